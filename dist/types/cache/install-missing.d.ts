@@ -1,0 +1,25 @@
+import { type Base } from './base.js';
+import type { CacheDependencies, EnsureOptions } from './dependencies.js';
+import { type Entry } from './entry.js';
+import { type ExtensionResult } from './outcome.js';
+import { type Progress } from './progress.js';
+/** What installing works on. */
+export interface Installation {
+    readonly progress: Progress;
+    readonly base: Base | undefined;
+    readonly staging: string;
+    readonly optionsDigest: string;
+    readonly options: EnsureOptions;
+    readonly dependencies: CacheDependencies;
+}
+/** What it came to. */
+export interface Installed {
+    readonly entry: Entry | undefined;
+    readonly digest: string;
+    readonly extensions: readonly ExtensionResult[];
+    readonly installedCount: number;
+    /** The key to save the new entry under; undefined where it is not saved. */
+    readonly key: string | undefined;
+}
+/** Installs what is missing into a new tree, verifies it, and publishes it as the entry of all that did not fail. */
+export declare function installMissing(installation: Installation): Promise<Installed>;

@@ -1,0 +1,58 @@
+/** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
+export declare const schemaVersion = 1;
+/** The build record of an entry, in its tree. */
+export declare const metadataFileName = ".cache_metadata.json";
+/** How long a specification stays fresh where nothing else is said, in hours. */
+export declare const defaultTtlHours = 24;
+/** One installed distribution. */
+export interface DistributionReport {
+    readonly name: string;
+    readonly version: string;
+}
+/** What the build record says of one specification. */
+export interface ExtensionRecord {
+    /** The specification as it was written, without credentials. */
+    readonly package_spec: string;
+    /** ISO 8601, UTC. */
+    readonly installed_at: string;
+    readonly ttl_hours: number;
+    readonly platform_id: string;
+    readonly digest: string;
+    /** Its closure: itself first, then all it needs. */
+    readonly distributions: readonly DistributionReport[];
+}
+/** The build record of an entry; never changed after publishing. */
+export interface EntryMetadata {
+    readonly schema: number;
+    readonly request_digest: string;
+    /** SHA-256 over what beside the specifications changes the resolution. */
+    readonly options_digest: string;
+    readonly platform_id: string;
+    readonly abi: string;
+    readonly python_version: string;
+    /** What installed it: `uv 0.13.8`. */
+    readonly installer: string;
+    readonly extensions: readonly ExtensionRecord[];
+    readonly distributions: readonly DistributionReport[];
+    /** How long installing took, in milliseconds: what a hit saves. */
+    readonly install_ms: number;
+}
+/** What metadata must agree with. */
+export interface MetadataExpectation {
+    readonly requestDigest?: string;
+    readonly platformId: string;
+    readonly now: Date;
+}
+/**
+ * Reads the build record of a tree.
+ *
+ * @returns the record, or the reason why it cannot be trusted: missing, not JSON, of a wrong type, of another request
+ * or platform, installed in the future.
+ */
+export declare function readMetadata(tree: string, expected: MetadataExpectation): Promise<EntryMetadata | {
+    readonly problem: string;
+}>;
+/** Writes the build record. Of one specification its four fields stand at the top level, as in the original layout. */
+export declare function writeMetadata(tree: string, metadata: EntryMetadata): Promise<void>;
+/** Reads an ISO 8601 time of any zone; without a zone it is UTC. Undefined for anything else. */
+export declare function parseTime(text: string): Date | undefined;

@@ -1,0 +1,66 @@
+import { type ErrorReport, type ExtensionInstallationError } from '../errors.js';
+import type { IdentifiedSpecification } from '../specification/digest.js';
+import type { DistributionReport } from './metadata.js';
+import type { PendingSave } from './bundle.js';
+import type { Entry } from './entry.js';
+/**
+ * What happened to one specification: it was there (`hit`), was installed, was due and resolved anew (`refreshed`),
+ * was due but could not be refreshed (`stale`), does not apply to this interpreter (`skipped`), or `failed`. Null when
+ * nothing was done: a look-up that found nothing.
+ */
+export type Outcome = 'hit' | 'installed' | 'refreshed' | 'stale' | 'skipped' | 'failed';
+/** The result for one specification. */
+export interface ExtensionResult {
+    /** As it was written, without credentials. */
+    readonly specification: string;
+    /** The extension digest. */
+    readonly digest: string;
+    readonly outcome: Outcome | null;
+    /** Its closure: itself first, then all it needs, by name. Empty where nothing was installed. */
+    readonly distributions: readonly DistributionReport[];
+    /** The size of its closure's recorded files, in bytes. */
+    readonly sizeBytes: number;
+    /** Hours since it was installed or last refreshed; null where there is nothing. */
+    readonly ageHours: number | null;
+    readonly error: ErrorReport | null;
+}
+/** How long a step took, in milliseconds. */
+export interface Timing {
+    readonly step: string;
+    readonly ms: number;
+}
+/** What a provider was asked and said. */
+export interface ProviderReport {
+    readonly provider: string;
+    readonly action: 'restore' | 'save' | 'lookup';
+    readonly status: string;
+    readonly detail: string;
+    readonly key: string;
+}
+/** What ensuring one request came to. */
+export interface EnsuredRequest {
+    /** Of the entry: where extensions failed, of those that did not. */
+    readonly requestDigest: string;
+    /** Undefined when nothing could be made importable or nothing applied. */
+    readonly entry: Entry | undefined;
+    readonly extensions: readonly ExtensionResult[];
+    /** How many distributions were installed. */
+    readonly installedCount: number;
+    /** The key the entry would be saved under; empty where there is no provider. */
+    readonly cacheKey: string;
+    /** The key of the archive that was restored or found; empty for none. */
+    readonly matchedKey: string;
+    /** The key parts, one line each, for the log. */
+    readonly keyLines: readonly string[];
+    /** Why something had to be installed; empty for a hit. */
+    readonly missReason: string;
+    readonly providerReports: readonly ProviderReport[];
+    readonly timings: readonly Timing[];
+    readonly pending: PendingSave | undefined;
+}
+/** The result of a specification nothing was done for. */
+export declare function emptyResult({ display, digest }: IdentifiedSpecification): ExtensionResult;
+/** The result of a specification that failed. */
+export declare function failedResult(specification: IdentifiedSpecification, error: ExtensionInstallationError): ExtensionResult;
+/** The result of a specification that an entry holds. */
+export declare function presentResult(specification: IdentifiedSpecification, entry: Entry | undefined, outcome: Outcome, ageHours: number): ExtensionResult;

@@ -1,0 +1,16 @@
+import type { CacheLayout } from './layout.js';
+/** What changes about an entry. Losing it costs a refresh, never a wrong result but one: an invalidation. */
+export interface EntryState {
+    /** ISO 8601, UTC; noted at most once an hour. */
+    readonly last_used?: string | undefined;
+    /** When the specification this directory is named after was invalidated: what was installed before is no hit. */
+    readonly invalidated?: string | undefined;
+    /** When each specification was last found to resolve to the same versions, by extension digest. */
+    readonly renewed?: Readonly<Record<string, string>> | undefined;
+}
+/** The state of an entry; empty where there is none or it is damaged. */
+export declare function readState(layout: CacheLayout, digest: string, platformId: string): Promise<EntryState>;
+/** Changes the state of an entry, keeping what it does not know. */
+export declare function updateState(layout: CacheLayout, digest: string, platformId: string, change: Partial<EntryState>): Promise<void>;
+/** When a specification was invalidated on this machine, if it was. */
+export declare function invalidatedAt(layout: CacheLayout, digest: string, platformId: string): Promise<Date | undefined>;

@@ -1,0 +1,46 @@
+import { type PendingSave } from './cache/bundle.js';
+import type { ProviderSetting, Settings } from './configuration/settings.js';
+import { type ToolStore } from './installation/find-uv.js';
+import type { Installer } from './installation/installer.js';
+import type { Clock, CommandRunner, Environment, Logger } from './ports.js';
+import type { CacheProvider, SaveResult } from './providers/provider.js';
+import { type EnsureResult } from './report/result.js';
+/** The world, as the entry points see it. */
+export interface Ports {
+    readonly logger: Logger;
+    readonly runner: CommandRunner;
+    readonly clock: Clock;
+    readonly environment: Environment;
+}
+/** What a caller may bring instead of what the settings choose. */
+export interface Replacements {
+    readonly provider?: CacheProvider | undefined;
+    readonly installer?: Installer | undefined;
+    readonly toolStore?: ToolStore | undefined;
+    /** The wait before the first retry, in milliseconds. */
+    readonly firstWaitMs?: number | undefined;
+}
+/** What ensuring came to, and what is still to be saved. */
+export interface Ensured {
+    readonly result: EnsureResult;
+    readonly pending: readonly PendingSave[];
+    /** The parts of each request's key, for the log. */
+    readonly keyLines: readonly string[];
+    readonly provider: CacheProvider | undefined;
+}
+/**
+ * Makes what the settings name importable.
+ *
+ * @throws ExtensionConfigError for bad input, before anything is changed; CacheError for an unusable cache root.
+ */
+export declare function ensure(settings: Settings, ports: Ports, replacements?: Replacements, signal?: AbortSignal): Promise<Ensured>;
+/** Uploads what was packed, one after the other. Failures are results, never errors. */
+export declare function savePendings(pendings: readonly PendingSave[], provider: CacheProvider, signal?: AbortSignal): Promise<{
+    key: string;
+    sizeBytes: number;
+    result: SaveResult;
+}[]>;
+/** The provider a setting names; the post step saves to the one the main step used. */
+export declare function createConfiguredProvider(setting: ProviderSetting, cacheRoot: string, { environment, logger }: Pick<Ports, 'environment' | 'logger'>): CacheProvider | undefined;
+/** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */
+export declare function defaultPorts(): Ports;

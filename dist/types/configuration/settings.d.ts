@@ -1,0 +1,63 @@
+import type { Environment } from '../ports.js';
+import { type RawInputs } from './inputs.js';
+/** A text and the place it was written at, for messages: `packages, line 3`. */
+export interface SourcedText {
+    readonly text: string;
+    readonly origin: string;
+}
+/** Where archives are kept between machines. */
+export type ProviderSetting = 
+/** `auto` is the Actions cache where the runner offers it, else none. */
+{
+    readonly kind: 'auto' | 'none' | 'github-actions';
+}
+/** The directory is `archives` in the cache root where none is named. */
+ | {
+    readonly kind: 'local';
+    readonly directory?: string;
+};
+/** All that was asked for, validated. Nothing below the composition reads inputs or variables of its own. */
+export interface Settings {
+    readonly specifications: readonly SourcedText[];
+    /** The directory relative paths start from, absolute. */
+    readonly workspace: string;
+    readonly python: string | undefined;
+    readonly cacheRoot: string;
+    readonly provider: ProviderSetting;
+    /** Hours, or `never`. */
+    readonly ttl: number | 'never';
+    readonly retries: number;
+    readonly isolation: 'shared' | 'package';
+    /** Absolute paths. */
+    readonly constraints: readonly string[];
+    readonly indexUrl: string | undefined;
+    readonly extraIndexUrls: readonly string[];
+    readonly uvVersion: string | undefined;
+    /** An absolute path. */
+    readonly uvConfig: string | undefined;
+    readonly save: 'true' | 'false' | 'auto';
+    readonly saveAt: 'post' | 'main';
+    readonly isFailingOnError: boolean;
+    readonly isFailingOnMiss: boolean;
+    readonly isLookupOnly: boolean;
+    readonly cacheSuffix: string;
+}
+/** What settings are made from. */
+export interface SettingsSource {
+    readonly raw: RawInputs;
+    readonly environment: Environment;
+    /** Absolute. */
+    readonly workspace: string;
+    /** How the user writes an input, for messages: `input retries`, `--retries`. */
+    readonly nameOf: (input: string) => string;
+    /** Specifications given as arguments instead of lines. */
+    readonly arguments?: readonly string[];
+}
+/**
+ * Reads and validates all inputs.
+ *
+ * @throws ExtensionConfigError naming the input, its value and what is allowed; `packages-empty` where nothing is named.
+ */
+export declare function readSettings(source: SettingsSource): Promise<Settings>;
+/** `ensure-extensions` in the user's cache directory: XDG_CACHE_HOME or ~/.cache, ~/Library/Caches, %LOCALAPPDATA%. */
+export declare function defaultCacheRoot(environment: Environment): string;

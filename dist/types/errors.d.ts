@@ -1,0 +1,170 @@
+/**
+ * What went wrong, for whom, and what to do about it. Every error a user can reach has a stable `code` from
+ * {@link errorCodes}; programming mistakes stay plain `Error`.
+ */
+/** Whose fault decides the exit code: bad input ends with 2, a failed extension with 1, an interruption with 130. */
+export type ErrorKind = 'input' | 'extension' | 'interruption';
+/** All error codes a user can meet, with what each one means. `docs/errors.md` explains each; a test keeps the two alike. */
+export declare const errorCodes: {
+    readonly 'packages-empty': {
+        readonly kind: 'input';
+        readonly meaning: 'Nothing to ensure was named.';
+    };
+    readonly 'input-invalid': {
+        readonly kind: 'input';
+        readonly meaning: 'An input or option has a value that it does not take.';
+    };
+    readonly 'option-unknown': {
+        readonly kind: 'input';
+        readonly meaning: 'The command line has an option or command that does not exist.';
+    };
+    readonly 'specification-invalid': {
+        readonly kind: 'input';
+        readonly meaning: 'The text is not a PEP 508 requirement, path, wheel or URL.';
+    };
+    readonly 'specification-is-option': {
+        readonly kind: 'input';
+        readonly meaning: 'An installer option stands where a specification belongs.';
+    };
+    readonly 'specification-has-several': {
+        readonly kind: 'input';
+        readonly meaning: 'One line holds more than one requirement.';
+    };
+    readonly 'specification-has-control-character': {
+        readonly kind: 'input';
+        readonly meaning: 'The specification holds a control character.';
+    };
+    readonly 'specification-has-variable': {
+        readonly kind: 'input';
+        readonly meaning: 'The specification holds ${…}, which would be expanded.';
+    };
+    readonly 'specification-too-long': {
+        readonly kind: 'input';
+        readonly meaning: 'The specification is longer than 4,096 characters.';
+    };
+    readonly 'path-not-found': {
+        readonly kind: 'input';
+        readonly meaning: 'A specification names a local path that does not exist.';
+    };
+    readonly 'file-unreadable': {
+        readonly kind: 'input';
+        readonly meaning: 'A file named by an input cannot be read or parsed.';
+    };
+    readonly 'requirements-option': {
+        readonly kind: 'input';
+        readonly meaning: 'A requirements file holds an option that is not a specification.';
+    };
+    readonly 'interpreter-not-found': {
+        readonly kind: 'input';
+        readonly meaning: 'The Python interpreter that should import was not found.';
+    };
+    readonly 'interpreter-unsupported': {
+        readonly kind: 'input';
+        readonly meaning: 'The interpreter is not a working Python 3.8 or newer.';
+    };
+    readonly 'cache-root-unusable': {
+        readonly kind: 'input';
+        readonly meaning: 'The cache root cannot be created, read or written.';
+    };
+    readonly 'path-not-exportable': {
+        readonly kind: 'input';
+        readonly meaning: 'The path holds the character that separates import paths.';
+    };
+    readonly 'package-not-found': {
+        readonly kind: 'extension';
+        readonly meaning: 'The package index knows no package of this name.';
+    };
+    readonly 'version-not-found': {
+        readonly kind: 'extension';
+        readonly meaning: 'No published version satisfies the specification.';
+    };
+    readonly 'platform-unsupported': {
+        readonly kind: 'extension';
+        readonly meaning: 'No distribution of the package fits this interpreter and machine.';
+    };
+    readonly 'versions-conflict': {
+        readonly kind: 'extension';
+        readonly meaning: 'These extensions cannot be installed together.';
+    };
+    readonly 'build-failed': {
+        readonly kind: 'extension';
+        readonly meaning: 'The package had to be built from source and its build failed.';
+    };
+    readonly 'index-unavailable': {
+        readonly kind: 'extension';
+        readonly meaning: 'The package index could not be reached or did not answer.';
+    };
+    readonly 'index-denied': {
+        readonly kind: 'extension';
+        readonly meaning: 'The package index refused the credentials it was given.';
+    };
+    readonly 'uv-unavailable': {
+        readonly kind: 'extension';
+        readonly meaning: 'uv is not on this machine and could not be fetched.';
+    };
+    readonly 'disk-full': {
+        readonly kind: 'extension';
+        readonly meaning: 'The disk is full.';
+    };
+    readonly 'installation-failed': {
+        readonly kind: 'extension';
+        readonly meaning: 'Installing failed for a reason of its own; the message holds it.';
+    };
+    readonly 'installation-incomplete': {
+        readonly kind: 'extension';
+        readonly meaning: 'The installed files are not those the distributions list.';
+    };
+    readonly 'cache-missed': {
+        readonly kind: 'extension';
+        readonly meaning: 'The extensions are not cached, and installing was not allowed.';
+    };
+    readonly interrupted: {
+        readonly kind: 'interruption';
+        readonly meaning: 'The run was cancelled.';
+    };
+};
+/** One of the stable codes of {@link errorCodes}. */
+export type ErrorCode = keyof typeof errorCodes;
+/** What an error carries beside its message. */
+export interface ErrorDetails {
+    readonly code: ErrorCode;
+    /** What the error is about: a specification, a path, an input with its line. */
+    readonly subject?: string;
+    /** What the user can do about it, as a sentence. */
+    readonly hint?: string;
+    readonly cause?: unknown;
+}
+/** The base of all errors that a user can cause or meet. */
+export declare class EnsureExtensionsError extends Error {
+    readonly name: string;
+    readonly code: ErrorCode;
+    readonly subject: string | undefined;
+    readonly hint: string | undefined;
+    constructor(message: string, details: ErrorDetails);
+    /** Whether bad input, a failed extension or an interruption caused it. */
+    get kind(): ErrorKind;
+}
+/** The input cannot be worked with: a malformed specification, an unknown interpreter, a bad option. Nothing was changed. */
+export declare class ExtensionConfigError extends EnsureExtensionsError {
+    readonly name: string;
+}
+/** An extension could not be made importable. */
+export declare class ExtensionInstallationError extends EnsureExtensionsError {
+    readonly name: string;
+}
+/** The cache root could not be read or written. */
+export declare class CacheError extends EnsureExtensionsError {
+    readonly name: string;
+}
+/** The error as results and `--json` show it. */
+export interface ErrorReport {
+    readonly code: ErrorCode;
+    readonly message: string;
+    readonly hint: string | null;
+}
+/** Turns an error into its report. */
+export declare function reportOf(error: EnsureExtensionsError): ErrorReport;
+/** Whether a value is a node error with this errno code, such as `ENOENT`. */
+export declare function hasErrno(error: unknown, ...codes: readonly string[]): boolean;
+/** The message of anything that was thrown. */
+export declare function messageOf(error: unknown): string;

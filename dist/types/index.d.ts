@@ -1,0 +1,93 @@
+/** The library. Importing it starts nothing. */
+import { type InstallCallback } from './installation/callback-installer.js';
+import type { Platform } from './platform/interpreter.js';
+import type { Clock, CommandRunner, Environment, Logger } from './ports.js';
+import type { CacheProvider } from './providers/provider.js';
+import type { EnsureResult } from './report/result.js';
+export type { ExtensionResult, Outcome, ProviderReport, Timing } from './cache/outcome.js';
+export type { DistributionReport } from './cache/metadata.js';
+export type { InstallCallback } from './installation/callback-installer.js';
+export type { ImportEnvironment } from './importation/import-paths.js';
+export type { Platform } from './platform/interpreter.js';
+export type { Clock, CommandOptions, CommandResult, CommandRunner, Environment, Logger } from './ports.js';
+export type { CacheProvider, LookupRequest, LookupResult, RestoreRequest, RestoreStatus, SaveRequest, SaveResult, SaveStatus, } from './providers/provider.js';
+export type { EnsureResult } from './report/result.js';
+export type { IdentifiedSpecification, RequestOptions } from './specification/digest.js';
+export type { Specification, SpecificationContext, SpecificationKind } from './specification/specification.js';
+export { archiveFileName, isValidKey, manifestFileName } from './providers/provider.js';
+export { CacheError, EnsureExtensionsError, type ErrorCode, type ErrorDetails, type ErrorKind, type ErrorReport, errorCodes, ExtensionConfigError, ExtensionInstallationError, } from './errors.js';
+export { extensionDigest, requestDigest } from './specification/digest.js';
+export { parseSpecification } from './specification/specification.js';
+/** How extensions are ensured. Everything is optional; relative paths start at `workspace`. */
+export interface EnsureOptions {
+    /** The interpreter that will import: a path or a version. Default: the first of `python`, `python3` on PATH. */
+    readonly python?: string;
+    /** Where everything is kept. Default: ENSURE_EXTENSIONS_CACHE, else `ensure-extensions` in the user's cache directory. */
+    readonly cacheRoot?: string;
+    /** Absolute; default: the working directory. */
+    readonly workspace?: string;
+    /** Hours after which an extension is resolved anew, `never` for not at all. Default 24. */
+    readonly ttlHours?: number | 'never';
+    /** How often a failure that may pass is tried again. Default 3. */
+    readonly retries?: number;
+    /** The wait before the first retry, in milliseconds; it doubles each time. Default 1,000. */
+    readonly firstWaitMs?: number;
+    /** `shared` (default): one tree for all. `package`: a tree for each. */
+    readonly isolation?: 'shared' | 'package';
+    /** Constraints files. */
+    readonly constraints?: readonly string[];
+    readonly indexUrl?: string;
+    readonly extraIndexUrls?: readonly string[];
+    /** Exactly this uv; default: the one on PATH, else a version tested with this release. */
+    readonly uvVersion?: string;
+    /** A `uv.toml` to obey; default: none. */
+    readonly uvConfig?: string;
+    /** Where archives are kept beyond this machine's entries; default: nowhere. */
+    readonly provider?: CacheProvider;
+    /** Installs instead of uv: called once per miss with the specification; what lies at the path it gives is copied. */
+    readonly installer?: InstallCallback;
+    /** Default: silent. */
+    readonly logger?: Logger;
+    readonly clock?: Clock;
+    readonly runner?: CommandRunner;
+    /** Default: the variables of the process. */
+    readonly environment?: Environment;
+    readonly signal?: AbortSignal;
+}
+/**
+ * Makes specifications importable together. Failures of extensions are collected in the result.
+ *
+ * @throws ExtensionConfigError for bad input, before anything is changed; CacheError for an unusable cache root.
+ */
+export declare function ensureExtensions(specifications: readonly string[], options?: EnsureOptions): Promise<EnsureResult>;
+/**
+ * Makes one specification importable, in an entry of its own.
+ *
+ * @throws ExtensionInstallationError when it cannot be installed; ExtensionConfigError for bad input; CacheError.
+ */
+export declare function ensurePackage(specification: string, options?: EnsureOptions): Promise<EnsureResult>;
+/**
+ * Makes a specification count as not installed, in every entry of this machine and interpreter and in archives made
+ * before now. Other specifications of the same entries stay hits.
+ *
+ * @returns whether something was there.
+ */
+export declare function invalidate(specification: string, options?: EnsureOptions): Promise<boolean>;
+/**
+ * Asks an interpreter for its platform id, C library and marker variables.
+ *
+ * @param python a path or a version; default: the first of `python`, `python3` on PATH.
+ * @throws ExtensionConfigError `interpreter-not-found` or `interpreter-unsupported`.
+ */
+export declare function detectPlatform(python?: string, options?: Pick<EnsureOptions, 'environment' | 'runner' | 'signal'>): Promise<Platform>;
+/** Which provider to create. `local` keeps bundles in a directory; `github-actions` in the cache of the runner this runs on. */
+export type ProviderOptions = {
+    readonly kind?: 'local';
+    readonly directory: string;
+} | {
+    readonly kind: 'github-actions';
+    readonly environment?: Environment;
+    readonly logger?: Logger;
+};
+/** Creates a provider. */
+export declare function createProvider(options: ProviderOptions): CacheProvider;

@@ -1,0 +1,28 @@
+import type { CommandRunner, Environment } from '../ports.js';
+/** The interpreter that will import, and the platform it stands for. */
+export interface Platform {
+    /** `{implementation}-{major.minor}[t]--{system}[_musl]--{machine}`, see {@link platformId}. */
+    readonly id: string;
+    /** The C library and its version, as in `glibc2.36`, `musl1.2`; `none` where there is none to name. */
+    readonly abi: string;
+    /** The absolute path of the executable, as the interpreter gives it (of a pyenv shim the real one). */
+    readonly python: string;
+    /** Major, minor and patch, as in `3.12.4`. */
+    readonly pythonVersion: string;
+    /** The values of the PEP 508 marker variables. */
+    readonly markers: Readonly<Record<string, string>>;
+}
+/** What the probe of an interpreter needs. */
+export interface ProbeOptions {
+    readonly runner: CommandRunner;
+    readonly environment: Environment;
+    readonly signal?: AbortSignal | undefined;
+}
+/**
+ * Asks an interpreter what it is.
+ *
+ * @param python the path of its executable.
+ * @throws ExtensionConfigError `interpreter-not-found` when it cannot be started, `interpreter-unsupported` when it
+ * is no Python 3.8 or newer.
+ */
+export declare function probeInterpreter(python: string, options: ProbeOptions): Promise<Platform>;

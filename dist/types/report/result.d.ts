@@ -1,0 +1,58 @@
+import type { EnsuredRequest, ExtensionResult, ProviderReport, Timing } from '../cache/outcome.js';
+import { type ImportEnvironment } from '../importation/import-paths.js';
+import type { Platform } from '../platform/interpreter.js';
+/** What ensuring came to: the object that `ensure --json` prints and the output `result` holds. */
+export interface EnsureResult {
+    readonly platformId: string;
+    readonly requestDigest: string;
+    /** The entry `extensions/{request digest}/{platform id}`; null where there is none, or several (isolation). */
+    readonly entryPath: string | null;
+    /** The trees to import from, first wins. */
+    readonly importPaths: readonly string[];
+    /** The variables that make them importable. */
+    readonly environment: ImportEnvironment;
+    /** One for each specification, in the order they were given. */
+    readonly extensions: readonly ExtensionResult[];
+    /** The executable of the interpreter all this is for. */
+    readonly python: string;
+    /** The directories of scripts that were put on PATH. */
+    readonly binPaths: readonly string[];
+    /** True if and only if every extension was there and nothing was installed. */
+    readonly cacheHit: boolean;
+    /** How many extensions came from the cache. */
+    readonly hits: number;
+    /** How many were installed, refreshed or failed. */
+    readonly misses: number;
+    /** How many failed. */
+    readonly failed: number;
+    /** The keys these entries are saved under; empty without a provider. */
+    readonly cacheKeys: readonly string[];
+    /** The keys of the archives that were restored or found. */
+    readonly matchedKeys: readonly string[];
+    /** Why something had to be installed; empty for a hit. */
+    readonly missReason: string;
+    /** What installing had taken that a hit saved, in milliseconds. */
+    readonly savedMs: number;
+    readonly providers: readonly ProviderReport[];
+    readonly timings: readonly Timing[];
+    /** Things a user should know, in sentences. */
+    readonly warnings: readonly string[];
+}
+/** What a result is made from. */
+export interface ResultSource {
+    readonly platform: Platform;
+    /** The digest of the whole request, as it was asked for. */
+    readonly requestDigest: string;
+    readonly requests: readonly EnsuredRequest[];
+    /** Results for every specification, skipped ones among them, in the order they were given. */
+    readonly extensions: readonly ExtensionResult[];
+    /** Script directories that exist, by tree. */
+    readonly binPaths: readonly string[];
+    readonly environment: ImportEnvironment;
+}
+/** The directory of a tree's scripts. */
+export declare function scriptDirectoryOf(tree: string): string;
+/** The trees of ensured requests, in their order, each once. */
+export declare function treesOf(requests: readonly EnsuredRequest[]): string[];
+/** Builds the result. */
+export declare function buildResult(source: ResultSource): EnsureResult;

@@ -1,0 +1,42 @@
+import { type Specification, type SpecificationContext } from './specification.js';
+/** A specification with the digest that identifies it. */
+export interface IdentifiedSpecification extends Specification {
+    /** SHA-256 as lower-case hex: of the canonical text, and for local paths of the content too. */
+    readonly digest: string;
+}
+/** SHA-256 of a text (UTF-8), as lower-case hex. */
+export declare function sha256(text: string): string;
+/**
+ * The extension digest: SHA-256 (lower-case hex) of the canonical specification text; of a local path or wheel its
+ * content counts too.
+ *
+ * @throws ExtensionConfigError for text that is no specification, or a path that does not exist.
+ */
+export declare function extensionDigest(text: string, context?: SpecificationContext): string;
+/** Gives a specification its digest. Reads the content of local paths; throws ExtensionConfigError where there is none. */
+export declare function identify(specification: Specification, context?: SpecificationContext): IdentifiedSpecification;
+/** SHA-256 over a file's content, or over the names, kinds and contents of a directory's files. */
+export declare function contentDigest(target: string): string;
+/**
+ * What beside the specifications changes how a request resolves. Every field is optional; what is absent, empty or
+ * false is the default and leaves the digest as it is.
+ */
+export interface RequestOptions {
+    /** The index URL of the inputs, without credentials. */
+    readonly indexUrl?: string;
+    /** Further index URLs of the inputs, without credentials. */
+    readonly extraIndexUrls?: readonly string[];
+    /** SHA-256 of each constraints file's content. */
+    readonly constraints?: readonly string[];
+    /** SHA-256 of the uv configuration file named by the inputs. */
+    readonly uvConfig?: string;
+    /** The UV_… variables that change a resolution, files among them by their content. */
+    readonly variables?: Readonly<Record<string, string>>;
+}
+/**
+ * The request digest: SHA-256 (lower-case hex) over the set of specifications and the options. The order and
+ * repetition of specifications do not matter. For one specification with default options it is the extension digest.
+ *
+ * @param specifications texts, or specifications that already carry their digest.
+ */
+export declare function requestDigest(specifications: readonly (string | IdentifiedSpecification)[], options?: RequestOptions, context?: SpecificationContext): string;

@@ -1,0 +1,32 @@
+/** An environment marker of PEP 508: the condition after `;`. */
+export type Marker = {
+    readonly kind: 'and' | 'or';
+    readonly left: Marker;
+    readonly right: Marker;
+} | {
+    readonly kind: 'comparison';
+    readonly left: MarkerValue;
+    readonly operator: string;
+    readonly right: MarkerValue;
+};
+/** One side of a comparison: a variable of the interpreter's environment, or a literal. */
+export interface MarkerValue {
+    readonly kind: 'variable' | 'literal';
+    readonly text: string;
+}
+/** The values of the marker variables, as one interpreter gives them (PEP 508, "Environment Markers"). */
+export type MarkerEnvironment = Readonly<Record<string, string>>;
+/** The variables PEP 508 defines, `extra` included. */
+export declare const markerVariables: readonly string[];
+/** Parses a marker. Throws `SyntaxError` saying what could not be read. */
+export declare function parseMarker(text: string): Marker;
+/** The marker with one spelling of spaces, quotes and parentheses. */
+export declare function formatMarker(marker: Marker): string;
+/**
+ * Whether a marker holds for an interpreter.
+ *
+ * @param extras the extras asked for; `extra == "x"` holds when `x` is among them.
+ */
+export declare function isMarkerTrue(marker: Marker, environment: MarkerEnvironment, extras?: readonly string[]): boolean;
+/** A distribution or extra name in its normal form (PEP 503): lower case, runs of `-`, `_` and `.` as one `-`. */
+export declare function normalizeName(name: string): string;

@@ -1,0 +1,10 @@
+/** The SHA-256 of a file, as lower-case hex. Streams, so that memory does not grow with the file. */
+export declare function sha256OfFile(file: string): Promise<string>;
+/** Writes a JSON file so that a reader sees the old or the new content, never a part. */
+export declare function writeJson(file: string, value: unknown): Promise<void>;
+/** Reads a text file; undefined where there is none. */
+export declare function readTextIfPresent(file: string): Promise<string | undefined>;
+/** Removes a directory or file with all it holds; true when nothing is left of it. */
+export declare function removeTree(target: string): Promise<boolean>;
+/** The first file of this name on a PATH-like list that this user may execute. */
+export declare function findExecutable(name: string, environment: Readonly<Record<string, string | undefined>>): Promise<string | undefined>;

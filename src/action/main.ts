@@ -1,0 +1,111 @@
+import path from 'node:path'
+import { type Ensured, ensure, type Ports, savePendings } from '../compose.js'
+import { inputDefinitions } from '../configuration/inputs.js'
+import { readSettings, type Settings } from '../configuration/settings.js'
+import { EnsureExtensionsError, messageOf } from '../errors.js'
+import { outputsOf } from '../report/outputs.js'
+import type { EnsureResult } from '../report/result.js'
+import { renderSummary } from '../report/summary.js'
+import { renderLines, uniqueErrors } from '../report/text.js'
+import { childProcessRunner } from '../system/child-process-runner.js'
+import { systemClock } from '../system/defaults.js'
+import { type PostState, postStateName } from './post-state.js'
+import {
+  actionLogger,
+  addPath,
+  annotateError,
+  annotateWarning,
+  endProcess,
+  exportVariable,
+  failStep,
+  maskSecret,
+  onCancellation,
+  readEnvironment,
+  readInput,
+  saveState,
+  writeOutputs,
+  writeSummary,
+} from './runtime.js'
+import { createToolCache } from './tool-cache.js'
+
+await run()
+endProcess()
+
+async function run(): Promise<void> {
+  const cancellation = new AbortController()
+  onCancellation(() => cancellation.abort(new EnsureExtensionsError('the job was cancelled', { code: 'interrupted' })))
+  const environment = readEnvironment()
+  const ports: Ports = { environment, logger: actionLogger, runner: childProcessRunner, clock: systemClock }
+  try {
+    const settings = await readActionSettings(ports)
+    const replacements = { toolStore: createToolCache(environment) }
+    const ensured = await ensure(settings, ports, replacements, cancellation.signal)
+    logKeys(ensured)
+    if (!settings.isLookupOnly) exportImportPaths(ensured.result, ports)
+    await keepForPost(ensured, settings, cancellation.signal)
+    writeOutputs(outputsOf(ensured.result))
+    await writeSummary(renderSummary(ensured.result))
+    reportFailures(ensured.result, settings)
+  } catch (error) {
+    reportError(error)
+  }
+}
+
+async function readActionSettings({ environment, logger }: Ports): Promise<Settings> {
+  const raw = Object.fromEntries(inputDefinitions.map(({ name }) => [name, readInput(name)]))
+  for (const name of ['index-url', 'extra-index-url']) {
+    for (const [, secret = ''] of (raw[name] ?? '').matchAll(/:\/\/[^/\s@]*:([^/\s@]+)@/g)) maskSecret(secret)
+  }
+  const workspace = environment['GITHUB_WORKSPACE'] || process.cwd()
+  const settings = await readSettings({ raw, environment, workspace, nameOf: (input) => `input ${input}` })
+  logger.info(`Ensuring ${settings.specifications.length} extensions, cache root ${settings.cacheRoot}`)
+  return settings
+}
+
+function logKeys({ keyLines, result }: Ensured): void {
+  actionLogger.group('Parts of the cache key', [...keyLines, ...result.cacheKeys.map((key) => `key: ${key}`), ...result.matchedKeys.map((key) => `matched: ${key}`)])
+  for (const { provider, action, status, detail } of result.providers) {
+    actionLogger.info(`${provider}: ${action} ${status}${detail === '' ? '' : ` (${detail})`}`)
+  }
+  if (result.missReason !== '') actionLogger.info(`Why not all was a hit: ${result.missReason}`)
+  for (const line of renderLines(result)) actionLogger.info(line)
+}
+
+/** Later steps get the trees before what was there; failed extensions take nothing from the others. */
+function exportImportPaths({ environment: exported, binPaths, importPaths }: EnsureResult, { environment }: Ports): void {
+  if (importPaths.length > 0) exportVariable('PYTHONPATH', exported.PYTHONPATH)
+  const present = (environment['PATH'] ?? environment['Path'] ?? '').split(path.delimiter)
+  // addPath puts each in front of the one before.
+  for (const directory of [...binPaths].reverse()) if (!present.includes(directory)) addPath(directory)
+}
+
+async function keepForPost({ pending, provider }: Ensured, settings: Settings, signal: AbortSignal): Promise<void> {
+  if (provider === undefined || pending.length === 0) return
+  if (settings.saveAt === 'post') {
+    const state: PostState = { provider: settings.provider, cacheRoot: settings.cacheRoot, pending }
+    saveState(postStateName, state)
+    return
+  }
+  for (const { key, result } of await savePendings(pending, provider, signal)) {
+    actionLogger.info(`${provider.name}: ${result.status} ${key} ${result.detail}`.trim())
+  }
+}
+
+function reportFailures(result: EnsureResult, settings: Settings): void {
+  const annotate = settings.isFailingOnError || settings.isFailingOnMiss ? annotateError : annotateWarning
+  for (const { code, message, hint } of uniqueErrors(result)) annotate(code, hint === null ? message : `${message}\n${hint}`)
+  for (const warning of result.warnings) annotateWarning('differing versions', warning)
+  const isMissFatal = settings.isFailingOnMiss && result.extensions.some(({ error }) => error?.code === 'cache-missed')
+  if (result.failed > 0 && (settings.isFailingOnError || isMissFatal)) {
+    const failed = result.extensions.filter(({ outcome }) => outcome === 'failed').map(({ specification }) => specification)
+    failStep(`${failed.length} of ${result.extensions.length} extensions failed: ${failed.join(', ')}`)
+  }
+  if (settings.isLookupOnly && settings.isFailingOnMiss && !result.cacheHit) failStep('not everything is cached')
+}
+
+function reportError(error: unknown): void {
+  if (error instanceof EnsureExtensionsError) {
+    annotateError(error.code, error.hint === undefined ? error.message : `${error.message}\n${error.hint}`)
+    failStep(error.message)
+  } else failStep(error instanceof Error && error.stack !== undefined ? error.stack : messageOf(error))
+}

@@ -1,0 +1,88 @@
+import * as core from '@actions/core'
+import type { Environment, Logger } from '../ports.js'
+
+/** Every call to the runner is in this file. */
+
+/** Logs to the workflow run; warnings become annotations. */
+export const actionLogger: Logger = {
+  debug: (message) => core.debug(message),
+  info: (message) => core.info(message),
+  warning: (message) => core.warning(message),
+  error: (message) => core.error(message),
+  group: (title, lines) => {
+    core.startGroup(title)
+    for (const line of lines) core.info(line)
+    core.endGroup()
+  },
+}
+
+/** The variables of the process, as they were when the step started. */
+export function readEnvironment(): Environment {
+  return { ...process.env }
+}
+
+/** The raw text of an input, white space included, so that line numbers are those of the workflow file. */
+export function readInput(name: string): string {
+  return core.getInput(name, { trimWhitespace: false })
+}
+
+/** Hides a secret in everything printed from now on. */
+export function maskSecret(secret: string): void {
+  core.setSecret(secret)
+}
+
+/** Sets the outputs of the step. */
+export function writeOutputs(outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+}
+
+/** Sets a variable for later steps. */
+export function exportVariable(name: string, value: string): void {
+  core.exportVariable(name, value)
+}
+
+/** Puts a directory first on the PATH of later steps. */
+export function addPath(directory: string): void {
+  core.addPath(directory)
+}
+
+/** Adds to the job summary, where the runner has one. */
+export async function writeSummary(markdown: string): Promise<void> {
+  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown, true).write()
+}
+
+/** Annotates the run with an error. */
+export function annotateError(title: string, message: string): void {
+  core.error(message, { title })
+}
+
+/** Annotates the run with a warning. */
+export function annotateWarning(title: string, message: string): void {
+  core.warning(message, { title })
+}
+
+/** Fails the step with a message. */
+export function failStep(message: string): void {
+  core.setFailed(message)
+}
+
+/** Keeps a value for the post step. */
+export function saveState(name: string, value: unknown): void {
+  core.saveState(name, JSON.stringify(value))
+}
+
+/** Reads what the main step kept; undefined where it kept nothing. */
+export function readState<T>(name: string): T | undefined {
+  const text = core.getState(name)
+  return text === '' ? undefined : (JSON.parse(text) as T)
+}
+
+/** Ends the process once everything printed is flushed: a hanging cache call must not keep it alive. */
+export function endProcess(): void {
+  process.stdout.write('', () => process.exit())
+}
+
+/** A signal that a cancelled job gives, with what it means. */
+export function onCancellation(cancel: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, cancel)
+}

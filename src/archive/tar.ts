@@ -1,0 +1,117 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import type { Transform } from 'node:stream'
+import * as zlib from 'node:zlib'
+import type { CommandRunner, Environment } from '../ports.js'
+import { findExecutable } from '../system/files.js'
+import { type ArchiveFormat, type ArchiveOptions, UnsafeArchiveError } from './archive.js'
+import { inspectTree } from './inspect-tree.js'
+
+/** zstd level 3: on the 72 MB tree of DESIGN.md 0.5 s and 24 MB; higher levels cost more time than the bytes they save. */
+const zstdLevel = 3
+
+/** What choosing a tar format needs. */
+export interface TarFormatOptions {
+  readonly runner: CommandRunner
+  readonly environment: Environment
+}
+
+/**
+ * The best tar format of this machine: `tar.zst` by the programs tar and zstd, else by node's own zstd (22.15 and
+ * newer), else `tar.gz`. The format's name is part of the cache key, so that no machine meets an archive it cannot open.
+ */
+export async function selectTarFormat(options: TarFormatOptions): Promise<ArchiveFormat> {
+  const [tar, zstd] = await Promise.all([findExecutable('tar', options.environment), findExecutable('zstd', options.environment)])
+  if (tar !== undefined && zstd !== undefined && process.platform !== 'win32') {
+    const answer = await options.runner.run(tar, ['--version'], { environment: options.environment, timeoutMs: 5_000 })
+    // busybox has neither --version nor a compress program.
+    const kind = /GNU tar|bsdtar/.exec(answer.stdout)?.[0]
+    if (kind !== undefined) return programTarFormat(tar, kind === 'GNU tar', options)
+  }
+  return nodeTarFormat()
+}
+
+/** tar.zst by the programs of the machine. */
+function programTarFormat(tar: string, isGnu: boolean, { runner, environment }: TarFormatOptions): ArchiveFormat {
+  const run = async (args: readonly string[], options: ArchiveOptions): Promise<void> => {
+    const result = await runner.run(tar, args, { environment, signal: options.signal })
+    if (result.exitCode !== 0) throw new Error(`tar ended with ${result.exitCode}: ${result.stderr.trim().slice(0, 500)}`)
+  }
+  return {
+    name: 'tar.zst',
+    means: 'tar and zstd',
+    async pack(tree, file, options = {}) {
+      // Hard links become files: opening refuses links, because they can name files outside.
+      const portable = isGnu ? ['--hard-dereference', '--sort=name', '--format=posix', '--pax-option=delete=atime,delete=ctime'] : []
+      const owner = isGnu ? ['--owner=0', '--group=0', '--numeric-owner'] : ['--uid', '0', '--gid', '0']
+      const compressor = `--use-compress-program=zstd -T0 -${zstdLevel} -q`
+      await run([...portable, ...owner, compressor, '-cf', file, '-C', tree, '.'], options)
+    },
+    async open(file, directory, options = {}) {
+      // tar itself refuses absolute names, `..` and writing through links; the inspection afterwards refuses the rest.
+      const decompressor = '--use-compress-program=zstd -d -q'
+      await run([decompressor, '-xf', file, '-C', directory, '--no-same-owner', '--no-same-permissions'], options)
+      inspectTree(directory)
+    },
+  }
+}
+
+interface Codec {
+  readonly name: string
+  compress(): Transform
+  decompress(): Transform
+}
+
+function selectCodec(): Codec {
+  const { createZstdCompress, createZstdDecompress } = zlib as Partial<typeof import('node:zlib')> & {
+    createZstdCompress?: (options: unknown) => Transform
+    createZstdDecompress?: () => Transform
+  }
+  if (createZstdCompress === undefined || createZstdDecompress === undefined) {
+    return { name: 'tar.gz', compress: () => zlib.createGzip({ level: 6 }), decompress: () => zlib.createGunzip() }
+  }
+  // 100 is ZSTD_c_compressionLevel of the zstd library, which node's constants name only from 22.15 on.
+  return {
+    name: 'tar.zst',
+    compress: () => createZstdCompress({ params: { 100: zstdLevel } }),
+    decompress: () => createZstdDecompress(),
+  }
+}
+
+/** A tar format that needs no program of the machine. */
+export function nodeTarFormat(): ArchiveFormat {
+  const codec = selectCodec()
+  return {
+    name: codec.name,
+    means: 'node',
+    async pack(tree, file, options = {}) {
+      // Loaded when used: 27 ms that machines with tar and zstd never need.
+      const { create } = await import('tar')
+      const source = create({ cwd: tree, portable: true, follow: false }, ['.'])
+      await pipeline(source as unknown as NodeJS.ReadableStream, codec.compress(), createWriteStream(file), { signal: options.signal })
+    },
+    async open(file, directory, options = {}) {
+      const { extract } = await import('tar')
+      let refusal: UnsafeArchiveError | undefined
+      const target = extract({
+        cwd: directory,
+        strict: true,
+        preserveOwner: false,
+        filter: (name, entry) => {
+          const type = 'type' in entry ? entry.type : undefined
+          const isPlain = type === 'File' || type === 'OldFile' || type === 'ContiguousFile' || type === 'Directory' || type === 'SymbolicLink'
+          const leaves = name.startsWith('/') || name.split(/[\\/]/).includes('..')
+          if (!isPlain || leaves) refusal ??= new UnsafeArchiveError(`${name} ${leaves ? 'leaves the tree' : `is a ${String(type)}`}`)
+          return refusal === undefined
+        },
+      })
+      try {
+        await pipeline(createReadStream(file), codec.decompress(), target as unknown as NodeJS.WritableStream, { signal: options.signal })
+      } catch (error) {
+        throw refusal ?? error
+      }
+      if (refusal !== undefined) throw refusal
+      inspectTree(directory)
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import type { BaseTree } from '../installation/installer.js'
+import type { IdentifiedSpecification } from '../specification/digest.js'
+import { type Entry, type EntryContext, listRequests, locateEntry } from './entry.js'
+import { type Freshness, type FreshnessContext, judge } from './freshness.js'
+import { readMetadata } from './metadata.js'
+
+/** An entry that a new generation can be built from. */
+export interface Base {
+  readonly entry: Entry
+  /** What each specification is worth in it, by extension digest. */
+  readonly freshness: ReadonlyMap<string, Freshness>
+}
+
+/** Judges all specifications in an entry. */
+export function judgeAll(
+  specifications: readonly IdentifiedSpecification[],
+  entry: Entry | undefined,
+  context: FreshnessContext,
+): Map<string, Freshness> {
+  return new Map(specifications.map((specification) => [specification.digest, judge(specification, entry, context)]))
+}
+
+/** How many specifications have a status. */
+export function countOf(freshness: ReadonlyMap<string, Freshness>, status: Freshness['status']): number {
+  return [...freshness.values()].filter((item) => item.status === status).length
+}
+
+/**
+ * Chooses the base of a partial hit: the request's own entry, else the entry of this machine and platform, resolved
+ * under the same options, that has most of the specifications fresh; of equals the newest. None where nothing is shared.
+ */
+export async function chooseBase(
+  specifications: readonly IdentifiedSpecification[],
+  own: Entry | undefined,
+  optionsDigest: string,
+  context: EntryContext,
+  freshnessContext: FreshnessContext,
+): Promise<Base | undefined> {
+  const ownFreshness = judgeAll(specifications, own, freshnessContext)
+  if (own !== undefined && countOf(ownFreshness, 'absent') < specifications.length) return { entry: own, freshness: ownFreshness }
+  const wanted = new Set(specifications.map(({ digest }) => digest))
+  let best: { digest: string; shared: number } | undefined
+  for (const digest of await listRequests(context)) {
+    const tree = context.layout.entry(digest, context.platform.id)
+    const metadata = await readMetadata(tree, { platformId: context.platform.id, now: freshnessContext.now }).catch(() => undefined)
+    if (metadata === undefined || 'problem' in metadata || metadata.options_digest !== optionsDigest) continue
+    const shared = metadata.extensions.filter((extension) => {
+      if (!wanted.has(extension.digest)) return false
+      return judge(extension, { metadata, state: {} }, freshnessContext).status === 'fresh'
+    }).length
+    if (shared > (best?.shared ?? 0)) best = { digest, shared }
+  }
+  if (best === undefined) return undefined
+  const lookup = await locateEntry(best.digest, context)
+  if (lookup.status !== 'present') return undefined
+  return { entry: lookup.entry, freshness: judgeAll(specifications, lookup.entry, freshnessContext) }
+}
+
+/** The base as the installer needs it. */
+export function asBaseTree({ entry, freshness }: Base): BaseTree {
+  const having = (status: Freshness['status']): Set<string> =>
+    new Set([...freshness].filter(([, item]) => item.status === status).map(([digest]) => digest))
+  return {
+    tree: entry.tree,
+    distributions: entry.distributions,
+    closures: new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)])),
+    fresh: having('fresh'),
+    expired: having('expired'),
+  }
+}

@@ -1,0 +1,38 @@
+import type { ArchiveFormat } from '../archive/archive.js'
+import type { ByteCodeCompiler } from '../installation/byte-code.js'
+import type { Installer } from '../installation/installer.js'
+import type { Platform } from '../platform/interpreter.js'
+import type { CacheProvider } from '../providers/provider.js'
+import type { RequestOptions } from '../specification/digest.js'
+import type { EntryContext } from './entry.js'
+import type { Ttl } from './freshness.js'
+
+/** What the cache works with; `compose.ts` chooses the implementations. */
+export interface CacheDependencies extends EntryContext {
+  readonly platform: Platform
+  readonly installer: Installer
+  readonly compileByteCode: ByteCodeCompiler
+  /** The archive format of this machine; found when first asked for. */
+  readonly selectArchive: () => Promise<ArchiveFormat>
+  /** Where archives are kept beyond this machine's own entries, if anywhere. */
+  readonly provider: CacheProvider | undefined
+}
+
+/** How requests are ensured. */
+export interface EnsureOptions {
+  /** What beside the specifications counts in the request digest. */
+  readonly requestOptions: RequestOptions
+  /** The TTL setting; without it the number stored with each specification counts. */
+  readonly ttl: Ttl | undefined
+  /** Part of the key; lower case `a-z 0-9 . _ -`. */
+  readonly suffix: string
+  /** Whether new entries are packed for the provider. */
+  readonly isSaving: boolean
+  /** Whether a request with failed extensions is packed too, under the digest of those that did not fail. */
+  readonly isSavingPartial: boolean
+  /** Only say whether the request is cached: nothing is restored or installed. */
+  readonly isLookupOnly: boolean
+  /** A miss is a failure; nothing is installed. An unavailable service is no miss. */
+  readonly isFailingOnMiss: boolean
+  readonly signal?: AbortSignal | undefined
+}

@@ -1,0 +1,139 @@
+import { ExtensionInstallationError, hasErrno, messageOf } from '../errors.js'
+import { type IdentifiedSpecification, requestDigest, sha256 } from '../specification/digest.js'
+import { type Base, chooseBase } from './base.js'
+import type { PendingSave } from './bundle.js'
+import type { CacheDependencies, EnsureOptions } from './dependencies.js'
+import { type Entry, locateEntry, oldestOf, setAside } from './entry.js'
+import { installMissing } from './install-missing.js'
+import { keyLines } from './key-lines.js'
+import { parseTime } from './metadata.js'
+import { type EnsuredRequest, type ExtensionResult, emptyResult, failedResult, presentResult } from './outcome.js'
+import { isAllFresh, type Progress, startProgress, timed, useEntry } from './progress.js'
+import { cleanRequest, withStaging } from './publish.js'
+import { lookup, restore } from './restore.js'
+import { newKey, pack } from './save.js'
+import { updateState } from './state.js'
+
+/** `last_used` is noted at most this often, in milliseconds. */
+const lastUsedGranularityMs = 3_600_000
+
+/**
+ * Makes the specifications of one request importable: from the entry in place, else from the provider, else by
+ * installing what is missing. Failures of extensions are in the result.
+ *
+ * @throws CacheError when the cache root cannot be used; the signal's reason on cancellation.
+ */
+export async function ensureRequest(
+  specifications: readonly IdentifiedSpecification[],
+  options: EnsureOptions,
+  dependencies: CacheDependencies,
+): Promise<EnsuredRequest> {
+  const progress = await startProgress(specifications, options, dependencies)
+  await timed(progress, 'look-up', () => locate(progress, dependencies))
+  if (isAllFresh(progress)) return await finish(progress, options, dependencies)
+  if (options.isLookupOnly) {
+    await timed(progress, 'cache look-up', () => lookup(progress, options, dependencies))
+    return await finish(progress, options, dependencies)
+  }
+  return await withStaging(progress.digest, dependencies, async (staging) => {
+    await timed(progress, 'restore', () => restore(progress, staging, options, dependencies))
+    if (isAllFresh(progress)) return await finish(progress, options, dependencies)
+    if (options.isFailingOnMiss && progress.isMissCertain) return await finish(progress, options, dependencies)
+    return await install(progress, staging, options, dependencies)
+  })
+}
+
+async function locate(progress: Progress, dependencies: CacheDependencies): Promise<void> {
+  const found = await locateEntry(progress.digest, dependencies)
+  if (found.status === 'corrupt') {
+    await setAside(progress.digest, found.problem, dependencies)
+    progress.missReason = `the entry on this machine was damaged: ${found.problem}`
+  }
+  useEntry(progress, found.status === 'present' ? found.entry : undefined)
+}
+
+async function install(progress: Progress, staging: string, options: EnsureOptions, dependencies: CacheDependencies): Promise<EnsuredRequest> {
+  const optionsDigest = sha256(requestDigest([], options.requestOptions))
+  const { specifications, entry, freshnessContext } = progress
+  const base: Base | undefined = await chooseBase(specifications, entry, optionsDigest, dependencies, freshnessContext)
+  if (progress.missReason === '') progress.missReason = reasonFor(progress, base)
+  try {
+    const done = await installMissing({ progress, base, staging, optionsDigest, options, dependencies })
+    const pending = done.key === undefined || done.entry === undefined ? undefined : await pack(progress, done.entry, done.key, options, dependencies)
+    await cleanRequest(progress.digest, dependencies, done.entry).catch(() => {})
+    return await finish(progress, options, dependencies, { ...done, pending })
+  } catch (error) {
+    if (!hasErrno(error, 'ENOSPC', 'EDQUOT')) throw error
+    const failure = new ExtensionInstallationError(`the disk is full: ${messageOf(error)}`, {
+      code: 'disk-full',
+      subject: dependencies.layout.root,
+      hint: 'Free space on the disk of the cache root, or choose another cache root.',
+      cause: error,
+    })
+    const extensions = specifications.map((specification) => failedResult(specification, failure))
+    return await finish(progress, options, dependencies, { entry: undefined, digest: progress.digest, extensions, installedCount: 0 })
+  }
+}
+
+function reasonFor(progress: Progress, base: Base | undefined): string {
+  const due = progress.specifications.filter(({ digest }) => progress.freshness.get(digest)?.status !== 'fresh')
+  const expired = due.filter(({ digest }) => progress.freshness.get(digest)?.status === 'expired').length
+  if (expired > 0) return `${expired} of ${progress.specifications.length} extensions are due for a refresh`
+  const reasons = new Set(due.map(({ digest }) => progress.freshness.get(digest)).map((item) => (item?.status === 'absent' ? item.reason : '')))
+  if (base !== undefined && base.entry.requestDigest !== progress.digest) return 'another request on this machine holds a part of it'
+  return progress.entry === undefined ? 'no entry of this request lies on this machine' : [...reasons].filter((text) => text !== '').join('; ')
+}
+
+/** What installing gave, where there was something to install. */
+interface Done {
+  readonly entry: Entry | undefined
+  readonly digest: string
+  readonly extensions: readonly ExtensionResult[]
+  readonly installedCount: number
+  readonly pending?: PendingSave | undefined
+}
+
+async function finish(progress: Progress, options: EnsureOptions, dependencies: CacheDependencies, done?: Done): Promise<EnsuredRequest> {
+  const { layout, platform, clock, provider, logger } = dependencies
+  const entry = done === undefined ? progress.entry : done.entry
+  const isFound = done !== undefined || isAllFresh(progress)
+  const requestDigestOfEntry = done?.digest ?? progress.digest
+  const extensions = done?.extensions ?? progress.specifications.map((specification) => cachedResult(specification, progress, options))
+  if (entry !== undefined) {
+    const lastUsed = parseTime(entry.state.last_used ?? '')?.getTime() ?? 0
+    const now = clock.now()
+    if (now.getTime() - lastUsed > lastUsedGranularityMs) {
+      await updateState(layout, entry.requestDigest, platform.id, { last_used: now.toISOString() }).catch((error: unknown) => {
+        logger.debug(`the time of use could not be noted: ${messageOf(error)}`)
+      })
+    }
+  }
+  const oldest = entry === undefined ? progress.freshnessContext.now : oldestOf(entry)
+  const cacheKey = provider === undefined ? '' : (done?.pending?.key ?? (await newKey(progress, requestDigestOfEntry, oldest, options, dependencies)))
+  return {
+    requestDigest: requestDigestOfEntry,
+    entry: isFound ? entry : undefined,
+    extensions,
+    installedCount: done?.installedCount ?? 0,
+    cacheKey,
+    matchedKey: progress.matchedKey,
+    keyLines: await keyLines(progress, options, dependencies),
+    missReason: isAllFresh(progress) ? '' : progress.missReason,
+    providerReports: progress.providerReports,
+    timings: progress.timings,
+    pending: done?.pending,
+  }
+}
+
+function cachedResult(specification: IdentifiedSpecification, progress: Progress, options: EnsureOptions): ExtensionResult {
+  const judged = progress.freshness.get(specification.digest)
+  if (judged?.status === 'fresh') return presentResult(specification, progress.entry, 'hit', judged.ageHours)
+  if (options.isLookupOnly) return { ...emptyResult(specification), outcome: progress.matchedKey === '' ? null : 'hit' }
+  const failure = new ExtensionInstallationError(`${specification.display} is not cached: ${progress.missReason || 'no entry of this request was found'}`, {
+    code: 'cache-missed',
+    subject: specification.display,
+    hint: 'Run the workflow that saves it first, or leave out fail-on-miss.',
+  })
+  return failedResult(specification, failure)
+}
+

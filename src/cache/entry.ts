@@ -1,0 +1,148 @@
+import { readdir, readlink, rename, stat, unlink } from 'node:fs/promises'
+import path from 'node:path'
+import { type Distribution, IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.js'
+import { CacheError, hasErrno, messageOf } from '../errors.js'
+import type { Clock, Logger } from '../ports.js'
+import type { Platform } from '../platform/interpreter.js'
+import { type CacheLayout, isGenerationName } from './layout.js'
+import { type EntryMetadata, parseTime, readMetadata } from './metadata.js'
+import { type EntryState, readState } from './state.js'
+
+/** A verified entry of this machine. */
+export interface Entry {
+  readonly requestDigest: string
+  /** The link to the current generation. */
+  readonly link: string
+  /** The generation itself: what import paths name, because the link may move on while it is in use. */
+  readonly tree: string
+  readonly metadata: EntryMetadata
+  readonly state: EntryState
+  readonly distributions: readonly Distribution[]
+}
+
+/** What lies at the place of an entry. */
+export type EntryLookup =
+  | { readonly status: 'present'; readonly entry: Entry }
+  | { readonly status: 'absent' }
+  | { readonly status: 'corrupt'; readonly problem: string }
+
+export interface EntryContext {
+  readonly layout: CacheLayout
+  readonly platform: Pick<Platform, 'id' | 'abi'>
+  readonly clock: Clock
+  readonly logger: Logger
+}
+
+/**
+ * Reads and verifies the entry of a request. Never trusts what it finds: the link, the metadata and every recorded
+ * file are checked.
+ *
+ * @throws CacheError `cache-root-unusable` when the cache root cannot be read.
+ */
+export async function locateEntry(digest: string, context: EntryContext): Promise<EntryLookup> {
+  const { layout, platform } = context
+  const generation = await generationOf(digest, context)
+  if (generation === undefined) return { status: 'absent' }
+  if (!isGenerationName(generation, platform.id)) return { status: 'corrupt', problem: `its link leads to '${generation}'` }
+  const tree = layout.generation(digest, generation)
+  return await verifyEntry({ digest, tree }, context)
+}
+
+/** Verifies a tree as the entry of a request. */
+export async function verifyEntry({ digest, tree }: { digest: string; tree: string }, context: EntryContext): Promise<EntryLookup> {
+  const { layout, platform, clock } = context
+  try {
+    const metadata = await readMetadata(tree, { requestDigest: digest, platformId: platform.id, now: clock.now() })
+    if ('problem' in metadata) return { status: 'corrupt', problem: metadata.problem }
+    if (metadata.abi !== platform.abi) {
+      context.logger.debug(`the entry was made with ${metadata.abi}, this machine has ${platform.abi}`)
+      return { status: 'absent' }
+    }
+    const distributions = await readDistributions(tree)
+    const missing = metadata.distributions.find(({ name }) => !distributions.some((distribution) => distribution.name === name))
+    if (missing !== undefined) return { status: 'corrupt', problem: `${missing.name} ${missing.version} is missing` }
+    verifyFiles(tree, distributions)
+    const state = await readState(layout, digest, platform.id)
+    return { status: 'present', entry: { requestDigest: digest, link: layout.entry(digest, platform.id), tree, metadata, state, distributions } }
+  } catch (error) {
+    if (error instanceof IncompleteTreeError) return { status: 'corrupt', problem: error.message }
+    if (hasErrno(error, 'ENOENT', 'ENOTDIR', 'EIO', 'EACCES', 'EISDIR')) return { status: 'corrupt', problem: messageOf(error) }
+    throw error
+  }
+}
+
+async function generationOf(digest: string, { layout, platform }: EntryContext): Promise<string | undefined> {
+  const link = layout.entry(digest, platform.id)
+  try {
+    return path.basename(await readlink(link))
+  } catch (error) {
+    if (hasErrno(error, 'ENOENT')) return undefined
+    if (hasErrno(error, 'EINVAL', 'UNKNOWN')) return '(not a link)'
+    throw unusableRoot(layout.root, error)
+  }
+}
+
+/** The cache root cannot be worked with. */
+export function unusableRoot(root: string, cause: unknown): CacheError {
+  const reason = hasErrno(cause, 'ENOTDIR', 'EEXIST')
+    ? 'it or a part of its path is a file'
+    : hasErrno(cause, 'EROFS')
+      ? 'its file system is read-only'
+      : hasErrno(cause, 'EACCES', 'EPERM')
+        ? 'this user may not write there'
+        : messageOf(cause)
+  return new CacheError(`the cache root '${root}' cannot be used: ${reason}`, {
+    code: 'cache-root-unusable',
+    subject: root,
+    hint: 'Choose a writable directory: input cache-root, CLI --cache-root, or ENSURE_EXTENSIONS_CACHE.',
+    cause,
+  })
+}
+
+/** Sets a corrupt entry aside, so that nobody imports from it; it is deleted by a later run. */
+export async function setAside(digest: string, problem: string, context: EntryContext): Promise<void> {
+  const { layout, platform, logger } = context
+  logger.warning(`the cached entry ${digest.slice(0, 12)}… is damaged and will be made again: ${problem}`)
+  const link = layout.entry(digest, platform.id)
+  const generation = await generationOf(digest, context)
+  const aside = (name: string): string => `${layout.generation(digest, name)}.corrupt`
+  try {
+    if (generation === '(not a link)') await rename(link, aside(`${platform.id}.${Date.now()}`))
+    else {
+      await unlink(link)
+      if (generation !== undefined && isGenerationName(generation, platform.id)) {
+        await rename(layout.generation(digest, generation), aside(generation))
+      }
+    }
+  } catch (error) {
+    // Another process set it aside first, or its directory is gone; publishing flips the link in any case.
+    if (!hasErrno(error, 'ENOENT', 'EPERM', 'EACCES', 'EBUSY', 'EROFS')) throw error
+  }
+}
+
+/** All requests that have an entry for this platform, the newest generation first. At most 500 are looked at. */
+export async function listRequests({ layout, platform }: EntryContext): Promise<string[]> {
+  const digests = await readdir(layout.extensions).catch((error: unknown) => {
+    if (hasErrno(error, 'ENOENT', 'ENOTDIR')) return []
+    throw error
+  })
+  const dated = await Promise.all(
+    digests.map(async (digest) => {
+      const target = await readlink(layout.entry(digest, platform.id)).catch(() => undefined)
+      if (target === undefined) return undefined
+      const stats = await stat(layout.generation(digest, path.basename(target))).catch(() => undefined)
+      return stats === undefined ? undefined : { digest, time: stats.mtimeMs }
+    }),
+  )
+  return dated
+    .filter((item) => item !== undefined)
+    .sort((left, right) => right.time - left.time)
+    .slice(0, 500)
+    .map(({ digest }) => digest)
+}
+
+/** The earliest time a specification of an entry was installed. */
+export function oldestOf(entry: Entry): Date {
+  const times = entry.metadata.extensions.map(({ installed_at }) => parseTime(installed_at)?.getTime() ?? 0)
+  return new Date(Math.min(...times))
+}

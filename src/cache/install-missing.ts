@@ -1,0 +1,195 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { attributeDistributions } from '../distribution/attribute.js'
+import { type Distribution, IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.js'
+import { ExtensionInstallationError } from '../errors.js'
+import { makeScriptsPortable } from '../importation/scripts.js'
+import type { InstallationResult } from '../installation/installer.js'
+import { type IdentifiedSpecification, requestDigest } from '../specification/digest.js'
+import { withoutUrlCredentials } from '../system/redact.js'
+import { asBaseTree, type Base } from './base.js'
+import type { CacheDependencies, EnsureOptions } from './dependencies.js'
+import { type Entry, oldestOf } from './entry.js'
+import { defaultTtlHours, type EntryMetadata, type ExtensionRecord, schemaVersion, writeMetadata } from './metadata.js'
+import { type ExtensionResult, failedResult, type Outcome, presentResult } from './outcome.js'
+import { type Progress, timed } from './progress.js'
+import { publish } from './publish.js'
+import { chooseSaveKey } from './save.js'
+import { readState, updateState } from './state.js'
+
+/** What installing works on. */
+export interface Installation {
+  readonly progress: Progress
+  readonly base: Base | undefined
+  readonly staging: string
+  readonly optionsDigest: string
+  readonly options: EnsureOptions
+  readonly dependencies: CacheDependencies
+}
+
+/** What it came to. */
+export interface Installed {
+  readonly entry: Entry | undefined
+  readonly digest: string
+  readonly extensions: readonly ExtensionResult[]
+  readonly installedCount: number
+  /** The key to save the new entry under; undefined where it is not saved. */
+  readonly key: string | undefined
+}
+
+/** Installs what is missing into a new tree, verifies it, and publishes it as the entry of all that did not fail. */
+export async function installMissing(installation: Installation): Promise<Installed> {
+  const { progress, base, staging, options, dependencies } = installation
+  const { specifications } = progress
+  const target = path.join(staging, 'tree')
+  const scratch = path.join(staging, 'scratch')
+  await mkdir(scratch)
+  const start = performance.now()
+  const job = { specifications, platform: dependencies.platform, target, scratch, signal: options.signal }
+  const result = await timed(progress, 'install', () =>
+    dependencies.installer.install(base === undefined ? job : { ...job, base: asBaseTree(base) }),
+  )
+  const installMs = Math.round(performance.now() - start)
+  const failures = new Map(result.failures)
+  const checked = await timed(progress, 'verify', () => verify(installation, result, target, failures))
+  const succeeded = specifications.filter(({ digest }) => !failures.has(digest))
+  const failed = (specification: IdentifiedSpecification): ExtensionResult => {
+    const failure = failures.get(specification.digest)
+    if (failure === undefined) throw new Error('only failed specifications are reported as such')
+    return failedResult(specification, failure)
+  }
+  if (checked === undefined || succeeded.length === 0) {
+    return { entry: undefined, digest: progress.digest, extensions: specifications.map(failed), installedCount: 0, key: undefined }
+  }
+  const digest = requestDigest(succeeded, options.requestOptions)
+  const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, result, base)]))
+  const isSameEntry = base !== undefined && base.entry.requestDigest === digest && result.isUnchanged
+  const published = isSameEntry
+    ? { entry: await renew(base.entry, outcomes, dependencies), key: undefined }
+    : await publishNew({ ...installation, target, digest, succeeded, outcomes, checked, installMs, isPartial: failures.size > 0, isSavable: result.isVerified })
+  const extensions = specifications.map((specification) => {
+    const outcome = outcomes.get(specification.digest)
+    if (outcome === undefined) return failed(specification)
+    const judged = base?.freshness.get(specification.digest)
+    const ageHours = (outcome === 'hit' || outcome === 'stale') && judged !== undefined && judged.status !== 'absent' ? judged.ageHours : 0
+    const reported = presentResult(specification, published.entry, outcome, ageHours)
+    const reason = result.stale.get(specification.digest)
+    if (reason !== undefined) {
+      dependencies.logger.warning(`${specification.display} is ${Math.round(ageHours)} hours old and used as it is, because refreshing it failed: ${reason.message.split('\n')[0]}`)
+    }
+    return reported
+  })
+  return { entry: published.entry, digest, extensions, installedCount: result.installedCount, key: published.key }
+}
+
+function outcomeOf({ digest }: IdentifiedSpecification, result: InstallationResult, base: Base | undefined): Outcome {
+  if (result.stale.has(digest)) return 'stale'
+  const status = base?.freshness.get(digest)?.status
+  if (status === 'fresh' && result.isBaseKept) return 'hit'
+  return status === 'expired' ? 'refreshed' : 'installed'
+}
+
+/** A tree whose distributions are known and attributed. */
+interface CheckedTree {
+  readonly distributions: readonly Distribution[]
+  readonly closures: ReadonlyMap<string, readonly Distribution[]>
+}
+
+/** Makes scripts portable, checks every recorded file, and that each specification is there. Adds to the failures. */
+async function verify(
+  { progress, dependencies }: Installation,
+  result: InstallationResult,
+  target: string,
+  failures: Map<string, ExtensionInstallationError>,
+): Promise<CheckedTree | undefined> {
+  const { platform, installer } = dependencies
+  const remaining = progress.specifications.filter(({ digest }) => !failures.has(digest))
+  if (remaining.length === 0) return undefined
+  try {
+    if (result.installedCount > 0) await makeScriptsPortable(target, await readDistributions(target), platform)
+    const distributions = await readDistributions(target)
+    verifyFiles(target, distributions)
+    const closures = await attributeDistributions(target, distributions, remaining, platform.markers)
+    const missing = remaining.find(({ digest }) => installer.recordsDistributions && closures.get(digest)?.length === 0)
+    if (missing !== undefined) throw new IncompleteTreeError(`no distribution of ${missing.display} is there`)
+    return { distributions, closures }
+  } catch (error) {
+    if (!(error instanceof IncompleteTreeError)) throw error
+    const failure = new ExtensionInstallationError(`the installed files are not complete: ${error.message}`, {
+      code: 'installation-incomplete',
+      subject: error.message,
+      hint: 'Run it again; if it happens again, look for a full disk or a program that removes files there.',
+      cause: error,
+    })
+    for (const { digest } of remaining) failures.set(digest, failure)
+    return undefined
+  }
+}
+
+/** The base is what a refresh came to: only the time changes. */
+async function renew(entry: Entry, outcomes: ReadonlyMap<string, Outcome>, { layout, platform, clock }: CacheDependencies): Promise<Entry> {
+  const now = clock.now().toISOString()
+  const renewed = { ...entry.state.renewed }
+  for (const [digest, outcome] of outcomes) if (outcome === 'refreshed') renewed[digest] = now
+  await updateState(layout, entry.requestDigest, platform.id, { renewed })
+  return { ...entry, state: { ...entry.state, renewed } }
+}
+
+interface NewEntry extends Installation {
+  readonly target: string
+  readonly digest: string
+  readonly succeeded: readonly IdentifiedSpecification[]
+  readonly outcomes: ReadonlyMap<string, Outcome>
+  readonly checked: CheckedTree
+  readonly installMs: number
+  readonly isPartial: boolean
+  readonly isSavable: boolean
+}
+
+async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string | undefined }> {
+  const { progress, dependencies, options, target, digest, checked } = made
+  const { layout, platform } = dependencies
+  const metadata = metadataOf(made)
+  await writeMetadata(target, metadata)
+  const state = await readState(layout, digest, platform.id)
+  const staged: Entry = { requestDigest: digest, link: layout.entry(digest, platform.id), tree: target, metadata, state, distributions: checked.distributions }
+  const key = !made.isSavable ? undefined : await chooseSaveKey(progress, { digest, oldest: oldestOf(staged), isPartial: made.isPartial }, options, dependencies)
+  // Byte code pays where the entry travels: a fresh machine would compile at every first import.
+  if (key !== undefined) await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal))
+  const tree = await timed(progress, 'publish', () => publish(target, digest, dependencies))
+  return { entry: { ...staged, tree }, key }
+}
+
+function metadataOf(made: NewEntry): EntryMetadata {
+  const { dependencies, options, checked, base, outcomes, digest, succeeded } = made
+  const { platform, clock, installer } = dependencies
+  const now = clock.now().toISOString()
+  const report = ({ name, version }: Distribution) => ({ name, version })
+  const ttl = options.ttl === undefined || options.ttl === 'never' ? defaultTtlHours : options.ttl
+  const extensions = succeeded.map((specification): ExtensionRecord => {
+    const outcome = outcomes.get(specification.digest)
+    const kept = base?.freshness.get(specification.digest)
+    const isKept = (outcome === 'hit' || outcome === 'stale') && kept !== undefined && kept.status !== 'absent'
+    const renewed = base?.entry.state.renewed?.[specification.digest]
+    return {
+      package_spec: withoutUrlCredentials(specification.raw),
+      installed_at: isKept ? (renewed ?? kept.record.installed_at) : now,
+      ttl_hours: ttl,
+      platform_id: platform.id,
+      digest: specification.digest,
+      distributions: (checked.closures.get(specification.digest) ?? []).map(report),
+    }
+  })
+  return {
+    schema: schemaVersion,
+    request_digest: digest,
+    options_digest: made.optionsDigest,
+    platform_id: platform.id,
+    abi: platform.abi,
+    python_version: platform.pythonVersion,
+    installer: installer.label ?? base?.entry.metadata.installer ?? 'none',
+    extensions,
+    distributions: checked.distributions.map(report),
+    install_ms: made.installMs,
+  }
+}

@@ -1,0 +1,20 @@
+import type { CacheDependencies, EnsureOptions } from './dependencies.js'
+import { periodOf } from './keys.js'
+import { keyPartsOf, type Progress, ttlOf } from './progress.js'
+
+/** Every part of the key of a request, a line each, for the log. */
+export async function keyLines(progress: Progress, options: EnsureOptions, dependencies: CacheDependencies): Promise<string[]> {
+  const { provider } = dependencies
+  const lines = [
+    `platform: ${dependencies.platform.id}`,
+    `C library: ${dependencies.platform.abi}`,
+    ...progress.specifications.map(({ canonical, digest }) => `specification: ${canonical} (${digest.slice(0, 12)}…)`),
+    ...Object.entries(options.requestOptions)
+      .filter(([, value]) => value !== undefined && Object.keys(value).length > 0)
+      .map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
+    `request digest: ${progress.digest}`,
+  ]
+  if (provider === undefined) return lines
+  const { format, suffix } = await keyPartsOf(progress.digest, options, dependencies)
+  return [...lines, `archive format: ${format} (by ${(await dependencies.selectArchive()).means})`, `suffix: ${suffix === '' ? '(none)' : suffix}`, `period: ${periodOf(progress.freshnessContext.now, ttlOf(options))}`]
+}

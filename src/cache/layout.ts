@@ -1,0 +1,78 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
+import path from 'node:path'
+
+/** Where everything of the cache root lies; DESIGN's "On disk". */
+export class CacheLayout {
+  readonly root: string
+
+  /** @param root the cache root, absolute. */
+  constructor(root: string) {
+    this.root = root
+  }
+
+  get extensions(): string {
+    return path.join(this.root, 'extensions')
+  }
+
+  get tools(): string {
+    return path.join(this.root, 'tools')
+  }
+
+  /** Bundles that wait for their upload. */
+  get pending(): string {
+    return path.join(this.root, 'pending')
+  }
+
+  /** The default directory of the local provider. */
+  get archives(): string {
+    return path.join(this.root, 'archives')
+  }
+
+  request(digest: string): string {
+    return path.join(this.extensions, digest)
+  }
+
+  /** The entry: a link to its current generation. */
+  entry(digest: string, platformId: string): string {
+    return path.join(this.request(digest), platformId)
+  }
+
+  generation(digest: string, name: string): string {
+    return path.join(this.request(digest), name)
+  }
+
+  state(digest: string, platformId: string): string {
+    return path.join(this.request(digest), `${platformId}.state.json`)
+  }
+
+  /** A new directory beside the generations, so that publishing is a rename on one disk. Its name tells whose it is. */
+  staging(digest: string, platformId: string): string {
+    return path.join(this.request(digest), `${platformId}.staging-${hostTag()}-${process.pid}-${randomBytes(4).toString('hex')}`)
+  }
+}
+
+const generationPattern = /^\d{8}t\d{9}z-[0-9a-f]{6}$/
+const stagingPattern = /\.staging-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}$/
+
+/** The name of a new generation: entry, time of creation, and a part that keeps two of one millisecond apart. */
+export function generationName(platformId: string, now: Date): string {
+  const time = now.toISOString().replace(/[-:.]/g, '').toLowerCase()
+  return `${platformId}.${time}-${randomBytes(3).toString('hex')}`
+}
+
+/** Whether a name is that of a generation of this platform. */
+export function isGenerationName(name: string, platformId: string): boolean {
+  return name.startsWith(`${platformId}.`) && generationPattern.test(name.slice(platformId.length + 1))
+}
+
+/** Who made a staging directory: a process of this machine, or undefined for another machine's. Null for other names. */
+export function stagingOwner(name: string): { pid: number | undefined } | null {
+  const [, host, pid] = stagingPattern.exec(name) ?? []
+  if (host === undefined) return null
+  return { pid: host === hostTag() ? Number(pid) : undefined }
+}
+
+function hostTag(): string {
+  return createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+}

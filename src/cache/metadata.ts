@@ -1,0 +1,130 @@
+import path from 'node:path'
+import * as v from 'valibot'
+import { readTextIfPresent, writeJson } from '../system/files.js'
+
+/** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
+export const schemaVersion = 1
+/** The build record of an entry, in its tree. */
+export const metadataFileName = '.cache_metadata.json'
+/** How long a specification stays fresh where nothing else is said, in hours. */
+export const defaultTtlHours = 24
+/** How far ahead a clock may be before a time counts as being in the future, in milliseconds. */
+const clockSkewMs = 5 * 60_000
+
+/** One installed distribution. */
+export interface DistributionReport {
+  readonly name: string
+  readonly version: string
+}
+
+/** What the build record says of one specification. */
+export interface ExtensionRecord {
+  /** The specification as it was written, without credentials. */
+  readonly package_spec: string
+  /** ISO 8601, UTC. */
+  readonly installed_at: string
+  readonly ttl_hours: number
+  readonly platform_id: string
+  readonly digest: string
+  /** Its closure: itself first, then all it needs. */
+  readonly distributions: readonly DistributionReport[]
+}
+
+/** The build record of an entry; never changed after publishing. */
+export interface EntryMetadata {
+  readonly schema: number
+  readonly request_digest: string
+  /** SHA-256 over what beside the specifications changes the resolution. */
+  readonly options_digest: string
+  readonly platform_id: string
+  readonly abi: string
+  readonly python_version: string
+  /** What installed it: `uv 0.13.8`. */
+  readonly installer: string
+  readonly extensions: readonly ExtensionRecord[]
+  readonly distributions: readonly DistributionReport[]
+  /** How long installing took, in milliseconds: what a hit saves. */
+  readonly install_ms: number
+}
+
+const distributionSchema = v.looseObject({ name: v.string(), version: v.string() })
+const timeSchema = v.pipe(v.string(), v.check((text) => parseTime(text) !== undefined, 'is no ISO 8601 time'))
+const metadataSchema = v.looseObject({
+  schema: v.literal(schemaVersion),
+  request_digest: v.string(),
+  options_digest: v.string(),
+  platform_id: v.string(),
+  abi: v.string(),
+  python_version: v.string(),
+  installer: v.string(),
+  install_ms: v.number(),
+  extensions: v.array(
+    v.looseObject({
+      package_spec: v.string(),
+      installed_at: timeSchema,
+      ttl_hours: v.pipe(v.number(), v.minValue(0)),
+      platform_id: v.string(),
+      digest: v.string(),
+      distributions: v.array(distributionSchema),
+    }),
+  ),
+  distributions: v.array(distributionSchema),
+})
+
+/** What metadata must agree with. */
+export interface MetadataExpectation {
+  readonly requestDigest?: string
+  readonly platformId: string
+  readonly now: Date
+}
+
+/**
+ * Reads the build record of a tree.
+ *
+ * @returns the record, or the reason why it cannot be trusted: missing, not JSON, of a wrong type, of another request
+ * or platform, installed in the future.
+ */
+export async function readMetadata(tree: string, expected: MetadataExpectation): Promise<EntryMetadata | { readonly problem: string }> {
+  const text = await readTextIfPresent(path.join(tree, metadataFileName))
+  if (text === undefined) return { problem: `${metadataFileName} is missing` }
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return { problem: `${metadataFileName} is not JSON` }
+  }
+  const parsed = v.safeParse(metadataSchema, json)
+  if (!parsed.success) {
+    const [issue] = parsed.issues
+    return { problem: `${metadataFileName}: ${v.getDotPath(issue) ?? 'content'}: ${issue.message}` }
+  }
+  const metadata: EntryMetadata = parsed.output
+  if (metadata.platform_id !== expected.platformId) return { problem: `it was installed for ${metadata.platform_id}` }
+  if (expected.requestDigest !== undefined && metadata.request_digest !== expected.requestDigest) {
+    return { problem: `it holds the request ${metadata.request_digest.slice(0, 12)}…` }
+  }
+  const latest = expected.now.getTime() + clockSkewMs
+  const future = metadata.extensions.find(({ installed_at }) => (parseTime(installed_at)?.getTime() ?? 0) > latest)
+  if (future !== undefined) return { problem: `${future.package_spec} was installed in the future (${future.installed_at})` }
+  return metadata
+}
+
+/** Writes the build record. Of one specification its four fields stand at the top level, as in the original layout. */
+export async function writeMetadata(tree: string, metadata: EntryMetadata): Promise<void> {
+  const [only] = metadata.extensions
+  const single =
+    metadata.extensions.length === 1 && only !== undefined
+      ? { package_spec: only.package_spec, installed_at: only.installed_at, ttl_hours: only.ttl_hours, platform_id: only.platform_id }
+      : {}
+  await writeJson(path.join(tree, metadataFileName), { ...single, ...metadata })
+}
+
+/** Reads an ISO 8601 time of any zone; without a zone it is UTC. Undefined for anything else. */
+export function parseTime(text: string): Date | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i.test(text)) return undefined
+  const iso = text.replace(' ', 'T').replace(',', '.').replace(/(\.\d{3})\d+/, '$1')
+  const hasZone = /(?:Z|[+-]\d{2}:?\d{2}|T.*[+-]\d{2})$/i.test(iso) && iso.includes('T')
+  const zoned = hasZone ? iso.replace(/([+-]\d{2})(\d{2})?$/, (_, hours: string, minutes?: string) => `${hours}:${minutes ?? '00'}`).replace(/([+-]\d{2}):00:(\d{2})$/, '$1:$2') : iso.includes('T') ? `${iso}Z` : `${iso}T00:00:00Z`
+  const time = new Date(zoned)
+  return Number.isNaN(time.getTime()) ? undefined : time
+}

@@ -1,0 +1,83 @@
+import { type IdentifiedSpecification, requestDigest } from '../specification/digest.js'
+import { countOf, judgeAll } from './base.js'
+import type { CacheDependencies, EnsureOptions } from './dependencies.js'
+import type { Entry } from './entry.js'
+import type { Freshness, FreshnessContext, Ttl } from './freshness.js'
+import type { KeyParts } from './keys.js'
+import { defaultTtlHours } from './metadata.js'
+import type { ProviderReport, Timing } from './outcome.js'
+import { invalidatedAt } from './state.js'
+
+/** What is known of a request while it is ensured. Each step adds to it. */
+export interface Progress {
+  readonly specifications: readonly IdentifiedSpecification[]
+  readonly digest: string
+  readonly freshnessContext: FreshnessContext
+  entry: Entry | undefined
+  freshness: Map<string, Freshness>
+  matchedKey: string
+  corruptKey: string | undefined
+  missReason: string
+  /** Whether the provider could say if it has the request. */
+  isMissCertain: boolean
+  readonly providerReports: ProviderReport[]
+  readonly timings: Timing[]
+}
+
+/** Starts the work on a request. */
+export async function startProgress(
+  specifications: readonly IdentifiedSpecification[],
+  options: EnsureOptions,
+  { layout, platform, clock }: CacheDependencies,
+): Promise<Progress> {
+  const invalidations = new Map<string, Date>()
+  for (const { digest } of specifications) {
+    const time = await invalidatedAt(layout, digest, platform.id)
+    if (time !== undefined) invalidations.set(digest, time)
+  }
+  return {
+    specifications,
+    digest: requestDigest(specifications, options.requestOptions),
+    freshnessContext: { now: clock.now(), ttl: options.ttl, invalidations },
+    entry: undefined,
+    freshness: new Map(),
+    matchedKey: '',
+    corruptKey: undefined,
+    missReason: '',
+    isMissCertain: true,
+    providerReports: [],
+    timings: [],
+  }
+}
+
+/** Runs a step and notes how long it took. */
+export async function timed<T>(progress: Progress, step: string, work: () => Promise<T>): Promise<T> {
+  const start = performance.now()
+  try {
+    return await work()
+  } finally {
+    progress.timings.push({ step, ms: Math.round(performance.now() - start) })
+  }
+}
+
+/** Whether every specification lies in the entry and none is due. */
+export function isAllFresh({ freshness, specifications }: Progress): boolean {
+  return countOf(freshness, 'fresh') === specifications.length
+}
+
+/** Makes an entry the current one and judges the specifications in it. */
+export function useEntry(progress: Progress, entry: Entry | undefined): void {
+  progress.entry = entry
+  progress.freshness = judgeAll(progress.specifications, entry, progress.freshnessContext)
+}
+
+/** The TTL that periods are counted by. */
+export function ttlOf({ ttl }: EnsureOptions): Ttl {
+  return ttl ?? defaultTtlHours
+}
+
+/** What the key of a request is made of. */
+export async function keyPartsOf(digest: string, options: EnsureOptions, { platform, selectArchive }: CacheDependencies): Promise<KeyParts> {
+  const format = await selectArchive()
+  return { platformId: platform.id, abi: platform.abi, format: format.name, suffix: options.suffix, requestDigest: digest }
+}

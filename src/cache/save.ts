@@ -1,0 +1,46 @@
+import { messageOf } from '../errors.js'
+import { type PendingSave, packEntry } from './bundle.js'
+import type { CacheDependencies, EnsureOptions } from './dependencies.js'
+import type { Entry } from './entry.js'
+import { generationAfter, keyPrefix, periodOf, saveKey } from './keys.js'
+import { keyPartsOf, type Progress, timed, ttlOf } from './progress.js'
+
+/** The key a new entry is saved under; undefined where saving is not wanted, not possible, or another run has done it. */
+export async function chooseSaveKey(
+  progress: Progress,
+  made: { readonly digest: string; readonly oldest: Date; readonly isPartial: boolean },
+  options: EnsureOptions,
+  dependencies: CacheDependencies,
+): Promise<string | undefined> {
+  const { provider } = dependencies
+  const { digest, oldest, isPartial } = made
+    if (provider === undefined || !options.isSaving || (isPartial && !options.isSavingPartial) || provider.canSave === false) return undefined
+    const key = await newKey(progress, digest, oldest, options, dependencies)
+    const existing = await provider.lookup({ key, prefixes: [], signal: options.signal })
+    if (existing.status === 'hit' && existing.key === key) {
+      progress.providerReports.push({ provider: provider.name, action: 'save', status: 'exists', detail: 'another run saved it first', key })
+      return undefined
+    }
+    if (existing.status === 'miss' || existing.status === 'hit') return key
+    progress.providerReports.push({ provider: provider.name, action: 'save', status: existing.status, detail: existing.detail, key })
+  return undefined
+}
+
+/** The key that an entry made now would get. */
+export async function newKey(progress: Progress, digest: string, oldest: Date, options: EnsureOptions, dependencies: CacheDependencies): Promise<string> {
+  const prefix = keyPrefix(await keyPartsOf(digest, options, dependencies))
+  const period = periodOf(oldest, ttlOf(options))
+  return saveKey(prefix, period, generationAfter(progress.corruptKey ?? '', prefix, period))
+}
+
+/** Packs a new entry. That it cannot be packed is a warning: caching is optional. */
+export async function pack(progress: Progress, entry: Entry, key: string, options: EnsureOptions, dependencies: CacheDependencies): Promise<PendingSave | undefined> {
+  try {
+    const format = await dependencies.selectArchive()
+    return await timed(progress, 'pack', () => packEntry(entry, key, format, dependencies, options.signal))
+  } catch (error) {
+    if (options.signal?.aborted) throw error
+    dependencies.logger.warning(`the entry could not be packed and is not saved: ${messageOf(error)}`)
+    return undefined
+  }
+}

@@ -1,0 +1,112 @@
+import path from 'node:path'
+import { type Ports, ensure, savePendings } from '../compose.js'
+import { readSettings } from '../configuration/settings.js'
+import { EnsureExtensionsError, ExtensionConfigError, messageOf, reportOf } from '../errors.js'
+import { renderLines } from '../report/text.js'
+import type { EnsureResult } from '../report/result.js'
+import { childProcessRunner } from '../system/child-process-runner.js'
+import { systemClock } from '../system/defaults.js'
+import { version } from '../version.js'
+import { createConsoleLogger } from './console-logger.js'
+import { type Invocation, parseArguments } from './program.js'
+import { runCommand } from './run-command.js'
+
+/** The exit codes of DESIGN: what went wrong decides. */
+const exitCodes = { extension: 1, input: 2, interruption: 130 } as const
+
+process.exitCode = await main(process.argv.slice(2))
+// Sockets of an abandoned cache call must not keep the process alive; what was written is flushed first.
+process.stdout.write('', () => process.exit())
+
+async function main(argv: readonly string[]): Promise<number> {
+  const isJson = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length).includes('--json')
+  const interruption = new AbortController()
+  const interrupt = (): void => interruption.abort(new EnsureExtensionsError('interrupted', { code: 'interrupted', hint: 'Nothing half-done was left.' }))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt)
+  try {
+    const invocation = parseArguments(argv, version)
+    if (invocation.command === 'notice') {
+      process.stdout.write(invocation.text)
+      return 0
+    }
+    return await execute(invocation, interruption, interrupt)
+  } catch (error) {
+    return reportFailure(error, isJson)
+  }
+}
+
+function reportFailure(error: unknown, isJson: boolean): number {
+  if (!(error instanceof EnsureExtensionsError)) {
+    // A mistake of ours: the stack is what a bug report needs.
+    process.stderr.write(`${error instanceof Error ? error.stack : messageOf(error)}\n`)
+    return 1
+  }
+  if (isJson) process.stdout.write(`${JSON.stringify({ error: reportOf(error) })}\n`)
+  else process.stderr.write(`error[${error.code}]: ${error.message}\n${error.hint === undefined ? '' : `  hint: ${error.hint}\n`}`)
+  return exitCodes[error.kind]
+}
+
+async function execute(invocation: Invocation, interruption: AbortController, interrupt: () => void): Promise<number> {
+  if (invocation.command === 'run' && invocation.subcommand.length === 0) {
+    throw new ExtensionConfigError("'run' needs a command after '--'", {
+      code: 'input-invalid',
+      subject: 'run',
+      hint: 'For example: run sphinx-copybutton -- python -c "import sphinx_copybutton".',
+    })
+  }
+  const environment = { ...process.env }
+  const ports: Ports = {
+    environment,
+    logger: createConsoleLogger(process.stderr, invocation.verbosity),
+    runner: childProcessRunner,
+    clock: systemClock,
+  }
+  const settings = await readSettings({
+    raw: invocation.raw,
+    environment,
+    workspace: process.cwd(),
+    nameOf: (input) => `--${input}`,
+    arguments: invocation.specifications,
+  })
+  const { result, pending, keyLines, provider } = await ensure(settings, ports, {}, interruption.signal)
+  ports.logger.group('parts of the cache key', keyLines)
+  if (provider !== undefined && pending.length > 0) {
+    for (const saved of await savePendings(pending, provider, interruption.signal)) {
+      ports.logger.info(`${provider.name}: ${saved.result.status} ${saved.key} ${saved.result.detail}`.trim())
+    }
+  }
+  if (invocation.command === 'ensure') {
+    printResult(result, invocation)
+    const isMissing = settings.isLookupOnly && !result.cacheHit
+    return result.failed > 0 || isMissing ? exitCodes.extension : 0
+  }
+  if (result.failed > 0) {
+    if (invocation.isJson) process.stdout.write(`${JSON.stringify(result)}\n`)
+    else process.stderr.write(`${renderLines(result).join('\n')}\n`)
+    return exitCodes.extension
+  }
+  for (const line of renderLines(result)) ports.logger.info(line)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, interrupt)
+  return await runWithExtensions(invocation.subcommand, result, { ...environment, ...result.environment }, settings.python !== undefined)
+}
+
+function printResult(result: EnsureResult, invocation: Invocation): void {
+  if (invocation.isJson) process.stdout.write(`${JSON.stringify(result)}\n`)
+  else if (invocation.verbosity !== 'quiet') process.stdout.write(`${renderLines(result).join('\n')}\n`)
+  else if (result.failed > 0) process.stderr.write(`${renderLines(result).join('\n')}\n`)
+}
+
+async function runWithExtensions(
+  command: readonly string[],
+  result: EnsureResult,
+  environment: Record<string, string | undefined>,
+  isPythonChosen: boolean,
+): Promise<number> {
+  // A chosen interpreter is the one `python` should mean, even where another stands first on PATH.
+  const own = isPythonChosen ? { PATH: [path.dirname(result.python), environment['PATH']].join(path.delimiter) } : {}
+  const { exitCode, signal } = await runCommand(command, { ...environment, ...own })
+  if (signal === null) return exitCode ?? 1
+  // Ended by a signal: end the same way, so that the shell sees what it would have seen without us.
+  process.kill(process.pid, signal)
+  return await new Promise(() => {})
+}

@@ -1,0 +1,100 @@
+import { Command, CommanderError, Option } from 'commander'
+import { inputDefinitions } from '../configuration/inputs.js'
+import { ExtensionConfigError } from '../errors.js'
+
+/** What the command line asks for. */
+export interface Invocation {
+  readonly command: 'ensure' | 'run'
+  readonly specifications: readonly string[]
+  /** The command of `run` and its arguments. */
+  readonly subcommand: readonly string[]
+  /** The raw text of each input given as an option. */
+  readonly raw: Readonly<Record<string, string>>
+  readonly isJson: boolean
+  readonly verbosity: 'quiet' | 'normal' | 'verbose'
+}
+
+/** Text that only has to be printed: help or the version. */
+export interface Notice {
+  readonly command: 'notice'
+  readonly text: string
+}
+
+const exitCodesHelp = `
+Exit codes: 0 all there, 1 an extension failed, 2 bad input, 130 interrupted.
+'run' passes on the exit code of its command.
+`
+
+/**
+ * Reads the command line.
+ *
+ * @throws ExtensionConfigError `option-unknown` or `input-invalid` for what it cannot read.
+ */
+export function parseArguments(argv: readonly string[], version: string): Invocation | Notice {
+  // Everything behind the first `--` of `run` belongs to its command, options of ours or not.
+  const separator = argv[0] === 'run' ? argv.indexOf('--') : -1
+  const own = separator === -1 ? argv : argv.slice(0, separator)
+  const subcommand = separator === -1 ? [] : argv.slice(separator + 1)
+  let printed = ''
+  let invocation: Invocation | undefined
+  const program = new Command('ensure-extensions')
+    .description('Makes Python extension packages importable: from the cache, else by installing them once.')
+    .version(version)
+    .addHelpText('after', exitCodesHelp)
+  for (const [name, description] of [
+    ['ensure', 'Make packages importable and say where they are.'],
+    ['run', 'Make packages importable and run a command that can import them: run PACKAGES -- COMMAND ARGUMENTS'],
+  ] as const) {
+    const command = program.command(name).description(description).argument('[packages...]', 'specifications, as in pip: name==1.2, a path, a wheel, a URL')
+    addInputs(command)
+    command.action((specifications: string[], options: Record<string, unknown>) => {
+      invocation = { command: name, specifications, subcommand, ...readOptions(options) }
+    })
+  }
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => {
+        printed += text
+      },
+      writeErr: (text) => {
+        printed += text
+      },
+    })
+  }
+  try {
+    program.parse([...own], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0 || error.code === 'commander.help') return { command: 'notice', text: printed }
+    throw new ExtensionConfigError(error.message.replace(/^error: /, ''), {
+      code: error.code === 'commander.unknownOption' || error.code === 'commander.unknownCommand' ? 'option-unknown' : 'input-invalid',
+      subject: own.join(' '),
+      hint: "'ensure-extensions --help' lists the commands, 'ensure-extensions ensure --help' the options.",
+    })
+  }
+  return invocation ?? { command: 'notice', text: program.helpInformation() }
+}
+
+function addInputs(command: Command): void {
+  for (const { name, argument, description, defaultText, scope } of inputDefinitions) {
+    if (scope === 'action') continue
+    const hint = defaultText === '' || argument === undefined ? '' : ` (default: ${defaultText})`
+    const option = new Option(argument === undefined ? `--${name}` : `--${name} <${argument}>`, `${description.replaceAll('`', "'")}${hint}`)
+    // A repeated option is a list, as lines are in the action.
+    if (argument !== undefined) option.argParser((value: string, previous?: string) => (previous === undefined ? value : `${previous}\n${value}`))
+    command.addOption(option)
+  }
+  command.option('--json', 'print one JSON object on stdout')
+  command.option('-q, --quiet', 'print errors only')
+  command.option('-v, --verbose', 'say everything on stderr')
+}
+
+function readOptions(options: Record<string, unknown>): Pick<Invocation, 'raw' | 'isJson' | 'verbosity'> {
+  const raw: Record<string, string> = {}
+  for (const { name } of inputDefinitions) {
+    const value = options[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]
+    if (value !== undefined) raw[name] = String(value)
+  }
+  const verbosity = options['verbose'] === true ? 'verbose' : options['quiet'] === true ? 'quiet' : 'normal'
+  return { raw, isJson: options['json'] === true, verbosity }
+}

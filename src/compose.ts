@@ -1,0 +1,230 @@
+import { stat } from 'node:fs/promises'
+import pLimit from 'p-limit'
+import type { ArchiveFormat } from './archive/archive.js'
+import { selectTarFormat } from './archive/tar.js'
+import { type PendingSave, savePending } from './cache/bundle.js'
+import type { CacheDependencies, EnsureOptions } from './cache/dependencies.js'
+import { ensureRequest } from './cache/ensure.js'
+import { CacheLayout } from './cache/layout.js'
+import { type EnsuredRequest, type ExtensionResult, emptyResult } from './cache/outcome.js'
+import type { ProviderSetting, Settings } from './configuration/settings.js'
+import { importEnvironment } from './importation/import-paths.js'
+import { createByteCodeCompiler } from './installation/byte-code.js'
+import { findUv, type ToolStore } from './installation/find-uv.js'
+import type { Installer } from './installation/installer.js'
+import { defaultRetryPolicy } from './installation/retry.js'
+import { createToolDirectory } from './installation/tool-directory.js'
+import { digestOfInputFile, resolutionInputs } from './installation/uv-environment.js'
+import { createUvInstaller } from './installation/uv-installer.js'
+import { detectPlatform } from './platform/find-python.js'
+import type { Platform } from './platform/interpreter.js'
+import type { Clock, CommandRunner, Environment, Logger } from './ports.js'
+import { createGitHubActionsProvider, isServiceConfigured } from './providers/github-actions.js'
+import { createLocalProvider } from './providers/local.js'
+import type { CacheProvider, SaveResult } from './providers/provider.js'
+import { buildResult, type EnsureResult, scriptDirectoryOf, treesOf } from './report/result.js'
+import { type IdentifiedSpecification, identify, type RequestOptions, requestDigest } from './specification/digest.js'
+import { isMarkerTrue } from './specification/marker.js'
+import { parseSpecification } from './specification/specification.js'
+import { childProcessRunner } from './system/child-process-runner.js'
+import { silentLogger, systemClock } from './system/defaults.js'
+import { withoutUrlCredentials } from './system/redact.js'
+
+/** Requests of `isolation: package` worked on at once: uv itself is parallel. */
+const isolationConcurrency = 4
+
+/** The world, as the entry points see it. */
+export interface Ports {
+  readonly logger: Logger
+  readonly runner: CommandRunner
+  readonly clock: Clock
+  readonly environment: Environment
+}
+
+/** What a caller may bring instead of what the settings choose. */
+export interface Replacements {
+  readonly provider?: CacheProvider | undefined
+  readonly installer?: Installer | undefined
+  readonly toolStore?: ToolStore | undefined
+  /** The wait before the first retry, in milliseconds. */
+  readonly firstWaitMs?: number | undefined
+}
+
+/** What ensuring came to, and what is still to be saved. */
+export interface Ensured {
+  readonly result: EnsureResult
+  readonly pending: readonly PendingSave[]
+  /** The parts of each request's key, for the log. */
+  readonly keyLines: readonly string[]
+  readonly provider: CacheProvider | undefined
+}
+
+/**
+ * Makes what the settings name importable.
+ *
+ * @throws ExtensionConfigError for bad input, before anything is changed; CacheError for an unusable cache root.
+ */
+export async function ensure(settings: Settings, ports: Ports, replacements: Replacements = {}, signal?: AbortSignal): Promise<Ensured> {
+  // Found out before anything is installed: such a path could not be exported afterwards.
+  importEnvironment([settings.cacheRoot], [], ports.environment)
+  const specifications = parseAll(settings)
+  const requestOptions = await requestOptionsOf(settings, ports.environment)
+  const platform = await detectPlatform(settings.python, { ...ports, signal })
+  // A specification whose marker is false here is no part of the request.
+  const active = specifications.filter(({ marker }) => marker === undefined || isMarkerTrue(marker, platform.markers))
+  const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports)
+  const dependencies = dependenciesOf({ settings, ports, replacements, platform, provider })
+  const options: EnsureOptions = {
+    requestOptions,
+    ttl: settings.ttl,
+    suffix: settings.cacheSuffix,
+    isSaving: settings.save !== 'false',
+    isSavingPartial: !settings.isFailingOnError,
+    isLookupOnly: settings.isLookupOnly,
+    isFailingOnMiss: settings.isFailingOnMiss,
+    signal,
+  }
+  const groups = active.length === 0 ? [] : settings.isolation === 'package' ? active.map((specification) => [specification]) : [active]
+  const limit = pLimit(isolationConcurrency)
+  const requests = await Promise.all(groups.map((group) => limit(() => ensureRequest(group, options, dependencies))))
+  const result = await resultOf({ requests, specifications, active, platform, requestOptions, environment: ports.environment })
+  const pending = requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending]))
+  return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider }
+}
+
+/** Uploads what was packed, one after the other. Failures are results, never errors. */
+export async function savePendings(
+  pendings: readonly PendingSave[],
+  provider: CacheProvider,
+  signal?: AbortSignal,
+): Promise<{ key: string; sizeBytes: number; result: SaveResult }[]> {
+  const saved: { key: string; sizeBytes: number; result: SaveResult }[] = []
+  for (const pending of pendings) {
+    saved.push({ key: pending.key, sizeBytes: pending.sizeBytes, result: await savePending(pending, provider, signal) })
+  }
+  return saved
+}
+
+function parseAll(settings: Settings): IdentifiedSpecification[] {
+  const parsed = settings.specifications.map(({ text, origin }) => {
+    const context = { baseDirectory: settings.workspace, origin }
+    return identify(parseSpecification(text, context), context)
+  })
+  return [...new Map(parsed.map((specification) => [specification.digest, specification])).values()]
+}
+
+async function requestOptionsOf(settings: Settings, environment: Environment): Promise<RequestOptions> {
+  return {
+    ...(settings.indexUrl === undefined ? {} : { indexUrl: withoutUrlCredentials(settings.indexUrl) }),
+    extraIndexUrls: settings.extraIndexUrls.map(withoutUrlCredentials),
+    constraints: await Promise.all(settings.constraints.map((file) => digestOfInputFile(file, 'constraints'))),
+    ...(settings.uvConfig === undefined ? {} : { uvConfig: await digestOfInputFile(settings.uvConfig, 'uv-config') }),
+    variables: await resolutionInputs(environment),
+  }
+}
+
+/** The provider a setting names; the post step saves to the one the main step used. */
+export function createConfiguredProvider(
+  setting: ProviderSetting,
+  cacheRoot: string,
+  { environment, logger }: Pick<Ports, 'environment' | 'logger'>,
+): CacheProvider | undefined {
+  switch (setting.kind) {
+    case 'none':
+      return undefined
+    case 'auto':
+      return isServiceConfigured(environment) ? createGitHubActionsProvider({ environment, logger }) : undefined
+    case 'github-actions':
+      return createGitHubActionsProvider({ environment, logger })
+    case 'local':
+      return createLocalProvider({ directory: setting.directory ?? new CacheLayout(cacheRoot).archives })
+  }
+}
+
+interface DependencySource {
+  readonly settings: Settings
+  readonly ports: Ports
+  readonly replacements: Replacements
+  readonly platform: Platform
+  readonly provider: CacheProvider | undefined
+}
+
+function dependenciesOf({ settings, ports, replacements, platform, provider }: DependencySource): CacheDependencies {
+  const { runner, environment, logger, clock } = ports
+  const layout = new CacheLayout(settings.cacheRoot)
+  let format: Promise<ArchiveFormat> | undefined
+  const installer =
+    replacements.installer ??
+    createUvInstaller({
+      runner,
+      environment,
+      logger,
+      settings: { ...settings, configFile: settings.uvConfig },
+      retryPolicy: { ...defaultRetryPolicy, retries: settings.retries, firstWaitMs: replacements.firstWaitMs ?? defaultRetryPolicy.firstWaitMs },
+      findUv: (wanted, signal) =>
+        findUv({
+          runner,
+          environment,
+          logger,
+          platform: wanted,
+          store: replacements.toolStore ?? createToolDirectory(layout.tools),
+          version: settings.uvVersion,
+          indexUrl: settings.indexUrl,
+          signal,
+        }),
+    })
+  return {
+    layout,
+    platform,
+    clock,
+    logger,
+    installer,
+    compileByteCode: createByteCodeCompiler({ runner, environment, logger }),
+    selectArchive: () => {
+      format ??= selectTarFormat({ runner, environment })
+      return format
+    },
+    provider,
+  }
+}
+
+async function resultOf(source: {
+  requests: readonly EnsuredRequest[]
+  specifications: readonly IdentifiedSpecification[]
+  active: readonly IdentifiedSpecification[]
+  platform: Platform
+  requestOptions: RequestOptions
+  environment: Environment
+}): Promise<EnsureResult> {
+  const { requests, specifications, active, platform } = source
+  const results = new Map(requests.flatMap(({ extensions }) => extensions.map((extension) => [extension.digest, extension] as const)))
+  const extensions = specifications.map((specification): ExtensionResult => {
+    if (!active.includes(specification)) return { ...emptyResult(specification), outcome: 'skipped' }
+    const result = results.get(specification.digest)
+    if (result === undefined) throw new Error(`${specification.display} has no result`)
+    return result
+  })
+  const trees = treesOf(requests)
+  const existing = await Promise.all(trees.map(scriptDirectoryOf).map(async (directory) => ((await isDirectory(directory)) ? [directory] : [])))
+  const binPaths = existing.flat()
+  return buildResult({
+    platform,
+    requestDigest: requestDigest(active, source.requestOptions),
+    requests,
+    extensions,
+    binPaths,
+    environment: importEnvironment(trees, binPaths, source.environment),
+  })
+}
+
+async function isDirectory(location: string): Promise<boolean> {
+  return await stat(location).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
+}
+
+/** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */
+export function defaultPorts(): Ports {
+  return { logger: silentLogger, runner: childProcessRunner, clock: systemClock, environment: { ...process.env } }
+}

@@ -1,0 +1,49 @@
+/**
+ * Every input, once: `action.yml`, the options of the CLI and the tables in the README are tested against this list.
+ */
+export interface InputDefinition {
+  /** The action's name; the CLI's is the same behind `--`. */
+  readonly name: string
+  /** What it does, with its unit and exclusions. */
+  readonly description: string
+  /** The text that stands for it when it is not given; empty for none. */
+  readonly defaultText: string
+  /** What an argument of the CLI is called; absent for a flag. */
+  readonly argument?: string
+  /** Where it exists. */
+  readonly scope: 'both' | 'action'
+}
+
+/** All inputs, in the order of `action.yml`. */
+export const inputDefinitions: readonly InputDefinition[] = [
+  { name: 'packages', scope: 'action', defaultText: '', description: 'What to make importable, one specification a line: a PEP 508 requirement, or a path, wheel or URL that uv takes.' },
+  { name: 'requirements', scope: 'both', argument: 'FILE', defaultText: '', description: 'Files whose lines are specifications too, one file a line: requirements files, `pyproject.toml` (its dependencies), `pyproject.toml[extra]`, `pyproject.toml:group`.' },
+  { name: 'python', scope: 'both', argument: 'PYTHON', defaultText: '', description: 'The interpreter that will import: a path, or a version such as `3.12`. Default: the first of `python`, `python3` on PATH.' },
+  { name: 'cache-root', scope: 'both', argument: 'DIR', defaultText: '', description: 'The directory everything is kept in. Default: `ENSURE_EXTENSIONS_CACHE`, else `ensure-extensions` in the cache directory of the user.' },
+  { name: 'provider', scope: 'both', argument: 'NAME', defaultText: 'auto', description: 'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `none`; `auto` is `github-actions` where the runner offers its cache, else `none`.' },
+  { name: 'ttl-hours', scope: 'both', argument: 'HOURS', defaultText: '24', description: 'After how many hours an extension is resolved anew; `0` always, `never` not at all.' },
+  { name: 'retries', scope: 'both', argument: 'N', defaultText: '3', description: 'How often a failure that may pass (network, index) is tried again, after 1, 2, 4 … s, for 60 s at most.' },
+  { name: 'isolation', scope: 'both', argument: 'MODE', defaultText: 'shared', description: '`shared` installs all together into one tree; `package` gives each specification a tree of its own.' },
+  { name: 'constraints', scope: 'both', argument: 'FILE', defaultText: '', description: 'Constraints files, one a line; their content counts in the cache key.' },
+  { name: 'index-url', scope: 'both', argument: 'URL', defaultText: '', description: 'The package index to use instead of the default one; uv itself is fetched from it too.' },
+  { name: 'extra-index-url', scope: 'both', argument: 'URL', defaultText: '', description: 'Further package indexes, one a line; they are asked before `index-url`.' },
+  { name: 'uv-version', scope: 'both', argument: 'VERSION', defaultText: '', description: 'Exactly this uv. Default: the uv on PATH, else a version tested with this release.' },
+  { name: 'uv-config', scope: 'both', argument: 'FILE', defaultText: '', description: 'A `uv.toml` to obey; without it uv reads no configuration file.' },
+  { name: 'save', scope: 'both', argument: 'WHEN', defaultText: 'auto', description: 'Whether new archives are saved: `true`, `false`, or `auto`, where the token may write.' },
+  { name: 'save-at', scope: 'action', defaultText: 'post', description: 'When archives are uploaded: `post` (after the job, delaying nobody) or `main` (in this step).' },
+  { name: 'fail-on-error', scope: 'action', defaultText: 'true', description: 'Whether the step fails when an extension failed. With `false` the others are cached without it.' },
+  { name: 'lookup-only', scope: 'both', defaultText: 'false', description: 'Only say whether everything is cached; nothing is restored, installed or exported.' },
+  { name: 'fail-on-miss', scope: 'both', defaultText: 'false', description: 'Fail instead of installing what is not cached. An unavailable cache service is no miss.' },
+  { name: 'cache-suffix', scope: 'both', argument: 'TEXT', defaultText: '', description: 'A part of the cache key of your own, to keep caches apart or to start anew; letters, digits, `.`, `_`, `-`, at most 64.' },
+]
+
+/** The raw text of each input that was given, by its name. */
+export type RawInputs = Readonly<Record<string, string | undefined>>
+
+/** The text of an input, or its default. */
+export function inputText(raw: RawInputs, name: string): string {
+  const definition = inputDefinitions.find((input) => input.name === name)
+  if (definition === undefined) throw new Error(`there is no input '${name}'`)
+  const given = raw[name]?.trim()
+  return given === undefined || given === '' ? definition.defaultText : given
+}

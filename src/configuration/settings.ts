@@ -1,0 +1,199 @@
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { ExtensionConfigError } from '../errors.js'
+import type { Environment } from '../ports.js'
+import { redactUrls } from '../system/redact.js'
+import { inputText, type RawInputs } from './inputs.js'
+import { readPyproject, selectPyproject } from './pyproject.js'
+import { readRequirementsFile } from './requirements-file.js'
+
+/** A text and the place it was written at, for messages: `packages, line 3`. */
+export interface SourcedText {
+  readonly text: string
+  readonly origin: string
+}
+
+/** Where archives are kept between machines. */
+export type ProviderSetting =
+  /** `auto` is the Actions cache where the runner offers it, else none. */
+  | { readonly kind: 'auto' | 'none' | 'github-actions' }
+  /** The directory is `archives` in the cache root where none is named. */
+  | { readonly kind: 'local'; readonly directory?: string }
+
+/** All that was asked for, validated. Nothing below the composition reads inputs or variables of its own. */
+export interface Settings {
+  readonly specifications: readonly SourcedText[]
+  /** The directory relative paths start from, absolute. */
+  readonly workspace: string
+  readonly python: string | undefined
+  readonly cacheRoot: string
+  readonly provider: ProviderSetting
+  /** Hours, or `never`. */
+  readonly ttl: number | 'never'
+  readonly retries: number
+  readonly isolation: 'shared' | 'package'
+  /** Absolute paths. */
+  readonly constraints: readonly string[]
+  readonly indexUrl: string | undefined
+  readonly extraIndexUrls: readonly string[]
+  readonly uvVersion: string | undefined
+  /** An absolute path. */
+  readonly uvConfig: string | undefined
+  readonly save: 'true' | 'false' | 'auto'
+  readonly saveAt: 'post' | 'main'
+  readonly isFailingOnError: boolean
+  readonly isFailingOnMiss: boolean
+  readonly isLookupOnly: boolean
+  readonly cacheSuffix: string
+}
+
+/** What settings are made from. */
+export interface SettingsSource {
+  readonly raw: RawInputs
+  readonly environment: Environment
+  /** Absolute. */
+  readonly workspace: string
+  /** How the user writes an input, for messages: `input retries`, `--retries`. */
+  readonly nameOf: (input: string) => string
+  /** Specifications given as arguments instead of lines. */
+  readonly arguments?: readonly string[]
+}
+
+/**
+ * Reads and validates all inputs.
+ *
+ * @throws ExtensionConfigError naming the input, its value and what is allowed; `packages-empty` where nothing is named.
+ */
+export async function readSettings(source: SettingsSource): Promise<Settings> {
+  const { raw, workspace } = source
+  const text = (name: string): string => inputText(raw, name)
+  const optional = (name: string): string | undefined => (text(name) === '' ? undefined : text(name))
+  const oneOf = <T extends string>(name: string, allowed: readonly T[]): T => {
+    const value = text(name) as T
+    return allowed.includes(value) ? value : refuse(source, name, allowed.join(', '))
+  }
+  const flag = (name: string): boolean => oneOf(name, ['true', 'false']) === 'true'
+  const files = (name: string): string[] => linesOf(text(name)).map(({ text: file }) => path.resolve(workspace, file))
+  const uvConfig = optional('uv-config')
+  const specifications = await readSpecifications(source)
+  if (specifications.length === 0) {
+    throw new ExtensionConfigError('no specification was given', {
+      code: 'packages-empty',
+      subject: source.nameOf('packages'),
+      hint: 'Name at least one package, such as sphinx-copybutton==0.5.2, or a file in requirements.',
+    })
+  }
+  return {
+    specifications,
+    workspace,
+    python: optional('python'),
+    cacheRoot: cacheRootOf(optional('cache-root'), source.environment, workspace),
+    provider: providerOf(source),
+    ttl: ttlOf(source),
+    retries: wholeNumber(source, 'retries', 20),
+    isolation: oneOf('isolation', ['shared', 'package']),
+    constraints: files('constraints'),
+    indexUrl: optional('index-url') === undefined ? undefined : urlOf(source, 'index-url', text('index-url')),
+    extraIndexUrls: linesOf(text('extra-index-url')).map((line) => urlOf(source, 'extra-index-url', line.text)),
+    uvVersion: uvVersionOf(source),
+    uvConfig: uvConfig === undefined ? undefined : path.resolve(workspace, uvConfig),
+    save: oneOf('save', ['true', 'false', 'auto']),
+    saveAt: oneOf('save-at', ['post', 'main']),
+    isFailingOnError: flag('fail-on-error'),
+    isFailingOnMiss: flag('fail-on-miss'),
+    isLookupOnly: flag('lookup-only'),
+    cacheSuffix: suffixOf(source),
+  }
+}
+
+function refuse(source: SettingsSource, name: string, allowed: string): never {
+  throw new ExtensionConfigError(`${source.nameOf(name)}: '${redactUrls(inputText(source.raw, name))}' is not one of: ${allowed}`, {
+    code: 'input-invalid',
+    subject: name,
+    hint: `Allowed: ${allowed}.`,
+  })
+}
+
+/** The lines of a text that are not empty and no comment, with their numbers. */
+function linesOf(text: string): { text: string; line: number }[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line, index) => ({ text: line.trim(), line: index + 1 }))
+    .filter((line) => line.text !== '' && !line.text.startsWith('#'))
+}
+
+async function readSpecifications(source: SettingsSource): Promise<SourcedText[]> {
+  const { raw, workspace, nameOf } = source
+  const specifications: SourcedText[] = (source.arguments ?? []).map((argument, index) => ({ text: argument, origin: `argument ${index + 1}` }))
+  // The raw text, not a trimmed one: line numbers are those the user sees.
+  for (const { text, line } of linesOf(raw['packages'] ?? '')) specifications.push({ text, origin: `packages, line ${line}` })
+  for (const { text, line } of linesOf(raw['requirements'] ?? '')) {
+    const origin = `${nameOf('requirements')}, line ${line}`
+    const pyproject = selectPyproject(text)
+    specifications.push(
+      ...(pyproject === undefined
+        ? await readRequirementsFile(path.resolve(workspace, text), origin)
+        : await readPyproject({ ...pyproject, file: path.resolve(workspace, pyproject.file) }, origin)),
+    )
+  }
+  return specifications
+}
+
+function cacheRootOf(given: string | undefined, environment: Environment, workspace: string): string {
+  const named = given ?? (environment['ENSURE_EXTENSIONS_CACHE'] || undefined)
+  return named === undefined ? defaultCacheRoot(environment) : path.resolve(workspace, named)
+}
+
+/** `ensure-extensions` in the user's cache directory: XDG_CACHE_HOME or ~/.cache, ~/Library/Caches, %LOCALAPPDATA%. */
+export function defaultCacheRoot(environment: Environment): string {
+  const home = environment['HOME'] || environment['USERPROFILE'] || homedir()
+  const base =
+    process.platform === 'win32'
+      ? environment['LOCALAPPDATA'] || path.join(home, 'AppData', 'Local')
+      : process.platform === 'darwin'
+        ? path.join(home, 'Library', 'Caches')
+        : environment['XDG_CACHE_HOME'] || path.join(home, '.cache')
+  return path.join(base, 'ensure-extensions')
+}
+
+function providerOf(source: SettingsSource): ProviderSetting {
+  const value = inputText(source.raw, 'provider')
+  if (value === 'auto' || value === 'none' || value === 'github-actions' || value === 'local') return { kind: value }
+  if (value.startsWith('local:') && value.length > 'local:'.length) {
+    return { kind: 'local', directory: path.resolve(source.workspace, value.slice('local:'.length)) }
+  }
+  return refuse(source, 'provider', 'auto, none, github-actions, local, local:DIR')
+}
+
+function ttlOf(source: SettingsSource): number | 'never' {
+  const value = inputText(source.raw, 'ttl-hours')
+  if (value === 'never') return 'never'
+  return /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : refuse(source, 'ttl-hours', 'hours such as 24 or 0.5, 0 for always, never')
+}
+
+function wholeNumber(source: SettingsSource, name: string, most: number): number {
+  const value = inputText(source.raw, name)
+  return /^\d+$/.test(value) && Number(value) <= most ? Number(value) : refuse(source, name, `a whole number from 0 to ${most}`)
+}
+
+function urlOf(source: SettingsSource, name: string, value: string): string {
+  if (!/^(?:https?|file):\/\/\S+$/i.test(value) || !URL.canParse(value)) {
+    throw new ExtensionConfigError(`${source.nameOf(name)}: '${redactUrls(value)}' is no URL of an index`, {
+      code: 'input-invalid',
+      subject: name,
+      hint: 'Give an https:// URL that ends in /simple; credentials are better kept in UV_INDEX_…_USERNAME and _PASSWORD.',
+    })
+  }
+  return value
+}
+
+function uvVersionOf(source: SettingsSource): string | undefined {
+  const value = inputText(source.raw, 'uv-version')
+  if (value === '') return undefined
+  return /^\d+\.\d+\.\d+\w*$/.test(value) ? value : refuse(source, 'uv-version', 'an exact version such as 0.13.8')
+}
+
+function suffixOf(source: SettingsSource): string {
+  const value = inputText(source.raw, 'cache-suffix').toLowerCase()
+  return /^[a-z0-9._-]{0,64}$/.test(value) ? value : refuse(source, 'cache-suffix', 'at most 64 letters, digits, ., _ and -')
+}

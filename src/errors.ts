@@ -1,0 +1,110 @@
+/**
+ * What went wrong, for whom, and what to do about it. Every error a user can reach has a stable `code` from
+ * {@link errorCodes}; programming mistakes stay plain `Error`.
+ */
+
+/** Whose fault decides the exit code: bad input ends with 2, a failed extension with 1, an interruption with 130. */
+export type ErrorKind = 'input' | 'extension' | 'interruption'
+
+/** All error codes a user can meet, with what each one means. `docs/errors.md` explains each; a test keeps the two alike. */
+export const errorCodes = {
+  'packages-empty': { kind: 'input', meaning: 'Nothing to ensure was named.' },
+  'input-invalid': { kind: 'input', meaning: 'An input or option has a value that it does not take.' },
+  'option-unknown': { kind: 'input', meaning: 'The command line has an option or command that does not exist.' },
+  'specification-invalid': { kind: 'input', meaning: 'The text is not a PEP 508 requirement, path, wheel or URL.' },
+  'specification-is-option': { kind: 'input', meaning: 'An installer option stands where a specification belongs.' },
+  'specification-has-several': { kind: 'input', meaning: 'One line holds more than one requirement.' },
+  'specification-has-control-character': { kind: 'input', meaning: 'The specification holds a control character.' },
+  'specification-has-variable': { kind: 'input', meaning: 'The specification holds ${…}, which would be expanded.' },
+  'specification-too-long': { kind: 'input', meaning: 'The specification is longer than 4,096 characters.' },
+  'path-not-found': { kind: 'input', meaning: 'A specification names a local path that does not exist.' },
+  'file-unreadable': { kind: 'input', meaning: 'A file named by an input cannot be read or parsed.' },
+  'requirements-option': { kind: 'input', meaning: 'A requirements file holds an option that is not a specification.' },
+  'interpreter-not-found': { kind: 'input', meaning: 'The Python interpreter that should import was not found.' },
+  'interpreter-unsupported': { kind: 'input', meaning: 'The interpreter is not a working Python 3.8 or newer.' },
+  'cache-root-unusable': { kind: 'input', meaning: 'The cache root cannot be created, read or written.' },
+  'path-not-exportable': { kind: 'input', meaning: 'The path holds the character that separates import paths.' },
+  'package-not-found': { kind: 'extension', meaning: 'The package index knows no package of this name.' },
+  'version-not-found': { kind: 'extension', meaning: 'No published version satisfies the specification.' },
+  'platform-unsupported': { kind: 'extension', meaning: 'No distribution of the package fits this interpreter and machine.' },
+  'versions-conflict': { kind: 'extension', meaning: 'These extensions cannot be installed together.' },
+  'build-failed': { kind: 'extension', meaning: 'The package had to be built from source and its build failed.' },
+  'index-unavailable': { kind: 'extension', meaning: 'The package index could not be reached or did not answer.' },
+  'index-denied': { kind: 'extension', meaning: 'The package index refused the credentials it was given.' },
+  'uv-unavailable': { kind: 'extension', meaning: 'uv is not on this machine and could not be fetched.' },
+  'disk-full': { kind: 'extension', meaning: 'The disk is full.' },
+  'installation-failed': { kind: 'extension', meaning: 'Installing failed for a reason of its own; the message holds it.' },
+  'installation-incomplete': { kind: 'extension', meaning: 'The installed files are not those the distributions list.' },
+  'cache-missed': { kind: 'extension', meaning: 'The extensions are not cached, and installing was not allowed.' },
+  interrupted: { kind: 'interruption', meaning: 'The run was cancelled.' },
+} as const
+
+/** One of the stable codes of {@link errorCodes}. */
+export type ErrorCode = keyof typeof errorCodes
+
+/** What an error carries beside its message. */
+export interface ErrorDetails {
+  readonly code: ErrorCode
+  /** What the error is about: a specification, a path, an input with its line. */
+  readonly subject?: string
+  /** What the user can do about it, as a sentence. */
+  readonly hint?: string
+  readonly cause?: unknown
+}
+
+/** The base of all errors that a user can cause or meet. */
+export class EnsureExtensionsError extends Error {
+  override readonly name: string = 'EnsureExtensionsError'
+  readonly code: ErrorCode
+  readonly subject: string | undefined
+  readonly hint: string | undefined
+
+  constructor(message: string, details: ErrorDetails) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+    this.code = details.code
+    this.subject = details.subject
+    this.hint = details.hint
+  }
+
+  /** Whether bad input, a failed extension or an interruption caused it. */
+  get kind(): ErrorKind {
+    return errorCodes[this.code].kind
+  }
+}
+
+/** The input cannot be worked with: a malformed specification, an unknown interpreter, a bad option. Nothing was changed. */
+export class ExtensionConfigError extends EnsureExtensionsError {
+  override readonly name: string = 'ExtensionConfigError'
+}
+
+/** An extension could not be made importable. */
+export class ExtensionInstallationError extends EnsureExtensionsError {
+  override readonly name: string = 'ExtensionInstallationError'
+}
+
+/** The cache root could not be read or written. */
+export class CacheError extends EnsureExtensionsError {
+  override readonly name: string = 'CacheError'
+}
+
+/** The error as results and `--json` show it. */
+export interface ErrorReport {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly hint: string | null
+}
+
+/** Turns an error into its report. */
+export function reportOf(error: EnsureExtensionsError): ErrorReport {
+  return { code: error.code, message: error.message, hint: error.hint ?? null }
+}
+
+/** Whether a value is a node error with this errno code, such as `ENOENT`. */
+export function hasErrno(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code)
+}
+
+/** The message of anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

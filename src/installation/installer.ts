@@ -1,0 +1,54 @@
+import type { Distribution } from '../distribution/record.js'
+import type { ExtensionInstallationError } from '../errors.js'
+import type { Platform } from '../platform/interpreter.js'
+import type { IdentifiedSpecification } from '../specification/digest.js'
+
+/** A tree of this machine whose distributions may be kept instead of installed again. It is only read. */
+export interface BaseTree {
+  readonly tree: string
+  readonly distributions: readonly Distribution[]
+  /** The closure of each specification in it, by extension digest, as distribution names. */
+  readonly closures: ReadonlyMap<string, readonly string[]>
+  /** Extension digests whose versions stay as they are. */
+  readonly fresh: ReadonlySet<string>
+  /** Extension digests that are due for a refresh, and may be used as they are if that fails for a reason that may pass. */
+  readonly expired: ReadonlySet<string>
+}
+
+/** What is to be made importable together. */
+export interface InstallationJob {
+  readonly specifications: readonly IdentifiedSpecification[]
+  readonly platform: Platform
+  /** The directory to fill, absolute. It is emptied before every attempt. */
+  readonly target: string
+  /** An empty directory for what only the installation needs, on the same disk. */
+  readonly scratch: string
+  readonly base?: BaseTree
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What became of a job. */
+export interface InstallationResult {
+  /** The specifications that could not be installed, by extension digest, each with its own reason. */
+  readonly failures: ReadonlyMap<string, ExtensionInstallationError>
+  /** The expired specifications that are used as they were, because refreshing failed; the reason. */
+  readonly stale: ReadonlyMap<string, ExtensionInstallationError>
+  /** How many distributions were installed; 0 when all were kept from the base. */
+  readonly installedCount: number
+  /** Whether the target holds nothing but what the base holds, in the same versions. */
+  readonly isUnchanged: boolean
+  /** Whether all of the target was installed now or read in full against its RECORDs: only that may reach a provider. */
+  readonly isVerified: boolean
+  /** Whether the base's fresh versions were kept; false too where there was no base, or where they did not go with the rest. */
+  readonly isBaseKept: boolean
+}
+
+/** Fills a directory with specifications and all they need. */
+export interface Installer {
+  /** Its version, for the metadata, once it has run: `uv 0.13.8`. */
+  readonly label: string | undefined
+  /** Whether each specification it installs has a distribution of its name, so that one without is a failure. */
+  readonly recordsDistributions: boolean
+  /** Rejects only on cancellation and programming mistakes; failures of specifications are results. */
+  install(job: InstallationJob): Promise<InstallationResult>
+}

@@ -1,0 +1,111 @@
+import { ExtensionConfigError, hasErrno, messageOf } from '../errors.js'
+import type { CommandRunner, Environment } from '../ports.js'
+import { markerVariables } from '../specification/marker.js'
+import { type PlatformFacts, platformId } from './platform-id.js'
+import { probeScript } from './probe-script.js'
+
+/** What an interpreter says of itself. `libc` is its C library and version on Linux, else null. */
+interface InterpreterFacts extends PlatformFacts {
+  readonly executable: string
+  readonly markers: Readonly<Record<string, string>>
+}
+
+/** The interpreter that will import, and the platform it stands for. */
+export interface Platform {
+  /** `{implementation}-{major.minor}[t]--{system}[_musl]--{machine}`, see {@link platformId}. */
+  readonly id: string
+  /** The C library and its version, as in `glibc2.36`, `musl1.2`; `none` where there is none to name. */
+  readonly abi: string
+  /** The absolute path of the executable, as the interpreter gives it (of a pyenv shim the real one). */
+  readonly python: string
+  /** Major, minor and patch, as in `3.12.4`. */
+  readonly pythonVersion: string
+  /** The values of the PEP 508 marker variables. */
+  readonly markers: Readonly<Record<string, string>>
+}
+
+/** How long an interpreter may take to answer, in milliseconds: a cold start from a network drive takes seconds. */
+const probeTimeoutMs = 30_000
+
+/** What the probe of an interpreter needs. */
+export interface ProbeOptions {
+  readonly runner: CommandRunner
+  readonly environment: Environment
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Asks an interpreter what it is.
+ *
+ * @param python the path of its executable.
+ * @throws ExtensionConfigError `interpreter-not-found` when it cannot be started, `interpreter-unsupported` when it
+ * is no Python 3.8 or newer.
+ */
+export async function probeInterpreter(python: string, options: ProbeOptions): Promise<Platform> {
+  const facts = await askInterpreter(python, options)
+  const [major, minor] = facts.version
+  if (major < 3 || (major === 3 && minor < 8)) {
+    throw new ExtensionConfigError(`'${python}' is Python ${facts.version.join('.')}, older than 3.8`, {
+      code: 'interpreter-unsupported',
+      subject: python,
+      hint: 'Choose a newer interpreter with the input python (CLI: --python).',
+    })
+  }
+  return {
+    id: platformId(facts),
+    abi: facts.libc === null ? 'none' : facts.libc.join('').toLowerCase(),
+    python: facts.executable,
+    pythonVersion: facts.version.join('.'),
+    markers: facts.markers,
+  }
+}
+
+async function askInterpreter(python: string, options: ProbeOptions): Promise<InterpreterFacts> {
+  // -I: neither PYTHONPATH nor the user's site may answer for the interpreter; -S: no `.pth` file runs.
+  const args = ['-I', '-S', '-B', '-c', probeScript]
+  const answer = await options.runner
+    .run(python, args, { environment: options.environment, timeoutMs: probeTimeoutMs, signal: options.signal })
+    .catch((error: unknown) => {
+      if (!hasErrno(error, 'ENOENT', 'EACCES', 'ENOTDIR', 'EPERM', 'ENOEXEC', 'EISDIR')) throw error
+      throw new ExtensionConfigError(`'${python}' cannot be started: ${messageOf(error)}`, {
+        code: 'interpreter-not-found',
+        subject: python,
+        hint: 'Name an interpreter by path or version in the input python (CLI: --python), or put one on PATH.',
+        cause: error,
+      })
+    })
+  const facts = answer.exitCode === 0 ? readFacts(answer.stdout) : undefined
+  if (facts !== undefined) return facts
+  const said = answer.timedOut ? 'it did not answer within 30 s' : answer.stderr.trim().split('\n').at(-1) || 'it gave no answer'
+  throw new ExtensionConfigError(`'${python}' is not a working Python 3.8 or newer: ${said}`, {
+    code: 'interpreter-unsupported',
+    subject: python,
+    hint: 'Choose another interpreter with the input python (CLI: --python).',
+  })
+}
+
+/** Reads the answer of the probe; undefined when it is not one. */
+function readFacts(text: string): InterpreterFacts | undefined {
+  const facts = new Map(text.split('\0').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]))
+  const value = (name: string): string => facts.get(name) ?? ''
+  const version = numbersOf(value('version'))
+  const [major, minor, patch] = version
+  if (value('executable') === '' || major === undefined || minor === undefined || patch === undefined) return undefined
+  const [pypyMajor, pypyMinor] = numbersOf(value('pypy'))
+  return {
+    executable: value('executable'),
+    implementation: value('implementation'),
+    version: [major, minor, patch],
+    pypy: pypyMajor === undefined || pypyMinor === undefined ? null : [pypyMajor, pypyMinor],
+    freeThreaded: value('freeThreaded') !== '',
+    is64Bit: value('is64Bit') !== '',
+    system: value('system'),
+    machine: value('machine'),
+    libc: value('libc') === '' ? null : [value('libc'), value('libcVersion')],
+    markers: Object.fromEntries(markerVariables.filter((name) => facts.has(name)).map((name) => [name, value(name)])),
+  }
+}
+
+function numbersOf(version: string): number[] {
+  return version === '' ? [] : version.split('.').map(Number)
+}

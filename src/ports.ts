@@ -1,0 +1,45 @@
+/** What the domain needs from the world. The action, the CLI and library users each give their own. */
+
+/** Where messages go. Never stdout of the CLI or the library: that holds results only. */
+export interface Logger {
+  debug(message: string): void
+  info(message: string): void
+  /** A warning a user should see; the action annotates it. */
+  warning(message: string): void
+  error(message: string): void
+  /** Lines that belong together under a title, folded where the medium can fold. */
+  group(title: string, lines: readonly string[]): void
+}
+
+/** The variables of the process, read only. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** The time of day, so that tests need not wait for it. */
+export interface Clock {
+  now(): Date
+}
+
+/** How a command is run. */
+export interface CommandOptions {
+  readonly environment: Environment
+  readonly cwd?: string
+  /** Text for the command's standard input; without it the input is empty. */
+  readonly input?: string
+  /** After this many milliseconds the command and its children are ended. No limit when absent. */
+  readonly timeoutMs?: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/** How a command ended. */
+export interface CommandResult {
+  /** The exit code; null when a signal ended the command. */
+  readonly exitCode: number | null
+  readonly stdout: string
+  readonly stderr: string
+  readonly timedOut: boolean
+}
+
+/** Runs commands without a shell, collecting what they print. Throws a node error with `ENOENT` for a command that is not there. */
+export interface CommandRunner {
+  run(command: string, args: readonly string[], options: CommandOptions): Promise<CommandResult>
+}

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { copyFile, constants, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import path from 'node:path'
+import { hasErrno, messageOf } from '../errors.js'
+import {
+  archiveFileName,
+  type CacheProvider,
+  isValidKey,
+  type LookupRequest,
+  type LookupResult,
+  manifestFileName,
+  type RestoreRequest,
+  type SaveRequest,
+  type SaveResult,
+} from './provider.js'
+
+export interface LocalProviderOptions {
+  /** The directory that holds the bundles, each in a directory named by its key. Made when first written to. */
+  readonly directory: string
+}
+
+/** Keeps bundles in a directory, which may be shared by processes and machines: bundles appear by one rename. */
+export function createLocalProvider({ directory }: LocalProviderOptions): CacheProvider {
+  const find = async ({ key, prefixes }: LookupRequest): Promise<LookupResult> => {
+    try {
+      const names = (await readdir(directory)).filter(isValidKey)
+      if (names.includes(key)) return { status: 'hit', key }
+      for (const prefix of prefixes) {
+        const newest = await newestOf(directory, names.filter((name) => name.startsWith(prefix)))
+        if (newest !== undefined) return { status: 'hit', key: newest }
+      }
+      return { status: 'miss', detail: '' }
+    } catch (error) {
+      if (hasErrno(error, 'ENOENT')) return { status: 'miss', detail: `${directory} does not exist yet` }
+      return { status: isDenial(error) ? 'denied' : 'unavailable', detail: messageOf(error) }
+    }
+  }
+
+  return {
+    name: 'local',
+    canSave: null,
+    lookup: find,
+    async restore(request: RestoreRequest): Promise<LookupResult> {
+      const found = await find(request)
+      if (found.status !== 'hit') return found
+      try {
+        for (const name of [archiveFileName, manifestFileName]) {
+          await copyFile(path.join(directory, found.key, name), path.join(request.directory, name), constants.COPYFILE_FICLONE)
+        }
+        return found
+      } catch (error) {
+        await Promise.all([archiveFileName, manifestFileName].map((name) => rm(path.join(request.directory, name), { force: true })))
+        if (hasErrno(error, 'ENOENT')) return { status: 'corrupt', detail: `the bundle ${found.key} lacks a file` }
+        return { status: isDenial(error) ? 'denied' : 'unavailable', detail: messageOf(error) }
+      }
+    },
+    async save({ key, directory: source }: SaveRequest): Promise<SaveResult> {
+      if (!isValidKey(key)) return { status: 'skipped', detail: `'${key}' is no valid key` }
+      // The leading dot keeps half-written bundles from being found.
+      const staging = path.join(directory, `.${key.slice(0, 100)}.${randomBytes(6).toString('hex')}`)
+      try {
+        await mkdir(staging, { recursive: true })
+        for (const name of [archiveFileName, manifestFileName]) {
+          await copyFile(path.join(source, name), path.join(staging, name), constants.COPYFILE_FICLONE)
+        }
+        await utimes(staging, new Date(), new Date())
+        await rename(staging, path.join(directory, key))
+        return { status: 'saved', detail: '' }
+      } catch (error) {
+        await rm(staging, { recursive: true, force: true }).catch(() => {})
+        if (hasErrno(error, 'ENOTEMPTY', 'EEXIST')) return { status: 'exists', detail: 'another run saved it first' }
+        if (hasErrno(error, 'EPERM') && (await exists(path.join(directory, key)))) return { status: 'exists', detail: 'another run saved it first' }
+        return { status: isDenial(error) ? 'denied' : 'unavailable', detail: messageOf(error) }
+      }
+    },
+  }
+}
+
+function isDenial(error: unknown): boolean {
+  return hasErrno(error, 'EACCES', 'EPERM', 'EROFS')
+}
+
+async function exists(file: string): Promise<boolean> {
+  return await stat(file).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function newestOf(directory: string, names: readonly string[]): Promise<string | undefined> {
+  let newest: { name: string; time: number } | undefined
+  for (const name of names) {
+    const time = await stat(path.join(directory, name)).then(
+      (stats) => stats.mtimeMs,
+      () => Number.NEGATIVE_INFINITY,
+    )
+    if (newest === undefined || time > newest.time) newest = { name, time }
+  }
+  return newest?.name
+}

@@ -1,0 +1,20 @@
+import path from 'node:path'
+import type { EnsureResult } from './result.js'
+
+/** The outputs of the action, by name. `action.yml` and the README describe each. */
+export function outputsOf(result: EnsureResult): Readonly<Record<string, string>> {
+  return {
+    'cache-hit': String(result.cacheHit),
+    hits: String(result.hits),
+    misses: String(result.misses),
+    failed: String(result.failed),
+    python: result.python,
+    pythonpath: result.environment.PYTHONPATH,
+    'site-packages': result.importPaths.join('\n'),
+    'bin-path': result.binPaths.join(path.delimiter),
+    'platform-id': result.platformId,
+    'cache-key': result.cacheKeys.join('\n'),
+    'matched-key': result.matchedKeys.join('\n'),
+    result: JSON.stringify(result),
+  }
+}

@@ -1,0 +1,120 @@
+import path from 'node:path'
+import type { EnsuredRequest, ExtensionResult, ProviderReport, Timing } from '../cache/outcome.js'
+import { type ImportEnvironment, scriptDirectoryName } from '../importation/import-paths.js'
+import type { Platform } from '../platform/interpreter.js'
+
+/** What ensuring came to: the object that `ensure --json` prints and the output `result` holds. */
+export interface EnsureResult {
+  readonly platformId: string
+  readonly requestDigest: string
+  /** The entry `extensions/{request digest}/{platform id}`; null where there is none, or several (isolation). */
+  readonly entryPath: string | null
+  /** The trees to import from, first wins. */
+  readonly importPaths: readonly string[]
+  /** The variables that make them importable. */
+  readonly environment: ImportEnvironment
+  /** One for each specification, in the order they were given. */
+  readonly extensions: readonly ExtensionResult[]
+  /** The executable of the interpreter all this is for. */
+  readonly python: string
+  /** The directories of scripts that were put on PATH. */
+  readonly binPaths: readonly string[]
+  /** True if and only if every extension was there and nothing was installed. */
+  readonly cacheHit: boolean
+  /** How many extensions came from the cache. */
+  readonly hits: number
+  /** How many were installed, refreshed or failed. */
+  readonly misses: number
+  /** How many failed. */
+  readonly failed: number
+  /** The keys these entries are saved under; empty without a provider. */
+  readonly cacheKeys: readonly string[]
+  /** The keys of the archives that were restored or found. */
+  readonly matchedKeys: readonly string[]
+  /** Why something had to be installed; empty for a hit. */
+  readonly missReason: string
+  /** What installing had taken that a hit saved, in milliseconds. */
+  readonly savedMs: number
+  readonly providers: readonly ProviderReport[]
+  readonly timings: readonly Timing[]
+  /** Things a user should know, in sentences. */
+  readonly warnings: readonly string[]
+}
+
+/** What a result is made from. */
+export interface ResultSource {
+  readonly platform: Platform
+  /** The digest of the whole request, as it was asked for. */
+  readonly requestDigest: string
+  readonly requests: readonly EnsuredRequest[]
+  /** Results for every specification, skipped ones among them, in the order they were given. */
+  readonly extensions: readonly ExtensionResult[]
+  /** Script directories that exist, by tree. */
+  readonly binPaths: readonly string[]
+  readonly environment: ImportEnvironment
+}
+
+/** The directory of a tree's scripts. */
+export function scriptDirectoryOf(tree: string): string {
+  return path.join(tree, scriptDirectoryName)
+}
+
+/** The trees of ensured requests, in their order, each once. */
+export function treesOf(requests: readonly EnsuredRequest[]): string[] {
+  return [...new Set(requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry.tree])))]
+}
+
+/** Builds the result. */
+export function buildResult(source: ResultSource): EnsureResult {
+  const { requests, extensions } = source
+  const count = (...outcomes: readonly (string | null)[]): number => extensions.filter(({ outcome }) => outcomes.includes(outcome)).length
+  const installed = requests.reduce((sum, { installedCount }) => sum + installedCount, 0)
+  const entries = requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
+  const failed = count('failed')
+  const [only] = requests
+  return {
+    platformId: source.platform.id,
+    requestDigest: source.requestDigest,
+    entryPath: requests.length === 1 ? (only?.entry?.link ?? null) : null,
+    importPaths: treesOf(requests),
+    environment: source.environment,
+    extensions,
+    python: source.platform.python,
+    binPaths: source.binPaths,
+    cacheHit: installed === 0 && failed === 0 && count(null) === 0,
+    hits: count('hit', 'stale'),
+    misses: count('installed', 'refreshed', 'failed', null),
+    failed,
+    cacheKeys: keysOf(requests, 'cacheKey'),
+    matchedKeys: keysOf(requests, 'matchedKey'),
+    missReason: [...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; '),
+    savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
+    providers: requests.flatMap(({ providerReports }) => providerReports),
+    timings: sumTimings(requests.flatMap(({ timings }) => timings)),
+    warnings: differingVersions(requests),
+  }
+}
+
+function keysOf(requests: readonly EnsuredRequest[], field: 'cacheKey' | 'matchedKey'): string[] {
+  return requests.map((request) => request[field]).filter((key) => key !== '')
+}
+
+function sumTimings(timings: readonly Timing[]): Timing[] {
+  const sums = new Map<string, number>()
+  for (const { step, ms } of timings) sums.set(step, (sums.get(step) ?? 0) + ms)
+  return [...sums].map(([step, ms]) => ({ step, ms }))
+}
+
+/** On a path of several trees the first version of a distribution wins: say where they differ. */
+function differingVersions(requests: readonly EnsuredRequest[]): string[] {
+  const versions = new Map<string, Set<string>>()
+  for (const { entry } of requests) {
+    for (const { name, version } of entry?.distributions ?? []) {
+      const known = versions.get(name) ?? new Set()
+      versions.set(name, known.add(version))
+    }
+  }
+  return [...versions]
+    .filter(([, known]) => known.size > 1)
+    .map(([name, known]) => `${name} is there in the versions ${[...known].join(' and ')}; the first, ${[...known][0]}, is imported`)
+}

@@ -1,0 +1,62 @@
+import type { EnsureResult } from './result.js'
+import { formatAge, formatCounts, formatDuration, formatSize, totalMs, uniqueErrors, versionOf } from './text.js'
+
+const marks: Readonly<Record<string, string>> = {
+  hit: '⚡ hit',
+  installed: '📦 installed',
+  refreshed: '🔄 refreshed',
+  stale: '🕰️ stale',
+  skipped: '➖ skipped',
+  failed: '❌ failed',
+}
+
+/** The job summary: one table of extensions, where the time went, and what the cache said, as GitHub Markdown. */
+export function renderSummary(result: EnsureResult): string {
+  const lines = [`### Python extensions: ${formatCounts(result)}`, '']
+  lines.push('| Extension | Outcome | Version | Size | Age |', '| --- | --- | --- | ---: | ---: |')
+  for (const extension of result.extensions) {
+    const others = extension.distributions.length - 1
+    const version = versionOf(extension) === '' ? '' : `${versionOf(extension)}${others > 0 ? ` (+${others})` : ''}`
+    const size = extension.sizeBytes === 0 ? '' : formatSize(extension.sizeBytes)
+    const age = extension.ageHours === null ? '' : formatAge(extension.ageHours)
+    const outcome = extension.outcome === null ? 'not cached' : marks[extension.outcome]
+    lines.push(`| ${code(extension.specification)} | ${outcome} | ${escapeCell(version)} | ${size} | ${age} |`)
+  }
+  lines.push('')
+  if (result.savedMs > 0 && result.cacheHit) lines.push(`Installing had taken ${formatDuration(result.savedMs)}; this hit took ${formatDuration(totalMs(result))}.`, '')
+  if (result.missReason !== '') lines.push(`Why not all was a hit: ${escapeCell(result.missReason)}.`, '')
+  for (const warning of result.warnings) lines.push(`> [!WARNING]`, `> ${escapeCell(warning)}`, '')
+  for (const { code: errorCode, message, hint } of uniqueErrors(result)) {
+    lines.push(`**${errorCode}**${hint === null ? '' : ` — ${escapeCell(hint)}`}`, '', '```text', message.replaceAll('```', "'''"), '```', '')
+  }
+  lines.push(...details(result))
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+function details(result: EnsureResult): string[] {
+  const rows = result.timings.map(({ step, ms }) => `| ${step} | ${formatDuration(ms)} |`)
+  const providers = result.providers.map(
+    ({ provider, action, status, detail }) => `| ${provider} | ${action} | ${status} | ${escapeCell(detail)} |`,
+  )
+  return [
+    '<details><summary>Where the time went, what the cache said</summary>',
+    '',
+    `Platform ${code(result.platformId)}, interpreter ${code(result.python)}`,
+    '',
+    '| Step | Time |',
+    '| --- | ---: |',
+    ...rows,
+    '',
+    ...(providers.length === 0 ? ['No cache service was asked.'] : ['| Cache | Asked for | Answer | Detail |', '| --- | --- | --- | --- |', ...providers]),
+    '',
+    '</details>',
+  ]
+}
+
+function code(text: string): string {
+  return `\`${escapeCell(text).replaceAll('`', "'")}\``
+}
+
+function escapeCell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll(/\s*\r?\n\s*/g, ' ').replaceAll('<', '&lt;')
+}

@@ -1,0 +1,65 @@
+import type { ExtensionResult } from '../cache/outcome.js'
+import type { EnsureResult } from './result.js'
+
+/** A duration in milliseconds as a reader would say it: `240 ms`, `3.1 s`, `2 min 5 s`. */
+export function formatDuration(ms: number): string {
+  if (ms < 1_000) return `${Math.round(ms)} ms`
+  if (ms < 60_000) return `${(ms / 1_000).toFixed(1)} s`
+  return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1_000)} s`
+}
+
+/** A size in bytes as a reader would say it: `812 B`, `3.4 MB`. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} B`
+  if (bytes < 1_000_000) return `${(bytes / 1_000).toFixed(1)} kB`
+  if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`
+  return `${(bytes / 1_000_000_000).toFixed(2)} GB`
+}
+
+/** An age in hours as a reader would say it. */
+export function formatAge(hours: number): string {
+  if (hours < 1) return `${Math.round(hours * 60)} min`
+  if (hours < 48) return `${Math.round(hours)} h`
+  return `${Math.round(hours / 24)} d`
+}
+
+/** The version an extension came to: that of its own distribution. */
+export function versionOf({ distributions }: ExtensionResult): string {
+  return distributions[0]?.version ?? ''
+}
+
+/** The line on how it went: `2 hits, 1 installed, 1 failed in 3.1 s`. */
+export function formatCounts(result: EnsureResult): string {
+  const outcomes = ['hit', 'installed', 'refreshed', 'stale', 'skipped', 'failed'] as const
+  const parts = outcomes.flatMap((outcome) => {
+    const count = result.extensions.filter((extension) => extension.outcome === outcome).length
+    return count === 0 ? [] : [`${count} ${outcome === 'hit' && count !== 1 ? 'hits' : outcome}`]
+  })
+  const missing = result.extensions.filter(({ outcome }) => outcome === null).length
+  if (missing > 0) parts.push(`${missing} not cached`)
+  return `${parts.join(', ')} in ${formatDuration(totalMs(result))}`
+}
+
+/** How long all steps took together, in milliseconds. */
+export function totalMs({ timings }: EnsureResult): number {
+  return timings.reduce((sum, { ms }) => sum + ms, 0)
+}
+
+/** The result as lines of text for a terminal. */
+export function renderLines(result: EnsureResult): string[] {
+  const width = Math.max(...result.extensions.map(({ specification }) => specification.length), 0)
+  const rows = result.extensions.map((extension) => {
+    const age = extension.ageHours !== null && (extension.outcome === 'hit' || extension.outcome === 'stale') ? `, ${formatAge(extension.ageHours)} old` : ''
+    const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}`
+    return `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd()
+  })
+  const failures = uniqueErrors(result).flatMap(({ message, hint }) => [`error: ${message}`, ...(hint === null ? [] : [`  hint: ${hint}`])])
+  const warnings = result.warnings.map((warning) => `warning: ${warning}`)
+  return [...rows, ...warnings, ...failures, formatCounts(result)]
+}
+
+/** The errors of a result, each text once: the members of a conflict share theirs. */
+export function uniqueErrors(result: EnsureResult): { code: string; message: string; hint: string | null }[] {
+  const errors = new Map(result.extensions.flatMap(({ error }) => (error === null ? [] : [[error.message, error] as const])))
+  return [...errors.values()]
+}

@@ -1,0 +1,169 @@
+import { satisfies, valid } from '@renovatebot/pep440'
+
+/** An environment marker of PEP 508: the condition after `;`. */
+export type Marker =
+  | { readonly kind: 'and' | 'or'; readonly left: Marker; readonly right: Marker }
+  | { readonly kind: 'comparison'; readonly left: MarkerValue; readonly operator: string; readonly right: MarkerValue }
+
+/** One side of a comparison: a variable of the interpreter's environment, or a literal. */
+export interface MarkerValue {
+  readonly kind: 'variable' | 'literal'
+  readonly text: string
+}
+
+/** The values of the marker variables, as one interpreter gives them (PEP 508, "Environment Markers"). */
+export type MarkerEnvironment = Readonly<Record<string, string>>
+
+/** The variables PEP 508 defines, `extra` included. */
+export const markerVariables: readonly string[] = [
+  'os_name',
+  'sys_platform',
+  'platform_machine',
+  'platform_python_implementation',
+  'platform_release',
+  'platform_system',
+  'platform_version',
+  'python_version',
+  'python_full_version',
+  'implementation_name',
+  'implementation_version',
+  'extra',
+]
+
+const token =
+  /\s*(?:(\(|\))|(===|==|~=|!=|<=|>=|<|>)|(not\s+in\b|in\b)|(and\b|or\b)|"([^"]*)"|'([^']*)'|([A-Za-z_][A-Za-z0-9_.]*))/y
+
+interface Token {
+  readonly kind: 'parenthesis' | 'operator' | 'boolean' | 'value'
+  readonly text: string
+  readonly value?: MarkerValue
+}
+
+function tokenize(text: string): Token[] {
+  const tokens: Token[] = []
+  token.lastIndex = 0
+  while (token.lastIndex < text.trimEnd().length) {
+    const position = token.lastIndex
+    const match = token.exec(text)
+    if (match === null) throw new SyntaxError(`cannot read the marker at '${text.slice(position).trim()}'`)
+    const [, parenthesis, symbol, membership, boolean, double, single, word] = match
+    const literal = double ?? single
+    if (parenthesis !== undefined) tokens.push({ kind: 'parenthesis', text: parenthesis })
+    else if (symbol !== undefined) tokens.push({ kind: 'operator', text: symbol })
+    else if (membership !== undefined) tokens.push({ kind: 'operator', text: membership.replace(/\s+/, ' ') })
+    else if (boolean !== undefined) tokens.push({ kind: 'boolean', text: boolean })
+    else if (literal !== undefined) tokens.push({ kind: 'value', text: literal, value: { kind: 'literal', text: literal } })
+    else if (word !== undefined) {
+      if (!markerVariables.includes(word)) throw new SyntaxError(`'${word}' is no marker variable`)
+      tokens.push({ kind: 'value', text: word, value: { kind: 'variable', text: word } })
+    }
+  }
+  return tokens
+}
+
+/** Parses a marker. Throws `SyntaxError` saying what could not be read. */
+export function parseMarker(text: string): Marker {
+  const tokens = tokenize(text)
+  let position = 0
+  const next = (): Token | undefined => tokens[position++]
+  const value = (): MarkerValue => {
+    const read = next()
+    if (read?.value === undefined) throw new SyntaxError(`a value is missing in the marker '${text.trim()}'`)
+    return read.value
+  }
+  const primary = (): Marker => {
+    if (tokens[position]?.text === '(' && tokens[position]?.kind === 'parenthesis') {
+      position++
+      const inner = disjunction()
+      if (next()?.text !== ')') throw new SyntaxError(`a ')' is missing in the marker '${text.trim()}'`)
+      return inner
+    }
+    const left = value()
+    const operator = next()
+    if (operator?.kind !== 'operator') throw new SyntaxError(`a comparison is missing in the marker '${text.trim()}'`)
+    const right = value()
+    if (left.kind === right.kind && left.kind === 'literal')
+      throw new SyntaxError(`the marker '${text.trim()}' compares two literals`)
+    return { kind: 'comparison', left, operator: operator.text, right }
+  }
+  const chain = (kind: 'and' | 'or', operand: () => Marker): Marker => {
+    let left = operand()
+    while (tokens[position]?.kind === 'boolean' && tokens[position]?.text === kind) {
+      position++
+      left = { kind, left, right: operand() }
+    }
+    return left
+  }
+  const disjunction = (): Marker => chain('or', () => chain('and', primary))
+
+  const marker = disjunction()
+  if (position < tokens.length) throw new SyntaxError(`'${tokens[position]?.text}' is unexpected in the marker '${text.trim()}'`)
+  return marker
+}
+
+/** The marker with one spelling of spaces, quotes and parentheses. */
+export function formatMarker(marker: Marker): string {
+  if (marker.kind === 'comparison') return `${formatValue(marker.left)} ${marker.operator} ${formatValue(marker.right)}`
+  const operand = (side: Marker): string =>
+    marker.kind === 'and' && side.kind === 'or' ? `(${formatMarker(side)})` : formatMarker(side)
+  return `${operand(marker.left)} ${marker.kind} ${operand(marker.right)}`
+}
+
+function formatValue(value: MarkerValue): string {
+  if (value.kind === 'variable') return value.text
+  return value.text.includes('"') ? `'${value.text}'` : `"${value.text}"`
+}
+
+/**
+ * Whether a marker holds for an interpreter.
+ *
+ * @param extras the extras asked for; `extra == "x"` holds when `x` is among them.
+ */
+export function isMarkerTrue(marker: Marker, environment: MarkerEnvironment, extras: readonly string[] = []): boolean {
+  if (marker.kind !== 'comparison') {
+    const holds = (side: Marker): boolean => isMarkerTrue(side, environment, extras)
+    return marker.kind === 'and' ? holds(marker.left) && holds(marker.right) : holds(marker.left) || holds(marker.right)
+  }
+  const { left, operator, right } = marker
+  if (isExtra(left) || isExtra(right)) {
+    const wanted = normalizeName(isExtra(left) ? right.text : left.text)
+    const isAsked = extras.some((extra) => normalizeName(extra) === wanted)
+    return operator === '!=' ? !isAsked : isAsked
+  }
+  const resolve = (value: MarkerValue): string => (value.kind === 'variable' ? (environment[value.text] ?? '') : value.text)
+  return compare(resolve(left), operator, resolve(right))
+}
+
+function isExtra(value: MarkerValue): boolean {
+  return value.kind === 'variable' && value.text === 'extra'
+}
+
+/** As PEP 508 says: versions where the right side is a version specifier, else strings. */
+function compare(left: string, operator: string, right: string): boolean {
+  if (operator === 'in') return right.includes(left)
+  if (operator === 'not in') return !right.includes(left)
+  const isVersion = valid(left) !== null && valid(right.replace(/\.\*$/, '')) !== null
+  if (isVersion && operator !== '===') return satisfies(left, `${operator}${right}`, { prereleases: true })
+  switch (operator) {
+    case '==':
+    case '===':
+      return left === right
+    case '!=':
+      return left !== right
+    case '<':
+      return left < right
+    case '<=':
+      return left <= right
+    case '>':
+      return left > right
+    case '>=':
+      return left >= right
+    default:
+      return false
+  }
+}
+
+/** A distribution or extra name in its normal form (PEP 503): lower case, runs of `-`, `_` and `.` as one `-`. */
+export function normalizeName(name: string): string {
+  return name.toLowerCase().replace(/[-_.]+/g, '-')
+}

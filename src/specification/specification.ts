@@ -1,0 +1,252 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ExtensionConfigError } from '../errors.js'
+import { redactUrls, withoutUrlCredentials } from '../system/redact.js'
+import { formatMarker, type Marker, normalizeName } from './marker.js'
+import { formatRequirement, parseRequirement, type Requirement } from './requirement.js'
+
+/**
+ * How a specification names its package: a requirement looked up in the package index, a URL, a version control
+ * URL, a `file://` URL, a local wheel, or a local source directory or archive.
+ */
+export type SpecificationKind = 'requirement' | 'url' | 'vcs' | 'file' | 'wheel' | 'path'
+
+/** One specification: what the user wrote, and what it means. */
+export interface Specification {
+  /** The text as written, white space at its ends removed. May hold credentials: never print it, print `display`. */
+  readonly raw: string
+  /** The raw text without credentials, for messages. */
+  readonly display: string
+  /** The one spelling all equal specifications share, without credentials. Local paths are relative to the base directory, with `/`. */
+  readonly canonical: string
+  readonly kind: SpecificationKind
+  /** The distribution name in its normal form, where the text tells it. */
+  readonly name?: string
+  /** Extras asked for, in their normal form. */
+  readonly extras: readonly string[]
+  readonly marker?: Marker
+  /** The absolute path of a local file or directory. */
+  readonly localPath?: string
+  /** The text for uv: paths made absolute, credentials kept. */
+  readonly installable: string
+}
+
+/** Where a specification came from and what its paths are relative to. */
+export interface SpecificationContext {
+  /** The directory that relative paths start from, absolute. Default: the working directory. */
+  readonly baseDirectory?: string
+  /** Where the text was written, for messages: `packages, line 3`. */
+  readonly origin?: string
+}
+
+/** The longest specification accepted, in characters: the path limit of Linux (PATH_MAX) and far above any requirement seen. */
+export const maxSpecificationLength = 4_096
+
+const vcsPattern = /^(?:git|hg|bzr|svn)\+[a-z][a-z0-9+.-]*:\/\//i
+const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i
+const windowsDrivePattern = /^[A-Za-z]:[\\/]/
+const archivePattern = /\.(?:whl|zip|tar\.gz|tgz|tar\.bz2|tar\.xz|tar)$/i
+
+/**
+ * Parses one specification: a PEP 508 requirement, or a path, wheel, `file://`, `git+…://` or other URL that uv takes.
+ *
+ * @throws ExtensionConfigError with a `specification-…` code when the text is anything else, such as an option of the
+ * installer, several requirements, or holds control characters or `${…}`. Nothing is read from disk.
+ */
+export function parseSpecification(text: string, context: SpecificationContext = {}): Specification {
+  const raw = text.trim()
+  refuseUnsafeText(raw, context)
+  const reference = splitReference(raw)
+  if (reference !== undefined) return referenceSpecification(raw, reference, context)
+  const requirement = readRequirement(raw, context)
+  if (requirement.url !== undefined) return directReference(raw, { ...requirement, target: requirement.url, isNamed: true }, context)
+  const canonical = formatRequirement(requirement)
+  return {
+    raw,
+    display: raw,
+    canonical,
+    kind: 'requirement',
+    name: requirement.name,
+    extras: requirement.extras,
+    ...(requirement.marker === undefined ? {} : { marker: requirement.marker }),
+    installable: raw,
+  }
+}
+
+function refuse(
+  code: ExtensionConfigError['code'],
+  raw: string,
+  problem: string,
+  hint: string,
+  context: SpecificationContext,
+): never {
+  const subject = redactUrls(raw.length > 80 ? `${raw.slice(0, 77)}…` : raw)
+  const where = context.origin === undefined ? '' : `${context.origin}: `
+  const shown = JSON.stringify(subject).slice(1, -1)
+  throw new ExtensionConfigError(`${where}'${shown}' ${problem}`, { code, subject, hint })
+}
+
+function refuseUnsafeText(raw: string, context: SpecificationContext): void {
+  if (raw === '') refuse('specification-invalid', raw, 'is empty', 'Name a package, such as sphinx-copybutton==0.5.2.', context)
+  if (raw.length > maxSpecificationLength) {
+    const problem = `is ${raw.length} characters long, more than ${maxSpecificationLength}`
+    refuse('specification-too-long', raw, problem, 'Name one package; give a list one specification a line.', context)
+  }
+  const lines = raw.split(/\r\n|\r|\n/)
+  if (lines.length > 1) {
+    refuse('specification-has-several', raw, 'holds several lines', 'Write one specification a line, each as an argument of its own.', context)
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(raw)) {
+    refuse('specification-has-control-character', raw, 'holds a control character', 'Remove it; a tab or NUL often comes from a template.', context)
+  }
+  if (raw.startsWith('-')) {
+    const isFile = /^(?:-r|--requirements?)\b/.test(raw)
+    const isIndex = /^(?:-i|--(?:extra-)?index-url|--index|--default-index)\b/.test(raw)
+    const isConstraint = /^(?:-c|--constraints?)\b/.test(raw)
+    const hint = isFile
+      ? 'Name the file in the input requirements (CLI: --requirements FILE).'
+      : isIndex
+        ? 'Use the inputs index-url and extra-index-url (CLI: --index-url, --extra-index-url).'
+        : isConstraint
+          ? 'Name the file in the input constraints (CLI: --constraints FILE).'
+          : /^(?:-e|--editable)\b/.test(raw)
+            ? 'Editable installs cannot be cached; name the path without -e.'
+            : 'Specifications are packages only; options have inputs of their own.'
+    refuse('specification-is-option', raw, 'is an option, not a specification', hint, context)
+  }
+  if (/\s--|\s#/.test(raw)) {
+    const hint = 'Options and comments inside a specification are refused; a file for the input requirements may hold comments.'
+    refuse('specification-is-option', raw, "holds ' --' or ' #'", hint, context)
+  }
+  if (raw.includes('${')) {
+    const hint = 'uv would put the value of a variable there and send it to the host; give credentials by UV_INDEX_…, netrc or the keyring.'
+    refuse('specification-has-variable', raw, "holds '${'", hint, context)
+  }
+}
+
+/** A bare URL or path, its extras and marker; undefined for text that reads as a requirement. */
+interface Reference {
+  readonly target: string
+  readonly extras: readonly string[]
+  readonly condition: string | undefined
+}
+
+function splitReference(raw: string): Reference | undefined {
+  const [, body = raw, condition] = /^(.*?)\s+;(.*)$/.exec(raw) ?? []
+  const [, withoutExtras = body, extras] = /^(.*[^\s\]])\[([^\]]*)\]$/.exec(body) ?? []
+  const isReference =
+    urlPattern.test(withoutExtras) ||
+    windowsDrivePattern.test(withoutExtras) ||
+    /^[.~]?[\\/]|^\.\.?$|^\.\.[\\/]/.test(withoutExtras) ||
+    (!withoutExtras.includes('@') && /[\\/]/.test(withoutExtras) && !/["']/.test(raw)) ||
+    (!/[\s@]/.test(withoutExtras) && archivePattern.test(withoutExtras))
+  if (!isReference) return undefined
+  const names = (extras ?? '').split(',').map((extra) => normalizeName(extra.trim()))
+  return { target: withoutExtras, extras: names.filter((name) => name !== '').sort(), condition }
+}
+
+function referenceSpecification(raw: string, reference: Reference, context: SpecificationContext): Specification {
+  if (/\s/.test(reference.target) && urlPattern.test(reference.target)) {
+    refuse('specification-has-several', raw, 'is a URL with white space in it', 'Write one specification a line; encode spaces as %20.', context)
+  }
+  const name = /([A-Za-z0-9][A-Za-z0-9._]*)-[^/\\]*\.whl(?:[?#].*)?$/.exec(reference.target)?.[1]
+  const direct: DirectReference = {
+    target: reference.target,
+    extras: reference.extras,
+    isNamed: false,
+    ...(name === undefined ? {} : { name: normalizeName(name) }),
+    ...(reference.condition === undefined ? {} : readMarker(raw, reference.condition, context)),
+  }
+  return directReference(raw, direct, context)
+}
+
+function readMarker(raw: string, condition: string, context: SpecificationContext): { marker: Marker } {
+  const { marker } = readRequirement(`x;${condition}`, { ...context, origin: context.origin ?? raw })
+  if (marker === undefined) throw new Error('a requirement with a condition has a marker')
+  return { marker }
+}
+
+/** A URL or path, bare or as `name @ url`. */
+interface DirectReference {
+  readonly target: string
+  readonly extras: readonly string[]
+  /** Whether the text itself names the distribution; of a bare wheel the file name tells it. */
+  readonly isNamed: boolean
+  readonly name?: string
+  readonly marker?: Marker
+}
+
+function directReference(raw: string, reference: DirectReference, context: SpecificationContext): Specification {
+  const { target } = reference
+  const local = localPathOf(target, context)
+  const kind: SpecificationKind = vcsPattern.test(target)
+    ? 'vcs'
+    : local === undefined
+      ? 'url'
+      : /^file:/i.test(target)
+        ? 'file'
+        : /\.whl$/i.test(local)
+          ? 'wheel'
+          : 'path'
+  const extras = reference.extras.length === 0 ? '' : `[${reference.extras.join(',')}]`
+  const place = local === undefined ? withoutUrlCredentials(target) : relativePath(local, context)
+  const marker = reference.marker === undefined ? '' : ` ; ${formatMarker(reference.marker)}`
+  const spelled = (where: string): string =>
+    reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`
+  return {
+    raw,
+    display: redactUrls(raw),
+    canonical: `${spelled(place)}${marker}`,
+    kind,
+    ...(reference.name === undefined ? {} : { name: reference.name }),
+    extras: reference.extras,
+    ...(reference.marker === undefined ? {} : { marker: reference.marker }),
+    ...(local === undefined ? {} : { localPath: local }),
+    installable: spelled(local === undefined || kind === 'file' ? target : local),
+  }
+}
+
+function localPathOf(target: string, context: SpecificationContext): string | undefined {
+  if (/^file:/i.test(target)) {
+    try {
+      return fileURLToPath(target)
+    } catch {
+      return undefined
+    }
+  }
+  if (urlPattern.test(target)) return undefined
+  return path.resolve(context.baseDirectory ?? process.cwd(), target)
+}
+
+function relativePath(local: string, context: SpecificationContext): string {
+  const relative = path.relative(context.baseDirectory ?? process.cwd(), local).split(path.sep).join('/')
+  return relative.startsWith('..') || path.isAbsolute(relative) ? relative : `./${relative}`
+}
+
+function readRequirement(raw: string, context: SpecificationContext): Requirement {
+  try {
+    return parseRequirement(raw)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    if (holdsSeveralRequirements(raw)) {
+      refuse('specification-has-several', raw, 'holds more than one requirement', 'Write one specification a line, each as an argument of its own.', context)
+    }
+    const hint = 'Write it as in pip: name, name[extra], name>=1,<2, a path, or a URL.'
+    return refuse('specification-invalid', raw, `is no specification: ${error.message}`, hint, context)
+  }
+}
+
+function holdsSeveralRequirements(raw: string): boolean {
+  const parts = raw.split(/[\s,;]+/).filter((part) => part !== '')
+  return parts.length > 1 && parts.every((part) => isRequirement(part))
+}
+
+function isRequirement(text: string): boolean {
+  try {
+    parseRequirement(text)
+    return true
+  } catch {
+    return false
+  }
+}

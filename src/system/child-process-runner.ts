@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process'
+import type { CommandOptions, CommandResult, CommandRunner } from '../ports.js'
+
+/** The most text kept of each stream, in characters; the end is what explains a failure. */
+const maxOutputLength = 4_000_000
+/** How long a command may take to end by itself after SIGTERM, before SIGKILL, in milliseconds. */
+const terminationGraceMs = 2_000
+
+/** Runs commands as child processes in a group of their own, so that a cancelled uv takes its build children with it. */
+export const childProcessRunner: CommandRunner = {
+  run(command: string, args: readonly string[], options: CommandOptions): Promise<CommandResult> {
+    return new Promise((resolve, reject) => {
+      if (options.signal?.aborted) {
+        reject(options.signal.reason)
+        return
+      }
+      const hasGroups = process.platform !== 'win32'
+      const child = spawn(command, args, {
+        cwd: options.cwd,
+        env: options.environment as NodeJS.ProcessEnv,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        detached: hasGroups,
+        windowsHide: true,
+      })
+      const output = { stdout: '', stderr: '' }
+      let timedOut = false
+      let killTimer: NodeJS.Timeout | undefined
+
+      const kill = (signal: NodeJS.Signals): void => {
+        if (child.pid === undefined) return
+        try {
+          if (hasGroups) process.kill(-child.pid, signal)
+          else spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true })
+        } catch {
+          // The group ended in the meantime.
+        }
+      }
+      const terminate = (): void => {
+        kill('SIGTERM')
+        killTimer ??= setTimeout(() => kill('SIGKILL'), terminationGraceMs)
+      }
+      const limit =
+        options.timeoutMs === undefined
+          ? undefined
+          : setTimeout(() => {
+              timedOut = true
+              terminate()
+            }, options.timeoutMs)
+      options.signal?.addEventListener('abort', terminate, { once: true })
+
+      for (const name of ['stdout', 'stderr'] as const) {
+        child[name].setEncoding('utf8')
+        child[name].on('data', (text: string) => {
+          output[name] = (output[name] + text).slice(-maxOutputLength)
+        })
+      }
+      // A command that ends without reading its input closes the pipe: its exit code tells more than EPIPE.
+      child.stdin.on('error', () => {})
+      child.stdin.end(options.input ?? '')
+
+      const settle = (): void => {
+        clearTimeout(limit)
+        clearTimeout(killTimer)
+        options.signal?.removeEventListener('abort', terminate)
+      }
+      child.on('error', (error) => {
+        settle()
+        reject(error)
+      })
+      child.on('close', (exitCode) => {
+        settle()
+        if (options.signal?.aborted) reject(options.signal.reason)
+        else resolve({ exitCode, ...output, timedOut })
+      })
+    })
+  },
+}
