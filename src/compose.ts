@@ -10,12 +10,13 @@ import { type EnsuredRequest, type ExtensionResult, emptyResult } from './cache/
 import type { ProviderSetting, Settings } from './configuration/settings.js'
 import { importEnvironment } from './importation/import-paths.js'
 import { createByteCodeCompiler } from './installation/byte-code.js'
-import { findUv, type ToolStore } from './installation/find-uv.js'
+import { findUv } from './installation/find-uv.js'
 import type { Installer } from './installation/installer.js'
 import { defaultRetryPolicy } from './installation/retry.js'
 import { createToolDirectory } from './installation/tool-directory.js'
 import { digestOfInputFile, resolutionInputs } from './installation/uv-environment.js'
 import { createUvInstaller } from './installation/uv-installer.js'
+import type { ToolStore } from './installation/uv-source.js'
 import { detectPlatform } from './platform/find-python.js'
 import type { Platform } from './platform/interpreter.js'
 import type { Clock, CommandRunner, Environment, Logger } from './ports.js'
@@ -160,7 +161,11 @@ function dependenciesOf({ settings, ports, replacements, platform, provider }: D
       environment,
       logger,
       settings: { ...settings, configFile: settings.uvConfig },
-      retryPolicy: { ...defaultRetryPolicy, retries: settings.retries, firstWaitMs: replacements.firstWaitMs ?? defaultRetryPolicy.firstWaitMs },
+      retryPolicy: {
+        ...defaultRetryPolicy,
+        retries: settings.retries,
+        firstWaitMs: replacements.firstWaitMs ?? defaultRetryPolicy.firstWaitMs,
+      },
       findUv: (wanted, signal) =>
         findUv({
           runner,
@@ -205,7 +210,9 @@ async function resultOf(source: {
     return result
   })
   const trees = treesOf(requests)
-  const existing = await Promise.all(trees.map(scriptDirectoryOf).map(async (directory) => ((await isDirectory(directory)) ? [directory] : [])))
+  const existing = await Promise.all(
+    trees.map(scriptDirectoryOf).map(async (directory) => ((await isDirectory(directory)) ? [directory] : [])),
+  )
   const binPaths = existing.flat()
   return buildResult({
     platform,

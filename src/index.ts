@@ -1,6 +1,6 @@
 /** The library. Importing it starts nothing. */
 
-import { type CacheDependencies } from './cache/dependencies.js'
+import type { CacheDependencies } from './cache/dependencies.js'
 import { invalidateSpecification } from './cache/invalidate.js'
 import { CacheLayout } from './cache/layout.js'
 import { defaultPorts, ensure, type Ports, savePendings } from './compose.js'
@@ -18,10 +18,21 @@ import type { EnsureResult } from './report/result.js'
 import { identify } from './specification/digest.js'
 import { parseSpecification } from './specification/specification.js'
 
-export type { ExtensionResult, Outcome, ProviderReport, Timing } from './cache/outcome.js'
 export type { DistributionReport } from './cache/metadata.js'
-export type { InstallCallback } from './installation/callback-installer.js'
+export type { ExtensionResult, Outcome, ProviderReport, Timing } from './cache/outcome.js'
+export {
+  CacheError,
+  EnsureExtensionsError,
+  type ErrorCode,
+  type ErrorDetails,
+  type ErrorKind,
+  type ErrorReport,
+  ExtensionConfigError,
+  ExtensionInstallationError,
+  errorCodes,
+} from './errors.js'
 export type { ImportEnvironment } from './importation/import-paths.js'
+export type { InstallCallback } from './installation/callback-installer.js'
 export type { Platform } from './platform/interpreter.js'
 export type { Clock, CommandOptions, CommandResult, CommandRunner, Environment, Logger } from './ports.js'
 export type {
@@ -34,22 +45,11 @@ export type {
   SaveResult,
   SaveStatus,
 } from './providers/provider.js'
+export { archiveFileName, isValidKey, manifestFileName } from './providers/provider.js'
 export type { EnsureResult } from './report/result.js'
 export type { IdentifiedSpecification, RequestOptions } from './specification/digest.js'
-export type { Specification, SpecificationContext, SpecificationKind } from './specification/specification.js'
-export { archiveFileName, isValidKey, manifestFileName } from './providers/provider.js'
-export {
-  CacheError,
-  EnsureExtensionsError,
-  type ErrorCode,
-  type ErrorDetails,
-  type ErrorKind,
-  type ErrorReport,
-  errorCodes,
-  ExtensionConfigError,
-  ExtensionInstallationError,
-} from './errors.js'
 export { extensionDigest, requestDigest } from './specification/digest.js'
+export type { Specification, SpecificationContext, SpecificationKind } from './specification/specification.js'
 export { parseSpecification } from './specification/specification.js'
 
 /** How extensions are ensured. Everything is optional; relative paths start at `workspace`. */
@@ -104,7 +104,13 @@ export async function ensureExtensions(specifications: readonly string[], option
   const { result, pending, provider } = await ensure(settings, portsOf(options), replacements, options.signal)
   if (provider === undefined || pending.length === 0) return result
   const saved = await savePendings(pending, provider, options.signal)
-  const reports = saved.map(({ key, result: { status, detail } }) => ({ provider: provider.name, action: 'save' as const, status, detail, key }))
+  const reports = saved.map(({ key, result: { status, detail } }) => ({
+    provider: provider.name,
+    action: 'save' as const,
+    status,
+    detail,
+    key,
+  }))
   return { ...result, providers: [...result.providers, ...reports] }
 }
 
@@ -148,7 +154,10 @@ export async function invalidate(specification: string, options: EnsureOptions =
  * @param python a path or a version; default: the first of `python`, `python3` on PATH.
  * @throws ExtensionConfigError `interpreter-not-found` or `interpreter-unsupported`.
  */
-export async function detectPlatform(python?: string, options: Pick<EnsureOptions, 'environment' | 'runner' | 'signal'> = {}): Promise<Platform> {
+export async function detectPlatform(
+  python?: string,
+  options: Pick<EnsureOptions, 'environment' | 'runner' | 'signal'> = {},
+): Promise<Platform> {
   return await detect(python, { ...portsOf(options), signal: options.signal })
 }
 
@@ -160,7 +169,10 @@ export type ProviderOptions =
 /** Creates a provider. */
 export function createProvider(options: ProviderOptions): CacheProvider {
   if (options.kind === 'github-actions') {
-    const { environment, logger } = portsOf({ ...(options.environment && { environment: options.environment }), ...(options.logger && { logger: options.logger }) })
+    const { environment, logger } = portsOf({
+      ...(options.environment && { environment: options.environment }),
+      ...(options.logger && { logger: options.logger }),
+    })
     return createGitHubActionsProvider({ environment, logger })
   }
   return createLocalProvider({ directory: options.directory })

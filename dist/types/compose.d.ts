@@ -1,7 +1,7 @@
 import { type PendingSave } from './cache/bundle.js';
 import type { ProviderSetting, Settings } from './configuration/settings.js';
-import { type ToolStore } from './installation/find-uv.js';
 import type { Installer } from './installation/installer.js';
+import type { ToolStore } from './installation/uv-source.js';
 import type { Clock, CommandRunner, Environment, Logger } from './ports.js';
 import type { CacheProvider, SaveResult } from './providers/provider.js';
 import { type EnsureResult } from './report/result.js';

@@ -4,19 +4,19 @@ import type { Platform } from './platform/interpreter.js';
 import type { Clock, CommandRunner, Environment, Logger } from './ports.js';
 import type { CacheProvider } from './providers/provider.js';
 import type { EnsureResult } from './report/result.js';
-export type { ExtensionResult, Outcome, ProviderReport, Timing } from './cache/outcome.js';
 export type { DistributionReport } from './cache/metadata.js';
-export type { InstallCallback } from './installation/callback-installer.js';
+export type { ExtensionResult, Outcome, ProviderReport, Timing } from './cache/outcome.js';
+export { CacheError, EnsureExtensionsError, type ErrorCode, type ErrorDetails, type ErrorKind, type ErrorReport, ExtensionConfigError, ExtensionInstallationError, errorCodes, } from './errors.js';
 export type { ImportEnvironment } from './importation/import-paths.js';
+export type { InstallCallback } from './installation/callback-installer.js';
 export type { Platform } from './platform/interpreter.js';
 export type { Clock, CommandOptions, CommandResult, CommandRunner, Environment, Logger } from './ports.js';
 export type { CacheProvider, LookupRequest, LookupResult, RestoreRequest, RestoreStatus, SaveRequest, SaveResult, SaveStatus, } from './providers/provider.js';
+export { archiveFileName, isValidKey, manifestFileName } from './providers/provider.js';
 export type { EnsureResult } from './report/result.js';
 export type { IdentifiedSpecification, RequestOptions } from './specification/digest.js';
-export type { Specification, SpecificationContext, SpecificationKind } from './specification/specification.js';
-export { archiveFileName, isValidKey, manifestFileName } from './providers/provider.js';
-export { CacheError, EnsureExtensionsError, type ErrorCode, type ErrorDetails, type ErrorKind, type ErrorReport, errorCodes, ExtensionConfigError, ExtensionInstallationError, } from './errors.js';
 export { extensionDigest, requestDigest } from './specification/digest.js';
+export type { Specification, SpecificationContext, SpecificationKind } from './specification/specification.js';
 export { parseSpecification } from './specification/specification.js';
 /** How extensions are ensured. Everything is optional; relative paths start at `workspace`. */
 export interface EnsureOptions {

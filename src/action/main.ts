@@ -63,7 +63,11 @@ async function readActionSettings({ environment, logger }: Ports): Promise<Setti
 }
 
 function logKeys({ keyLines, result }: Ensured): void {
-  actionLogger.group('Parts of the cache key', [...keyLines, ...result.cacheKeys.map((key) => `key: ${key}`), ...result.matchedKeys.map((key) => `matched: ${key}`)])
+  actionLogger.group('Parts of the cache key', [
+    ...keyLines,
+    ...result.cacheKeys.map((key) => `key: ${key}`),
+    ...result.matchedKeys.map((key) => `matched: ${key}`),
+  ])
   for (const { provider, action, status, detail } of result.providers) {
     actionLogger.info(`${provider}: ${action} ${status}${detail === '' ? '' : ` (${detail})`}`)
   }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { ToolStore } from '../installation/find-uv.js'
+import type { ToolStore } from '../installation/uv-source.js'
 import type { Environment } from '../ports.js'
 
 /** The runner's tool cache as a store; undefined where the runner has none. The toolkit is loaded when used. */

@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import type { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import * as zlib from 'node:zlib'
 import type { CommandRunner, Environment } from '../ports.js'
 import { findExecutable } from '../system/files.js'
@@ -99,7 +99,8 @@ export function nodeTarFormat(): ArchiveFormat {
         preserveOwner: false,
         filter: (name, entry) => {
           const type = 'type' in entry ? entry.type : undefined
-          const isPlain = type === 'File' || type === 'OldFile' || type === 'ContiguousFile' || type === 'Directory' || type === 'SymbolicLink'
+          const isPlain =
+            type === 'File' || type === 'OldFile' || type === 'ContiguousFile' || type === 'Directory' || type === 'SymbolicLink'
           const leaves = name.startsWith('/') || name.split(/[\\/]/).includes('..')
           if (!isPlain || leaves) refusal ??= new UnsafeArchiveError(`${name} ${leaves ? 'leaves the tree' : `is a ${String(type)}`}`)
           return refusal === undefined

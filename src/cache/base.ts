@@ -56,14 +56,20 @@ export async function chooseBase(
   return { entry: lookup.entry, freshness: judgeAll(specifications, lookup.entry, freshnessContext) }
 }
 
-/** The base as the installer needs it. */
+/** The base as the installer needs it: without what only invalidated specifications brought. */
 export function asBaseTree({ entry, freshness }: Base): BaseTree {
   const having = (status: Freshness['status']): Set<string> =>
     new Set([...freshness].filter(([, item]) => item.status === status).map(([digest]) => digest))
+  const closures = new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)]))
+  const invalidated = having('absent')
+  const namesOf = (isWanted: (digest: string) => boolean): Set<string> =>
+    new Set([...closures].flatMap(([digest, names]) => (isWanted(digest) ? names : [])))
+  const distrusted = namesOf((digest) => invalidated.has(digest))
+  const trusted = namesOf((digest) => !invalidated.has(digest))
   return {
     tree: entry.tree,
-    distributions: entry.distributions,
-    closures: new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)])),
+    distributions: entry.distributions.filter(({ name }) => trusted.has(name) || !distrusted.has(name)),
+    closures,
     fresh: having('fresh'),
     expired: having('expired'),
   }

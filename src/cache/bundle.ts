@@ -41,7 +41,13 @@ export interface PendingSave {
 }
 
 /** Packs a verified entry into a bundle. */
-export async function packEntry(entry: Entry, key: string, format: ArchiveFormat, context: EntryContext, signal?: AbortSignal): Promise<PendingSave> {
+export async function packEntry(
+  entry: Entry,
+  key: string,
+  format: ArchiveFormat,
+  context: EntryContext,
+  signal?: AbortSignal,
+): Promise<PendingSave> {
   const { pending } = context.layout
   await mkdir(pending, { recursive: true })
   const directory = await mkdtemp(path.join(pending, 'bundle-'))
@@ -98,7 +104,12 @@ export type OpenResult =
  * Restores a bundle and opens it beside the entry, checked at every step: its manifest, its SHA-256, the members of
  * the archive, the metadata and files of the tree.
  */
-export async function openBundle(request: OpenRequest, provider: CacheProvider, format: ArchiveFormat, context: EntryContext): Promise<OpenResult> {
+export async function openBundle(
+  request: OpenRequest,
+  provider: CacheProvider,
+  format: ArchiveFormat,
+  context: EntryContext,
+): Promise<OpenResult> {
   const directory = await mkdtemp(path.join(request.scratch, 'bundle-'))
   const restored = await provider.restore({ key: request.key, prefixes: request.prefixes, directory, signal: request.signal })
   if (restored.status !== 'hit') return restored
@@ -107,7 +118,12 @@ export async function openBundle(request: OpenRequest, provider: CacheProvider, 
   try {
     const manifest = await readManifest(path.join(directory, manifestFileName))
     if (typeof manifest === 'string') return corrupt(manifest)
-    const expected = { request_digest: request.requestDigest, platform_id: context.platform.id, abi: context.platform.abi, format: format.name }
+    const expected = {
+      request_digest: request.requestDigest,
+      platform_id: context.platform.id,
+      abi: context.platform.abi,
+      format: format.name,
+    }
     for (const [field, value] of Object.entries(expected)) {
       const found = manifest[field as keyof typeof expected]
       if (found !== value) return corrupt(`its ${field} is ${found}, not ${value}`)

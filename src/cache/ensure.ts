@@ -52,14 +52,20 @@ async function locate(progress: Progress, dependencies: CacheDependencies): Prom
   useEntry(progress, found.status === 'present' ? found.entry : undefined)
 }
 
-async function install(progress: Progress, staging: string, options: EnsureOptions, dependencies: CacheDependencies): Promise<EnsuredRequest> {
+async function install(
+  progress: Progress,
+  staging: string,
+  options: EnsureOptions,
+  dependencies: CacheDependencies,
+): Promise<EnsuredRequest> {
   const optionsDigest = sha256(requestDigest([], options.requestOptions))
   const { specifications, entry, freshnessContext } = progress
   const base: Base | undefined = await chooseBase(specifications, entry, optionsDigest, dependencies, freshnessContext)
   if (progress.missReason === '') progress.missReason = reasonFor(progress, base)
   try {
     const done = await installMissing({ progress, base, staging, optionsDigest, options, dependencies })
-    const pending = done.key === undefined || done.entry === undefined ? undefined : await pack(progress, done.entry, done.key, options, dependencies)
+    const pending =
+      done.key === undefined || done.entry === undefined ? undefined : await pack(progress, done.entry, done.key, options, dependencies)
     await cleanRequest(progress.digest, dependencies, done.entry).catch(() => {})
     return await finish(progress, options, dependencies, { ...done, pending })
   } catch (error) {
@@ -79,9 +85,13 @@ function reasonFor(progress: Progress, base: Base | undefined): string {
   const due = progress.specifications.filter(({ digest }) => progress.freshness.get(digest)?.status !== 'fresh')
   const expired = due.filter(({ digest }) => progress.freshness.get(digest)?.status === 'expired').length
   if (expired > 0) return `${expired} of ${progress.specifications.length} extensions are due for a refresh`
-  const reasons = new Set(due.map(({ digest }) => progress.freshness.get(digest)).map((item) => (item?.status === 'absent' ? item.reason : '')))
+  const reasons = new Set(
+    due.map(({ digest }) => progress.freshness.get(digest)).map((item) => (item?.status === 'absent' ? item.reason : '')),
+  )
   if (base !== undefined && base.entry.requestDigest !== progress.digest) return 'another request on this machine holds a part of it'
-  return progress.entry === undefined ? 'no entry of this request lies on this machine' : [...reasons].filter((text) => text !== '').join('; ')
+  return progress.entry === undefined
+    ? 'no entry of this request lies on this machine'
+    : [...reasons].filter((text) => text !== '').join('; ')
 }
 
 /** What installing gave, where there was something to install. */
@@ -109,7 +119,8 @@ async function finish(progress: Progress, options: EnsureOptions, dependencies: 
     }
   }
   const oldest = entry === undefined ? progress.freshnessContext.now : oldestOf(entry)
-  const cacheKey = provider === undefined ? '' : (done?.pending?.key ?? (await newKey(progress, requestDigestOfEntry, oldest, options, dependencies)))
+  const cacheKey =
+    provider === undefined ? '' : (done?.pending?.key ?? (await newKey(progress, requestDigestOfEntry, oldest, options, dependencies)))
   return {
     requestDigest: requestDigestOfEntry,
     entry: isFound ? entry : undefined,
@@ -129,11 +140,13 @@ function cachedResult(specification: IdentifiedSpecification, progress: Progress
   const judged = progress.freshness.get(specification.digest)
   if (judged?.status === 'fresh') return presentResult(specification, progress.entry, 'hit', judged.ageHours)
   if (options.isLookupOnly) return { ...emptyResult(specification), outcome: progress.matchedKey === '' ? null : 'hit' }
-  const failure = new ExtensionInstallationError(`${specification.display} is not cached: ${progress.missReason || 'no entry of this request was found'}`, {
-    code: 'cache-missed',
-    subject: specification.display,
-    hint: 'Run the workflow that saves it first, or leave out fail-on-miss.',
-  })
+  const failure = new ExtensionInstallationError(
+    `${specification.display} is not cached: ${progress.missReason || 'no entry of this request was found'}`,
+    {
+      code: 'cache-missed',
+      subject: specification.display,
+      hint: 'Run the workflow that saves it first, or leave out fail-on-miss.',
+    },
+  )
   return failedResult(specification, failure)
 }
-

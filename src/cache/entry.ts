@@ -2,8 +2,8 @@ import { readdir, readlink, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { type Distribution, IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.js'
 import { CacheError, hasErrno, messageOf } from '../errors.js'
-import type { Clock, Logger } from '../ports.js'
 import type { Platform } from '../platform/interpreter.js'
+import type { Clock, Logger } from '../ports.js'
 import { type CacheLayout, isGenerationName } from './layout.js'
 import { type EntryMetadata, parseTime, readMetadata } from './metadata.js'
 import { type EntryState, readState } from './state.js'
@@ -63,7 +63,10 @@ export async function verifyEntry({ digest, tree }: { digest: string; tree: stri
     if (missing !== undefined) return { status: 'corrupt', problem: `${missing.name} ${missing.version} is missing` }
     verifyFiles(tree, distributions)
     const state = await readState(layout, digest, platform.id)
-    return { status: 'present', entry: { requestDigest: digest, link: layout.entry(digest, platform.id), tree, metadata, state, distributions } }
+    return {
+      status: 'present',
+      entry: { requestDigest: digest, link: layout.entry(digest, platform.id), tree, metadata, state, distributions },
+    }
   } catch (error) {
     if (error instanceof IncompleteTreeError) return { status: 'corrupt', problem: error.message }
     if (hasErrno(error, 'ENOENT', 'ENOTDIR', 'EIO', 'EACCES', 'EISDIR')) return { status: 'corrupt', problem: messageOf(error) }

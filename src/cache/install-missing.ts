@@ -63,10 +63,21 @@ export async function installMissing(installation: Installation): Promise<Instal
   }
   const digest = requestDigest(succeeded, options.requestOptions)
   const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, result, base)]))
-  const isSameEntry = base !== undefined && base.entry.requestDigest === digest && result.isUnchanged
+  const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed')
+  const isSameEntry = base !== undefined && base.entry.requestDigest === digest && result.isUnchanged && isNothingNew
   const published = isSameEntry
     ? { entry: await renew(base.entry, outcomes, dependencies), key: undefined }
-    : await publishNew({ ...installation, target, digest, succeeded, outcomes, checked, installMs, isPartial: failures.size > 0, isSavable: result.isVerified })
+    : await publishNew({
+        ...installation,
+        target,
+        digest,
+        succeeded,
+        outcomes,
+        checked,
+        installMs,
+        isPartial: failures.size > 0,
+        isSavable: result.isVerified,
+      })
   const extensions = specifications.map((specification) => {
     const outcome = outcomes.get(specification.digest)
     if (outcome === undefined) return failed(specification)
@@ -75,7 +86,9 @@ export async function installMissing(installation: Installation): Promise<Instal
     const reported = presentResult(specification, published.entry, outcome, ageHours)
     const reason = result.stale.get(specification.digest)
     if (reason !== undefined) {
-      dependencies.logger.warning(`${specification.display} is ${Math.round(ageHours)} hours old and used as it is, because refreshing it failed: ${reason.message.split('\n')[0]}`)
+      dependencies.logger.warning(
+        `${specification.display} is ${Math.round(ageHours)} hours old and used as it is, because refreshing it failed: ${reason.message.split('\n')[0]}`,
+      )
     }
     return reported
   })
@@ -152,8 +165,17 @@ async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string |
   const metadata = metadataOf(made)
   await writeMetadata(target, metadata)
   const state = await readState(layout, digest, platform.id)
-  const staged: Entry = { requestDigest: digest, link: layout.entry(digest, platform.id), tree: target, metadata, state, distributions: checked.distributions }
-  const key = !made.isSavable ? undefined : await chooseSaveKey(progress, { digest, oldest: oldestOf(staged), isPartial: made.isPartial }, options, dependencies)
+  const staged: Entry = {
+    requestDigest: digest,
+    link: layout.entry(digest, platform.id),
+    tree: target,
+    metadata,
+    state,
+    distributions: checked.distributions,
+  }
+  const key = !made.isSavable
+    ? undefined
+    : await chooseSaveKey(progress, { digest, oldest: oldestOf(staged), isPartial: made.isPartial }, options, dependencies)
   // Byte code pays where the entry travels: a fresh machine would compile at every first import.
   if (key !== undefined) await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal))
   const tree = await timed(progress, 'publish', () => publish(target, digest, dependencies))

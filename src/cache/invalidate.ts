@@ -9,7 +9,10 @@ import { invalidatedAt, updateState } from './state.js'
  *
  * @returns whether something was there: an entry in which it was not yet invalidated.
  */
-export async function invalidateSpecification(specification: Pick<IdentifiedSpecification, 'digest'>, context: EntryContext): Promise<boolean> {
+export async function invalidateSpecification(
+  specification: Pick<IdentifiedSpecification, 'digest'>,
+  context: EntryContext,
+): Promise<boolean> {
   const { layout, platform, clock } = context
   const before = await invalidatedAt(layout, specification.digest, platform.id)
   let wasThere = false

@@ -16,5 +16,10 @@ export async function keyLines(progress: Progress, options: EnsureOptions, depen
   ]
   if (provider === undefined) return lines
   const { format, suffix } = await keyPartsOf(progress.digest, options, dependencies)
-  return [...lines, `archive format: ${format} (by ${(await dependencies.selectArchive()).means})`, `suffix: ${suffix === '' ? '(none)' : suffix}`, `period: ${periodOf(progress.freshnessContext.now, ttlOf(options))}`]
+  return [
+    ...lines,
+    `archive format: ${format} (by ${(await dependencies.selectArchive()).means})`,
+    `suffix: ${suffix === '' ? '(none)' : suffix}`,
+    `period: ${periodOf(progress.freshnessContext.now, ttlOf(options))}`,
+  ]
 }

@@ -17,7 +17,9 @@ const name = 'ensure-extensions'
 export function keyPrefix(parts: KeyParts): string {
   const suffix = parts.suffix === '' ? '' : `-${parts.suffix}`
   // act lower-cases keys, GitHub takes no commas.
-  const head = `${name}-${schemaVersion}-${parts.platformId}-${parts.abi}-${parts.format}${suffix}`.toLowerCase().replace(/[^a-z0-9._+-]/g, '_')
+  const head = `${name}-${schemaVersion}-${parts.platformId}-${parts.abi}-${parts.format}${suffix}`
+    .toLowerCase()
+    .replace(/[^a-z0-9._+-]/g, '_')
   return `${head}-${parts.requestDigest}-`
 }
 
@@ -40,7 +42,8 @@ export function saveKey(prefix: string, period: string, generation: number): str
 export function freshLookup(prefix: string, now: Date, ttl: Ttl): { key: string; prefixes: string[] } {
   const period = periodOf(now, ttl)
   const before = ttl === 'never' || ttl === 0 ? [] : [`${prefix}${Number(period) - 1}-`]
-  return { key: saveKey(prefix, period, 0), prefixes: [`${prefix}${period}-`, ...before] }
+  // No archive has this very key, so that the newest generation of a period comes first, not the exact match.
+  return { key: `${prefix}${period}`, prefixes: [`${prefix}${period}-`, ...before] }
 }
 
 /** Whether a key names an archive of this period; then a corrupt one needs the next generation. */

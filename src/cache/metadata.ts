@@ -48,7 +48,10 @@ export interface EntryMetadata {
 }
 
 const distributionSchema = v.looseObject({ name: v.string(), version: v.string() })
-const timeSchema = v.pipe(v.string(), v.check((text) => parseTime(text) !== undefined, 'is no ISO 8601 time'))
+const timeSchema = v.pipe(
+  v.string(),
+  v.check((text) => parseTime(text) !== undefined, 'is no ISO 8601 time'),
+)
 const metadataSchema = v.looseObject({
   schema: v.literal(schemaVersion),
   request_digest: v.string(),
@@ -122,9 +125,18 @@ export async function writeMetadata(tree: string, metadata: EntryMetadata): Prom
 /** Reads an ISO 8601 time of any zone; without a zone it is UTC. Undefined for anything else. */
 export function parseTime(text: string): Date | undefined {
   if (!/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i.test(text)) return undefined
-  const iso = text.replace(' ', 'T').replace(',', '.').replace(/(\.\d{3})\d+/, '$1')
+  const iso = text
+    .replace(' ', 'T')
+    .replace(',', '.')
+    .replace(/(\.\d{3})\d+/, '$1')
   const hasZone = /(?:Z|[+-]\d{2}:?\d{2}|T.*[+-]\d{2})$/i.test(iso) && iso.includes('T')
-  const zoned = hasZone ? iso.replace(/([+-]\d{2})(\d{2})?$/, (_, hours: string, minutes?: string) => `${hours}:${minutes ?? '00'}`).replace(/([+-]\d{2}):00:(\d{2})$/, '$1:$2') : iso.includes('T') ? `${iso}Z` : `${iso}T00:00:00Z`
+  const zoned = hasZone
+    ? iso
+        .replace(/([+-]\d{2})(\d{2})?$/, (_, hours: string, minutes?: string) => `${hours}:${minutes ?? '00'}`)
+        .replace(/([+-]\d{2}):00:(\d{2})$/, '$1:$2')
+    : iso.includes('T')
+      ? `${iso}Z`
+      : `${iso}T00:00:00Z`
   const time = new Date(zoned)
   return Number.isNaN(time.getTime()) ? undefined : time
 }

@@ -1,8 +1,8 @@
 import { type ErrorReport, type ExtensionInstallationError, reportOf } from '../errors.js'
 import type { IdentifiedSpecification } from '../specification/digest.js'
-import type { DistributionReport } from './metadata.js'
 import type { PendingSave } from './bundle.js'
 import type { Entry } from './entry.js'
+import type { DistributionReport } from './metadata.js'
 
 /**
  * What happened to one specification: it was there (`hit`), was installed, was due and resolved anew (`refreshed`),
@@ -75,7 +75,12 @@ export function failedResult(specification: IdentifiedSpecification, error: Exte
 }
 
 /** The result of a specification that an entry holds. */
-export function presentResult(specification: IdentifiedSpecification, entry: Entry | undefined, outcome: Outcome, ageHours: number): ExtensionResult {
+export function presentResult(
+  specification: IdentifiedSpecification,
+  entry: Entry | undefined,
+  outcome: Outcome,
+  ageHours: number,
+): ExtensionResult {
   const record = entry?.metadata.extensions.find(({ digest }) => digest === specification.digest)
   const distributions = (record?.distributions ?? []).map(({ name, version }) => ({ name, version }))
   const names = new Set(distributions.map(({ name }) => name))

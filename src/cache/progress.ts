@@ -77,7 +77,11 @@ export function ttlOf({ ttl }: EnsureOptions): Ttl {
 }
 
 /** What the key of a request is made of. */
-export async function keyPartsOf(digest: string, options: EnsureOptions, { platform, selectArchive }: CacheDependencies): Promise<KeyParts> {
+export async function keyPartsOf(
+  digest: string,
+  options: EnsureOptions,
+  { platform, selectArchive }: CacheDependencies,
+): Promise<KeyParts> {
   const format = await selectArchive()
   return { platformId: platform.id, abi: platform.abi, format: format.name, suffix: options.suffix, requestDigest: digest }
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmod, lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno } from '../errors.js'
-import { removeTree } from '../system/files.js'
+import { makeDirectory, removeTree } from '../system/files.js'
 import { type Entry, type EntryContext, unusableRoot } from './entry.js'
 import { generationName, isGenerationName, stagingOwner } from './layout.js'
 
@@ -20,7 +20,7 @@ export async function withStaging<T>(digest: string, context: EntryContext, work
   const { layout, platform } = context
   const staging = layout.staging(digest, platform.id)
   try {
-    await mkdir(staging, { recursive: true })
+    await makeDirectory(staging)
   } catch (error) {
     if (hasErrno(error, 'ENOSPC', 'EDQUOT')) throw error
     throw unusableRoot(layout.root, error)

@@ -31,7 +31,13 @@ export async function restore(progress: Progress, staging: string, options: Ensu
     const opening = { ...request, requestDigest: progress.digest, scratch: staging, signal: options.signal }
     const opened: OpenResult = await openBundle(opening, provider, await dependencies.selectArchive(), dependencies)
     const detail = opened.status === 'hit' ? '' : opened.detail
-    progress.providerReports.push({ provider: provider.name, action: 'restore', status: opened.status, detail, key: opened.key ?? request.key })
+    progress.providerReports.push({
+      provider: provider.name,
+      action: 'restore',
+      status: opened.status,
+      detail,
+      key: opened.key ?? request.key,
+    })
     if (opened.status === 'hit') {
       await adopt(progress, opened.entry, opened.key, dependencies)
       return

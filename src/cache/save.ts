@@ -14,27 +14,39 @@ export async function chooseSaveKey(
 ): Promise<string | undefined> {
   const { provider } = dependencies
   const { digest, oldest, isPartial } = made
-    if (provider === undefined || !options.isSaving || (isPartial && !options.isSavingPartial) || provider.canSave === false) return undefined
-    const key = await newKey(progress, digest, oldest, options, dependencies)
-    const existing = await provider.lookup({ key, prefixes: [], signal: options.signal })
-    if (existing.status === 'hit' && existing.key === key) {
-      progress.providerReports.push({ provider: provider.name, action: 'save', status: 'exists', detail: 'another run saved it first', key })
-      return undefined
-    }
-    if (existing.status === 'miss' || existing.status === 'hit') return key
-    progress.providerReports.push({ provider: provider.name, action: 'save', status: existing.status, detail: existing.detail, key })
+  if (provider === undefined || !options.isSaving || (isPartial && !options.isSavingPartial) || provider.canSave === false) return undefined
+  const key = await newKey(progress, digest, oldest, options, dependencies)
+  const existing = await provider.lookup({ key, prefixes: [], signal: options.signal })
+  if (existing.status === 'hit' && existing.key === key) {
+    progress.providerReports.push({ provider: provider.name, action: 'save', status: 'exists', detail: 'another run saved it first', key })
+    return undefined
+  }
+  if (existing.status === 'miss' || existing.status === 'hit') return key
+  progress.providerReports.push({ provider: provider.name, action: 'save', status: existing.status, detail: existing.detail, key })
   return undefined
 }
 
 /** The key that an entry made now would get. */
-export async function newKey(progress: Progress, digest: string, oldest: Date, options: EnsureOptions, dependencies: CacheDependencies): Promise<string> {
+export async function newKey(
+  progress: Progress,
+  digest: string,
+  oldest: Date,
+  options: EnsureOptions,
+  dependencies: CacheDependencies,
+): Promise<string> {
   const prefix = keyPrefix(await keyPartsOf(digest, options, dependencies))
   const period = periodOf(oldest, ttlOf(options))
   return saveKey(prefix, period, generationAfter(progress.corruptKey ?? '', prefix, period))
 }
 
 /** Packs a new entry. That it cannot be packed is a warning: caching is optional. */
-export async function pack(progress: Progress, entry: Entry, key: string, options: EnsureOptions, dependencies: CacheDependencies): Promise<PendingSave | undefined> {
+export async function pack(
+  progress: Progress,
+  entry: Entry,
+  key: string,
+  options: EnsureOptions,
+  dependencies: CacheDependencies,
+): Promise<PendingSave | undefined> {
   try {
     const format = await dependencies.selectArchive()
     return await timed(progress, 'pack', () => packEntry(entry, key, format, dependencies, options.signal))

@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { type Ports, ensure, savePendings } from '../compose.js'
+import { ensure, type Ports, savePendings } from '../compose.js'
 import { readSettings } from '../configuration/settings.js'
 import { EnsureExtensionsError, ExtensionConfigError, messageOf, reportOf } from '../errors.js'
-import { renderLines } from '../report/text.js'
 import type { EnsureResult } from '../report/result.js'
+import { renderLines } from '../report/text.js'
 import { childProcessRunner } from '../system/child-process-runner.js'
 import { systemClock } from '../system/defaults.js'
 import { version } from '../version.js'
@@ -21,7 +21,8 @@ process.stdout.write('', () => process.exit())
 async function main(argv: readonly string[]): Promise<number> {
   const isJson = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length).includes('--json')
   const interruption = new AbortController()
-  const interrupt = (): void => interruption.abort(new EnsureExtensionsError('interrupted', { code: 'interrupted', hint: 'Nothing half-done was left.' }))
+  const interrupt = (): void =>
+    interruption.abort(new EnsureExtensionsError('interrupted', { code: 'interrupted', hint: 'Nothing half-done was left.' }))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt)
   try {
     const invocation = parseArguments(argv, version)

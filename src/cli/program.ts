@@ -45,7 +45,10 @@ export function parseArguments(argv: readonly string[], version: string): Invoca
     ['ensure', 'Make packages importable and say where they are.'],
     ['run', 'Make packages importable and run a command that can import them: run PACKAGES -- COMMAND ARGUMENTS'],
   ] as const) {
-    const command = program.command(name).description(description).argument('[packages...]', 'specifications, as in pip: name==1.2, a path, a wheel, a URL')
+    const command = program
+      .command(name)
+      .description(description)
+      .argument('[packages...]', 'specifications, as in pip: name==1.2, a path, a wheel, a URL')
     addInputs(command)
     command.action((specifications: string[], options: Record<string, unknown>) => {
       invocation = { command: name, specifications, subcommand, ...readOptions(options) }
@@ -79,9 +82,13 @@ function addInputs(command: Command): void {
   for (const { name, argument, description, defaultText, scope } of inputDefinitions) {
     if (scope === 'action') continue
     const hint = defaultText === '' || argument === undefined ? '' : ` (default: ${defaultText})`
-    const option = new Option(argument === undefined ? `--${name}` : `--${name} <${argument}>`, `${description.replaceAll('`', "'")}${hint}`)
+    const option = new Option(
+      argument === undefined ? `--${name}` : `--${name} <${argument}>`,
+      `${description.replaceAll('`', "'")}${hint}`,
+    )
     // A repeated option is a list, as lines are in the action.
-    if (argument !== undefined) option.argParser((value: string, previous?: string) => (previous === undefined ? value : `${previous}\n${value}`))
+    if (argument !== undefined)
+      option.argParser((value: string, previous?: string) => (previous === undefined ? value : `${previous}\n${value}`))
     command.addOption(option)
   }
   command.option('--json', 'print one JSON object on stdout')

@@ -34,7 +34,14 @@ export async function runCommand(command: readonly string[], environment: Enviro
         return
       }
       const hint = 'Name a program on PATH, or a path, after the --.'
-      reject(new ExtensionConfigError(`'${program}' cannot be started: ${cause.message}`, { code: 'input-invalid', subject: program, hint, cause }))
+      reject(
+        new ExtensionConfigError(`'${program}' cannot be started: ${cause.message}`, {
+          code: 'input-invalid',
+          subject: program,
+          hint,
+          cause,
+        }),
+      )
     })
     child.on('exit', (exitCode, signal) => {
       settle()

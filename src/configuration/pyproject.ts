@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { ExtensionConfigError, messageOf } from '../errors.js'
 import { normalizeName } from '../specification/marker.js'
 import { readInputFile } from '../system/input-file.js'
-import type { SourcedText } from './settings.js'
+import type { SourcedText } from './sourced-text.js'
 
 const groupSchema = v.array(v.union([v.string(), v.object({ 'include-group': v.string() })]))
 const pyprojectSchema = v.object({
@@ -32,7 +32,10 @@ export interface PyprojectSelection {
 export function selectPyproject(text: string): PyprojectSelection | undefined {
   const [, file, extras, group] = /^(.*pyproject\.toml)(?:\[([^\]]*)\])?(?::([\w.-]+))?$/.exec(text) ?? []
   if (file === undefined) return undefined
-  const names = (extras ?? '').split(',').map((extra) => extra.trim()).filter((extra) => extra !== '')
+  const names = (extras ?? '')
+    .split(',')
+    .map((extra) => extra.trim())
+    .filter((extra) => extra !== '')
   return { file, extras: names, group }
 }
 
@@ -54,7 +57,9 @@ export async function readPyproject(selection: PyprojectSelection, origin: strin
     if (dependencies === undefined) throw missing(`${origin}: ${name} has no project.dependencies`, selection.file)
     return dependencies.map((item) => ({ text: item, origin: `${name}, project.dependencies` }))
   }
-  return selection.extras.flatMap((extra) => extraOf(document, extra, []).map((item) => ({ text: item, origin: `${name}, extra ${extra}` })))
+  return selection.extras.flatMap((extra) =>
+    extraOf(document, extra, []).map((item) => ({ text: item, origin: `${name}, extra ${extra}` })),
+  )
 
   function extraOf(pyproject: Pyproject, extra: string, parents: readonly string[]): string[] {
     const lists = Object.entries(pyproject.project?.['optional-dependencies'] ?? {})

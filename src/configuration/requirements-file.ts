@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { ExtensionConfigError } from '../errors.js'
 import { readInputFile } from '../system/input-file.js'
-import type { SourcedText } from './settings.js'
+import type { SourcedText } from './sourced-text.js'
 
 /** Files nested deeper than this are a mistake. */
 const maxDepth = 20
@@ -40,7 +40,10 @@ function logicalLines(content: string): { text: string; line: number }[] {
   const result: { text: string; line: number }[] = []
   let joined = ''
   let first = 0
-  for (const [index, raw] of content.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/).entries()) {
+  for (const [index, raw] of content
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .entries()) {
     if (joined === '') first = index + 1
     // As in pip: a comment begins the line or follows white space, and ends a continuation.
     const isContinued = /(?<!\\)\\$/.test(raw) && !/(?:^|\s)#/.test(raw)

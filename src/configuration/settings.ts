@@ -6,12 +6,7 @@ import { redactUrls } from '../system/redact.js'
 import { inputText, type RawInputs } from './inputs.js'
 import { readPyproject, selectPyproject } from './pyproject.js'
 import { readRequirementsFile } from './requirements-file.js'
-
-/** A text and the place it was written at, for messages: `packages, line 3`. */
-export interface SourcedText {
-  readonly text: string
-  readonly origin: string
-}
+import type { SourcedText } from './sourced-text.js'
 
 /** Where archives are kept between machines. */
 export type ProviderSetting =
@@ -124,7 +119,10 @@ function linesOf(text: string): { text: string; line: number }[] {
 
 async function readSpecifications(source: SettingsSource): Promise<SourcedText[]> {
   const { raw, workspace, nameOf } = source
-  const specifications: SourcedText[] = (source.arguments ?? []).map((argument, index) => ({ text: argument, origin: `argument ${index + 1}` }))
+  const specifications: SourcedText[] = (source.arguments ?? []).map((argument, index) => ({
+    text: argument,
+    origin: `argument ${index + 1}`,
+  }))
   // The raw text, not a trimmed one: line numbers are those the user sees.
   for (const { text, line } of linesOf(raw['packages'] ?? '')) specifications.push({ text, origin: `packages, line ${line}` })
   for (const { text, line } of linesOf(raw['requirements'] ?? '')) {

@@ -72,8 +72,7 @@ export function portableScript(content: Buffer, platform: Pick<Platform, 'id' | 
   if (content[0] !== 0x23 || content[1] !== 0x21) return undefined
   const text = content.toString('latin1')
   // Both forms uv writes: the interpreter itself, or /bin/sh with an exec for paths that are long or hold spaces.
-  const head =
-    /^#!\/bin\/sh\r?\n'''exec' .*\r?\n' '''\r?\n/.exec(text)?.[0] ?? /^#![^\r\n]*(?:python|pypy)[^\r\n]*\r?\n/i.exec(text)?.[0]
+  const head = /^#!\/bin\/sh\r?\n'''exec' .*\r?\n' '''\r?\n/.exec(text)?.[0] ?? /^#![^\r\n]*(?:python|pypy)[^\r\n]*\r?\n/i.exec(text)?.[0]
   if (head === undefined) return undefined
   return Buffer.concat([Buffer.from(portableHead(platform)), content.subarray(head.length)])
 }
@@ -87,7 +86,7 @@ function portableHead(platform: Pick<Platform, 'id' | 'python'>): string {
   const command = `${implementation === 'pypy' ? 'pypy' : 'python'}${version}${suffix}`
   const isSame = `import sys; sys.exit(sys.version_info[:2] != (${version.replace('.', ', ')}))`
   // A path with quotes or backslashes could end the string; such an interpreter is found on PATH or not at all.
-  const installation = /^[^'"\\$\`]+$/.test(platform.python) ? ` "${platform.python}"` : ''
+  const installation = /^[^'"\\$`]+$/.test(platform.python) ? ` "${platform.python}"` : ''
   return `#!/bin/sh
 ''':'
 command -v ${command} >/dev/null 2>&1 && exec ${command} "$0" "$@"

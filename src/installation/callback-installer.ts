@@ -46,7 +46,12 @@ export function createCallbackInstaller(install: InstallCallback): Installer {
           } else failures.set(specification.digest, failure)
         }
       }
-      if (base !== undefined) await copyDistributions(base.tree, base.distributions.filter(({ name }) => keep.has(name)), target)
+      if (base !== undefined)
+        await copyDistributions(
+          base.tree,
+          base.distributions.filter(({ name }) => keep.has(name)),
+          target,
+        )
       return { failures, stale, installedCount, isUnchanged: false, isVerified: keep.size === 0, isBaseKept: base !== undefined }
     },
   }

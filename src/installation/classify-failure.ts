@@ -40,12 +40,14 @@ const rules: readonly FailureRule[] = [
   },
   {
     code: 'platform-unsupported',
-    pattern: /no wheels with a matching|has no (?:usable )?(?:wheels|source distribution)|no wheel for|no matching .*tag|is not compatible with the current (?:platform|Python)|only found wheels for|Requires-Python|current Python version .* does not satisfy/i,
+    pattern:
+      /no wheels with a matching|has no (?:usable )?(?:wheels|source distribution)|no wheel for|no matching .*tag|is not compatible with the current (?:platform|Python)|only found wheels for|Requires-Python|current Python version .* does not satisfy/i,
     hint: 'Choose another version of the package, or another Python.',
   },
   {
     code: 'package-not-found',
-    pattern: /was not found in the (?:package registry|provided package locations|cache)|Distribution not found|Repository not found|404 Not Found/i,
+    pattern:
+      /was not found in the (?:package registry|provided package locations|cache)|Distribution not found|Repository not found|404 Not Found/i,
     hint: 'Check the name. A private package needs the inputs index-url or extra-index-url.',
   },
   {
@@ -55,7 +57,7 @@ const rules: readonly FailureRule[] = [
   },
   {
     code: 'version-not-found',
-    pattern: /there (?:is|are) (?:no|only the following) versions?|no versions? of/i,
+    pattern: /there (?:is|are) no versions?|no versions? of|only (?:the following versions? of )?\S+ (?:is|are) available/i,
     hint: 'Ask for a version that exists on the index.',
   },
   {

@@ -1,12 +1,12 @@
-import { chmod, mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
+import { chmod, mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ExtensionInstallationError, messageOf } from '../errors.js'
 import type { Platform } from '../platform/interpreter.js'
 import { removeTree } from '../system/files.js'
 import { redactUrls } from '../system/redact.js'
-import type { FindUvOptions } from './find-uv.js'
+import type { FindUvOptions } from './uv-source.js'
 
 /** How long fetching uv may take, in milliseconds: its wheel has 17 to 25 MB. */
 const fetchTimeoutMs = 120_000

@@ -1,39 +1,11 @@
 import { ExtensionInstallationError } from '../errors.js'
-import type { CommandRunner, Environment, Logger } from '../ports.js'
-import type { Platform } from '../platform/interpreter.js'
 import { findExecutable } from '../system/files.js'
 import { fetchUv } from './fetch-uv.js'
 import { uvEnvironment } from './uv-environment.js'
+import type { FindUvOptions, Uv } from './uv-source.js'
 
 /** The uv version that is fetched where none is asked for and none is on PATH: the one this release was tested with. */
 export const defaultUvVersion = '0.13.8'
-
-/** A uv that can be run. */
-export interface Uv {
-  readonly path: string
-  readonly version: string
-}
-
-/** Where a fetched uv is kept between runs. */
-export interface ToolStore {
-  /** The path of uv of this version, if it is kept. */
-  find(version: string): Promise<string | undefined>
-  /** Keeps the directory that holds the executable; gives the executable's path in the store. */
-  keep(version: string, directory: string, executable: string): Promise<string>
-}
-
-export interface FindUvOptions {
-  readonly runner: CommandRunner
-  readonly environment: Environment
-  readonly logger: Logger
-  readonly platform: Platform
-  readonly store: ToolStore
-  /** Exactly this version; without it any uv on PATH will do. */
-  readonly version?: string | undefined
-  /** The index that uv is fetched from; without it the one pip or the environment knows. */
-  readonly indexUrl?: string | undefined
-  readonly signal?: AbortSignal | undefined
-}
 
 /**
  * Finds uv on PATH, in the tool store, or fetches it from the package index.

@@ -29,7 +29,8 @@ export async function withRetry<T>(
     maxRetryTime: policy.budgetMs,
     shouldRetry: ({ error }) => mayPass(error),
     onFailedAttempt: ({ error, retriesLeft, attemptNumber }) => {
-      if (mayPass(error) && retriesLeft > 0) logger.info(`attempt ${attemptNumber} failed, trying again: ${messageOf(error).split('\n')[0]}`)
+      if (mayPass(error) && retriesLeft > 0)
+        logger.info(`attempt ${attemptNumber} failed, trying again: ${messageOf(error).split('\n')[0]}`)
     },
     ...(signal === undefined ? {} : { signal }),
   })

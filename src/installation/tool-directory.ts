@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno } from '../errors.js'
 import { findExecutable, removeTree } from '../system/files.js'
-import type { ToolStore } from './find-uv.js'
+import type { ToolStore } from './uv-source.js'
 
 /** Keeps fetched tools in a directory of the cache root: `tools/uv-0.13.8/uv`. */
 export function createToolDirectory(directory: string): ToolStore {

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Environment } from '../ports.js'
 import { sha256 } from '../specification/digest.js'
 import { readInputFile } from '../system/input-file.js'
@@ -54,18 +55,29 @@ const indexCredentials = /^UV_INDEX_[A-Z0-9_]+_(?:USERNAME|PASSWORD)$/
  */
 export function uvEnvironment(environment: Environment): Environment {
   const allowed = new Set([...resolutionVariables, ...resolutionFileVariables, ...transportVariables])
-  const kept = Object.entries(environment).filter(
-    ([name]) => !name.startsWith('UV_') || allowed.has(name) || indexCredentials.test(name),
-  )
+  const kept = Object.entries(environment).filter(([name]) => !name.startsWith('UV_') || allowed.has(name) || indexCredentials.test(name))
   return {
     // One retry of uv's own on top of ours: together they stay within the retry budget on an index that is down.
     UV_HTTP_RETRIES: '1',
-    ...Object.fromEntries(kept),
+    ...Object.fromEntries(
+      kept.map(([name, value]) => [name, isFileVariable(name) && value !== undefined ? filesOf(value).join(' ') : value]),
+    ),
+    ...(environment['UV_CACHE_DIR'] ? { UV_CACHE_DIR: path.resolve(environment['UV_CACHE_DIR']) } : {}),
     UV_LINK_MODE: 'copy',
     UV_NO_PROGRESS: '1',
     UV_PYTHON_DOWNLOADS: 'never',
     NO_COLOR: '1',
   }
+}
+
+function isFileVariable(name: string): boolean {
+  return resolutionFileVariables.includes(name)
+}
+
+/** The files a variable names, absolute: uv runs in a directory of its own. */
+function filesOf(value: string | undefined): string[] {
+  const files = (value ?? '').split(/\s+/).filter((file) => file !== '')
+  return files.map((file) => path.resolve(file))
 }
 
 /** The variables that change how a request resolves, as they count in its digest: files by the SHA-256 of their content. */
@@ -76,7 +88,7 @@ export async function resolutionInputs(environment: Environment): Promise<Record
     if (value !== undefined && value !== '') inputs[name] = value
   }
   for (const name of resolutionFileVariables) {
-    const files = (environment[name] ?? '').split(/\s+/).filter((file) => file !== '')
+    const files = filesOf(environment[name])
     if (files.length === 0) continue
     inputs[name] = (await Promise.all(files.map((file) => digestOfInputFile(file, name)))).join(' ')
   }

@@ -1,6 +1,6 @@
-import { eq, valid } from '@renovatebot/pep440'
 import { access, mkdir, mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
+import { eq, valid } from '@renovatebot/pep440'
 import { copyDistributions } from '../distribution/copy.js'
 import { type Distribution, isIntact, readDistributions } from '../distribution/record.js'
 import { ExtensionInstallationError } from '../errors.js'
@@ -10,10 +10,10 @@ import type { IdentifiedSpecification } from '../specification/digest.js'
 import { removeTree } from '../system/files.js'
 import { mayPass } from './classify-failure.js'
 import { findCulprits } from './find-culprits.js'
-import type { Uv } from './find-uv.js'
 import type { BaseTree, InstallationJob, InstallationResult, Installer } from './installer.js'
 import { type RetryPolicy, withRetry } from './retry.js'
 import { installables, type Pin, UvCommands, type UvSettings } from './uv.js'
+import type { Uv } from './uv-source.js'
 
 /** How long one uv run may take, in milliseconds: building from source takes minutes. */
 const installTimeoutMs = 30 * 60_000
@@ -137,9 +137,7 @@ export function createUvInstaller(options: UvInstallerOptions): Installer {
     const pins = base.distributions.filter(({ name }) => freshNames.has(name)).map(({ name, version }) => `${name}==${version}`)
     const hasFallback = specifications.every(({ digest }) => base.fresh.has(digest) || base.expired.has(digest))
     const run = { ...resolution(specifications, job), pins }
-    const resolved = hasFallback
-      ? await uv.resolve({ ...run, timeoutMs: refreshTimeoutMs })
-      : await retried(() => uv.resolve(run), job)
+    const resolved = hasFallback ? await uv.resolve({ ...run, timeoutMs: refreshTimeoutMs }) : await retried(() => uv.resolve(run), job)
     const byName = new Map(base.distributions.map((distribution) => [distribution.name, distribution]))
     const kept: Distribution[] = []
     const missing: Pin[] = []
@@ -152,11 +150,20 @@ export function createUvInstaller(options: UvInstallerOptions): Installer {
     }
     if (missing.length === 0) await emptied(job.target)
     else {
-      const install = { specifications: missing.map(({ line }) => line), timeoutMs: installTimeoutMs, signal: job.signal, noDependencies: true }
+      const install = {
+        specifications: missing.map(({ line }) => line),
+        timeoutMs: installTimeoutMs,
+        signal: job.signal,
+        noDependencies: true,
+      }
       await retried(() => uv.install(job.target, install), job)
     }
     await copyDistributions(base.tree, kept, job.target)
-    return { installedCount: missing.length, isUnchanged: missing.length === 0 && kept.length === base.distributions.length, isVerified: true }
+    return {
+      installedCount: missing.length,
+      isUnchanged: missing.length === 0 && kept.length === base.distributions.length,
+      isVerified: true,
+    }
   }
 
   async function culpritsOf(

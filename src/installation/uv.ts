@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parseRequirement } from '../specification/requirement.js'
-import type { IdentifiedSpecification } from '../specification/digest.js'
 import type { Platform } from '../platform/interpreter.js'
 import type { CommandRunner, Environment } from '../ports.js'
+import type { IdentifiedSpecification } from '../specification/digest.js'
+import { parseRequirement } from '../specification/requirement.js'
 import { removeTree } from '../system/files.js'
 import { classifyFailure } from './classify-failure.js'
-import type { Uv } from './find-uv.js'
 import { uvEnvironment } from './uv-environment.js'
+import type { Uv } from './uv-source.js'
 
 /** What the inputs say about resolving and fetching. */
 export interface UvSettings {

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, mkdtemp, copyFile, link } from 'node:fs/promises'
+import { copyFile, link, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { messageOf } from '../errors.js'
@@ -71,7 +71,9 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
   /** Runs one toolkit call after the others, in a private directory of its own. */
   const inPrivateDirectory = <T>(work: (directory: string) => Promise<T>): Promise<T> => {
     const turn = queue.then(async () => {
-      const parent = options.temporaryDirectory ?? environment['RUNNER_TEMP'] ?? tmpdir()
+      // The toolkit joins its tar command with spaces, so that a path with one breaks it.
+      const runnerTemp = environment['RUNNER_TEMP']
+      const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? tmpdir() : runnerTemp)
       await mkdir(parent, { recursive: true })
       const directory = await mkdtemp(path.join(parent, 'ensure-extensions-'))
       try {
@@ -159,12 +161,13 @@ async function captured<T>(
   answered?: RegExp,
 ): Promise<Captured<T>> {
   const { env, stdout } = process
-  const before = { workspace: env['GITHUB_WORKSPACE'], cwd: process.cwd(), write: stdout.write }
+  const names = ['GITHUB_WORKSPACE', 'RUNNER_TEMP']
+  const before = { variables: names.map((name) => [name, env[name]] as const), cwd: process.cwd(), write: stdout.write }
   let printed = ''
   let isAbandoned = false
   const timers: NodeJS.Timeout[] = []
   try {
-    env['GITHUB_WORKSPACE'] = directory
+    for (const name of names) env[name] = directory
     process.chdir(directory)
     const timedOut = new Promise<'timed out'>((resolve) => {
       timers.push(setTimeout(() => resolve('timed out'), deadlines.transferMs))
@@ -189,14 +192,26 @@ async function captured<T>(
     return outcome === 'timed out' ? { printed, timedOut: true } : { value: outcome.value, printed, timedOut: false }
   } finally {
     for (const timer of timers) clearTimeout(timer)
-    stdout.write = before.write
+    stdout.write = isAbandoned ? withoutToolkitLines(before.write.bind(stdout)) : before.write
     process.chdir(before.cwd)
     // A call that outlived its deadline may still unpack: it keeps the private directory, not the user's workspace.
-    if (!isAbandoned) {
-      if (before.workspace === undefined) delete env['GITHUB_WORKSPACE']
-      else env['GITHUB_WORKSPACE'] = before.workspace
+    for (const [name, value] of isAbandoned ? [] : before.variables) {
+      if (value === undefined) delete env[name]
+      else env[name] = value
     }
   }
+}
+
+/** Keeps what an abandoned call still prints out of the log: it would annotate the run with a failure already dealt with. */
+function withoutToolkitLines(write: typeof process.stdout.write): typeof process.stdout.write {
+  const isToolkit = (text: string): boolean =>
+    /Failed to (?:restore|save|GetCacheEntryDownloadURL|CreateCacheEntry)|Attempt \d+ of \d+|^::debug::(?:getCacheEntry|\[Re|Headers|Body)/.test(
+      text,
+    )
+  return ((chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
+    if (typeof chunk === 'string' && isToolkit(chunk)) return true
+    return (write as (...args: unknown[]) => boolean)(chunk, ...rest)
+  }) as typeof process.stdout.write
 }
 
 /** The messages in what the toolkit printed, without the commands they came in. */
@@ -225,7 +240,9 @@ function classifyFailure(message: string): Exclude<RestoreStatus, 'hit' | 'miss'
 }
 
 function classifySave(printed: string): SaveResult {
-  const failure = messagesIn(printed).find((line) => /^Failed to save:|Unable to finalize|does not permit writes|over the .* limit/.test(line))
+  const failure = messagesIn(printed).find((line) =>
+    /^Failed to save:|Unable to finalize|does not permit writes|over the .* limit/.test(line),
+  )
   if (failure === undefined) {
     const refusal = messagesIn(printed).find((line) => /reservation failed/i.test(line))
     return refusal === undefined ? { status: 'saved', detail: '' } : { status: 'unavailable', detail: refusal }
@@ -233,7 +250,8 @@ function classifySave(printed: string): SaveResult {
   if (/another job may be|already exists|already_exists|Cache already/i.test(failure) && !/denied/i.test(failure)) {
     const cause = messagesIn(printed).find((line) => /Failed to reserve cache|reservation failed/i.test(line)) ?? ''
     const isContention = cause === '' || /already|exist|conflict|\b409\b/i.test(cause)
-    if (isContention && !/\b(?:429|5\d\d)\b|ECONN|fetch failed/i.test(failure)) return { status: 'exists', detail: 'another run saved it first' }
+    if (isContention && !/\b(?:429|5\d\d)\b|ECONN|fetch failed/i.test(failure))
+      return { status: 'exists', detail: 'another run saved it first' }
     return { status: saveStatusOf(`${failure} ${cause}`), detail: cause || failure }
   }
   return { status: saveStatusOf(failure), detail: failure }

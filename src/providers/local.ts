@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { copyFile, constants, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { constants, copyFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno, messageOf } from '../errors.js'
+import { makeDirectory } from '../system/files.js'
 import {
   archiveFileName,
   type CacheProvider,
@@ -26,7 +27,10 @@ export function createLocalProvider({ directory }: LocalProviderOptions): CacheP
       const names = (await readdir(directory)).filter(isValidKey)
       if (names.includes(key)) return { status: 'hit', key }
       for (const prefix of prefixes) {
-        const newest = await newestOf(directory, names.filter((name) => name.startsWith(prefix)))
+        const newest = await newestOf(
+          directory,
+          names.filter((name) => name.startsWith(prefix)),
+        )
         if (newest !== undefined) return { status: 'hit', key: newest }
       }
       return { status: 'miss', detail: '' }
@@ -59,7 +63,7 @@ export function createLocalProvider({ directory }: LocalProviderOptions): CacheP
       // The leading dot keeps half-written bundles from being found.
       const staging = path.join(directory, `.${key.slice(0, 100)}.${randomBytes(6).toString('hex')}`)
       try {
-        await mkdir(staging, { recursive: true })
+        await makeDirectory(staging)
         for (const name of [archiveFileName, manifestFileName]) {
           await copyFile(path.join(source, name), path.join(staging, name), constants.COPYFILE_FICLONE)
         }
@@ -69,7 +73,8 @@ export function createLocalProvider({ directory }: LocalProviderOptions): CacheP
       } catch (error) {
         await rm(staging, { recursive: true, force: true }).catch(() => {})
         if (hasErrno(error, 'ENOTEMPTY', 'EEXIST')) return { status: 'exists', detail: 'another run saved it first' }
-        if (hasErrno(error, 'EPERM') && (await exists(path.join(directory, key)))) return { status: 'exists', detail: 'another run saved it first' }
+        if (hasErrno(error, 'EPERM') && (await exists(path.join(directory, key))))
+          return { status: 'exists', detail: 'another run saved it first' }
         return { status: isDenial(error) ? 'denied' : 'unavailable', detail: messageOf(error) }
       }
     },

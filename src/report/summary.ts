@@ -23,11 +23,19 @@ export function renderSummary(result: EnsureResult): string {
     lines.push(`| ${code(extension.specification)} | ${outcome} | ${escapeCell(version)} | ${size} | ${age} |`)
   }
   lines.push('')
-  if (result.savedMs > 0 && result.cacheHit) lines.push(`Installing had taken ${formatDuration(result.savedMs)}; this hit took ${formatDuration(totalMs(result))}.`, '')
+  if (result.savedMs > 0 && result.cacheHit)
+    lines.push(`Installing had taken ${formatDuration(result.savedMs)}; this hit took ${formatDuration(totalMs(result))}.`, '')
   if (result.missReason !== '') lines.push(`Why not all was a hit: ${escapeCell(result.missReason)}.`, '')
   for (const warning of result.warnings) lines.push(`> [!WARNING]`, `> ${escapeCell(warning)}`, '')
   for (const { code: errorCode, message, hint } of uniqueErrors(result)) {
-    lines.push(`**${errorCode}**${hint === null ? '' : ` — ${escapeCell(hint)}`}`, '', '```text', message.replaceAll('```', "'''"), '```', '')
+    lines.push(
+      `**${errorCode}**${hint === null ? '' : ` — ${escapeCell(hint)}`}`,
+      '',
+      '```text',
+      message.replaceAll('```', "'''"),
+      '```',
+      '',
+    )
   }
   lines.push(...details(result))
   return `${lines.join('\n').trimEnd()}\n`
@@ -47,16 +55,22 @@ function details(result: EnsureResult): string[] {
     '| --- | ---: |',
     ...rows,
     '',
-    ...(providers.length === 0 ? ['No cache service was asked.'] : ['| Cache | Asked for | Answer | Detail |', '| --- | --- | --- | --- |', ...providers]),
+    ...(providers.length === 0
+      ? ['No cache service was asked.']
+      : ['| Cache | Asked for | Answer | Detail |', '| --- | --- | --- | --- |', ...providers]),
     '',
     '</details>',
   ]
 }
 
 function code(text: string): string {
-  return `\`${escapeCell(text).replaceAll('`', "'")}\``
+  // Inside of backticks Markdown decodes no entity; only the bar of the table needs care.
+  return `\`${text.replaceAll('|', '\\|').replaceAll('`', "'")}\``
 }
 
 function escapeCell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll(/\s*\r?\n\s*/g, ' ').replaceAll('<', '&lt;')
+  return text
+    .replaceAll('|', '\\|')
+    .replaceAll(/\s*\r?\n\s*/g, ' ')
+    .replaceAll('<', '&lt;')
 }

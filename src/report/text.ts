@@ -49,7 +49,10 @@ export function totalMs({ timings }: EnsureResult): number {
 export function renderLines(result: EnsureResult): string[] {
   const width = Math.max(...result.extensions.map(({ specification }) => specification.length), 0)
   const rows = result.extensions.map((extension) => {
-    const age = extension.ageHours !== null && (extension.outcome === 'hit' || extension.outcome === 'stale') ? `, ${formatAge(extension.ageHours)} old` : ''
+    const age =
+      extension.ageHours !== null && (extension.outcome === 'hit' || extension.outcome === 'stale')
+        ? `, ${formatAge(extension.ageHours)} old`
+        : ''
     const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}`
     return `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd()
   })

@@ -11,7 +11,17 @@ export interface IdentifiedSpecification extends Specification {
 }
 
 /** Directories of a source tree that do not change what is built from it. */
-const ignoredDirectories: ReadonlySet<string> = new Set(['.git', '.hg', '__pycache__', '.venv', 'node_modules', '.tox', '.nox', '.mypy_cache', '.pytest_cache'])
+const ignoredDirectories: ReadonlySet<string> = new Set([
+  '.git',
+  '.hg',
+  '__pycache__',
+  '.venv',
+  'node_modules',
+  '.tox',
+  '.nox',
+  '.mypy_cache',
+  '.pytest_cache',
+])
 
 /** SHA-256 of a text (UTF-8), as lower-case hex. */
 export function sha256(text: string): string {
@@ -40,12 +50,15 @@ function identityOf(specification: Specification, context: SpecificationContext)
     return `${specification.canonical}\nsha256:${contentDigest(specification.localPath)}`
   } catch (error) {
     if (!hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR')) throw error
-    throw new ExtensionConfigError(`${where}'${specification.display}' cannot be read: there is no such file or directory, or it is not readable`, {
-      code: 'path-not-found',
-      subject: specification.display,
-      hint: `Relative paths start at ${context.baseDirectory ?? process.cwd()}. Was it built or checked out before this step?`,
-      cause: error,
-    })
+    throw new ExtensionConfigError(
+      `${where}'${specification.display}' cannot be read: there is no such file or directory, or it is not readable`,
+      {
+        code: 'path-not-found',
+        subject: specification.display,
+        hint: `Relative paths start at ${context.baseDirectory ?? process.cwd()}. Was it built or checked out before this step?`,
+        cause: error,
+      },
+    )
   }
 }
 

@@ -30,8 +30,7 @@ export const markerVariables: readonly string[] = [
   'extra',
 ]
 
-const token =
-  /\s*(?:(\(|\))|(===|==|~=|!=|<=|>=|<|>)|(not\s+in\b|in\b)|(and\b|or\b)|"([^"]*)"|'([^']*)'|([A-Za-z_][A-Za-z0-9_.]*))/y
+const token = /\s*(?:(\(|\))|(===|==|~=|!=|<=|>=|<|>)|(not\s+in\b|in\b)|(and\b|or\b)|"([^"]*)"|'([^']*)'|([A-Za-z_][A-Za-z0-9_.]*))/y
 
 interface Token {
   readonly kind: 'parenthesis' | 'operator' | 'boolean' | 'value'
@@ -82,8 +81,7 @@ export function parseMarker(text: string): Marker {
     const operator = next()
     if (operator?.kind !== 'operator') throw new SyntaxError(`a comparison is missing in the marker '${text.trim()}'`)
     const right = value()
-    if (left.kind === right.kind && left.kind === 'literal')
-      throw new SyntaxError(`the marker '${text.trim()}' compares two literals`)
+    if (left.kind === right.kind && left.kind === 'literal') throw new SyntaxError(`the marker '${text.trim()}' compares two literals`)
     return { kind: 'comparison', left, operator: operator.text, right }
   }
   const chain = (kind: 'and' | 'or', operand: () => Marker): Marker => {
@@ -104,8 +102,7 @@ export function parseMarker(text: string): Marker {
 /** The marker with one spelling of spaces, quotes and parentheses. */
 export function formatMarker(marker: Marker): string {
   if (marker.kind === 'comparison') return `${formatValue(marker.left)} ${marker.operator} ${formatValue(marker.right)}`
-  const operand = (side: Marker): string =>
-    marker.kind === 'and' && side.kind === 'or' ? `(${formatMarker(side)})` : formatMarker(side)
+  const operand = (side: Marker): string => (marker.kind === 'and' && side.kind === 'or' ? `(${formatMarker(side)})` : formatMarker(side))
   return `${operand(marker.left)} ${marker.kind} ${operand(marker.right)}`
 }
 

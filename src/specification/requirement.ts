@@ -72,7 +72,8 @@ function parseClause(clause: string): string {
   if (operator !== '===' && !versionPattern.test(isPrefix ? version.slice(0, -2) : version)) {
     throw new SyntaxError(`'${version}' is no version (PEP 440)`)
   }
-  if (operator === '~=' && !/^v?(?:\d+!)?\d+\./i.test(version)) throw new SyntaxError(`'~=' needs a version of two parts or more, not '${version}'`)
+  if (operator === '~=' && !/^v?(?:\d+!)?\d+\./i.test(version))
+    throw new SyntaxError(`'~=' needs a version of two parts or more, not '${version}'`)
   return `${operator}${version.toLowerCase()}`
 }
 

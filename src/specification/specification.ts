@@ -73,13 +73,7 @@ export function parseSpecification(text: string, context: SpecificationContext =
   }
 }
 
-function refuse(
-  code: ExtensionConfigError['code'],
-  raw: string,
-  problem: string,
-  hint: string,
-  context: SpecificationContext,
-): never {
+function refuse(code: ExtensionConfigError['code'], raw: string, problem: string, hint: string, context: SpecificationContext): never {
   const subject = redactUrls(raw.length > 80 ? `${raw.slice(0, 77)}…` : raw)
   const where = context.origin === undefined ? '' : `${context.origin}: `
   const shown = JSON.stringify(subject).slice(1, -1)
@@ -94,11 +88,23 @@ function refuseUnsafeText(raw: string, context: SpecificationContext): void {
   }
   const lines = raw.split(/\r\n|\r|\n/)
   if (lines.length > 1) {
-    refuse('specification-has-several', raw, 'holds several lines', 'Write one specification a line, each as an argument of its own.', context)
+    refuse(
+      'specification-has-several',
+      raw,
+      'holds several lines',
+      'Write one specification a line, each as an argument of its own.',
+      context,
+    )
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(raw)) {
-    refuse('specification-has-control-character', raw, 'holds a control character', 'Remove it; a tab or NUL often comes from a template.', context)
+    refuse(
+      'specification-has-control-character',
+      raw,
+      'holds a control character',
+      'Remove it; a tab or NUL often comes from a template.',
+      context,
+    )
   }
   if (raw.startsWith('-')) {
     const isFile = /^(?:-r|--requirements?)\b/.test(raw)
@@ -148,7 +154,13 @@ function splitReference(raw: string): Reference | undefined {
 
 function referenceSpecification(raw: string, reference: Reference, context: SpecificationContext): Specification {
   if (/\s/.test(reference.target) && urlPattern.test(reference.target)) {
-    refuse('specification-has-several', raw, 'is a URL with white space in it', 'Write one specification a line; encode spaces as %20.', context)
+    refuse(
+      'specification-has-several',
+      raw,
+      'is a URL with white space in it',
+      'Write one specification a line; encode spaces as %20.',
+      context,
+    )
   }
   const name = /([A-Za-z0-9][A-Za-z0-9._]*)-[^/\\]*\.whl(?:[?#].*)?$/.exec(reference.target)?.[1]
   const direct: DirectReference = {
@@ -192,8 +204,7 @@ function directReference(raw: string, reference: DirectReference, context: Speci
   const extras = reference.extras.length === 0 ? '' : `[${reference.extras.join(',')}]`
   const place = local === undefined ? withoutUrlCredentials(target) : relativePath(local, context)
   const marker = reference.marker === undefined ? '' : ` ; ${formatMarker(reference.marker)}`
-  const spelled = (where: string): string =>
-    reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`
+  const spelled = (where: string): string => (reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`)
   return {
     raw,
     display: redactUrls(raw),
@@ -220,7 +231,10 @@ function localPathOf(target: string, context: SpecificationContext): string | un
 }
 
 function relativePath(local: string, context: SpecificationContext): string {
-  const relative = path.relative(context.baseDirectory ?? process.cwd(), local).split(path.sep).join('/')
+  const relative = path
+    .relative(context.baseDirectory ?? process.cwd(), local)
+    .split(path.sep)
+    .join('/')
   return relative.startsWith('..') || path.isAbsolute(relative) ? relative : `./${relative}`
 }
 
@@ -230,7 +244,13 @@ function readRequirement(raw: string, context: SpecificationContext): Requiremen
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     if (holdsSeveralRequirements(raw)) {
-      refuse('specification-has-several', raw, 'holds more than one requirement', 'Write one specification a line, each as an argument of its own.', context)
+      refuse(
+        'specification-has-several',
+        raw,
+        'holds more than one requirement',
+        'Write one specification a line, each as an argument of its own.',
+        context,
+      )
     }
     const hint = 'Write it as in pip: name, name[extra], name>=1,<2, a path, or a URL.'
     return refuse('specification-invalid', raw, `is no specification: ${error.message}`, hint, context)
@@ -238,7 +258,7 @@ function readRequirement(raw: string, context: SpecificationContext): Requiremen
 }
 
 function holdsSeveralRequirements(raw: string): boolean {
-  const parts = raw.split(/[\s,;]+/).filter((part) => part !== '')
+  const parts = raw.split(/[\s,]+/).filter((part) => part !== '')
   return parts.length > 1 && parts.every((part) => isRequirement(part))
 }
 

@@ -29,6 +29,26 @@ export async function readTextIfPresent(file: string): Promise<string | undefine
   }
 }
 
+/** Makes a directory and its parents. Rejects with the true reason: node reports a read-only file system as `ENOENT`. */
+export async function makeDirectory(directory: string): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true })
+  } catch (error) {
+    if (!hasErrno(error, 'ENOENT')) throw error
+    let missing = directory
+    while (path.dirname(missing) !== missing && !(await isPresent(path.dirname(missing)))) missing = path.dirname(missing)
+    await mkdir(missing)
+    await mkdir(directory, { recursive: true })
+  }
+}
+
+async function isPresent(location: string): Promise<boolean> {
+  return await stat(location).then(
+    () => true,
+    () => false,
+  )
+}
+
 /** Removes a directory or file with all it holds; true when nothing is left of it. */
 export async function removeTree(target: string): Promise<boolean> {
   try {
@@ -40,10 +60,7 @@ export async function removeTree(target: string): Promise<boolean> {
 }
 
 /** The first file of this name on a PATH-like list that this user may execute. */
-export async function findExecutable(
-  name: string,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<string | undefined> {
+export async function findExecutable(name: string, environment: Readonly<Record<string, string | undefined>>): Promise<string | undefined> {
   const isWindows = process.platform === 'win32'
   const pathVariable = isWindows ? (environment['Path'] ?? environment['PATH']) : environment['PATH']
   const extensions = isWindows ? ['.exe', ''] : ['']

@@ -30154,7 +30154,11 @@ async function readActionSettings({ environment, logger }) {
     return settings;
 }
 function logKeys({ keyLines, result }) {
-    _runtime_js__WEBPACK_IMPORTED_MODULE_9__/* .actionLogger */ .v0.group('Parts of the cache key', [...keyLines, ...result.cacheKeys.map((key) => `key: ${key}`), ...result.matchedKeys.map((key) => `matched: ${key}`)]);
+    _runtime_js__WEBPACK_IMPORTED_MODULE_9__/* .actionLogger */ .v0.group('Parts of the cache key', [
+        ...keyLines,
+        ...result.cacheKeys.map((key) => `key: ${key}`),
+        ...result.matchedKeys.map((key) => `matched: ${key}`),
+    ]);
     for (const { provider, action, status, detail } of result.providers) {
         _runtime_js__WEBPACK_IMPORTED_MODULE_9__/* .actionLogger */ .v0.info(`${provider}: ${action} ${status}${detail === '' ? '' : ` (${detail})`}`);
     }
@@ -30659,6 +30663,24 @@ async function readTextIfPresent(file) {
         throw error;
     }
 }
+/** Makes a directory and its parents. Rejects with the true reason: node reports a read-only file system as `ENOENT`. */
+async function makeDirectory(directory) {
+    try {
+        await (0,promises_.mkdir)(directory, { recursive: true });
+    }
+    catch (error) {
+        if (!(0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
+            throw error;
+        let missing = directory;
+        while (external_node_path_.dirname(missing) !== missing && !(await isPresent(external_node_path_.dirname(missing))))
+            missing = external_node_path_.dirname(missing);
+        await (0,promises_.mkdir)(missing);
+        await (0,promises_.mkdir)(directory, { recursive: true });
+    }
+}
+async function isPresent(location) {
+    return await (0,promises_.stat)(location).then(() => true, () => false);
+}
 /** Removes a directory or file with all it holds; true when nothing is left of it. */
 async function removeTree(target) {
     try {
@@ -31110,9 +31132,18 @@ async function writeMetadata(tree, metadata) {
 function parseTime(text) {
     if (!/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i.test(text))
         return undefined;
-    const iso = text.replace(' ', 'T').replace(',', '.').replace(/(\.\d{3})\d+/, '$1');
+    const iso = text
+        .replace(' ', 'T')
+        .replace(',', '.')
+        .replace(/(\.\d{3})\d+/, '$1');
     const hasZone = /(?:Z|[+-]\d{2}:?\d{2}|T.*[+-]\d{2})$/i.test(iso) && iso.includes('T');
-    const zoned = hasZone ? iso.replace(/([+-]\d{2})(\d{2})?$/, (_, hours, minutes) => `${hours}:${minutes ?? '00'}`).replace(/([+-]\d{2}):00:(\d{2})$/, '$1:$2') : iso.includes('T') ? `${iso}Z` : `${iso}T00:00:00Z`;
+    const zoned = hasZone
+        ? iso
+            .replace(/([+-]\d{2})(\d{2})?$/, (_, hours, minutes) => `${hours}:${minutes ?? '00'}`)
+            .replace(/([+-]\d{2}):00:(\d{2})$/, '$1:$2')
+        : iso.includes('T')
+            ? `${iso}Z`
+            : `${iso}T00:00:00Z`;
     const time = new Date(zoned);
     return Number.isNaN(time.getTime()) ? undefined : time;
 }
@@ -31190,7 +31221,10 @@ async function verifyEntry({ digest, tree }, context) {
             return { status: 'corrupt', problem: `${missing.name} ${missing.version} is missing` };
         verifyFiles(tree, distributions);
         const state = await readState(layout, digest, platform.id);
-        return { status: 'present', entry: { requestDigest: digest, link: layout.entry(digest, platform.id), tree, metadata, state, distributions } };
+        return {
+            status: 'present',
+            entry: { requestDigest: digest, link: layout.entry(digest, platform.id), tree, metadata, state, distributions },
+        };
     }
     catch (error) {
         if (error instanceof IncompleteTreeError)
@@ -31353,7 +31387,12 @@ async function openBundle(request, provider, format, context) {
         const manifest = await readManifest(external_node_path_.join(directory, manifestFileName));
         if (typeof manifest === 'string')
             return corrupt(manifest);
-        const expected = { request_digest: request.requestDigest, platform_id: context.platform.id, abi: context.platform.abi, format: format.name };
+        const expected = {
+            request_digest: request.requestDigest,
+            platform_id: context.platform.id,
+            abi: context.platform.abi,
+            format: format.name,
+        };
         for (const [field, value] of Object.entries(expected)) {
             const found = manifest[field];
             if (found !== value)
@@ -31606,7 +31645,7 @@ function directReference(raw, reference, context) {
     const extras = reference.extras.length === 0 ? '' : `[${reference.extras.join(',')}]`;
     const place = local === undefined ? (0,redact/* withoutUrlCredentials */.e)(target) : relativePath(local, context);
     const marker = reference.marker === undefined ? '' : ` ; ${(0,specification_marker/* formatMarker */.gJ)(reference.marker)}`;
-    const spelled = (where) => reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`;
+    const spelled = (where) => (reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`);
     return {
         raw,
         display: (0,redact/* redactUrls */.s)(raw),
@@ -31633,7 +31672,9 @@ function localPathOf(target, context) {
     return external_node_path_.resolve(context.baseDirectory ?? process.cwd(), target);
 }
 function relativePath(local, context) {
-    const relative = external_node_path_.relative(context.baseDirectory ?? process.cwd(), local).split(external_node_path_.sep).join('/');
+    const relative = external_node_path_.relative(context.baseDirectory ?? process.cwd(), local)
+        .split(external_node_path_.sep)
+        .join('/');
     return relative.startsWith('..') || external_node_path_.isAbsolute(relative) ? relative : `./${relative}`;
 }
 function readRequirement(raw, context) {
@@ -31651,7 +31692,7 @@ function readRequirement(raw, context) {
     }
 }
 function holdsSeveralRequirements(raw) {
-    const parts = raw.split(/[\s,;]+/).filter((part) => part !== '');
+    const parts = raw.split(/[\s,]+/).filter((part) => part !== '');
     return parts.length > 1 && parts.every((part) => isRequirement(part));
 }
 function isRequirement(text) {
@@ -31671,7 +31712,17 @@ function isRequirement(text) {
 
 
 /** Directories of a source tree that do not change what is built from it. */
-const ignoredDirectories = new Set(['.git', '.hg', '__pycache__', '.venv', 'node_modules', '.tox', '.nox', '.mypy_cache', '.pytest_cache']);
+const ignoredDirectories = new Set([
+    '.git',
+    '.hg',
+    '__pycache__',
+    '.venv',
+    'node_modules',
+    '.tox',
+    '.nox',
+    '.mypy_cache',
+    '.pytest_cache',
+]);
 /** SHA-256 of a text (UTF-8), as lower-case hex. */
 function sha256(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
@@ -31818,13 +31869,18 @@ async function chooseBase(specifications, own, optionsDigest, context, freshness
         return undefined;
     return { entry: lookup.entry, freshness: judgeAll(specifications, lookup.entry, freshnessContext) };
 }
-/** The base as the installer needs it. */
+/** The base as the installer needs it: without what only invalidated specifications brought. */
 function asBaseTree({ entry, freshness }) {
     const having = (status) => new Set([...freshness].filter(([, item]) => item.status === status).map(([digest]) => digest));
+    const closures = new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)]));
+    const invalidated = having('absent');
+    const namesOf = (isWanted) => new Set([...closures].flatMap(([digest, names]) => (isWanted(digest) ? names : [])));
+    const distrusted = namesOf((digest) => invalidated.has(digest));
+    const trusted = namesOf((digest) => !invalidated.has(digest));
     return {
         tree: entry.tree,
-        distributions: entry.distributions,
-        closures: new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)])),
+        distributions: entry.distributions.filter(({ name }) => trusted.has(name) || !distrusted.has(name)),
+        closures,
         fresh: having('fresh'),
         expired: having('expired'),
     };
@@ -32037,7 +32093,7 @@ function portableHead(platform) {
     const command = `${implementation === 'pypy' ? 'pypy' : 'python'}${version}${suffix}`;
     const isSame = `import sys; sys.exit(sys.version_info[:2] != (${version.replace('.', ', ')}))`;
     // A path with quotes or backslashes could end the string; such an interpreter is found on PATH or not at all.
-    const installation = /^[^'"\\$\`]+$/.test(platform.python) ? ` "${platform.python}"` : '';
+    const installation = /^[^'"\\$`]+$/.test(platform.python) ? ` "${platform.python}"` : '';
     return `#!/bin/sh
 ''':'
 command -v ${command} >/dev/null 2>&1 && exec ${command} "$0" "$@"
@@ -32148,7 +32204,7 @@ async function withStaging(digest, context, work) {
     const { layout, platform } = context;
     const staging = layout.staging(digest, platform.id);
     try {
-        await (0,promises_.mkdir)(staging, { recursive: true });
+        await makeDirectory(staging);
     }
     catch (error) {
         if ((0,errors/* hasErrno */.Nm)(error, 'ENOSPC', 'EDQUOT'))
@@ -32246,7 +32302,9 @@ const keys_name = 'ensure-extensions';
 function keyPrefix(parts) {
     const suffix = parts.suffix === '' ? '' : `-${parts.suffix}`;
     // act lower-cases keys, GitHub takes no commas.
-    const head = `${keys_name}-${schemaVersion}-${parts.platformId}-${parts.abi}-${parts.format}${suffix}`.toLowerCase().replace(/[^a-z0-9._+-]/g, '_');
+    const head = `${keys_name}-${schemaVersion}-${parts.platformId}-${parts.abi}-${parts.format}${suffix}`
+        .toLowerCase()
+        .replace(/[^a-z0-9._+-]/g, '_');
     return `${head}-${parts.requestDigest}-`;
 }
 /**
@@ -32267,7 +32325,8 @@ function saveKey(prefix, period, generation) {
 function freshLookup(prefix, now, ttl) {
     const period = periodOf(now, ttl);
     const before = ttl === 'never' || ttl === 0 ? [] : [`${prefix}${Number(period) - 1}-`];
-    return { key: saveKey(prefix, period, 0), prefixes: [`${prefix}${period}-`, ...before] };
+    // No archive has this very key, so that the newest generation of a period comes first, not the exact match.
+    return { key: `${prefix}${period}`, prefixes: [`${prefix}${period}-`, ...before] };
 }
 /** Whether a key names an archive of this period; then a corrupt one needs the next generation. */
 function generationAfter(key, prefix, period) {
@@ -32375,10 +32434,21 @@ async function installMissing(installation) {
     }
     const digest = requestDigest(succeeded, options.requestOptions);
     const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, result, base)]));
-    const isSameEntry = base !== undefined && base.entry.requestDigest === digest && result.isUnchanged;
+    const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed');
+    const isSameEntry = base !== undefined && base.entry.requestDigest === digest && result.isUnchanged && isNothingNew;
     const published = isSameEntry
         ? { entry: await renew(base.entry, outcomes, dependencies), key: undefined }
-        : await publishNew({ ...installation, target, digest, succeeded, outcomes, checked, installMs, isPartial: failures.size > 0, isSavable: result.isVerified });
+        : await publishNew({
+            ...installation,
+            target,
+            digest,
+            succeeded,
+            outcomes,
+            checked,
+            installMs,
+            isPartial: failures.size > 0,
+            isSavable: result.isVerified,
+        });
     const extensions = specifications.map((specification) => {
         const outcome = outcomes.get(specification.digest);
         if (outcome === undefined)
@@ -32449,8 +32519,17 @@ async function publishNew(made) {
     const metadata = metadataOf(made);
     await writeMetadata(target, metadata);
     const state = await readState(layout, digest, platform.id);
-    const staged = { requestDigest: digest, link: layout.entry(digest, platform.id), tree: target, metadata, state, distributions: checked.distributions };
-    const key = !made.isSavable ? undefined : await chooseSaveKey(progress, { digest, oldest: oldestOf(staged), isPartial: made.isPartial }, options, dependencies);
+    const staged = {
+        requestDigest: digest,
+        link: layout.entry(digest, platform.id),
+        tree: target,
+        metadata,
+        state,
+        distributions: checked.distributions,
+    };
+    const key = !made.isSavable
+        ? undefined
+        : await chooseSaveKey(progress, { digest, oldest: oldestOf(staged), isPartial: made.isPartial }, options, dependencies);
     // Byte code pays where the entry travels: a fresh machine would compile at every first import.
     if (key !== undefined)
         await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal));
@@ -32509,7 +32588,12 @@ async function keyLines(progress, options, dependencies) {
     if (provider === undefined)
         return lines;
     const { format, suffix } = await keyPartsOf(progress.digest, options, dependencies);
-    return [...lines, `archive format: ${format} (by ${(await dependencies.selectArchive()).means})`, `suffix: ${suffix === '' ? '(none)' : suffix}`, `period: ${periodOf(progress.freshnessContext.now, ttlOf(options))}`];
+    return [
+        ...lines,
+        `archive format: ${format} (by ${(await dependencies.selectArchive()).means})`,
+        `suffix: ${suffix === '' ? '(none)' : suffix}`,
+        `period: ${periodOf(progress.freshnessContext.now, ttlOf(options))}`,
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/restore.js
@@ -32547,7 +32631,13 @@ async function restore(progress, staging, options, dependencies) {
         const opening = { ...request, requestDigest: progress.digest, scratch: staging, signal: options.signal };
         const opened = await openBundle(opening, provider, await dependencies.selectArchive(), dependencies);
         const detail = opened.status === 'hit' ? '' : opened.detail;
-        progress.providerReports.push({ provider: provider.name, action: 'restore', status: opened.status, detail, key: opened.key ?? request.key });
+        progress.providerReports.push({
+            provider: provider.name,
+            action: 'restore',
+            status: opened.status,
+            detail,
+            key: opened.key ?? request.key,
+        });
         if (opened.status === 'hit') {
             await adopt(progress, opened.entry, opened.key, dependencies);
             return;
@@ -32668,7 +32758,9 @@ function reasonFor(progress, base) {
     const reasons = new Set(due.map(({ digest }) => progress.freshness.get(digest)).map((item) => (item?.status === 'absent' ? item.reason : '')));
     if (base !== undefined && base.entry.requestDigest !== progress.digest)
         return 'another request on this machine holds a part of it';
-    return progress.entry === undefined ? 'no entry of this request lies on this machine' : [...reasons].filter((text) => text !== '').join('; ');
+    return progress.entry === undefined
+        ? 'no entry of this request lies on this machine'
+        : [...reasons].filter((text) => text !== '').join('; ');
 }
 async function finish(progress, options, dependencies, done) {
     const { layout, platform, clock, provider, logger } = dependencies;
@@ -32897,6 +32989,7 @@ var input_file = __nccwpck_require__(900);
 ;// CONCATENATED MODULE: ./lib/installation/uv-environment.js
 
 
+
 /** UV_… variables that change how a request resolves: they reach uv and count in the request digest. */
 const resolutionVariables = [
     'UV_RESOLUTION',
@@ -32950,12 +33043,21 @@ function uvEnvironment(environment) {
     return {
         // One retry of uv's own on top of ours: together they stay within the retry budget on an index that is down.
         UV_HTTP_RETRIES: '1',
-        ...Object.fromEntries(kept),
+        ...Object.fromEntries(kept.map(([name, value]) => [name, isFileVariable(name) && value !== undefined ? filesOf(value).join(' ') : value])),
+        ...(environment['UV_CACHE_DIR'] ? { UV_CACHE_DIR: external_node_path_.resolve(environment['UV_CACHE_DIR']) } : {}),
         UV_LINK_MODE: 'copy',
         UV_NO_PROGRESS: '1',
         UV_PYTHON_DOWNLOADS: 'never',
         NO_COLOR: '1',
     };
+}
+function isFileVariable(name) {
+    return resolutionFileVariables.includes(name);
+}
+/** The files a variable names, absolute: uv runs in a directory of its own. */
+function filesOf(value) {
+    const files = (value ?? '').split(/\s+/).filter((file) => file !== '');
+    return files.map((file) => external_node_path_.resolve(file));
 }
 /** The variables that change how a request resolves, as they count in its digest: files by the SHA-256 of their content. */
 async function resolutionInputs(environment) {
@@ -32966,7 +33068,7 @@ async function resolutionInputs(environment) {
             inputs[name] = value;
     }
     for (const name of resolutionFileVariables) {
-        const files = (environment[name] ?? '').split(/\s+/).filter((file) => file !== '');
+        const files = filesOf(environment[name]);
         if (files.length === 0)
             continue;
         inputs[name] = (await Promise.all(files.map((file) => digestOfInputFile(file, name)))).join(' ');
@@ -33341,7 +33443,7 @@ const rules = [
     },
     {
         code: 'version-not-found',
-        pattern: /there (?:is|are) (?:no|only the following) versions?|no versions? of/i,
+        pattern: /there (?:is|are) no versions?|no versions? of|only (?:the following versions? of )?\S+ (?:is|are) available/i,
         hint: 'Ask for a version that exists on the index.',
     },
     {
@@ -33771,9 +33873,7 @@ function createUvInstaller(options) {
         const pins = base.distributions.filter(({ name }) => freshNames.has(name)).map(({ name, version }) => `${name}==${version}`);
         const hasFallback = specifications.every(({ digest }) => base.fresh.has(digest) || base.expired.has(digest));
         const run = { ...resolution(specifications, job), pins };
-        const resolved = hasFallback
-            ? await uv.resolve({ ...run, timeoutMs: refreshTimeoutMs })
-            : await retried(() => uv.resolve(run), job);
+        const resolved = hasFallback ? await uv.resolve({ ...run, timeoutMs: refreshTimeoutMs }) : await retried(() => uv.resolve(run), job);
         const byName = new Map(base.distributions.map((distribution) => [distribution.name, distribution]));
         const kept = [];
         const missing = [];
@@ -33789,11 +33889,20 @@ function createUvInstaller(options) {
         if (missing.length === 0)
             await emptied(job.target);
         else {
-            const install = { specifications: missing.map(({ line }) => line), timeoutMs: installTimeoutMs, signal: job.signal, noDependencies: true };
+            const install = {
+                specifications: missing.map(({ line }) => line),
+                timeoutMs: installTimeoutMs,
+                signal: job.signal,
+                noDependencies: true,
+            };
             await retried(() => uv.install(job.target, install), job);
         }
         await copyDistributions(base.tree, kept, job.target);
-        return { installedCount: missing.length, isUnchanged: missing.length === 0 && kept.length === base.distributions.length, isVerified: true };
+        return {
+            installedCount: missing.length,
+            isUnchanged: missing.length === 0 && kept.length === base.distributions.length,
+            isVerified: true,
+        };
     }
     async function culpritsOf(uv, specifications, error, job) {
         options.logger.info('installing together failed: looking for the extensions that fail by themselves');
@@ -34149,7 +34258,9 @@ function createGitHubActionsProvider(options) {
     /** Runs one toolkit call after the others, in a private directory of its own. */
     const inPrivateDirectory = (work) => {
         const turn = queue.then(async () => {
-            const parent = options.temporaryDirectory ?? environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)();
+            // The toolkit joins its tar command with spaces, so that a path with one breaks it.
+            const runnerTemp = environment['RUNNER_TEMP'];
+            const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? (0,external_node_os_.tmpdir)() : runnerTemp);
             await (0,promises_.mkdir)(parent, { recursive: true });
             const directory = await (0,promises_.mkdtemp)(external_node_path_.join(parent, 'ensure-extensions-'));
             try {
@@ -34228,12 +34339,14 @@ function isServiceConfigured(environment) {
 /** Runs a toolkit call in a directory, with its output captured, until it ends or its deadline does. */
 async function captured(directory, deadlines, call, answered) {
     const { env, stdout } = process;
-    const before = { workspace: env['GITHUB_WORKSPACE'], cwd: process.cwd(), write: stdout.write };
+    const names = ['GITHUB_WORKSPACE', 'RUNNER_TEMP'];
+    const before = { variables: names.map((name) => [name, env[name]]), cwd: process.cwd(), write: stdout.write };
     let printed = '';
     let isAbandoned = false;
     const timers = [];
     try {
-        env['GITHUB_WORKSPACE'] = directory;
+        for (const name of names)
+            env[name] = directory;
         process.chdir(directory);
         const timedOut = new Promise((resolve) => {
             timers.push(setTimeout(() => resolve('timed out'), deadlines.transferMs));
@@ -34262,16 +34375,25 @@ async function captured(directory, deadlines, call, answered) {
     finally {
         for (const timer of timers)
             clearTimeout(timer);
-        stdout.write = before.write;
+        stdout.write = isAbandoned ? withoutToolkitLines(before.write.bind(stdout)) : before.write;
         process.chdir(before.cwd);
         // A call that outlived its deadline may still unpack: it keeps the private directory, not the user's workspace.
-        if (!isAbandoned) {
-            if (before.workspace === undefined)
-                delete env['GITHUB_WORKSPACE'];
+        for (const [name, value] of isAbandoned ? [] : before.variables) {
+            if (value === undefined)
+                delete env[name];
             else
-                env['GITHUB_WORKSPACE'] = before.workspace;
+                env[name] = value;
         }
     }
+}
+/** Keeps what an abandoned call still prints out of the log: it would annotate the run with a failure already dealt with. */
+function withoutToolkitLines(write) {
+    const isToolkit = (text) => /Failed to (?:restore|save|GetCacheEntryDownloadURL|CreateCacheEntry)|Attempt \d+ of \d+|^::debug::(?:getCacheEntry|\[Re|Headers|Body)/.test(text);
+    return ((chunk, ...rest) => {
+        if (typeof chunk === 'string' && isToolkit(chunk))
+            return true;
+        return write(chunk, ...rest);
+    });
 }
 /** The messages in what the toolkit printed, without the commands they came in. */
 function messagesIn(printed) {
@@ -34343,6 +34465,7 @@ async function linkOrCopy(from, to) {
 
 
 
+
 /** Keeps bundles in a directory, which may be shared by processes and machines: bundles appear by one rename. */
 function createLocalProvider({ directory }) {
     const find = async ({ key, prefixes }) => {
@@ -34390,7 +34513,7 @@ function createLocalProvider({ directory }) {
             // The leading dot keeps half-written bundles from being found.
             const staging = external_node_path_.join(directory, `.${key.slice(0, 100)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
             try {
-                await (0,promises_.mkdir)(staging, { recursive: true });
+                await makeDirectory(staging);
                 for (const name of [archiveFileName, manifestFileName]) {
                     await (0,promises_.copyFile)(external_node_path_.join(source, name), external_node_path_.join(staging, name), promises_.constants.COPYFILE_FICLONE);
                 }
@@ -34599,7 +34722,11 @@ function dependenciesOf({ settings, ports, replacements, platform, provider }) {
             environment,
             logger,
             settings: { ...settings, configFile: settings.uvConfig },
-            retryPolicy: { ...defaultRetryPolicy, retries: settings.retries, firstWaitMs: replacements.firstWaitMs ?? defaultRetryPolicy.firstWaitMs },
+            retryPolicy: {
+                ...defaultRetryPolicy,
+                retries: settings.retries,
+                firstWaitMs: replacements.firstWaitMs ?? defaultRetryPolicy.firstWaitMs,
+            },
             findUv: (wanted, signal) => findUv({
                 runner,
                 environment,
@@ -34668,25 +34795,134 @@ function defaultPorts() {
 /* harmony export */ });
 /** All inputs, in the order of `action.yml`. */
 const inputDefinitions = [
-    { name: 'packages', scope: 'action', defaultText: '', description: 'What to make importable, one specification a line: a PEP 508 requirement, or a path, wheel or URL that uv takes.' },
-    { name: 'requirements', scope: 'both', argument: 'FILE', defaultText: '', description: 'Files whose lines are specifications too, one file a line: requirements files, `pyproject.toml` (its dependencies), `pyproject.toml[extra]`, `pyproject.toml:group`.' },
-    { name: 'python', scope: 'both', argument: 'PYTHON', defaultText: '', description: 'The interpreter that will import: a path, or a version such as `3.12`. Default: the first of `python`, `python3` on PATH.' },
-    { name: 'cache-root', scope: 'both', argument: 'DIR', defaultText: '', description: 'The directory everything is kept in. Default: `ENSURE_EXTENSIONS_CACHE`, else `ensure-extensions` in the cache directory of the user.' },
-    { name: 'provider', scope: 'both', argument: 'NAME', defaultText: 'auto', description: 'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `none`; `auto` is `github-actions` where the runner offers its cache, else `none`.' },
-    { name: 'ttl-hours', scope: 'both', argument: 'HOURS', defaultText: '24', description: 'After how many hours an extension is resolved anew; `0` always, `never` not at all.' },
-    { name: 'retries', scope: 'both', argument: 'N', defaultText: '3', description: 'How often a failure that may pass (network, index) is tried again, after 1, 2, 4 … s, for 60 s at most.' },
-    { name: 'isolation', scope: 'both', argument: 'MODE', defaultText: 'shared', description: '`shared` installs all together into one tree; `package` gives each specification a tree of its own.' },
-    { name: 'constraints', scope: 'both', argument: 'FILE', defaultText: '', description: 'Constraints files, one a line; their content counts in the cache key.' },
-    { name: 'index-url', scope: 'both', argument: 'URL', defaultText: '', description: 'The package index to use instead of the default one; uv itself is fetched from it too.' },
-    { name: 'extra-index-url', scope: 'both', argument: 'URL', defaultText: '', description: 'Further package indexes, one a line; they are asked before `index-url`.' },
-    { name: 'uv-version', scope: 'both', argument: 'VERSION', defaultText: '', description: 'Exactly this uv. Default: the uv on PATH, else a version tested with this release.' },
-    { name: 'uv-config', scope: 'both', argument: 'FILE', defaultText: '', description: 'A `uv.toml` to obey; without it uv reads no configuration file.' },
-    { name: 'save', scope: 'both', argument: 'WHEN', defaultText: 'auto', description: 'Whether new archives are saved: `true`, `false`, or `auto`, where the token may write.' },
-    { name: 'save-at', scope: 'action', defaultText: 'post', description: 'When archives are uploaded: `post` (after the job, delaying nobody) or `main` (in this step).' },
-    { name: 'fail-on-error', scope: 'action', defaultText: 'true', description: 'Whether the step fails when an extension failed. With `false` the others are cached without it.' },
-    { name: 'lookup-only', scope: 'both', defaultText: 'false', description: 'Only say whether everything is cached; nothing is restored, installed or exported.' },
-    { name: 'fail-on-miss', scope: 'both', defaultText: 'false', description: 'Fail instead of installing what is not cached. An unavailable cache service is no miss.' },
-    { name: 'cache-suffix', scope: 'both', argument: 'TEXT', defaultText: '', description: 'A part of the cache key of your own, to keep caches apart or to start anew; letters, digits, `.`, `_`, `-`, at most 64.' },
+    {
+        name: 'packages',
+        scope: 'action',
+        defaultText: '',
+        description: 'What to make importable, one specification a line: a PEP 508 requirement, or a path, wheel or URL that uv takes.',
+    },
+    {
+        name: 'requirements',
+        scope: 'both',
+        argument: 'FILE',
+        defaultText: '',
+        description: 'Files whose lines are specifications too, one file a line: requirements files, `pyproject.toml` (its dependencies), `pyproject.toml[extra]`, `pyproject.toml:group`.',
+    },
+    {
+        name: 'python',
+        scope: 'both',
+        argument: 'PYTHON',
+        defaultText: '',
+        description: 'The interpreter that will import: a path, or a version such as `3.12`. Default: the first of `python`, `python3` on PATH.',
+    },
+    {
+        name: 'cache-root',
+        scope: 'both',
+        argument: 'DIR',
+        defaultText: '',
+        description: 'The directory everything is kept in. Default: `ENSURE_EXTENSIONS_CACHE`, else `ensure-extensions` in the cache directory of the user.',
+    },
+    {
+        name: 'provider',
+        scope: 'both',
+        argument: 'NAME',
+        defaultText: 'auto',
+        description: 'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `none`; `auto` is `github-actions` where the runner offers its cache, else `none`.',
+    },
+    {
+        name: 'ttl-hours',
+        scope: 'both',
+        argument: 'HOURS',
+        defaultText: '24',
+        description: 'After how many hours an extension is resolved anew; `0` always, `never` not at all.',
+    },
+    {
+        name: 'retries',
+        scope: 'both',
+        argument: 'N',
+        defaultText: '3',
+        description: 'How often a failure that may pass (network, index) is tried again, after 1, 2, 4 … s, for 60 s at most.',
+    },
+    {
+        name: 'isolation',
+        scope: 'both',
+        argument: 'MODE',
+        defaultText: 'shared',
+        description: '`shared` installs all together into one tree; `package` gives each specification a tree of its own.',
+    },
+    {
+        name: 'constraints',
+        scope: 'both',
+        argument: 'FILE',
+        defaultText: '',
+        description: 'Constraints files, one a line; their content counts in the cache key.',
+    },
+    {
+        name: 'index-url',
+        scope: 'both',
+        argument: 'URL',
+        defaultText: '',
+        description: 'The package index to use instead of the default one; uv itself is fetched from it too.',
+    },
+    {
+        name: 'extra-index-url',
+        scope: 'both',
+        argument: 'URL',
+        defaultText: '',
+        description: 'Further package indexes, one a line; they are asked before `index-url`.',
+    },
+    {
+        name: 'uv-version',
+        scope: 'both',
+        argument: 'VERSION',
+        defaultText: '',
+        description: 'Exactly this uv. Default: the uv on PATH, else a version tested with this release.',
+    },
+    {
+        name: 'uv-config',
+        scope: 'both',
+        argument: 'FILE',
+        defaultText: '',
+        description: 'A `uv.toml` to obey; without it uv reads no configuration file.',
+    },
+    {
+        name: 'save',
+        scope: 'both',
+        argument: 'WHEN',
+        defaultText: 'auto',
+        description: 'Whether new archives are saved: `true`, `false`, or `auto`, where the token may write.',
+    },
+    {
+        name: 'save-at',
+        scope: 'action',
+        defaultText: 'post',
+        description: 'When archives are uploaded: `post` (after the job, delaying nobody) or `main` (in this step).',
+    },
+    {
+        name: 'fail-on-error',
+        scope: 'action',
+        defaultText: 'true',
+        description: 'Whether the step fails when an extension failed. With `false` the others are cached without it.',
+    },
+    {
+        name: 'lookup-only',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Only say whether everything is cached; nothing is restored, installed or exported.',
+    },
+    {
+        name: 'fail-on-miss',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Fail instead of installing what is not cached. An unavailable cache service is no miss.',
+    },
+    {
+        name: 'cache-suffix',
+        scope: 'both',
+        argument: 'TEXT',
+        defaultText: '',
+        description: 'A part of the cache key of your own, to keep caches apart or to start anew; letters, digits, `.`, `_`, `-`, at most 64.',
+    },
 ];
 /** The text of an input, or its default. */
 function inputText(raw, name) {
@@ -36063,7 +36299,10 @@ function selectPyproject(text) {
     const [, file, extras, group] = /^(.*pyproject\.toml)(?:\[([^\]]*)\])?(?::([\w.-]+))?$/.exec(text) ?? [];
     if (file === undefined)
         return undefined;
-    const names = (extras ?? '').split(',').map((extra) => extra.trim()).filter((extra) => extra !== '');
+    const names = (extras ?? '')
+        .split(',')
+        .map((extra) => extra.trim())
+        .filter((extra) => extra !== '');
     return { file, extras: names, group };
 }
 /**
@@ -36178,7 +36417,10 @@ function logicalLines(content) {
     const result = [];
     let joined = '';
     let first = 0;
-    for (const [index, raw] of content.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/).entries()) {
+    for (const [index, raw] of content
+        .replace(/^\uFEFF/, '')
+        .split(/\r\n|\r|\n/)
+        .entries()) {
         if (joined === '')
             first = index + 1;
         // As in pip: a comment begins the line or follows white space, and ends a continuation.
@@ -36284,7 +36526,10 @@ function linesOf(text) {
 }
 async function readSpecifications(source) {
     const { raw, workspace, nameOf } = source;
-    const specifications = (source.arguments ?? []).map((argument, index) => ({ text: argument, origin: `argument ${index + 1}` }));
+    const specifications = (source.arguments ?? []).map((argument, index) => ({
+        text: argument,
+        origin: `argument ${index + 1}`,
+    }));
     // The raw text, not a trimmed one: line numbers are those the user sees.
     for (const { text, line } of linesOf(raw['packages'] ?? ''))
         specifications.push({ text, origin: `packages, line ${line}` });
@@ -36530,16 +36775,22 @@ function details(result) {
         '| --- | ---: |',
         ...rows,
         '',
-        ...(providers.length === 0 ? ['No cache service was asked.'] : ['| Cache | Asked for | Answer | Detail |', '| --- | --- | --- | --- |', ...providers]),
+        ...(providers.length === 0
+            ? ['No cache service was asked.']
+            : ['| Cache | Asked for | Answer | Detail |', '| --- | --- | --- | --- |', ...providers]),
         '',
         '</details>',
     ];
 }
 function code(text) {
-    return `\`${escapeCell(text).replaceAll('`', "'")}\``;
+    // Inside of backticks Markdown decodes no entity; only the bar of the table needs care.
+    return `\`${text.replaceAll('|', '\\|').replaceAll('`', "'")}\``;
 }
 function escapeCell(text) {
-    return text.replaceAll('|', '\\|').replaceAll(/\s*\r?\n\s*/g, ' ').replaceAll('<', '&lt;');
+    return text
+        .replaceAll('|', '\\|')
+        .replaceAll(/\s*\r?\n\s*/g, ' ')
+        .replaceAll('<', '&lt;');
 }
 
 
@@ -36608,7 +36859,9 @@ function totalMs({ timings }) {
 function renderLines(result) {
     const width = Math.max(...result.extensions.map(({ specification }) => specification.length), 0);
     const rows = result.extensions.map((extension) => {
-        const age = extension.ageHours !== null && (extension.outcome === 'hit' || extension.outcome === 'stale') ? `, ${formatAge(extension.ageHours)} old` : '';
+        const age = extension.ageHours !== null && (extension.outcome === 'hit' || extension.outcome === 'stale')
+            ? `, ${formatAge(extension.ageHours)} old`
+            : '';
         const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}`;
         return `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd();
     });
@@ -36727,7 +36980,7 @@ function parseMarker(text) {
 function formatMarker(marker) {
     if (marker.kind === 'comparison')
         return `${formatValue(marker.left)} ${marker.operator} ${formatValue(marker.right)}`;
-    const operand = (side) => marker.kind === 'and' && side.kind === 'or' ? `(${formatMarker(side)})` : formatMarker(side);
+    const operand = (side) => (marker.kind === 'and' && side.kind === 'or' ? `(${formatMarker(side)})` : formatMarker(side));
     return `${operand(marker.left)} ${marker.kind} ${operand(marker.right)}`;
 }
 function formatValue(value) {

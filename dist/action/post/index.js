@@ -30291,6 +30291,24 @@ async function files_readTextIfPresent(file) {
         throw error;
     }
 }
+/** Makes a directory and its parents. Rejects with the true reason: node reports a read-only file system as `ENOENT`. */
+async function files_makeDirectory(directory) {
+    try {
+        await (0,promises_.mkdir)(directory, { recursive: true });
+    }
+    catch (error) {
+        if (!(0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
+            throw error;
+        let missing = directory;
+        while (external_node_path_.dirname(missing) !== missing && !(await isPresent(external_node_path_.dirname(missing))))
+            missing = external_node_path_.dirname(missing);
+        await (0,promises_.mkdir)(missing);
+        await (0,promises_.mkdir)(directory, { recursive: true });
+    }
+}
+async function isPresent(location) {
+    return await (0,promises_.stat)(location).then(() => true, () => false);
+}
 /** Removes a directory or file with all it holds; true when nothing is left of it. */
 async function files_removeTree(target) {
     try {
@@ -38162,7 +38180,7 @@ function marker_parseMarker(text) {
 function marker_formatMarker(marker) {
     if (marker.kind === 'comparison')
         return `${formatValue(marker.left)} ${marker.operator} ${formatValue(marker.right)}`;
-    const operand = (side) => marker.kind === 'and' && side.kind === 'or' ? `(${marker_formatMarker(side)})` : marker_formatMarker(side);
+    const operand = (side) => (marker.kind === 'and' && side.kind === 'or' ? `(${marker_formatMarker(side)})` : marker_formatMarker(side));
     return `${operand(marker.left)} ${marker.kind} ${operand(marker.right)}`;
 }
 function formatValue(value) {
@@ -38466,9 +38484,18 @@ async function metadata_writeMetadata(tree, metadata) {
 function metadata_parseTime(text) {
     if (!/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i.test(text))
         return undefined;
-    const iso = text.replace(' ', 'T').replace(',', '.').replace(/(\.\d{3})\d+/, '$1');
+    const iso = text
+        .replace(' ', 'T')
+        .replace(',', '.')
+        .replace(/(\.\d{3})\d+/, '$1');
     const hasZone = /(?:Z|[+-]\d{2}:?\d{2}|T.*[+-]\d{2})$/i.test(iso) && iso.includes('T');
-    const zoned = hasZone ? iso.replace(/([+-]\d{2})(\d{2})?$/, (_, hours, minutes) => `${hours}:${minutes ?? '00'}`).replace(/([+-]\d{2}):00:(\d{2})$/, '$1:$2') : iso.includes('T') ? `${iso}Z` : `${iso}T00:00:00Z`;
+    const zoned = hasZone
+        ? iso
+            .replace(/([+-]\d{2})(\d{2})?$/, (_, hours, minutes) => `${hours}:${minutes ?? '00'}`)
+            .replace(/([+-]\d{2}):00:(\d{2})$/, '$1:$2')
+        : iso.includes('T')
+            ? `${iso}Z`
+            : `${iso}T00:00:00Z`;
     const time = new Date(zoned);
     return Number.isNaN(time.getTime()) ? undefined : time;
 }
@@ -38546,7 +38573,10 @@ async function entry_verifyEntry({ digest, tree }, context) {
             return { status: 'corrupt', problem: `${missing.name} ${missing.version} is missing` };
         verifyFiles(tree, distributions);
         const state = await readState(layout, digest, platform.id);
-        return { status: 'present', entry: { requestDigest: digest, link: layout.entry(digest, platform.id), tree, metadata, state, distributions } };
+        return {
+            status: 'present',
+            entry: { requestDigest: digest, link: layout.entry(digest, platform.id), tree, metadata, state, distributions },
+        };
     }
     catch (error) {
         if (error instanceof IncompleteTreeError)
@@ -38709,7 +38739,12 @@ async function bundle_openBundle(request, provider, format, context) {
         const manifest = await readManifest(path.join(directory, manifestFileName));
         if (typeof manifest === 'string')
             return corrupt(manifest);
-        const expected = { request_digest: request.requestDigest, platform_id: context.platform.id, abi: context.platform.abi, format: format.name };
+        const expected = {
+            request_digest: request.requestDigest,
+            platform_id: context.platform.id,
+            abi: context.platform.abi,
+            format: format.name,
+        };
         for (const [field, value] of Object.entries(expected)) {
             const found = manifest[field];
             if (found !== value)
@@ -38960,7 +38995,7 @@ function directReference(raw, reference, context) {
     const extras = reference.extras.length === 0 ? '' : `[${reference.extras.join(',')}]`;
     const place = local === undefined ? withoutUrlCredentials(target) : relativePath(local, context);
     const marker = reference.marker === undefined ? '' : ` ; ${formatMarker(reference.marker)}`;
-    const spelled = (where) => reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`;
+    const spelled = (where) => (reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`);
     return {
         raw,
         display: redactUrls(raw),
@@ -38987,7 +39022,10 @@ function localPathOf(target, context) {
     return path.resolve(context.baseDirectory ?? process.cwd(), target);
 }
 function relativePath(local, context) {
-    const relative = path.relative(context.baseDirectory ?? process.cwd(), local).split(path.sep).join('/');
+    const relative = path
+        .relative(context.baseDirectory ?? process.cwd(), local)
+        .split(path.sep)
+        .join('/');
     return relative.startsWith('..') || path.isAbsolute(relative) ? relative : `./${relative}`;
 }
 function readRequirement(raw, context) {
@@ -39005,7 +39043,7 @@ function readRequirement(raw, context) {
     }
 }
 function holdsSeveralRequirements(raw) {
-    const parts = raw.split(/[\s,;]+/).filter((part) => part !== '');
+    const parts = raw.split(/[\s,]+/).filter((part) => part !== '');
     return parts.length > 1 && parts.every((part) => isRequirement(part));
 }
 function isRequirement(text) {
@@ -39025,7 +39063,17 @@ function isRequirement(text) {
 
 
 /** Directories of a source tree that do not change what is built from it. */
-const ignoredDirectories = new Set(['.git', '.hg', '__pycache__', '.venv', 'node_modules', '.tox', '.nox', '.mypy_cache', '.pytest_cache']);
+const ignoredDirectories = new Set([
+    '.git',
+    '.hg',
+    '__pycache__',
+    '.venv',
+    'node_modules',
+    '.tox',
+    '.nox',
+    '.mypy_cache',
+    '.pytest_cache',
+]);
 /** SHA-256 of a text (UTF-8), as lower-case hex. */
 function digest_sha256(text) {
     return createHash('sha256').update(text, 'utf8').digest('hex');
@@ -39172,13 +39220,18 @@ async function base_chooseBase(specifications, own, optionsDigest, context, fres
         return undefined;
     return { entry: lookup.entry, freshness: base_judgeAll(specifications, lookup.entry, freshnessContext) };
 }
-/** The base as the installer needs it. */
+/** The base as the installer needs it: without what only invalidated specifications brought. */
 function base_asBaseTree({ entry, freshness }) {
     const having = (status) => new Set([...freshness].filter(([, item]) => item.status === status).map(([digest]) => digest));
+    const closures = new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)]));
+    const invalidated = having('absent');
+    const namesOf = (isWanted) => new Set([...closures].flatMap(([digest, names]) => (isWanted(digest) ? names : [])));
+    const distrusted = namesOf((digest) => invalidated.has(digest));
+    const trusted = namesOf((digest) => !invalidated.has(digest));
     return {
         tree: entry.tree,
-        distributions: entry.distributions,
-        closures: new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)])),
+        distributions: entry.distributions.filter(({ name }) => trusted.has(name) || !distrusted.has(name)),
+        closures,
         fresh: having('fresh'),
         expired: having('expired'),
     };
@@ -39391,7 +39444,7 @@ function portableHead(platform) {
     const command = `${implementation === 'pypy' ? 'pypy' : 'python'}${version}${suffix}`;
     const isSame = `import sys; sys.exit(sys.version_info[:2] != (${version.replace('.', ', ')}))`;
     // A path with quotes or backslashes could end the string; such an interpreter is found on PATH or not at all.
-    const installation = /^[^'"\\$\`]+$/.test(platform.python) ? ` "${platform.python}"` : '';
+    const installation = /^[^'"\\$`]+$/.test(platform.python) ? ` "${platform.python}"` : '';
     return `#!/bin/sh
 ''':'
 command -v ${command} >/dev/null 2>&1 && exec ${command} "$0" "$@"
@@ -39502,7 +39555,7 @@ async function publish_withStaging(digest, context, work) {
     const { layout, platform } = context;
     const staging = layout.staging(digest, platform.id);
     try {
-        await mkdir(staging, { recursive: true });
+        await makeDirectory(staging);
     }
     catch (error) {
         if (hasErrno(error, 'ENOSPC', 'EDQUOT'))
@@ -39600,7 +39653,9 @@ const keys_name = 'ensure-extensions';
 function keys_keyPrefix(parts) {
     const suffix = parts.suffix === '' ? '' : `-${parts.suffix}`;
     // act lower-cases keys, GitHub takes no commas.
-    const head = `${keys_name}-${schemaVersion}-${parts.platformId}-${parts.abi}-${parts.format}${suffix}`.toLowerCase().replace(/[^a-z0-9._+-]/g, '_');
+    const head = `${keys_name}-${schemaVersion}-${parts.platformId}-${parts.abi}-${parts.format}${suffix}`
+        .toLowerCase()
+        .replace(/[^a-z0-9._+-]/g, '_');
     return `${head}-${parts.requestDigest}-`;
 }
 /**
@@ -39621,7 +39676,8 @@ function keys_saveKey(prefix, period, generation) {
 function keys_freshLookup(prefix, now, ttl) {
     const period = keys_periodOf(now, ttl);
     const before = ttl === 'never' || ttl === 0 ? [] : [`${prefix}${Number(period) - 1}-`];
-    return { key: keys_saveKey(prefix, period, 0), prefixes: [`${prefix}${period}-`, ...before] };
+    // No archive has this very key, so that the newest generation of a period comes first, not the exact match.
+    return { key: `${prefix}${period}`, prefixes: [`${prefix}${period}-`, ...before] };
 }
 /** Whether a key names an archive of this period; then a corrupt one needs the next generation. */
 function keys_generationAfter(key, prefix, period) {
@@ -39729,10 +39785,21 @@ async function install_missing_installMissing(installation) {
     }
     const digest = requestDigest(succeeded, options.requestOptions);
     const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, result, base)]));
-    const isSameEntry = base !== undefined && base.entry.requestDigest === digest && result.isUnchanged;
+    const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed');
+    const isSameEntry = base !== undefined && base.entry.requestDigest === digest && result.isUnchanged && isNothingNew;
     const published = isSameEntry
         ? { entry: await renew(base.entry, outcomes, dependencies), key: undefined }
-        : await publishNew({ ...installation, target, digest, succeeded, outcomes, checked, installMs, isPartial: failures.size > 0, isSavable: result.isVerified });
+        : await publishNew({
+            ...installation,
+            target,
+            digest,
+            succeeded,
+            outcomes,
+            checked,
+            installMs,
+            isPartial: failures.size > 0,
+            isSavable: result.isVerified,
+        });
     const extensions = specifications.map((specification) => {
         const outcome = outcomes.get(specification.digest);
         if (outcome === undefined)
@@ -39803,8 +39870,17 @@ async function publishNew(made) {
     const metadata = metadataOf(made);
     await writeMetadata(target, metadata);
     const state = await readState(layout, digest, platform.id);
-    const staged = { requestDigest: digest, link: layout.entry(digest, platform.id), tree: target, metadata, state, distributions: checked.distributions };
-    const key = !made.isSavable ? undefined : await chooseSaveKey(progress, { digest, oldest: oldestOf(staged), isPartial: made.isPartial }, options, dependencies);
+    const staged = {
+        requestDigest: digest,
+        link: layout.entry(digest, platform.id),
+        tree: target,
+        metadata,
+        state,
+        distributions: checked.distributions,
+    };
+    const key = !made.isSavable
+        ? undefined
+        : await chooseSaveKey(progress, { digest, oldest: oldestOf(staged), isPartial: made.isPartial }, options, dependencies);
     // Byte code pays where the entry travels: a fresh machine would compile at every first import.
     if (key !== undefined)
         await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal));
@@ -39863,7 +39939,12 @@ async function key_lines_keyLines(progress, options, dependencies) {
     if (provider === undefined)
         return lines;
     const { format, suffix } = await keyPartsOf(progress.digest, options, dependencies);
-    return [...lines, `archive format: ${format} (by ${(await dependencies.selectArchive()).means})`, `suffix: ${suffix === '' ? '(none)' : suffix}`, `period: ${periodOf(progress.freshnessContext.now, ttlOf(options))}`];
+    return [
+        ...lines,
+        `archive format: ${format} (by ${(await dependencies.selectArchive()).means})`,
+        `suffix: ${suffix === '' ? '(none)' : suffix}`,
+        `period: ${periodOf(progress.freshnessContext.now, ttlOf(options))}`,
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/restore.js
@@ -39901,7 +39982,13 @@ async function restore_restore(progress, staging, options, dependencies) {
         const opening = { ...request, requestDigest: progress.digest, scratch: staging, signal: options.signal };
         const opened = await openBundle(opening, provider, await dependencies.selectArchive(), dependencies);
         const detail = opened.status === 'hit' ? '' : opened.detail;
-        progress.providerReports.push({ provider: provider.name, action: 'restore', status: opened.status, detail, key: opened.key ?? request.key });
+        progress.providerReports.push({
+            provider: provider.name,
+            action: 'restore',
+            status: opened.status,
+            detail,
+            key: opened.key ?? request.key,
+        });
         if (opened.status === 'hit') {
             await adopt(progress, opened.entry, opened.key, dependencies);
             return;
@@ -40022,7 +40109,9 @@ function reasonFor(progress, base) {
     const reasons = new Set(due.map(({ digest }) => progress.freshness.get(digest)).map((item) => (item?.status === 'absent' ? item.reason : '')));
     if (base !== undefined && base.entry.requestDigest !== progress.digest)
         return 'another request on this machine holds a part of it';
-    return progress.entry === undefined ? 'no entry of this request lies on this machine' : [...reasons].filter((text) => text !== '').join('; ');
+    return progress.entry === undefined
+        ? 'no entry of this request lies on this machine'
+        : [...reasons].filter((text) => text !== '').join('; ');
 }
 async function finish(progress, options, dependencies, done) {
     const { layout, platform, clock, provider, logger } = dependencies;
@@ -40249,6 +40338,7 @@ async function input_file_readInputFile(file, origin) {
 ;// CONCATENATED MODULE: ./lib/installation/uv-environment.js
 
 
+
 /** UV_… variables that change how a request resolves: they reach uv and count in the request digest. */
 const resolutionVariables = (/* unused pure expression or super */ null && ([
     'UV_RESOLUTION',
@@ -40302,12 +40392,21 @@ function uv_environment_uvEnvironment(environment) {
     return {
         // One retry of uv's own on top of ours: together they stay within the retry budget on an index that is down.
         UV_HTTP_RETRIES: '1',
-        ...Object.fromEntries(kept),
+        ...Object.fromEntries(kept.map(([name, value]) => [name, isFileVariable(name) && value !== undefined ? filesOf(value).join(' ') : value])),
+        ...(environment['UV_CACHE_DIR'] ? { UV_CACHE_DIR: path.resolve(environment['UV_CACHE_DIR']) } : {}),
         UV_LINK_MODE: 'copy',
         UV_NO_PROGRESS: '1',
         UV_PYTHON_DOWNLOADS: 'never',
         NO_COLOR: '1',
     };
+}
+function isFileVariable(name) {
+    return resolutionFileVariables.includes(name);
+}
+/** The files a variable names, absolute: uv runs in a directory of its own. */
+function filesOf(value) {
+    const files = (value ?? '').split(/\s+/).filter((file) => file !== '');
+    return files.map((file) => path.resolve(file));
 }
 /** The variables that change how a request resolves, as they count in its digest: files by the SHA-256 of their content. */
 async function uv_environment_resolutionInputs(environment) {
@@ -40318,7 +40417,7 @@ async function uv_environment_resolutionInputs(environment) {
             inputs[name] = value;
     }
     for (const name of resolutionFileVariables) {
-        const files = (environment[name] ?? '').split(/\s+/).filter((file) => file !== '');
+        const files = filesOf(environment[name]);
         if (files.length === 0)
             continue;
         inputs[name] = (await Promise.all(files.map((file) => uv_environment_digestOfInputFile(file, name)))).join(' ');
@@ -40419,7 +40518,7 @@ const rules = [
     },
     {
         code: 'version-not-found',
-        pattern: /there (?:is|are) (?:no|only the following) versions?|no versions? of/i,
+        pattern: /there (?:is|are) no versions?|no versions? of|only (?:the following versions? of )?\S+ (?:is|are) available/i,
         hint: 'Ask for a version that exists on the index.',
     },
     {
@@ -40847,9 +40946,7 @@ function uv_installer_createUvInstaller(options) {
         const pins = base.distributions.filter(({ name }) => freshNames.has(name)).map(({ name, version }) => `${name}==${version}`);
         const hasFallback = specifications.every(({ digest }) => base.fresh.has(digest) || base.expired.has(digest));
         const run = { ...resolution(specifications, job), pins };
-        const resolved = hasFallback
-            ? await uv.resolve({ ...run, timeoutMs: refreshTimeoutMs })
-            : await retried(() => uv.resolve(run), job);
+        const resolved = hasFallback ? await uv.resolve({ ...run, timeoutMs: refreshTimeoutMs }) : await retried(() => uv.resolve(run), job);
         const byName = new Map(base.distributions.map((distribution) => [distribution.name, distribution]));
         const kept = [];
         const missing = [];
@@ -40865,11 +40962,20 @@ function uv_installer_createUvInstaller(options) {
         if (missing.length === 0)
             await emptied(job.target);
         else {
-            const install = { specifications: missing.map(({ line }) => line), timeoutMs: installTimeoutMs, signal: job.signal, noDependencies: true };
+            const install = {
+                specifications: missing.map(({ line }) => line),
+                timeoutMs: installTimeoutMs,
+                signal: job.signal,
+                noDependencies: true,
+            };
             await retried(() => uv.install(job.target, install), job);
         }
         await copyDistributions(base.tree, kept, job.target);
-        return { installedCount: missing.length, isUnchanged: missing.length === 0 && kept.length === base.distributions.length, isVerified: true };
+        return {
+            installedCount: missing.length,
+            isUnchanged: missing.length === 0 && kept.length === base.distributions.length,
+            isVerified: true,
+        };
     }
     async function culpritsOf(uv, specifications, error, job) {
         options.logger.info('installing together failed: looking for the extensions that fail by themselves');
@@ -41146,7 +41252,9 @@ function createGitHubActionsProvider(options) {
     /** Runs one toolkit call after the others, in a private directory of its own. */
     const inPrivateDirectory = (work) => {
         const turn = queue.then(async () => {
-            const parent = options.temporaryDirectory ?? environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)();
+            // The toolkit joins its tar command with spaces, so that a path with one breaks it.
+            const runnerTemp = environment['RUNNER_TEMP'];
+            const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? (0,external_node_os_.tmpdir)() : runnerTemp);
             await (0,promises_.mkdir)(parent, { recursive: true });
             const directory = await (0,promises_.mkdtemp)(external_node_path_.join(parent, 'ensure-extensions-'));
             try {
@@ -41225,12 +41333,14 @@ function isServiceConfigured(environment) {
 /** Runs a toolkit call in a directory, with its output captured, until it ends or its deadline does. */
 async function captured(directory, deadlines, call, answered) {
     const { env, stdout } = process;
-    const before = { workspace: env['GITHUB_WORKSPACE'], cwd: process.cwd(), write: stdout.write };
+    const names = ['GITHUB_WORKSPACE', 'RUNNER_TEMP'];
+    const before = { variables: names.map((name) => [name, env[name]]), cwd: process.cwd(), write: stdout.write };
     let printed = '';
     let isAbandoned = false;
     const timers = [];
     try {
-        env['GITHUB_WORKSPACE'] = directory;
+        for (const name of names)
+            env[name] = directory;
         process.chdir(directory);
         const timedOut = new Promise((resolve) => {
             timers.push(setTimeout(() => resolve('timed out'), deadlines.transferMs));
@@ -41259,16 +41369,25 @@ async function captured(directory, deadlines, call, answered) {
     finally {
         for (const timer of timers)
             clearTimeout(timer);
-        stdout.write = before.write;
+        stdout.write = isAbandoned ? withoutToolkitLines(before.write.bind(stdout)) : before.write;
         process.chdir(before.cwd);
         // A call that outlived its deadline may still unpack: it keeps the private directory, not the user's workspace.
-        if (!isAbandoned) {
-            if (before.workspace === undefined)
-                delete env['GITHUB_WORKSPACE'];
+        for (const [name, value] of isAbandoned ? [] : before.variables) {
+            if (value === undefined)
+                delete env[name];
             else
-                env['GITHUB_WORKSPACE'] = before.workspace;
+                env[name] = value;
         }
     }
+}
+/** Keeps what an abandoned call still prints out of the log: it would annotate the run with a failure already dealt with. */
+function withoutToolkitLines(write) {
+    const isToolkit = (text) => /Failed to (?:restore|save|GetCacheEntryDownloadURL|CreateCacheEntry)|Attempt \d+ of \d+|^::debug::(?:getCacheEntry|\[Re|Headers|Body)/.test(text);
+    return ((chunk, ...rest) => {
+        if (typeof chunk === 'string' && isToolkit(chunk))
+            return true;
+        return write(chunk, ...rest);
+    });
 }
 /** The messages in what the toolkit printed, without the commands they came in. */
 function messagesIn(printed) {
@@ -41340,6 +41459,7 @@ async function linkOrCopy(from, to) {
 
 
 
+
 /** Keeps bundles in a directory, which may be shared by processes and machines: bundles appear by one rename. */
 function createLocalProvider({ directory }) {
     const find = async ({ key, prefixes }) => {
@@ -41387,7 +41507,7 @@ function createLocalProvider({ directory }) {
             // The leading dot keeps half-written bundles from being found.
             const staging = external_node_path_.join(directory, `.${key.slice(0, 100)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
             try {
-                await (0,promises_.mkdir)(staging, { recursive: true });
+                await files_makeDirectory(staging);
                 for (const name of [provider_archiveFileName, provider_manifestFileName]) {
                     await (0,promises_.copyFile)(external_node_path_.join(source, name), external_node_path_.join(staging, name), promises_.constants.COPYFILE_FICLONE);
                 }
@@ -41684,7 +41804,11 @@ function dependenciesOf({ settings, ports, replacements, platform, provider }) {
             environment,
             logger,
             settings: { ...settings, configFile: settings.uvConfig },
-            retryPolicy: { ...defaultRetryPolicy, retries: settings.retries, firstWaitMs: replacements.firstWaitMs ?? defaultRetryPolicy.firstWaitMs },
+            retryPolicy: {
+                ...defaultRetryPolicy,
+                retries: settings.retries,
+                firstWaitMs: replacements.firstWaitMs ?? defaultRetryPolicy.firstWaitMs,
+            },
             findUv: (wanted, signal) => findUv({
                 runner,
                 environment,
@@ -41890,7 +42014,9 @@ function totalMs({ timings }) {
 function renderLines(result) {
     const width = Math.max(...result.extensions.map(({ specification }) => specification.length), 0);
     const rows = result.extensions.map((extension) => {
-        const age = extension.ageHours !== null && (extension.outcome === 'hit' || extension.outcome === 'stale') ? `, ${formatAge(extension.ageHours)} old` : '';
+        const age = extension.ageHours !== null && (extension.outcome === 'hit' || extension.outcome === 'stale')
+            ? `, ${formatAge(extension.ageHours)} old`
+            : '';
         const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}`;
         return `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd();
     });

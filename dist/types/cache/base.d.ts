@@ -17,5 +17,5 @@ export declare function countOf(freshness: ReadonlyMap<string, Freshness>, statu
  * under the same options, that has most of the specifications fresh; of equals the newest. None where nothing is shared.
  */
 export declare function chooseBase(specifications: readonly IdentifiedSpecification[], own: Entry | undefined, optionsDigest: string, context: EntryContext, freshnessContext: FreshnessContext): Promise<Base | undefined>;
-/** The base as the installer needs it. */
+/** The base as the installer needs it: without what only invalidated specifications brought. */
 export declare function asBaseTree({ entry, freshness }: Base): BaseTree;

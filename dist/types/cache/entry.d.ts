@@ -1,7 +1,7 @@
 import { type Distribution } from '../distribution/record.js';
 import { CacheError } from '../errors.js';
-import type { Clock, Logger } from '../ports.js';
 import type { Platform } from '../platform/interpreter.js';
+import type { Clock, Logger } from '../ports.js';
 import { type CacheLayout } from './layout.js';
 import { type EntryMetadata } from './metadata.js';
 import { type EntryState } from './state.js';

@@ -1,8 +1,8 @@
 import { type ErrorReport, type ExtensionInstallationError } from '../errors.js';
 import type { IdentifiedSpecification } from '../specification/digest.js';
-import type { DistributionReport } from './metadata.js';
 import type { PendingSave } from './bundle.js';
 import type { Entry } from './entry.js';
+import type { DistributionReport } from './metadata.js';
 /**
  * What happened to one specification: it was there (`hit`), was installed, was due and resolved anew (`refreshed`),
  * was due but could not be refreshed (`stale`), does not apply to this interpreter (`skipped`), or `failed`. Null when

@@ -1,4 +1,4 @@
-import type { SourcedText } from './settings.js';
+import type { SourcedText } from './sourced-text.js';
 /** Which list of a `pyproject.toml` is meant. */
 export interface PyprojectSelection {
     readonly file: string;

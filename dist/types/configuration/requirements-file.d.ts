@@ -1,4 +1,4 @@
-import type { SourcedText } from './settings.js';
+import type { SourcedText } from './sourced-text.js';
 /**
  * Reads the specifications of a requirements file: one a line, with comments, continuation lines and nested files
  * (`-r`). Any other option is refused by name.

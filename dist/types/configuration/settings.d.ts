@@ -1,10 +1,6 @@
 import type { Environment } from '../ports.js';
 import { type RawInputs } from './inputs.js';
-/** A text and the place it was written at, for messages: `packages, line 3`. */
-export interface SourcedText {
-    readonly text: string;
-    readonly origin: string;
-}
+import type { SourcedText } from './sourced-text.js';
 /** Where archives are kept between machines. */
 export type ProviderSetting = 
 /** `auto` is the Actions cache where the runner offers it, else none. */

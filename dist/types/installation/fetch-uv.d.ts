@@ -1,4 +1,4 @@
-import type { FindUvOptions } from './find-uv.js';
+import type { FindUvOptions } from './uv-source.js';
 /**
  * Fetches uv's wheel from the package index, checks it against the index's own hash, and keeps the executable.
  * The interpreter's pip is asked first: it knows the user's index, proxy and certificates. Without pip an index named

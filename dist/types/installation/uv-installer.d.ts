@@ -1,9 +1,9 @@
 import type { Platform } from '../platform/interpreter.js';
 import type { CommandRunner, Environment, Logger } from '../ports.js';
-import type { Uv } from './find-uv.js';
 import type { Installer } from './installer.js';
 import { type RetryPolicy } from './retry.js';
 import { type UvSettings } from './uv.js';
+import type { Uv } from './uv-source.js';
 export interface UvInstallerOptions {
     readonly findUv: (platform: Platform, signal: AbortSignal | undefined) => Promise<Uv>;
     readonly runner: CommandRunner;

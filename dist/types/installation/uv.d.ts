@@ -1,7 +1,7 @@
-import type { IdentifiedSpecification } from '../specification/digest.js';
 import type { Platform } from '../platform/interpreter.js';
 import type { CommandRunner, Environment } from '../ports.js';
-import type { Uv } from './find-uv.js';
+import type { IdentifiedSpecification } from '../specification/digest.js';
+import type { Uv } from './uv-source.js';
 /** What the inputs say about resolving and fetching. */
 export interface UvSettings {
     /** Constraints files, absolute paths. */

@@ -4,6 +4,8 @@ export declare function sha256OfFile(file: string): Promise<string>;
 export declare function writeJson(file: string, value: unknown): Promise<void>;
 /** Reads a text file; undefined where there is none. */
 export declare function readTextIfPresent(file: string): Promise<string | undefined>;
+/** Makes a directory and its parents. Rejects with the true reason: node reports a read-only file system as `ENOENT`. */
+export declare function makeDirectory(directory: string): Promise<void>;
 /** Removes a directory or file with all it holds; true when nothing is left of it. */
 export declare function removeTree(target: string): Promise<boolean>;
 /** The first file of this name on a PATH-like list that this user may execute. */

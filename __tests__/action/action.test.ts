@@ -1,0 +1,247 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { inputDefinitions } from '../../src/configuration/inputs.js'
+import { errorCodes } from '../../src/errors.js'
+import { outputsOf } from '../../src/report/outputs.js'
+import { type PackageIndex, startPackageIndex } from '../support/package-index.js'
+import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.js'
+import { type Protocol, type Server, startActionsCache, toolsOf } from '../support/servers.js'
+import { isMissing, repository } from '../support/tools.js'
+import { buildWheel } from '../support/wheels.js'
+
+/** A runner as the action sees it: its files, its variables, and the steps main and post. */
+interface Runner {
+  readonly sandbox: Sandbox
+  readonly index: PackageIndex
+  main(inputs: Record<string, string>, environment?: Record<string, string | undefined>): Promise<Step>
+  post(step: Step, environment?: Record<string, string | undefined>): Promise<Ran>
+}
+
+interface Step extends Ran {
+  readonly outputs: Readonly<Record<string, string>>
+  readonly variables: Readonly<Record<string, string>>
+  readonly state: Readonly<Record<string, string>>
+  readonly paths: readonly string[]
+  readonly summary: string
+}
+
+async function createRunner(service: Record<string, string> = {}): Promise<Runner> {
+  const sandbox = await createSandbox('runner')
+  const wheels = path.join(sandbox.directory, 'wheels')
+  buildWheel(wheels, { name: 'alpha', version: '1.0', scripts: ['alpha-tool = alpha:version.upper'] })
+  buildWheel(wheels, { name: 'beta', version: '1.0' })
+  const index = await startPackageIndex(wheels)
+  const files = path.join(sandbox.directory, 'runner files')
+  const workspace = path.join(sandbox.directory, 'workspace')
+  await mkdir(workspace)
+  const names = { GITHUB_OUTPUT: 'output', GITHUB_ENV: 'env', GITHUB_STATE: 'state', GITHUB_PATH: 'path', GITHUB_STEP_SUMMARY: 'summary' }
+  const run = async (entry: string, environment: Record<string, string | undefined>): Promise<Ran> =>
+    await sandbox.run(process.execPath, [path.join(repository, 'dist/action', entry, 'index.js')], {
+      cwd: workspace,
+      environment: {
+        GITHUB_WORKSPACE: workspace,
+        RUNNER_TEMP: path.join(sandbox.directory, 'temp'),
+        ...Object.fromEntries(Object.entries(names).map(([name, file]) => [name, path.join(files, file)])),
+        ...service,
+        ...environment,
+      },
+    })
+  return {
+    sandbox,
+    index,
+    async main(inputs, environment = {}) {
+      await rm(files, { recursive: true, force: true })
+      await mkdir(files)
+      for (const file of Object.values(names)) await writeFile(path.join(files, file), '')
+      const defaults = Object.fromEntries(inputDefinitions.map(({ name, defaultText }) => [name, defaultText]))
+      const all = Object.entries({ ...defaults, 'index-url': index.url, ...inputs })
+      const ran = await run('main', {
+        ...Object.fromEntries(all.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+        ...environment,
+      })
+      const read = (name: keyof typeof names): Promise<string> => readFile(path.join(files, names[name]), 'utf8')
+      return {
+        ...ran,
+        outputs: readCommands(await read('GITHUB_OUTPUT')),
+        variables: readCommands(await read('GITHUB_ENV')),
+        state: readCommands(await read('GITHUB_STATE')),
+        paths: (await read('GITHUB_PATH')).trim().split('\n'),
+        summary: await read('GITHUB_STEP_SUMMARY'),
+      }
+    },
+    post: (step, environment = {}) =>
+      run('post', { ...Object.fromEntries(Object.entries(step.state).map(([name, value]) => [`STATE_${name}`, value])), ...environment }),
+  }
+}
+
+/** The `name<<delimiter` form of the runner's files. */
+function readCommands(text: string): Record<string, string> {
+  return Object.fromEntries([...text.matchAll(/^([^\n<]+)<<(.+)\n([\s\S]*?)\n\2$/gm)].map(([, name = '', , value = '']) => [name, value]))
+}
+
+describe('the action', () => {
+  it('exports import paths and scripts for later steps, sets every output and writes a summary', async () => {
+    const runner = await createRunner()
+    const step = await runner.main({ packages: 'alpha\nbeta\n' })
+    expect(step.code).toBe(0)
+    expect(step.outputs).toMatchObject({
+      'cache-hit': 'false',
+      hits: '0',
+      misses: '2',
+      failed: '0',
+      'platform-id': expect.stringContaining('--'),
+    })
+    expect(step.variables['PYTHONPATH']).toBe(step.outputs['pythonpath'])
+    expect(step.paths).toEqual([step.outputs['bin-path']])
+    expect(JSON.parse(step.outputs['result'] ?? '')).toMatchObject({ importPaths: [step.outputs['site-packages']] })
+    expect(step.summary).toMatch(/^### Python extensions: 2 installed in /)
+    expect(step.summary).toContain('| `alpha` | 📦 installed | 1.0 |')
+    const again = await runner.main({ packages: 'alpha\nbeta\n' }, step.variables)
+    expect([again.outputs['cache-hit'], again.variables['PYTHONPATH']]).toEqual(['true', step.variables['PYTHONPATH']])
+    expect(again.summary).toContain('Installing had taken')
+  })
+
+  it('fails the step when an extension fails, with an annotation, and still exports the others', async () => {
+    const runner = await createRunner()
+    const step = await runner.main({ packages: 'alpha\nnowhere-to-be-found' })
+    expect(step.code).toBe(1)
+    expect(step.stdout).toMatch(/::error title=package-not-found::nowhere-to-be-found/)
+    expect(step.stdout).toContain('::error::1 of 2 extensions failed: nowhere-to-be-found')
+    expect(step.variables['PYTHONPATH']).toBeTruthy()
+    expect(step.summary).toContain('**package-not-found**')
+  })
+
+  it('goes on with fail-on-error false', async () => {
+    const runner = await createRunner()
+    const step = await runner.main({ packages: 'alpha\nnowhere-to-be-found', 'fail-on-error': 'false' })
+    expect([step.code, step.outputs['failed']]).toEqual([0, '1'])
+    expect(step.stdout).toMatch(/::warning title=package-not-found::/)
+  })
+
+  it.each([
+    ['', 'packages-empty'],
+    ['-r requirements.txt', 'specification-is-option'],
+    ['alpha beta', 'specification-has-several'],
+  ])('refuses packages %j with an annotation that has the code', async (packages, code) => {
+    const step = await (await createRunner()).main({ packages })
+    expect([step.code, step.stdout]).toEqual([1, expect.stringContaining(`::error title=${code}::`)])
+  })
+
+  it('masks a password in index-url and shows it nowhere', async () => {
+    const runner = await createRunner()
+    const step = await runner.main({ packages: 'alpha', 'index-url': runner.index.url.replace('//', '//user:verysecret@') })
+    expect(step.stdout).toContain('::add-mask::verysecret')
+    const shown = [
+      step.stdout.replaceAll('::add-mask::verysecret', ''),
+      step.stderr,
+      JSON.stringify(step.outputs),
+      JSON.stringify(step.state),
+      step.summary,
+    ]
+    expect(shown.join()).not.toContain('verysecret')
+  })
+
+  it('lookup-only restores, installs and exports nothing', async () => {
+    const runner = await createRunner()
+    const step = await runner.main({ packages: 'alpha', 'lookup-only': 'true' })
+    expect([step.code, step.outputs['cache-hit'], step.variables, runner.index.requests]).toEqual([0, 'false', {}, []])
+  })
+})
+
+describe.each<Protocol>(['v1', 'v2'])('with a real Actions cache server of protocol %s', (protocol) => {
+  const skipped = isMissing(...toolsOf(protocol))
+  const withServer = async (work: (server: Server) => Promise<void>): Promise<void> => {
+    const server = await startActionsCache(protocol)
+    try {
+      await work(server)
+    } finally {
+      await server.stop()
+    }
+  }
+  const forget = (runner: Runner): Promise<void> => rm(runner.sandbox.cacheRoot, { recursive: true, force: true })
+
+  it.skipIf(skipped)('main packs, post saves, and the next job is a hit without uv', async () => {
+    await withServer(async (server) => {
+      const runner = await createRunner(server.environment)
+      const first = await runner.main({ packages: 'alpha' })
+      const post = await runner.post(first)
+      expect([post.code, post.stdout]).toEqual([0, expect.stringContaining(`github-actions: saved ${first.outputs['cache-key']}`)])
+      await forget(runner)
+      const asked = runner.index.requests.length
+      const second = await runner.main({ packages: 'alpha' })
+      expect([second.outputs['cache-hit'], second.outputs['matched-key']]).toEqual(['true', first.outputs['cache-key']])
+      expect(runner.index.requests.length).toBe(asked)
+      expect((await runner.post(second)).stdout).toContain('Nothing to save.')
+    })
+  })
+
+  it.skipIf(skipped)('saves in main with save-at main, and nothing with save false', async () => {
+    await withServer(async (server) => {
+      const runner = await createRunner(server.environment)
+      const unsaved = await runner.main({ packages: 'alpha', save: 'false' })
+      expect(unsaved.state).toEqual({})
+      await forget(runner)
+      const saved = await runner.main({ packages: 'alpha', 'save-at': 'main' })
+      expect(saved.stdout).toContain('github-actions: saved')
+      await forget(runner)
+      expect((await runner.main({ packages: 'alpha' })).outputs['cache-hit']).toBe('true')
+    })
+  })
+
+  it.skipIf(skipped)('what a later step did to the packed archive is not uploaded', async () => {
+    await withServer(async (server) => {
+      const runner = await createRunner(server.environment)
+      const first = await runner.main({ packages: 'alpha' })
+      const { pending } = JSON.parse(first.state['post'] ?? '') as { pending: { directory: string }[] }
+      await writeFile(path.join(pending[0]?.directory ?? '', 'archive'), 'something else')
+      const post = await runner.post(first)
+      expect([post.code, post.stdout]).toEqual([0, expect.stringContaining('github-actions: skipped')])
+    })
+  })
+
+  it.skipIf(skipped)('an unreachable service fails neither main nor post', async () => {
+    const environment =
+      protocol === 'v1'
+        ? { ACTIONS_CACHE_URL: 'http://127.0.0.1:9/' }
+        : { ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/', ACTIONS_CACHE_SERVICE_V2: '1' }
+    const runner = await createRunner({ ...environment, ACTIONS_RUNTIME_TOKEN: 'x' })
+    const step = await runner.main({ packages: 'alpha' })
+    expect([step.code, step.outputs['cache-hit']]).toEqual([0, 'false'])
+    expect(step.outputs['result']).toContain('"status":"unavailable"')
+    expect((await runner.post(step)).code).toBe(0)
+    const missed = await runner.main({ packages: 'beta', 'fail-on-miss': 'true' })
+    expect([missed.code, missed.outputs['misses']]).toEqual([0, '1'])
+  })
+})
+
+describe('what is written about the action', () => {
+  const text = (file: string): Promise<string> => readFile(path.join(repository, file), 'utf8')
+
+  it('action.yml has every input with its description and default, and every output', async () => {
+    const action = await text('action.yml')
+    for (const { name, description, defaultText } of inputDefinitions) {
+      expect(action).toContain(`  ${name}:\n    description: '${description}'\n    required: false\n    default: '${defaultText}'\n`)
+    }
+    const declared = [...(action.split('\noutputs:\n')[1]?.split('\nruns:')[0] ?? '').matchAll(/^ {2}([a-z-]+):$/gm)].map(
+      ([, name]) => name,
+    )
+    const empty = { environment: {}, cacheKeys: [], matchedKeys: [], importPaths: [], binPaths: [] } as unknown as Parameters<
+      typeof outputsOf
+    >[0]
+    expect(declared.sort()).toEqual(Object.keys(outputsOf(empty)).sort())
+  })
+
+  it('the README names every input and output', async () => {
+    const readme = await text('README.md')
+    const missing = inputDefinitions.filter(
+      ({ name, description }) => !readme.includes(`| \`${name}\` |`) || !readme.includes(description.replaceAll('|', '\\|')),
+    )
+    expect(missing.map(({ name }) => name)).toEqual([])
+  })
+
+  it('docs/errors.md explains every code, and no other', async () => {
+    const documented = [...(await text('docs/errors.md')).matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code]) => code)
+    expect(documented.sort()).toEqual(Object.keys(errorCodes).sort())
+  })
+})

@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { ArchiveFormat } from '../../src/archive/archive.js'
+import { nodeTarFormat, selectTarFormat } from '../../src/archive/tar.js'
+import { childProcessRunner } from '../../src/system/child-process-runner.js'
+import { createSandbox } from '../support/sandbox.js'
+
+const formats: readonly (readonly [string, () => Promise<ArchiveFormat>])[] = [
+  ['by the programs tar and zstd', () => selectTarFormat({ runner: childProcessRunner, environment: process.env })],
+  ['by node alone', async () => nodeTarFormat()],
+]
+
+// Python's tarfile makes the hostile archives: our own writers refuse to.
+const hostile = `
+import io, sys, tarfile
+kind, target = sys.argv[1:]
+with tarfile.open(target, "w") as archive:
+    def add(name, content=b"x", **fields):
+        info = tarfile.TarInfo(name)
+        info.size = len(content) if fields.get("type", tarfile.REGTYPE) == tarfile.REGTYPE else 0
+        for field, value in fields.items():
+            setattr(info, field, value)
+        archive.addfile(info, io.BytesIO(content))
+    add("fine.py")
+    if kind == "absolute": add("/tmp/ensure-extensions-escaped")
+    if kind == "parent": add("../escaped")
+    if kind == "link-out": add("link", type=tarfile.SYMTYPE, linkname="/etc/passwd")
+    if kind == "link-up": add("link", type=tarfile.SYMTYPE, linkname="../outside")
+    if kind == "through-link":
+        add("dir", type=tarfile.SYMTYPE, linkname="../outside")
+        add("dir/escaped")
+    if kind == "hard-link": add("link", type=tarfile.LNKTYPE, linkname="../outside/secret")
+    if kind == "inner-hard-link": add("link", type=tarfile.LNKTYPE, linkname="fine.py")
+    if kind == "device": add("device", type=tarfile.CHRTYPE, devmajor=1, devminor=3)
+    if kind == "pipe": add("pipe", type=tarfile.FIFOTYPE)
+    if kind == "set-user-id": add("tool", mode=0o4755)
+`
+
+describe.each(formats)('an archive made %s', (_, select) => {
+  it('gives back the tree it was made from: contents, modes, links, odd names, and opens where it was not made', async () => {
+    const { directory } = await createSandbox('archive')
+    const tree = path.join(directory, 'tree')
+    await mkdir(path.join(tree, 'package/empty'), { recursive: true })
+    await writeFile(path.join(tree, 'package/ünï "code".py'), 'a = 1\n')
+    await writeFile(path.join(tree, 'tool'), '#!/bin/sh\n')
+    await chmod(path.join(tree, 'tool'), 0o755)
+    await symlink('package', path.join(tree, 'link'))
+    const format = await select()
+    const file = path.join(directory, 'archive')
+    await format.pack(tree, file)
+    const target = path.join(directory, 'another/deeper/place')
+    await mkdir(target, { recursive: true })
+    await format.open(file, target)
+    const listing = (where: string) =>
+      spawnSync('find', ['.', '-printf', '%p %y %m %l\n'], { cwd: where, encoding: 'utf8' }).stdout.split('\n').slice(1).sort()
+    expect(listing(target)).toEqual(listing(tree))
+    expect(await readFile(path.join(target, 'package/ünï "code".py'), 'utf8')).toBe('a = 1\n')
+  })
+
+  it.each(['absolute', 'parent', 'link-out', 'link-up', 'through-link', 'hard-link', 'inner-hard-link', 'device', 'pipe', 'set-user-id'])(
+    'with a hostile member (%s) is refused and puts nothing outside',
+    async (kind) => {
+      const { directory } = await createSandbox('archive')
+      const format = await select()
+      const plain = path.join(directory, 'plain.tar')
+      expect(spawnSync('python3', ['-c', hostile, kind, plain], { encoding: 'utf8' }).stderr).toBe('')
+      const file = path.join(directory, 'archive')
+      const compress = format.name === 'tar.zst' ? ['zstd', '-q', plain, '-o', file] : ['sh', '-c', 'gzip -c "$0" >"$1"', plain, file]
+      spawnSync(compress[0] ?? '', compress.slice(1))
+      const target = path.join(directory, 'target')
+      await mkdir(target)
+      await mkdir(path.join(directory, 'outside'))
+      await writeFile(path.join(directory, 'outside/secret'), 'secret')
+      if (['absolute', 'parent', 'set-user-id'].includes(kind)) {
+        // GNU tar makes these harmless instead of refusing them; either way nothing lands outside and no bit is set.
+        await format.open(file, target).catch(() => {})
+        const isPrivileged = await stat(path.join(target, 'tool')).then(
+          ({ mode }) => (mode & 0o6000) !== 0,
+          () => false,
+        )
+        expect(isPrivileged && kind === 'set-user-id' && format.means !== 'node').toBe(false)
+      } else await expect(format.open(file, target)).rejects.toThrow()
+      expect([existsSync('/tmp/ensure-extensions-escaped'), existsSync(path.join(directory, 'escaped'))]).toEqual([false, false])
+      expect(existsSync(path.join(directory, 'outside/escaped'))).toBe(false)
+    },
+  )
+
+  it('that was cut short is refused', async () => {
+    const { directory } = await createSandbox('archive')
+    const tree = path.join(directory, 'tree')
+    await mkdir(tree)
+    await writeFile(path.join(tree, 'data'), Buffer.from(Array.from({ length: 300_000 }, (_unused, index) => (index * 7919) % 251)))
+    const format = await select()
+    const file = path.join(directory, 'archive')
+    await format.pack(tree, file)
+    await truncate(file, 200)
+    const target = path.join(directory, 'target')
+    await mkdir(target)
+    await expect(format.open(file, target)).rejects.toThrow()
+  })
+})
+
+describe('the choice of a format', () => {
+  it('falls back to node where zstd is not installed, under the name that says so', async () => {
+    const format = await selectTarFormat({ runner: childProcessRunner, environment: { PATH: '/nowhere' } })
+    expect([format.means, format.name]).toEqual(['node', Number(process.versions.node.split('.')[0]) >= 24 ? 'tar.zst' : 'tar.gz'])
+  })
+})

@@ -1,0 +1,149 @@
+import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { invalidate } from '../../src/index.js'
+import { createLocalProvider } from '../../src/providers/local.js'
+import type { CacheProvider } from '../../src/providers/provider.js'
+import { createSandbox } from '../support/sandbox.js'
+import { createWorld, importVersions, outcomes, type World } from './world.js'
+
+const archivesOf = (world: World): string => path.join(world.sandbox.directory, 'archives')
+const providerOf = (world: World): CacheProvider => createLocalProvider({ directory: archivesOf(world) })
+/** Forgets all this machine has of its own, as a fresh runner has nothing. */
+const forget = (world: World): Promise<void> => rm(world.sandbox.cacheRoot, { recursive: true, force: true })
+const withoutUv = (world: World) => ({ environment: { ...world.options().environment, PATH: '/usr/bin:/bin', UV_OFFLINE: '1' } })
+
+describe('an entry kept by a provider', () => {
+  it('is restored on a fresh machine, without uv, at another path, depth and Python patch version', async () => {
+    const world = await createWorld()
+    const provider = providerOf(world)
+    const first = await world.ensure(['alpha'], { provider })
+    expect(first.providers.map(({ action, status }) => `${action} ${status}`)).toContain('save saved')
+    const elsewhere = await createSandbox('another/machine'.replace('/', ' '))
+    const cacheRoot = path.join(elsewhere.directory, 'a', 'deeper', 'place')
+    const python = path.join(elsewhere.directory, path.basename(first.python))
+    await writeFile(python, `#!/bin/sh\nexec ${first.python} "$@"\n`, { mode: 0o755 })
+    const second = await world.ensure(['alpha'], { provider, cacheRoot, python, ...withoutUv(world) })
+    expect([outcomes(second), second.cacheHit, second.matchedKeys]).toEqual([['hit'], true, first.cacheKeys])
+    expect(second.importPaths[0]?.startsWith(cacheRoot)).toBe(true)
+    expect(await importVersions(world, second, ['alpha', 'common'])).toBe('1.0 1.0')
+    const ran = await world.sandbox.run('sh', ['-c', 'alpha-tool'], { environment: { ...second.environment } })
+    expect(ran.stderr.trim()).toBe('1.0')
+  })
+
+  it('holds byte code that stays valid wherever it is restored', async () => {
+    const world = await createWorld()
+    const provider = providerOf(world)
+    await world.ensure(['alpha'], { provider })
+    await forget(world)
+    const restored = await world.ensure(['alpha'], { provider })
+    const program =
+      'import alpha, os, sys; print(alpha.__cached__); print(int.from_bytes(open(alpha.__cached__, "rb").read()[4:8], "little"))'
+    const { stdout } = await world.sandbox.run(restored.python, ['-c', program], { environment: { ...restored.environment } })
+    // Flags 1: checked by nothing but its presence (PEP 552, unchecked hash-based).
+    expect(stdout.trim().split('\n').at(-1)).toBe('1')
+  })
+
+  it('is saved once by a matrix of jobs: the others find it saved and pack nothing', async () => {
+    const world = await createWorld()
+    const provider = providerOf(world)
+    await world.ensure(['gamma'], { provider })
+    await forget(world)
+    const blind: CacheProvider = { ...provider, restore: async () => ({ status: 'miss', detail: '' }) }
+    const second = await world.ensure(['gamma'], { provider: blind })
+    expect(second.providers.map(({ action, status }) => `${action} ${status}`)).toContain('save exists')
+    expect(await readdir(path.join(world.sandbox.cacheRoot)).then((names) => names.includes('pending'))).toBe(false)
+  })
+
+  it('that is damaged is not trusted: its extensions are installed again and saved under the next key', async () => {
+    const world = await createWorld()
+    const provider = providerOf(world)
+    const first = await world.ensure(['gamma'], { provider })
+    await forget(world)
+    await appendFile(path.join(archivesOf(world), first.cacheKeys[0] ?? '', 'archive'), 'x')
+    const second = await world.ensure(['gamma'], { provider })
+    expect([outcomes(second), second.cacheKeys[0]?.endsWith('-g1')]).toEqual([['installed'], true])
+    expect(second.missReason).toContain('its SHA-256 is not the one it was saved with')
+    await forget(world)
+    const third = await world.ensure(['gamma'], { provider })
+    expect([outcomes(third), third.matchedKeys]).toEqual([['hit'], second.cacheKeys])
+  })
+
+  it.each([
+    ['the manifest of another request', (text: string) => text.replace(/"request_digest": "./, '"request_digest": "z')],
+    ['a manifest that is not JSON', () => '{'],
+    ['a manifest for another C library', (text: string) => text.replace(/"abi": "/, '"abi": "other')],
+    ['a manifest of wrong types', (text: string) => text.replace(/"size_bytes": \d+/, '"size_bytes": "many"')],
+  ])('with %s is refused before anything of it is opened', async (_, damage) => {
+    const world = await createWorld()
+    const provider = providerOf(world)
+    const first = await world.ensure(['gamma'], { provider })
+    await forget(world)
+    const manifest = path.join(archivesOf(world), first.cacheKeys[0] ?? '', 'manifest.json')
+    await writeFile(manifest, damage(await readFile(manifest, 'utf8')))
+    const second = await world.ensure(['gamma'], { provider })
+    expect([outcomes(second), second.providers[0]?.status]).toEqual([['installed'], 'corrupt'])
+  })
+
+  it('installed before an invalidation is no hit', async () => {
+    const world = await createWorld()
+    const provider = providerOf(world)
+    await world.ensure(['gamma'], { provider })
+    world.hour = 1
+    await invalidate('gamma', world.options())
+    await rm(path.join(world.sandbox.cacheRoot, 'extensions'), { recursive: true })
+    await invalidate('gamma', world.options())
+    world.hour = 2
+    expect(outcomes(await world.ensure(['gamma'], { provider }))).toEqual(['installed'])
+  })
+
+  it('that is older than the TTL is refreshed, or used as it is when the index is down', async () => {
+    const world = await createWorld()
+    const provider = providerOf(world)
+    await world.ensure(['gamma'], { provider })
+    await forget(world)
+    world.hour = 24 * 5
+    world.index.fault = () => 'unavailable'
+    const environment = { ...world.options().environment, UV_NO_CACHE: '1' }
+    const stale = await world.ensure(['gamma'], { provider, environment })
+    expect(outcomes(stale)).toEqual(['stale'])
+    world.index.fault = () => 'none'
+    expect(outcomes(await world.ensure(['gamma'], { provider, environment }))).toEqual(['refreshed'])
+  })
+
+  it('is not needed: a provider that fails in every way fails nothing', async () => {
+    const world = await createWorld()
+    const broken: CacheProvider = {
+      name: 'broken',
+      canSave: null,
+      lookup: async () => ({ status: 'unavailable', detail: 'gone' }),
+      restore: async () => ({ status: 'rate-limited', detail: 'slow down' }),
+      save: async () => ({ status: 'denied', detail: 'no' }),
+    }
+    const result = await world.ensure(['gamma'], { provider: broken })
+    expect([outcomes(result), result.missReason]).toEqual([['installed'], 'the cache was rate-limited: slow down'])
+  })
+
+  it('is explained when it is missed: what differs from the nearest key', async () => {
+    const world = await createWorld()
+    const provider = providerOf(world)
+    await world.ensure(['gamma'], { provider })
+    await forget(world)
+    const second = await world.ensure(['gamma', 'alpha'], { provider })
+    expect(second.missReason).toMatch(
+      /^the nearest saved key has other specifications, constraints, index or UV_… variables \(ensure-extensions-1-/,
+    )
+  })
+
+  it('never holds what a later step changed: a partial hit reads what it keeps', async () => {
+    const world = await createWorld()
+    const provider = providerOf(world)
+    const first = await world.ensure(['gamma'])
+    // The same size: not seen by the quick check of a local hit.
+    await writeFile(path.join(first.importPaths[0] ?? '', 'gamma.py'), "version = '6.6'\n")
+    await world.ensure(['gamma', 'alpha'], { provider })
+    await forget(world)
+    const restored = await world.ensure(['gamma', 'alpha'], { provider })
+    expect(await importVersions(world, restored, ['gamma'])).toBe('1.0')
+  })
+})

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { detectPlatform } from '../../src/platform/find-python.js'
+import { platformId } from '../../src/platform/platform-id.js'
+import { childProcessRunner } from '../../src/system/child-process-runner.js'
+import { createSandbox } from '../support/sandbox.js'
+
+const facts = {
+  implementation: 'cpython',
+  version: [3, 12, 4] as [number, number, number],
+  pypy: null,
+  freeThreaded: false,
+  is64Bit: true,
+  system: 'Linux',
+  machine: 'x86_64',
+  libc: ['glibc', '2.36'] as [string, string],
+}
+
+describe('the platform id', () => {
+  it.each([
+    [{}, 'cpython-3.12--linux--x86_64'],
+    [
+      { libc: ['musl', '1.2'] as const, freeThreaded: true, version: [3, 13, 0] as const, machine: 'aarch64' },
+      'cpython-3.13t--linux_musl--aarch64',
+    ],
+    [{ implementation: 'pypy', version: [3, 10, 14] as const, pypy: [7, 3] as const }, 'pypy-3.10-7.3--linux--x86_64'],
+    [{ system: 'Darwin', machine: 'arm64', libc: null }, 'cpython-3.12--darwin--arm64'],
+    [{ system: 'Windows', machine: 'AMD64', libc: null }, 'cpython-3.12--windows--amd64'],
+    [{ system: 'Windows', machine: 'AMD64', libc: null, is64Bit: false }, 'cpython-3.12-32--windows--amd64'],
+  ])('of %o is %s', (change, id) => {
+    expect(platformId({ ...facts, ...change })).toBe(id)
+  })
+})
+
+const pyenv = path.join(process.env['PYENV_ROOT'] ?? path.join(homedir(), '.pyenv'), 'versions')
+const installed = ['3.8.18', '3.9.18', '3.10.13', '3.11.7', '3.12.1', '3.13.0'].filter((version) => existsSync(path.join(pyenv, version)))
+
+describe('an interpreter', () => {
+  it.each(installed)('%s says what it is, as its own platform module does', async (version) => {
+    const sandbox = await createSandbox()
+    const python = path.join(pyenv, version, 'bin', 'python')
+    const program =
+      'import platform,sys;v=sys.version_info;print("%s-%d.%d--%s--%s"%(platform.python_implementation().lower(),v[0],v[1],platform.system().lower(),platform.machine().lower()),"".join(platform.libc_ver()))'
+    const { stdout } = await sandbox.run(python, ['-c', program])
+    const platform = await detectPlatform(python, { runner: childProcessRunner, environment: sandbox.environment })
+    const [id, libc = ''] = stdout.trim().split(' ')
+    expect(platform).toMatchObject({ id, pythonVersion: version, python })
+    expect(libc.startsWith(platform.abi)).toBe(true)
+    expect(platform.markers['python_full_version']).toBe(version)
+  })
+
+  it('is the first python on PATH that works, else python3', async () => {
+    const sandbox = await createSandbox()
+    const bin = path.join(sandbox.directory, 'bin')
+    await mkdir(bin)
+    await writeFile(path.join(bin, 'python'), '#!/bin/sh\necho "Python 2.7" >&2\nexit 1\n')
+    await chmod(path.join(bin, 'python'), 0o755)
+    const { stdout } = await sandbox.run('python3', ['-c', 'import sys; print(sys.executable)'])
+    await symlink(stdout.trim(), path.join(bin, 'python3'))
+    const platform = await detectPlatform(undefined, { runner: childProcessRunner, environment: { PATH: bin } })
+    expect(platform.python).toBe(path.join(bin, 'python3'))
+  })
+
+  it('can be asked for by version, and what was found instead is named', async () => {
+    const sandbox = await createSandbox()
+    const options = { runner: childProcessRunner, environment: sandbox.environment }
+    const own = await detectPlatform('python3', options)
+    const minor = own.pythonVersion.split('.').slice(0, 2).join('.')
+    expect((await detectPlatform(minor, options)).pythonVersion.startsWith(minor)).toBe(true)
+    await expect(detectPlatform('3.99', options)).rejects.toMatchObject({
+      code: 'interpreter-not-found',
+      message: expect.stringContaining(own.python),
+    })
+  })
+
+  it.each([
+    ['/nowhere/python', 'interpreter-not-found'],
+    ['no-such-python', 'interpreter-not-found'],
+    ['/bin/true', 'interpreter-unsupported'],
+  ])('%s is refused as %s', async (python, code) => {
+    const sandbox = await createSandbox()
+    await expect(detectPlatform(python, { runner: childProcessRunner, environment: sandbox.environment })).rejects.toMatchObject({ code })
+  })
+})

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createLocalProvider } from '../../src/providers/local.js'
+import { archiveFileName, manifestFileName } from '../../src/providers/provider.js'
+import { createSandbox } from '../support/sandbox.js'
+import { describeProviderContract } from './contract.js'
+
+const directoryOf = async (): Promise<string> => path.join((await createSandbox('local')).directory, 'archives')
+
+describeProviderContract('local', async () => createLocalProvider({ directory: await directoryOf() }))
+
+describe('the local provider', () => {
+  const bundle = async (): Promise<string> => {
+    const source = path.join((await createSandbox('bundle')).directory, 'bundle')
+    await mkdir(source)
+    await writeFile(path.join(source, archiveFileName), 'archive')
+    await writeFile(path.join(source, manifestFileName), '{}')
+    return source
+  }
+
+  it('calls a bundle without one of its files corrupt, and hands out nothing of it', async () => {
+    const directory = await directoryOf()
+    const provider = createLocalProvider({ directory })
+    await provider.save({ key: 'a-1', directory: await bundle() })
+    await rm(path.join(directory, 'a-1', manifestFileName))
+    const target = path.join((await createSandbox('target')).directory)
+    expect((await provider.restore({ key: 'a-1', prefixes: [], directory: target })).status).toBe('corrupt')
+  })
+
+  it('says it is unavailable where its directory is a file', async () => {
+    const { directory } = await createSandbox('file')
+    const file = path.join(directory, 'archives')
+    await writeFile(file, '')
+    const provider = createLocalProvider({ directory: file })
+    expect((await provider.lookup({ key: 'a-1', prefixes: [] })).status).toBe('unavailable')
+    expect((await provider.save({ key: 'a-1', directory: await bundle() })).status).toBe('unavailable')
+  })
+
+  it('is denied on a read-only file system, and leaves no half bundle on a full one', async ({ skip }) => {
+    const { directory } = await createSandbox('mount')
+    const mounted = (options: string): string => {
+      const target = path.join(directory, options.replace(/\W/g, '-'))
+      spawnSync('mkdir', [target])
+      const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', target])
+      if (status !== 0) skip('mounting needs root')
+      onTestFinished(() => void spawnSync('umount', [target]))
+      return target
+    }
+    const readOnly = createLocalProvider({ directory: path.join(mounted('ro,size=1m'), 'archives') })
+    expect((await readOnly.save({ key: 'a-1', directory: await bundle() })).status).toBe('denied')
+    const full = mounted('size=64k')
+    const source = await bundle()
+    await writeFile(path.join(source, archiveFileName), Buffer.alloc(200_000))
+    const provider = createLocalProvider({ directory: full })
+    expect((await provider.save({ key: 'a-1', directory: source })).status).toBe('unavailable')
+    expect((await provider.lookup({ key: 'a-1', prefixes: ['a'] })).status).toBe('miss')
+    expect(spawnSync('ls', ['-A', full], { encoding: 'utf8' }).stdout).toBe('')
+  })
+})

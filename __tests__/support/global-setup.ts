@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { defaultUvVersion } from '../../src/installation/find-uv.js'
+import { toolDirectory } from './tools.js'
+
+/** Fetches uv once: the one thing every test needs beside Node, Python and the registries. */
+export default function setup(): void {
+  const target = path.join(toolDirectory, 'uv')
+  if (existsSync(target)) return
+  mkdirSync(toolDirectory, { recursive: true })
+  const directory = mkdtempSync(path.join(tmpdir(), 'uv-'))
+  const run = (args: readonly string[]): void => {
+    const { status, stderr } = spawnSync('python3', args, { cwd: directory, encoding: 'utf8' })
+    if (status !== 0) throw new Error(`python3 ${args.join(' ')}: ${stderr}`)
+  }
+  run(['-m', 'pip', 'download', '--quiet', '--no-deps', '--only-binary', ':all:', `uv==${defaultUvVersion}`])
+  const wheel = readdirSync(directory).find((name) => name.endsWith('.whl'))
+  run(['-m', 'zipfile', '-e', wheel ?? '', 'unpacked'])
+  const staged = path.join(toolDirectory, `uv.${process.pid}`)
+  renameAcross(path.join(directory, 'unpacked', `uv-${defaultUvVersion}.data`, 'scripts', 'uv'), staged)
+  chmodSync(staged, 0o755)
+  renameSync(staged, target)
+  rmSync(directory, { recursive: true })
+}
+
+function renameAcross(from: string, to: string): void {
+  spawnSync('cp', [from, to])
+}

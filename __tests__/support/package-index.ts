@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { onTestFinished } from 'vitest'
+
+/** What the index does with a request: nothing special, or a fault. */
+export type Fault = 'none' | 'unavailable' | 'hanging' | 'resetting' | 'denied' | 'truncated'
+
+/** A package index of our own (PEP 503 HTML, PEP 691 JSON), serving the wheels of a directory, that can be made to fail. */
+export interface PackageIndex {
+  /** `http://127.0.0.1:PORT/simple`. */
+  readonly url: string
+  /** Paths requested so far. */
+  readonly requests: string[]
+  /** The `Authorization` headers seen. */
+  readonly authorizations: (string | undefined)[]
+  /** Decides on each request. */
+  fault: (path: string) => Fault
+  /** Whether JSON is served to who asks for it. */
+  isJsonServed: boolean
+}
+
+/** Starts an index; it ends with the test. */
+export async function startPackageIndex(wheels: string): Promise<PackageIndex> {
+  const server = createServer((request, response) => handle(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  const index: PackageIndex = {
+    url: `http://127.0.0.1:${port}/simple`,
+    requests: [],
+    authorizations: [],
+    fault: () => 'none',
+    isJsonServed: true,
+  }
+  return index
+
+  function handle(request: IncomingMessage, response: ServerResponse): void {
+    const target = decodeURIComponent(request.url ?? '/')
+    index.requests.push(target)
+    index.authorizations.push(request.headers.authorization)
+    switch (index.fault(target)) {
+      case 'unavailable':
+        response.writeHead(503).end()
+        return
+      case 'denied':
+        response.writeHead(401).end()
+        return
+      case 'hanging':
+        return
+      case 'resetting':
+        request.socket.resetAndDestroy()
+        return
+      case 'truncated':
+        response.writeHead(200, { 'content-length': 10_000, 'content-type': 'application/octet-stream' })
+        response.write('x'.repeat(100), () => request.socket.destroy())
+        return
+      case 'none':
+    }
+    const [, project] = /^\/simple\/([^/]+)\/$/.exec(target) ?? []
+    const [, file] = /^\/files\/([^/]+)$/.exec(target) ?? []
+    if (file !== undefined) response.end(readFileSync(path.join(wheels, file)))
+    else if (project !== undefined) servePage(project, request, response)
+    else response.writeHead(404).end()
+  }
+
+  function servePage(project: string, request: IncomingMessage, response: ServerResponse): void {
+    const names = readdirSync(wheels).filter(
+      (name) =>
+        name
+          .split('-')[0]
+          ?.toLowerCase()
+          .replace(/[-_.]+/g, '-') === project,
+    )
+    if (names.length === 0) {
+      response.writeHead(404).end()
+      return
+    }
+    const files = names.map((name) => ({
+      name,
+      sha256: createHash('sha256')
+        .update(readFileSync(path.join(wheels, name)))
+        .digest('hex'),
+    }))
+    if (index.isJsonServed && /json/.test(request.headers.accept ?? '')) {
+      const body = {
+        meta: { 'api-version': '1.0' },
+        name: project,
+        files: files.map(({ name, sha256 }) => ({ filename: name, url: `/files/${name}`, hashes: { sha256 } })),
+      }
+      response.writeHead(200, { 'content-type': 'application/vnd.pypi.simple.v1+json' }).end(JSON.stringify(body))
+    } else {
+      const links = files.map(({ name, sha256 }) => `<a href="/files/${name}#sha256=${sha256}">${name}</a>`)
+      response.writeHead(200, { 'content-type': 'text/html' }).end(`<!DOCTYPE html><html><body>${links.join('\n')}</body></html>`)
+    }
+  }
+}

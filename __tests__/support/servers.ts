@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { repository, requireTool } from './tools.js'
+
+/** A server of the tests. */
+export interface Server {
+  /** Its first line of output: a URL that ends in `/`. */
+  readonly url: string
+  /** The variables a runner would set for it. */
+  readonly environment: Readonly<Record<string, string>>
+  stop(): Promise<void>
+}
+
+/** The protocols of the Actions cache service. */
+export type Protocol = 'v1' | 'v2'
+
+/** The tool names to give to `isMissing` for a protocol. */
+export function toolsOf(protocol: Protocol): string[] {
+  return protocol === 'v1' ? ['actions-cache-v1'] : existsSync(v2Modules) ? [] : ['actions-cache-v2']
+}
+
+const v2Directory = path.join(repository, '__tests__', 'servers', 'actions-cache-v2')
+const v2Modules = path.join(v2Directory, 'node_modules')
+
+/** A runtime token as the runner gives it: a JWT whose scopes the toolkit may read. */
+export const runtimeToken: string = `x.${Buffer.from(JSON.stringify({ scp: 'Actions.Results:a:b' })).toString('base64url')}.x`
+
+/** Starts a real Actions cache server. */
+export async function startActionsCache(protocol: Protocol): Promise<Server> {
+  const directory = await mkdtemp(path.join(tmpdir(), `actions-cache-${protocol}-`))
+  const child =
+    protocol === 'v1'
+      ? spawn(requireTool('actions-cache-v1'), [directory], { stdio: ['pipe', 'pipe', 'ignore'] })
+      : spawn(process.execPath, [path.join(v2Directory, 'server.mjs'), directory], { stdio: ['pipe', 'pipe', 'ignore'] })
+  const url = await firstLine(child)
+  return {
+    url,
+    environment: environmentOf(protocol, url),
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.stdin?.end()
+      await ended
+      await rm(directory, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+/** What a runner sets for a cache service at this address. */
+export function environmentOf(protocol: Protocol, url: string): Record<string, string> {
+  const service = protocol === 'v1' ? { ACTIONS_CACHE_URL: url } : { ACTIONS_CACHE_SERVICE_V2: 'true', ACTIONS_RESULTS_URL: url }
+  return { ...service, ACTIONS_RUNTIME_TOKEN: runtimeToken, RUNNER_TEMP: tmpdir() }
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  return await new Promise((resolve, reject) => {
+    let text = ''
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+      const end = text.indexOf('\n')
+      if (end !== -1) resolve(text.slice(0, end).trim())
+    })
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready`)))
+    child.once('error', reject)
+  })
+}

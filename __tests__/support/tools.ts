@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The root of the repository. */
+export const repository: string = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Where `.ci/install-tools` and the global setup put what tests run. */
+export const toolDirectory: string = path.join(repository, '.tools')
+
+/** A tool of the tests by its name; undefined where it is not installed. */
+export function findTool(name: string): string | undefined {
+  const file = path.join(toolDirectory, name)
+  return existsSync(file) ? file : undefined
+}
+
+/**
+ * Whether tests that need these tools must be skipped. In CI nothing may be missing: then this throws, which fails
+ * the file.
+ */
+export function isMissing(...names: readonly string[]): boolean {
+  const missing = names.filter((name) => findTool(name) === undefined)
+  if (missing.length === 0) return false
+  const message = `${missing.join(', ')} not installed: .ci/install-tools puts it into .tools`
+  if (process.env['REQUIRE_ALL_TESTS'] === '1') throw new Error(message)
+  process.stderr.write(`skipped: ${message}\n`)
+  return true
+}
+
+/** The path of a tool that a test needs and `isMissing` has checked. */
+export function requireTool(name: string): string {
+  const file = findTool(name)
+  if (file === undefined) throw new Error(`${name} is not installed`)
+  return file
+}

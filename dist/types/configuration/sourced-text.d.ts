@@ -1,0 +1,5 @@
+/** A text and the place it was written at, for messages: `packages, line 3`. */
+export interface SourcedText {
+    readonly text: string;
+    readonly origin: string;
+}
