@@ -28,7 +28,7 @@ export interface Sandbox {
 }
 
 /** What a single run changes. */
-export interface RunOptions {
+interface RunOptions {
   readonly environment?: NodeJS.ProcessEnv
   readonly cwd?: string
   /** The node that runs the CLI; default: the one that runs the tests. */

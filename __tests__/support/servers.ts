@@ -26,7 +26,7 @@ const v2Directory = path.join(repository, '__tests__', 'servers', 'actions-cache
 const v2Modules = path.join(v2Directory, 'node_modules')
 
 /** A runtime token as the runner gives it: a JWT whose scopes the toolkit may read. */
-export const runtimeToken: string = `x.${Buffer.from(JSON.stringify({ scp: 'Actions.Results:a:b' })).toString('base64url')}.x`
+const runtimeToken: string = `x.${Buffer.from(JSON.stringify({ scp: 'Actions.Results:a:b' })).toString('base64url')}.x`
 
 /** Starts a real Actions cache server. */
 export async function startActionsCache(protocol: Protocol): Promise<Server> {

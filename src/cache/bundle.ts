@@ -9,7 +9,7 @@ import { type Entry, type EntryContext, verifyEntry } from './entry.js'
 import { schemaVersion } from './metadata.js'
 
 /** The side-car of an archive: what it is, so that it can be checked before anything of it is opened. */
-export interface Manifest {
+interface Manifest {
   readonly schema: number
   readonly request_digest: string
   readonly platform_id: string

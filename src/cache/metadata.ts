@@ -5,7 +5,7 @@ import { readTextIfPresent, writeJson } from '../system/files.js'
 /** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
 export const schemaVersion = 1
 /** The build record of an entry, in its tree. */
-export const metadataFileName = '.cache_metadata.json'
+const metadataFileName = '.cache_metadata.json'
 /** How long a specification stays fresh where nothing else is said, in hours. */
 export const defaultTtlHours = 24
 /** How far ahead a clock may be before a time counts as being in the future, in milliseconds. */

@@ -17,7 +17,7 @@ import {
 } from './provider.js'
 
 /** How long each part of a call may take, in milliseconds. */
-export interface GitHubActionsDeadlines {
+interface GitHubActionsDeadlines {
   /** Until the service has answered a look-up. */
   readonly lookupMs: number
   /** For a whole restore or save. */

@@ -63,7 +63,7 @@ function identityOf(specification: Specification, context: SpecificationContext)
 }
 
 /** SHA-256 over a file's content, or over the names, kinds and contents of a directory's files. */
-export function contentDigest(target: string): string {
+function contentDigest(target: string): string {
   const hash = createHash('sha256')
   const add = (file: string, name: string): void => {
     const stats: Stats = lstatSync(file)

@@ -6,7 +6,7 @@ export type Marker =
   | { readonly kind: 'comparison'; readonly left: MarkerValue; readonly operator: string; readonly right: MarkerValue }
 
 /** One side of a comparison: a variable of the interpreter's environment, or a literal. */
-export interface MarkerValue {
+interface MarkerValue {
   readonly kind: 'variable' | 'literal'
   readonly text: string
 }

@@ -40,7 +40,7 @@ export interface SpecificationContext {
 }
 
 /** The longest specification accepted, in characters: the path limit of Linux (PATH_MAX) and far above any requirement seen. */
-export const maxSpecificationLength = 4_096
+const maxSpecificationLength = 4_096
 
 const vcsPattern = /^(?:git|hg|bzr|svn)\+[a-z][a-z0-9+.-]*:\/\//i
 const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i

@@ -1,17 +1,6 @@
 import type { ArchiveFormat } from '../archive/archive.js';
 import { type CacheProvider, type RestoreStatus, type SaveResult } from '../providers/provider.js';
 import { type Entry, type EntryContext } from './entry.js';
-/** The side-car of an archive: what it is, so that it can be checked before anything of it is opened. */
-export interface Manifest {
-    readonly schema: number;
-    readonly request_digest: string;
-    readonly platform_id: string;
-    readonly abi: string;
-    readonly format: string;
-    /** SHA-256 of the archive, lower-case hex. */
-    readonly sha256: string;
-    readonly size_bytes: number;
-}
 /** A packed bundle that waits for its upload: all that the post step needs to know. */
 export interface PendingSave {
     readonly key: string;

@@ -1,7 +1,5 @@
 /** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
 export declare const schemaVersion = 1;
-/** The build record of an entry, in its tree. */
-export declare const metadataFileName = ".cache_metadata.json";
 /** How long a specification stays fresh where nothing else is said, in hours. */
 export declare const defaultTtlHours = 24;
 /** One installed distribution. */

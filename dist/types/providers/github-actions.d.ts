@@ -1,7 +1,7 @@
 import type { Environment, Logger } from '../ports.js';
 import { type CacheProvider } from './provider.js';
 /** How long each part of a call may take, in milliseconds. */
-export interface GitHubActionsDeadlines {
+interface GitHubActionsDeadlines {
     /** Until the service has answered a look-up. */
     readonly lookupMs: number;
     /** For a whole restore or save. */
@@ -26,3 +26,4 @@ export interface GitHubActionsProviderOptions {
 export declare function createGitHubActionsProvider(options: GitHubActionsProviderOptions): CacheProvider;
 /** Whether this runner names a cache service: asking the toolkit without one takes 10 s. */
 export declare function isServiceConfigured(environment: Environment): boolean;
+export {};

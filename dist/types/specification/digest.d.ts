@@ -15,8 +15,6 @@ export declare function sha256(text: string): string;
 export declare function extensionDigest(text: string, context?: SpecificationContext): string;
 /** Gives a specification its digest. Reads the content of local paths; throws ExtensionConfigError where there is none. */
 export declare function identify(specification: Specification, context?: SpecificationContext): IdentifiedSpecification;
-/** SHA-256 over a file's content, or over the names, kinds and contents of a directory's files. */
-export declare function contentDigest(target: string): string;
 /**
  * What beside the specifications changes how a request resolves. Every field is optional; what is absent, empty or
  * false is the default and leaves the digest as it is.

@@ -10,7 +10,7 @@ export type Marker = {
     readonly right: MarkerValue;
 };
 /** One side of a comparison: a variable of the interpreter's environment, or a literal. */
-export interface MarkerValue {
+interface MarkerValue {
     readonly kind: 'variable' | 'literal';
     readonly text: string;
 }
@@ -30,3 +30,4 @@ export declare function formatMarker(marker: Marker): string;
 export declare function isMarkerTrue(marker: Marker, environment: MarkerEnvironment, extras?: readonly string[]): boolean;
 /** A distribution or extra name in its normal form (PEP 503): lower case, runs of `-`, `_` and `.` as one `-`. */
 export declare function normalizeName(name: string): string;
+export {};

@@ -30,8 +30,6 @@ export interface SpecificationContext {
     /** Where the text was written, for messages: `packages, line 3`. */
     readonly origin?: string;
 }
-/** The longest specification accepted, in characters: the path limit of Linux (PATH_MAX) and far above any requirement seen. */
-export declare const maxSpecificationLength = 4096;
 /**
  * Parses one specification: a PEP 508 requirement, or a path, wheel, `file://`, `git+…://` or other URL that uv takes.
  *
