@@ -166,7 +166,9 @@ function report() {
   const format = (seconds) => `${seconds.toFixed(2)} s`
   const lines = ['| What | median | fastest | slowest |', '| --- | ---: | ---: | ---: |']
   for (const { name, seconds } of rows) {
-    lines.push(`| ${name} | ${format(median(seconds))} | ${format(Math.min(...seconds))} | ${format(Math.max(...seconds))} |`)
+    lines.push(
+      `| ${name.replace('|', '\\|')} | ${format(median(seconds))} | ${format(Math.min(...seconds))} | ${format(Math.max(...seconds))} |`,
+    )
   }
   const step = (name) => (prepared.timings.find((timing) => timing.step === name)?.ms ?? 0) / 1000
   const once = { 'byte code': step('byte code'), packing: step('pack'), 'upload in post': prepared.uploadSeconds }
