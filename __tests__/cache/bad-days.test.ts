@@ -76,6 +76,12 @@ describe('the package index', () => {
     },
   )
 
+  it('slow: waited for', async () => {
+    const world = await createWorld()
+    world.index.fault = () => 'slow'
+    expect(outcomes(await world.ensure(['alpha'], uncached(world)))).toEqual(['installed'])
+  })
+
   it('failing three times, then fine: the retry installs', async () => {
     const world = await createWorld()
     let failures = 0

@@ -1,7 +1,7 @@
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { invalidate } from '../../src/index.js'
+import { detectPlatform, invalidate } from '../../src/index.js'
 import { createLocalProvider } from '../../src/providers/local.js'
 import type { CacheProvider } from '../../src/providers/provider.js'
 import { createSandbox } from '../support/sandbox.js'
@@ -14,7 +14,7 @@ const forget = (world: World): Promise<void> => rm(world.sandbox.cacheRoot, { re
 const withoutUv = (world: World) => ({ environment: { ...world.options().environment, PATH: '/usr/bin:/bin', UV_OFFLINE: '1' } })
 
 describe('an entry kept by a provider', () => {
-  it('is restored on a fresh machine, without uv, at another path, depth and Python patch version', async () => {
+  it('is restored on a fresh machine, without uv, at another path and depth, for another path of the interpreter', async () => {
     const world = await createWorld()
     const provider = providerOf(world)
     const first = await world.ensure(['alpha'], { provider })
@@ -28,6 +28,25 @@ describe('an entry kept by a provider', () => {
     expect(second.importPaths[0]?.startsWith(cacheRoot)).toBe(true)
     expect(await importVersions(world, second, ['alpha', 'common'])).toBe('1.0 1.0')
     const ran = await world.sandbox.run('sh', ['-c', 'alpha-tool'], { environment: { ...second.environment } })
+    expect(ran.stderr.trim()).toBe('1.0')
+  })
+
+  it('is restored for another patch version of Python, and its scripts run there', async ({ skip }) => {
+    const world = await createWorld()
+    const provider = providerOf(world)
+    const [own, system] = await Promise.all([detectPlatform('python3'), detectPlatform('/usr/bin/python3').catch(() => undefined)])
+    if (system === undefined || system.id !== own.id || system.pythonVersion === own.pythonVersion)
+      skip('needs two patch versions of one Python')
+    await world.ensure(['alpha'], { provider, python: own.python })
+    await forget(world)
+    const restored = await world.ensure(['alpha'], { provider, python: '/usr/bin/python3', ...withoutUv(world) })
+    expect(outcomes(restored)).toEqual(['hit'])
+    const program = 'import alpha, platform; print(alpha.version, platform.python_version())'
+    const { stdout } = await world.sandbox.run('/usr/bin/python3', ['-c', program], { environment: { ...restored.environment } })
+    expect(stdout.trim()).toBe(`1.0 ${system?.pythonVersion}`)
+    const ran = await world.sandbox.run('alpha-tool', [], {
+      environment: { ...restored.environment, PATH: `${restored.binPaths.join(':')}:/usr/bin:/bin` },
+    })
     expect(ran.stderr.trim()).toBe('1.0')
   })
 

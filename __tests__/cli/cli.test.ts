@@ -90,11 +90,72 @@ describe('ensure', () => {
   })
 })
 
+describe('in a terminal', () => {
+  it('says what is being installed while it is', async ({ skip }) => {
+    const { sandbox, indexed } = await createCli()
+    const command = [process.execPath, path.join(repository, 'dist/cli/index.js'), ...indexed('ensure', 'alpha')]
+      .map((word) => `'${word}'`)
+      .join(' ')
+    const ran = await sandbox.run('script', ['-qec', command, '/dev/null'])
+    if (ran.code === null) skip('no script(1)')
+    expect(ran.stdout).toContain('installing alpha …')
+  })
+})
+
+describe('the inputs of a request', () => {
+  it.each<[string, (directory: string, url: string) => string[], string]>([
+    ['constraints', () => ['--constraints', 'constraints.txt'], '1.0'],
+    ['uv-config', () => ['--uv-config', 'uv.toml'], '1.0'],
+    ['extra-index-url', (_, url) => ['--extra-index-url', url], '3.0'],
+  ])('%s change what is resolved, and make another request of it', async (_, args, expected) => {
+    const { sandbox, indexed } = await createCli()
+    const wheels = path.join(sandbox.directory, 'wheels')
+    buildWheel(wheels, { name: 'alpha', version: '2.0' })
+    const more = path.join(sandbox.directory, 'more wheels')
+    buildWheel(more, { name: 'alpha', version: '3.0' })
+    await writeFile(path.join(sandbox.directory, 'constraints.txt'), 'alpha<2\n')
+    await writeFile(path.join(sandbox.directory, 'uv.toml'), '[pip]\nresolution = "lowest"\n')
+    const plain = await sandbox.ensure(indexed('alpha'))
+    const changed = await sandbox.ensure(indexed('alpha', ...args(sandbox.directory, (await startPackageIndex(more)).url)))
+    expect([plain, changed].map(({ extensions }) => extensions[0]?.distributions[0]?.version)).toEqual(['2.0', expected])
+    expect(changed.requestDigest).not.toBe(plain.requestDigest)
+  })
+
+  it('a uv.toml that lies in the working directory is not obeyed unless it is named', async () => {
+    const { sandbox, indexed } = await createCli()
+    buildWheel(path.join(sandbox.directory, 'wheels'), { name: 'alpha', version: '2.0' })
+    await writeFile(path.join(sandbox.directory, 'uv.toml'), '[pip]\nresolution = "lowest"\n')
+    expect((await sandbox.ensure(indexed('alpha'))).extensions[0]?.distributions[0]?.version).toBe('2.0')
+  })
+
+  it('provider local keeps archives in the directory named, cache-suffix keeps them apart', async () => {
+    const { sandbox, indexed } = await createCli()
+    const archives = path.join(sandbox.directory, 'archives')
+    const on = (root: string, suffix: string) =>
+      sandbox.ensure(
+        indexed('alpha', '--provider', `local:${archives}`, '--cache-suffix', suffix, '--cache-root', path.join(sandbox.directory, root)),
+      )
+    expect((await on('one', 'a')).cacheHit).toBe(false)
+    expect((await on('two', 'a')).cacheHit).toBe(true)
+    expect((await on('three', 'b')).cacheHit).toBe(false)
+  })
+
+  it('requirements files are ensured like arguments', async () => {
+    const { sandbox, indexed } = await createCli()
+    await writeFile(path.join(sandbox.directory, 'requirements.txt'), 'alpha>=1 # comment\n')
+    expect((await sandbox.ensure(indexed('--requirements', 'requirements.txt'))).extensions[0]).toMatchObject({
+      specification: 'alpha>=1',
+      outcome: 'installed',
+    })
+  })
+})
+
 describe('bad input', () => {
   const cases: readonly (readonly [string, readonly string[], string])[] = [
     ['nothing named', [], 'packages-empty'],
     ['an unknown option', ['--nope', 'alpha'], 'option-unknown'],
     ['an unknown value', ['alpha', '--isolation', 'full'], 'input-invalid'],
+    ['pip’s way to name a file', ['-r', 'requirements.txt'], 'option-unknown'],
     ['a missing value', ['alpha', '--python'], 'input-invalid'],
     ['an option as specification', ['--', '-r x.txt'], 'specification-is-option'],
     ['an index option as specification', ['--', '--index-url https://host.example'], 'specification-is-option'],
@@ -128,6 +189,11 @@ describe('bad input', () => {
     const { sandbox, index, indexed } = await createCli()
     expect((await sandbox.cli(indexed('ensure', 'alpha', 'b c'))).code).toBe(2)
     expect(index.requests).toEqual([])
+  })
+
+  it('-r is answered with the option that reads files', async () => {
+    const { sandbox } = await createCli()
+    expect((await sandbox.cli(['ensure', '-r', 'requirements.txt'])).stderr).toContain('hint: Name the file with --requirements FILE.')
   })
 
   it('never crashes with a stack, and shows no credential', async () => {

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { onTestFinished } from 'vitest'
 
 /** What the index does with a request: nothing special, or a fault. */
-export type Fault = 'none' | 'unavailable' | 'hanging' | 'resetting' | 'denied' | 'truncated'
+export type Fault = 'none' | 'unavailable' | 'hanging' | 'resetting' | 'denied' | 'truncated' | 'slow'
 
 /** A package index of our own (PEP 503 HTML, PEP 691 JSON), serving the wheels of a directory, that can be made to fail. */
 export interface PackageIndex {
@@ -60,8 +60,15 @@ export async function startPackageIndex(wheels: string): Promise<PackageIndex> {
         response.writeHead(200, { 'content-length': 10_000, 'content-type': 'application/octet-stream' })
         response.write('x'.repeat(100), () => request.socket.destroy())
         return
+      case 'slow':
+        setTimeout(() => serve(target, request, response), 700)
+        return
       case 'none':
+        serve(target, request, response)
     }
+  }
+
+  function serve(target: string, request: IncomingMessage, response: ServerResponse): void {
     const [, project] = /^\/simple\/([^/]+)\/$/.exec(target) ?? []
     const [, file] = /^\/files\/([^/]+)$/.exec(target) ?? []
     if (file !== undefined) response.end(readFileSync(path.join(wheels, file)))

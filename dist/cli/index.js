@@ -6260,7 +6260,9 @@ function parseArguments(argv, version) {
         throw new errors/* ExtensionConfigError */.sw(error.message.replace(/^error: /, ''), {
             code: error.code === 'commander.unknownOption' || error.code === 'commander.unknownCommand' ? 'option-unknown' : 'input-invalid',
             subject: own.join(' '),
-            hint: "'ensure-extensions --help' lists the commands, 'ensure-extensions ensure --help' the options.",
+            hint: own.some((argument) => argument === '-r' || argument.startsWith('--requirement='))
+                ? 'Name the file with --requirements FILE.'
+                : "'ensure-extensions --help' lists the commands, 'ensure-extensions ensure --help' the options.",
         });
     }
     return invocation ?? { command: 'notice', text: program.helpInformation() };
@@ -6978,6 +6980,11 @@ var external_node_os_ = __nccwpck_require__(8161);
 
 
 
+/**
+ * The longest a job on a self-hosted runner may take, in milliseconds (GitHub, "Actions limits": 5 days): what was
+ * superseded or left behind longer ago has no user.
+ */
+const longestJobMs = 5 * 24 * 3_600_000;
 /** Where everything of the cache root lies; DESIGN's "On disk". */
 class CacheLayout {
     root;
@@ -7114,23 +7121,14 @@ async function writeMetadata(tree, metadata) {
         : {};
     await writeJson(external_node_path_.join(tree, metadataFileName), { ...single, ...metadata });
 }
+const isoPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,](\d{1,9}))?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 /** Reads an ISO 8601 time of any zone; without a zone it is UTC. Undefined for anything else. */
 function parseTime(text) {
-    if (!/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i.test(text))
+    const [whole, date, minutes = '00:00', seconds = ':00', fraction = '', zone = 'Z'] = isoPattern.exec(text) ?? [];
+    if (whole === undefined)
         return undefined;
-    const iso = text
-        .replace(' ', 'T')
-        .replace(',', '.')
-        .replace(/(\.\d{3})\d+/, '$1');
-    const hasZone = /(?:Z|[+-]\d{2}:?\d{2}|T.*[+-]\d{2})$/i.test(iso) && iso.includes('T');
-    const zoned = hasZone
-        ? iso
-            .replace(/([+-]\d{2})(\d{2})?$/, (_, hours, minutes) => `${hours}:${minutes ?? '00'}`)
-            .replace(/([+-]\d{2}):00:(\d{2})$/, '$1:$2')
-        : iso.includes('T')
-            ? `${iso}Z`
-            : `${iso}T00:00:00Z`;
-    const time = new Date(zoned);
+    const offset = /^z$/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
+    const time = new Date(`${date}T${minutes}${seconds}.${fraction.padEnd(3, '0').slice(0, 3)}${offset}`);
     return Number.isNaN(time.getTime()) ? undefined : time;
 }
 
@@ -7307,6 +7305,7 @@ function oldestOf(entry) {
 
 
 
+
 const manifestSchema = dist/* looseObject */._H3({
     schema: dist/* literal */.euz(schemaVersion),
     request_digest: dist/* string */.YjP(),
@@ -7320,6 +7319,7 @@ const manifestSchema = dist/* looseObject */._H3({
 async function packEntry(entry, key, format, context, signal) {
     const { pending } = context.layout;
     await (0,promises_.mkdir)(pending, { recursive: true });
+    await removeAbandoned(pending, context.clock.now());
     const directory = await (0,promises_.mkdtemp)(external_node_path_.join(pending, 'bundle-'));
     try {
         const archive = external_node_path_.join(directory, archiveFileName);
@@ -7341,6 +7341,15 @@ async function packEntry(entry, key, format, context, signal) {
     catch (error) {
         await removeTree(directory);
         throw error;
+    }
+}
+/** Removes bundles of jobs that ended without their post step. */
+async function removeAbandoned(pending, now) {
+    for (const name of await (0,promises_.readdir)(pending)) {
+        const directory = external_node_path_.join(pending, name);
+        const age = await (0,promises_.stat)(directory).then(({ ctimeMs }) => now.getTime() - ctimeMs, () => 0);
+        if (age > longestJobMs)
+            await removeTree(directory);
     }
 }
 /** Uploads a bundle if it is still what was packed, and removes it. Never rejects for a reason of the store or the bundle. */
@@ -8177,8 +8186,6 @@ async function keyPartsOf(digest, options, { platform, selectArchive }) {
 
 
 
-/** The longest a job on a self-hosted runner may take (GitHub, "Usage limits"): a generation superseded that long ago has no user. */
-const longestJobMs = 5 * 24 * 3_600_000;
 /** After this long nobody works in a staging directory any more, in milliseconds. */
 const abandonedMs = 24 * 3_600_000;
 /**
@@ -8717,6 +8724,7 @@ async function install(progress, staging, options, dependencies) {
     const base = await chooseBase(specifications, entry, optionsDigest, dependencies, freshnessContext);
     if (progress.missReason === '')
         progress.missReason = reasonFor(progress, base);
+    dependencies.logger.info(progressLine(specifications, base));
     try {
         const done = await installMissing({ progress, base, staging, optionsDigest, options, dependencies });
         const pending = done.key === undefined || done.entry === undefined ? undefined : await pack(progress, done.entry, done.key, options, dependencies);
@@ -8735,6 +8743,12 @@ async function install(progress, staging, options, dependencies) {
         const extensions = specifications.map((specification) => failedResult(specification, failure));
         return await finish(progress, options, dependencies, { entry: undefined, digest: progress.digest, extensions, installedCount: 0 });
     }
+}
+/** What a user waits for now. */
+function progressLine(specifications, base) {
+    const kept = specifications.filter(({ digest }) => base?.freshness.get(digest)?.status === 'fresh').length;
+    const names = specifications.filter(({ digest }) => base?.freshness.get(digest)?.status !== 'fresh').map(({ display }) => display);
+    return `installing ${names.join(', ')}${kept > 0 ? `, keeping ${kept} that are fresh` : ''} …`;
 }
 function reasonFor(progress, base) {
     const due = progress.specifications.filter(({ digest }) => progress.freshness.get(digest)?.status !== 'fresh');
@@ -8833,7 +8847,9 @@ const fetchTimeoutMs = 120_000;
  * @throws ExtensionInstallationError `index-unavailable` or `uv-unavailable` when fetching failed.
  */
 async function fetchUv(version, options) {
-    const directory = await (0,promises_.mkdtemp)(external_node_path_.join(options.environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'ensure-extensions-uv-'));
+    const parent = options.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+    await makeDirectory(parent);
+    const directory = await (0,promises_.mkdtemp)(external_node_path_.join(parent, 'ensure-extensions-uv-'));
     try {
         const downloads = external_node_path_.join(directory, 'wheel');
         await (0,promises_.mkdir)(downloads);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import * as v from 'valibot'
 import type { ArchiveFormat } from '../archive/archive.js'
@@ -6,6 +6,7 @@ import { messageOf } from '../errors.js'
 import { archiveFileName, type CacheProvider, manifestFileName, type RestoreStatus, type SaveResult } from '../providers/provider.js'
 import { readTextIfPresent, removeTree, sha256OfFile, writeJson } from '../system/files.js'
 import { type Entry, type EntryContext, verifyEntry } from './entry.js'
+import { longestJobMs } from './layout.js'
 import { schemaVersion } from './metadata.js'
 
 /** The side-car of an archive: what it is, so that it can be checked before anything of it is opened. */
@@ -50,6 +51,7 @@ export async function packEntry(
 ): Promise<PendingSave> {
   const { pending } = context.layout
   await mkdir(pending, { recursive: true })
+  await removeAbandoned(pending, context.clock.now())
   const directory = await mkdtemp(path.join(pending, 'bundle-'))
   try {
     const archive = path.join(directory, archiveFileName)
@@ -70,6 +72,18 @@ export async function packEntry(
   } catch (error) {
     await removeTree(directory)
     throw error
+  }
+}
+
+/** Removes bundles of jobs that ended without their post step. */
+async function removeAbandoned(pending: string, now: Date): Promise<void> {
+  for (const name of await readdir(pending)) {
+    const directory = path.join(pending, name)
+    const age = await stat(directory).then(
+      ({ ctimeMs }) => now.getTime() - ctimeMs,
+      () => 0,
+    )
+    if (age > longestJobMs) await removeTree(directory)
   }
 }
 

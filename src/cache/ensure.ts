@@ -62,6 +62,7 @@ async function install(
   const { specifications, entry, freshnessContext } = progress
   const base: Base | undefined = await chooseBase(specifications, entry, optionsDigest, dependencies, freshnessContext)
   if (progress.missReason === '') progress.missReason = reasonFor(progress, base)
+  dependencies.logger.info(progressLine(specifications, base))
   try {
     const done = await installMissing({ progress, base, staging, optionsDigest, options, dependencies })
     const pending =
@@ -79,6 +80,13 @@ async function install(
     const extensions = specifications.map((specification) => failedResult(specification, failure))
     return await finish(progress, options, dependencies, { entry: undefined, digest: progress.digest, extensions, installedCount: 0 })
   }
+}
+
+/** What a user waits for now. */
+function progressLine(specifications: readonly IdentifiedSpecification[], base: Base | undefined): string {
+  const kept = specifications.filter(({ digest }) => base?.freshness.get(digest)?.status === 'fresh').length
+  const names = specifications.filter(({ digest }) => base?.freshness.get(digest)?.status !== 'fresh').map(({ display }) => display)
+  return `installing ${names.join(', ')}${kept > 0 ? `, keeping ${kept} that are fresh` : ''} …`
 }
 
 function reasonFor(progress: Progress, base: Base | undefined): string {

@@ -2,6 +2,12 @@ import { createHash, randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import path from 'node:path'
 
+/**
+ * The longest a job on a self-hosted runner may take, in milliseconds (GitHub, "Actions limits": 5 days): what was
+ * superseded or left behind longer ago has no user.
+ */
+export const longestJobMs: number = 5 * 24 * 3_600_000
+
 /** Where everything of the cache root lies; DESIGN's "On disk". */
 export class CacheLayout {
   readonly root: string

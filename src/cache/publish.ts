@@ -4,10 +4,8 @@ import path from 'node:path'
 import { hasErrno } from '../errors.js'
 import { makeDirectory, removeTree } from '../system/files.js'
 import { type Entry, type EntryContext, unusableRoot } from './entry.js'
-import { generationName, isGenerationName, stagingOwner } from './layout.js'
+import { generationName, isGenerationName, longestJobMs, stagingOwner } from './layout.js'
 
-/** The longest a job on a self-hosted runner may take (GitHub, "Usage limits"): a generation superseded that long ago has no user. */
-const longestJobMs = 5 * 24 * 3_600_000
 /** After this long nobody works in a staging directory any more, in milliseconds. */
 const abandonedMs = 24 * 3_600_000
 

@@ -72,7 +72,9 @@ export function parseArguments(argv: readonly string[], version: string): Invoca
     throw new ExtensionConfigError(error.message.replace(/^error: /, ''), {
       code: error.code === 'commander.unknownOption' || error.code === 'commander.unknownCommand' ? 'option-unknown' : 'input-invalid',
       subject: own.join(' '),
-      hint: "'ensure-extensions --help' lists the commands, 'ensure-extensions ensure --help' the options.",
+      hint: own.some((argument) => argument === '-r' || argument.startsWith('--requirement='))
+        ? 'Name the file with --requirements FILE.'
+        : "'ensure-extensions --help' lists the commands, 'ensure-extensions ensure --help' the options.",
     })
   }
   return invocation ?? { command: 'notice', text: program.helpInformation() }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ExtensionInstallationError, messageOf } from '../errors.js'
 import type { Platform } from '../platform/interpreter.js'
-import { removeTree } from '../system/files.js'
+import { makeDirectory, removeTree } from '../system/files.js'
 import { redactUrls } from '../system/redact.js'
 import type { FindUvOptions } from './uv-source.js'
 
@@ -20,7 +20,9 @@ const fetchTimeoutMs = 120_000
  * @throws ExtensionInstallationError `index-unavailable` or `uv-unavailable` when fetching failed.
  */
 export async function fetchUv(version: string, options: FindUvOptions): Promise<string | undefined> {
-  const directory = await mkdtemp(path.join(options.environment['RUNNER_TEMP'] ?? tmpdir(), 'ensure-extensions-uv-'))
+  const parent = options.environment['RUNNER_TEMP'] || tmpdir()
+  await makeDirectory(parent)
+  const directory = await mkdtemp(path.join(parent, 'ensure-extensions-uv-'))
   try {
     const downloads = path.join(directory, 'wheel')
     await mkdir(downloads)

@@ -38344,6 +38344,11 @@ var external_node_os_ = __nccwpck_require__(8161);
 
 
 
+/**
+ * The longest a job on a self-hosted runner may take, in milliseconds (GitHub, "Actions limits": 5 days): what was
+ * superseded or left behind longer ago has no user.
+ */
+const layout_longestJobMs = (/* unused pure expression or super */ null && (5 * 24 * 3_600_000));
 /** Where everything of the cache root lies; DESIGN's "On disk". */
 class layout_CacheLayout {
     root;
@@ -38480,23 +38485,14 @@ async function metadata_writeMetadata(tree, metadata) {
         : {};
     await writeJson(path.join(tree, metadataFileName), { ...single, ...metadata });
 }
+const isoPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,](\d{1,9}))?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 /** Reads an ISO 8601 time of any zone; without a zone it is UTC. Undefined for anything else. */
 function metadata_parseTime(text) {
-    if (!/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i.test(text))
+    const [whole, date, minutes = '00:00', seconds = ':00', fraction = '', zone = 'Z'] = isoPattern.exec(text) ?? [];
+    if (whole === undefined)
         return undefined;
-    const iso = text
-        .replace(' ', 'T')
-        .replace(',', '.')
-        .replace(/(\.\d{3})\d+/, '$1');
-    const hasZone = /(?:Z|[+-]\d{2}:?\d{2}|T.*[+-]\d{2})$/i.test(iso) && iso.includes('T');
-    const zoned = hasZone
-        ? iso
-            .replace(/([+-]\d{2})(\d{2})?$/, (_, hours, minutes) => `${hours}:${minutes ?? '00'}`)
-            .replace(/([+-]\d{2}):00:(\d{2})$/, '$1:$2')
-        : iso.includes('T')
-            ? `${iso}Z`
-            : `${iso}T00:00:00Z`;
-    const time = new Date(zoned);
+    const offset = /^z$/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
+    const time = new Date(`${date}T${minutes}${seconds}.${fraction.padEnd(3, '0').slice(0, 3)}${offset}`);
     return Number.isNaN(time.getTime()) ? undefined : time;
 }
 
@@ -38673,6 +38669,7 @@ function entry_oldestOf(entry) {
 
 
 
+
 const manifestSchema = looseObject({
     schema: literal(metadata_schemaVersion),
     request_digest: string(),
@@ -38686,6 +38683,7 @@ const manifestSchema = looseObject({
 async function bundle_packEntry(entry, key, format, context, signal) {
     const { pending } = context.layout;
     await mkdir(pending, { recursive: true });
+    await removeAbandoned(pending, context.clock.now());
     const directory = await mkdtemp(path.join(pending, 'bundle-'));
     try {
         const archive = path.join(directory, archiveFileName);
@@ -38707,6 +38705,15 @@ async function bundle_packEntry(entry, key, format, context, signal) {
     catch (error) {
         await removeTree(directory);
         throw error;
+    }
+}
+/** Removes bundles of jobs that ended without their post step. */
+async function removeAbandoned(pending, now) {
+    for (const name of await readdir(pending)) {
+        const directory = path.join(pending, name);
+        const age = await stat(directory).then(({ ctimeMs }) => now.getTime() - ctimeMs, () => 0);
+        if (age > longestJobMs)
+            await removeTree(directory);
     }
 }
 /** Uploads a bundle if it is still what was packed, and removes it. Never rejects for a reason of the store or the bundle. */
@@ -39542,8 +39549,6 @@ async function progress_keyPartsOf(digest, options, { platform, selectArchive })
 
 
 
-/** The longest a job on a self-hosted runner may take (GitHub, "Usage limits"): a generation superseded that long ago has no user. */
-const longestJobMs = (/* unused pure expression or super */ null && (5 * 24 * 3_600_000));
 /** After this long nobody works in a staging directory any more, in milliseconds. */
 const abandonedMs = (/* unused pure expression or super */ null && (24 * 3_600_000));
 /**
@@ -40082,6 +40087,7 @@ async function install(progress, staging, options, dependencies) {
     const base = await chooseBase(specifications, entry, optionsDigest, dependencies, freshnessContext);
     if (progress.missReason === '')
         progress.missReason = reasonFor(progress, base);
+    dependencies.logger.info(progressLine(specifications, base));
     try {
         const done = await installMissing({ progress, base, staging, optionsDigest, options, dependencies });
         const pending = done.key === undefined || done.entry === undefined ? undefined : await pack(progress, done.entry, done.key, options, dependencies);
@@ -40100,6 +40106,12 @@ async function install(progress, staging, options, dependencies) {
         const extensions = specifications.map((specification) => failedResult(specification, failure));
         return await finish(progress, options, dependencies, { entry: undefined, digest: progress.digest, extensions, installedCount: 0 });
     }
+}
+/** What a user waits for now. */
+function progressLine(specifications, base) {
+    const kept = specifications.filter(({ digest }) => base?.freshness.get(digest)?.status === 'fresh').length;
+    const names = specifications.filter(({ digest }) => base?.freshness.get(digest)?.status !== 'fresh').map(({ display }) => display);
+    return `installing ${names.join(', ')}${kept > 0 ? `, keeping ${kept} that are fresh` : ''} …`;
 }
 function reasonFor(progress, base) {
     const due = progress.specifications.filter(({ digest }) => progress.freshness.get(digest)?.status !== 'fresh');
@@ -40177,7 +40189,9 @@ const fetchTimeoutMs = 120_000;
  * @throws ExtensionInstallationError `index-unavailable` or `uv-unavailable` when fetching failed.
  */
 async function fetch_uv_fetchUv(version, options) {
-    const directory = await mkdtemp(path.join(options.environment['RUNNER_TEMP'] ?? tmpdir(), 'ensure-extensions-uv-'));
+    const parent = options.environment['RUNNER_TEMP'] || tmpdir();
+    await makeDirectory(parent);
+    const directory = await mkdtemp(path.join(parent, 'ensure-extensions-uv-'));
     try {
         const downloads = path.join(directory, 'wheel');
         await mkdir(downloads);

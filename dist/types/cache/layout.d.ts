@@ -1,3 +1,8 @@
+/**
+ * The longest a job on a self-hosted runner may take, in milliseconds (GitHub, "Actions limits": 5 days): what was
+ * superseded or left behind longer ago has no user.
+ */
+export declare const longestJobMs: number;
 /** Where everything of the cache root lies; DESIGN's "On disk". */
 export declare class CacheLayout {
     readonly root: string;

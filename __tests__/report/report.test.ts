@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { EnsureResult } from '../../src/report/result.js'
+import { renderSummary } from '../../src/report/summary.js'
+import { formatAge, formatDuration, formatSize, renderLines } from '../../src/report/text.js'
+
+const extension = { digest: 'd', distributions: [], sizeBytes: 0, ageHours: null, error: null, outcome: null, specification: 'x' }
+const error = {
+  code: 'versions-conflict' as const,
+  message: 'old and new cannot be installed together: Because old depends on common<2 …',
+  hint: 'Relax one.',
+}
+const result: EnsureResult = {
+  platformId: 'cpython-3.12--linux--x86_64',
+  requestDigest: 'r',
+  entryPath: null,
+  importPaths: [],
+  environment: { PYTHONPATH: '', PATH: '' },
+  extensions: [
+    {
+      ...extension,
+      specification: 'alpha>=1,<2',
+      outcome: 'hit',
+      sizeBytes: 1_234_567,
+      ageHours: 5,
+      distributions: [
+        { name: 'alpha', version: '1.5' },
+        { name: 'common', version: '1.0' },
+      ],
+    },
+    { ...extension, specification: 'local | odd', outcome: 'stale', ageHours: 72, distributions: [{ name: 'local', version: '0.1' }] },
+    { ...extension, specification: 'win; os_name == "nt"', outcome: 'skipped' },
+    { ...extension, specification: 'old', outcome: 'failed', error },
+    { ...extension, specification: 'new', outcome: 'failed', error },
+  ],
+  python: '/usr/bin/python3',
+  binPaths: [],
+  cacheHit: false,
+  hits: 2,
+  misses: 2,
+  failed: 2,
+  cacheKeys: [],
+  matchedKeys: [],
+  missReason: 'the entry was damaged',
+  savedMs: 0,
+  providers: [{ provider: 'github-actions', action: 'restore', status: 'miss', detail: '', key: 'k' }],
+  timings: [
+    { step: 'look-up', ms: 3 },
+    { step: 'install', ms: 2_300 },
+  ],
+  warnings: ['common is there in the versions 1.0 and 2.0; the first, 1.0, is imported'],
+}
+
+describe('the report', () => {
+  it('in a terminal shows a line for each extension, and a shared reason once', () => {
+    expect(renderLines(result).join('\n')).toMatchInlineSnapshot(`
+      "  hit        alpha>=1,<2           1.5, 5 h old
+        stale      local | odd           0.1, 3 d old
+        skipped    win; os_name == "nt"
+        failed     old                   versions-conflict
+        failed     new                   versions-conflict
+      warning: common is there in the versions 1.0 and 2.0; the first, 1.0, is imported
+      error: old and new cannot be installed together: Because old depends on common<2 …
+        hint: Relax one.
+      1 hit, 1 stale, 1 skipped, 2 failed in 2.3 s"
+    `)
+  })
+
+  it('in the job summary is one table, the reasons, and where the time went', () => {
+    expect(renderSummary(result)).toMatchInlineSnapshot(`
+      "### Python extensions: 1 hit, 1 stale, 1 skipped, 2 failed in 2.3 s
+
+      | Extension | Outcome | Version | Size | Age |
+      | --- | --- | --- | ---: | ---: |
+      | \`alpha>=1,<2\` | ⚡ hit | 1.5 (+1) | 1.2 MB | 5 h |
+      | \`local \\| odd\` | 🕰️ stale | 0.1 |  | 3 d |
+      | \`win; os_name == "nt"\` | ➖ skipped |  |  |  |
+      | \`old\` | ❌ failed |  |  |  |
+      | \`new\` | ❌ failed |  |  |  |
+
+      Why not all was a hit: the entry was damaged.
+
+      > [!WARNING]
+      > common is there in the versions 1.0 and 2.0; the first, 1.0, is imported
+
+      **versions-conflict** — Relax one.
+
+      \`\`\`text
+      old and new cannot be installed together: Because old depends on common<2 …
+      \`\`\`
+
+      <details><summary>Where the time went, what the cache said</summary>
+
+      Platform \`cpython-3.12--linux--x86_64\`, interpreter \`/usr/bin/python3\`
+
+      | Step | Time |
+      | --- | ---: |
+      | look-up | 3 ms |
+      | install | 2.3 s |
+
+      | Cache | Asked for | Answer | Detail |
+      | --- | --- | --- | --- |
+      | github-actions | restore | miss |  |
+
+      </details>
+      "
+    `)
+  })
+
+  it('gives figures as a reader would say them', () => {
+    expect([formatDuration(240), formatDuration(3_140), formatDuration(125_000)]).toEqual(['240 ms', '3.1 s', '2 min 5 s'])
+    expect([formatSize(812), formatSize(3_400_000), formatSize(2_500_000_000)]).toEqual(['812 B', '3.4 MB', '2.50 GB'])
+    expect([formatAge(0.25), formatAge(30), formatAge(100)]).toEqual(['15 min', '30 h', '4 d'])
+  })
+})
