@@ -169,11 +169,8 @@ export type ProviderOptions =
 /** Creates a provider. */
 export function createProvider(options: ProviderOptions): CacheProvider {
   if (options.kind === 'github-actions') {
-    const { environment, logger } = portsOf({
-      ...(options.environment && { environment: options.environment }),
-      ...(options.logger && { logger: options.logger }),
-    })
-    return createGitHubActionsProvider({ environment, logger })
+    const { environment, logger } = defaultPorts()
+    return createGitHubActionsProvider({ environment: options.environment ?? environment, logger: options.logger ?? logger })
   }
   return createLocalProvider({ directory: options.directory })
 }

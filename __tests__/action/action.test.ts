@@ -169,7 +169,10 @@ describe.each<Protocol>(['v1', 'v2'])('with a real Actions cache server of proto
       expect([post.code, post.stdout]).toEqual([0, expect.stringContaining(`github-actions: saved ${first.outputs['cache-key']}`)])
       await forget(runner)
       const asked = runner.index.requests.length
-      const second = await runner.main({ packages: 'alpha' })
+      // At another depth of the workspace, where the toolkit by itself would restore into the wrong place.
+      const deeper = path.join(runner.sandbox.directory, 'workspace/much/deeper')
+      await mkdir(deeper, { recursive: true })
+      const second = await runner.main({ packages: 'alpha' }, { GITHUB_WORKSPACE: deeper })
       expect([second.outputs['cache-hit'], second.outputs['matched-key']]).toEqual(['true', first.outputs['cache-key']])
       expect(runner.index.requests.length).toBe(asked)
       expect((await runner.post(second)).stdout).toContain('Nothing to save.')

@@ -194,7 +194,13 @@ describe('invalidating', () => {
     expect(await invalidate('gamma', world.options())).toBe(true)
     expect(await invalidate('gamma', world.options())).toBe(false)
     world.hour = 2
-    expect(outcomes(await world.ensure(['alpha', 'gamma']))).toEqual(['hit', 'installed'])
+    const asked = world.index.requests.length
+    const environment = { ...world.options().environment, UV_NO_CACHE: '1' }
+    expect(outcomes(await world.ensure(['alpha', 'gamma'], { environment }))).toEqual(['hit', 'installed'])
+    // Fetched and installed again, not copied from what was invalidated.
+    expect(world.index.requests.slice(asked).filter((target) => target.startsWith('/files/'))).toEqual([
+      '/files/gamma-1.0-py3-none-any.whl',
+    ])
     expect(outcomes(await world.ensure(['alpha', 'gamma']))).toEqual(['hit', 'hit'])
   })
 
@@ -284,7 +290,11 @@ describe('at once', () => {
     const world = await createWorld()
     world.index.fault = (target) => (target.startsWith('/files/') ? 'hanging' : 'none')
     const args = ['ensure', 'alpha', '--json', '--index-url', world.index.url]
-    const cancelled = await world.sandbox.cli(args, { onStart: (child) => void setTimeout(() => child.kill('SIGINT'), 2_500) })
+    const cancelled = await world.sandbox.cli(args, {
+      // uv would wait longer than this test may take: only ending it ends the run.
+      environment: { UV_HTTP_TIMEOUT: '600' },
+      onStart: (child) => void setTimeout(() => child.kill('SIGINT'), 2_500),
+    })
     expect([cancelled.code, JSON.parse(cancelled.stdout)]).toMatchObject([130, { error: { code: 'interrupted' } }])
     const { stdout } = await world.sandbox.run('sh', [
       '-c',

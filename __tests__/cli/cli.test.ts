@@ -79,6 +79,18 @@ describe('ensure', () => {
     expect([missed.code, missed.extensions[0]?.error?.code, index.requests]).toEqual([1, 'cache-missed', []])
   })
 
+  it('--fail-on-miss leaves what is there importable, and what is due is no miss', async () => {
+    const { sandbox, index, indexed } = await createCli()
+    buildWheel(path.join(sandbox.directory, 'wheels'), { name: 'beta', version: '1.0' })
+    await sandbox.ensure(indexed('alpha', 'beta'))
+    const asked = index.requests.length
+    const due = await sandbox.ensure(indexed('alpha', 'beta', '--fail-on-miss', '--ttl-hours', '0'))
+    expect([due.code, due.extensions.map(({ outcome }) => outcome)]).toEqual([0, ['refreshed', 'refreshed']])
+    expect(index.requests.length).toBeGreaterThan(asked)
+    const missed = await sandbox.ensure(indexed('alpha', 'gamma', '--fail-on-miss'))
+    expect([missed.code, missed.extensions.map(({ error }) => error?.code)]).toEqual([1, ['cache-missed', 'cache-missed']])
+  })
+
   it('--cache-root moves everything that is written', async () => {
     const { sandbox, indexed } = await createCli()
     const home = path.join(sandbox.directory, 'home')

@@ -14,6 +14,7 @@ import { describeProviderContract } from './contract.js'
 /** The toolkit reads its service from the process; tests set and restore it. */
 function useService(environment: Record<string, string>): void {
   const names = [
+    'GITHUB_WORKSPACE',
     'ACTIONS_CACHE_URL',
     'ACTIONS_RESULTS_URL',
     'ACTIONS_CACHE_SERVICE_V2',
@@ -23,7 +24,8 @@ function useService(environment: Record<string, string>): void {
   ]
   const before = names.map((name) => [name, process.env[name]] as const)
   for (const name of names) delete process.env[name]
-  Object.assign(process.env, environment)
+  // A workspace as runners have one: the toolkit would pack and unpack there.
+  Object.assign(process.env, { GITHUB_WORKSPACE: '/a/workspace/elsewhere', ...environment })
   onTestFinished(() => {
     for (const [name, value] of before) {
       if (value === undefined) delete process.env[name]

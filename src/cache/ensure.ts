@@ -1,6 +1,6 @@
 import { ExtensionInstallationError, hasErrno, messageOf } from '../errors.js'
 import { type IdentifiedSpecification, requestDigest, sha256 } from '../specification/digest.js'
-import { type Base, chooseBase } from './base.js'
+import { type Base, chooseBase, countOf } from './base.js'
 import type { PendingSave } from './bundle.js'
 import type { CacheDependencies, EnsureOptions } from './dependencies.js'
 import { type Entry, locateEntry, oldestOf, setAside } from './entry.js'
@@ -38,7 +38,8 @@ export async function ensureRequest(
   return await withStaging(progress.digest, dependencies, async (staging) => {
     await timed(progress, 'restore', () => restore(progress, staging, options, dependencies))
     if (isAllFresh(progress)) return await finish(progress, options, dependencies)
-    if (options.isFailingOnMiss && progress.isMissCertain) return await finish(progress, options, dependencies)
+    const isMissed = countOf(progress.freshness, 'absent') > 0 && progress.isMissCertain
+    if (options.isFailingOnMiss && isMissed) return await finish(progress, options, dependencies)
     return await install(progress, staging, options, dependencies)
   })
 }
@@ -114,7 +115,7 @@ interface Done {
 async function finish(progress: Progress, options: EnsureOptions, dependencies: CacheDependencies, done?: Done): Promise<EnsuredRequest> {
   const { layout, platform, clock, provider, logger } = dependencies
   const entry = done === undefined ? progress.entry : done.entry
-  const isFound = done !== undefined || isAllFresh(progress)
+  const isUsable = !options.isLookupOnly || isAllFresh(progress)
   const requestDigestOfEntry = done?.digest ?? progress.digest
   const extensions = done?.extensions ?? progress.specifications.map((specification) => cachedResult(specification, progress, options))
   if (entry !== undefined) {
@@ -131,7 +132,7 @@ async function finish(progress: Progress, options: EnsureOptions, dependencies: 
     provider === undefined ? '' : (done?.pending?.key ?? (await newKey(progress, requestDigestOfEntry, oldest, options, dependencies)))
   return {
     requestDigest: requestDigestOfEntry,
-    entry: isFound ? entry : undefined,
+    entry: isUsable ? entry : undefined,
     extensions,
     installedCount: done?.installedCount ?? 0,
     cacheKey,
@@ -147,6 +148,8 @@ async function finish(progress: Progress, options: EnsureOptions, dependencies: 
 function cachedResult(specification: IdentifiedSpecification, progress: Progress, options: EnsureOptions): ExtensionResult {
   const judged = progress.freshness.get(specification.digest)
   if (judged?.status === 'fresh') return presentResult(specification, progress.entry, 'hit', judged.ageHours)
+  // Neither installed nor refreshed in this run: what is due is used as it is.
+  if (judged?.status === 'expired' && !options.isLookupOnly) return presentResult(specification, progress.entry, 'stale', judged.ageHours)
   if (options.isLookupOnly) return { ...emptyResult(specification), outcome: progress.matchedKey === '' ? null : 'hit' }
   const failure = new ExtensionInstallationError(
     `${specification.display} is not cached: ${progress.missReason || 'no entry of this request was found'}`,

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ExtensionConfigError } from '../errors.js'
 import { redactUrls, withoutUrlCredentials } from '../system/redact.js'
-import { formatMarker, type Marker, normalizeName } from './marker.js'
+import { formatMarker, type Marker, normalizeName, parseMarker } from './marker.js'
 import { formatRequirement, parseRequirement, type Requirement } from './requirement.js'
 
 /**
@@ -174,9 +174,7 @@ function referenceSpecification(raw: string, reference: Reference, context: Spec
 }
 
 function readMarker(raw: string, condition: string, context: SpecificationContext): { marker: Marker } {
-  const { marker } = readRequirement(`x;${condition}`, { ...context, origin: context.origin ?? raw })
-  if (marker === undefined) throw new Error('a requirement with a condition has a marker')
-  return { marker }
+  return { marker: reading(() => parseMarker(condition), raw, context) }
 }
 
 /** A URL or path, bare or as `name @ url`. */
@@ -239,8 +237,13 @@ function relativePath(local: string, context: SpecificationContext): string {
 }
 
 function readRequirement(raw: string, context: SpecificationContext): Requirement {
+  return reading(() => parseRequirement(raw), raw, context)
+}
+
+/** Runs a parser; what it cannot read is refused with its reason. */
+function reading<T>(parse: () => T, raw: string, context: SpecificationContext): T {
   try {
-    return parseRequirement(raw)
+    return parse()
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     if (holdsSeveralRequirements(raw)) {

@@ -31632,10 +31632,7 @@ function referenceSpecification(raw, reference, context) {
     return directReference(raw, direct, context);
 }
 function readMarker(raw, condition, context) {
-    const { marker } = readRequirement(`x;${condition}`, { ...context, origin: context.origin ?? raw });
-    if (marker === undefined)
-        throw new Error('a requirement with a condition has a marker');
-    return { marker };
+    return { marker: reading(() => (0,specification_marker/* parseMarker */.gY)(condition), raw, context) };
 }
 function directReference(raw, reference, context) {
     const { target } = reference;
@@ -31685,8 +31682,12 @@ function relativePath(local, context) {
     return relative.startsWith('..') || external_node_path_.isAbsolute(relative) ? relative : `./${relative}`;
 }
 function readRequirement(raw, context) {
+    return reading(() => parseRequirement(raw), raw, context);
+}
+/** Runs a parser; what it cannot read is refused with its reason. */
+function reading(parse, raw, context) {
     try {
-        return parseRequirement(raw);
+        return parse();
     }
     catch (error) {
         if (!(error instanceof SyntaxError))
@@ -32717,7 +32718,8 @@ async function ensureRequest(specifications, options, dependencies) {
         await timed(progress, 'restore', () => restore(progress, staging, options, dependencies));
         if (isAllFresh(progress))
             return await finish(progress, options, dependencies);
-        if (options.isFailingOnMiss && progress.isMissCertain)
+        const isMissed = countOf(progress.freshness, 'absent') > 0 && progress.isMissCertain;
+        if (options.isFailingOnMiss && isMissed)
             return await finish(progress, options, dependencies);
         return await install(progress, staging, options, dependencies);
     });
@@ -32777,7 +32779,7 @@ function reasonFor(progress, base) {
 async function finish(progress, options, dependencies, done) {
     const { layout, platform, clock, provider, logger } = dependencies;
     const entry = done === undefined ? progress.entry : done.entry;
-    const isFound = done !== undefined || isAllFresh(progress);
+    const isUsable = !options.isLookupOnly || isAllFresh(progress);
     const requestDigestOfEntry = done?.digest ?? progress.digest;
     const extensions = done?.extensions ?? progress.specifications.map((specification) => cachedResult(specification, progress, options));
     if (entry !== undefined) {
@@ -32793,7 +32795,7 @@ async function finish(progress, options, dependencies, done) {
     const cacheKey = provider === undefined ? '' : (done?.pending?.key ?? (await newKey(progress, requestDigestOfEntry, oldest, options, dependencies)));
     return {
         requestDigest: requestDigestOfEntry,
-        entry: isFound ? entry : undefined,
+        entry: isUsable ? entry : undefined,
         extensions,
         installedCount: done?.installedCount ?? 0,
         cacheKey,
@@ -32809,6 +32811,9 @@ function cachedResult(specification, progress, options) {
     const judged = progress.freshness.get(specification.digest);
     if (judged?.status === 'fresh')
         return presentResult(specification, progress.entry, 'hit', judged.ageHours);
+    // Neither installed nor refreshed in this run: what is due is used as it is.
+    if (judged?.status === 'expired' && !options.isLookupOnly)
+        return presentResult(specification, progress.entry, 'stale', judged.ageHours);
     if (options.isLookupOnly)
         return { ...emptyResult(specification), outcome: progress.matchedKey === '' ? null : 'hit' };
     const failure = new errors/* ExtensionInstallationError */.QB(`${specification.display} is not cached: ${progress.missReason || 'no entry of this request was found'}`, {
