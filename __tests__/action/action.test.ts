@@ -119,6 +119,23 @@ describe('the action', () => {
     expect(step.stdout).toMatch(/::warning title=package-not-found::/)
   })
 
+  it('with fail-on-error false saves the others: a fresh machine tries only the failed one again, and saves all once it succeeds', async () => {
+    const runner = await createRunner()
+    const inputs = { packages: 'alpha\nlater', 'fail-on-error': 'false', provider: 'local:archives', 'save-at': 'main' }
+    const forget = () => rm(runner.sandbox.cacheRoot, { recursive: true, force: true })
+    const outcomes = (step: Step): string[] =>
+      JSON.parse(step.outputs['result'] ?? '').extensions.map(({ outcome }: { outcome: string }) => outcome)
+    expect(outcomes(await runner.main(inputs))).toEqual(['installed', 'failed'])
+    await forget()
+    expect(outcomes(await runner.main(inputs))).toEqual(['hit', 'failed'])
+    buildWheel(path.join(runner.sandbox.directory, 'wheels'), { name: 'later', version: '1.0' })
+    await forget()
+    expect(outcomes(await runner.main(inputs, { UV_NO_CACHE: '1' }))).toEqual(['hit', 'installed'])
+    await forget()
+    const last = await runner.main(inputs)
+    expect([outcomes(last), last.outputs['matched-key']?.endsWith('-g1')]).toEqual([['hit', 'hit'], true])
+  })
+
   it.each([
     ['', 'packages-empty'],
     ['-r requirements.txt', 'specification-is-option'],

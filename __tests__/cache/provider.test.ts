@@ -114,6 +114,9 @@ describe('an entry kept by a provider', () => {
     await invalidate('gamma', world.options())
     world.hour = 2
     expect(outcomes(await world.ensure(['gamma'], { provider }))).toEqual(['installed'])
+    // What was installed since is saved beside it, and found before it.
+    await rm(path.join(world.sandbox.cacheRoot, 'extensions'), { recursive: true })
+    expect(outcomes(await world.ensure(['gamma'], { provider }))).toEqual(['hit'])
   })
 
   it('that is older than the TTL is refreshed, or used as it is when the index is down', async () => {

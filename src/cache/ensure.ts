@@ -79,7 +79,7 @@ async function install(
       cause: error,
     })
     const extensions = specifications.map((specification) => failedResult(specification, failure))
-    return await finish(progress, options, dependencies, { entry: undefined, digest: progress.digest, extensions, installedCount: 0 })
+    return await finish(progress, options, dependencies, { entry: undefined, extensions, installedCount: 0 })
   }
 }
 
@@ -106,7 +106,6 @@ function reasonFor(progress: Progress, base: Base | undefined): string {
 /** What installing gave, where there was something to install. */
 interface Done {
   readonly entry: Entry | undefined
-  readonly digest: string
   readonly extensions: readonly ExtensionResult[]
   readonly installedCount: number
   readonly pending?: PendingSave | undefined
@@ -116,7 +115,6 @@ async function finish(progress: Progress, options: EnsureOptions, dependencies: 
   const { layout, platform, clock, provider, logger } = dependencies
   const entry = done === undefined ? progress.entry : done.entry
   const isUsable = !options.isLookupOnly || isAllFresh(progress)
-  const requestDigestOfEntry = done?.digest ?? progress.digest
   const extensions = done?.extensions ?? progress.specifications.map((specification) => cachedResult(specification, progress, options))
   if (entry !== undefined) {
     const lastUsed = parseTime(entry.state.last_used ?? '')?.getTime() ?? 0
@@ -127,11 +125,9 @@ async function finish(progress: Progress, options: EnsureOptions, dependencies: 
       })
     }
   }
-  const oldest = entry === undefined ? progress.freshnessContext.now : oldestOf(entry)
-  const cacheKey =
-    provider === undefined ? '' : (done?.pending?.key ?? (await newKey(progress, requestDigestOfEntry, oldest, options, dependencies)))
+  const cacheKey = provider === undefined ? '' : await keyOf(progress, entry, done, options, dependencies)
   return {
-    requestDigest: requestDigestOfEntry,
+    requestDigest: progress.digest,
     entry: isUsable ? entry : undefined,
     extensions,
     installedCount: done?.installedCount ?? 0,
@@ -143,6 +139,19 @@ async function finish(progress: Progress, options: EnsureOptions, dependencies: 
     timings: progress.timings,
     pending: done?.pending,
   }
+}
+
+/** The key the entry lies under, or will. */
+async function keyOf(
+  progress: Progress,
+  entry: Entry | undefined,
+  done: Done | undefined,
+  options: EnsureOptions,
+  dependencies: CacheDependencies,
+): Promise<string> {
+  if (done?.pending !== undefined) return done.pending.key
+  if (done === undefined && progress.matchedKey !== '') return progress.matchedKey
+  return await newKey(progress, entry === undefined ? progress.freshnessContext.now : oldestOf(entry), options, dependencies)
 }
 
 function cachedResult(specification: IdentifiedSpecification, progress: Progress, options: EnsureOptions): ExtensionResult {

@@ -5,7 +5,7 @@ import { type Distribution, IncompleteTreeError, readDistributions, verifyFiles 
 import { ExtensionInstallationError } from '../errors.js'
 import { makeScriptsPortable } from '../importation/scripts.js'
 import type { InstallationResult } from '../installation/installer.js'
-import { type IdentifiedSpecification, requestDigest } from '../specification/digest.js'
+import type { IdentifiedSpecification } from '../specification/digest.js'
 import { withoutUrlCredentials } from '../system/redact.js'
 import { asBaseTree, type Base } from './base.js'
 import type { CacheDependencies, EnsureOptions } from './dependencies.js'
@@ -30,14 +30,16 @@ export interface Installation {
 /** What it came to. */
 export interface Installed {
   readonly entry: Entry | undefined
-  readonly digest: string
   readonly extensions: readonly ExtensionResult[]
   readonly installedCount: number
   /** The key to save the new entry under; undefined where it is not saved. */
   readonly key: string | undefined
 }
 
-/** Installs what is missing into a new tree, verifies it, and publishes it as the entry of all that did not fail. */
+/**
+ * Installs what is missing into a new tree, verifies it, and publishes it as the entry of the request. Where extensions
+ * failed the entry holds the others: the next run finds them there and tries the failed ones again.
+ */
 export async function installMissing(installation: Installation): Promise<Installed> {
   const { progress, base, staging, options, dependencies } = installation
   const { specifications } = progress
@@ -59,18 +61,16 @@ export async function installMissing(installation: Installation): Promise<Instal
     return failedResult(specification, failure)
   }
   if (checked === undefined || succeeded.length === 0) {
-    return { entry: undefined, digest: progress.digest, extensions: specifications.map(failed), installedCount: 0, key: undefined }
+    return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined }
   }
-  const digest = requestDigest(succeeded, options.requestOptions)
   const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, result, base)]))
   const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed')
-  const isSameEntry = base !== undefined && base.entry.requestDigest === digest && result.isUnchanged && isNothingNew
+  const isSameEntry = base !== undefined && base.entry.requestDigest === progress.digest && result.isUnchanged && isNothingNew
   const published = isSameEntry
     ? { entry: await renew(base.entry, outcomes, dependencies), key: undefined }
     : await publishNew({
         ...installation,
         target,
-        digest,
         succeeded,
         outcomes,
         checked,
@@ -92,7 +92,7 @@ export async function installMissing(installation: Installation): Promise<Instal
     }
     return reported
   })
-  return { entry: published.entry, digest, extensions, installedCount: result.installedCount, key: published.key }
+  return { entry: published.entry, extensions, installedCount: result.installedCount, key: published.key }
 }
 
 function outcomeOf({ digest }: IdentifiedSpecification, result: InstallationResult, base: Base | undefined): Outcome {
@@ -150,7 +150,6 @@ async function renew(entry: Entry, outcomes: ReadonlyMap<string, Outcome>, { lay
 
 interface NewEntry extends Installation {
   readonly target: string
-  readonly digest: string
   readonly succeeded: readonly IdentifiedSpecification[]
   readonly outcomes: ReadonlyMap<string, Outcome>
   readonly checked: CheckedTree
@@ -160,7 +159,8 @@ interface NewEntry extends Installation {
 }
 
 async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string | undefined }> {
-  const { progress, dependencies, options, target, digest, checked } = made
+  const { progress, dependencies, options, target, checked } = made
+  const { digest } = progress
   const { layout, platform } = dependencies
   const metadata = metadataOf(made)
   await writeMetadata(target, metadata)
@@ -175,7 +175,7 @@ async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string |
   }
   const key = !made.isSavable
     ? undefined
-    : await chooseSaveKey(progress, { digest, oldest: oldestOf(staged), isPartial: made.isPartial }, options, dependencies)
+    : await chooseSaveKey(progress, { oldest: oldestOf(staged), isPartial: made.isPartial }, options, dependencies)
   // Byte code pays where the entry travels: a fresh machine would compile at every first import.
   if (key !== undefined) await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal))
   const tree = await timed(progress, 'publish', () => publish(target, digest, dependencies))
@@ -183,7 +183,7 @@ async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string |
 }
 
 function metadataOf(made: NewEntry): EntryMetadata {
-  const { dependencies, options, checked, base, outcomes, digest, succeeded } = made
+  const { progress, dependencies, options, checked, base, outcomes, succeeded } = made
   const { platform, clock, installer } = dependencies
   const now = clock.now().toISOString()
   const report = ({ name, version }: Distribution) => ({ name, version })
@@ -204,7 +204,7 @@ function metadataOf(made: NewEntry): EntryMetadata {
   })
   return {
     schema: schemaVersion,
-    request_digest: digest,
+    request_digest: progress.digest,
     options_digest: made.optionsDigest,
     platform_id: platform.id,
     abi: platform.abi,

@@ -16,7 +16,8 @@ export interface Progress {
   entry: Entry | undefined
   freshness: Map<string, Freshness>
   matchedKey: string
-  corruptKey: string | undefined
+  /** The key that the look-up found, usable or not. */
+  foundKey: string
   missReason: string
   /** Whether the provider could say if it has the request. */
   isMissCertain: boolean
@@ -42,7 +43,7 @@ export async function startProgress(
     entry: undefined,
     freshness: new Map(),
     matchedKey: '',
-    corruptKey: undefined,
+    foundKey: '',
     missReason: '',
     isMissCertain: true,
     providerReports: [],

@@ -38,12 +38,12 @@ export async function restore(progress: Progress, staging: string, options: Ensu
       detail,
       key: opened.key ?? request.key,
     })
+    progress.foundKey = opened.key ?? ''
     if (opened.status === 'hit') {
       await adopt(progress, opened.entry, opened.key, dependencies)
       return
     }
     if (opened.status === 'corrupt') {
-      progress.corruptKey = opened.key
       progress.missReason = `the archive ${opened.key ?? ''} is damaged: ${opened.detail}`
       logger.warning(`${progress.missReason}; its extensions are installed again and saved under the next key`)
       return

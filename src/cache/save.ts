@@ -8,14 +8,14 @@ import { keyPartsOf, type Progress, timed, ttlOf } from './progress.js'
 /** The key a new entry is saved under; undefined where saving is not wanted, not possible, or another run has done it. */
 export async function chooseSaveKey(
   progress: Progress,
-  made: { readonly digest: string; readonly oldest: Date; readonly isPartial: boolean },
+  made: { readonly oldest: Date; readonly isPartial: boolean },
   options: EnsureOptions,
   dependencies: CacheDependencies,
 ): Promise<string | undefined> {
   const { provider } = dependencies
-  const { digest, oldest, isPartial } = made
+  const { oldest, isPartial } = made
   if (provider === undefined || !options.isSaving || (isPartial && !options.isSavingPartial) || provider.canSave === false) return undefined
-  const key = await newKey(progress, digest, oldest, options, dependencies)
+  const key = await newKey(progress, oldest, options, dependencies)
   const existing = await provider.lookup({ key, prefixes: [], signal: options.signal })
   if (existing.status === 'hit' && existing.key === key) {
     progress.providerReports.push({ provider: provider.name, action: 'save', status: 'exists', detail: 'another run saved it first', key })
@@ -26,17 +26,12 @@ export async function chooseSaveKey(
   return undefined
 }
 
-/** The key that an entry made now would get. */
-export async function newKey(
-  progress: Progress,
-  digest: string,
-  oldest: Date,
-  options: EnsureOptions,
-  dependencies: CacheDependencies,
-): Promise<string> {
-  const prefix = keyPrefix(await keyPartsOf(digest, options, dependencies))
+/** The key that an entry of the request gets when it is saved. */
+export async function newKey(progress: Progress, oldest: Date, options: EnsureOptions, dependencies: CacheDependencies): Promise<string> {
+  const prefix = keyPrefix(await keyPartsOf(progress.digest, options, dependencies))
   const period = periodOf(oldest, ttlOf(options))
-  return saveKey(prefix, period, generationAfter(progress.corruptKey ?? '', prefix, period))
+  // What was found was damaged, incomplete or invalidated, or nothing new would be saved: the next generation takes its place.
+  return saveKey(prefix, period, generationAfter(progress.foundKey, prefix, period))
 }
 
 /** Packs a new entry. That it cannot be packed is a warning: caching is optional. */

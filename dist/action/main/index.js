@@ -32155,7 +32155,7 @@ async function startProgress(specifications, options, { layout, platform, clock 
         entry: undefined,
         freshness: new Map(),
         matchedKey: '',
-        corruptKey: undefined,
+        foundKey: '',
         missReason: '',
         isMissCertain: true,
         providerReports: [],
@@ -32364,10 +32364,10 @@ function explainDifference(found, wanted) {
 /** The key a new entry is saved under; undefined where saving is not wanted, not possible, or another run has done it. */
 async function chooseSaveKey(progress, made, options, dependencies) {
     const { provider } = dependencies;
-    const { digest, oldest, isPartial } = made;
+    const { oldest, isPartial } = made;
     if (provider === undefined || !options.isSaving || (isPartial && !options.isSavingPartial) || provider.canSave === false)
         return undefined;
-    const key = await newKey(progress, digest, oldest, options, dependencies);
+    const key = await newKey(progress, oldest, options, dependencies);
     const existing = await provider.lookup({ key, prefixes: [], signal: options.signal });
     if (existing.status === 'hit' && existing.key === key) {
         progress.providerReports.push({ provider: provider.name, action: 'save', status: 'exists', detail: 'another run saved it first', key });
@@ -32378,11 +32378,12 @@ async function chooseSaveKey(progress, made, options, dependencies) {
     progress.providerReports.push({ provider: provider.name, action: 'save', status: existing.status, detail: existing.detail, key });
     return undefined;
 }
-/** The key that an entry made now would get. */
-async function newKey(progress, digest, oldest, options, dependencies) {
-    const prefix = keyPrefix(await keyPartsOf(digest, options, dependencies));
+/** The key that an entry of the request gets when it is saved. */
+async function newKey(progress, oldest, options, dependencies) {
+    const prefix = keyPrefix(await keyPartsOf(progress.digest, options, dependencies));
     const period = periodOf(oldest, ttlOf(options));
-    return saveKey(prefix, period, generationAfter(progress.corruptKey ?? '', prefix, period));
+    // What was found was damaged, incomplete or invalidated, or nothing new would be saved: the next generation takes its place.
+    return saveKey(prefix, period, generationAfter(progress.foundKey, prefix, period));
 }
 /** Packs a new entry. That it cannot be packed is a warning: caching is optional. */
 async function pack(progress, entry, key, options, dependencies) {
@@ -32414,8 +32415,10 @@ async function pack(progress, entry, key, options, dependencies) {
 
 
 
-
-/** Installs what is missing into a new tree, verifies it, and publishes it as the entry of all that did not fail. */
+/**
+ * Installs what is missing into a new tree, verifies it, and publishes it as the entry of the request. Where extensions
+ * failed the entry holds the others: the next run finds them there and tries the failed ones again.
+ */
 async function installMissing(installation) {
     const { progress, base, staging, options, dependencies } = installation;
     const { specifications } = progress;
@@ -32436,18 +32439,16 @@ async function installMissing(installation) {
         return failedResult(specification, failure);
     };
     if (checked === undefined || succeeded.length === 0) {
-        return { entry: undefined, digest: progress.digest, extensions: specifications.map(failed), installedCount: 0, key: undefined };
+        return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined };
     }
-    const digest = requestDigest(succeeded, options.requestOptions);
     const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, result, base)]));
     const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed');
-    const isSameEntry = base !== undefined && base.entry.requestDigest === digest && result.isUnchanged && isNothingNew;
+    const isSameEntry = base !== undefined && base.entry.requestDigest === progress.digest && result.isUnchanged && isNothingNew;
     const published = isSameEntry
         ? { entry: await renew(base.entry, outcomes, dependencies), key: undefined }
         : await publishNew({
             ...installation,
             target,
-            digest,
             succeeded,
             outcomes,
             checked,
@@ -32468,7 +32469,7 @@ async function installMissing(installation) {
         }
         return reported;
     });
-    return { entry: published.entry, digest, extensions, installedCount: result.installedCount, key: published.key };
+    return { entry: published.entry, extensions, installedCount: result.installedCount, key: published.key };
 }
 function outcomeOf({ digest }, result, base) {
     if (result.stale.has(digest))
@@ -32520,7 +32521,8 @@ async function renew(entry, outcomes, { layout, platform, clock }) {
     return { ...entry, state: { ...entry.state, renewed } };
 }
 async function publishNew(made) {
-    const { progress, dependencies, options, target, digest, checked } = made;
+    const { progress, dependencies, options, target, checked } = made;
+    const { digest } = progress;
     const { layout, platform } = dependencies;
     const metadata = metadataOf(made);
     await writeMetadata(target, metadata);
@@ -32535,7 +32537,7 @@ async function publishNew(made) {
     };
     const key = !made.isSavable
         ? undefined
-        : await chooseSaveKey(progress, { digest, oldest: oldestOf(staged), isPartial: made.isPartial }, options, dependencies);
+        : await chooseSaveKey(progress, { oldest: oldestOf(staged), isPartial: made.isPartial }, options, dependencies);
     // Byte code pays where the entry travels: a fresh machine would compile at every first import.
     if (key !== undefined)
         await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal));
@@ -32543,7 +32545,7 @@ async function publishNew(made) {
     return { entry: { ...staged, tree }, key };
 }
 function metadataOf(made) {
-    const { dependencies, options, checked, base, outcomes, digest, succeeded } = made;
+    const { progress, dependencies, options, checked, base, outcomes, succeeded } = made;
     const { platform, clock, installer } = dependencies;
     const now = clock.now().toISOString();
     const report = ({ name, version }) => ({ name, version });
@@ -32564,7 +32566,7 @@ function metadataOf(made) {
     });
     return {
         schema: schemaVersion,
-        request_digest: digest,
+        request_digest: progress.digest,
         options_digest: made.optionsDigest,
         platform_id: platform.id,
         abi: platform.abi,
@@ -32644,12 +32646,12 @@ async function restore(progress, staging, options, dependencies) {
             detail,
             key: opened.key ?? request.key,
         });
+        progress.foundKey = opened.key ?? '';
         if (opened.status === 'hit') {
             await adopt(progress, opened.entry, opened.key, dependencies);
             return;
         }
         if (opened.status === 'corrupt') {
-            progress.corruptKey = opened.key;
             progress.missReason = `the archive ${opened.key ?? ''} is damaged: ${opened.detail}`;
             logger.warning(`${progress.missReason}; its extensions are installed again and saved under the next key`);
             return;
@@ -32755,7 +32757,7 @@ async function install(progress, staging, options, dependencies) {
             cause: error,
         });
         const extensions = specifications.map((specification) => failedResult(specification, failure));
-        return await finish(progress, options, dependencies, { entry: undefined, digest: progress.digest, extensions, installedCount: 0 });
+        return await finish(progress, options, dependencies, { entry: undefined, extensions, installedCount: 0 });
     }
 }
 /** What a user waits for now. */
@@ -32780,7 +32782,6 @@ async function finish(progress, options, dependencies, done) {
     const { layout, platform, clock, provider, logger } = dependencies;
     const entry = done === undefined ? progress.entry : done.entry;
     const isUsable = !options.isLookupOnly || isAllFresh(progress);
-    const requestDigestOfEntry = done?.digest ?? progress.digest;
     const extensions = done?.extensions ?? progress.specifications.map((specification) => cachedResult(specification, progress, options));
     if (entry !== undefined) {
         const lastUsed = parseTime(entry.state.last_used ?? '')?.getTime() ?? 0;
@@ -32791,10 +32792,9 @@ async function finish(progress, options, dependencies, done) {
             });
         }
     }
-    const oldest = entry === undefined ? progress.freshnessContext.now : oldestOf(entry);
-    const cacheKey = provider === undefined ? '' : (done?.pending?.key ?? (await newKey(progress, requestDigestOfEntry, oldest, options, dependencies)));
+    const cacheKey = provider === undefined ? '' : await keyOf(progress, entry, done, options, dependencies);
     return {
-        requestDigest: requestDigestOfEntry,
+        requestDigest: progress.digest,
         entry: isUsable ? entry : undefined,
         extensions,
         installedCount: done?.installedCount ?? 0,
@@ -32806,6 +32806,14 @@ async function finish(progress, options, dependencies, done) {
         timings: progress.timings,
         pending: done?.pending,
     };
+}
+/** The key the entry lies under, or will. */
+async function keyOf(progress, entry, done, options, dependencies) {
+    if (done?.pending !== undefined)
+        return done.pending.key;
+    if (done === undefined && progress.matchedKey !== '')
+        return progress.matchedKey;
+    return await newKey(progress, entry === undefined ? progress.freshnessContext.now : oldestOf(entry), options, dependencies);
 }
 function cachedResult(specification, progress, options) {
     const judged = progress.freshness.get(specification.digest);

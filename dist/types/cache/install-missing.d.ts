@@ -15,11 +15,13 @@ export interface Installation {
 /** What it came to. */
 export interface Installed {
     readonly entry: Entry | undefined;
-    readonly digest: string;
     readonly extensions: readonly ExtensionResult[];
     readonly installedCount: number;
     /** The key to save the new entry under; undefined where it is not saved. */
     readonly key: string | undefined;
 }
-/** Installs what is missing into a new tree, verifies it, and publishes it as the entry of all that did not fail. */
+/**
+ * Installs what is missing into a new tree, verifies it, and publishes it as the entry of the request. Where extensions
+ * failed the entry holds the others: the next run finds them there and tries the failed ones again.
+ */
 export declare function installMissing(installation: Installation): Promise<Installed>;

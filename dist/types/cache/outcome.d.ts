@@ -39,7 +39,6 @@ export interface ProviderReport {
 }
 /** What ensuring one request came to. */
 export interface EnsuredRequest {
-    /** Of the entry: where extensions failed, of those that did not. */
     readonly requestDigest: string;
     /** Undefined when nothing could be made importable or nothing applied. */
     readonly entry: Entry | undefined;

@@ -12,7 +12,8 @@ export interface Progress {
     entry: Entry | undefined;
     freshness: Map<string, Freshness>;
     matchedKey: string;
-    corruptKey: string | undefined;
+    /** The key that the look-up found, usable or not. */
+    foundKey: string;
     missReason: string;
     /** Whether the provider could say if it has the request. */
     isMissCertain: boolean;

@@ -4,11 +4,10 @@ import type { Entry } from './entry.js';
 import { type Progress } from './progress.js';
 /** The key a new entry is saved under; undefined where saving is not wanted, not possible, or another run has done it. */
 export declare function chooseSaveKey(progress: Progress, made: {
-    readonly digest: string;
     readonly oldest: Date;
     readonly isPartial: boolean;
 }, options: EnsureOptions, dependencies: CacheDependencies): Promise<string | undefined>;
-/** The key that an entry made now would get. */
-export declare function newKey(progress: Progress, digest: string, oldest: Date, options: EnsureOptions, dependencies: CacheDependencies): Promise<string>;
+/** The key that an entry of the request gets when it is saved. */
+export declare function newKey(progress: Progress, oldest: Date, options: EnsureOptions, dependencies: CacheDependencies): Promise<string>;
 /** Packs a new entry. That it cannot be packed is a warning: caching is optional. */
 export declare function pack(progress: Progress, entry: Entry, key: string, options: EnsureOptions, dependencies: CacheDependencies): Promise<PendingSave | undefined>;
