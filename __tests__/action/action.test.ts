@@ -1,12 +1,14 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { inputDefinitions } from '../../src/configuration/inputs.js'
 import { errorCodes } from '../../src/errors.js'
 import { outputsOf } from '../../src/report/outputs.js'
 import { type PackageIndex, startPackageIndex } from '../support/package-index.js'
 import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.js'
-import { type Protocol, type Server, startActionsCache, toolsOf } from '../support/servers.js'
+import { environmentOf, type Protocol, type Server, startActionsCache, toolsOf } from '../support/servers.js'
 import { isMissing, repository } from '../support/tools.js'
 import { buildWheel } from '../support/wheels.js'
 
@@ -164,6 +166,28 @@ describe('the action', () => {
     const step = await runner.main({ packages: 'alpha', 'lookup-only': 'true' })
     expect([step.code, step.outputs['cache-hit'], step.variables, runner.index.requests]).toEqual([0, 'false', {}, []])
   })
+})
+
+describe('a cache service that hangs', () => {
+  it.each<Protocol>(['v1', 'v2'])(
+    '(%s) delays the step once, by its deadline; it installs, ends, and post does not fail',
+    async (protocol) => {
+      const server = createServer(() => {})
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      onTestFinished(() => {
+        server.closeAllConnections()
+        server.close()
+      })
+      const runner = await createRunner(environmentOf(protocol, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`))
+      const step = await runner.main({ packages: 'alpha' })
+      expect([step.code, step.outputs['misses']]).toEqual([0, '1'])
+      expect(step.outputs['result']).toContain('the cache service did not answer in time')
+      const { timings } = JSON.parse(step.outputs['result'] ?? '') as { timings: { step: string; ms: number }[] }
+      // One deadline of 15 s, not one for each call.
+      expect(timings.find((timing) => timing.step === 'restore')?.ms).toBeLessThan(25_000)
+      expect((await runner.post(step)).code).toBe(0)
+    },
+  )
 })
 
 describe.each<Protocol>(['v1', 'v2'])('with a real Actions cache server of protocol %s', (protocol) => {
