@@ -1,15 +1,16 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { inputDefinitions } from '../../src/configuration/inputs.js'
 import { errorCodes } from '../../src/errors.js'
+import { defaultUvVersion } from '../../src/installation/find-uv.js'
 import { outputsOf } from '../../src/report/outputs.js'
 import { type PackageIndex, startPackageIndex } from '../support/package-index.js'
 import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.js'
 import { environmentOf, type Protocol, type Server, startActionsCache, toolsOf } from '../support/servers.js'
-import { isMissing, repository } from '../support/tools.js'
+import { isMissing, repository, requireTool } from '../support/tools.js'
 import { buildWheel } from '../support/wheels.js'
 
 /** A runner as the action sees it: its files, its variables, and the steps main and post. */
@@ -159,6 +160,24 @@ describe('the action', () => {
       step.summary,
     ]
     expect(shown.join()).not.toContain('verysecret')
+  })
+
+  it('fetches uv into the tool cache of the runner, and finds it there the next time', async () => {
+    const runner = await createRunner()
+    const script = `#!/bin/sh\nexec '${requireTool('uv')}' "$@"\n`
+    for (const tag of ['py3-none-manylinux_2_17_x86_64', 'py3-none-manylinux_2_17_aarch64']) {
+      const files = { [`uv-${defaultUvVersion}.data/scripts/uv`]: script }
+      buildWheel(path.join(runner.sandbox.directory, 'wheels'), { name: 'uv', version: defaultUvVersion, tag, files })
+    }
+    const { stdout } = await runner.sandbox.run('python3', ['-c', 'import os, sys; print(os.path.dirname(sys.executable))'])
+    const toolCache = path.join(runner.sandbox.directory, 'tool cache')
+    const environment = { PATH: `${stdout.trim()}:/usr/bin:/bin`, RUNNER_TOOL_CACHE: toolCache, PIP_FIND_LINKS: undefined }
+    expect((await runner.main({ packages: 'alpha' }, environment)).outputs['misses']).toBe('1')
+    expect(await readdir(path.join(toolCache, 'uv'))).toEqual([defaultUvVersion])
+    expect(await readdir(runner.sandbox.cacheRoot)).not.toContain('tools')
+    const asked = runner.index.requests.length
+    expect((await runner.main({ packages: 'beta' }, environment)).outputs['misses']).toBe('1')
+    expect(runner.index.requests.slice(asked).filter((target) => target.includes('uv'))).toEqual([])
   })
 
   it('lookup-only restores, installs and exports nothing', async () => {
