@@ -55,7 +55,11 @@ const rows = [
 ]
 
 for (let round = 0; round < rounds; round++) {
-  for (const { seconds, measure } of rows) seconds.push(measure().seconds)
+  for (const { seconds, measure } of rows) {
+    // What the row before wrote must not be written back while this one is measured.
+    spawnSync('sync')
+    seconds.push(measure().seconds)
+  }
   process.stderr.write(`round ${round + 1} of ${rounds}\n`)
 }
 report()
