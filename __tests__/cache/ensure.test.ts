@@ -65,6 +65,16 @@ describe('ensuring a request', () => {
     expect(await importVersions(world, second, ['alpha', 'common', 'delta'])).toBe('1.0 2.0 1.0')
   })
 
+  it('resolves anew where a kept version is gone from the index', async () => {
+    const world = await createWorld()
+    await world.ensure(['alpha'])
+    world.publish({ name: 'alpha', version: '1.1', requires: ['common'] })
+    await world.unpublish('alpha-1.0-py3-none-any.whl')
+    const second = await world.ensure(['alpha', 'gamma'], { environment: { ...world.options().environment, UV_NO_CACHE: '1' } })
+    expect(outcomes(second)).toEqual(['installed', 'installed'])
+    expect(await importVersions(world, second, ['alpha', 'gamma'])).toBe('1.1 1.0')
+  })
+
   it('drops what the request no longer names', async () => {
     const world = await createWorld()
     await world.ensure(['alpha', 'gamma'])

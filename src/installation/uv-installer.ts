@@ -43,6 +43,11 @@ function isGeneral(error: ExtensionInstallationError): boolean {
   return mayPass(error) || error.code === 'uv-unavailable' || error.code === 'disk-full'
 }
 
+/** Failures that kept versions can cause: without them there may be a solution. */
+function isResolutionFailure({ code }: ExtensionInstallationError): boolean {
+  return code === 'versions-conflict' || code === 'version-not-found' || code === 'platform-unsupported'
+}
+
 /** Installs by uv: all together in one run, what fails by itself set apart, what a base has kept. */
 export function createUvInstaller(options: UvInstallerOptions): Installer {
   let label: string | undefined
@@ -85,18 +90,12 @@ export function createUvInstaller(options: UvInstallerOptions): Installer {
               else failures.set(digest, error)
             }
           } else if (commands !== undefined) {
-            const uv = commands
-            const culprits = await culpritsOf(uv, remaining, error, job)
-            if (kept !== undefined && [...culprits.values()].every(({ code }) => code === 'versions-conflict')) {
+            if (kept !== undefined && isResolutionFailure(error) && (await resolves(commands, remaining, job))) {
               options.logger.info('the versions kept from the cache do not go with what is new: resolving all anew')
               base = undefined
-              const withoutPins = await uv.resolve(resolution(remaining, job)).then(
-                () => true,
-                () => false,
-              )
-              if (withoutPins) continue
+              continue
             }
-            for (const [digest, reason] of culprits) failures.set(digest, reason)
+            for (const [digest, reason] of await culpritsOf(commands, remaining, error, job)) failures.set(digest, reason)
           }
           remaining = remaining.filter(({ digest }) => !failures.has(digest))
         }
@@ -109,6 +108,14 @@ export function createUvInstaller(options: UvInstallerOptions): Installer {
     const uv = await withRetry(() => options.findUv(job.platform, job.signal), options.retryPolicy, { logger, signal: job.signal })
     label = `uv ${uv.version}`
     return new UvCommands({ uv, runner, environment, settings, platform: job.platform, scratch: job.scratch })
+  }
+
+  /** Whether specifications go together where no version is kept. */
+  async function resolves(uv: UvCommands, specifications: readonly IdentifiedSpecification[], job: InstallationJob): Promise<boolean> {
+    return await uv.resolve(resolution(specifications, job)).then(
+      () => true,
+      () => false,
+    )
   }
 
   async function retried<T>(attempt: () => Promise<T>, job: InstallationJob): Promise<T> {

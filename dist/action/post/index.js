@@ -40883,6 +40883,10 @@ const refreshTimeoutMs = 15_000;
 function isGeneral(error) {
     return mayPass(error) || error.code === 'uv-unavailable' || error.code === 'disk-full';
 }
+/** Failures that kept versions can cause: without them there may be a solution. */
+function isResolutionFailure({ code }) {
+    return code === 'versions-conflict' || code === 'version-not-found' || code === 'platform-unsupported';
+}
 /** Installs by uv: all together in one run, what fails by itself set apart, what a base has kept. */
 function uv_installer_createUvInstaller(options) {
     let label;
@@ -40932,16 +40936,12 @@ function uv_installer_createUvInstaller(options) {
                         }
                     }
                     else if (commands !== undefined) {
-                        const uv = commands;
-                        const culprits = await culpritsOf(uv, remaining, error, job);
-                        if (kept !== undefined && [...culprits.values()].every(({ code }) => code === 'versions-conflict')) {
+                        if (kept !== undefined && isResolutionFailure(error) && (await resolves(commands, remaining, job))) {
                             options.logger.info('the versions kept from the cache do not go with what is new: resolving all anew');
                             base = undefined;
-                            const withoutPins = await uv.resolve(resolution(remaining, job)).then(() => true, () => false);
-                            if (withoutPins)
-                                continue;
+                            continue;
                         }
-                        for (const [digest, reason] of culprits)
+                        for (const [digest, reason] of await culpritsOf(commands, remaining, error, job))
                             failures.set(digest, reason);
                     }
                     remaining = remaining.filter(({ digest }) => !failures.has(digest));
@@ -40954,6 +40954,10 @@ function uv_installer_createUvInstaller(options) {
         const uv = await withRetry(() => options.findUv(job.platform, job.signal), options.retryPolicy, { logger, signal: job.signal });
         label = `uv ${uv.version}`;
         return new UvCommands({ uv, runner, environment, settings, platform: job.platform, scratch: job.scratch });
+    }
+    /** Whether specifications go together where no version is kept. */
+    async function resolves(uv, specifications, job) {
+        return await uv.resolve(resolution(specifications, job)).then(() => true, () => false);
     }
     async function retried(attempt, job) {
         return await withRetry(attempt, options.retryPolicy, { logger: options.logger, signal: job.signal });
