@@ -9970,8 +9970,16 @@ async function makeDirectory(directory) {
         await (0,promises_.mkdir)(directory, { recursive: true });
     }
 }
+/** Whether anything lies at a path that can be reached. */
 async function isPresent(location) {
     return await (0,promises_.stat)(location).then(() => true, () => false);
+}
+/**
+ * How long ago a file or directory last changed, in milliseconds; 0 where there is none. By its change time: what was
+ * unpacked keeps the modification times of where it was made.
+ */
+async function ageMs(location, now) {
+    return await (0,promises_.lstat)(location).then((stats) => now.getTime() - stats.ctimeMs, () => 0);
 }
 /** Removes a directory or file with all it holds; true when nothing is left of it. */
 async function removeTree(target) {
@@ -10752,8 +10760,7 @@ async function packEntry(entry, key, format, context, signal) {
 async function removeAbandoned(pending, now) {
     for (const name of await (0,promises_.readdir)(pending)) {
         const directory = external_node_path_.join(pending, name);
-        const age = await (0,promises_.stat)(directory).then(({ ctimeMs }) => now.getTime() - ctimeMs, () => 0);
-        if (age > longestJobMs)
+        if ((await ageMs(directory, now)) > longestJobMs)
             await removeTree(directory);
     }
 }
@@ -11689,10 +11696,6 @@ async function cleanRequest(digest, context, keep) {
         }
     }
 }
-async function ageMs(location, now) {
-    // The change time: a restored tree keeps the modification times of where it was made.
-    return await (0,promises_.lstat)(location).then((stats) => now.getTime() - stats.ctimeMs, () => 0);
-}
 function isRunning(pid) {
     if (pid === process.pid)
         return true;
@@ -11786,7 +11789,7 @@ async function chooseSaveKey(progress, made, options, dependencies) {
 async function newKey(progress, oldest, options, dependencies) {
     const prefix = keyPrefix(await keyPartsOf(progress.digest, options, dependencies));
     const period = periodOf(oldest, ttlOf(options));
-    // What was found was damaged, incomplete or invalidated, or nothing new would be saved: the next generation takes its place.
+    // An archive of this period that was found and did not do (damaged, incomplete, invalidated) is followed by the next generation.
     return saveKey(prefix, period, generationAfter(progress.foundKey, prefix, period));
 }
 /** Packs a new entry. That it cannot be packed is a warning: caching is optional. */
@@ -11858,7 +11861,7 @@ async function installMissing(installation) {
             checked,
             installMs,
             isPartial: failures.size > 0,
-            isSavable: result.isVerified,
+            isVerified: result.isVerified,
         });
     const extensions = specifications.map((specification) => {
         const outcome = outcomes.get(specification.digest);
@@ -11939,7 +11942,7 @@ async function publishNew(made) {
         state,
         distributions: checked.distributions,
     };
-    const key = !made.isSavable
+    const key = !made.isVerified
         ? undefined
         : await chooseSaveKey(progress, { oldest: oldestOf(staged), isPartial: made.isPartial }, options, dependencies);
     // Byte code pays where the entry travels: a fresh machine would compile at every first import.
@@ -12493,16 +12496,13 @@ function uvEnvironment(environment) {
     return {
         // One retry of uv's own on top of ours: together they stay within the retry budget on an index that is down.
         UV_HTTP_RETRIES: '1',
-        ...Object.fromEntries(kept.map(([name, value]) => [name, isFileVariable(name) && value !== undefined ? filesOf(value).join(' ') : value])),
+        ...Object.fromEntries(kept.map(([name, value]) => [name, resolutionFileVariables.includes(name) && value !== undefined ? filesOf(value).join(' ') : value])),
         ...(environment['UV_CACHE_DIR'] ? { UV_CACHE_DIR: external_node_path_.resolve(environment['UV_CACHE_DIR']) } : {}),
         UV_LINK_MODE: 'copy',
         UV_NO_PROGRESS: '1',
         UV_PYTHON_DOWNLOADS: 'never',
         NO_COLOR: '1',
     };
-}
-function isFileVariable(name) {
-    return resolutionFileVariables.includes(name);
 }
 /** The files a variable names, absolute: uv runs in a directory of its own. */
 function filesOf(value) {
@@ -13250,11 +13250,9 @@ function createUvInstaller(options) {
             let base = job.base;
             let commands;
             const result = (filled) => ({
+                ...filled,
                 failures,
                 stale,
-                installedCount: filled.installedCount,
-                isUnchanged: filled.isUnchanged,
-                isVerified: filled.isVerified,
                 isBaseKept: base !== undefined,
             });
             for (;;) {
@@ -13681,6 +13679,7 @@ async function askUv(version, options) {
 
 
 
+
 /** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
 const bundlePath = 'ensure-extensions-bundle';
 const defaultDeadlines = { lookupMs: 15_000, transferMs: 300_000 };
@@ -13719,7 +13718,7 @@ function createGitHubActionsProvider(options) {
                 return await work(directory);
             }
             finally {
-                await (0,promises_.rm)(directory, { recursive: true, force: true }).catch(() => { });
+                await removeTree(directory);
             }
         });
         queue = turn.catch(() => { });
@@ -13974,10 +13973,10 @@ function createLocalProvider({ directory }) {
                 return { status: 'saved', detail: '' };
             }
             catch (error) {
-                await (0,promises_.rm)(staging, { recursive: true, force: true }).catch(() => { });
+                await removeTree(staging);
                 if (hasErrno(error, 'ENOTEMPTY', 'EEXIST'))
                     return { status: 'exists', detail: 'another run saved it first' };
-                if (hasErrno(error, 'EPERM') && (await exists(external_node_path_.join(directory, key))))
+                if (hasErrno(error, 'EPERM') && (await isPresent(external_node_path_.join(directory, key))))
                     return { status: 'exists', detail: 'another run saved it first' };
                 return { status: isDenial(error) ? 'denied' : 'unavailable', detail: errors_messageOf(error) };
             }
@@ -13986,9 +13985,6 @@ function createLocalProvider({ directory }) {
 }
 function isDenial(error) {
     return hasErrno(error, 'EACCES', 'EPERM', 'EROFS');
-}
-async function exists(file) {
-    return await (0,promises_.stat)(file).then(() => true, () => false);
 }
 async function newestOf(directory, names) {
     let newest;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defaultUvVersion } from '../../src/installation/find-uv.js'
@@ -19,12 +19,9 @@ export default function setup(): void {
   const wheel = readdirSync(directory).find((name) => name.endsWith('.whl'))
   run(['-m', 'zipfile', '-e', wheel ?? '', 'unpacked'])
   const staged = path.join(toolDirectory, `uv.${process.pid}`)
-  renameAcross(path.join(directory, 'unpacked', `uv-${defaultUvVersion}.data`, 'scripts', 'uv'), staged)
+  // A copy, not a rename: the temporary directory may lie on another disk.
+  copyFileSync(path.join(directory, 'unpacked', `uv-${defaultUvVersion}.data`, 'scripts', 'uv'), staged)
   chmodSync(staged, 0o755)
   renameSync(staged, target)
   rmSync(directory, { recursive: true })
-}
-
-function renameAcross(from: string, to: string): void {
-  spawnSync('cp', [from, to])
 }

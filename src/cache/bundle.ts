@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { ArchiveFormat } from '../archive/archive.js'
 import { messageOf } from '../errors.js'
 import { archiveFileName, type CacheProvider, manifestFileName, type RestoreStatus, type SaveResult } from '../providers/provider.js'
-import { readTextIfPresent, removeTree, sha256OfFile, writeJson } from '../system/files.js'
+import { ageMs, readTextIfPresent, removeTree, sha256OfFile, writeJson } from '../system/files.js'
 import { type Entry, type EntryContext, verifyEntry } from './entry.js'
 import { longestJobMs } from './layout.js'
 import { schemaVersion } from './metadata.js'
@@ -79,11 +79,7 @@ export async function packEntry(
 async function removeAbandoned(pending: string, now: Date): Promise<void> {
   for (const name of await readdir(pending)) {
     const directory = path.join(pending, name)
-    const age = await stat(directory).then(
-      ({ ctimeMs }) => now.getTime() - ctimeMs,
-      () => 0,
-    )
-    if (age > longestJobMs) await removeTree(directory)
+    if ((await ageMs(directory, now)) > longestJobMs) await removeTree(directory)
   }
 }
 

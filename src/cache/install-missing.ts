@@ -76,7 +76,7 @@ export async function installMissing(installation: Installation): Promise<Instal
         checked,
         installMs,
         isPartial: failures.size > 0,
-        isSavable: result.isVerified,
+        isVerified: result.isVerified,
       })
   const extensions = specifications.map((specification) => {
     const outcome = outcomes.get(specification.digest)
@@ -155,7 +155,7 @@ interface NewEntry extends Installation {
   readonly checked: CheckedTree
   readonly installMs: number
   readonly isPartial: boolean
-  readonly isSavable: boolean
+  readonly isVerified: boolean
 }
 
 async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string | undefined }> {
@@ -173,7 +173,7 @@ async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string |
     state,
     distributions: checked.distributions,
   }
-  const key = !made.isSavable
+  const key = !made.isVerified
     ? undefined
     : await chooseSaveKey(progress, { oldest: oldestOf(staged), isPartial: made.isPartial }, options, dependencies)
   // Byte code pays where the entry travels: a fresh machine would compile at every first import.

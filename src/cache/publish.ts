@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno } from '../errors.js'
-import { makeDirectory, removeTree } from '../system/files.js'
+import { ageMs, makeDirectory, removeTree } from '../system/files.js'
 import { type Entry, type EntryContext, unusableRoot } from './entry.js'
 import { generationName, isGenerationName, longestJobMs, stagingOwner } from './layout.js'
 
@@ -82,14 +82,6 @@ export async function cleanRequest(digest: string, context: EntryContext, keep?:
       if (isOld) await removeTree(location)
     }
   }
-}
-
-async function ageMs(location: string, now: Date): Promise<number> {
-  // The change time: a restored tree keeps the modification times of where it was made.
-  return await lstat(location).then(
-    (stats) => now.getTime() - stats.ctimeMs,
-    () => 0,
-  )
 }
 
 function isRunning(pid: number): boolean {

@@ -30,7 +30,7 @@ export async function chooseSaveKey(
 export async function newKey(progress: Progress, oldest: Date, options: EnsureOptions, dependencies: CacheDependencies): Promise<string> {
   const prefix = keyPrefix(await keyPartsOf(progress.digest, options, dependencies))
   const period = periodOf(oldest, ttlOf(options))
-  // What was found was damaged, incomplete or invalidated, or nothing new would be saved: the next generation takes its place.
+  // An archive of this period that was found and did not do (damaged, incomplete, invalidated) is followed by the next generation.
   return saveKey(prefix, period, generationAfter(progress.foundKey, prefix, period))
 }
 

@@ -60,7 +60,7 @@ export function uvEnvironment(environment: Environment): Environment {
     // One retry of uv's own on top of ours: together they stay within the retry budget on an index that is down.
     UV_HTTP_RETRIES: '1',
     ...Object.fromEntries(
-      kept.map(([name, value]) => [name, isFileVariable(name) && value !== undefined ? filesOf(value).join(' ') : value]),
+      kept.map(([name, value]) => [name, resolutionFileVariables.includes(name) && value !== undefined ? filesOf(value).join(' ') : value]),
     ),
     ...(environment['UV_CACHE_DIR'] ? { UV_CACHE_DIR: path.resolve(environment['UV_CACHE_DIR']) } : {}),
     UV_LINK_MODE: 'copy',
@@ -68,10 +68,6 @@ export function uvEnvironment(environment: Environment): Environment {
     UV_PYTHON_DOWNLOADS: 'never',
     NO_COLOR: '1',
   }
-}
-
-function isFileVariable(name: string): boolean {
-  return resolutionFileVariables.includes(name)
 }
 
 /** The files a variable names, absolute: uv runs in a directory of its own. */

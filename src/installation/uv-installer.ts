@@ -32,11 +32,7 @@ export interface UvInstallerOptions {
 }
 
 /** What an attempt gave. */
-interface Filled {
-  readonly installedCount: number
-  readonly isUnchanged: boolean
-  readonly isVerified: boolean
-}
+type Filled = Pick<InstallationResult, 'installedCount' | 'isUnchanged' | 'isVerified'>
 
 /** Failures that are no specification's own: nothing can be installed until they pass. */
 function isGeneral(error: ExtensionInstallationError): boolean {
@@ -63,11 +59,9 @@ export function createUvInstaller(options: UvInstallerOptions): Installer {
       let base = job.base
       let commands: UvCommands | undefined
       const result = (filled: Filled): InstallationResult => ({
+        ...filled,
         failures,
         stale,
-        installedCount: filled.installedCount,
-        isUnchanged: filled.isUnchanged,
-        isVerified: filled.isVerified,
         isBaseKept: base !== undefined,
       })
       for (;;) {

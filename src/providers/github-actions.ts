@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { messageOf } from '../errors.js'
 import type { Environment, Logger } from '../ports.js'
+import { removeTree } from '../system/files.js'
 import {
   archiveFileName,
   type CacheProvider,
@@ -79,7 +80,7 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
       try {
         return await work(directory)
       } finally {
-        await rm(directory, { recursive: true, force: true }).catch(() => {})
+        await removeTree(directory)
       }
     })
     queue = turn.catch(() => {})

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { constants, copyFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno, messageOf } from '../errors.js'
-import { makeDirectory } from '../system/files.js'
+import { isPresent, makeDirectory, removeTree } from '../system/files.js'
 import {
   archiveFileName,
   type CacheProvider,
@@ -71,9 +71,9 @@ export function createLocalProvider({ directory }: LocalProviderOptions): CacheP
         await rename(staging, path.join(directory, key))
         return { status: 'saved', detail: '' }
       } catch (error) {
-        await rm(staging, { recursive: true, force: true }).catch(() => {})
+        await removeTree(staging)
         if (hasErrno(error, 'ENOTEMPTY', 'EEXIST')) return { status: 'exists', detail: 'another run saved it first' }
-        if (hasErrno(error, 'EPERM') && (await exists(path.join(directory, key))))
+        if (hasErrno(error, 'EPERM') && (await isPresent(path.join(directory, key))))
           return { status: 'exists', detail: 'another run saved it first' }
         return { status: isDenial(error) ? 'denied' : 'unavailable', detail: messageOf(error) }
       }
@@ -83,13 +83,6 @@ export function createLocalProvider({ directory }: LocalProviderOptions): CacheP
 
 function isDenial(error: unknown): boolean {
   return hasErrno(error, 'EACCES', 'EPERM', 'EROFS')
-}
-
-async function exists(file: string): Promise<boolean> {
-  return await stat(file).then(
-    () => true,
-    () => false,
-  )
 }
 
 async function newestOf(directory: string, names: readonly string[]): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, constants, mkdir, readFile, rm, stat } from 'node:fs/promises'
+import { access, constants, lstat, mkdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import writeFileAtomic from 'write-file-atomic'
@@ -42,10 +42,22 @@ export async function makeDirectory(directory: string): Promise<void> {
   }
 }
 
-async function isPresent(location: string): Promise<boolean> {
+/** Whether anything lies at a path that can be reached. */
+export async function isPresent(location: string): Promise<boolean> {
   return await stat(location).then(
     () => true,
     () => false,
+  )
+}
+
+/**
+ * How long ago a file or directory last changed, in milliseconds; 0 where there is none. By its change time: what was
+ * unpacked keeps the modification times of where it was made.
+ */
+export async function ageMs(location: string, now: Date): Promise<number> {
+  return await lstat(location).then(
+    (stats) => now.getTime() - stats.ctimeMs,
+    () => 0,
   )
 }
 

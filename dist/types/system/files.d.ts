@@ -6,6 +6,13 @@ export declare function writeJson(file: string, value: unknown): Promise<void>;
 export declare function readTextIfPresent(file: string): Promise<string | undefined>;
 /** Makes a directory and its parents. Rejects with the true reason: node reports a read-only file system as `ENOENT`. */
 export declare function makeDirectory(directory: string): Promise<void>;
+/** Whether anything lies at a path that can be reached. */
+export declare function isPresent(location: string): Promise<boolean>;
+/**
+ * How long ago a file or directory last changed, in milliseconds; 0 where there is none. By its change time: what was
+ * unpacked keeps the modification times of where it was made.
+ */
+export declare function ageMs(location: string, now: Date): Promise<number>;
 /** Removes a directory or file with all it holds; true when nothing is left of it. */
 export declare function removeTree(target: string): Promise<boolean>;
 /** The first file of this name on a PATH-like list that this user may execute. */
