@@ -1,283 +1,5 @@
-import { fileURLToPath as __fileUrlToPath } from 'node:url'
-const __filename = __fileUrlToPath(import.meta.url)
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
-
-/***/ 238:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-module.exports = writeFile
-module.exports.sync = writeFileSync
-module.exports._getTmpname = getTmpname // for testing
-module.exports._cleanupOnExit = cleanupOnExit
-
-const fs = __nccwpck_require__(9896)
-const crypto = __nccwpck_require__(7598)
-const { onExit } = __nccwpck_require__(132)
-const path = __nccwpck_require__(6928)
-const { promisify } = __nccwpck_require__(9023)
-const activeFiles = {}
-
-// if we run inside of a worker_thread, `process.pid` is not unique
-/* istanbul ignore next */
-const threadId = (function getId () {
-  try {
-    const workerThreads = __nccwpck_require__(8167)
-
-    /// if we are in main thread, this is set to `0`
-    return workerThreads.threadId
-  } catch (e) {
-    // worker_threads are not available, fallback to 0
-    return 0
-  }
-})()
-
-let invocations = 0
-function getTmpname (filename) {
-  return filename + '.' +
-    crypto.createHash('sha1')
-      .update(__filename)
-      .update(String(process.pid))
-      .update(String(threadId))
-      .update(String(++invocations))
-      .digest()
-      .readUInt32BE(0)
-}
-
-function cleanupOnExit (tmpfile) {
-  return () => {
-    try {
-      fs.unlinkSync(typeof tmpfile === 'function' ? tmpfile() : tmpfile)
-    } catch {
-      // ignore errors
-    }
-  }
-}
-
-function serializeActiveFile (absoluteName) {
-  return new Promise(resolve => {
-    // make a queue if it doesn't already exist
-    if (!activeFiles[absoluteName]) {
-      activeFiles[absoluteName] = []
-    }
-
-    activeFiles[absoluteName].push(resolve) // add this job to the queue
-    if (activeFiles[absoluteName].length === 1) {
-      resolve()
-    } // kick off the first one
-  })
-}
-
-// https://github.com/isaacs/node-graceful-fs/blob/master/polyfills.js#L315-L342
-function isChownErrOk (err) {
-  if (err.code === 'ENOSYS') {
-    return true
-  }
-
-  const nonroot = !process.getuid || process.getuid() !== 0
-  if (nonroot) {
-    if (err.code === 'EINVAL' || err.code === 'EPERM') {
-      return true
-    }
-  }
-
-  return false
-}
-
-async function writeFileAsync (filename, data, options = {}) {
-  if (typeof options === 'string') {
-    options = { encoding: options }
-  }
-
-  let fd
-  let tmpfile
-  /* istanbul ignore next -- The closure only gets called when onExit triggers */
-  const removeOnExitHandler = onExit(cleanupOnExit(() => tmpfile))
-  const absoluteName = path.resolve(filename)
-
-  try {
-    await serializeActiveFile(absoluteName)
-    const truename = await promisify(fs.realpath)(filename).catch(() => filename)
-    tmpfile = getTmpname(truename)
-
-    if (!options.mode || !options.chown) {
-      // Either mode or chown is not explicitly set
-      // Default behavior is to copy it from original file
-      const stats = await promisify(fs.stat)(truename).catch(() => {})
-      if (stats) {
-        if (options.mode == null) {
-          options.mode = stats.mode
-        }
-
-        if (options.chown == null && process.getuid) {
-          options.chown = { uid: stats.uid, gid: stats.gid }
-        }
-      }
-    }
-
-    fd = await promisify(fs.open)(tmpfile, 'w', options.mode)
-    if (options.tmpfileCreated) {
-      await options.tmpfileCreated(tmpfile)
-    }
-    if (ArrayBuffer.isView(data)) {
-      await promisify(fs.write)(fd, data, 0, data.length, 0)
-    } else if (data != null) {
-      await promisify(fs.write)(fd, String(data), 0, String(options.encoding || 'utf8'))
-    }
-
-    if (options.fsync !== false) {
-      await promisify(fs.fsync)(fd)
-    }
-
-    await promisify(fs.close)(fd)
-    fd = null
-
-    if (options.chown) {
-      await promisify(fs.chown)(tmpfile, options.chown.uid, options.chown.gid).catch(err => {
-        if (!isChownErrOk(err)) {
-          throw err
-        }
-      })
-    }
-
-    if (options.mode) {
-      await promisify(fs.chmod)(tmpfile, options.mode).catch(err => {
-        if (!isChownErrOk(err)) {
-          throw err
-        }
-      })
-    }
-
-    await promisify(fs.rename)(tmpfile, truename)
-  } finally {
-    if (fd) {
-      await promisify(fs.close)(fd).catch(
-        /* istanbul ignore next */
-        () => {}
-      )
-    }
-    removeOnExitHandler()
-    await promisify(fs.unlink)(tmpfile).catch(() => {})
-    activeFiles[absoluteName].shift() // remove the element added by serializeSameFile
-    if (activeFiles[absoluteName].length > 0) {
-      activeFiles[absoluteName][0]() // start next job if one is pending
-    } else {
-      delete activeFiles[absoluteName]
-    }
-  }
-}
-
-async function writeFile (filename, data, options, callback) {
-  if (options instanceof Function) {
-    callback = options
-    options = {}
-  }
-
-  const promise = writeFileAsync(filename, data, options)
-  if (callback) {
-    try {
-      const result = await promise
-      return callback(result)
-    } catch (err) {
-      return callback(err)
-    }
-  }
-
-  return promise
-}
-
-function writeFileSync (filename, data, options) {
-  if (typeof options === 'string') {
-    options = { encoding: options }
-  } else if (!options) {
-    options = {}
-  }
-  try {
-    filename = fs.realpathSync(filename)
-  } catch (ex) {
-    // it's ok, it'll happen on a not yet existing file
-  }
-  const tmpfile = getTmpname(filename)
-
-  if (!options.mode || !options.chown) {
-    // Either mode or chown is not explicitly set
-    // Default behavior is to copy it from original file
-    try {
-      const stats = fs.statSync(filename)
-      options = Object.assign({}, options)
-      if (!options.mode) {
-        options.mode = stats.mode
-      }
-      if (!options.chown && process.getuid) {
-        options.chown = { uid: stats.uid, gid: stats.gid }
-      }
-    } catch (ex) {
-      // ignore stat errors
-    }
-  }
-
-  let fd
-  const cleanup = cleanupOnExit(tmpfile)
-  const removeOnExitHandler = onExit(cleanup)
-
-  let threw = true
-  try {
-    fd = fs.openSync(tmpfile, 'w', options.mode || 0o666)
-    if (options.tmpfileCreated) {
-      options.tmpfileCreated(tmpfile)
-    }
-    if (ArrayBuffer.isView(data)) {
-      fs.writeSync(fd, data, 0, data.length, 0)
-    } else if (data != null) {
-      fs.writeSync(fd, String(data), 0, String(options.encoding || 'utf8'))
-    }
-    if (options.fsync !== false) {
-      fs.fsyncSync(fd)
-    }
-
-    fs.closeSync(fd)
-    fd = null
-
-    if (options.chown) {
-      try {
-        fs.chownSync(tmpfile, options.chown.uid, options.chown.gid)
-      } catch (err) {
-        if (!isChownErrOk(err)) {
-          throw err
-        }
-      }
-    }
-
-    if (options.mode) {
-      try {
-        fs.chmodSync(tmpfile, options.mode)
-      } catch (err) {
-        if (!isChownErrOk(err)) {
-          throw err
-        }
-      }
-    }
-
-    fs.renameSync(tmpfile, filename)
-    threw = false
-  } finally {
-    if (fd) {
-      try {
-        fs.closeSync(fd)
-      } catch (ex) {
-        // ignore close errors at this stage, error may have closed fd already.
-      }
-    }
-    removeOnExitHandler()
-    if (threw) {
-      cleanup()
-    }
-  }
-}
-
-
-/***/ }),
 
 /***/ 2613:
 /***/ ((module) => {
@@ -598,13 +320,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 8167:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
 
 /***/ }),
 
@@ -1392,339 +1107,6 @@ function explain(version) {
 }
 
 
-/***/ }),
-
-/***/ 132:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-var _a;
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.unload = exports.load = exports.onExit = exports.signals = void 0;
-// Note: since nyc uses this module to output coverage, any lines
-// that are in the direct sync flow of nyc's outputCoverage are
-// ignored, since we can never get coverage for them.
-// grab a reference to node's real process object right away
-const signals_js_1 = __nccwpck_require__(8189);
-Object.defineProperty(exports, "signals", ({ enumerable: true, get: function () { return signals_js_1.signals; } }));
-const processOk = (process) => !!process &&
-    typeof process === 'object' &&
-    typeof process.removeListener === 'function' &&
-    typeof process.emit === 'function' &&
-    typeof process.reallyExit === 'function' &&
-    typeof process.listeners === 'function' &&
-    typeof process.kill === 'function' &&
-    typeof process.pid === 'number' &&
-    typeof process.on === 'function';
-const kExitEmitter = Symbol.for('signal-exit emitter');
-const global = globalThis;
-const ObjectDefineProperty = Object.defineProperty.bind(Object);
-// teeny special purpose ee
-class Emitter {
-    emitted = {
-        afterExit: false,
-        exit: false,
-    };
-    listeners = {
-        afterExit: [],
-        exit: [],
-    };
-    count = 0;
-    id = Math.random();
-    constructor() {
-        if (global[kExitEmitter]) {
-            return global[kExitEmitter];
-        }
-        ObjectDefineProperty(global, kExitEmitter, {
-            value: this,
-            writable: false,
-            enumerable: false,
-            configurable: false,
-        });
-    }
-    on(ev, fn) {
-        this.listeners[ev].push(fn);
-    }
-    removeListener(ev, fn) {
-        const list = this.listeners[ev];
-        const i = list.indexOf(fn);
-        /* c8 ignore start */
-        if (i === -1) {
-            return;
-        }
-        /* c8 ignore stop */
-        if (i === 0 && list.length === 1) {
-            list.length = 0;
-        }
-        else {
-            list.splice(i, 1);
-        }
-    }
-    emit(ev, code, signal) {
-        if (this.emitted[ev]) {
-            return false;
-        }
-        this.emitted[ev] = true;
-        let ret = false;
-        for (const fn of this.listeners[ev]) {
-            ret = fn(code, signal) === true || ret;
-        }
-        if (ev === 'exit') {
-            ret = this.emit('afterExit', code, signal) || ret;
-        }
-        return ret;
-    }
-}
-class SignalExitBase {
-}
-const signalExitWrap = (handler) => {
-    return {
-        onExit(cb, opts) {
-            return handler.onExit(cb, opts);
-        },
-        load() {
-            return handler.load();
-        },
-        unload() {
-            return handler.unload();
-        },
-    };
-};
-class SignalExitFallback extends SignalExitBase {
-    onExit() {
-        return () => { };
-    }
-    load() { }
-    unload() { }
-}
-class SignalExit extends SignalExitBase {
-    // "SIGHUP" throws an `ENOSYS` error on Windows,
-    // so use a supported signal instead
-    /* c8 ignore start */
-    #hupSig = process.platform === 'win32' ? 'SIGINT' : 'SIGHUP';
-    /* c8 ignore stop */
-    #emitter = new Emitter();
-    #process;
-    #originalProcessEmit;
-    #originalProcessReallyExit;
-    #sigListeners = {};
-    #loaded = false;
-    constructor(process) {
-        super();
-        this.#process = process;
-        // { <signal>: <listener fn>, ... }
-        this.#sigListeners = {};
-        for (const sig of signals_js_1.signals) {
-            this.#sigListeners[sig] = () => {
-                // If there are no other listeners, an exit is coming!
-                // Simplest way: remove us and then re-send the signal.
-                // We know that this will kill the process, so we can
-                // safely emit now.
-                const listeners = this.#process.listeners(sig);
-                let { count } = this.#emitter;
-                // This is a workaround for the fact that signal-exit v3 and signal
-                // exit v4 are not aware of each other, and each will attempt to let
-                // the other handle it, so neither of them do. To correct this, we
-                // detect if we're the only handler *except* for previous versions
-                // of signal-exit, and increment by the count of listeners it has
-                // created.
-                /* c8 ignore start */
-                const p = process;
-                if (typeof p.__signal_exit_emitter__ === 'object' &&
-                    typeof p.__signal_exit_emitter__.count === 'number') {
-                    count += p.__signal_exit_emitter__.count;
-                }
-                /* c8 ignore stop */
-                if (listeners.length === count) {
-                    this.unload();
-                    const ret = this.#emitter.emit('exit', null, sig);
-                    /* c8 ignore start */
-                    const s = sig === 'SIGHUP' ? this.#hupSig : sig;
-                    if (!ret)
-                        process.kill(process.pid, s);
-                    /* c8 ignore stop */
-                }
-            };
-        }
-        this.#originalProcessReallyExit = process.reallyExit;
-        this.#originalProcessEmit = process.emit;
-    }
-    onExit(cb, opts) {
-        /* c8 ignore start */
-        if (!processOk(this.#process)) {
-            return () => { };
-        }
-        /* c8 ignore stop */
-        if (this.#loaded === false) {
-            this.load();
-        }
-        const ev = opts?.alwaysLast ? 'afterExit' : 'exit';
-        this.#emitter.on(ev, cb);
-        return () => {
-            this.#emitter.removeListener(ev, cb);
-            if (this.#emitter.listeners['exit'].length === 0 &&
-                this.#emitter.listeners['afterExit'].length === 0) {
-                this.unload();
-            }
-        };
-    }
-    load() {
-        if (this.#loaded) {
-            return;
-        }
-        this.#loaded = true;
-        // This is the number of onSignalExit's that are in play.
-        // It's important so that we can count the correct number of
-        // listeners on signals, and don't wait for the other one to
-        // handle it instead of us.
-        this.#emitter.count += 1;
-        for (const sig of signals_js_1.signals) {
-            try {
-                const fn = this.#sigListeners[sig];
-                if (fn)
-                    this.#process.on(sig, fn);
-            }
-            catch (_) { }
-        }
-        this.#process.emit = (ev, ...a) => {
-            return this.#processEmit(ev, ...a);
-        };
-        this.#process.reallyExit = (code) => {
-            return this.#processReallyExit(code);
-        };
-    }
-    unload() {
-        if (!this.#loaded) {
-            return;
-        }
-        this.#loaded = false;
-        signals_js_1.signals.forEach(sig => {
-            const listener = this.#sigListeners[sig];
-            /* c8 ignore start */
-            if (!listener) {
-                throw new Error('Listener not defined for signal: ' + sig);
-            }
-            /* c8 ignore stop */
-            try {
-                this.#process.removeListener(sig, listener);
-                /* c8 ignore start */
-            }
-            catch (_) { }
-            /* c8 ignore stop */
-        });
-        this.#process.emit = this.#originalProcessEmit;
-        this.#process.reallyExit = this.#originalProcessReallyExit;
-        this.#emitter.count -= 1;
-    }
-    #processReallyExit(code) {
-        /* c8 ignore start */
-        if (!processOk(this.#process)) {
-            return 0;
-        }
-        this.#process.exitCode = code || 0;
-        /* c8 ignore stop */
-        this.#emitter.emit('exit', this.#process.exitCode, null);
-        return this.#originalProcessReallyExit.call(this.#process, this.#process.exitCode);
-    }
-    #processEmit(ev, ...args) {
-        const og = this.#originalProcessEmit;
-        if (ev === 'exit' && processOk(this.#process)) {
-            if (typeof args[0] === 'number') {
-                this.#process.exitCode = args[0];
-                /* c8 ignore start */
-            }
-            /* c8 ignore start */
-            const ret = og.call(this.#process, ev, ...args);
-            /* c8 ignore start */
-            this.#emitter.emit('exit', this.#process.exitCode, null);
-            /* c8 ignore stop */
-            return ret;
-        }
-        else {
-            return og.call(this.#process, ev, ...args);
-        }
-    }
-}
-const process = globalThis.process;
-// wrap so that we call the method on the actual handler, without
-// exporting it directly.
-_a = signalExitWrap(processOk(process) ? new SignalExit(process) : new SignalExitFallback()), 
-/**
- * Called when the process is exiting, whether via signal, explicit
- * exit, or running out of stuff to do.
- *
- * If the global process object is not suitable for instrumentation,
- * then this will be a no-op.
- *
- * Returns a function that may be used to unload signal-exit.
- */
-exports.onExit = _a.onExit, 
-/**
- * Load the listeners.  Likely you never need to call this, unless
- * doing a rather deep integration with signal-exit functionality.
- * Mostly exposed for the benefit of testing.
- *
- * @internal
- */
-exports.load = _a.load, 
-/**
- * Unload the listeners.  Likely you never need to call this, unless
- * doing a rather deep integration with signal-exit functionality.
- * Mostly exposed for the benefit of testing.
- *
- * @internal
- */
-exports.unload = _a.unload;
-//# sourceMappingURL=index.js.map
-
-/***/ }),
-
-/***/ 8189:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.signals = void 0;
-/**
- * This is not the set of all possible signals.
- *
- * It IS, however, the set of all signals that trigger
- * an exit on either Linux or BSD systems.  Linux is a
- * superset of the signal names supported on BSD, and
- * the unknown signals just fail to register, so we can
- * catch that easily enough.
- *
- * Windows signals are a different set, since there are
- * signals that terminate Windows processes, but don't
- * terminate (or don't even exist) on Posix systems.
- *
- * Don't bother with SIGKILL.  It's uncatchable, which
- * means that we can't fire any callbacks anyway.
- *
- * If a user does happen to register a handler on a non-
- * fatal signal like SIGWINCH or something, and then
- * exit, it'll end up firing `process.emit('exit')`, so
- * the handler will be fired anyway.
- *
- * SIGBUS, SIGFPE, SIGSEGV and SIGILL, when not raised
- * artificially, inherently leave the process in a
- * state from which it is not safe to try and enter JS
- * listeners.
- */
-exports.signals = [];
-exports.signals.push('SIGHUP', 'SIGINT', 'SIGTERM');
-if (process.platform !== 'win32') {
-    exports.signals.push('SIGALRM', 'SIGABRT', 'SIGVTALRM', 'SIGXCPU', 'SIGXFSZ', 'SIGUSR2', 'SIGTRAP', 'SIGSYS', 'SIGQUIT', 'SIGIOT'
-    // should detect profiler and enable/disable accordingly.
-    // see #21
-    // 'SIGPROF'
-    );
-}
-if (process.platform === 'linux') {
-    exports.signals.push('SIGIO', 'SIGPOLL', 'SIGPWR', 'SIGSTKFLT');
-}
-//# sourceMappingURL=signals.js.map
-
 /***/ })
 
 /******/ });
@@ -1918,6 +1300,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   nN: () => (/* reexport */ EnsureExtensionsError),
   sw: () => (/* reexport */ errors_ExtensionConfigError),
   QB: () => (/* reexport */ ExtensionInstallationError),
+  _P: () => (/* binding */ MappingRegistry),
   Gm: () => (/* reexport */ archiveFileName),
   Qd: () => (/* binding */ createProvider),
   li: () => (/* binding */ lib_detectPlatform),
@@ -1929,13 +1312,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   Iz: () => (/* reexport */ isValidKey),
   V6: () => (/* reexport */ manifestFileName),
   zV: () => (/* reexport */ parseSpecification),
+  k_: () => (/* reexport */ pathHash),
+  j1: () => (/* reexport */ projectName),
   ud: () => (/* reexport */ requestDigest)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -1962,6 +1347,10 @@ const errorCodes = {
     'interpreter-not-found': { kind: 'input', meaning: 'The Python interpreter that should import was not found.' },
     'interpreter-unsupported': { kind: 'input', meaning: 'The interpreter is not a working Python 3.8 or newer.' },
     'cache-root-unusable': { kind: 'input', meaning: 'The cache root cannot be created, read or written.' },
+    'registry-unusable': { kind: 'input', meaning: 'The registry of mappings cannot be read or written.' },
+    'registry-damaged': { kind: 'input', meaning: 'A damaged registry was set aside, so that who uses what is not known.' },
+    'not-confirmed': { kind: 'input', meaning: 'What removes things was not confirmed.' },
+    'cache-locked': { kind: 'input', meaning: 'Another process holds a lock of the cache for too long.' },
     'path-not-exportable': { kind: 'input', meaning: 'The path holds the character that separates import paths.' },
     'package-not-found': { kind: 'extension', meaning: 'The package index knows no package of this name.' },
     'version-not-found': { kind: 'extension', meaning: 'No published version satisfies the specification.' },
@@ -2271,78 +1660,149 @@ async function isIntact(tree, distribution) {
     return true;
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./lib/cache/layout.js
+;// CONCATENATED MODULE: ./lib/system/files.js
 
 
 
+
+/** How much of a file is read at once, in bytes. */
+const hashBlockSize = 1 << 20;
 /**
- * The longest a job on a self-hosted runner may take, in milliseconds (GitHub, "Actions limits": 5 days): what was
- * superseded or left behind longer ago has no user.
+ * The SHA-256 of a file, as lower-case hex. One block is hashed while the next is read, in two buffers: memory does not
+ * grow with the file, and it takes half the time of a stream, which makes a buffer for every block.
  */
-const longestJobMs = 5 * 24 * 3_600_000;
-/** Where everything of the cache root lies; DESIGN's "On disk". */
-class CacheLayout {
-    root;
-    /** @param root the cache root, absolute. */
-    constructor(root) {
-        this.root = root;
+async function sha256OfFile(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const handle = await (0,promises_.open)(file);
+    try {
+        let [current, next] = [Buffer.allocUnsafe(hashBlockSize), Buffer.allocUnsafe(hashBlockSize)];
+        let reading = handle.read(current, 0, hashBlockSize);
+        for (;;) {
+            const { bytesRead } = await reading;
+            if (bytesRead === 0)
+                return hash.digest('hex');
+            reading = handle.read(next, 0, hashBlockSize);
+            hash.update(current.subarray(0, bytesRead));
+            [current, next] = [next, current];
+        }
     }
-    get extensions() {
-        return external_node_path_.join(this.root, 'extensions');
-    }
-    get tools() {
-        return external_node_path_.join(this.root, 'tools');
-    }
-    /** Bundles that wait for their upload. */
-    get pending() {
-        return external_node_path_.join(this.root, 'pending');
-    }
-    /** The default directory of the local provider. */
-    get archives() {
-        return external_node_path_.join(this.root, 'archives');
-    }
-    request(digest) {
-        return external_node_path_.join(this.extensions, digest);
-    }
-    /** The entry: a link to its current generation. */
-    entry(digest, platformId) {
-        return external_node_path_.join(this.request(digest), platformId);
-    }
-    generation(digest, name) {
-        return external_node_path_.join(this.request(digest), name);
-    }
-    state(digest, platformId) {
-        return external_node_path_.join(this.request(digest), `${platformId}.state.json`);
-    }
-    /** A new directory beside the generations, so that publishing is a rename on one disk. Its name tells whose it is. */
-    staging(digest, platformId) {
-        return external_node_path_.join(this.request(digest), `${platformId}.staging-${hostTag()}-${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`);
+    finally {
+        await handle.close();
     }
 }
-const generationPattern = /^\d{8}t\d{9}z-[0-9a-f]{6}$/;
-const stagingPattern = /\.staging-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}$/;
-/** The name of a new generation: entry, time of creation, and a part that keeps two of one millisecond apart. */
-function generationName(platformId, now) {
-    const time = now.toISOString().replace(/[-:.]/g, '').toLowerCase();
-    return `${platformId}.${time}-${(0,external_node_crypto_.randomBytes)(3).toString('hex')}`;
+/** Writes a JSON file so that a reader sees the old or the new content, never a part. */
+async function writeJson(file, value) {
+    await writeText(file, `${JSON.stringify(value, null, 2)}\n`);
 }
-/** Whether a name is that of a generation of this platform. */
-function isGenerationName(name, platformId) {
-    return name.startsWith(`${platformId}.`) && generationPattern.test(name.slice(platformId.length + 1));
+/** Writes a text file so that a reader sees the old or the new content, never a part. */
+async function writeText(file, text) {
+    await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+    const temporary = `${file}${temporarySuffix()}`;
+    try {
+        const handle = await (0,promises_.open)(temporary, 'wx', await modeOf(file));
+        try {
+            // Not by one write: on a disk that is filling up it may write a part and call that a success.
+            await handle.writeFile(text, 'utf8');
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,promises_.rename)(temporary, file);
+    }
+    catch (error) {
+        await (0,promises_.rm)(temporary, { force: true });
+        throw error;
+    }
 }
-/** Who made a staging directory: a process of this machine, or undefined for another machine's. Null for other names. */
-function stagingOwner(name) {
-    const [, host, pid] = stagingPattern.exec(name) ?? [];
-    if (host === undefined)
-        return null;
-    return { pid: host === hostTag() ? Number(pid) : undefined };
+/** What the name of a file being written ends with. */
+const temporaryPattern = /\.\d+-[0-9a-f]{8}\.tmp$/;
+function temporarySuffix() {
+    return `.${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.tmp`;
 }
-function hostTag() {
-    return (0,external_node_crypto_.createHash)('sha256').update((0,external_node_os_.hostname)()).digest('hex').slice(0, 8);
+/** Whether a name is that of a file being written in place of another, or left by a writer that was killed. */
+function isTemporaryOf(name, file) {
+    const base = external_node_path_.basename(file);
+    return name.startsWith(base) && temporaryPattern.test(name) && name.replace(temporaryPattern, '') === base;
+}
+async function modeOf(file) {
+    return await (0,promises_.stat)(file).then(({ mode }) => mode & 0o777, () => 0o666);
+}
+/** Reads a text file; undefined where there is none. */
+async function readTextIfPresent(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (hasErrno(error, 'ENOENT', 'ENOTDIR'))
+            return undefined;
+        throw error;
+    }
+}
+/** Makes a directory and its parents. Rejects with the true reason: node reports a read-only file system as `ENOENT`. */
+async function makeDirectory(directory) {
+    try {
+        await (0,promises_.mkdir)(directory, { recursive: true });
+    }
+    catch (error) {
+        if (!hasErrno(error, 'ENOENT'))
+            throw error;
+        let missing = directory;
+        while (external_node_path_.dirname(missing) !== missing && !(await isPresent(external_node_path_.dirname(missing))))
+            missing = external_node_path_.dirname(missing);
+        await (0,promises_.mkdir)(missing);
+        await (0,promises_.mkdir)(directory, { recursive: true });
+    }
+}
+/** Whether anything lies at a path that can be reached. */
+async function isPresent(location) {
+    return await (0,promises_.stat)(location).then(() => true, () => false);
+}
+/**
+ * How long ago a file or directory last changed, in milliseconds; 0 where there is none. By its change time: what was
+ * unpacked keeps the modification times of where it was made.
+ */
+async function ageMs(location, now) {
+    return await (0,promises_.lstat)(location).then((stats) => now.getTime() - stats.ctimeMs, () => 0);
+}
+/** Removes a directory or file with all it holds; true when nothing is left of it. */
+async function removeTree(target) {
+    try {
+        await (0,promises_.rm)(target, { recursive: true, force: true, maxRetries: 3 });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The first file of this name on a PATH-like list that this user may execute. */
+async function findExecutable(name, environment) {
+    const isWindows = process.platform === 'win32';
+    const pathVariable = isWindows ? (environment['Path'] ?? environment['PATH']) : environment['PATH'];
+    const extensions = isWindows ? ['.exe', ''] : [''];
+    for (const directory of (pathVariable ?? '').split(external_node_path_.delimiter)) {
+        if (directory === '')
+            continue;
+        for (const extension of extensions) {
+            const candidate = external_node_path_.join(directory, name + extension);
+            if (await isExecutable(candidate))
+                return candidate;
+        }
+    }
+    return undefined;
+}
+async function isExecutable(file) {
+    try {
+        await (0,promises_.access)(file, promises_.constants.X_OK);
+        return (await (0,promises_.stat)(file)).isFile();
+    }
+    catch {
+        return false;
+    }
 }
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
@@ -9921,100 +9381,337 @@ function unwrap(schema) {
 
 //#endregion
 
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: ./node_modules/write-file-atomic/lib/index.js
-var lib = __nccwpck_require__(238);
-;// CONCATENATED MODULE: ./lib/system/files.js
-
-
-
-
-
-
-
-/** The SHA-256 of a file, as lower-case hex. Streams, so that memory does not grow with the file. */
-async function sha256OfFile(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file, { highWaterMark: 1 << 20 }), hash);
-    return hash.digest('hex');
+;// CONCATENATED MODULE: ./lib/providers/provider.js
+/**
+ * Where archives are kept between runs. A provider stores *bundles*: a directory with exactly two files, the archive
+ * and its manifest, under a key. Bundles never change once saved.
+ */
+/** The file name of the archive in a bundle. */
+const archiveFileName = 'archive';
+/** The file name of the manifest in a bundle. */
+const manifestFileName = 'manifest.json';
+/** Whether a text may be a key: what all stores can hold, in a file name too. */
+function isValidKey(key) {
+    return key.length > 0 && key.length <= 512 && /^[a-z0-9._+-]+$/.test(key) && !key.startsWith('.');
 }
-/** Writes a JSON file so that a reader sees the old or the new content, never a part. */
-async function writeJson(file, value) {
-    await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
-    await lib(file, `${JSON.stringify(value, null, 2)}\n`, { encoding: 'utf8' });
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/system/process-identity.js
+
+
+
+/** Describes a process of this machine; by default this one. */
+function identifyProcess(pid = process.pid) {
+    return { host: (0,external_node_os_.hostname)(), pid, realm: realmOfProcesses(), started: startOf(pid) ?? '' };
 }
-/** Reads a text file; undefined where there is none. */
-async function readTextIfPresent(file) {
+/**
+ * Whether a process still runs. Null where that cannot be told: it ran on another machine or in another container.
+ * A stopped process runs; one of an earlier boot does not.
+ */
+function isRunning(identity) {
+    if (identity.host !== (0,external_node_os_.hostname)())
+        return null;
+    const [boot, namespace] = identity.realm.split(' ');
+    const [bootNow, namespaceNow] = realmOfProcesses().split(' ');
+    if (boot !== bootNow)
+        return boot === '' || bootNow === '' ? null : false;
+    if (namespace !== namespaceNow)
+        return null;
+    if (!hasProcess(identity.pid))
+        return false;
+    const started = startOf(identity.pid);
+    return started === undefined || identity.started === '' || started === identity.started;
+}
+/** Whether a process of this machine has this number now. */
+function hasProcess(pid) {
     try {
-        return await (0,promises_.readFile)(file, 'utf8');
+        process.kill(pid, 0);
+        return true;
     }
     catch (error) {
-        if (hasErrno(error, 'ENOENT', 'ENOTDIR'))
+        return hasErrno(error, 'EPERM');
+    }
+}
+/**
+ * The process that stands for the job this process works for: the runner's worker or act where one is among its
+ * ancestors, else its parent. It lives as long as the steps that come later.
+ */
+function identifyJob() {
+    let pid = process.ppid;
+    for (let depth = 0; depth < 12 && pid > 1; depth++) {
+        const stat = readStat(pid);
+        if (stat === undefined)
+            break;
+        if (stat.name === 'Runner.Worker' || stat.name === 'act')
+            return identifyProcess(pid);
+        pid = stat.parent;
+    }
+    return identifyProcess(process.ppid);
+}
+function realmOfProcesses() {
+    return `${attempt(() => (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim())} ${attempt(() => (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid'))}`;
+}
+function startOf(pid) {
+    return readStat(pid)?.started;
+}
+/** The fields of `/proc/PID/stat` that matter here; undefined where the system has none. */
+function readStat(pid) {
+    const text = attempt(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+    // The name stands in parentheses and may itself hold some.
+    const [, name, rest] = /^\d+ \((.*)\) (.*)$/s.exec(text) ?? [];
+    const fields = rest?.split(' ');
+    const [parent, started] = [fields?.[1], fields?.[19]];
+    return name === undefined || parent === undefined || started === undefined ? undefined : { name, parent: Number(parent), started };
+}
+function attempt(read) {
+    try {
+        return read();
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/system/lock.js
+
+
+
+
+
+
+/** How long a lock without readable content may be somebody's who is about to write it, in milliseconds. */
+const unreadableGraceMs = 10_000;
+/** The longest wait between two attempts, in milliseconds. */
+const maxPauseMs = 50;
+/** A lock could not be had in time. */
+class LockTimeoutError extends Error {
+    name = 'LockTimeoutError';
+    /** The lock file. */
+    lock;
+    constructor(lock, holder, timeoutMs) {
+        super(`the lock '${lock}' could not be had within ${timeoutMs / 1000} s: ${holder}`);
+        this.lock = lock;
+    }
+}
+/**
+ * Works while holding a lock: a file that names its holder. Other processes wait; also those of other machines, where
+ * the file system makes hard links or new files atomically, as NFS (3 and newer) and SMB do.
+ *
+ * The lock of a dead process of this machine is taken over at once, that of a living one never, also when it is
+ * stopped. Whether a process of another machine or container lives cannot be told: such a lock is waited for.
+ *
+ * @throws LockTimeoutError naming the lock and its holder; node errors where the lock cannot be written.
+ */
+async function withLock(lock, { timeoutMs }, work) {
+    const nonce = await acquire(lock, timeoutMs);
+    try {
+        return await work();
+    }
+    finally {
+        await release(lock, nonce);
+    }
+}
+async function acquire(lock, timeoutMs) {
+    const deadline = performance.now() + timeoutMs;
+    const nonce = (0,external_node_crypto_.randomUUID)();
+    const own = `${lock}.${nonce}`;
+    const content = { ...identifyProcess(), nonce, since: new Date().toISOString() };
+    try {
+        await (0,promises_.writeFile)(own, JSON.stringify(content), { flag: 'wx' });
+        for (let attempt = 0;; attempt++) {
+            if (await linkNew(own, lock))
+                return nonce;
+            const holder = await readHolder(lock);
+            if (holder === undefined)
+                continue;
+            if (isAbandoned(holder) && (await takeOver(lock, own, holder.nonce, deadline)))
+                return nonce;
+            if (performance.now() >= deadline)
+                throw new LockTimeoutError(lock, describe(holder), timeoutMs);
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.min(maxPauseMs, 2 + 2 * attempt) * (0.5 + Math.random()));
+        }
+    }
+    finally {
+        await (0,promises_.unlink)(own).catch(() => { });
+    }
+}
+async function release(lock, nonce) {
+    // Nobody takes a lock from a living holder; only a hand that removed the file may have let another in.
+    if ((await readHolder(lock))?.nonce === nonce)
+        await (0,promises_.unlink)(lock).catch(() => { });
+}
+/**
+ * Replaces the lock of a dead holder. Of all who see it dead exactly one gets the lock named after that holding, and
+ * only while holding that may the file be replaced, and only if it is still the same: a second look comes after the
+ * right to act.
+ */
+async function takeOver(lock, own, nonce, deadline) {
+    const right = `${lock}.after-${nonce}`;
+    const timeoutMs = Math.max(0, deadline - performance.now());
+    try {
+        return await withLock(right, { timeoutMs }, async () => {
+            if ((await readHolder(lock))?.nonce !== nonce)
+                return false;
+            // A hard link would vanish in the rename onto itself; `own` is a file of its own name, and so is moved.
+            await (0,promises_.rename)(own, lock);
+            await removeLeftovers(lock);
+            return true;
+        });
+    }
+    catch (error) {
+        if (error instanceof LockTimeoutError)
+            return false;
+        throw error;
+    }
+}
+/** Removes what killed processes left beside a lock: their own names for it, and rights they held. */
+async function removeLeftovers(lock) {
+    const prefix = `${external_node_path_.basename(lock)}.`;
+    for (const name of await (0,promises_.readdir)(external_node_path_.dirname(lock))) {
+        if (!name.startsWith(prefix))
+            continue;
+        const file = external_node_path_.join(external_node_path_.dirname(lock), name);
+        const holder = await readHolder(file).catch(() => undefined);
+        if (holder !== undefined && isAbandoned(holder))
+            await (0,promises_.unlink)(file).catch(() => { });
+    }
+}
+/** Who holds a lock; undefined where nobody does. */
+async function readHolder(lock) {
+    try {
+        const [text, stats] = await Promise.all([(0,promises_.readFile)(lock, 'utf8'), (0,promises_.stat)(lock)]);
+        const ageMs = Date.now() - stats.mtimeMs;
+        const identity = parseHolder(text);
+        return { nonce: identity?.nonce ?? `unreadable-${stats.ino}-${stats.mtimeMs}`, identity, ageMs };
+    }
+    catch (error) {
+        if (hasErrno(error, 'ENOENT'))
             return undefined;
         throw error;
     }
 }
-/** Makes a directory and its parents. Rejects with the true reason: node reports a read-only file system as `ENOENT`. */
-async function makeDirectory(directory) {
+function parseHolder(text) {
     try {
-        await (0,promises_.mkdir)(directory, { recursive: true });
+        const value = JSON.parse(text);
+        const isHolder = typeof value?.pid === 'number' && [value.host, value.realm, value.started, value.nonce].every((item) => typeof item === 'string');
+        return isHolder ? value : undefined;
     }
-    catch (error) {
-        if (!hasErrno(error, 'ENOENT'))
-            throw error;
-        let missing = directory;
-        while (external_node_path_.dirname(missing) !== missing && !(await isPresent(external_node_path_.dirname(missing))))
-            missing = external_node_path_.dirname(missing);
-        await (0,promises_.mkdir)(missing);
-        await (0,promises_.mkdir)(directory, { recursive: true });
+    catch {
+        return undefined;
     }
 }
-/** Whether anything lies at a path that can be reached. */
-async function isPresent(location) {
-    return await (0,promises_.stat)(location).then(() => true, () => false);
+function isAbandoned({ identity, ageMs }) {
+    return identity === undefined ? ageMs > unreadableGraceMs : isRunning(identity) === false;
 }
-/**
- * How long ago a file or directory last changed, in milliseconds; 0 where there is none. By its change time: what was
- * unpacked keeps the modification times of where it was made.
- */
-async function ageMs(location, now) {
-    return await (0,promises_.lstat)(location).then((stats) => now.getTime() - stats.ctimeMs, () => 0);
+function describe({ identity }) {
+    if (identity === undefined)
+        return 'its content cannot be read';
+    const state = isRunning(identity);
+    const where = state === null ? `of ${identity.host}, which may have ended` : `of this machine (${identity.host}), which is running`;
+    return `it is held since ${identity.since} by process ${identity.pid} ${where}`;
 }
-/** Removes a directory or file with all it holds; true when nothing is left of it. */
-async function removeTree(target) {
+/** Gives a file a second name if that name is free; by a copy where the file system has no hard links. */
+async function linkNew(file, name) {
     try {
-        await (0,promises_.rm)(target, { recursive: true, force: true, maxRetries: 3 });
+        await (0,promises_.link)(file, name);
         return true;
     }
-    catch {
-        return false;
+    catch (error) {
+        if (hasErrno(error, 'EEXIST'))
+            return false;
+        if (!hasErrno(error, 'EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EACCES'))
+            throw error;
     }
-}
-/** The first file of this name on a PATH-like list that this user may execute. */
-async function findExecutable(name, environment) {
-    const isWindows = process.platform === 'win32';
-    const pathVariable = isWindows ? (environment['Path'] ?? environment['PATH']) : environment['PATH'];
-    const extensions = isWindows ? ['.exe', ''] : [''];
-    for (const directory of (pathVariable ?? '').split(external_node_path_.delimiter)) {
-        if (directory === '')
-            continue;
-        for (const extension of extensions) {
-            const candidate = external_node_path_.join(directory, name + extension);
-            if (await isExecutable(candidate))
-                return candidate;
-        }
-    }
-    return undefined;
-}
-async function isExecutable(file) {
     try {
-        await (0,promises_.access)(file, promises_.constants.X_OK);
-        return (await (0,promises_.stat)(file)).isFile();
+        const handle = await (0,promises_.open)(name, 'wx');
+        await handle.writeFile(await (0,promises_.readFile)(file));
+        await handle.close();
+        return true;
     }
-    catch {
-        return false;
+    catch (error) {
+        if (hasErrno(error, 'EEXIST'))
+            return false;
+        throw error;
     }
+}
+
+;// CONCATENATED MODULE: ./lib/cache/layout.js
+
+
+
+/**
+ * The longest a job on a self-hosted runner may take, in milliseconds (GitHub, "Actions limits": 5 days): what was
+ * superseded or left behind longer ago has no user.
+ */
+const longestJobMs = 5 * 24 * 3_600_000;
+/** Where everything of the cache root lies; DESIGN's "On disk". */
+class layout_CacheLayout {
+    root;
+    /** @param root the cache root, absolute. */
+    constructor(root) {
+        this.root = root;
+    }
+    get extensions() {
+        return external_node_path_.join(this.root, 'extensions');
+    }
+    get tools() {
+        return external_node_path_.join(this.root, 'tools');
+    }
+    /** Bundles that wait for their upload. */
+    get pending() {
+        return external_node_path_.join(this.root, 'pending');
+    }
+    /** What is being deleted. */
+    get trash() {
+        return external_node_path_.join(this.root, 'trash');
+    }
+    /** The default directory of the local provider. */
+    get archives() {
+        return external_node_path_.join(this.root, 'archives');
+    }
+    request(digest) {
+        return external_node_path_.join(this.extensions, digest);
+    }
+    /** The entry: a link to its current generation. */
+    entry(digest, platformId) {
+        return external_node_path_.join(this.request(digest), platformId);
+    }
+    generation(digest, name) {
+        return external_node_path_.join(this.request(digest), name);
+    }
+    /** What is kept of a generation that is the mount point of an image: the bundle it came in, and who uses it. */
+    image(generation) {
+        return `${generation}.image`;
+    }
+    state(digest, platformId) {
+        return external_node_path_.join(this.request(digest), `${platformId}.state.json`);
+    }
+    /** A new directory beside the generations, so that publishing is a rename on one disk. Its name tells whose it is. */
+    staging(digest, platformId) {
+        return external_node_path_.join(this.request(digest), `${platformId}.staging-${hostTag()}-${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`);
+    }
+}
+const generationPattern = /^\d{8}t\d{9}z-[0-9a-f]{6}$/;
+const stagingPattern = /\.staging-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}$/;
+/** The name of a new generation: entry, time of creation, and a part that keeps two of one millisecond apart. */
+function generationName(platformId, now) {
+    const time = now.toISOString().replace(/[-:.]/g, '').toLowerCase();
+    return `${platformId}.${time}-${(0,external_node_crypto_.randomBytes)(3).toString('hex')}`;
+}
+/** Whether a name is that of a generation of this platform. */
+function isGenerationName(name, platformId) {
+    return name.startsWith(`${platformId}.`) && generationPattern.test(name.slice(platformId.length + 1));
+}
+/** Who made a staging directory: a process of this machine, or undefined for another machine's. Null for other names. */
+function stagingOwner(name) {
+    const [, host, pid] = stagingPattern.exec(name) ?? [];
+    if (host === undefined)
+        return null;
+    return { pid: host === hostTag() ? Number(pid) : undefined };
+}
+function hostTag() {
+    return (0,external_node_crypto_.createHash)('sha256').update((0,external_node_os_.hostname)()).digest('hex').slice(0, 8);
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/metadata.js
@@ -10047,11 +9744,12 @@ const metadataSchema = looseObject({
         platform_id: string(),
         digest: string(),
         distributions: array(distributionSchema),
+        size_bytes: number(),
     })),
     distributions: array(distributionSchema),
 });
 /**
- * Reads the build record of a tree.
+ * Reads the build record of a directory.
  *
  * @returns the record, or the reason why it cannot be trusted: missing, not JSON, of a wrong type, of another request
  * or platform, installed in the future.
@@ -10103,14 +9801,249 @@ function parseTime(text) {
     return Number.isNaN(time.getTime()) ? undefined : time;
 }
 
+;// CONCATENATED MODULE: ./lib/cache/manifest.js
+
+
+
+
+
+const manifestSchema = looseObject({
+    schema: literal(schemaVersion),
+    request_digest: string(),
+    platform_id: string(),
+    abi: string(),
+    format: string(),
+    sha256: pipe(string(), regex(/^[0-9a-f]{64}$/)),
+    size_bytes: number(),
+});
+/** Reads the manifest of a bundle; a text says why it cannot be used. */
+async function readManifest(bundle) {
+    const text = await readTextIfPresent(external_node_path_.join(bundle, manifestFileName));
+    if (text === undefined)
+        return 'it has no manifest';
+    try {
+        const parsed = safeParse(manifestSchema, JSON.parse(text));
+        return parsed.success ? parsed.output : `its manifest is not valid: ${parsed.issues[0].message}`;
+    }
+    catch {
+        return 'its manifest is not JSON';
+    }
+}
+/** Checks the archive of a bundle against its manifest; a text says what is wrong with it. */
+async function checkArchive(bundle) {
+    const manifest = await readManifest(bundle);
+    if (typeof manifest === 'string')
+        return manifest;
+    const digest = await sha256OfFile(external_node_path_.join(bundle, archiveFileName)).catch(() => undefined);
+    return digest === manifest.sha256 ? undefined : 'its SHA-256 is not the one it was saved with';
+}
+
+;// CONCATENATED MODULE: ./lib/cache/images.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The life of generations that are images. Beside such a generation, which is only a mount point, lies its image: the
+ * bundle it came in, a copy of its metadata, and the list of those who use it. An image never changes; the last user
+ * unmounts it.
+ */
+/** How long to wait for another process that mounts or unmounts the same image, in milliseconds. */
+const lockTimeoutMs = 30_000;
+/** How often unmounting is tried while a process that is just ending still uses it, and the pause, in milliseconds. */
+const busyAttempts = 5;
+const busyPauseMs = 100;
+const usersSchema = array(looseObject({ host: string(), pid: number(), realm: string(), started: string(), token: string(), since: string() }));
+/** Whether a user may still be at work. Where that cannot be told (another container, another machine) no job lasts longer than five days. */
+function mayRun(user) {
+    return isRunning(user) !== false && Date.now() - Date.parse(user.since) < longestJobMs;
+}
+/** Whether a generation is the mount point of an image that lies beside it. */
+async function isImage(generation, layout) {
+    return await isPresent(layout.image(generation));
+}
+/** Makes a bundle the image of a new generation, by a rename; nothing is mounted yet. */
+async function placeImage(bundle, generation, layout) {
+    await (0,promises_.chmod)(external_node_path_.join(bundle, archiveFileName), 0o444);
+    // mkdtemp made it for its owner alone; sudo's root, squashfuse and other users' jobs read it too.
+    await (0,promises_.chmod)(bundle, 0o755);
+    await (0,promises_.rename)(bundle, layout.image(generation));
+    await (0,promises_.mkdir)(generation);
+    await (0,promises_.chmod)(generation, 0o755);
+}
+/**
+ * Starts a use of an image: mounts it if nobody has yet, after its content was checked against the SHA-256 it was
+ * saved with.
+ *
+ * @throws Error when it is damaged or cannot be mounted; then this use is not counted.
+ */
+async function useImage(generation, mounter, mounting, layout) {
+    const { token, job, onUse } = mounting;
+    const image = layout.image(generation);
+    await locked(generation, layout, async () => {
+        const users = (await readUsers(generation, layout)).filter((user) => mayRun(user) && user.token !== token);
+        onUse({ generation, token });
+        await writeUsers(generation, [...users, { ...job, token, since: new Date().toISOString() }], layout);
+        try {
+            if (await isMounted(generation, mounter)) {
+                // A squashfuse that was killed leaves a mount that answers nothing.
+                if (await isPresent(external_node_path_.join(generation, metadataFileName)))
+                    return;
+                await mounter.unmount(generation, { isLazy: true });
+            }
+            // Both at once: nothing reads from the mount before its bytes were checked.
+            const [problem] = await Promise.all([checkArchive(image), mounter.mount(external_node_path_.join(image, archiveFileName), generation)]);
+            if (problem !== undefined)
+                throw new Error(problem);
+            if (!(await isPresent(external_node_path_.join(image, metadataFileName)))) {
+                await (0,promises_.copyFile)(external_node_path_.join(generation, metadataFileName), external_node_path_.join(image, metadataFileName));
+            }
+        }
+        catch (error) {
+            if (users.length === 0)
+                await mounter.unmount(generation, { isLazy: true }).catch(() => { });
+            await writeUsers(generation, users, layout);
+            throw error;
+        }
+    });
+}
+/**
+ * Ends a use. The last user unmounts; what is no entry any more is removed then. A mount that some process still uses
+ * stays, for the next run to take away.
+ *
+ * @returns what became of the mount, for the log.
+ */
+async function images_releaseImage({ generation, token }, mounter, layout) {
+    if (!(await isPresent(layout.image(generation))))
+        return 'unmounted';
+    return await locked(generation, layout, async () => {
+        const users = (await readUsers(generation, layout)).filter((user) => user.token !== token && mayRun(user));
+        await writeUsers(generation, users, layout);
+        if (users.length > 0)
+            return 'shared';
+        for (let attempt = 1; !(await mounter.unmount(generation)); attempt++) {
+            if (attempt === busyAttempts)
+                return 'busy';
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(busyPauseMs);
+        }
+        if (!(await isCurrent(generation)))
+            await removeGeneration(generation, layout);
+        return 'unmounted';
+    });
+}
+/**
+ * Takes away the mounts of runs that ended without their post step: those all of whose users are dead. Lazily, because
+ * a process they left behind may still hold one.
+ *
+ * @returns the generations whose mounts were taken away.
+ */
+async function removeLeftoverMounts(mounter, layout, logger) {
+    const removed = [];
+    for (const generation of await mounter.mountsBelow(layout.extensions)) {
+        try {
+            await locked(generation, layout, async () => {
+                const users = await readUsers(generation, layout);
+                if (users.some(mayRun))
+                    return;
+                await mounter.unmount(generation, { isLazy: true });
+                await writeUsers(generation, [], layout);
+                removed.push(generation);
+                if (!(await isCurrent(generation)))
+                    await removeGeneration(generation, layout);
+            });
+        }
+        catch (error) {
+            logger.debug(`a left-over mount could not be taken away: ${errors_messageOf(error)}`);
+        }
+    }
+    return removed;
+}
+/** Whether a living process uses an image, or one of which that cannot be told. */
+async function isImageInUse(generation, layout) {
+    return (await readUsers(generation, layout)).some(mayRun);
+}
+/** Removes a superseded generation and its image, unless somebody uses it. */
+async function removeImageIfUnused(generation, layout) {
+    await locked(generation, layout, async () => {
+        if (!(await isImageInUse(generation, layout)))
+            await removeGeneration(generation, layout);
+    });
+}
+/** Removes an unused generation and its image. One that is still mounted cannot be written and stays. */
+async function removeGeneration(generation, layout) {
+    // First the mount point: without its image it would pass for a plain, empty tree.
+    if (await removeTree(generation))
+        await removeTree(layout.image(generation));
+}
+/** The image of an unmounted generation, unpacked into an empty directory. */
+async function unpackImage(generation, directory, open, layout) {
+    const image = layout.image(generation);
+    const problem = await checkArchive(image);
+    if (problem !== undefined)
+        throw new Error(problem);
+    await open(external_node_path_.join(image, archiveFileName), directory);
+}
+async function isMounted(generation, mounter) {
+    return (await mounter.mountsBelow(generation)).includes(generation);
+}
+async function isCurrent(generation) {
+    const [link] = /^.*?(?=\.\d{8}t\d{9}z-[0-9a-f]{6}$)/.exec(generation) ?? [];
+    const target = await (0,promises_.readlink)(link ?? generation).catch(() => undefined);
+    return target !== undefined && external_node_path_.basename(target) === external_node_path_.basename(generation);
+}
+async function locked(generation, layout, work) {
+    const image = layout.image(generation);
+    await (0,promises_.stat)(image);
+    try {
+        return await withLock(external_node_path_.join(image, 'users.lock'), { timeoutMs: lockTimeoutMs }, work);
+    }
+    catch (error) {
+        if (!(error instanceof LockTimeoutError))
+            throw error;
+        throw new CacheError(error.message, { code: 'cache-locked', subject: error.lock, hint: lockHint, cause: error });
+    }
+}
+const lockHint = 'Wait for that process or end it; if it is gone for good, remove the lock file.';
+async function readUsers(generation, layout) {
+    const text = await readTextIfPresent(usersFile(generation, layout));
+    if (text === undefined)
+        return [];
+    try {
+        const parsed = safeParse(usersSchema, JSON.parse(text));
+        return parsed.success ? parsed.output : [];
+    }
+    catch {
+        return [];
+    }
+}
+async function writeUsers(generation, users, layout) {
+    await writeJson(usersFile(generation, layout), users);
+}
+function usersFile(generation, layout) {
+    return external_node_path_.join(layout.image(generation), 'users.json');
+}
+
 ;// CONCATENATED MODULE: ./lib/cache/state.js
 
 
 
+/** How many measurements of a kind are kept. */
+const maxMeasurements = 10;
+const measurementsSchema = array(looseObject({ at: string(), ms: number(), bytes: number(), means: string() }));
 const stateSchema = looseObject({
     last_used: optional(string()),
     invalidated: optional(string()),
     renewed: optional(record(string(), string())),
+    restores: optional(measurementsSchema),
+    saves: optional(measurementsSchema),
 });
 /** The state of an entry; empty where there is none or it is damaged. */
 async function readState(layout, digest, platformId) {
@@ -10129,6 +10062,13 @@ async function updateState(layout, digest, platformId, change) {
     const state = await readState(layout, digest, platformId);
     await writeJson(layout.state(digest, platformId), { ...state, ...change });
 }
+/** Adds a measurement to the state of an entry; all that are kept then. */
+async function addMeasurement(layout, { digest, platformId }, kind, measurement) {
+    const state = await readState(layout, digest, platformId);
+    const kept = [...(state[kind] ?? []), measurement].slice(-maxMeasurements);
+    await writeJson(layout.state(digest, platformId), { ...state, [kind]: kept });
+    return kept;
+}
 /** When a specification was invalidated on this machine, if it was. */
 async function invalidatedAt(layout, digest, platformId) {
     const { invalidated } = await readState(layout, digest, platformId);
@@ -10136,6 +10076,8 @@ async function invalidatedAt(layout, digest, platformId) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/entry.js
+
+
 
 
 
@@ -10157,34 +10099,57 @@ async function locateEntry(digest, context) {
     if (!isGenerationName(generation, platform.id))
         return { status: 'corrupt', problem: `its link leads to '${generation}'` };
     const tree = layout.generation(digest, generation);
-    return await verifyEntry({ digest, tree }, context);
+    if (!(await isImage(tree, layout)))
+        return await verifyEntry({ digest, tree }, context);
+    // Its metadata lies beside it too, so that looking does not mount.
+    const checked = await checkMetadata({ digest, tree }, layout.image(tree), context);
+    return checked.status === 'present' ? { status: 'image', entry: checked.entry } : checked;
 }
 /** Verifies a tree as the entry of a request. */
 async function verifyEntry({ digest, tree }, context) {
+    return await judgingErrors(async () => {
+        const checked = await checkMetadata({ digest, tree }, tree, context);
+        if (checked.status !== 'present')
+            return checked;
+        const distributions = await readDistributions(tree);
+        const missing = checked.entry.metadata.distributions.find(({ name }) => !distributions.some((distribution) => distribution.name === name));
+        if (missing !== undefined)
+            return { status: 'corrupt', problem: `${missing.name} ${missing.version} is missing` };
+        verifyFiles(tree, distributions);
+        return checked;
+    });
+}
+/**
+ * Verifies a mounted image as the entry of a request, by its metadata alone: its bytes were compared with what was
+ * packed, so that looking at each file would tell nothing new and cost time with their number.
+ */
+async function verifyMounted({ digest, tree }, context) {
+    return await checkMetadata({ digest, tree }, tree, context);
+}
+/** The entry that the metadata in a directory describe. */
+async function checkMetadata({ digest, tree }, directory, context) {
     const { layout, platform, clock } = context;
-    try {
-        const metadata = await readMetadata(tree, { requestDigest: digest, platformId: platform.id, now: clock.now() });
+    return await judgingErrors(async () => {
+        const metadata = await readMetadata(directory, { requestDigest: digest, platformId: platform.id, now: clock.now() });
         if ('problem' in metadata)
             return { status: 'corrupt', problem: metadata.problem };
         if (metadata.abi !== platform.abi) {
             context.logger.debug(`the entry was made with ${metadata.abi}, this machine has ${platform.abi}`);
             return { status: 'absent' };
         }
-        const distributions = await readDistributions(tree);
-        const missing = metadata.distributions.find(({ name }) => !distributions.some((distribution) => distribution.name === name));
-        if (missing !== undefined)
-            return { status: 'corrupt', problem: `${missing.name} ${missing.version} is missing` };
-        verifyFiles(tree, distributions);
         const state = await readState(layout, digest, platform.id);
-        return {
-            status: 'present',
-            entry: { requestDigest: digest, link: layout.entry(digest, platform.id), tree, metadata, state, distributions },
-        };
+        return { status: 'present', entry: { requestDigest: digest, link: layout.entry(digest, platform.id), tree, metadata, state } };
+    });
+}
+async function judgingErrors(check) {
+    try {
+        return await check();
     }
     catch (error) {
         if (error instanceof IncompleteTreeError)
             return { status: 'corrupt', problem: error.message };
-        if (hasErrno(error, 'ENOENT', 'ENOTDIR', 'EIO', 'EACCES', 'EISDIR'))
+        const isDamage = hasErrno(error, 'ENOENT', 'ENOTDIR', 'EIO', 'EACCES', 'EISDIR', 'ENOTCONN');
+        if (isDamage)
             return { status: 'corrupt', problem: errors_messageOf(error) };
         throw error;
     }
@@ -10231,7 +10196,12 @@ async function setAside(digest, problem, context) {
         else {
             await (0,promises_.unlink)(link);
             if (generation !== undefined && isGenerationName(generation, platform.id)) {
-                await (0,promises_.rename)(layout.generation(digest, generation), aside(generation));
+                const tree = layout.generation(digest, generation);
+                const isUsed = await isImageInUse(tree, layout);
+                await (0,promises_.rename)(tree, aside(generation));
+                // A damaged image is worth nothing; one in use stays for its users.
+                if (!isUsed)
+                    await removeTree(layout.image(tree));
             }
         }
     }
@@ -10261,6 +10231,12 @@ async function listRequests({ layout, platform }) {
         .slice(0, 500)
         .map(({ digest }) => digest);
 }
+/** The build record of an entry, also where it is an image that nobody has mounted. */
+async function readEntryMetadata(digest, expected, layout) {
+    const link = layout.entry(digest, expected.platformId);
+    const generation = layout.generation(digest, external_node_path_.basename(await (0,promises_.readlink)(link)));
+    return await readMetadata((await isImage(generation, layout)) ? layout.image(generation) : generation, expected);
+}
 /** The earliest time a specification of an entry was installed. */
 function oldestOf(entry) {
     const times = entry.metadata.extensions.map(({ installed_at }) => parseTime(installed_at)?.getTime() ?? 0);
@@ -10268,7 +10244,6 @@ function oldestOf(entry) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/invalidate.js
-
 
 
 /**
@@ -10282,7 +10257,7 @@ async function invalidateSpecification(specification, context) {
     const before = await invalidatedAt(layout, specification.digest, platform.id);
     let wasThere = false;
     for (const digest of await listRequests(context)) {
-        const metadata = await readMetadata(layout.entry(digest, platform.id), { platformId: platform.id, now: clock.now() });
+        const metadata = await readEntryMetadata(digest, { platformId: platform.id, now: clock.now() }, layout);
         if ('problem' in metadata)
             continue;
         const record = metadata.extensions.find((extension) => extension.digest === specification.digest);
@@ -10537,9 +10512,6 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-var external_node_zlib_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_, 2);
 ;// CONCATENATED MODULE: ./lib/archive/archive.js
 /** An archive that would have put something outside its directory, or something other than files into it. */
 class UnsafeArchiveError extends Error {
@@ -10593,6 +10565,218 @@ function refuseForeignLink(tree, location, member) {
         throw new UnsafeArchiveError(`${member} is a link to ${target}, outside of the tree`);
 }
 
+;// CONCATENATED MODULE: ./lib/archive/mount-table.js
+
+
+/** What is mounted on a directory and below it. Empty where the system has no table of mounts to read. */
+async function mountsBelow(directory) {
+    const table = await (0,promises_.readFile)('/proc/self/mountinfo', 'utf8').catch(() => '');
+    return parseMountTable(table).filter(({ point }) => point === directory || point.startsWith(directory + external_node_path_.sep));
+}
+/** Reads the text of `/proc/self/mountinfo`, in which white space and backslashes of paths stand as octal numbers. */
+function parseMountTable(text) {
+    return text.split('\n').flatMap((line) => {
+        const [left = '', right = ''] = line.split(' - ');
+        const point = left.split(' ')[4];
+        const type = right.split(' ')[0];
+        if (point === undefined || type === undefined || type === '')
+            return [];
+        return [{ point: point.replace(/\\([0-7]{3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8))), type }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/archive/squashfs.js
+
+
+
+
+
+
+
+/**
+ * How an image is compressed: what packs about as fast as tar with zstd and was ahead, by up to a quarter, on the large
+ * tree over slow networks, equal on the small one (docs/benchmark.md, 'Compression of the image').
+ */
+const compression = ['-comp', 'zstd', '-Xcompression-level', '3', '-b', '524288'];
+/** Quietly, into a directory that is there. */
+const unpackOptions = ['-quiet', '-no-progress', '-no-xattrs', '-force'];
+/** How long trying what the machine can do may take, in milliseconds; it takes about 10. */
+const probeTimeoutMs = 5_000;
+/** How long mounting and unmounting may take, in milliseconds; it takes about 15. */
+const mountTimeoutMs = 30_000;
+/** A file of the tiny image that is tried, and its content. */
+const probeName = 'probe.py';
+const probeContent = 'print(1)\n';
+/** An image with that file, zstd inside; padded to the 4,096 bytes of a disk block where it is written. */
+const probeImage = 'aHNxcwIAAAAAAAAAAAACAAEAAAAGABEAwAYBAAQAAAAgAAAAAAAAAP8AAAAAAAAA9wAAAAAAAAD//////////28AAAAAAAAAnwAAAAAAAADPAAAAAAAAAOkAAAAAAAAABIADAAAAcHJpbnQoMSkKLgAotS/9IEAtAQCoAgCkAQAJAAAAAQDtAh8AAAADAAAABgArAsC4OouBDCwFZEALHIAAAAAAAAAAAAEAAAAAAAAAAgAHAHByb2JlLnB5EIBmAAAAAAAAAAkAAAEAAAAAvQAAAAAAAAAQgAAAAAAAAAAAIAAAAAAAAADXAAAAAAAAAASAAAAAAPEAAAAAAAAA';
+/**
+ * What this machine can do with squashfs images, found by trying a tiny one: opening by the first that works of a
+ * kernel mount (as root, or by `sudo -n`), squashfuse, unsquashfs. Undefined where nothing opens. Never asks for a
+ * password.
+ */
+async function findSquashfs(options) {
+    if (process.platform !== 'linux')
+        return undefined;
+    const tools = createTools(options);
+    const opener = await tryInTemporaryDirectory(tools.findOpener);
+    if (opener === undefined)
+        return undefined;
+    return {
+        name: 'squashfs',
+        means: opener.means,
+        pack: tools.pack,
+        open: opener.mounter === undefined || (await tools.has('unsquashfs')) ? tools.unpack : undefined,
+        mounter: opener.mounter,
+        canPack: async () => (await tryInTemporaryDirectory(tools.canPack)) === true,
+    };
+}
+/** Tries something in a directory of its own. Where none can be made, or it fails, the answer is undefined: images are optional. */
+async function tryInTemporaryDirectory(work) {
+    let directory;
+    try {
+        directory = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'ensure-extensions-probe-'));
+        return await work(directory);
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (directory !== undefined)
+            await removeTree(directory);
+    }
+}
+function createRun({ runner, environment }) {
+    return async ([name = '', ...args], timeoutMs, signal) => {
+        const limit = timeoutMs === undefined ? {} : { timeoutMs };
+        const result = await runner.run(name, args, { environment, signal, ...limit });
+        if (result.exitCode === 0)
+            return;
+        const said = `${result.stderr.trim()} ${result.stdout.trim()}`.trim().slice(0, 500);
+        throw new Error(`${name} ended with ${result.timedOut ? 'a time-out' : String(result.exitCode)}: ${said}`);
+    };
+}
+/** What takes mounts of images away: by what fits each, which may be other than what this run would mount by. */
+function squashfs_createUnmounter(options) {
+    const run = createRun(options);
+    const isRoot = process.getuid?.() === 0;
+    const commandsFor = async ({ type, point }, isLazy) => {
+        const umount = ['umount', ...(isLazy ? ['-l'] : []), point];
+        if (isRoot)
+            return [umount];
+        const bySudo = (await findExecutable('sudo', options.environment)) === undefined ? [] : [['sudo', '-n', ...umount]];
+        if (!type.startsWith('fuse'))
+            return bySudo;
+        return [...['fusermount3', 'fusermount'].map((name) => [name, '-u', ...(isLazy ? ['-z'] : []), point]), ...bySudo];
+    };
+    const mountOn = async (directory) => (await mountsBelow(directory)).find(({ point }) => point === directory);
+    return {
+        mountsBelow: async (directory) => (await mountsBelow(directory)).map(({ point }) => point),
+        async unmount(directory, { isLazy = false } = {}) {
+            const mount = await mountOn(directory);
+            if (mount === undefined)
+                return true;
+            let reason = 'nothing here can unmount it';
+            for (const command of await commandsFor(mount, isLazy)) {
+                try {
+                    await run(command, mountTimeoutMs);
+                    return true;
+                }
+                catch (error) {
+                    reason = errors_messageOf(error);
+                    if ((await mountOn(directory)) === undefined)
+                        return true;
+                    if (/busy/i.test(reason))
+                        return false;
+                }
+            }
+            throw new Error(`${directory} could not be unmounted: ${reason}`);
+        },
+    };
+}
+function createTools(options) {
+    const { environment, isMounting } = options;
+    const run = createRun(options);
+    const unmounter = squashfs_createUnmounter(options);
+    const has = async (name) => (await findExecutable(name, environment)) !== undefined;
+    const pack = async (tree, file, { signal } = {}) => {
+        // Readable for all, whatever the umask was: another user would else import the system's copy without a word.
+        const readable = ['-action', 'chmod(go+rX)@type(d)||type(f)', '-root-mode', '0755', '-all-root'];
+        // Looking for duplicates is quadratic in files of one size: 100,000 small ones took 7 min, without it 1 s.
+        const plain = ['-no-duplicates', '-no-xattrs', '-no-hardlinks', '-noappend', '-no-progress', '-quiet'];
+        await run(['mksquashfs', tree, file, ...compression, ...readable, ...plain], undefined, signal);
+    };
+    const unpack = async (file, directory, { signal } = {}) => {
+        await run(['unsquashfs', ...unpackOptions, '-dest', directory, file], undefined, signal);
+        inspectTree(directory);
+    };
+    const isRoot = process.getuid?.() === 0;
+    const kernelMounter = (prefix) => ({
+        ...unmounter,
+        async mount(file, directory, { signal } = {}) {
+            await run([...prefix, 'mount', '-t', 'squashfs', '-o', 'loop,ro,nosuid,nodev', file, directory], mountTimeoutMs, signal);
+        },
+    });
+    const fuseMounter = {
+        ...unmounter,
+        async mount(file, directory, { signal } = {}) {
+            await run(['squashfuse', '-o', 'ro,nosuid,nodev', file, directory], mountTimeoutMs, signal);
+        },
+    };
+    const works = async (mounter, image, directory) => {
+        try {
+            await mounter.mount(image, directory);
+        }
+        catch {
+            return false;
+        }
+        const content = await (0,promises_.readFile)(external_node_path_.join(directory, probeName), 'utf8').catch(() => '');
+        await mounter.unmount(directory).catch(() => mounter.unmount(directory, { isLazy: true }));
+        return content === probeContent;
+    };
+    return {
+        has,
+        pack,
+        unpack,
+        async findOpener(directory) {
+            const image = external_node_path_.join(directory, 'image');
+            const point = external_node_path_.join(directory, 'mount');
+            await (0,promises_.mkdir)(point);
+            const bytes = Buffer.alloc(4_096);
+            Buffer.from(probeImage, 'base64').copy(bytes);
+            await (0,promises_.writeFile)(image, bytes);
+            if (isMounting) {
+                const candidates = isRoot
+                    ? [['kernel mount', 'mount', kernelMounter([])]]
+                    : [['kernel mount by sudo', 'sudo', kernelMounter(['sudo', '-n'])]];
+                candidates.push(['squashfuse', 'squashfuse', fuseMounter]);
+                for (const [means, program, mounter] of candidates) {
+                    if ((await has(program)) && (await works(mounter, image, point)))
+                        return { means, mounter };
+                }
+            }
+            const unpacked = external_node_path_.join(directory, 'unpacked');
+            const content = await (0,promises_.mkdir)(unpacked)
+                .then(() => run(['unsquashfs', ...unpackOptions, '-dest', unpacked, image], probeTimeoutMs))
+                .then(() => (0,promises_.readFile)(external_node_path_.join(unpacked, probeName), 'utf8'))
+                .catch(() => '');
+            return content === probeContent ? { means: 'unsquashfs', mounter: undefined } : undefined;
+        },
+        async canPack(directory) {
+            if (!(await has('mksquashfs')))
+                return false;
+            const tree = external_node_path_.join(directory, 'tree');
+            await (0,promises_.mkdir)(tree);
+            await (0,promises_.writeFile)(external_node_path_.join(tree, probeName), probeContent);
+            return await pack(tree, external_node_path_.join(directory, 'packed')).then(() => true, () => false);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+var external_node_zlib_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_, 2);
 ;// CONCATENATED MODULE: ./lib/archive/tar.js
 
 
@@ -10627,6 +10811,7 @@ function programTarFormat(tar, isGnu, { runner, environment }) {
     return {
         name: 'tar.zst',
         means: 'tar and zstd',
+        mounter: undefined,
         async pack(tree, file, options = {}) {
             // Hard links become files: opening refuses links, because they can name files outside.
             const portable = isGnu ? ['--hard-dereference', '--sort=name', '--format=posix', '--pax-option=delete=atime,delete=ctime'] : [];
@@ -10660,6 +10845,7 @@ function nodeTarFormat() {
     return {
         name: codec.name,
         means: 'node',
+        mounter: undefined,
         async pack(tree, file, options = {}) {
             // Loaded when used: 27 ms that machines with tar and zstd never need.
             const { create } = await __nccwpck_require__.e(/* import() */ 697).then(__nccwpck_require__.bind(__nccwpck_require__, 8697));
@@ -10695,18 +10881,21 @@ function nodeTarFormat() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/providers/provider.js
-/**
- * Where archives are kept between runs. A provider stores *bundles*: a directory with exactly two files, the archive
- * and its manifest, under a key. Bundles never change once saved.
- */
-/** The file name of the archive in a bundle. */
-const archiveFileName = 'archive';
-/** The file name of the manifest in a bundle. */
-const manifestFileName = 'manifest.json';
-/** Whether a text may be a key: what all stores can hold, in a file name too. */
-function isValidKey(key) {
-    return key.length > 0 && key.length <= 512 && /^[a-z0-9._+-]+$/.test(key) && !key.startsWith('.');
+;// CONCATENATED MODULE: ./lib/archive/select.js
+
+
+/** The formats of this machine: squashfs images where they can be opened, else tar; what opens may not be what packs. */
+async function selectArchives(selection) {
+    const squashfs = selection.isTarOnly ? undefined : await findSquashfs(selection);
+    const opening = squashfs ?? (await selectTarFormat(selection));
+    let packing;
+    return {
+        opening,
+        selectPacking: () => {
+            packing ??= (squashfs?.canPack() ?? Promise.resolve(true)).then((canPack) => (canPack ? opening : selectTarFormat(selection)));
+            return packing;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/bundle.js
@@ -10717,17 +10906,6 @@ function isValidKey(key) {
 
 
 
-
-
-const manifestSchema = looseObject({
-    schema: literal(schemaVersion),
-    request_digest: string(),
-    platform_id: string(),
-    abi: string(),
-    format: string(),
-    sha256: pipe(string(), regex(/^[0-9a-f]{64}$/)),
-    size_bytes: number(),
-});
 /** Packs a verified entry into a bundle. */
 async function packEntry(entry, key, format, context, signal) {
     const { pending } = context.layout;
@@ -10749,7 +10927,7 @@ async function packEntry(entry, key, format, context, signal) {
             size_bytes: size,
         };
         await writeJson(external_node_path_.join(directory, manifestFileName), manifest);
-        return { key, directory, sha256, sizeBytes: size };
+        return { key, requestDigest, platformId: metadata.platform_id, directory, sha256, sizeBytes: size };
     }
     catch (error) {
         await removeTree(directory);
@@ -10777,65 +10955,6 @@ async function savePending(pending, provider, signal) {
     }
     finally {
         await removeTree(pending.directory);
-    }
-}
-/**
- * Restores a bundle and opens it beside the entry, checked at every step: its manifest, its SHA-256, the members of
- * the archive, the metadata and files of the tree.
- */
-async function openBundle(request, provider, format, context) {
-    const directory = await (0,promises_.mkdtemp)(external_node_path_.join(request.scratch, 'bundle-'));
-    const restored = await provider.restore({ key: request.key, prefixes: request.prefixes, directory, signal: request.signal });
-    if (restored.status !== 'hit')
-        return restored;
-    const { key } = restored;
-    const corrupt = (detail) => ({ status: 'corrupt', detail, key });
-    try {
-        const manifest = await readManifest(external_node_path_.join(directory, manifestFileName));
-        if (typeof manifest === 'string')
-            return corrupt(manifest);
-        const expected = {
-            request_digest: request.requestDigest,
-            platform_id: context.platform.id,
-            abi: context.platform.abi,
-            format: format.name,
-        };
-        for (const [field, value] of Object.entries(expected)) {
-            const found = manifest[field];
-            if (found !== value)
-                return corrupt(`its ${field} is ${found}, not ${value}`);
-        }
-        const archive = external_node_path_.join(directory, archiveFileName);
-        const digest = await sha256OfFile(archive).catch(() => undefined);
-        if (digest !== manifest.sha256)
-            return corrupt('its SHA-256 is not the one it was saved with');
-        const tree = external_node_path_.join(request.scratch, 'restored');
-        await (0,promises_.mkdir)(tree, { mode: 0o755 });
-        await format.open(archive, tree, { signal: request.signal });
-        const verified = await verifyEntry({ digest: request.requestDigest, tree }, context);
-        if (verified.status === 'present')
-            return { status: 'hit', key, entry: verified.entry, sizeBytes: manifest.size_bytes };
-        return corrupt(verified.status === 'corrupt' ? verified.problem : 'it was made for another C library');
-    }
-    catch (error) {
-        if (request.signal?.aborted)
-            throw error;
-        return corrupt(errors_messageOf(error));
-    }
-    finally {
-        await removeTree(directory);
-    }
-}
-async function readManifest(file) {
-    const text = await readTextIfPresent(file);
-    if (text === undefined)
-        return 'it has no manifest';
-    try {
-        const parsed = safeParse(manifestSchema, JSON.parse(text));
-        return parsed.success ? parsed.output : `its manifest is not valid: ${parsed.issues[0].message}`;
-    }
-    catch {
-        return 'its manifest is not JSON';
     }
 }
 
@@ -11246,7 +11365,246 @@ function judge(specification, entry, context) {
     return { status: isFresh ? 'fresh' : 'expired', record, ageHours };
 }
 
+;// CONCATENATED MODULE: ./lib/cache/publish.js
+
+
+
+
+
+
+
+
+
+/** After this long nobody works in a staging directory any more, in milliseconds. */
+const abandonedMs = 24 * 3_600_000;
+/**
+ * Makes a staging directory for a request and gives it to the work; whatever happens, it is gone afterwards.
+ *
+ * @throws CacheError `cache-root-unusable` when nothing can be written there.
+ */
+async function withStaging(digest, context, work) {
+    const { layout, platform } = context;
+    const staging = layout.staging(digest, platform.id);
+    try {
+        await makeDirectory(staging);
+        await openToReaders(digest, layout);
+    }
+    catch (error) {
+        if (hasErrno(error, 'ENOSPC', 'EDQUOT'))
+            throw error;
+        throw unusableRoot(layout.root, error);
+    }
+    try {
+        return await work(staging);
+    }
+    finally {
+        await removeTree(staging);
+    }
+}
+/** The path of a new generation of a request. */
+function newGeneration(digest, { layout, platform, clock }) {
+    return layout.generation(digest, generationName(platform.id, clock.now()));
+}
+/**
+ * Makes a finished tree the entry of a request: the tree becomes a new generation and the entry's link is flipped to
+ * it in one step. The generation before stays for those who use it.
+ *
+ * @returns the path of the new generation.
+ */
+async function publish(tree, digest, context) {
+    const generation = newGeneration(digest, context);
+    await (0,promises_.mkdir)(context.layout.request(digest), { recursive: true });
+    // The tree may have been made under a strict umask, and other users import from it.
+    await (0,promises_.chmod)(tree, 0o755);
+    await (0,promises_.rename)(tree, generation);
+    await makeCurrent(generation, digest, context);
+    return generation;
+}
+/** Flips the link of an entry to a generation, in one step. */
+async function makeCurrent(generation, digest, { layout, platform }) {
+    const name = external_node_path_.basename(generation);
+    const link = layout.entry(digest, platform.id);
+    const next = `${link}.next-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+    if (process.platform === 'win32') {
+        // A junction holds an absolute path, and Windows does not rename over one.
+        await (0,promises_.symlink)(generation, next, 'junction');
+        await (0,promises_.rm)(link, { recursive: true, force: true });
+    }
+    else
+        await (0,promises_.symlink)(name, next);
+    try {
+        await (0,promises_.rename)(next, link);
+    }
+    catch (error) {
+        // A plain directory stands where the link belongs.
+        if (!hasErrno(error, 'EISDIR', 'ENOTEMPTY', 'EEXIST', 'EPERM'))
+            throw error;
+        await (0,promises_.rename)(link, `${generation}.corrupt`);
+        await (0,promises_.rename)(next, link);
+    }
+}
+/** Removes what nobody uses any more from a request's directory: left-overs of killed runs, set-aside and long superseded generations. */
+async function cleanRequest(digest, context, keep) {
+    const { layout, platform, clock } = context;
+    const names = await (0,promises_.readdir)(layout.request(digest)).catch(() => []);
+    const current = await (0,promises_.readlink)(layout.entry(digest, platform.id)).then(external_node_path_.basename, () => undefined);
+    const generations = names.filter((name) => isGenerationName(name, platform.id)).sort();
+    for (const name of names) {
+        const location = layout.generation(digest, name);
+        const owner = stagingOwner(name);
+        if (owner !== null) {
+            const isAbandoned = owner.pid === undefined ? (await ageMs(location, clock.now())) > abandonedMs : !hasProcess(owner.pid);
+            if (isAbandoned)
+                await removeTree(location);
+        }
+        else if (name.endsWith('.corrupt') || /\.next-[0-9a-f]{8}$/.test(name)) {
+            if ((await ageMs(location, clock.now())) > abandonedMs)
+                await removeTree(location);
+        }
+        else if (isGenerationName(name, platform.id) && name !== current && location !== keep?.tree) {
+            const successor = generations[generations.indexOf(name) + 1];
+            const isOld = successor !== undefined && (await ageMs(layout.generation(digest, successor), clock.now())) > longestJobMs;
+            // The users of images are counted; those of plain trees are told by age.
+            if (await isImage(location, layout))
+                await removeImageIfUnused(location, layout);
+            else if (isOld)
+                await removeTree(location);
+        }
+    }
+}
+/** Lets other users pass to the trees, which are readable, whatever the umask. The cache root itself stays as its owner made it. */
+async function openToReaders(digest, layout) {
+    // Another user's directories cannot be changed and need not be.
+    for (const directory of [layout.extensions, layout.request(digest)])
+        await (0,promises_.chmod)(directory, 0o755).catch(() => { });
+}
+
+;// CONCATENATED MODULE: ./lib/cache/open.js
+
+
+
+
+
+
+
+
+
+/**
+ * Restores a bundle and opens it as a new generation, checked at every step: its manifest, its SHA-256, the members of
+ * the archive, the metadata and files of the tree. An image is mounted where that is possible and nothing is unpacked.
+ */
+async function openBundle(request, provider, format, context) {
+    const directory = await (0,promises_.mkdtemp)(external_node_path_.join(request.scratch, 'bundle-'));
+    const { key: wanted, prefixes, signal, timed } = request;
+    const restored = await timed('fetch archive', () => provider.restore({ key: wanted, prefixes, directory, signal }));
+    if (restored.status !== 'hit')
+        return restored;
+    const { key } = restored;
+    const { requestDigest } = request;
+    const corrupt = (detail) => ({ status: 'corrupt', detail, key });
+    try {
+        const manifest = await readManifest(directory);
+        if (typeof manifest === 'string')
+            return corrupt(manifest);
+        const expected = { request_digest: requestDigest, platform_id: context.platform.id, abi: context.platform.abi, format: format.name };
+        for (const [field, value] of Object.entries(expected)) {
+            const found = manifest[field];
+            if (found !== value)
+                return corrupt(`its ${field} is ${found}, not ${value}`);
+        }
+        const hit = (entry, means) => ({ status: 'hit', key, entry, sizeBytes: manifest.size_bytes, means });
+        const mounted = await timed('mount', () => mountBundle(directory, requestDigest, format, context));
+        if (mounted?.status === 'present')
+            return hit(mounted.entry, format.means);
+        if (mounted?.status === 'corrupt')
+            return corrupt(mounted.problem);
+        const problem = await timed('check archive', () => checkArchive(directory));
+        if (problem !== undefined)
+            return corrupt(problem);
+        const { open } = format;
+        if (open === undefined)
+            return { status: 'unavailable', detail: 'it could not be mounted, and nothing here unpacks it', key };
+        const tree = external_node_path_.join(request.scratch, 'restored');
+        await (0,promises_.mkdir)(tree, { mode: 0o755 });
+        await timed('unpack', () => open(external_node_path_.join(directory, archiveFileName), tree, { signal }));
+        const verified = await timed('check files', () => verifyEntry({ digest: requestDigest, tree }, context));
+        if (verified.status === 'present')
+            return hit(verified.entry, format.mounter === undefined ? format.means : 'unpacked');
+        return corrupt(verified.status === 'corrupt' ? verified.problem : 'it was made for another C library');
+    }
+    catch (error) {
+        if (signal?.aborted)
+            throw error;
+        return corrupt(errors_messageOf(error));
+    }
+    finally {
+        await removeTree(directory);
+    }
+}
+/** Makes a bundle the image of a new generation and mounts it. Undefined where images are not mounted, or this one could not be. */
+async function mountBundle(bundle, digest, { mounter }, context) {
+    const { layout, mounting, logger } = context;
+    if (mounter === undefined || mounting === undefined)
+        return undefined;
+    const generation = newGeneration(digest, context);
+    await placeImage(bundle, generation, layout);
+    try {
+        await useImage(generation, mounter, mounting, layout);
+    }
+    catch (error) {
+        // The bundle goes back to where it was: it may still be unpacked, or prove to be damaged.
+        await (0,promises_.rename)(layout.image(generation), bundle);
+        await removeTree(generation);
+        logger.info(`the image could not be mounted: ${errors_messageOf(error)}`);
+        return undefined;
+    }
+    const verified = await verifyMounted({ digest, tree: generation }, context);
+    if (verified.status !== 'present')
+        await images_releaseImage({ generation, token: mounting.token }, mounter, layout);
+    return verified.status === 'absent' ? { status: 'corrupt', problem: 'it was made for another C library' } : verified;
+}
+/**
+ * Makes the entry that lies in place as an image importable: mounts it, or, where that is not possible, unpacks it into
+ * a new generation. Undefined, with a line in the log, where it cannot be opened here.
+ */
+async function openInPlace(entry, scratch, context) {
+    const { layout, mounting, logger } = context;
+    const { requestDigest: digest, tree: generation } = entry;
+    const { opening } = await context.selectArchives();
+    const format = opening.name === 'squashfs' ? opening : undefined;
+    try {
+        if (format?.mounter !== undefined && mounting !== undefined) {
+            await useImage(generation, format.mounter, mounting, layout);
+            const verified = await verifyMounted({ digest, tree: generation }, context);
+            if (verified.status === 'present')
+                return verified.entry;
+            await images_releaseImage({ generation, token: mounting.token }, format.mounter, layout);
+        }
+        else if (format?.open !== undefined) {
+            const tree = external_node_path_.join(scratch, 'unpacked');
+            await (0,promises_.mkdir)(tree, { mode: 0o755 });
+            await unpackImage(generation, tree, format.open, layout);
+            const verified = await verifyEntry({ digest, tree }, context);
+            if (verified.status === 'present')
+                return { ...verified.entry, tree: await publish(tree, digest, context) };
+        }
+        logger.info('the entry of this request lies here as an image, which cannot be opened here');
+    }
+    catch (error) {
+        logger.warning(`the entry of this request could not be opened: ${errors_messageOf(error)}`);
+    }
+    return undefined;
+}
+/** Ends the use of an entry that was mounted and is not wanted. */
+async function closeImage({ tree }, { layout, mounting, selectArchives }) {
+    const { mounter } = (await selectArchives()).opening;
+    if (mounter === undefined || mounting === undefined || !(await isImage(tree, layout)))
+        return;
+    await images_releaseImage({ generation: tree, token: mounting.token }, mounter, layout);
+}
+
 ;// CONCATENATED MODULE: ./lib/cache/base.js
+
 
 
 
@@ -11262,15 +11620,15 @@ function countOf(freshness, status) {
  * Chooses the base of a partial hit: the request's own entry, else the entry of this machine and platform, resolved
  * under the same options, that has most of the specifications fresh; of equals the newest. None where nothing is shared.
  */
-async function chooseBase(specifications, own, optionsDigest, context, freshnessContext) {
+async function chooseBase(specifications, own, { optionsDigest, staging, dependencies: context, freshnessContext }) {
     const ownFreshness = judgeAll(specifications, own, freshnessContext);
     if (own !== undefined && countOf(ownFreshness, 'absent') < specifications.length)
         return { entry: own, freshness: ownFreshness };
     const wanted = new Set(specifications.map(({ digest }) => digest));
     let best;
     for (const digest of await listRequests(context)) {
-        const tree = context.layout.entry(digest, context.platform.id);
-        const metadata = await readMetadata(tree, { platformId: context.platform.id, now: freshnessContext.now }).catch(() => undefined);
+        const expectation = { platformId: context.platform.id, now: freshnessContext.now };
+        const metadata = await readEntryMetadata(digest, expectation, context.layout).catch(() => undefined);
         if (metadata === undefined || 'problem' in metadata || metadata.options_digest !== optionsDigest)
             continue;
         const shared = metadata.extensions.filter((extension) => {
@@ -11284,21 +11642,23 @@ async function chooseBase(specifications, own, optionsDigest, context, freshness
     if (best === undefined)
         return undefined;
     const lookup = await locateEntry(best.digest, context);
-    if (lookup.status !== 'present')
+    if (lookup.status !== 'present' && lookup.status !== 'image')
         return undefined;
-    return { entry: lookup.entry, freshness: judgeAll(specifications, lookup.entry, freshnessContext) };
+    const entry = lookup.status === 'image' ? await openInPlace(lookup.entry, staging, context) : lookup.entry;
+    return entry === undefined ? undefined : { entry, freshness: judgeAll(specifications, entry, freshnessContext) };
 }
 /** The base as the installer needs it: without what only invalidated specifications brought. */
-function asBaseTree({ entry, freshness }) {
+async function asBaseTree({ entry, freshness }) {
     const having = (status) => new Set([...freshness].filter(([, item]) => item.status === status).map(([digest]) => digest));
     const closures = new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)]));
     const invalidated = having('absent');
     const namesOf = (isWanted) => new Set([...closures].flatMap(([digest, names]) => (isWanted(digest) ? names : [])));
     const distrusted = namesOf((digest) => invalidated.has(digest));
+    const distributions = await readDistributions(entry.tree);
     const trusted = namesOf((digest) => !invalidated.has(digest));
     return {
         tree: entry.tree,
-        distributions: entry.distributions.filter(({ name }) => trusted.has(name) || !distrusted.has(name)),
+        distributions: distributions.filter(({ name }) => trusted.has(name) || !distrusted.has(name)),
         closures,
         fresh: having('fresh'),
         expired: having('expired'),
@@ -11539,10 +11899,7 @@ function failedResult(specification, error) {
 function presentResult(specification, entry, outcome, ageHours) {
     const record = entry?.metadata.extensions.find(({ digest }) => digest === specification.digest);
     const distributions = (record?.distributions ?? []).map(({ name, version }) => ({ name, version }));
-    const names = new Set(distributions.map(({ name }) => name));
-    const sizeBytes = (entry?.distributions ?? [])
-        .filter(({ name }) => names.has(name))
-        .reduce((sum, { files }) => sum + files.reduce((total, { size }) => total + (size ?? 0), 0), 0);
+    const sizeBytes = record?.size_bytes ?? 0;
     return { ...emptyResult(specification), outcome, distributions, sizeBytes, ageHours: Math.round(ageHours * 100) / 100 };
 }
 
@@ -11569,6 +11926,8 @@ async function startProgress(specifications, options, { layout, platform, clock 
         foundKey: '',
         missReason: '',
         isMissCertain: true,
+        restored: undefined,
+        warnings: [],
         providerReports: [],
         timings: [],
     };
@@ -11596,116 +11955,17 @@ function useEntry(progress, entry) {
 function ttlOf({ ttl }) {
     return ttl ?? defaultTtlHours;
 }
-/** What the key of a request is made of. */
-async function keyPartsOf(digest, options, { platform, selectArchive }) {
-    const format = await selectArchive();
+/** The formats to look archives up as: the best this machine opens, then, if it packs another one, that. */
+async function* formatsToLookUp({ selectArchives }) {
+    const { opening, selectPacking } = await selectArchives();
+    yield opening;
+    const packing = await selectPacking();
+    if (packing !== opening)
+        yield packing;
+}
+/** What the key of a request is made of, in one of the formats of this machine. */
+function keyPartsOf(digest, format, options, { platform }) {
     return { platformId: platform.id, abi: platform.abi, format: format.name, suffix: options.suffix, requestDigest: digest };
-}
-
-;// CONCATENATED MODULE: ./lib/cache/publish.js
-
-
-
-
-
-
-
-/** After this long nobody works in a staging directory any more, in milliseconds. */
-const abandonedMs = 24 * 3_600_000;
-/**
- * Makes a staging directory for a request and gives it to the work; whatever happens, it is gone afterwards.
- *
- * @throws CacheError `cache-root-unusable` when nothing can be written there.
- */
-async function withStaging(digest, context, work) {
-    const { layout, platform } = context;
-    const staging = layout.staging(digest, platform.id);
-    try {
-        await makeDirectory(staging);
-    }
-    catch (error) {
-        if (hasErrno(error, 'ENOSPC', 'EDQUOT'))
-            throw error;
-        throw unusableRoot(layout.root, error);
-    }
-    try {
-        return await work(staging);
-    }
-    finally {
-        await removeTree(staging);
-    }
-}
-/**
- * Makes a finished tree the entry of a request: the tree becomes a new generation and the entry's link is flipped to
- * it in one step. The generation before stays for those who use it.
- *
- * @returns the path of the new generation.
- */
-async function publish(tree, digest, context) {
-    const { layout, platform, clock } = context;
-    const name = generationName(platform.id, clock.now());
-    const generation = layout.generation(digest, name);
-    await (0,promises_.mkdir)(layout.request(digest), { recursive: true });
-    // The tree may have been made under a strict umask, and other users import from it.
-    await (0,promises_.chmod)(tree, 0o755);
-    await (0,promises_.rename)(tree, generation);
-    const link = layout.entry(digest, platform.id);
-    const next = `${link}.next-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
-    if (process.platform === 'win32') {
-        // A junction holds an absolute path, and Windows does not rename over one.
-        await (0,promises_.symlink)(generation, next, 'junction');
-        await (0,promises_.rm)(link, { recursive: true, force: true });
-    }
-    else
-        await (0,promises_.symlink)(name, next);
-    try {
-        await (0,promises_.rename)(next, link);
-    }
-    catch (error) {
-        // A plain directory stands where the link belongs.
-        if (!hasErrno(error, 'EISDIR', 'ENOTEMPTY', 'EEXIST', 'EPERM'))
-            throw error;
-        await (0,promises_.rename)(link, `${generation}.corrupt`);
-        await (0,promises_.rename)(next, link);
-    }
-    return generation;
-}
-/** Removes what nobody uses any more from a request's directory: left-overs of killed runs, set-aside and long superseded generations. */
-async function cleanRequest(digest, context, keep) {
-    const { layout, platform, clock } = context;
-    const names = await (0,promises_.readdir)(layout.request(digest)).catch(() => []);
-    const current = await (0,promises_.readlink)(layout.entry(digest, platform.id)).then(external_node_path_.basename, () => undefined);
-    const generations = names.filter((name) => isGenerationName(name, platform.id)).sort();
-    for (const name of names) {
-        const location = layout.generation(digest, name);
-        const owner = stagingOwner(name);
-        if (owner !== null) {
-            const isAbandoned = owner.pid === undefined ? (await ageMs(location, clock.now())) > abandonedMs : !isRunning(owner.pid);
-            if (isAbandoned)
-                await removeTree(location);
-        }
-        else if (name.endsWith('.corrupt') || /\.next-[0-9a-f]{8}$/.test(name)) {
-            if ((await ageMs(location, clock.now())) > abandonedMs)
-                await removeTree(location);
-        }
-        else if (isGenerationName(name, platform.id) && name !== current && location !== keep?.tree) {
-            const successor = generations[generations.indexOf(name) + 1];
-            const isOld = successor !== undefined && (await ageMs(layout.generation(digest, successor), clock.now())) > longestJobMs;
-            if (isOld)
-                await removeTree(location);
-        }
-    }
-}
-function isRunning(pid) {
-    if (pid === process.pid)
-        return true;
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return hasErrno(error, 'EPERM');
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/keys.js
@@ -11746,7 +12006,7 @@ function generationAfter(key, prefix, period) {
     const [, generation] = key.startsWith(`${prefix}${period}-g`) ? (/-g(\d+)$/.exec(key) ?? []) : [];
     return generation === undefined ? 0 : Number(generation) + 1;
 }
-const keyPattern = /^ensure-extensions-(\d+)-([a-z0-9._-]+?--[a-z0-9_]+--[a-z0-9_]+)-([a-z0-9._]+)-(tar\.zst|tar\.gz)(?:-(.+))?-([0-9a-f]{64})-[a-z0-9]+-g\d+$/;
+const keyPattern = /^ensure-extensions-(\d+)-([a-z0-9._-]+?--[a-z0-9_]+--[a-z0-9_]+)-([a-z0-9._]+)-(squashfs|tar\.zst|tar\.gz)(?:-(.+))?-([0-9a-f]{64})-[a-z0-9]+-g\d+$/;
 /** Says in words how a key differs from what was looked for; undefined for a key that is not ours. */
 function explainDifference(found, wanted) {
     const [, schema, platformId, abi, format, suffix = '', requestDigest] = keyPattern.exec(found) ?? [];
@@ -11774,7 +12034,8 @@ async function chooseSaveKey(progress, made, options, dependencies) {
     const { oldest, isPartial } = made;
     if (provider === undefined || !options.isSaving || (isPartial && !options.isSavingPartial) || provider.canSave === false)
         return undefined;
-    const key = await newKey(progress, oldest, options, dependencies);
+    const { selectPacking } = await dependencies.selectArchives();
+    const key = newKey(progress, oldest, await selectPacking(), options, dependencies);
     const existing = await provider.lookup({ key, prefixes: [], signal: options.signal });
     if (existing.status === 'hit' && existing.key === key) {
         progress.providerReports.push({ provider: provider.name, action: 'save', status: 'exists', detail: 'another run saved it first', key });
@@ -11786,8 +12047,8 @@ async function chooseSaveKey(progress, made, options, dependencies) {
     return undefined;
 }
 /** The key that an entry of the request gets when it is saved. */
-async function newKey(progress, oldest, options, dependencies) {
-    const prefix = keyPrefix(await keyPartsOf(progress.digest, options, dependencies));
+function newKey(progress, oldest, format, options, dependencies) {
+    const prefix = keyPrefix(keyPartsOf(progress.digest, format, options, dependencies));
     const period = periodOf(oldest, ttlOf(options));
     // An archive of this period that was found and did not do (damaged, incomplete, invalidated) is followed by the next generation.
     return saveKey(prefix, period, generationAfter(progress.foundKey, prefix, period));
@@ -11795,7 +12056,8 @@ async function newKey(progress, oldest, options, dependencies) {
 /** Packs a new entry. That it cannot be packed is a warning: caching is optional. */
 async function pack(progress, entry, key, options, dependencies) {
     try {
-        const format = await dependencies.selectArchive();
+        const { selectPacking } = await dependencies.selectArchives();
+        const format = await selectPacking();
         return await timed(progress, 'pack', () => packEntry(entry, key, format, dependencies, options.signal));
     }
     catch (error) {
@@ -11834,7 +12096,8 @@ async function installMissing(installation) {
     await (0,promises_.mkdir)(scratch);
     const start = performance.now();
     const job = { specifications, platform: dependencies.platform, target, scratch, signal: options.signal };
-    const result = await timed(progress, 'install', () => dependencies.installer.install(base === undefined ? job : { ...job, base: asBaseTree(base) }));
+    const baseTree = base === undefined ? undefined : await asBaseTree(base);
+    const result = await timed(progress, 'install', () => dependencies.installer.install(baseTree === undefined ? job : { ...job, base: baseTree }));
     const installMs = Math.round(performance.now() - start);
     const failures = new Map(result.failures);
     const checked = await timed(progress, 'verify', () => verify(installation, result, target, failures));
@@ -11928,7 +12191,7 @@ async function renew(entry, outcomes, { layout, platform, clock }) {
     return { ...entry, state: { ...entry.state, renewed } };
 }
 async function publishNew(made) {
-    const { progress, dependencies, options, target, checked } = made;
+    const { progress, dependencies, options, target } = made;
     const { digest } = progress;
     const { layout, platform } = dependencies;
     const metadata = metadataOf(made);
@@ -11940,7 +12203,6 @@ async function publishNew(made) {
         tree: target,
         metadata,
         state,
-        distributions: checked.distributions,
     };
     const key = !made.isVerified
         ? undefined
@@ -11962,13 +12224,15 @@ function metadataOf(made) {
         const kept = base?.freshness.get(specification.digest);
         const isKept = (outcome === 'hit' || outcome === 'stale') && kept !== undefined && kept.status !== 'absent';
         const renewed = base?.entry.state.renewed?.[specification.digest];
+        const closure = checked.closures.get(specification.digest) ?? [];
         return {
             package_spec: withoutUrlCredentials(specification.raw),
             installed_at: isKept ? (renewed ?? kept.record.installed_at) : now,
             ttl_hours: ttl,
             platform_id: platform.id,
             digest: specification.digest,
-            distributions: (checked.closures.get(specification.digest) ?? []).map(report),
+            distributions: closure.map(report),
+            size_bytes: closure.reduce((sum, { files }) => sum + files.reduce((total, { size }) => total + (size ?? 0), 0), 0),
         };
     });
     return {
@@ -12002,11 +12266,11 @@ async function keyLines(progress, options, dependencies) {
     ];
     if (provider === undefined)
         return lines;
-    const { format, suffix } = await keyPartsOf(progress.digest, options, dependencies);
+    const { opening } = await dependencies.selectArchives();
     return [
         ...lines,
-        `archive format: ${format} (by ${(await dependencies.selectArchive()).means})`,
-        `suffix: ${suffix === '' ? '(none)' : suffix}`,
+        `archive format: ${opening.name} (by ${opening.means})`,
+        `suffix: ${options.suffix === '' ? '(none)' : options.suffix}`,
         `period: ${periodOf(progress.freshnessContext.now, ttlOf(options))}`,
     ];
 }
@@ -12017,34 +12281,45 @@ async function keyLines(progress, options, dependencies) {
 
 
 
+
 /** Asks the provider whether it has the request, without fetching it. */
 async function lookup(progress, options, dependencies) {
     const { provider } = dependencies;
     if (provider === undefined)
         return;
-    const prefix = keyPrefix(await keyPartsOf(progress.digest, options, dependencies));
-    const request = freshLookup(prefix, progress.freshnessContext.now, ttlOf(options));
-    const found = await provider.lookup({ ...request, signal: options.signal });
-    const detail = found.status === 'hit' ? '' : found.detail;
-    progress.providerReports.push({ provider: provider.name, action: 'lookup', status: found.status, detail, key: request.key });
-    if (found.status === 'hit')
-        progress.matchedKey = found.key;
-    else
+    for await (const format of formatsToLookUp(dependencies)) {
+        const prefix = keyPrefix(keyPartsOf(progress.digest, format, options, dependencies));
+        const request = freshLookup(prefix, progress.freshnessContext.now, ttlOf(options));
+        const found = await provider.lookup({ ...request, signal: options.signal });
+        const detail = found.status === 'hit' ? '' : found.detail;
+        progress.providerReports.push({ provider: provider.name, action: 'lookup', status: found.status, detail, key: request.key });
         progress.isMissCertain = found.status === 'miss';
+        if (found.status === 'hit')
+            progress.matchedKey = found.key;
+        if (found.status !== 'miss')
+            return;
+    }
 }
 /** Fetches the request from the provider: a fresh archive, else, where nothing lies in place, one for stale use. */
 async function restore(progress, staging, options, dependencies) {
     const { provider, logger } = dependencies;
     if (provider === undefined)
         return;
-    const parts = await keyPartsOf(progress.digest, options, dependencies);
-    const prefix = keyPrefix(parts);
-    const lookups = [freshLookup(prefix, progress.freshnessContext.now, ttlOf(options))];
-    if (progress.entry === undefined)
-        lookups.push({ key: `${prefix}any`, prefixes: [prefix] });
-    for (const request of lookups) {
-        const opening = { ...request, requestDigest: progress.digest, scratch: staging, signal: options.signal };
-        const opened = await openBundle(opening, provider, await dependencies.selectArchive(), dependencies);
+    const prefixOf = (format) => keyPrefix(keyPartsOf(progress.digest, format, options, dependencies));
+    const lookups = async function* () {
+        for await (const format of formatsToLookUp(dependencies)) {
+            yield { format, request: freshLookup(prefixOf(format), progress.freshnessContext.now, ttlOf(options)) };
+        }
+        if (progress.entry !== undefined)
+            return;
+        for await (const format of formatsToLookUp(dependencies)) {
+            yield { format, request: { key: `${prefixOf(format)}any`, prefixes: [prefixOf(format)] } };
+        }
+    };
+    const time = (step, work) => timed(progress, step, work);
+    for await (const { format, request } of lookups()) {
+        const wanted = { ...request, requestDigest: progress.digest, scratch: staging, signal: options.signal, timed: time };
+        const opened = await openBundle(wanted, provider, format, dependencies);
         const detail = opened.status === 'hit' ? '' : opened.detail;
         progress.providerReports.push({
             provider: provider.name,
@@ -12055,7 +12330,7 @@ async function restore(progress, staging, options, dependencies) {
         });
         progress.foundKey = opened.key ?? '';
         if (opened.status === 'hit') {
-            await adopt(progress, opened.entry, opened.key, dependencies);
+            await adopt(progress, opened, dependencies);
             return;
         }
         if (opened.status === 'corrupt') {
@@ -12070,17 +12345,25 @@ async function restore(progress, staging, options, dependencies) {
             return;
         }
     }
-    if (progress.missReason === '')
-        progress.missReason = await explainMiss(parts, options, dependencies);
+    if (progress.missReason !== '')
+        return;
+    progress.missReason = await explainMiss(keyPartsOf(progress.digest, (await dependencies.selectArchives()).opening, options, dependencies), options, dependencies);
 }
 /** Makes a restored tree this machine's entry, where it is worth more than the one in place. */
-async function adopt(progress, restored, key, dependencies) {
+async function adopt(progress, { entry: restored, key, sizeBytes, means }, dependencies) {
     const freshness = judgeAll(progress.specifications, restored, progress.freshnessContext);
-    if (progress.entry !== undefined && countOf(freshness, 'fresh') <= countOf(progress.freshness, 'fresh'))
+    if (progress.entry !== undefined && countOf(freshness, 'fresh') <= countOf(progress.freshness, 'fresh')) {
+        await closeImage(restored, dependencies);
         return;
+    }
     progress.matchedKey = key;
-    const tree = await publish(restored.tree, progress.digest, dependencies);
+    progress.restored = { sizeBytes, means };
+    const isPlaced = await isImage(restored.tree, dependencies.layout);
+    if (isPlaced)
+        await makeCurrent(restored.tree, progress.digest, dependencies);
+    const tree = isPlaced ? restored.tree : await publish(restored.tree, progress.digest, dependencies);
     useEntry(progress, { ...restored, tree });
+    await cleanRequest(progress.digest, dependencies, progress.entry).catch(() => { });
 }
 async function explainMiss(parts, options, { provider, platform }) {
     const general = 'ensure-extensions-';
@@ -12092,7 +12375,30 @@ async function explainMiss(parts, options, { provider, platform }) {
     return difference === undefined ? 'nothing of this request is saved' : `the nearest saved key has ${difference} (${nearest.key})`;
 }
 
+;// CONCATENATED MODULE: ./lib/cache/worth.js
+/**
+ * Whether caching pays: a warning where restoring was slower than installing on the last two runs, with what to change.
+ *
+ * @param restores what restoring took on this machine, the newest last.
+ * @param installMs what installing had taken, in milliseconds.
+ */
+function warnIfNotWorth(restores, installMs) {
+    const lastTwo = restores.slice(-2);
+    const newest = lastTwo.at(-1);
+    if (newest === undefined || lastTwo.length < 2 || lastTwo.some(({ ms }) => ms <= installMs))
+        return undefined;
+    const isMounted = newest.means.includes('mount') || newest.means === 'squashfuse';
+    const advice = isMounted
+        ? 'the network is what takes the time: `provider: none`, or `provider: local` on this machine, is faster'
+        : 'let this step mount images (root, passwordless sudo or squashfuse), or set `provider: none`';
+    const times = lastTwo.map(({ ms }) => `${ms} ms`).join(', ');
+    return `restoring was slower than installing on the last 2 runs (${times} against ${installMs} ms): ${advice}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/cache/ensure.js
+
+
+
 
 
 
@@ -12116,15 +12422,19 @@ const lastUsedGranularityMs = 3_600_000;
  */
 async function ensureRequest(specifications, options, dependencies) {
     const progress = await startProgress(specifications, options, dependencies);
-    await timed(progress, 'look-up', () => locate(progress, dependencies));
-    if (isAllFresh(progress))
+    const located = await timed(progress, 'look-up', () => locate(progress, dependencies));
+    if (isAllFresh(progress) && (located !== 'image' || options.isLookupOnly))
         return await finish(progress, options, dependencies);
     if (options.isLookupOnly) {
         await timed(progress, 'cache look-up', () => lookup(progress, options, dependencies));
         return await finish(progress, options, dependencies);
     }
     return await withStaging(progress.digest, dependencies, async (staging) => {
-        await timed(progress, 'restore', () => restore(progress, staging, options, dependencies));
+        if (located === 'image')
+            await timed(progress, 'open', () => ensure_open(progress, staging, dependencies));
+        if (isAllFresh(progress))
+            return await finish(progress, options, dependencies);
+        await restore(progress, staging, options, dependencies);
         if (isAllFresh(progress))
             return await finish(progress, options, dependencies);
         const isMissed = countOf(progress.freshness, 'absent') > 0 && progress.isMissCertain;
@@ -12139,12 +12449,27 @@ async function locate(progress, dependencies) {
         await setAside(progress.digest, found.problem, dependencies);
         progress.missReason = `the entry on this machine was damaged: ${found.problem}`;
     }
-    useEntry(progress, found.status === 'present' ? found.entry : undefined);
+    useEntry(progress, found.status === 'present' || found.status === 'image' ? found.entry : undefined);
+    return found.status;
+}
+/** Opens the image that lies in place. One that cannot be opened is set aside if it is damaged, and counts as absent. */
+async function ensure_open(progress, staging, dependencies) {
+    if (progress.entry === undefined)
+        return;
+    const { layout } = dependencies;
+    const image = layout.image(progress.entry.tree);
+    const opened = await openInPlace(progress.entry, staging, dependencies);
+    const problem = opened === undefined ? await checkArchive(image) : undefined;
+    if (problem !== undefined) {
+        await setAside(progress.digest, problem, dependencies);
+        progress.missReason = `the entry on this machine was damaged: ${problem}`;
+    }
+    useEntry(progress, opened);
 }
 async function install(progress, staging, options, dependencies) {
     const optionsDigest = sha256(requestDigest([], options.requestOptions));
     const { specifications, entry, freshnessContext } = progress;
-    const base = await chooseBase(specifications, entry, optionsDigest, dependencies, freshnessContext);
+    const base = await chooseBase(specifications, entry, { optionsDigest, staging, dependencies, freshnessContext });
     if (progress.missReason === '')
         progress.missReason = reasonFor(progress, base);
     dependencies.logger.info(progressLine(specifications, base));
@@ -12199,6 +12524,8 @@ async function finish(progress, options, dependencies, done) {
             });
         }
     }
+    if (entry !== undefined && progress.restored !== undefined && done === undefined)
+        await weighRestoring(progress, entry, dependencies);
     const cacheKey = provider === undefined ? '' : await keyOf(progress, entry, done, options, dependencies);
     return {
         requestDigest: progress.digest,
@@ -12209,10 +12536,27 @@ async function finish(progress, options, dependencies, done) {
         matchedKey: progress.matchedKey,
         keyLines: await keyLines(progress, options, dependencies),
         missReason: isAllFresh(progress) ? '' : progress.missReason,
+        warnings: progress.warnings,
         providerReports: progress.providerReports,
         timings: progress.timings,
         pending: done?.pending,
     };
+}
+/** Notes what restoring took, and says so where it was slower than installing twice in a row: then caching is not worth it. */
+async function weighRestoring(progress, entry, { layout, platform, clock, logger }) {
+    const { restored, timings } = progress;
+    if (restored === undefined)
+        return;
+    const ms = timings.reduce((sum, timing) => sum + timing.ms, 0);
+    const measurement = { at: clock.now().toISOString(), ms, bytes: restored.sizeBytes, means: restored.means };
+    const place = { digest: entry.requestDigest, platformId: platform.id };
+    const restores = await addMeasurement(layout, place, 'restores', measurement).catch((error) => {
+        logger.debug(`the time of restoring could not be noted: ${errors_messageOf(error)}`);
+        return [];
+    });
+    const warning = warnIfNotWorth(restores, entry.metadata.install_ms);
+    if (warning !== undefined)
+        progress.warnings.push(warning);
 }
 /** The key the entry lies under, or will. */
 async function keyOf(progress, entry, done, options, dependencies) {
@@ -12220,7 +12564,9 @@ async function keyOf(progress, entry, done, options, dependencies) {
         return done.pending.key;
     if (done === undefined && progress.matchedKey !== '')
         return progress.matchedKey;
-    return await newKey(progress, entry === undefined ? progress.freshnessContext.now : oldestOf(entry), options, dependencies);
+    const { opening, selectPacking } = await dependencies.selectArchives();
+    const oldest = entry === undefined ? progress.freshnessContext.now : oldestOf(entry);
+    return newKey(progress, oldest, done === undefined ? opening : await selectPacking(), options, dependencies);
 }
 function cachedResult(specification, progress, options) {
     const judged = progress.freshness.get(specification.digest);
@@ -12240,23 +12586,45 @@ function cachedResult(specification, progress, options) {
 }
 
 ;// CONCATENATED MODULE: ./lib/installation/byte-code.js
-/** How long compiling may take, in milliseconds; 1,100 modules take 1.4 s on two cores. */
+
+
+
+/** How long compiling may take, in milliseconds; 1,100 modules take 1.2 s on two cores. */
 const compileTimeoutMs = 300_000;
+/** A process for fewer modules than this costs more than it saves. */
+const minModulesPerProcess = 20;
+// Templates and tests of syntax errors do not compile; they are passed over, as installers do.
+const compileScript = `
+import py_compile, sys
+mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
+for name in sys.stdin.buffer.read().split(b"\\0"):
+    try:
+        py_compile.compile(name.decode("utf-8", "surrogateescape"), doraise=True, invalidation_mode=mode)
+    except Exception:
+        pass
+`;
 /**
- * Compiles by the interpreter itself, all cores, as unchecked hash-based `.pyc` files (PEP 552): they stay valid
- * whatever happens to the times of the files. Modules that do not compile (templates, tests of syntax errors) are
- * passed over, as installers do.
+ * Compiles by the interpreter itself, a process for each core, as unchecked hash-based `.pyc` files (PEP 552): they stay
+ * valid whatever happens to the times of the files. Not by `compileall`, which sends every file, module or not, through
+ * a queue: a tree with 100,000 data files took it 23 s.
  */
 function createByteCodeCompiler(options) {
     return async (tree, platform, signal) => {
-        const args = ['-I', '-m', 'compileall', '-q', '-q', '-j', '0', '--invalidation-mode', 'unchecked-hash', tree];
-        const result = await options.runner.run(platform.python, args, {
+        const names = await (0,promises_.readdir)(tree, { recursive: true });
+        const modules = names.filter((name) => name.endsWith('.py')).map((name) => external_node_path_.join(tree, name));
+        const processes = Math.min((0,external_node_os_.availableParallelism)(), Math.ceil(modules.length / minModulesPerProcess));
+        // Every nth module: the large ones of a package lie beside each other.
+        const shares = Array.from({ length: processes }, (_, share) => modules.filter((_, index) => index % processes === share));
+        const args = ['-I', '-S', '-W', 'ignore', '-c', compileScript];
+        const results = await Promise.all(shares.map((share) => options.runner.run(platform.python, args, {
             environment: options.environment,
             timeoutMs: compileTimeoutMs,
+            input: share.join('\0'),
             signal,
-        });
-        if (result.timedOut)
+        })));
+        if (results.some(({ timedOut }) => timedOut)) {
             options.logger.warning('compiling byte code took more than 5 min and was ended; imports work without it');
+        }
     };
 }
 
@@ -13504,7 +13872,7 @@ sys.stdout.buffer.write(b"\0".join(os.fsencode("%s=%s" % fact) for fact in facts
 
 
 /** How long an interpreter may take to answer, in milliseconds: a cold start from a network drive takes seconds. */
-const probeTimeoutMs = 30_000;
+const interpreter_probeTimeoutMs = 30_000;
 /**
  * Asks an interpreter what it is.
  *
@@ -13534,7 +13902,7 @@ async function askInterpreter(python, options) {
     // -I: neither PYTHONPATH nor the user's site may answer for the interpreter; -S: no `.pth` file runs.
     const args = ['-I', '-S', '-B', '-c', probeScript];
     const answer = await options.runner
-        .run(python, args, { environment: options.environment, timeoutMs: probeTimeoutMs, signal: options.signal })
+        .run(python, args, { environment: options.environment, timeoutMs: interpreter_probeTimeoutMs, signal: options.signal })
         .catch((error) => {
         if (!hasErrno(error, 'ENOENT', 'EACCES', 'ENOTDIR', 'EPERM', 'ENOEXEC', 'EISDIR'))
             throw error;
@@ -13680,6 +14048,8 @@ async function askUv(version, options) {
 
 
 
+/** Parts of an archive fetched at once. The toolkit's 8, of 4 MB each and copied once, take the process past 150 MB. */
+const downloadConcurrency = 4;
 /** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
 const bundlePath = 'ensure-extensions-bundle';
 const defaultDeadlines = { lookupMs: 15_000, transferMs: 300_000 };
@@ -13730,7 +14100,7 @@ function createGitHubActionsProvider(options) {
             return problem;
         return await inPrivateDirectory(async (directory) => {
             const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
-            const call = await captured(directory, deadlines, () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly }), 
+            const call = await captured(directory, deadlines, () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly, downloadConcurrency }), 
             // The first line after the look-up, of v2 and of v1.
             /Cache hit for|Archive Path:|Lookup only/);
             logPrinted(logger, call.printed);
@@ -13757,6 +14127,10 @@ function createGitHubActionsProvider(options) {
     return {
         name: 'github-actions',
         canSave: unusable(true) === undefined ? null : false,
+        async prepare() {
+            if (unusable(false) === undefined)
+                await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305)).catch(() => { });
+        },
         lookup: (request) => find(request, true),
         restore: (request) => find(request, false, request.directory),
         async save({ key, directory: source }) {
@@ -14019,6 +14393,7 @@ function buildResult(source) {
         platformId: source.platform.id,
         requestDigest: source.requestDigest,
         entryPath: requests.length === 1 ? (only?.entry?.link ?? null) : null,
+        entryPaths: [...new Set(entries.map(({ link }) => link))],
         importPaths: treesOf(requests),
         environment: source.environment,
         extensions,
@@ -14034,7 +14409,9 @@ function buildResult(source) {
         savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
         providers: requests.flatMap(({ providerReports }) => providerReports),
         timings: sumTimings(requests.flatMap(({ timings }) => timings)),
-        warnings: differingVersions(requests),
+        mapping: null,
+        mappingStatus: null,
+        warnings: [...requests.flatMap((request) => request.warnings), ...differingVersions(requests)],
     };
 }
 function keysOf(requests, field) {
@@ -14050,7 +14427,7 @@ function sumTimings(timings) {
 function differingVersions(requests) {
     const versions = new Map();
     for (const { entry } of requests) {
-        for (const { name, version } of entry?.distributions ?? []) {
+        for (const { name, version } of entry?.metadata.distributions ?? []) {
             const known = versions.get(name) ?? new Set();
             versions.set(name, known.add(version));
         }
@@ -14177,6 +14554,12 @@ const systemClock = { now: () => new Date() };
 
 
 
+
+
+
+
+
+
 /** Requests of `isolation: package` worked on at once: uv itself is parallel. */
 const isolationConcurrency = 4;
 /**
@@ -14189,11 +14572,22 @@ async function ensure(settings, ports, replacements = {}, signal) {
     importEnvironment([settings.cacheRoot], [], ports.environment);
     const specifications = parseAll(settings);
     const requestOptions = await requestOptionsOf(settings, ports.environment);
-    const platform = await detectPlatform(settings.python, { ...ports, signal });
+    const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports);
+    const layout = new layout_CacheLayout(settings.cacheRoot);
+    const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined;
+    const archives = once(() => selectArchives({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }));
+    // Without an entry in place the provider will be asked: its client loads while the interpreter is.
+    const isInPlace = await isPresent(layout.request(requestDigest(specifications, requestOptions)));
+    const [platform] = await Promise.all([
+        detectPlatform(settings.python, { ...ports, signal }),
+        // Both start programs and wait for them: together they take no longer than the slower one.
+        provider === undefined ? undefined : archives(),
+        isInPlace ? undefined : provider?.prepare?.(),
+        mounting === undefined ? undefined : compose_removeLeftovers(layout, ports),
+    ]);
     // A specification whose marker is false here is no part of the request.
     const active = specifications.filter(({ marker }) => marker === undefined || isMarkerTrue(marker, platform.markers));
-    const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports);
-    const dependencies = dependenciesOf({ settings, ports, replacements, platform, provider });
+    const dependencies = dependenciesOf({ settings, ports, replacements, platform, provider, layout, mounting, selectArchives: archives });
     const options = {
         requestOptions,
         ttl: settings.ttl,
@@ -14212,12 +14606,61 @@ async function ensure(settings, ports, replacements = {}, signal) {
     return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider };
 }
 /** Uploads what was packed, one after the other. Failures are results, never errors. */
-async function savePendings(pendings, provider, signal) {
+async function savePendings(pendings, provider, cacheRoot, signal) {
     const saved = [];
     for (const pending of pendings) {
-        saved.push({ key: pending.key, sizeBytes: pending.sizeBytes, result: await savePending(pending, provider, signal) });
+        const start = performance.now();
+        const result = await savePending(pending, provider, signal);
+        saved.push({ key: pending.key, sizeBytes: pending.sizeBytes, result });
+        if (result.status !== 'saved')
+            continue;
+        const ms = Math.round(performance.now() - start);
+        const measurement = { at: systemClock.now().toISOString(), ms, bytes: pending.sizeBytes, means: '' };
+        const place = { digest: pending.requestDigest, platformId: pending.platformId };
+        // Only a figure for later runs: the upload itself is done.
+        await addMeasurement(new layout_CacheLayout(cacheRoot), place, 'saves', measurement).catch(() => []);
     }
     return saved;
+}
+/**
+ * Ends the uses of images that a run began; the last user of each unmounts it.
+ *
+ * @returns a line on each, for the log.
+ */
+async function releaseMounts(uses, cacheRoot, ports) {
+    const unmounter = createUnmounter(ports);
+    const lines = [];
+    for (const use of uses) {
+        const became = await releaseImage(use, unmounter, new CacheLayout(cacheRoot)).catch(messageOf);
+        lines.push(`${use.generation}: ${mountStates[became] ?? `not unmounted: ${became}`}`);
+    }
+    return lines;
+}
+const mountStates = {
+    unmounted: 'unmounted',
+    shared: 'left mounted: other jobs use it',
+    busy: 'left mounted: a process of this job still uses it; the next run on this machine takes it away',
+};
+async function compose_removeLeftovers(layout, { logger, ...ports }) {
+    for (const generation of await removeLeftoverMounts(squashfs_createUnmounter(ports), layout, logger)) {
+        logger.info(`${generation}: unmounted; the run that mounted it ended without doing so`);
+    }
+}
+/** Never below what the runner deletes between jobs: that would fail on every file of a mount. */
+function isMountable({ cacheRoot, workspace }, environment) {
+    const cleaned = [workspace, environment['GITHUB_WORKSPACE'], environment['RUNNER_TEMP']];
+    return !cleaned.some((directory) => directory !== undefined && directory !== '' && isInside(cacheRoot, directory));
+}
+function isInside(location, directory) {
+    const relative = external_node_path_.relative(directory, location);
+    return !relative.startsWith('..') && !external_node_path_.isAbsolute(relative);
+}
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
 }
 function parseAll(settings) {
     const parsed = settings.specifications.map(({ text, origin }) => {
@@ -14245,13 +14688,12 @@ function createConfiguredProvider(setting, cacheRoot, { environment, logger }) {
         case 'github-actions':
             return createGitHubActionsProvider({ environment, logger });
         case 'local':
-            return createLocalProvider({ directory: setting.directory ?? new CacheLayout(cacheRoot).archives });
+            return createLocalProvider({ directory: setting.directory ?? new layout_CacheLayout(cacheRoot).archives });
     }
 }
-function dependenciesOf({ settings, ports, replacements, platform, provider }) {
+function dependenciesOf({ settings, ports, replacements, platform, provider, ...chosen }) {
     const { runner, environment, logger, clock } = ports;
-    const layout = new CacheLayout(settings.cacheRoot);
-    let format;
+    const { layout } = chosen;
     const installer = replacements.installer ??
         createUvInstaller({
             runner,
@@ -14275,16 +14717,12 @@ function dependenciesOf({ settings, ports, replacements, platform, provider }) {
             }),
         });
     return {
-        layout,
+        ...chosen,
         platform,
         clock,
         logger,
         installer,
         compileByteCode: createByteCodeCompiler({ runner, environment, logger }),
-        selectArchive: () => {
-            format ??= selectTarFormat({ runner, environment });
-            return format;
-        },
         provider,
     };
 }
@@ -14355,6 +14793,13 @@ const inputDefinitions = [
         argument: 'NAME',
         defaultText: 'auto',
         description: 'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `none`; `auto` is `github-actions` where the runner offers its cache, else `none`.',
+    },
+    {
+        name: 'archive',
+        scope: 'both',
+        argument: 'FORMAT',
+        defaultText: 'auto',
+        description: 'How trees travel: `auto` is a squashfs image where this machine opens them (the action mounts it, the CLI unpacks it), else a tar archive; `tar` is always the latter.',
     },
     {
         name: 'ttl-hours',
@@ -14442,6 +14887,14 @@ const inputDefinitions = [
         scope: 'both',
         defaultText: 'false',
         description: 'Fail instead of installing what is not cached. An unavailable cache service is no miss.',
+    },
+    {
+        name: 'env-file',
+        cliName: 'write-env',
+        scope: 'both',
+        argument: 'FILE',
+        defaultText: '',
+        description: 'Files to write `ENSURE_EXTENSIONS_ENTRY` and `PYTHONPATH` to, one a line, as `uv run --env-file` reads them; `docker:FILE` as `docker run --env-file` does. Lines of others stay.',
     },
     {
         name: 'cache-suffix',
@@ -15991,6 +16444,7 @@ async function readSettings(source) {
         python: optional('python'),
         cacheRoot: cacheRootOf(optional('cache-root'), source.environment, workspace),
         provider: providerOf(source),
+        archive: oneOf('archive', ['auto', 'tar']),
         ttl: settings_ttlOf(source),
         retries: wholeNumber(source, 'retries', 20),
         isolation: oneOf('isolation', ['shared', 'package']),
@@ -16005,6 +16459,7 @@ async function readSettings(source) {
         isFailingOnMiss: flag('fail-on-miss'),
         isLookupOnly: flag('lookup-only'),
         cacheSuffix: suffixOf(source),
+        envFiles: linesOf(text('env-file')).map((line) => envFileOf(line.text, workspace)),
     };
 }
 function settings_refuse(source, name, allowed) {
@@ -16039,6 +16494,7 @@ async function readSpecifications(source) {
     }
     return specifications;
 }
+/** The cache root that is named, else ENSURE_EXTENSIONS_CACHE, else the default one; absolute. */
 function cacheRootOf(given, environment, workspace) {
     const named = given ?? (environment['ENSURE_EXTENSIONS_CACHE'] || undefined);
     return named === undefined ? defaultCacheRoot(environment) : path.resolve(workspace, named);
@@ -16087,6 +16543,10 @@ function uvVersionOf(source) {
     if (value === '')
         return undefined;
     return /^\d+\.\d+\.\d+\w*$/.test(value) ? value : settings_refuse(source, 'uv-version', 'an exact version such as 0.13.8');
+}
+function envFileOf(text, workspace) {
+    const [, file] = /^docker:(.+)$/.exec(text) ?? [];
+    return { file: path.resolve(workspace, file ?? text), form: file === undefined ? 'dotenv' : 'docker' };
 }
 function suffixOf(source) {
     const value = inputText(source.raw, 'cache-suffix').toLowerCase();
@@ -16148,8 +16608,495 @@ function createCallbackInstaller(install) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/mapping/paths.js
+
+
+
+
+
+/** The text that stands for the user's home in stored paths, so that they hold for another user or machine too. */
+const homeVariable = '${HOME}';
+/** How long a sanitised name may be, in characters. */
+const maxNameLength = 64;
+/**
+ * A project's directory as the registry knows it: absolute, symbolic links resolved, without the `\\?\` prefix of
+ * Windows. Of a directory that is gone the part that still exists is resolved.
+ */
+function resolveProjectPath(projectPath) {
+    const plain = projectPath.replace(/^\\\\\?\\UNC\\/, '\\\\').replace(/^\\\\\?\\/, '');
+    const absolute = external_node_path_.resolve(plain);
+    let existing = absolute;
+    while (!(0,external_node_fs_.existsSync)(existing) && external_node_path_.dirname(existing) !== existing)
+        existing = external_node_path_.dirname(existing);
+    return external_node_path_.join((0,external_node_fs_.existsSync)(existing) ? external_node_fs_.realpathSync.native(existing) : existing, external_node_path_.relative(existing, absolute));
+}
+/** The first 8 hex digits of the SHA-256 of a project's resolved path, written with forward slashes: `/mnt/share/my-project` is `2c9b785a`. */
+function pathHash(projectPath) {
+    const posix = resolveProjectPath(projectPath).replaceAll('\\', '/');
+    return (0,external_node_crypto_.createHash)('sha256').update(posix).digest('hex').slice(0, 8);
+}
+/**
+ * A project's name, fit for file names: that of its `pyproject.toml`, else of its directory; lower case, with `-` for
+ * runs of anything but `a-z 0-9 _ .`, at most 64 characters; `project` where nothing is left.
+ */
+function projectName(projectPath) {
+    const resolved = resolveProjectPath(projectPath);
+    return sanitizeName(nameInPyproject(resolved) ?? external_node_path_.basename(resolved));
+}
+/** A name fit for file names. */
+function sanitizeName(name) {
+    const sanitized = name
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/\p{M}+/gu, '')
+        .replace(/[^a-z0-9_.]+/g, '-')
+        .slice(0, maxNameLength)
+        .replace(/^[-.]+|[-.]+$/g, '');
+    return sanitized === '' ? 'project' : sanitized;
+}
+function nameInPyproject(directory) {
+    try {
+        const { project } = parse_parse((0,external_node_fs_.readFileSync)(external_node_path_.join(directory, 'pyproject.toml'), 'utf8'));
+        return typeof project?.name === 'string' && project.name !== '' ? project.name : undefined;
+    }
+    catch {
+        // No such file, or not one that names a project: the directory does.
+        return undefined;
+    }
+}
+/** The user's home directory, as the environment gives it. */
+function homeOf(environment) {
+    return environment['HOME'] || environment['USERPROFILE'] || (0,external_node_os_.homedir)();
+}
+/** Writes `${HOME}` for the user's home where a path lies in it. */
+function collapseHome(location, environment) {
+    const expanded = expandHome(location, environment);
+    const home = homeOf(environment);
+    if (expanded === home)
+        return homeVariable;
+    const relative = external_node_path_.relative(home, expanded);
+    if (relative.startsWith('..') || external_node_path_.isAbsolute(relative))
+        return expanded;
+    return `${homeVariable}/${relative.replaceAll(external_node_path_.sep, '/')}`;
+}
+/** Replaces a leading `${HOME}`, `$HOME` or `~` by the user's home; makes the path absolute. */
+function expandHome(location, environment) {
+    return external_node_path_.resolve(location.replace(/^(?:\$\{HOME\}|\$HOME|~)(?=$|[\\/])/, () => homeOf(environment)));
+}
+
+;// CONCATENATED MODULE: ./lib/mapping/mapping.js
+
+/** The env file and variable of mappings that prime-uve wrote: those without fields of ours. */
+const primeUve = { envFile: '.env.uve', envVariable: 'UV_PROJECT_ENVIRONMENT' };
+/** The mapping that a record of the registry describes. Nothing expanded by another machine is believed. */
+function mappingOf(projectPath, record, environment) {
+    const isOurs = record.entries !== undefined || record.env_file !== undefined || record.host !== undefined;
+    const createdAt = record.created_at ?? new Date(0).toISOString();
+    const entries = record.entries ?? [{ path: record.venv_path, last_used: createdAt }];
+    return {
+        projectPath,
+        venvPath: record.venv_path,
+        venvPathExpanded: expandHome(record.venv_path, environment),
+        projectName: record.project_name ?? sanitizeName(projectPath.split(/[\\/]/).at(-1) ?? ''),
+        pathHash: record.path_hash ?? pathHash(projectPath),
+        createdAt,
+        lastValidated: record.last_validated ?? null,
+        host: record.host ?? null,
+        entries: entries.map((entry) => ({ path: expandHome(entry.path, environment), lastUsed: entry.last_used ?? createdAt })),
+        envFile: isOurs ? (record.env_file ?? null) : primeUve.envFile,
+        envVariable: isOurs ? (record.env_variable ?? null) : primeUve.envVariable,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/mapping/registry-file.js
+
+/** The version that new registries have; older ones are migrated, newer ones are kept as they are. */
+const registryVersion = '1.0';
+const recordSchema = looseObject({
+    venv_path: string(),
+    venv_path_expanded: optional(string()),
+    project_name: optional(string()),
+    path_hash: optional(string()),
+    created_at: optional(nullable(string())),
+    last_validated: optional(nullable(string())),
+    host: optional(string()),
+    entries: optional(array(looseObject({ path: string(), last_used: optional(string()) }))),
+    env_file: optional(nullable(string())),
+    env_variable: optional(nullable(string())),
+});
+const registrySchema = looseObject({ version: optional(string()), venvs: record(string(), recordSchema) });
+/** A registry without mappings. */
+function emptyRegistry() {
+    return { version: registryVersion, venvs: {} };
+}
+/**
+ * Reads the bytes of a registry.
+ *
+ * @returns the content, or why it cannot be used. `isMigrated`: it lacked something that was added.
+ */
+function parseRegistry(bytes) {
+    let json;
+    try {
+        // Neither other encodings nor a byte order mark are JSON.
+        json = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    }
+    catch (error) {
+        return { problem: bytes.length === 0 ? 'it is empty' : `it is not JSON in UTF-8 (${String(error).split('\n')[0]})` };
+    }
+    const parsed = safeParse(registrySchema, json);
+    if (!parsed.success) {
+        const [issue] = parsed.issues;
+        return { problem: `${getDotPath(issue) ?? 'its content'}: ${issue.message}` };
+    }
+    const { version } = parsed.output;
+    return { content: { ...parsed.output, version: version ?? registryVersion }, isMigrated: version === undefined };
+}
+
+;// CONCATENATED MODULE: ./lib/mapping/env-file.js
+/** One assignment of an env file. */
+const assignment = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*?)\s*$/;
+/**
+ * The variables of an env file: `NAME=value` lines, quoted or not, with or without `export`; empty lines and comments
+ * are passed over, CRLF and a byte order mark accepted. The last assignment of a name counts. `$HOME` and `${HOME}` are
+ * left as they stand: who reads a path expands them.
+ */
+function parseEnvFile(text) {
+    const variables = new Map();
+    for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
+        const [, name, value] = assignment.exec(line) ?? [];
+        if (name !== undefined && value !== undefined)
+            variables.set(name, unquote(value));
+    }
+    return variables;
+}
+function unquote(value) {
+    const [, single] = /^'([^']*)'(?:\s+#.*)?$/.exec(value) ?? [];
+    if (single !== undefined)
+        return single;
+    const [, double] = /^"((?:[^"\\]|\\.)*)"(?:\s+#.*)?$/.exec(value) ?? [];
+    if (double !== undefined)
+        return double.replace(/\\(["\\$`])/g, '$1');
+    // Without quotes a comment starts at white space and `#`.
+    return value.replace(/(?:^|\s+)#.*$/, '');
+}
+const blockStart = '# >>> written by ensure-extensions';
+const blockEnd = '# <<< written by ensure-extensions';
+/**
+ * The text of an env file with our variables in it: in a marked block, which is replaced where there is one. Everything
+ * else stays as it is.
+ *
+ * @returns the new text, or the variables that lines of others set already: then nothing is changed.
+ */
+function updateEnvFile(text, variables, form) {
+    const lineEnd = /\r\n/.test(text) ? '\r\n' : '\n';
+    const lines = text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);
+    const start = lines.indexOf(blockStart);
+    const end = lines.indexOf(blockEnd, start + 1);
+    const [before, after] = start === -1 || end === -1 ? [lines, []] : [lines.slice(0, start), lines.slice(end + 1)];
+    const others = parseEnvFile([...before, ...after].join('\n'));
+    const taken = Object.keys(variables).filter((name) => others.has(name));
+    if (taken.length > 0)
+        return { taken };
+    const own = Object.entries(variables).map(([name, value]) => `${name}=${form === 'docker' ? value : quote(value)}`);
+    return { text: [...before, blockStart, ...own, blockEnd, ...after, ''].join(lineEnd) };
+}
+function quote(value) {
+    return `"${value.replace(/["\\$`]/g, '\\$&')}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/mapping/validation.js
+
+
+
+
+
+/** Compares a mapping with the file system. Never rejects: what cannot be read is an `error`. */
+async function validate(mapping, environment) {
+    const found = [];
+    const { projectPath, venvPathExpanded } = mapping;
+    const project = await presenceOf(projectPath);
+    if (project !== 'present') {
+        found.push(gone(project, `the project directory '${projectPath}'`, `its environment is '${venvPathExpanded}'`));
+    }
+    const venv = await presenceOf(venvPathExpanded);
+    if (venv !== 'present')
+        found.push(gone(venv, `the environment '${venvPathExpanded}'`, `of the project '${projectPath}'`));
+    if (project === 'present' && mapping.envFile !== null && mapping.envVariable !== null) {
+        found.push(...(await checkEnvFile(mapping, mapping.envFile, mapping.envVariable, environment)));
+    }
+    return validation_resultOf(found);
+}
+/** The result for a project that the registry does not know. */
+function unknownProject(projectPath, registry) {
+    return validation_resultOf([{ status: 'error', issue: `the project '${projectPath}' is not in the registry '${registry}'` }]);
+}
+function validation_resultOf(found) {
+    const has = (status) => found.some((finding) => finding.status === status);
+    const status = ['error', 'orphaned', 'mismatch'].find(has) ?? 'valid';
+    return {
+        status,
+        issues: found.map(({ issue }) => issue),
+        isValid: status === 'valid',
+        isOrphaned: status === 'orphaned',
+        hasMismatch: status === 'mismatch',
+    };
+}
+function gone(presence, what, other) {
+    return presence === 'absent'
+        ? { status: 'orphaned', issue: `${what} does not exist any more; ${other}` }
+        : { status: 'error', issue: `${what} cannot be examined (${presence.reason}); ${other}` };
+}
+/** Whether a directory is there. Only a proven absence is one. */
+async function presenceOf(directory) {
+    try {
+        return (await (0,promises_.stat)(directory)).isDirectory() ? 'present' : { reason: 'it is not a directory' };
+    }
+    catch (error) {
+        return hasErrno(error, 'ENOENT', 'ENOTDIR') ? 'absent' : { reason: errors_messageOf(error) };
+    }
+}
+async function checkEnvFile(mapping, envFile, variable, environment) {
+    const file = external_node_path_.resolve(mapping.projectPath, envFile);
+    const expected = mapping.venvPathExpanded;
+    let text;
+    try {
+        text = await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (!hasErrno(error, 'ENOENT', 'ENOTDIR')) {
+            return [{ status: 'error', issue: `'${file}' cannot be read (${errors_messageOf(error)}); it should name '${expected}'` }];
+        }
+        return [{ status: 'mismatch', issue: `'${file}' does not exist; it should name '${expected}'` }];
+    }
+    const value = parseEnvFile(text).get(variable);
+    if (value === undefined || value === '')
+        return [{ status: 'mismatch', issue: `'${file}' sets no ${variable}; it should be '${expected}'` }];
+    const named = expandHome(value, environment);
+    return named === expected ? [] : [{ status: 'mismatch', issue: `'${file}' names '${named}', the registry '${expected}'` }];
+}
+
+;// CONCATENATED MODULE: ./lib/mapping/registry.js
+
+
+
+
+
+
+
+
+
+
+/** How mappings are validated at once: each is a few calls to the file system. */
+const validationConcurrency = 32;
+/** Where the registry of a cache root lies: ENSURE_EXTENSIONS_REGISTRY, else PRIME_UVE_CACHE, else its `cache.json`. */
+function registryPath(cacheRoot, environment) {
+    const named = environment['ENSURE_EXTENSIONS_REGISTRY'] || environment['PRIME_UVE_CACHE'];
+    return external_node_path_.resolve(named || external_node_path_.join(cacheRoot, 'cache.json'));
+}
+/**
+ * A persistent registry of projects and the environments they use: one JSON file, shared by processes and machines.
+ *
+ * Every change is one read-modify-write under one lock, written to a temporary file, flushed, and renamed: a reader sees
+ * the old or the new content. All methods reject with a CacheError when the file or its lock cannot be read or written:
+ * `registry-unusable`, `cache-locked`.
+ */
+class Registry {
+    /** The registry's file. */
+    path;
+    #ports;
+    constructor(ports) {
+        this.path = ports.cachePath;
+        this.#ports = ports;
+    }
+    /** Records that a project uses an environment: the latest of those it uses. `createdAt` of a known project stays. */
+    async addMapping(added) {
+        const { environment, clock } = this.#ports;
+        const project = resolveProjectPath(added.projectPath);
+        const now = clock.now().toISOString();
+        const venvPath = collapseHome(added.venvPath, environment);
+        const expanded = expandHome(venvPath, environment);
+        return await this.#change((content) => {
+            const known = content.venvs[project];
+            const before = known === undefined ? [] : mappingOf(project, known, environment).entries;
+            const others = before.filter((entry) => entry.path !== expanded);
+            const record = {
+                ...known,
+                venv_path: venvPath,
+                venv_path_expanded: expanded,
+                project_name: sanitizeName(added.projectName ?? projectName(project)),
+                path_hash: added.pathHash ?? pathHash(project),
+                created_at: known?.created_at ?? now,
+                last_validated: known?.last_validated ?? null,
+                host: (0,external_node_os_.hostname)(),
+                entries: [
+                    ...others.map(({ path: entry, lastUsed }) => ({ path: collapseHome(entry, environment), last_used: lastUsed })),
+                    { path: venvPath, last_used: now },
+                ],
+                env_file: added.envFile ?? null,
+                env_variable: added.envVariable ?? null,
+            };
+            content.venvs[project] = record;
+            return { result: mappingOf(project, record, environment), isChanged: true };
+        });
+    }
+    /** The mapping of a project; null where it is unknown. */
+    async getMapping(projectPath) {
+        const project = resolveProjectPath(projectPath);
+        const record = recordOf(await this.#load(), project);
+        return record === undefined ? null : mappingOf(project, record, this.#ports.environment);
+    }
+    /** Forgets a project; its environments stay where they are. True if it was known. */
+    async removeMapping(projectPath) {
+        const project = resolveProjectPath(projectPath);
+        return await this.#change((content) => {
+            const isKnown = recordOf(content, project) !== undefined;
+            delete content.venvs[project];
+            return { result: isKnown, isChanged: isKnown };
+        });
+    }
+    /** All mappings, by project path. */
+    async listAll() {
+        const { venvs } = await this.#load();
+        return Object.entries(venvs)
+            .sort(([left], [right]) => (left < right ? -1 : 1))
+            .map(([project, record]) => mappingOf(project, record, this.#ports.environment));
+    }
+    /** Compares a mapping with the file system and notes when. An unknown project is an `error`. */
+    async validateMapping(projectPath) {
+        const project = resolveProjectPath(projectPath);
+        const mapping = await this.getMapping(project);
+        if (mapping === null)
+            return unknownProject(project, this.path);
+        const result = await validate(mapping, this.#ports.environment);
+        await this.#noteValidation([project]);
+        return result;
+    }
+    /** Validates all mappings and notes when; the results by project path. */
+    async validateAll() {
+        const results = await this.examineAll();
+        await this.#noteValidation([...results.keys()]);
+        return results;
+    }
+    /** Compares all mappings with the file system, and changes nothing. */
+    async examineAll() {
+        const mappings = await this.listAll();
+        const results = new Map();
+        for (let start = 0; start < mappings.length; start += validationConcurrency) {
+            const batch = mappings.slice(start, start + validationConcurrency);
+            const validated = await Promise.all(batch.map(async (mapping) => [mapping.projectPath, await validate(mapping, this.#ports.environment)]));
+            for (const [projectPath, result] of validated)
+                results.set(projectPath, result);
+        }
+        return results;
+    }
+    /** Forgets all projects; gives how many there were. */
+    async clear() {
+        return await this.#change((content) => {
+            const count = Object.keys(content.venvs).length;
+            content.venvs = {};
+            return { result: count, isChanged: count > 0 };
+        });
+    }
+    /** Writes a registry of an older layout anew; every load reads such a one as if it had been. True if it was one. */
+    async migrateIfNeeded() {
+        return await this.#change((_, isMigrated) => ({ result: isMigrated, isChanged: isMigrated }));
+    }
+    async #noteValidation(projects) {
+        if (projects.length === 0)
+            return;
+        const now = this.#ports.clock.now().toISOString();
+        await this.#change((content) => {
+            let isChanged = false;
+            for (const project of projects) {
+                const record = recordOf(content, project);
+                // Those that were removed meanwhile stay removed.
+                if (record === undefined)
+                    continue;
+                content.venvs[project] = { ...record, last_validated: now };
+                isChanged = true;
+            }
+            return { result: undefined, isChanged };
+        });
+    }
+    /** The content as it is. Damaged content is set aside, which needs the lock. */
+    async #load() {
+        const read = await this.#read();
+        return 'problem' in read ? await this.#change((content) => ({ result: content, isChanged: false })) : read.content;
+    }
+    async #read() {
+        try {
+            return parseRegistry(await (0,promises_.readFile)(this.path));
+        }
+        catch (error) {
+            if (hasErrno(error, 'ENOENT'))
+                return { content: emptyRegistry(), isMigrated: false };
+            throw this.#unusable(error);
+        }
+    }
+    /** One read-modify-write, alone. */
+    async #change(work) {
+        const { lockTimeoutMs } = this.#ports;
+        try {
+            await makeDirectory(external_node_path_.dirname(this.path));
+            return await withLock(`${this.path}.lock`, { timeoutMs: lockTimeoutMs }, async () => {
+                const read = await this.#read();
+                if ('problem' in read)
+                    await this.#setAside(read.problem);
+                const { content, isMigrated } = 'problem' in read ? { content: emptyRegistry(), isMigrated: false } : read;
+                const { result, isChanged } = work(content, isMigrated);
+                if (isChanged)
+                    await this.#write(content);
+                return result;
+            });
+        }
+        catch (error) {
+            if (error instanceof LockTimeoutError) {
+                throw new CacheError(error.message, {
+                    code: 'cache-locked',
+                    subject: error.lock,
+                    hint: 'Wait for that process or end it; if it is gone for good, remove the lock file.',
+                    cause: error,
+                });
+            }
+            throw error instanceof CacheError ? error : this.#unusable(error);
+        }
+    }
+    async #write(content) {
+        await writeJson(this.path, content);
+        await this.#removeTemporaries();
+    }
+    /** Removes what writes that were killed left. Only the holder of the lock writes: none of them is another's. */
+    async #removeTemporaries() {
+        const directory = external_node_path_.dirname(this.path);
+        for (const name of await (0,promises_.readdir)(directory)) {
+            if (isTemporaryOf(name, this.path))
+                await (0,promises_.unlink)(external_node_path_.join(directory, name)).catch(() => { });
+        }
+    }
+    async #setAside(problem) {
+        const { clock, logger } = this.#ports;
+        const aside = `${this.path}.corrupt-${clock.now().toISOString().replace(/[-:.]/g, '')}`;
+        await (0,promises_.rename)(this.path, aside);
+        logger.warning(`the registry '${this.path}' is damaged: ${problem}. It is kept as '${aside}', and a new one is begun.`);
+    }
+    #unusable(cause) {
+        return new CacheError(`the registry '${this.path}' cannot be used: ${errors_messageOf(cause)}`, {
+            code: 'registry-unusable',
+            subject: this.path,
+            hint: 'Check the permissions and the space there, or name another file in ENSURE_EXTENSIONS_REGISTRY.',
+            cause,
+        });
+    }
+}
+function recordOf({ venvs }, project) {
+    return Object.hasOwn(venvs, project) ? venvs[project] : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/index.js
 /** The library. Importing it starts nothing. */
+
+
+
 
 
 
@@ -16180,7 +17127,7 @@ async function ensureExtensions(specifications, options = {}) {
     const { result, pending, provider } = await ensure(settings, portsOf(options), replacements, options.signal);
     if (provider === undefined || pending.length === 0)
         return result;
-    const saved = await savePendings(pending, provider, options.signal);
+    const saved = await savePendings(pending, provider, settings.cacheRoot, options.signal);
     const reports = saved.map(({ key, result: { status, detail } }) => ({
         provider: provider.name,
         action: 'save',
@@ -16216,7 +17163,7 @@ async function invalidate(specification, options = {}) {
     const identified = identify(parseSpecification(specification, context), context);
     const platform = await detectPlatform(settings.python, { ...ports, signal: options.signal });
     const entryContext = {
-        layout: new CacheLayout(settings.cacheRoot),
+        layout: new layout_CacheLayout(settings.cacheRoot),
         platform,
         clock: ports.clock,
         logger: ports.logger,
@@ -16231,6 +17178,22 @@ async function invalidate(specification, options = {}) {
  */
 async function lib_detectPlatform(python, options = {}) {
     return await detectPlatform(python, { ...portsOf(options), signal: options.signal });
+}
+/**
+ * The registry of projects and the environments they use, on this machine; a prime-uve `cache.json` is read as it is.
+ * See the base class for what it does.
+ */
+class MappingRegistry extends Registry {
+    constructor(options = {}) {
+        const ports = portsOf(options);
+        const { environment } = ports;
+        const root = environment['ENSURE_EXTENSIONS_CACHE'] || defaultCacheRoot(environment);
+        super({
+            ...ports,
+            cachePath: external_node_path_.resolve(options.cachePath ?? registryPath(root, environment)),
+            lockTimeoutMs: options.lockTimeoutMs ?? 10_000,
+        });
+    }
 }
 /** Creates a provider. */
 function createProvider(options) {
@@ -16261,6 +17224,7 @@ function settingsOf(specifications, options) {
         python: options.python,
         cacheRoot: options.cacheRoot ?? (environment['ENSURE_EXTENSIONS_CACHE'] || defaultCacheRoot(environment)),
         provider,
+        archive: options.archive ?? 'auto',
         ttl: options.ttlHours ?? 24,
         retries: options.retries ?? 3,
         isolation: options.isolation ?? 'shared',
@@ -16275,6 +17239,7 @@ function settingsOf(specifications, options) {
         isFailingOnMiss: false,
         isLookupOnly: false,
         cacheSuffix: '',
+        envFiles: [],
     };
 }
 
@@ -16282,6 +17247,7 @@ var __webpack_exports__CacheError = __webpack_exports__.xA;
 var __webpack_exports__EnsureExtensionsError = __webpack_exports__.nN;
 var __webpack_exports__ExtensionConfigError = __webpack_exports__.sw;
 var __webpack_exports__ExtensionInstallationError = __webpack_exports__.QB;
+var __webpack_exports__MappingRegistry = __webpack_exports__._P;
 var __webpack_exports__archiveFileName = __webpack_exports__.Gm;
 var __webpack_exports__createProvider = __webpack_exports__.Qd;
 var __webpack_exports__detectPlatform = __webpack_exports__.li;
@@ -16293,5 +17259,7 @@ var __webpack_exports__invalidate = __webpack_exports__.Y1;
 var __webpack_exports__isValidKey = __webpack_exports__.Iz;
 var __webpack_exports__manifestFileName = __webpack_exports__.V6;
 var __webpack_exports__parseSpecification = __webpack_exports__.zV;
+var __webpack_exports__pathHash = __webpack_exports__.k_;
+var __webpack_exports__projectName = __webpack_exports__.j1;
 var __webpack_exports__requestDigest = __webpack_exports__.ud;
-export { __webpack_exports__CacheError as CacheError, __webpack_exports__EnsureExtensionsError as EnsureExtensionsError, __webpack_exports__ExtensionConfigError as ExtensionConfigError, __webpack_exports__ExtensionInstallationError as ExtensionInstallationError, __webpack_exports__archiveFileName as archiveFileName, __webpack_exports__createProvider as createProvider, __webpack_exports__detectPlatform as detectPlatform, __webpack_exports__ensureExtensions as ensureExtensions, __webpack_exports__ensurePackage as ensurePackage, __webpack_exports__errorCodes as errorCodes, __webpack_exports__extensionDigest as extensionDigest, __webpack_exports__invalidate as invalidate, __webpack_exports__isValidKey as isValidKey, __webpack_exports__manifestFileName as manifestFileName, __webpack_exports__parseSpecification as parseSpecification, __webpack_exports__requestDigest as requestDigest };
+export { __webpack_exports__CacheError as CacheError, __webpack_exports__EnsureExtensionsError as EnsureExtensionsError, __webpack_exports__ExtensionConfigError as ExtensionConfigError, __webpack_exports__ExtensionInstallationError as ExtensionInstallationError, __webpack_exports__MappingRegistry as MappingRegistry, __webpack_exports__archiveFileName as archiveFileName, __webpack_exports__createProvider as createProvider, __webpack_exports__detectPlatform as detectPlatform, __webpack_exports__ensureExtensions as ensureExtensions, __webpack_exports__ensurePackage as ensurePackage, __webpack_exports__errorCodes as errorCodes, __webpack_exports__extensionDigest as extensionDigest, __webpack_exports__invalidate as invalidate, __webpack_exports__isValidKey as isValidKey, __webpack_exports__manifestFileName as manifestFileName, __webpack_exports__parseSpecification as parseSpecification, __webpack_exports__pathHash as pathHash, __webpack_exports__projectName as projectName, __webpack_exports__requestDigest as requestDigest };

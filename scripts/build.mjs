@@ -19,12 +19,11 @@ for (const [name, entry] of Object.entries(entries)) {
   const { code, assets } = await ncc(path.resolve(entry), { minify: false, quiet: true, target: 'es2022' })
   const directory = path.join('dist', name)
   mkdirSync(directory, { recursive: true })
-  // write-file-atomic names its temporary files after `__filename`, which ES modules do not have and ncc does not add.
-  const banner = /\b__filename\b/.test(code)
-    ? "import { fileURLToPath as __fileUrlToPath } from 'node:url'\nconst __filename = __fileUrlToPath(import.meta.url)\n"
-    : ''
-  if (/(?:const|let|var) __filename\b/.test(code)) throw new Error(`${name}: ncc defines __filename by itself now`)
-  writeFileSync(path.join(directory, 'index.js'), banner + code)
+  // ES modules have no `__filename`, and ncc adds none.
+  if (/^(?! *\*).*\b__filename\b/m.test(code)) throw new Error(`${name}: a dependency wants __filename`)
+  // Programs start by way of a small file of their own; the library is imported as it is.
+  writeFileSync(path.join(directory, name === '.' ? 'index.js' : 'program.js'), code)
+  if (name !== '.') cpSync('scripts/start.js', path.join(directory, 'index.js'))
   for (const [asset, { source }] of Object.entries(assets)) {
     mkdirSync(path.dirname(path.join(directory, asset)), { recursive: true })
     writeFileSync(path.join(directory, asset), source)

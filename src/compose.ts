@@ -1,13 +1,18 @@
 import { stat } from 'node:fs/promises'
+import path from 'node:path'
 import pLimit from 'p-limit'
-import type { ArchiveFormat } from './archive/archive.js'
-import { selectTarFormat } from './archive/tar.js'
+import type { ArchiveFormats } from './archive/archive.js'
+import { selectArchives } from './archive/select.js'
+import { createUnmounter } from './archive/squashfs.js'
 import { type PendingSave, savePending } from './cache/bundle.js'
 import type { CacheDependencies, EnsureOptions } from './cache/dependencies.js'
 import { ensureRequest } from './cache/ensure.js'
+import { type ImageUse, type Mounting, releaseImage, removeLeftoverMounts } from './cache/images.js'
 import { CacheLayout } from './cache/layout.js'
 import { type EnsuredRequest, type ExtensionResult, emptyResult } from './cache/outcome.js'
+import { addMeasurement } from './cache/state.js'
 import type { ProviderSetting, Settings } from './configuration/settings.js'
+import { messageOf } from './errors.js'
 import { importEnvironment } from './importation/import-paths.js'
 import { createByteCodeCompiler } from './installation/byte-code.js'
 import { findUv } from './installation/find-uv.js'
@@ -29,6 +34,7 @@ import { isMarkerTrue } from './specification/marker.js'
 import { parseSpecification } from './specification/specification.js'
 import { childProcessRunner } from './system/child-process-runner.js'
 import { silentLogger, systemClock } from './system/defaults.js'
+import { isPresent } from './system/files.js'
 import { withoutUrlCredentials } from './system/redact.js'
 
 /** Requests of `isolation: package` worked on at once: uv itself is parallel. */
@@ -49,6 +55,8 @@ export interface Replacements {
   readonly toolStore?: ToolStore | undefined
   /** The wait before the first retry, in milliseconds. */
   readonly firstWaitMs?: number | undefined
+  /** Given by callers that end the uses of mounts, with {@link releaseMounts}; without it nothing is mounted. */
+  readonly mounting?: Mounting | undefined
 }
 
 /** What ensuring came to, and what is still to be saved. */
@@ -70,11 +78,22 @@ export async function ensure(settings: Settings, ports: Ports, replacements: Rep
   importEnvironment([settings.cacheRoot], [], ports.environment)
   const specifications = parseAll(settings)
   const requestOptions = await requestOptionsOf(settings, ports.environment)
-  const platform = await detectPlatform(settings.python, { ...ports, signal })
+  const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports)
+  const layout = new CacheLayout(settings.cacheRoot)
+  const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined
+  const archives = once(() => selectArchives({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }))
+  // Without an entry in place the provider will be asked: its client loads while the interpreter is.
+  const isInPlace = await isPresent(layout.request(requestDigest(specifications, requestOptions)))
+  const [platform] = await Promise.all([
+    detectPlatform(settings.python, { ...ports, signal }),
+    // Both start programs and wait for them: together they take no longer than the slower one.
+    provider === undefined ? undefined : archives(),
+    isInPlace ? undefined : provider?.prepare?.(),
+    mounting === undefined ? undefined : removeLeftovers(layout, ports),
+  ])
   // A specification whose marker is false here is no part of the request.
   const active = specifications.filter(({ marker }) => marker === undefined || isMarkerTrue(marker, platform.markers))
-  const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports)
-  const dependencies = dependenciesOf({ settings, ports, replacements, platform, provider })
+  const dependencies = dependenciesOf({ settings, ports, replacements, platform, provider, layout, mounting, selectArchives: archives })
   const options: EnsureOptions = {
     requestOptions,
     ttl: settings.ttl,
@@ -97,13 +116,68 @@ export async function ensure(settings: Settings, ports: Ports, replacements: Rep
 export async function savePendings(
   pendings: readonly PendingSave[],
   provider: CacheProvider,
+  cacheRoot: string,
   signal?: AbortSignal,
 ): Promise<{ key: string; sizeBytes: number; result: SaveResult }[]> {
   const saved: { key: string; sizeBytes: number; result: SaveResult }[] = []
   for (const pending of pendings) {
-    saved.push({ key: pending.key, sizeBytes: pending.sizeBytes, result: await savePending(pending, provider, signal) })
+    const start = performance.now()
+    const result = await savePending(pending, provider, signal)
+    saved.push({ key: pending.key, sizeBytes: pending.sizeBytes, result })
+    if (result.status !== 'saved') continue
+    const ms = Math.round(performance.now() - start)
+    const measurement = { at: systemClock.now().toISOString(), ms, bytes: pending.sizeBytes, means: '' }
+    const place = { digest: pending.requestDigest, platformId: pending.platformId }
+    // Only a figure for later runs: the upload itself is done.
+    await addMeasurement(new CacheLayout(cacheRoot), place, 'saves', measurement).catch(() => [])
   }
   return saved
+}
+
+/**
+ * Ends the uses of images that a run began; the last user of each unmounts it.
+ *
+ * @returns a line on each, for the log.
+ */
+export async function releaseMounts(uses: readonly ImageUse[], cacheRoot: string, ports: Ports): Promise<string[]> {
+  const unmounter = createUnmounter(ports)
+  const lines: string[] = []
+  for (const use of uses) {
+    const became = await releaseImage(use, unmounter, new CacheLayout(cacheRoot)).catch(messageOf)
+    lines.push(`${use.generation}: ${mountStates[became] ?? `not unmounted: ${became}`}`)
+  }
+  return lines
+}
+
+const mountStates: Readonly<Record<string, string>> = {
+  unmounted: 'unmounted',
+  shared: 'left mounted: other jobs use it',
+  busy: 'left mounted: a process of this job still uses it; the next run on this machine takes it away',
+}
+
+async function removeLeftovers(layout: CacheLayout, { logger, ...ports }: Ports): Promise<void> {
+  for (const generation of await removeLeftoverMounts(createUnmounter(ports), layout, logger)) {
+    logger.info(`${generation}: unmounted; the run that mounted it ended without doing so`)
+  }
+}
+
+/** Never below what the runner deletes between jobs: that would fail on every file of a mount. */
+function isMountable({ cacheRoot, workspace }: Settings, environment: Environment): boolean {
+  const cleaned = [workspace, environment['GITHUB_WORKSPACE'], environment['RUNNER_TEMP']]
+  return !cleaned.some((directory) => directory !== undefined && directory !== '' && isInside(cacheRoot, directory))
+}
+
+function isInside(location: string, directory: string): boolean {
+  const relative = path.relative(directory, location)
+  return !relative.startsWith('..') && !path.isAbsolute(relative)
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 function parseAll(settings: Settings): IdentifiedSpecification[] {
@@ -148,12 +222,14 @@ interface DependencySource {
   readonly replacements: Replacements
   readonly platform: Platform
   readonly provider: CacheProvider | undefined
+  readonly layout: CacheLayout
+  readonly mounting: Mounting | undefined
+  readonly selectArchives: () => Promise<ArchiveFormats>
 }
 
-function dependenciesOf({ settings, ports, replacements, platform, provider }: DependencySource): CacheDependencies {
+function dependenciesOf({ settings, ports, replacements, platform, provider, ...chosen }: DependencySource): CacheDependencies {
   const { runner, environment, logger, clock } = ports
-  const layout = new CacheLayout(settings.cacheRoot)
-  let format: Promise<ArchiveFormat> | undefined
+  const { layout } = chosen
   const installer =
     replacements.installer ??
     createUvInstaller({
@@ -179,16 +255,12 @@ function dependenciesOf({ settings, ports, replacements, platform, provider }: D
         }),
     })
   return {
-    layout,
+    ...chosen,
     platform,
     clock,
     logger,
     installer,
     compileByteCode: createByteCodeCompiler({ runner, environment, logger }),
-    selectArchive: () => {
-      format ??= selectTarFormat({ runner, environment })
-      return format
-    },
     provider,
   }
 }

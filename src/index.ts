@@ -1,5 +1,6 @@
 /** The library. Importing it starts nothing. */
 
+import path from 'node:path'
 import type { CacheDependencies } from './cache/dependencies.js'
 import { invalidateSpecification } from './cache/invalidate.js'
 import { CacheLayout } from './cache/layout.js'
@@ -8,6 +9,7 @@ import type { ProviderSetting, Settings } from './configuration/settings.js'
 import { defaultCacheRoot } from './configuration/settings.js'
 import { ExtensionConfigError, ExtensionInstallationError } from './errors.js'
 import { createCallbackInstaller, type InstallCallback } from './installation/callback-installer.js'
+import { Registry, registryPath } from './mapping/registry.js'
 import { detectPlatform as detect } from './platform/find-python.js'
 import type { Platform } from './platform/interpreter.js'
 import type { Clock, CommandRunner, Environment, Logger } from './ports.js'
@@ -33,6 +35,10 @@ export {
 } from './errors.js'
 export type { ImportEnvironment } from './importation/import-paths.js'
 export type { InstallCallback } from './installation/callback-installer.js'
+export type { MappedEntry, Mapping } from './mapping/mapping.js'
+export { pathHash, projectName } from './mapping/paths.js'
+export type { NewMapping, Registry } from './mapping/registry.js'
+export type { MappingStatus, ValidationResult } from './mapping/validation.js'
 export type { Platform } from './platform/interpreter.js'
 export type { Clock, CommandOptions, CommandResult, CommandRunner, Environment, Logger } from './ports.js'
 export type {
@@ -78,6 +84,8 @@ export interface EnsureOptions {
   readonly uvConfig?: string
   /** Where archives are kept beyond this machine's entries; default: nowhere. */
   readonly provider?: CacheProvider
+  /** How trees travel: `auto` (default) as a squashfs image where this machine packs and unpacks them, else `tar`. */
+  readonly archive?: 'auto' | 'tar'
   /** Installs instead of uv: called once per miss with the specification; what lies at the path it gives is copied. */
   readonly installer?: InstallCallback
   /** Default: silent. */
@@ -103,7 +111,7 @@ export async function ensureExtensions(specifications: readonly string[], option
   }
   const { result, pending, provider } = await ensure(settings, portsOf(options), replacements, options.signal)
   if (provider === undefined || pending.length === 0) return result
-  const saved = await savePendings(pending, provider, options.signal)
+  const saved = await savePendings(pending, provider, settings.cacheRoot, options.signal)
   const reports = saved.map(({ key, result: { status, detail } }) => ({
     provider: provider.name,
     action: 'save' as const,
@@ -161,6 +169,36 @@ export async function detectPlatform(
   return await detect(python, { ...portsOf(options), signal: options.signal })
 }
 
+/** How a registry is opened. Everything is optional. */
+export interface MappingRegistryOptions {
+  /** Default: ENSURE_EXTENSIONS_REGISTRY, else PRIME_UVE_CACHE, else `cache.json` in the cache root. */
+  readonly cachePath?: string
+  /** How long to wait for another process, in milliseconds. Default 10,000. */
+  readonly lockTimeoutMs?: number
+  readonly clock?: Clock
+  /** Default: silent. */
+  readonly logger?: Logger
+  /** Default: the variables of the process. */
+  readonly environment?: Environment
+}
+
+/**
+ * The registry of projects and the environments they use, on this machine; a prime-uve `cache.json` is read as it is.
+ * See the base class for what it does.
+ */
+export class MappingRegistry extends Registry {
+  constructor(options: MappingRegistryOptions = {}) {
+    const ports = portsOf(options)
+    const { environment } = ports
+    const root = environment['ENSURE_EXTENSIONS_CACHE'] || defaultCacheRoot(environment)
+    super({
+      ...ports,
+      cachePath: path.resolve(options.cachePath ?? registryPath(root, environment)),
+      lockTimeoutMs: options.lockTimeoutMs ?? 10_000,
+    })
+  }
+}
+
 /** Which provider to create. `local` keeps bundles in a directory; `github-actions` in the cache of the runner this runs on. */
 export type ProviderOptions =
   | { readonly kind?: 'local'; readonly directory: string }
@@ -175,7 +213,7 @@ export function createProvider(options: ProviderOptions): CacheProvider {
   return createLocalProvider({ directory: options.directory })
 }
 
-function portsOf(options: EnsureOptions): Ports {
+function portsOf(options: Partial<Ports>): Ports {
   const ports = defaultPorts()
   return {
     logger: options.logger ?? ports.logger,
@@ -197,6 +235,7 @@ function settingsOf(specifications: readonly string[], options: EnsureOptions): 
     python: options.python,
     cacheRoot: options.cacheRoot ?? (environment['ENSURE_EXTENSIONS_CACHE'] || defaultCacheRoot(environment)),
     provider,
+    archive: options.archive ?? 'auto',
     ttl: options.ttlHours ?? 24,
     retries: options.retries ?? 3,
     isolation: options.isolation ?? 'shared',
@@ -211,5 +250,6 @@ function settingsOf(specifications: readonly string[], options: EnsureOptions): 
     isFailingOnMiss: false,
     isLookupOnly: false,
     cacheSuffix: '',
+    envFiles: [],
   }
 }

@@ -1,10 +1,12 @@
-import { cp, mkdir, readdir, rename } from 'node:fs/promises'
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { mountsBelow } from '../../src/archive/mount-table.js'
 import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.js'
-import { isMissing, repository, requireTool } from '../support/tools.js'
+import { isMissing, isUnprivileged, repository, requireTool } from '../support/tools.js'
 
 const skipped = isMissing('act')
+const isMounting = !isUnprivileged('mksquashfs')
 
 /** A checkout of the action at a path of its own, with act's caches beside it. */
 async function createCheckout(): Promise<{
@@ -67,12 +69,44 @@ describe.skipIf(skipped)('under act', () => {
       const second = await act(workflow, noUv)
       expect(second).toMatchObject({ code: 0, stdout: expect.stringContaining('cache-hit=true') })
       expect(second.stdout).toContain('github-actions: restore hit')
+      expect([second.stdout.includes('squashfs (by kernel mount)'), second.stdout.includes(': unmounted')]).toEqual([
+        isMounting,
+        isMounting,
+      ])
+      expect(await mountsBelow(sandbox.cacheRoot)).toEqual([])
       expect(second.stdout).toMatch(/\| imported \d/)
       expect(await readdir(sandbox.cacheRoot)).not.toContain('tools')
 
       const third = await act(workflow, noUv)
       expect(third).toMatchObject({ code: 0, stdout: expect.stringContaining('cache-hit=true') })
       expect(third.stdout).not.toContain('github-actions: restore')
+      expect([third.stdout.includes(': unmounted'), await mountsBelow(sandbox.cacheRoot)]).toEqual([isMounting, []])
     },
   )
+
+  it('two workspaces map to two environments; when one is deleted, list shows it orphaned, and prune removes that one only', async () => {
+    const { sandbox, act } = await createCheckout()
+    const workflow = (packages: string): string =>
+      `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - uses: ./\n        with:\n          packages: ${packages}\n          provider: none\n`
+    for (const packages of ['six==1.17.0', 'six==1.16.0']) {
+      await writeFile(path.join(sandbox.directory, 'workflow.yml'), workflow(packages))
+      const ran = await act(path.join(sandbox.directory, 'workflow.yml'))
+      expect(ran.stderr + ran.stdout.slice(ran.code === 0 ? ran.stdout.length : -3_000)).not.toContain('Failure')
+    }
+    type Listed = { projectPath: string; status: string; venvPathExpanded: string }[]
+    const list = async (): Promise<Listed> => JSON.parse((await sandbox.cli(['list', '--json'])).stdout)
+    const [kept, lost] = await list()
+    if (kept === undefined || lost === undefined) throw new Error('two workspaces should be mapped')
+    expect(kept.venvPathExpanded).not.toBe(lost.venvPathExpanded)
+    // act itself deletes workspaces when it ends: one of them is still there.
+    await mkdir(kept.projectPath, { recursive: true })
+    onTestFinished(() => rm(kept.projectPath, { recursive: true, force: true }))
+    await rm(lost.projectPath, { recursive: true, force: true })
+    expect((await list()).map(({ status }) => status)).toEqual(['valid', 'orphaned'])
+    const pruned = await sandbox.cli(['prune', '--orphaned', '--yes'])
+    expect([pruned.code, pruned.stdout]).toEqual([0, expect.stringContaining(`removed entry ${lost.venvPathExpanded}`)])
+    expect((await list()).map(({ projectPath, status }) => [projectPath, status])).toEqual([[kept.projectPath, 'valid']])
+    const entries = JSON.parse((await sandbox.cli(['list', '--entries', '--json'])).stdout) as { path: string }[]
+    expect(entries.map((entry) => entry.path)).toEqual([kept.venvPathExpanded])
+  })
 })

@@ -3,12 +3,11 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { ArchiveFormat } from '../../src/archive/archive.js'
-import { nodeTarFormat, selectTarFormat } from '../../src/archive/tar.js'
+import { nodeTarFormat, selectTarFormat, type TarFormat } from '../../src/archive/tar.js'
 import { childProcessRunner } from '../../src/system/child-process-runner.js'
 import { createSandbox } from '../support/sandbox.js'
 
-const formats: readonly (readonly [string, () => Promise<ArchiveFormat>])[] = [
+const formats: readonly (readonly [string, () => Promise<TarFormat>])[] = [
   ['by the programs tar and zstd', () => selectTarFormat({ runner: childProcessRunner, environment: process.env })],
   ['by node alone', async () => nodeTarFormat()],
 ]

@@ -17,6 +17,7 @@ const record = {
   platform_id: platformId,
   digest: 'd',
   distributions: [],
+  size_bytes: 0,
 }
 const metadata: EntryMetadata = {
   schema: 1,

@@ -1,6 +1,7 @@
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { warnIfNotWorth } from '../../src/cache/worth.js'
 import { detectPlatform, invalidate } from '../../src/index.js'
 import { createLocalProvider } from '../../src/providers/local.js'
 import type { CacheProvider } from '../../src/providers/provider.js'
@@ -167,5 +168,36 @@ describe('an entry kept by a provider', () => {
     await forget(world)
     const restored = await world.ensure(['gamma', 'alpha'], { provider })
     expect(await importVersions(world, restored, ['gamma'])).toBe('1.0')
+  })
+})
+
+describe('whether caching is worth it', () => {
+  const restore = (ms: number, means = 'tar and zstd') => ({ at: '2026-11-21T10:00:00Z', ms, bytes: 1, means })
+
+  it.each([
+    ['on the first run', [restore(900)], undefined],
+    ['when only one of the last two was slower', [restore(900), restore(100)], undefined],
+    ['when it was slower long ago', [restore(900), restore(900), restore(100)], undefined],
+    ['when both were slower', [restore(100), restore(900), restore(800)], /900 ms, 800 ms against 500 ms.*mount images.*`provider: none`/],
+    ['when both were slower and mounted', [restore(900, 'kernel mount'), restore(800, 'kernel mount')], /the network is what takes/],
+  ])('%s is said or not, with what to change', (_, restores, expected) => {
+    const warning = warnIfNotWorth(restores, 500)
+    if (expected === undefined) expect(warning).toBeUndefined()
+    else expect(warning).toMatch(expected)
+  })
+
+  it('is measured: the state file has what restoring and saving took', async () => {
+    const world = await createWorld()
+    const provider = providerOf(world)
+    const { requestDigest } = await world.ensure(['alpha'], { provider })
+    const request = path.join(world.sandbox.cacheRoot, 'extensions', requestDigest)
+    for (let run = 0; run < 2; run++) {
+      for (const name of await readdir(request)) if (!name.endsWith('.state.json')) await rm(path.join(request, name), { recursive: true })
+      expect(outcomes(await world.ensure(['alpha'], { provider }))).toEqual(['hit'])
+    }
+    const [stateFile = ''] = (await readdir(request)).filter((name) => name.endsWith('.state.json'))
+    const state = JSON.parse(await readFile(path.join(request, stateFile), 'utf8')) as { restores: unknown[]; saves: unknown[] }
+    expect([state.restores.length, state.saves.length]).toEqual([2, 1])
+    expect(state.restores[0]).toMatchObject({ ms: expect.any(Number), bytes: expect.any(Number), means: expect.stringMatching(/.+/) })
   })
 })

@@ -13,6 +13,7 @@ const result: EnsureResult = {
   platformId: 'cpython-3.12--linux--x86_64',
   requestDigest: 'r',
   entryPath: null,
+  entryPaths: [],
   importPaths: [],
   environment: { PYTHONPATH: '', PATH: '' },
   extensions: [
@@ -42,6 +43,8 @@ const result: EnsureResult = {
   matchedKeys: [],
   missReason: 'the entry was damaged',
   savedMs: 0,
+  mapping: null,
+  mappingStatus: null,
   providers: [{ provider: 'github-actions', action: 'restore', status: 'miss', detail: '', key: 'k' }],
   timings: [
     { step: 'look-up', ms: 3 },

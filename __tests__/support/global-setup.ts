@@ -1,12 +1,18 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defaultUvVersion } from '../../src/installation/find-uv.js'
-import { toolDirectory } from './tools.js'
+import { repository, toolDirectory } from './tools.js'
+
+/** Compiles `src/` for the tests that start processes of their own, and fetches what every test needs. */
+export default function setup(): void {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc'], { cwd: repository, stdio: 'inherit' })
+  fetchUv()
+}
 
 /** Fetches uv once: the one thing every test needs beside Node, Python and the registries. */
-export default function setup(): void {
+function fetchUv(): void {
   const target = path.join(toolDirectory, 'uv')
   if (existsSync(target)) return
   mkdirSync(toolDirectory, { recursive: true })

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
+import { mountsBelow } from '../../src/archive/mount-table.js'
 import type { EnsureResult } from '../../src/report/result.js'
 import { repository, requireTool } from './tools.js'
 
@@ -42,6 +43,8 @@ interface RunOptions {
 export async function createSandbox(name = 'sandbox', prefix = 'ensure '): Promise<Sandbox> {
   const directory = await mkdtemp(path.join(tmpdir(), `${prefix}${name}-`))
   onTestFinished(async () => {
+    // What a test left mounted cannot be deleted.
+    for (const { point } of await mountsBelow(directory)) spawnSync('umount', ['-l', point])
     await rm(directory, { recursive: true, force: true, maxRetries: 3 })
   })
   const bin = path.join(directory, 'uv bin')

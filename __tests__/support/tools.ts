@@ -27,6 +27,17 @@ export function isMissing(...names: readonly string[]): boolean {
   return true
 }
 
+/** Whether tests that need root and these programs of the system must be skipped. In CI this throws instead. */
+export function isUnprivileged(...programs: readonly string[]): boolean {
+  const isFound = (name: string): boolean => ['/usr/bin', '/bin', '/usr/sbin'].some((directory) => existsSync(path.join(directory, name)))
+  const missing = programs.filter((name) => !isFound(name))
+  if (missing.length === 0 && process.getuid?.() === 0) return false
+  const message = `root and ${programs.join(', ')} are needed: .ci/install-tools installs the programs`
+  if (process.env['REQUIRE_ALL_TESTS'] === '1') throw new Error(message)
+  process.stderr.write(`skipped: ${message}\n`)
+  return true
+}
+
 /** The path of a tool that a test needs and `isMissing` has checked. */
 export function requireTool(name: string): string {
   const file = findTool(name)

@@ -1,4 +1,5 @@
 import { type PendingSave } from './cache/bundle.js';
+import { type ImageUse, type Mounting } from './cache/images.js';
 import type { ProviderSetting, Settings } from './configuration/settings.js';
 import type { Installer } from './installation/installer.js';
 import type { ToolStore } from './installation/uv-source.js';
@@ -19,6 +20,8 @@ export interface Replacements {
     readonly toolStore?: ToolStore | undefined;
     /** The wait before the first retry, in milliseconds. */
     readonly firstWaitMs?: number | undefined;
+    /** Given by callers that end the uses of mounts, with {@link releaseMounts}; without it nothing is mounted. */
+    readonly mounting?: Mounting | undefined;
 }
 /** What ensuring came to, and what is still to be saved. */
 export interface Ensured {
@@ -35,11 +38,17 @@ export interface Ensured {
  */
 export declare function ensure(settings: Settings, ports: Ports, replacements?: Replacements, signal?: AbortSignal): Promise<Ensured>;
 /** Uploads what was packed, one after the other. Failures are results, never errors. */
-export declare function savePendings(pendings: readonly PendingSave[], provider: CacheProvider, signal?: AbortSignal): Promise<{
+export declare function savePendings(pendings: readonly PendingSave[], provider: CacheProvider, cacheRoot: string, signal?: AbortSignal): Promise<{
     key: string;
     sizeBytes: number;
     result: SaveResult;
 }[]>;
+/**
+ * Ends the uses of images that a run began; the last user of each unmounts it.
+ *
+ * @returns a line on each, for the log.
+ */
+export declare function releaseMounts(uses: readonly ImageUse[], cacheRoot: string, ports: Ports): Promise<string[]>;
 /** The provider a setting names; the post step saves to the one the main step used. */
 export declare function createConfiguredProvider(setting: ProviderSetting, cacheRoot: string, { environment, logger }: Pick<Ports, 'environment' | 'logger'>): CacheProvider | undefined;
 /** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */

@@ -66,6 +66,22 @@ export declare const errorCodes: {
         readonly kind: 'input';
         readonly meaning: 'The cache root cannot be created, read or written.';
     };
+    readonly 'registry-unusable': {
+        readonly kind: 'input';
+        readonly meaning: 'The registry of mappings cannot be read or written.';
+    };
+    readonly 'registry-damaged': {
+        readonly kind: 'input';
+        readonly meaning: 'A damaged registry was set aside, so that who uses what is not known.';
+    };
+    readonly 'not-confirmed': {
+        readonly kind: 'input';
+        readonly meaning: 'What removes things was not confirmed.';
+    };
+    readonly 'cache-locked': {
+        readonly kind: 'input';
+        readonly meaning: 'Another process holds a lock of the cache for too long.';
+    };
     readonly 'path-not-exportable': {
         readonly kind: 'input';
         readonly meaning: 'The path holds the character that separates import paths.';

@@ -1,5 +1,6 @@
 /** The library. Importing it starts nothing. */
 import { type InstallCallback } from './installation/callback-installer.js';
+import { Registry } from './mapping/registry.js';
 import type { Platform } from './platform/interpreter.js';
 import type { Clock, CommandRunner, Environment, Logger } from './ports.js';
 import type { CacheProvider } from './providers/provider.js';
@@ -9,6 +10,10 @@ export type { ExtensionResult, Outcome, ProviderReport, Timing } from './cache/o
 export { CacheError, EnsureExtensionsError, type ErrorCode, type ErrorDetails, type ErrorKind, type ErrorReport, ExtensionConfigError, ExtensionInstallationError, errorCodes, } from './errors.js';
 export type { ImportEnvironment } from './importation/import-paths.js';
 export type { InstallCallback } from './installation/callback-installer.js';
+export type { MappedEntry, Mapping } from './mapping/mapping.js';
+export { pathHash, projectName } from './mapping/paths.js';
+export type { NewMapping, Registry } from './mapping/registry.js';
+export type { MappingStatus, ValidationResult } from './mapping/validation.js';
 export type { Platform } from './platform/interpreter.js';
 export type { Clock, CommandOptions, CommandResult, CommandRunner, Environment, Logger } from './ports.js';
 export type { CacheProvider, LookupRequest, LookupResult, RestoreRequest, RestoreStatus, SaveRequest, SaveResult, SaveStatus, } from './providers/provider.js';
@@ -44,6 +49,8 @@ export interface EnsureOptions {
     readonly uvConfig?: string;
     /** Where archives are kept beyond this machine's entries; default: nowhere. */
     readonly provider?: CacheProvider;
+    /** How trees travel: `auto` (default) as a squashfs image where this machine packs and unpacks them, else `tar`. */
+    readonly archive?: 'auto' | 'tar';
     /** Installs instead of uv: called once per miss with the specification; what lies at the path it gives is copied. */
     readonly installer?: InstallCallback;
     /** Default: silent. */
@@ -80,6 +87,25 @@ export declare function invalidate(specification: string, options?: EnsureOption
  * @throws ExtensionConfigError `interpreter-not-found` or `interpreter-unsupported`.
  */
 export declare function detectPlatform(python?: string, options?: Pick<EnsureOptions, 'environment' | 'runner' | 'signal'>): Promise<Platform>;
+/** How a registry is opened. Everything is optional. */
+export interface MappingRegistryOptions {
+    /** Default: ENSURE_EXTENSIONS_REGISTRY, else PRIME_UVE_CACHE, else `cache.json` in the cache root. */
+    readonly cachePath?: string;
+    /** How long to wait for another process, in milliseconds. Default 10,000. */
+    readonly lockTimeoutMs?: number;
+    readonly clock?: Clock;
+    /** Default: silent. */
+    readonly logger?: Logger;
+    /** Default: the variables of the process. */
+    readonly environment?: Environment;
+}
+/**
+ * The registry of projects and the environments they use, on this machine; a prime-uve `cache.json` is read as it is.
+ * See the base class for what it does.
+ */
+export declare class MappingRegistry extends Registry {
+    constructor(options?: MappingRegistryOptions);
+}
 /** Which provider to create. `local` keeps bundles in a directory; `github-actions` in the cache of the runner this runs on. */
 export type ProviderOptions = {
     readonly kind?: 'local';

@@ -1,15 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
+import type { ImageUse, Mounting } from '../cache/images.js'
 import { type Ensured, ensure, type Ports, savePendings } from '../compose.js'
 import { inputDefinitions } from '../configuration/inputs.js'
 import { readSettings, type Settings } from '../configuration/settings.js'
 import { EnsureExtensionsError, messageOf } from '../errors.js'
+import { withMapping } from '../manage.js'
 import { outputsOf } from '../report/outputs.js'
 import type { EnsureResult } from '../report/result.js'
 import { renderSummary } from '../report/summary.js'
 import { renderLines, uniqueErrors } from '../report/text.js'
 import { childProcessRunner } from '../system/child-process-runner.js'
 import { systemClock } from '../system/defaults.js'
-import { type PostState, postStateName } from './post-state.js'
+import { identifyJob } from '../system/process-identity.js'
+import { type MountState, mountStateName, type PostState, postStateName } from './post-state.js'
 import {
   actionLogger,
   addPath,
@@ -38,8 +42,9 @@ async function run(): Promise<void> {
   const ports: Ports = { environment, logger: actionLogger, runner: childProcessRunner, clock: systemClock }
   try {
     const settings = await readActionSettings(ports)
-    const replacements = { toolStore: createToolCache(environment) }
-    const ensured = await ensure(settings, ports, replacements, cancellation.signal)
+    const replacements = { toolStore: createToolCache(environment), mounting: createMounting(settings) }
+    const made = await ensure(settings, ports, replacements, cancellation.signal)
+    const ensured = { ...made, result: await withMapping(made.result, settings, ports) }
     logKeys(ensured)
     if (!settings.isLookupOnly) exportImportPaths(ensured.result, ports)
     await keepForPost(ensured, settings, cancellation.signal)
@@ -60,6 +65,19 @@ async function readActionSettings({ environment, logger }: Ports): Promise<Setti
   const settings = await readSettings({ raw, environment, workspace, nameOf: (input) => `input ${input}` })
   logger.info(`Ensuring ${settings.specifications.length} extensions, cache root ${settings.cacheRoot}`)
   return settings
+}
+
+/** Keeps each use of an image for post before anything is mounted: then it is ended even when this step is killed. */
+function createMounting({ cacheRoot }: Settings): Mounting {
+  const uses: ImageUse[] = []
+  return {
+    token: randomUUID(),
+    job: identifyJob(),
+    onUse: (use) => {
+      uses.push(use)
+      saveState(mountStateName, { cacheRoot, uses } satisfies MountState)
+    },
+  }
 }
 
 function logKeys({ keyLines, result }: Ensured): void {
@@ -90,7 +108,7 @@ async function keepForPost({ pending, provider }: Ensured, settings: Settings, s
     saveState(postStateName, state)
     return
   }
-  for (const { key, result } of await savePendings(pending, provider, signal)) {
+  for (const { key, result } of await savePendings(pending, provider, settings.cacheRoot, signal)) {
     actionLogger.info(`${provider.name}: ${result.status} ${key} ${result.detail}`.trim())
   }
 }

@@ -1,12 +1,21 @@
 import type { PendingSave } from '../cache/bundle.js'
+import type { ImageUse } from '../cache/images.js'
 import type { ProviderSetting } from '../configuration/settings.js'
 
-/** The name under which main keeps what post needs. */
+/** The name under which main keeps what post saves. */
 export const postStateName = 'post'
+/** The name under which main keeps what post unmounts. */
+export const mountStateName = 'mounts'
 
 /** What main decided and post carries out. Holds no credential. */
 export interface PostState {
   readonly provider: ProviderSetting
   readonly cacheRoot: string
   readonly pending: readonly PendingSave[]
+}
+
+/** The uses of images that main began and post ends. */
+export interface MountState {
+  readonly cacheRoot: string
+  readonly uses: readonly ImageUse[]
 }

@@ -10,6 +10,9 @@ import { inspectTree } from './inspect-tree.js'
 /** zstd level 3: on the 72 MB tree of DESIGN.md 0.5 s and 24 MB; higher levels cost more time than the bytes they save. */
 const zstdLevel = 3
 
+/** A tar format: a machine that packs it unpacks it too. */
+export type TarFormat = ArchiveFormat & { readonly open: NonNullable<ArchiveFormat['open']> }
+
 /** What choosing a tar format needs. */
 export interface TarFormatOptions {
   readonly runner: CommandRunner
@@ -20,7 +23,7 @@ export interface TarFormatOptions {
  * The best tar format of this machine: `tar.zst` by the programs tar and zstd, else by node's own zstd (22.15 and
  * newer), else `tar.gz`. The format's name is part of the cache key, so that no machine meets an archive it cannot open.
  */
-export async function selectTarFormat(options: TarFormatOptions): Promise<ArchiveFormat> {
+export async function selectTarFormat(options: TarFormatOptions): Promise<TarFormat> {
   const [tar, zstd] = await Promise.all([findExecutable('tar', options.environment), findExecutable('zstd', options.environment)])
   if (tar !== undefined && zstd !== undefined && process.platform !== 'win32') {
     const answer = await options.runner.run(tar, ['--version'], { environment: options.environment, timeoutMs: 5_000 })
@@ -32,7 +35,7 @@ export async function selectTarFormat(options: TarFormatOptions): Promise<Archiv
 }
 
 /** tar.zst by the programs of the machine. */
-function programTarFormat(tar: string, isGnu: boolean, { runner, environment }: TarFormatOptions): ArchiveFormat {
+function programTarFormat(tar: string, isGnu: boolean, { runner, environment }: TarFormatOptions): TarFormat {
   const run = async (args: readonly string[], options: ArchiveOptions): Promise<void> => {
     const result = await runner.run(tar, args, { environment, signal: options.signal })
     if (result.exitCode !== 0) throw new Error(`tar ended with ${result.exitCode}: ${result.stderr.trim().slice(0, 500)}`)
@@ -40,6 +43,7 @@ function programTarFormat(tar: string, isGnu: boolean, { runner, environment }: 
   return {
     name: 'tar.zst',
     means: 'tar and zstd',
+    mounter: undefined,
     async pack(tree, file, options = {}) {
       // Hard links become files: opening refuses links, because they can name files outside.
       const portable = isGnu ? ['--hard-dereference', '--sort=name', '--format=posix', '--pax-option=delete=atime,delete=ctime'] : []
@@ -79,11 +83,12 @@ function selectCodec(): Codec {
 }
 
 /** A tar format that needs no program of the machine. */
-export function nodeTarFormat(): ArchiveFormat {
+export function nodeTarFormat(): TarFormat {
   const codec = selectCodec()
   return {
     name: codec.name,
     means: 'node',
+    mounter: undefined,
     async pack(tree, file, options = {}) {
       // Loaded when used: 27 ms that machines with tar and zstd never need.
       const { create } = await import('tar')

@@ -1,8 +1,10 @@
+import { readDistributions } from '../distribution/record.js'
 import type { BaseTree } from '../installation/installer.js'
 import type { IdentifiedSpecification } from '../specification/digest.js'
-import { type Entry, type EntryContext, listRequests, locateEntry } from './entry.js'
+import type { CacheDependencies } from './dependencies.js'
+import { type Entry, listRequests, locateEntry, readEntryMetadata } from './entry.js'
 import { type Freshness, type FreshnessContext, judge } from './freshness.js'
-import { readMetadata } from './metadata.js'
+import { openInPlace } from './open.js'
 
 /** An entry that a new generation can be built from. */
 export interface Base {
@@ -25,6 +27,15 @@ export function countOf(freshness: ReadonlyMap<string, Freshness>, status: Fresh
   return [...freshness.values()].filter((item) => item.status === status).length
 }
 
+/** What a base is looked for with. */
+export interface BaseSearch {
+  readonly optionsDigest: string
+  /** A directory of this run, should the base have to be unpacked. */
+  readonly staging: string
+  readonly dependencies: CacheDependencies
+  readonly freshnessContext: FreshnessContext
+}
+
 /**
  * Chooses the base of a partial hit: the request's own entry, else the entry of this machine and platform, resolved
  * under the same options, that has most of the specifications fresh; of equals the newest. None where nothing is shared.
@@ -32,17 +43,15 @@ export function countOf(freshness: ReadonlyMap<string, Freshness>, status: Fresh
 export async function chooseBase(
   specifications: readonly IdentifiedSpecification[],
   own: Entry | undefined,
-  optionsDigest: string,
-  context: EntryContext,
-  freshnessContext: FreshnessContext,
+  { optionsDigest, staging, dependencies: context, freshnessContext }: BaseSearch,
 ): Promise<Base | undefined> {
   const ownFreshness = judgeAll(specifications, own, freshnessContext)
   if (own !== undefined && countOf(ownFreshness, 'absent') < specifications.length) return { entry: own, freshness: ownFreshness }
   const wanted = new Set(specifications.map(({ digest }) => digest))
   let best: { digest: string; shared: number } | undefined
   for (const digest of await listRequests(context)) {
-    const tree = context.layout.entry(digest, context.platform.id)
-    const metadata = await readMetadata(tree, { platformId: context.platform.id, now: freshnessContext.now }).catch(() => undefined)
+    const expectation = { platformId: context.platform.id, now: freshnessContext.now }
+    const metadata = await readEntryMetadata(digest, expectation, context.layout).catch(() => undefined)
     if (metadata === undefined || 'problem' in metadata || metadata.options_digest !== optionsDigest) continue
     const shared = metadata.extensions.filter((extension) => {
       if (!wanted.has(extension.digest)) return false
@@ -52,12 +61,13 @@ export async function chooseBase(
   }
   if (best === undefined) return undefined
   const lookup = await locateEntry(best.digest, context)
-  if (lookup.status !== 'present') return undefined
-  return { entry: lookup.entry, freshness: judgeAll(specifications, lookup.entry, freshnessContext) }
+  if (lookup.status !== 'present' && lookup.status !== 'image') return undefined
+  const entry = lookup.status === 'image' ? await openInPlace(lookup.entry, staging, context) : lookup.entry
+  return entry === undefined ? undefined : { entry, freshness: judgeAll(specifications, entry, freshnessContext) }
 }
 
 /** The base as the installer needs it: without what only invalidated specifications brought. */
-export function asBaseTree({ entry, freshness }: Base): BaseTree {
+export async function asBaseTree({ entry, freshness }: Base): Promise<BaseTree> {
   const having = (status: Freshness['status']): Set<string> =>
     new Set([...freshness].filter(([, item]) => item.status === status).map(([digest]) => digest))
   const closures = new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)]))
@@ -65,10 +75,11 @@ export function asBaseTree({ entry, freshness }: Base): BaseTree {
   const namesOf = (isWanted: (digest: string) => boolean): Set<string> =>
     new Set([...closures].flatMap(([digest, names]) => (isWanted(digest) ? names : [])))
   const distrusted = namesOf((digest) => invalidated.has(digest))
+  const distributions = await readDistributions(entry.tree)
   const trusted = namesOf((digest) => !invalidated.has(digest))
   return {
     tree: entry.tree,
-    distributions: entry.distributions.filter(({ name }) => trusted.has(name) || !distrusted.has(name)),
+    distributions: distributions.filter(({ name }) => trusted.has(name) || !distrusted.has(name)),
     closures,
     fresh: having('fresh'),
     expired: having('expired'),

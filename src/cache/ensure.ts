@@ -3,16 +3,19 @@ import { type IdentifiedSpecification, requestDigest, sha256 } from '../specific
 import { type Base, chooseBase, countOf } from './base.js'
 import type { PendingSave } from './bundle.js'
 import type { CacheDependencies, EnsureOptions } from './dependencies.js'
-import { type Entry, locateEntry, oldestOf, setAside } from './entry.js'
+import { type Entry, type EntryLookup, locateEntry, oldestOf, setAside } from './entry.js'
 import { installMissing } from './install-missing.js'
 import { keyLines } from './key-lines.js'
+import { checkArchive } from './manifest.js'
 import { parseTime } from './metadata.js'
+import { openInPlace } from './open.js'
 import { type EnsuredRequest, type ExtensionResult, emptyResult, failedResult, presentResult } from './outcome.js'
 import { isAllFresh, type Progress, startProgress, timed, useEntry } from './progress.js'
 import { cleanRequest, withStaging } from './publish.js'
 import { lookup, restore } from './restore.js'
 import { newKey, pack } from './save.js'
-import { updateState } from './state.js'
+import { addMeasurement, updateState } from './state.js'
+import { warnIfNotWorth } from './worth.js'
 
 /** `last_used` is noted at most this often, in milliseconds. */
 const lastUsedGranularityMs = 3_600_000
@@ -29,14 +32,16 @@ export async function ensureRequest(
   dependencies: CacheDependencies,
 ): Promise<EnsuredRequest> {
   const progress = await startProgress(specifications, options, dependencies)
-  await timed(progress, 'look-up', () => locate(progress, dependencies))
-  if (isAllFresh(progress)) return await finish(progress, options, dependencies)
+  const located = await timed(progress, 'look-up', () => locate(progress, dependencies))
+  if (isAllFresh(progress) && (located !== 'image' || options.isLookupOnly)) return await finish(progress, options, dependencies)
   if (options.isLookupOnly) {
     await timed(progress, 'cache look-up', () => lookup(progress, options, dependencies))
     return await finish(progress, options, dependencies)
   }
   return await withStaging(progress.digest, dependencies, async (staging) => {
-    await timed(progress, 'restore', () => restore(progress, staging, options, dependencies))
+    if (located === 'image') await timed(progress, 'open', () => open(progress, staging, dependencies))
+    if (isAllFresh(progress)) return await finish(progress, options, dependencies)
+    await restore(progress, staging, options, dependencies)
     if (isAllFresh(progress)) return await finish(progress, options, dependencies)
     const isMissed = countOf(progress.freshness, 'absent') > 0 && progress.isMissCertain
     if (options.isFailingOnMiss && isMissed) return await finish(progress, options, dependencies)
@@ -44,13 +49,28 @@ export async function ensureRequest(
   })
 }
 
-async function locate(progress: Progress, dependencies: CacheDependencies): Promise<void> {
+async function locate(progress: Progress, dependencies: CacheDependencies): Promise<EntryLookup['status']> {
   const found = await locateEntry(progress.digest, dependencies)
   if (found.status === 'corrupt') {
     await setAside(progress.digest, found.problem, dependencies)
     progress.missReason = `the entry on this machine was damaged: ${found.problem}`
   }
-  useEntry(progress, found.status === 'present' ? found.entry : undefined)
+  useEntry(progress, found.status === 'present' || found.status === 'image' ? found.entry : undefined)
+  return found.status
+}
+
+/** Opens the image that lies in place. One that cannot be opened is set aside if it is damaged, and counts as absent. */
+async function open(progress: Progress, staging: string, dependencies: CacheDependencies): Promise<void> {
+  if (progress.entry === undefined) return
+  const { layout } = dependencies
+  const image = layout.image(progress.entry.tree)
+  const opened = await openInPlace(progress.entry, staging, dependencies)
+  const problem = opened === undefined ? await checkArchive(image) : undefined
+  if (problem !== undefined) {
+    await setAside(progress.digest, problem, dependencies)
+    progress.missReason = `the entry on this machine was damaged: ${problem}`
+  }
+  useEntry(progress, opened)
 }
 
 async function install(
@@ -61,7 +81,7 @@ async function install(
 ): Promise<EnsuredRequest> {
   const optionsDigest = sha256(requestDigest([], options.requestOptions))
   const { specifications, entry, freshnessContext } = progress
-  const base: Base | undefined = await chooseBase(specifications, entry, optionsDigest, dependencies, freshnessContext)
+  const base: Base | undefined = await chooseBase(specifications, entry, { optionsDigest, staging, dependencies, freshnessContext })
   if (progress.missReason === '') progress.missReason = reasonFor(progress, base)
   dependencies.logger.info(progressLine(specifications, base))
   try {
@@ -125,6 +145,7 @@ async function finish(progress: Progress, options: EnsureOptions, dependencies: 
       })
     }
   }
+  if (entry !== undefined && progress.restored !== undefined && done === undefined) await weighRestoring(progress, entry, dependencies)
   const cacheKey = provider === undefined ? '' : await keyOf(progress, entry, done, options, dependencies)
   return {
     requestDigest: progress.digest,
@@ -135,10 +156,26 @@ async function finish(progress: Progress, options: EnsureOptions, dependencies: 
     matchedKey: progress.matchedKey,
     keyLines: await keyLines(progress, options, dependencies),
     missReason: isAllFresh(progress) ? '' : progress.missReason,
+    warnings: progress.warnings,
     providerReports: progress.providerReports,
     timings: progress.timings,
     pending: done?.pending,
   }
+}
+
+/** Notes what restoring took, and says so where it was slower than installing twice in a row: then caching is not worth it. */
+async function weighRestoring(progress: Progress, entry: Entry, { layout, platform, clock, logger }: CacheDependencies): Promise<void> {
+  const { restored, timings } = progress
+  if (restored === undefined) return
+  const ms = timings.reduce((sum, timing) => sum + timing.ms, 0)
+  const measurement = { at: clock.now().toISOString(), ms, bytes: restored.sizeBytes, means: restored.means }
+  const place = { digest: entry.requestDigest, platformId: platform.id }
+  const restores = await addMeasurement(layout, place, 'restores', measurement).catch((error: unknown) => {
+    logger.debug(`the time of restoring could not be noted: ${messageOf(error)}`)
+    return []
+  })
+  const warning = warnIfNotWorth(restores, entry.metadata.install_ms)
+  if (warning !== undefined) progress.warnings.push(warning)
 }
 
 /** The key the entry lies under, or will. */
@@ -151,7 +188,9 @@ async function keyOf(
 ): Promise<string> {
   if (done?.pending !== undefined) return done.pending.key
   if (done === undefined && progress.matchedKey !== '') return progress.matchedKey
-  return await newKey(progress, entry === undefined ? progress.freshnessContext.now : oldestOf(entry), options, dependencies)
+  const { opening, selectPacking } = await dependencies.selectArchives()
+  const oldest = entry === undefined ? progress.freshnessContext.now : oldestOf(entry)
+  return newKey(progress, oldest, done === undefined ? opening : await selectPacking(), options, dependencies)
 }
 
 function cachedResult(specification: IdentifiedSpecification, progress: Progress, options: EnsureOptions): ExtensionResult {

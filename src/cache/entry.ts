@@ -1,11 +1,13 @@
 import { readdir, readlink, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
-import { type Distribution, IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.js'
+import { IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.js'
 import { CacheError, hasErrno, messageOf } from '../errors.js'
 import type { Platform } from '../platform/interpreter.js'
 import type { Clock, Logger } from '../ports.js'
+import { removeTree } from '../system/files.js'
+import { isImage, isImageInUse } from './images.js'
 import { type CacheLayout, isGenerationName } from './layout.js'
-import { type EntryMetadata, parseTime, readMetadata } from './metadata.js'
+import { type EntryMetadata, type MetadataExpectation, parseTime, readMetadata } from './metadata.js'
 import { type EntryState, readState } from './state.js'
 
 /** A verified entry of this machine. */
@@ -17,12 +19,13 @@ export interface Entry {
   readonly tree: string
   readonly metadata: EntryMetadata
   readonly state: EntryState
-  readonly distributions: readonly Distribution[]
 }
 
 /** What lies at the place of an entry. */
 export type EntryLookup =
   | { readonly status: 'present'; readonly entry: Entry }
+  /** It lies there as an image: to be opened before anything imports from it. */
+  | { readonly status: 'image'; readonly entry: Entry }
   | { readonly status: 'absent' }
   | { readonly status: 'corrupt'; readonly problem: string }
 
@@ -45,31 +48,63 @@ export async function locateEntry(digest: string, context: EntryContext): Promis
   if (generation === undefined) return { status: 'absent' }
   if (!isGenerationName(generation, platform.id)) return { status: 'corrupt', problem: `its link leads to '${generation}'` }
   const tree = layout.generation(digest, generation)
-  return await verifyEntry({ digest, tree }, context)
+  if (!(await isImage(tree, layout))) return await verifyEntry({ digest, tree }, context)
+  // Its metadata lies beside it too, so that looking does not mount.
+  const checked = await checkMetadata({ digest, tree }, layout.image(tree), context)
+  return checked.status === 'present' ? { status: 'image', entry: checked.entry } : checked
 }
 
 /** Verifies a tree as the entry of a request. */
-export async function verifyEntry({ digest, tree }: { digest: string; tree: string }, context: EntryContext): Promise<EntryLookup> {
+export async function verifyEntry({ digest, tree }: { digest: string; tree: string }, context: EntryContext): Promise<MetadataCheck> {
+  return await judgingErrors(async () => {
+    const checked = await checkMetadata({ digest, tree }, tree, context)
+    if (checked.status !== 'present') return checked
+    const distributions = await readDistributions(tree)
+    const missing = checked.entry.metadata.distributions.find(
+      ({ name }) => !distributions.some((distribution) => distribution.name === name),
+    )
+    if (missing !== undefined) return { status: 'corrupt', problem: `${missing.name} ${missing.version} is missing` }
+    verifyFiles(tree, distributions)
+    return checked
+  })
+}
+
+/**
+ * Verifies a mounted image as the entry of a request, by its metadata alone: its bytes were compared with what was
+ * packed, so that looking at each file would tell nothing new and cost time with their number.
+ */
+export async function verifyMounted({ digest, tree }: { digest: string; tree: string }, context: EntryContext): Promise<MetadataCheck> {
+  return await checkMetadata({ digest, tree }, tree, context)
+}
+
+type MetadataCheck = Exclude<EntryLookup, { status: 'image' }>
+
+/** The entry that the metadata in a directory describe. */
+async function checkMetadata(
+  { digest, tree }: { digest: string; tree: string },
+  directory: string,
+  context: EntryContext,
+): Promise<MetadataCheck> {
   const { layout, platform, clock } = context
-  try {
-    const metadata = await readMetadata(tree, { requestDigest: digest, platformId: platform.id, now: clock.now() })
+  return await judgingErrors(async () => {
+    const metadata = await readMetadata(directory, { requestDigest: digest, platformId: platform.id, now: clock.now() })
     if ('problem' in metadata) return { status: 'corrupt', problem: metadata.problem }
     if (metadata.abi !== platform.abi) {
       context.logger.debug(`the entry was made with ${metadata.abi}, this machine has ${platform.abi}`)
       return { status: 'absent' }
     }
-    const distributions = await readDistributions(tree)
-    const missing = metadata.distributions.find(({ name }) => !distributions.some((distribution) => distribution.name === name))
-    if (missing !== undefined) return { status: 'corrupt', problem: `${missing.name} ${missing.version} is missing` }
-    verifyFiles(tree, distributions)
     const state = await readState(layout, digest, platform.id)
-    return {
-      status: 'present',
-      entry: { requestDigest: digest, link: layout.entry(digest, platform.id), tree, metadata, state, distributions },
-    }
+    return { status: 'present', entry: { requestDigest: digest, link: layout.entry(digest, platform.id), tree, metadata, state } }
+  })
+}
+
+async function judgingErrors(check: () => Promise<MetadataCheck>): Promise<MetadataCheck> {
+  try {
+    return await check()
   } catch (error) {
     if (error instanceof IncompleteTreeError) return { status: 'corrupt', problem: error.message }
-    if (hasErrno(error, 'ENOENT', 'ENOTDIR', 'EIO', 'EACCES', 'EISDIR')) return { status: 'corrupt', problem: messageOf(error) }
+    const isDamage = hasErrno(error, 'ENOENT', 'ENOTDIR', 'EIO', 'EACCES', 'EISDIR', 'ENOTCONN')
+    if (isDamage) return { status: 'corrupt', problem: messageOf(error) }
     throw error
   }
 }
@@ -114,7 +149,11 @@ export async function setAside(digest: string, problem: string, context: EntryCo
     else {
       await unlink(link)
       if (generation !== undefined && isGenerationName(generation, platform.id)) {
-        await rename(layout.generation(digest, generation), aside(generation))
+        const tree = layout.generation(digest, generation)
+        const isUsed = await isImageInUse(tree, layout)
+        await rename(tree, aside(generation))
+        // A damaged image is worth nothing; one in use stays for its users.
+        if (!isUsed) await removeTree(layout.image(tree))
       }
     }
   } catch (error) {
@@ -142,6 +181,17 @@ export async function listRequests({ layout, platform }: EntryContext): Promise<
     .sort((left, right) => right.time - left.time)
     .slice(0, 500)
     .map(({ digest }) => digest)
+}
+
+/** The build record of an entry, also where it is an image that nobody has mounted. */
+export async function readEntryMetadata(
+  digest: string,
+  expected: MetadataExpectation,
+  layout: CacheLayout,
+): Promise<EntryMetadata | { readonly problem: string }> {
+  const link = layout.entry(digest, expected.platformId)
+  const generation = layout.generation(digest, path.basename(await readlink(link)))
+  return await readMetadata((await isImage(generation, layout)) ? layout.image(generation) : generation, expected)
 }
 
 /** The earliest time a specification of an entry was installed. */

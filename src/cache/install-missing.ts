@@ -48,8 +48,9 @@ export async function installMissing(installation: Installation): Promise<Instal
   await mkdir(scratch)
   const start = performance.now()
   const job = { specifications, platform: dependencies.platform, target, scratch, signal: options.signal }
+  const baseTree = base === undefined ? undefined : await asBaseTree(base)
   const result = await timed(progress, 'install', () =>
-    dependencies.installer.install(base === undefined ? job : { ...job, base: asBaseTree(base) }),
+    dependencies.installer.install(baseTree === undefined ? job : { ...job, base: baseTree }),
   )
   const installMs = Math.round(performance.now() - start)
   const failures = new Map(result.failures)
@@ -159,7 +160,7 @@ interface NewEntry extends Installation {
 }
 
 async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string | undefined }> {
-  const { progress, dependencies, options, target, checked } = made
+  const { progress, dependencies, options, target } = made
   const { digest } = progress
   const { layout, platform } = dependencies
   const metadata = metadataOf(made)
@@ -171,7 +172,6 @@ async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string |
     tree: target,
     metadata,
     state,
-    distributions: checked.distributions,
   }
   const key = !made.isVerified
     ? undefined
@@ -193,13 +193,15 @@ function metadataOf(made: NewEntry): EntryMetadata {
     const kept = base?.freshness.get(specification.digest)
     const isKept = (outcome === 'hit' || outcome === 'stale') && kept !== undefined && kept.status !== 'absent'
     const renewed = base?.entry.state.renewed?.[specification.digest]
+    const closure = checked.closures.get(specification.digest) ?? []
     return {
       package_spec: withoutUrlCredentials(specification.raw),
       installed_at: isKept ? (renewed ?? kept.record.installed_at) : now,
       ttl_hours: ttl,
       platform_id: platform.id,
       digest: specification.digest,
-      distributions: (checked.closures.get(specification.digest) ?? []).map(report),
+      distributions: closure.map(report),
+      size_bytes: closure.reduce((sum, { files }) => sum + files.reduce((total, { size }) => total + (size ?? 0), 0), 0),
     }
   })
   return {

@@ -1,6 +1,5 @@
 import type { IdentifiedSpecification } from '../specification/digest.js'
-import { type EntryContext, listRequests } from './entry.js'
-import { readMetadata } from './metadata.js'
+import { type EntryContext, listRequests, readEntryMetadata } from './entry.js'
 import { invalidatedAt, updateState } from './state.js'
 
 /**
@@ -17,7 +16,7 @@ export async function invalidateSpecification(
   const before = await invalidatedAt(layout, specification.digest, platform.id)
   let wasThere = false
   for (const digest of await listRequests(context)) {
-    const metadata = await readMetadata(layout.entry(digest, platform.id), { platformId: platform.id, now: clock.now() })
+    const metadata = await readEntryMetadata(digest, { platformId: platform.id, now: clock.now() }, layout)
     if ('problem' in metadata) continue
     const record = metadata.extensions.find((extension) => extension.digest === specification.digest)
     if (record === undefined) continue

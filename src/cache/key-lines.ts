@@ -1,6 +1,6 @@
 import type { CacheDependencies, EnsureOptions } from './dependencies.js'
 import { periodOf } from './keys.js'
-import { keyPartsOf, type Progress, ttlOf } from './progress.js'
+import { type Progress, ttlOf } from './progress.js'
 
 /** Every part of the key of a request, a line each, for the log. */
 export async function keyLines(progress: Progress, options: EnsureOptions, dependencies: CacheDependencies): Promise<string[]> {
@@ -15,11 +15,11 @@ export async function keyLines(progress: Progress, options: EnsureOptions, depen
     `request digest: ${progress.digest}`,
   ]
   if (provider === undefined) return lines
-  const { format, suffix } = await keyPartsOf(progress.digest, options, dependencies)
+  const { opening } = await dependencies.selectArchives()
   return [
     ...lines,
-    `archive format: ${format} (by ${(await dependencies.selectArchive()).means})`,
-    `suffix: ${suffix === '' ? '(none)' : suffix}`,
+    `archive format: ${opening.name} (by ${opening.means})`,
+    `suffix: ${options.suffix === '' ? '(none)' : options.suffix}`,
     `period: ${periodOf(progress.freshnessContext.now, ttlOf(options))}`,
   ]
 }

@@ -5,7 +5,7 @@ import { schemaVersion } from './metadata.js'
 export interface KeyParts {
   readonly platformId: string
   readonly abi: string
-  /** The archive format: `tar.zst`. */
+  /** The archive format: `squashfs`, `tar.zst`. */
   readonly format: string
   readonly suffix: string
   readonly requestDigest: string
@@ -53,7 +53,7 @@ export function generationAfter(key: string, prefix: string, period: string): nu
 }
 
 const keyPattern =
-  /^ensure-extensions-(\d+)-([a-z0-9._-]+?--[a-z0-9_]+--[a-z0-9_]+)-([a-z0-9._]+)-(tar\.zst|tar\.gz)(?:-(.+))?-([0-9a-f]{64})-[a-z0-9]+-g\d+$/
+  /^ensure-extensions-(\d+)-([a-z0-9._-]+?--[a-z0-9_]+--[a-z0-9_]+)-([a-z0-9._]+)-(squashfs|tar\.zst|tar\.gz)(?:-(.+))?-([0-9a-f]{64})-[a-z0-9]+-g\d+$/
 
 /** Says in words how a key differs from what was looked for; undefined for a key that is not ours. */
 export function explainDifference(found: string, wanted: KeyParts): string | undefined {

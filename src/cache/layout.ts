@@ -30,6 +30,11 @@ export class CacheLayout {
     return path.join(this.root, 'pending')
   }
 
+  /** What is being deleted. */
+  get trash(): string {
+    return path.join(this.root, 'trash')
+  }
+
   /** The default directory of the local provider. */
   get archives(): string {
     return path.join(this.root, 'archives')
@@ -46,6 +51,11 @@ export class CacheLayout {
 
   generation(digest: string, name: string): string {
     return path.join(this.request(digest), name)
+  }
+
+  /** What is kept of a generation that is the mount point of an image: the bundle it came in, and who uses it. */
+  image(generation: string): string {
+    return `${generation}.image`
   }
 
   state(digest: string, platformId: string): string {

@@ -5,7 +5,7 @@ import { readTextIfPresent, writeJson } from '../system/files.js'
 /** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
 export const schemaVersion = 1
 /** The build record of an entry, in its tree. */
-const metadataFileName = '.cache_metadata.json'
+export const metadataFileName = '.cache_metadata.json'
 /** How long a specification stays fresh where nothing else is said, in hours. */
 export const defaultTtlHours = 24
 /** How far ahead a clock may be before a time counts as being in the future, in milliseconds. */
@@ -28,6 +28,8 @@ export interface ExtensionRecord {
   readonly digest: string
   /** Its closure: itself first, then all it needs. */
   readonly distributions: readonly DistributionReport[]
+  /** The size of its closure's recorded files, in bytes. */
+  readonly size_bytes: number
 }
 
 /** The build record of an entry; never changed after publishing. */
@@ -69,6 +71,7 @@ const metadataSchema = v.looseObject({
       platform_id: v.string(),
       digest: v.string(),
       distributions: v.array(distributionSchema),
+      size_bytes: v.number(),
     }),
   ),
   distributions: v.array(distributionSchema),
@@ -82,7 +85,7 @@ export interface MetadataExpectation {
 }
 
 /**
- * Reads the build record of a tree.
+ * Reads the build record of a directory.
  *
  * @returns the record, or the reason why it cannot be trusted: missing, not JSON, of a wrong type, of another request
  * or platform, installed in the future.

@@ -58,6 +58,8 @@ export interface EnsuredRequest {
   readonly keyLines: readonly string[]
   /** Why something had to be installed; empty for a hit. */
   readonly missReason: string
+  /** Things a user should know, in sentences. */
+  readonly warnings: readonly string[]
   readonly providerReports: readonly ProviderReport[]
   readonly timings: readonly Timing[]
   readonly pending: PendingSave | undefined
@@ -82,9 +84,6 @@ export function presentResult(
 ): ExtensionResult {
   const record = entry?.metadata.extensions.find(({ digest }) => digest === specification.digest)
   const distributions = (record?.distributions ?? []).map(({ name, version }) => ({ name, version }))
-  const names = new Set(distributions.map(({ name }) => name))
-  const sizeBytes = (entry?.distributions ?? [])
-    .filter(({ name }) => names.has(name))
-    .reduce((sum, { files }) => sum + files.reduce((total, { size }) => total + (size ?? 0), 0), 0)
+  const sizeBytes = record?.size_bytes ?? 0
   return { ...emptyResult(specification), outcome, distributions, sizeBytes, ageHours: Math.round(ageHours * 100) / 100 }
 }

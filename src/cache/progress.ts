@@ -1,3 +1,4 @@
+import type { ArchiveFormat } from '../archive/archive.js'
 import { type IdentifiedSpecification, requestDigest } from '../specification/digest.js'
 import { countOf, judgeAll } from './base.js'
 import type { CacheDependencies, EnsureOptions } from './dependencies.js'
@@ -21,6 +22,9 @@ export interface Progress {
   missReason: string
   /** Whether the provider could say if it has the request. */
   isMissCertain: boolean
+  /** The archive that was restored and by what it was opened. */
+  restored: { readonly sizeBytes: number; readonly means: string } | undefined
+  readonly warnings: string[]
   readonly providerReports: ProviderReport[]
   readonly timings: Timing[]
 }
@@ -46,6 +50,8 @@ export async function startProgress(
     foundKey: '',
     missReason: '',
     isMissCertain: true,
+    restored: undefined,
+    warnings: [],
     providerReports: [],
     timings: [],
   }
@@ -77,12 +83,15 @@ export function ttlOf({ ttl }: EnsureOptions): Ttl {
   return ttl ?? defaultTtlHours
 }
 
-/** What the key of a request is made of. */
-export async function keyPartsOf(
-  digest: string,
-  options: EnsureOptions,
-  { platform, selectArchive }: CacheDependencies,
-): Promise<KeyParts> {
-  const format = await selectArchive()
+/** The formats to look archives up as: the best this machine opens, then, if it packs another one, that. */
+export async function* formatsToLookUp({ selectArchives }: CacheDependencies): AsyncGenerator<ArchiveFormat> {
+  const { opening, selectPacking } = await selectArchives()
+  yield opening
+  const packing = await selectPacking()
+  if (packing !== opening) yield packing
+}
+
+/** What the key of a request is made of, in one of the formats of this machine. */
+export function keyPartsOf(digest: string, format: ArchiveFormat, options: EnsureOptions, { platform }: CacheDependencies): KeyParts {
   return { platformId: platform.id, abi: platform.abi, format: format.name, suffix: options.suffix, requestDigest: digest }
 }

@@ -1,35 +1,46 @@
+import type { ArchiveFormat } from '../archive/archive.js'
 import { countOf, judgeAll } from './base.js'
-import { type OpenResult, openBundle } from './bundle.js'
 import type { CacheDependencies, EnsureOptions } from './dependencies.js'
-import type { Entry } from './entry.js'
+import { isImage } from './images.js'
 import { explainDifference, freshLookup, type KeyParts, keyPrefix } from './keys.js'
-import { keyPartsOf, type Progress, ttlOf, useEntry } from './progress.js'
-import { publish } from './publish.js'
+import { closeImage, type OpenResult, openBundle } from './open.js'
+import { formatsToLookUp, keyPartsOf, type Progress, timed, ttlOf, useEntry } from './progress.js'
+import { cleanRequest, makeCurrent, publish } from './publish.js'
 
 /** Asks the provider whether it has the request, without fetching it. */
 export async function lookup(progress: Progress, options: EnsureOptions, dependencies: CacheDependencies): Promise<void> {
   const { provider } = dependencies
   if (provider === undefined) return
-  const prefix = keyPrefix(await keyPartsOf(progress.digest, options, dependencies))
-  const request = freshLookup(prefix, progress.freshnessContext.now, ttlOf(options))
-  const found = await provider.lookup({ ...request, signal: options.signal })
-  const detail = found.status === 'hit' ? '' : found.detail
-  progress.providerReports.push({ provider: provider.name, action: 'lookup', status: found.status, detail, key: request.key })
-  if (found.status === 'hit') progress.matchedKey = found.key
-  else progress.isMissCertain = found.status === 'miss'
+  for await (const format of formatsToLookUp(dependencies)) {
+    const prefix = keyPrefix(keyPartsOf(progress.digest, format, options, dependencies))
+    const request = freshLookup(prefix, progress.freshnessContext.now, ttlOf(options))
+    const found = await provider.lookup({ ...request, signal: options.signal })
+    const detail = found.status === 'hit' ? '' : found.detail
+    progress.providerReports.push({ provider: provider.name, action: 'lookup', status: found.status, detail, key: request.key })
+    progress.isMissCertain = found.status === 'miss'
+    if (found.status === 'hit') progress.matchedKey = found.key
+    if (found.status !== 'miss') return
+  }
 }
 
 /** Fetches the request from the provider: a fresh archive, else, where nothing lies in place, one for stale use. */
 export async function restore(progress: Progress, staging: string, options: EnsureOptions, dependencies: CacheDependencies): Promise<void> {
   const { provider, logger } = dependencies
   if (provider === undefined) return
-  const parts = await keyPartsOf(progress.digest, options, dependencies)
-  const prefix = keyPrefix(parts)
-  const lookups = [freshLookup(prefix, progress.freshnessContext.now, ttlOf(options))]
-  if (progress.entry === undefined) lookups.push({ key: `${prefix}any`, prefixes: [prefix] })
-  for (const request of lookups) {
-    const opening = { ...request, requestDigest: progress.digest, scratch: staging, signal: options.signal }
-    const opened: OpenResult = await openBundle(opening, provider, await dependencies.selectArchive(), dependencies)
+  const prefixOf = (format: ArchiveFormat): string => keyPrefix(keyPartsOf(progress.digest, format, options, dependencies))
+  const lookups = async function* (): AsyncGenerator<{ format: ArchiveFormat; request: { key: string; prefixes: string[] } }> {
+    for await (const format of formatsToLookUp(dependencies)) {
+      yield { format, request: freshLookup(prefixOf(format), progress.freshnessContext.now, ttlOf(options)) }
+    }
+    if (progress.entry !== undefined) return
+    for await (const format of formatsToLookUp(dependencies)) {
+      yield { format, request: { key: `${prefixOf(format)}any`, prefixes: [prefixOf(format)] } }
+    }
+  }
+  const time = <T>(step: string, work: () => Promise<T>): Promise<T> => timed(progress, step, work)
+  for await (const { format, request } of lookups()) {
+    const wanted = { ...request, requestDigest: progress.digest, scratch: staging, signal: options.signal, timed: time }
+    const opened: OpenResult = await openBundle(wanted, provider, format, dependencies)
     const detail = opened.status === 'hit' ? '' : opened.detail
     progress.providerReports.push({
       provider: provider.name,
@@ -40,7 +51,7 @@ export async function restore(progress: Progress, staging: string, options: Ensu
     })
     progress.foundKey = opened.key ?? ''
     if (opened.status === 'hit') {
-      await adopt(progress, opened.entry, opened.key, dependencies)
+      await adopt(progress, opened, dependencies)
       return
     }
     if (opened.status === 'corrupt') {
@@ -55,16 +66,32 @@ export async function restore(progress: Progress, staging: string, options: Ensu
       return
     }
   }
-  if (progress.missReason === '') progress.missReason = await explainMiss(parts, options, dependencies)
+  if (progress.missReason !== '') return
+  progress.missReason = await explainMiss(
+    keyPartsOf(progress.digest, (await dependencies.selectArchives()).opening, options, dependencies),
+    options,
+    dependencies,
+  )
 }
 
 /** Makes a restored tree this machine's entry, where it is worth more than the one in place. */
-async function adopt(progress: Progress, restored: Entry, key: string, dependencies: CacheDependencies): Promise<void> {
+async function adopt(
+  progress: Progress,
+  { entry: restored, key, sizeBytes, means }: Extract<OpenResult, { status: 'hit' }>,
+  dependencies: CacheDependencies,
+): Promise<void> {
   const freshness = judgeAll(progress.specifications, restored, progress.freshnessContext)
-  if (progress.entry !== undefined && countOf(freshness, 'fresh') <= countOf(progress.freshness, 'fresh')) return
+  if (progress.entry !== undefined && countOf(freshness, 'fresh') <= countOf(progress.freshness, 'fresh')) {
+    await closeImage(restored, dependencies)
+    return
+  }
   progress.matchedKey = key
-  const tree = await publish(restored.tree, progress.digest, dependencies)
+  progress.restored = { sizeBytes, means }
+  const isPlaced = await isImage(restored.tree, dependencies.layout)
+  if (isPlaced) await makeCurrent(restored.tree, progress.digest, dependencies)
+  const tree = isPlaced ? restored.tree : await publish(restored.tree, progress.digest, dependencies)
   useEntry(progress, { ...restored, tree })
+  await cleanRequest(progress.digest, dependencies, progress.entry).catch(() => {})
 }
 
 async function explainMiss(parts: KeyParts, options: EnsureOptions, { provider, platform }: CacheDependencies): Promise<string> {

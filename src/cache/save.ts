@@ -1,3 +1,4 @@
+import type { ArchiveFormat } from '../archive/archive.js'
 import { messageOf } from '../errors.js'
 import { type PendingSave, packEntry } from './bundle.js'
 import type { CacheDependencies, EnsureOptions } from './dependencies.js'
@@ -15,7 +16,8 @@ export async function chooseSaveKey(
   const { provider } = dependencies
   const { oldest, isPartial } = made
   if (provider === undefined || !options.isSaving || (isPartial && !options.isSavingPartial) || provider.canSave === false) return undefined
-  const key = await newKey(progress, oldest, options, dependencies)
+  const { selectPacking } = await dependencies.selectArchives()
+  const key = newKey(progress, oldest, await selectPacking(), options, dependencies)
   const existing = await provider.lookup({ key, prefixes: [], signal: options.signal })
   if (existing.status === 'hit' && existing.key === key) {
     progress.providerReports.push({ provider: provider.name, action: 'save', status: 'exists', detail: 'another run saved it first', key })
@@ -27,8 +29,14 @@ export async function chooseSaveKey(
 }
 
 /** The key that an entry of the request gets when it is saved. */
-export async function newKey(progress: Progress, oldest: Date, options: EnsureOptions, dependencies: CacheDependencies): Promise<string> {
-  const prefix = keyPrefix(await keyPartsOf(progress.digest, options, dependencies))
+export function newKey(
+  progress: Progress,
+  oldest: Date,
+  format: ArchiveFormat,
+  options: EnsureOptions,
+  dependencies: CacheDependencies,
+): string {
+  const prefix = keyPrefix(keyPartsOf(progress.digest, format, options, dependencies))
   const period = periodOf(oldest, ttlOf(options))
   // An archive of this period that was found and did not do (damaged, incomplete, invalidated) is followed by the next generation.
   return saveKey(prefix, period, generationAfter(progress.foundKey, prefix, period))
@@ -43,7 +51,8 @@ export async function pack(
   dependencies: CacheDependencies,
 ): Promise<PendingSave | undefined> {
   try {
-    const format = await dependencies.selectArchive()
+    const { selectPacking } = await dependencies.selectArchives()
+    const format = await selectPacking()
     return await timed(progress, 'pack', () => packEntry(entry, key, format, dependencies, options.signal))
   } catch (error) {
     if (options.signal?.aborted) throw error

@@ -11,12 +11,33 @@ export interface EntryState {
   readonly invalidated?: string | undefined
   /** When each specification was last found to resolve to the same versions, by extension digest. */
   readonly renewed?: Readonly<Record<string, string>> | undefined
+  /** What restoring and saving took on this machine, the last ten of each, the newest last. */
+  readonly restores?: readonly Measurement[] | undefined
+  readonly saves?: readonly Measurement[] | undefined
 }
+
+/** How long moving an archive took. */
+export interface Measurement {
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly ms: number
+  /** The size of the archive. */
+  readonly bytes: number
+  /** What opened it: `kernel mount`, `unsquashfs`, `tar and zstd`; empty for a save. */
+  readonly means: string
+}
+
+/** How many measurements of a kind are kept. */
+const maxMeasurements = 10
+
+const measurementsSchema = v.array(v.looseObject({ at: v.string(), ms: v.number(), bytes: v.number(), means: v.string() }))
 
 const stateSchema = v.looseObject({
   last_used: v.optional(v.string()),
   invalidated: v.optional(v.string()),
   renewed: v.optional(v.record(v.string(), v.string())),
+  restores: v.optional(measurementsSchema),
+  saves: v.optional(measurementsSchema),
 })
 
 /** The state of an entry; empty where there is none or it is damaged. */
@@ -34,6 +55,19 @@ export async function readState(layout: CacheLayout, digest: string, platformId:
 export async function updateState(layout: CacheLayout, digest: string, platformId: string, change: Partial<EntryState>): Promise<void> {
   const state = await readState(layout, digest, platformId)
   await writeJson(layout.state(digest, platformId), { ...state, ...change })
+}
+
+/** Adds a measurement to the state of an entry; all that are kept then. */
+export async function addMeasurement(
+  layout: CacheLayout,
+  { digest, platformId }: { digest: string; platformId: string },
+  kind: 'restores' | 'saves',
+  measurement: Measurement,
+): Promise<readonly Measurement[]> {
+  const state = await readState(layout, digest, platformId)
+  const kept = [...(state[kind] ?? []), measurement].slice(-maxMeasurements)
+  await writeJson(layout.state(digest, platformId), { ...state, [kind]: kept })
+  return kept
 }
 
 /** When a specification was invalidated on this machine, if it was. */

@@ -1,14 +1,18 @@
 import path from 'node:path'
 import { ensure, type Ports, savePendings } from '../compose.js'
-import { readSettings } from '../configuration/settings.js'
+import { inputDefinitions } from '../configuration/inputs.js'
+import { cacheRootOf, readSettings } from '../configuration/settings.js'
 import { EnsureExtensionsError, ExtensionConfigError, messageOf, reportOf } from '../errors.js'
+import { invalidate } from '../index.js'
+import { type ManagedCache, withMapping } from '../manage.js'
 import type { EnsureResult } from '../report/result.js'
 import { renderLines } from '../report/text.js'
 import { childProcessRunner } from '../system/child-process-runner.js'
 import { systemClock } from '../system/defaults.js'
 import { version } from '../version.js'
 import { createConsoleLogger } from './console-logger.js'
-import { type Invocation, parseArguments } from './program.js'
+import { manage } from './manage.js'
+import { type Invalidation, type Invocation, parseArguments } from './program.js'
 import { runCommand } from './run-command.js'
 
 /** The exit codes of DESIGN: what went wrong decides. */
@@ -30,10 +34,28 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stdout.write(invocation.text)
       return 0
     }
+    if (invocation.command === 'manage') return await manage(invocation.management, managedCache(invocation.management.cacheRoot))
+    if (invocation.command === 'invalidate') return await invalidateOne(invocation)
     return await execute(invocation, interruption, interrupt)
   } catch (error) {
     return reportFailure(error, isJson)
   }
+}
+
+function managedCache(given: string | undefined): ManagedCache {
+  const environment = { ...process.env }
+  const cacheRoot = cacheRootOf(given, environment, process.cwd())
+  return { cacheRoot, environment, clock: systemClock, logger: createConsoleLogger(process.stderr, 'normal') }
+}
+
+async function invalidateOne({ specification, python, cacheRoot, isJson }: Invalidation): Promise<number> {
+  const wasThere = await invalidate(specification, {
+    ...(python === undefined ? {} : { python }),
+    cacheRoot: managedCache(cacheRoot).cacheRoot,
+  })
+  if (isJson) process.stdout.write(`${JSON.stringify({ specification, wasThere })}\n`)
+  else process.stdout.write(wasThere ? `${specification} will be installed anew.\n` : `${specification} was not in the cache.\n`)
+  return 0
 }
 
 function reportFailure(error: unknown, isJson: boolean): number {
@@ -66,13 +88,15 @@ async function execute(invocation: Invocation, interruption: AbortController, in
     raw: invocation.raw,
     environment,
     workspace: process.cwd(),
-    nameOf: (input) => `--${input}`,
+    nameOf: (input) => `--${inputDefinitions.find(({ name }) => name === input)?.cliName ?? input}`,
     arguments: invocation.specifications,
   })
-  const { result, pending, keyLines, provider } = await ensure(settings, ports, {}, interruption.signal)
+  const ensured = await ensure(settings, ports, {}, interruption.signal)
+  const { pending, keyLines, provider } = ensured
+  const result = await withMapping(ensured.result, settings, ports)
   ports.logger.group('parts of the cache key', keyLines)
   if (provider !== undefined && pending.length > 0) {
-    for (const saved of await savePendings(pending, provider, interruption.signal)) {
+    for (const saved of await savePendings(pending, provider, settings.cacheRoot, interruption.signal)) {
       ports.logger.info(`${provider.name}: ${saved.result.status} ${saved.key} ${saved.result.detail}`.trim())
     }
   }

@@ -1,8 +1,9 @@
 import { Command, CommanderError, Option } from 'commander'
 import { inputDefinitions } from '../configuration/inputs.js'
 import { ExtensionConfigError } from '../errors.js'
+import { addManagement, type Management } from './manage-program.js'
 
-/** What the command line asks for. */
+/** What `ensure` and `run` ask for. */
 export interface Invocation {
   readonly command: 'ensure' | 'run'
   readonly specifications: readonly string[]
@@ -14,6 +15,21 @@ export interface Invocation {
   readonly verbosity: 'quiet' | 'normal' | 'verbose'
 }
 
+/** A specification that counts as not installed from now on. */
+export interface Invalidation {
+  readonly command: 'invalidate'
+  readonly specification: string
+  readonly python: string | undefined
+  readonly cacheRoot: string | undefined
+  readonly isJson: boolean
+}
+
+/** A command that looks after a cache root. */
+export interface Managing {
+  readonly command: 'manage'
+  readonly management: Management
+}
+
 /** Text that only has to be printed: help or the version. */
 export interface Notice {
   readonly command: 'notice'
@@ -21,7 +37,7 @@ export interface Notice {
 }
 
 const exitCodesHelp = `
-Exit codes: 0 all there, 1 an extension failed, 2 bad input, 130 interrupted.
+Exit codes: 0 all there, 1 an extension failed or a mapping is not valid, 2 bad input, 130 interrupted.
 'run' passes on the exit code of its command.
 `
 
@@ -30,13 +46,13 @@ Exit codes: 0 all there, 1 an extension failed, 2 bad input, 130 interrupted.
  *
  * @throws ExtensionConfigError `option-unknown` or `input-invalid` for what it cannot read.
  */
-export function parseArguments(argv: readonly string[], version: string): Invocation | Notice {
+export function parseArguments(argv: readonly string[], version: string): Invocation | Invalidation | Managing | Notice {
   // Everything behind the first `--` of `run` belongs to its command, options of ours or not.
   const separator = argv[0] === 'run' ? argv.indexOf('--') : -1
   const own = separator === -1 ? argv : argv.slice(0, separator)
   const subcommand = separator === -1 ? [] : argv.slice(separator + 1)
   let printed = ''
-  let invocation: Invocation | undefined
+  let invocation: Invocation | Invalidation | Managing | undefined
   const program = new Command('ensure-extensions')
     .description('Makes Python extension packages importable: from the cache, else by installing them once.')
     .version(version)
@@ -54,6 +70,19 @@ export function parseArguments(argv: readonly string[], version: string): Invoca
       invocation = { command: name, specifications, subcommand, ...readOptions(options) }
     })
   }
+  program
+    .command('invalidate')
+    .description('Make a specification count as not installed, in every entry of this machine and interpreter.')
+    .argument('<specification>', 'as it was given to ensure')
+    .option('--python <PYTHON>', 'the interpreter it was installed for: a path or a version')
+    .option('--cache-root <DIR>', 'the directory everything is kept in')
+    .option('--json', 'print one JSON document on stdout')
+    .action((specification: string, { python, cacheRoot, json }: Record<string, string | undefined>) => {
+      invocation = { command: 'invalidate', specification, python, cacheRoot, isJson: json !== undefined }
+    })
+  addManagement(program, (management) => {
+    invocation = { command: 'manage', management }
+  })
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => {
@@ -81,8 +110,9 @@ export function parseArguments(argv: readonly string[], version: string): Invoca
 }
 
 function addInputs(command: Command): void {
-  for (const { name, argument, description, defaultText, scope } of inputDefinitions) {
+  for (const { name: input, cliName, argument, description, defaultText, scope } of inputDefinitions) {
     if (scope === 'action') continue
+    const name = cliName ?? input
     const hint = defaultText === '' || argument === undefined ? '' : ` (default: ${defaultText})`
     const option = new Option(
       argument === undefined ? `--${name}` : `--${name} <${argument}>`,
@@ -100,8 +130,8 @@ function addInputs(command: Command): void {
 
 function readOptions(options: Record<string, unknown>): Pick<Invocation, 'raw' | 'isJson' | 'verbosity'> {
   const raw: Record<string, string> = {}
-  for (const { name } of inputDefinitions) {
-    const value = options[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]
+  for (const { name, cliName } of inputDefinitions) {
+    const value = options[(cliName ?? name).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]
     if (value !== undefined) raw[name] = String(value)
   }
   const verbosity = options['verbose'] === true ? 'verbose' : options['quiet'] === true ? 'quiet' : 'normal'

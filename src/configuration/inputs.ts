@@ -8,6 +8,8 @@ export interface InputDefinition {
   readonly description: string
   /** The text that stands for it when it is not given; empty for none. */
   readonly defaultText: string
+  /** The CLI's name where it must be another: node takes `--env-file` for itself, wherever it stands. */
+  readonly cliName?: string
   /** What an argument of the CLI is called; absent for a flag. */
   readonly argument?: string
   /** Where it exists. */
@@ -53,6 +55,14 @@ export const inputDefinitions: readonly InputDefinition[] = [
     defaultText: 'auto',
     description:
       'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `none`; `auto` is `github-actions` where the runner offers its cache, else `none`.',
+  },
+  {
+    name: 'archive',
+    scope: 'both',
+    argument: 'FORMAT',
+    defaultText: 'auto',
+    description:
+      'How trees travel: `auto` is a squashfs image where this machine opens them (the action mounts it, the CLI unpacks it), else a tar archive; `tar` is always the latter.',
   },
   {
     name: 'ttl-hours',
@@ -140,6 +150,15 @@ export const inputDefinitions: readonly InputDefinition[] = [
     scope: 'both',
     defaultText: 'false',
     description: 'Fail instead of installing what is not cached. An unavailable cache service is no miss.',
+  },
+  {
+    name: 'env-file',
+    cliName: 'write-env',
+    scope: 'both',
+    argument: 'FILE',
+    defaultText: '',
+    description:
+      'Files to write `ENSURE_EXTENSIONS_ENTRY` and `PYTHONPATH` to, one a line, as `uv run --env-file` reads them; `docker:FILE` as `docker run --env-file` does. Lines of others stay.',
   },
   {
     name: 'cache-suffix',

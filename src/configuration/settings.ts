@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { ExtensionConfigError } from '../errors.js'
+import type { EnvFileForm } from '../mapping/env-file.js'
 import type { Environment } from '../ports.js'
 import { redactUrls } from '../system/redact.js'
 import { inputText, type RawInputs } from './inputs.js'
@@ -23,6 +24,7 @@ export interface Settings {
   readonly python: string | undefined
   readonly cacheRoot: string
   readonly provider: ProviderSetting
+  readonly archive: 'auto' | 'tar'
   /** Hours, or `never`. */
   readonly ttl: number | 'never'
   readonly retries: number
@@ -40,6 +42,8 @@ export interface Settings {
   readonly isFailingOnMiss: boolean
   readonly isLookupOnly: boolean
   readonly cacheSuffix: string
+  /** Files that get the import path; absolute. */
+  readonly envFiles: readonly { readonly file: string; readonly form: EnvFileForm }[]
 }
 
 /** What settings are made from. */
@@ -84,6 +88,7 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     python: optional('python'),
     cacheRoot: cacheRootOf(optional('cache-root'), source.environment, workspace),
     provider: providerOf(source),
+    archive: oneOf('archive', ['auto', 'tar']),
     ttl: ttlOf(source),
     retries: wholeNumber(source, 'retries', 20),
     isolation: oneOf('isolation', ['shared', 'package']),
@@ -98,6 +103,7 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     isFailingOnMiss: flag('fail-on-miss'),
     isLookupOnly: flag('lookup-only'),
     cacheSuffix: suffixOf(source),
+    envFiles: linesOf(text('env-file')).map((line) => envFileOf(line.text, workspace)),
   }
 }
 
@@ -137,7 +143,8 @@ async function readSpecifications(source: SettingsSource): Promise<SourcedText[]
   return specifications
 }
 
-function cacheRootOf(given: string | undefined, environment: Environment, workspace: string): string {
+/** The cache root that is named, else ENSURE_EXTENSIONS_CACHE, else the default one; absolute. */
+export function cacheRootOf(given: string | undefined, environment: Environment, workspace: string): string {
   const named = given ?? (environment['ENSURE_EXTENSIONS_CACHE'] || undefined)
   return named === undefined ? defaultCacheRoot(environment) : path.resolve(workspace, named)
 }
@@ -189,6 +196,11 @@ function uvVersionOf(source: SettingsSource): string | undefined {
   const value = inputText(source.raw, 'uv-version')
   if (value === '') return undefined
   return /^\d+\.\d+\.\d+\w*$/.test(value) ? value : refuse(source, 'uv-version', 'an exact version such as 0.13.8')
+}
+
+function envFileOf(text: string, workspace: string): Settings['envFiles'][number] {
+  const [, file] = /^docker:(.+)$/.exec(text) ?? []
+  return { file: path.resolve(workspace, file ?? text), form: file === undefined ? 'dotenv' : 'docker' }
 }
 
 function suffixOf(source: SettingsSource): string {

@@ -50,6 +50,8 @@ export interface CacheProvider {
   readonly name: string
   /** Whether this run may write; null where only trying tells. */
   readonly canSave: boolean | null
+  /** Loads what the provider works with, so that a caller can wait for something else meanwhile. Never fails. */
+  prepare?(): Promise<void>
   /** Looks a bundle up without downloading it. */
   lookup(request: LookupRequest): Promise<LookupResult>
   /** Looks a bundle up and brings it. Whatever the outcome but `hit`, the directory is empty afterwards. */

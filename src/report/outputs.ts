@@ -15,6 +15,7 @@ export function outputsOf(result: EnsureResult): Readonly<Record<string, string>
     'platform-id': result.platformId,
     'cache-key': result.cacheKeys.join('\n'),
     'matched-key': result.matchedKeys.join('\n'),
+    'mapping-status': result.mappingStatus ?? '',
     result: JSON.stringify(result),
   }
 }

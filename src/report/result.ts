@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { EnsuredRequest, ExtensionResult, ProviderReport, Timing } from '../cache/outcome.js'
 import { type ImportEnvironment, scriptDirectoryName } from '../importation/import-paths.js'
+import type { Mapping } from '../mapping/mapping.js'
+import type { MappingStatus } from '../mapping/validation.js'
 import type { Platform } from '../platform/interpreter.js'
 
 /** What ensuring came to: the object that `ensure --json` prints and the output `result` holds. */
@@ -9,6 +11,8 @@ export interface EnsureResult {
   readonly requestDigest: string
   /** The entry `extensions/{request digest}/{platform id}`; null where there is none, or several (isolation). */
   readonly entryPath: string | null
+  /** All entries: one, or with isolation one for each. */
+  readonly entryPaths: readonly string[]
   /** The trees to import from, first wins. */
   readonly importPaths: readonly string[]
   /** The variables that make them importable. */
@@ -39,6 +43,10 @@ export interface EnsureResult {
   readonly timings: readonly Timing[]
   /** Things a user should know, in sentences. */
   readonly warnings: readonly string[]
+  /** The mapping that was recorded for the project; null for none. */
+  readonly mapping: Mapping | null
+  /** What it is worth; null for none. */
+  readonly mappingStatus: MappingStatus | null
 }
 
 /** What a result is made from. */
@@ -76,6 +84,7 @@ export function buildResult(source: ResultSource): EnsureResult {
     platformId: source.platform.id,
     requestDigest: source.requestDigest,
     entryPath: requests.length === 1 ? (only?.entry?.link ?? null) : null,
+    entryPaths: [...new Set(entries.map(({ link }) => link))],
     importPaths: treesOf(requests),
     environment: source.environment,
     extensions,
@@ -91,7 +100,9 @@ export function buildResult(source: ResultSource): EnsureResult {
     savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
     providers: requests.flatMap(({ providerReports }) => providerReports),
     timings: sumTimings(requests.flatMap(({ timings }) => timings)),
-    warnings: differingVersions(requests),
+    mapping: null,
+    mappingStatus: null,
+    warnings: [...requests.flatMap((request) => request.warnings), ...differingVersions(requests)],
   }
 }
 
@@ -109,7 +120,7 @@ function sumTimings(timings: readonly Timing[]): Timing[] {
 function differingVersions(requests: readonly EnsuredRequest[]): string[] {
   const versions = new Map<string, Set<string>>()
   for (const { entry } of requests) {
-    for (const { name, version } of entry?.distributions ?? []) {
+    for (const { name, version } of entry?.metadata.distributions ?? []) {
       const known = versions.get(name) ?? new Set()
       versions.set(name, known.add(version))
     }

@@ -25,6 +25,7 @@ export function renderSummary(result: EnsureResult): string {
   lines.push('')
   if (result.savedMs > 0 && result.cacheHit)
     lines.push(`Installing had taken ${formatDuration(result.savedMs)}; this hit took ${formatDuration(totalMs(result))}.`, '')
+  if (result.mapping !== null) lines.push(`Mapping of ${code(result.mapping.projectPath)}: ${result.mappingStatus}.`, '')
   if (result.missReason !== '') lines.push(`Why not all was a hit: ${escapeCell(result.missReason)}.`, '')
   for (const warning of result.warnings) lines.push(`> [!WARNING]`, `> ${escapeCell(warning)}`, '')
   for (const { code: errorCode, message, hint } of uniqueErrors(result)) {

@@ -1,18 +1,53 @@
 /** One way to carry a tree in one file. What opens and what packs may be different programs. */
 export interface ArchiveFormat {
-    /** Part of the cache key: `tar.zst`, `tar.gz`. */
+    /** Part of the cache key: `squashfs`, `tar.zst`, `tar.gz`. */
     readonly name: string;
-    /** What does the work, for the log: `tar and zstd`, `node`. */
+    /** What opens it, for the log: `kernel mount`, `tar and zstd`, `node`. */
     readonly means: string;
     /** Packs the content of a directory into a file that does not exist yet. */
     pack(tree: string, file: string, options?: ArchiveOptions): Promise<void>;
     /**
-     * Unpacks into an empty directory.
+     * Unpacks into an empty directory; undefined where this machine can only mount.
      *
      * @throws UnsafeArchiveError for members that leave the directory, links out of it, devices, set-user-id files.
      * @throws Error when the file is no archive of this format or is damaged.
      */
-    open(file: string, directory: string, options?: ArchiveOptions): Promise<void>;
+    readonly open: ((file: string, directory: string, options?: ArchiveOptions) => Promise<void>) | undefined;
+    /** Shows the content without unpacking it; undefined for formats and machines that cannot. */
+    readonly mounter: Mounter | undefined;
+}
+/** Shows an archive's content at a directory, read-only, until it is taken away again. */
+export interface Mounter extends Unmounter {
+    /**
+     * Mounts an archive on an empty directory, read-only, without set-user-id bits and devices.
+     *
+     * @throws Error when the file cannot be mounted; then nothing is.
+     */
+    mount(file: string, directory: string, options?: ArchiveOptions): Promise<void>;
+}
+/** Takes mounts away, by whatever means they were made. */
+export interface Unmounter {
+    /**
+     * Takes a mount away. A lazy one also from processes that still use it: to them its directory is empty from then on.
+     *
+     * @returns false where a process still uses it (never when lazy).
+     * @throws Error when it could not be done for another reason.
+     */
+    unmount(directory: string, options?: {
+        readonly isLazy?: boolean;
+    }): Promise<boolean>;
+    /** The directories below one on which something is mounted, as this process sees it. */
+    mountsBelow(directory: string): Promise<string[]>;
+}
+/** The formats of this machine. */
+export interface ArchiveFormats {
+    /** The best that can be opened. */
+    readonly opening: ArchiveFormat;
+    /**
+     * What new archives are packed as, and looked up as too where that is another. Found when first asked for: a hit packs
+     * nothing.
+     */
+    readonly selectPacking: () => Promise<ArchiveFormat>;
 }
 export interface ArchiveOptions {
     readonly signal?: AbortSignal | undefined;

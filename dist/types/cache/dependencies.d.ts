@@ -1,4 +1,4 @@
-import type { ArchiveFormat } from '../archive/archive.js';
+import type { ArchiveFormats } from '../archive/archive.js';
 import type { ByteCodeCompiler } from '../installation/byte-code.js';
 import type { Installer } from '../installation/installer.js';
 import type { Platform } from '../platform/interpreter.js';
@@ -6,13 +6,16 @@ import type { CacheProvider } from '../providers/provider.js';
 import type { RequestOptions } from '../specification/digest.js';
 import type { EntryContext } from './entry.js';
 import type { Ttl } from './freshness.js';
+import type { Mounting } from './images.js';
 /** What the cache works with; `compose.ts` chooses the implementations. */
 export interface CacheDependencies extends EntryContext {
     readonly platform: Platform;
     readonly installer: Installer;
     readonly compileByteCode: ByteCodeCompiler;
-    /** The archive format of this machine; found when first asked for. */
-    readonly selectArchive: () => Promise<ArchiveFormat>;
+    /** The archive formats of this machine; found when first asked for. */
+    readonly selectArchives: () => Promise<ArchiveFormats>;
+    /** What mounting needs; undefined where images are unpacked instead. */
+    readonly mounting: Mounting | undefined;
     /** Where archives are kept beyond this machine's own entries, if anywhere. */
     readonly provider: CacheProvider | undefined;
 }

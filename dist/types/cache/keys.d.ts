@@ -3,7 +3,7 @@ import type { Ttl } from './freshness.js';
 export interface KeyParts {
     readonly platformId: string;
     readonly abi: string;
-    /** The archive format: `tar.zst`. */
+    /** The archive format: `squashfs`, `tar.zst`. */
     readonly format: string;
     readonly suffix: string;
     readonly requestDigest: string;

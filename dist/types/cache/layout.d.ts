@@ -12,12 +12,16 @@ export declare class CacheLayout {
     get tools(): string;
     /** Bundles that wait for their upload. */
     get pending(): string;
+    /** What is being deleted. */
+    get trash(): string;
     /** The default directory of the local provider. */
     get archives(): string;
     request(digest: string): string;
     /** The entry: a link to its current generation. */
     entry(digest: string, platformId: string): string;
     generation(digest: string, name: string): string;
+    /** What is kept of a generation that is the mount point of an image: the bundle it came in, and who uses it. */
+    image(generation: string): string;
     state(digest: string, platformId: string): string;
     /** A new directory beside the generations, so that publishing is a rename on one disk. Its name tells whose it is. */
     staging(digest: string, platformId: string): string;

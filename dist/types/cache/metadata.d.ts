@@ -1,5 +1,7 @@
 /** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
 export declare const schemaVersion = 1;
+/** The build record of an entry, in its tree. */
+export declare const metadataFileName = ".cache_metadata.json";
 /** How long a specification stays fresh where nothing else is said, in hours. */
 export declare const defaultTtlHours = 24;
 /** One installed distribution. */
@@ -18,6 +20,8 @@ export interface ExtensionRecord {
     readonly digest: string;
     /** Its closure: itself first, then all it needs. */
     readonly distributions: readonly DistributionReport[];
+    /** The size of its closure's recorded files, in bytes. */
+    readonly size_bytes: number;
 }
 /** The build record of an entry; never changed after publishing. */
 export interface EntryMetadata {
@@ -42,7 +46,7 @@ export interface MetadataExpectation {
     readonly now: Date;
 }
 /**
- * Reads the build record of a tree.
+ * Reads the build record of a directory.
  *
  * @returns the record, or the reason why it cannot be trusted: missing, not JSON, of a wrong type, of another request
  * or platform, installed in the future.

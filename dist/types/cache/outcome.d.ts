@@ -53,6 +53,8 @@ export interface EnsuredRequest {
     readonly keyLines: readonly string[];
     /** Why something had to be installed; empty for a hit. */
     readonly missReason: string;
+    /** Things a user should know, in sentences. */
+    readonly warnings: readonly string[];
     readonly providerReports: readonly ProviderReport[];
     readonly timings: readonly Timing[];
     readonly pending: PendingSave | undefined;

@@ -1,3 +1,4 @@
+import type { ArchiveFormat } from '../archive/archive.js';
 import { type IdentifiedSpecification } from '../specification/digest.js';
 import type { CacheDependencies, EnsureOptions } from './dependencies.js';
 import type { Entry } from './entry.js';
@@ -17,6 +18,12 @@ export interface Progress {
     missReason: string;
     /** Whether the provider could say if it has the request. */
     isMissCertain: boolean;
+    /** The archive that was restored and by what it was opened. */
+    restored: {
+        readonly sizeBytes: number;
+        readonly means: string;
+    } | undefined;
+    readonly warnings: string[];
     readonly providerReports: ProviderReport[];
     readonly timings: Timing[];
 }
@@ -30,5 +37,7 @@ export declare function isAllFresh({ freshness, specifications }: Progress): boo
 export declare function useEntry(progress: Progress, entry: Entry | undefined): void;
 /** The TTL that periods are counted by. */
 export declare function ttlOf({ ttl }: EnsureOptions): Ttl;
-/** What the key of a request is made of. */
-export declare function keyPartsOf(digest: string, options: EnsureOptions, { platform, selectArchive }: CacheDependencies): Promise<KeyParts>;
+/** The formats to look archives up as: the best this machine opens, then, if it packs another one, that. */
+export declare function formatsToLookUp({ selectArchives }: CacheDependencies): AsyncGenerator<ArchiveFormat>;
+/** What the key of a request is made of, in one of the formats of this machine. */
+export declare function keyPartsOf(digest: string, format: ArchiveFormat, options: EnsureOptions, { platform }: CacheDependencies): KeyParts;

@@ -8,6 +8,8 @@ export interface InputDefinition {
     readonly description: string;
     /** The text that stands for it when it is not given; empty for none. */
     readonly defaultText: string;
+    /** The CLI's name where it must be another: node takes `--env-file` for itself, wherever it stands. */
+    readonly cliName?: string;
     /** What an argument of the CLI is called; absent for a flag. */
     readonly argument?: string;
     /** Where it exists. */

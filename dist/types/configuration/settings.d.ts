@@ -1,3 +1,4 @@
+import type { EnvFileForm } from '../mapping/env-file.js';
 import type { Environment } from '../ports.js';
 import { type RawInputs } from './inputs.js';
 import type { SourcedText } from './sourced-text.js';
@@ -20,6 +21,7 @@ export interface Settings {
     readonly python: string | undefined;
     readonly cacheRoot: string;
     readonly provider: ProviderSetting;
+    readonly archive: 'auto' | 'tar';
     /** Hours, or `never`. */
     readonly ttl: number | 'never';
     readonly retries: number;
@@ -37,6 +39,11 @@ export interface Settings {
     readonly isFailingOnMiss: boolean;
     readonly isLookupOnly: boolean;
     readonly cacheSuffix: string;
+    /** Files that get the import path; absolute. */
+    readonly envFiles: readonly {
+        readonly file: string;
+        readonly form: EnvFileForm;
+    }[];
 }
 /** What settings are made from. */
 export interface SettingsSource {
@@ -55,5 +62,7 @@ export interface SettingsSource {
  * @throws ExtensionConfigError naming the input, its value and what is allowed; `packages-empty` where nothing is named.
  */
 export declare function readSettings(source: SettingsSource): Promise<Settings>;
+/** The cache root that is named, else ENSURE_EXTENSIONS_CACHE, else the default one; absolute. */
+export declare function cacheRootOf(given: string | undefined, environment: Environment, workspace: string): string;
 /** `ensure-extensions` in the user's cache directory: XDG_CACHE_HOME or ~/.cache, ~/Library/Caches, %LOCALAPPDATA%. */
 export declare function defaultCacheRoot(environment: Environment): string;

@@ -1,5 +1,7 @@
 import type { EnsuredRequest, ExtensionResult, ProviderReport, Timing } from '../cache/outcome.js';
 import { type ImportEnvironment } from '../importation/import-paths.js';
+import type { Mapping } from '../mapping/mapping.js';
+import type { MappingStatus } from '../mapping/validation.js';
 import type { Platform } from '../platform/interpreter.js';
 /** What ensuring came to: the object that `ensure --json` prints and the output `result` holds. */
 export interface EnsureResult {
@@ -7,6 +9,8 @@ export interface EnsureResult {
     readonly requestDigest: string;
     /** The entry `extensions/{request digest}/{platform id}`; null where there is none, or several (isolation). */
     readonly entryPath: string | null;
+    /** All entries: one, or with isolation one for each. */
+    readonly entryPaths: readonly string[];
     /** The trees to import from, first wins. */
     readonly importPaths: readonly string[];
     /** The variables that make them importable. */
@@ -37,6 +41,10 @@ export interface EnsureResult {
     readonly timings: readonly Timing[];
     /** Things a user should know, in sentences. */
     readonly warnings: readonly string[];
+    /** The mapping that was recorded for the project; null for none. */
+    readonly mapping: Mapping | null;
+    /** What it is worth; null for none. */
+    readonly mappingStatus: MappingStatus | null;
 }
 /** What a result is made from. */
 export interface ResultSource {

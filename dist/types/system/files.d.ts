@@ -1,7 +1,14 @@
-/** The SHA-256 of a file, as lower-case hex. Streams, so that memory does not grow with the file. */
+/**
+ * The SHA-256 of a file, as lower-case hex. One block is hashed while the next is read, in two buffers: memory does not
+ * grow with the file, and it takes half the time of a stream, which makes a buffer for every block.
+ */
 export declare function sha256OfFile(file: string): Promise<string>;
 /** Writes a JSON file so that a reader sees the old or the new content, never a part. */
 export declare function writeJson(file: string, value: unknown): Promise<void>;
+/** Writes a text file so that a reader sees the old or the new content, never a part. */
+export declare function writeText(file: string, text: string): Promise<void>;
+/** Whether a name is that of a file being written in place of another, or left by a writer that was killed. */
+export declare function isTemporaryOf(name: string, file: string): boolean;
 /** Reads a text file; undefined where there is none. */
 export declare function readTextIfPresent(file: string): Promise<string | undefined>;
 /** Makes a directory and its parents. Rejects with the true reason: node reports a read-only file system as `ENOENT`. */

@@ -1,0 +1,229 @@
+// Makes docs/benchmark.md, its chart, and the table in the README from the measured figures.
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+const marker = { start: '<!-- benchmark: made by npm run bench -->', end: '<!-- end of benchmark -->' }
+
+/** Writes all that is made from `docs/benchmark.json`. */
+export function writeReport(root, { machine, sections }) {
+  writeFileSync(path.join(root, 'docs/benchmark.md'), `${page(machine, sections)}\n`)
+  writeFileSync(path.join(root, 'docs/benchmark.svg'), `${chart(sections)}\n`)
+  const readme = path.join(root, 'README.md')
+  const text = readFileSync(readme, 'utf8')
+  const [before, rest] = text.split(marker.start)
+  const after = rest?.split(marker.end)[1]
+  if (after === undefined) throw new Error('the README has no place for the benchmark')
+  writeFileSync(readme, `${before}${marker.start}\n${summary(machine, sections)}\n${marker.end}${after}`)
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+const seconds = (value) => `${value.toFixed(2)} s`
+const megabytes = (bytes) => (bytes === 0 ? '' : `${(bytes / 1e6).toFixed(1)} MB`)
+const stepOf = ({ steps }) => median(steps)
+const totalOf = ({ steps, imports }) => (imports.length === 0 ? undefined : median(steps.map((step, index) => step + imports[index])))
+const spread = (values) => `${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)}`
+const table = (head, rows) =>
+  [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
+    .map((cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n')
+const hit = ({ rows }) => rows.find(({ name }) => name === 'ours: mounted image')
+const bestPeer = ({ rows }, value) => Math.min(...rows.filter(({ kind }) => kind === 'peer').map(value))
+const cachePeer = ({ rows }) => Math.min(...rows.filter(({ name }) => name.startsWith('actions/cache')).map(stepOf))
+const floorOf = ({ rows }) => stepOf(rows.find(({ name }) => name.startsWith('the floor')))
+
+function workloadTable(section) {
+  const best = bestPeer(section, totalOf)
+  return table(
+    ['Way', 'step', 'min–max', 'to the end of the first import', 'of the best peer', 'of the floor', 'moved', 'peak memory', 'CPU'],
+    section.rows.map((row) => {
+      const total = totalOf(row)
+      return [
+        row.name,
+        seconds(stepOf(row)),
+        spread(row.steps),
+        total === undefined ? '' : seconds(total),
+        total === undefined ? '' : (total / best).toFixed(2),
+        (stepOf(row) / floorOf(section)).toFixed(2),
+        megabytes(row.bytes),
+        megabytes(median(row.memory)),
+        seconds(median(row.cpu)),
+      ]
+    }),
+  )
+}
+
+function aims(sections) {
+  const lines = []
+  const judge = (name, value, limit, text) => lines.push(`- ${name}: ${text}, aim at most ${limit}: ${value <= limit ? 'met' : 'not met'}.`)
+  for (const [name, limit] of [
+    ['small', 0.5],
+    ['large', 0.35],
+  ]) {
+    const section = sections[name]
+    if (section === undefined) continue
+    const ratio = stepOf(hit(section)) / cachePeer(section)
+    judge(`Step of a hit against actions/cache (${section.title})`, ratio, limit, ratio.toFixed(2))
+  }
+  for (const name of ['small', 'large', 'many']) {
+    const section = sections[name]
+    if (section === undefined) continue
+    const ratio = totalOf(hit(section)) / bestPeer(section, totalOf)
+    judge(`Step start to end of first import against the best peer (${section.title})`, ratio, 1, ratio.toFixed(2))
+    const memory = Math.max(...hit(section).memory) / 1e6
+    judge(`Peak memory of the action in MB (${section.title})`, memory, 150, memory.toFixed(0))
+    const packing = median(section.packing.times.image) / median(section.packing.times.tar)
+    judge(`Packing against tar | zstd (${section.title})`, packing, 1.2, packing.toFixed(2))
+  }
+  if (sections.growth !== undefined) {
+    const ratio = stepOf(hit(sections.growth[100_000])) / stepOf(hit(sections.growth[1_000]))
+    judge('Step of a hit, 100,000 files against 1,000 of the same bytes', ratio, 1.3, ratio.toFixed(2))
+  }
+  if (sections.registry !== undefined) {
+    for (const [name, times] of Object.entries(sections.registry.operations)) {
+      judge(`The registry: ${name}`, median(times), name.includes('1,000') ? 500 : 5, `${median(times).toFixed(1)} ms`)
+    }
+  }
+  return lines
+}
+
+function page(machine, sections) {
+  const parts = [
+    '# Benchmark',
+    '',
+    'Made by `npm run bench` from `docs/benchmark.json`; do not edit. All ways of one workload were measured in turn, in one run, on one machine,',
+    'through one cache server on loopback; figures are medians. "Step" ends when the next step could start, "to the end of the first import" adds',
+    'the first `python -c "import …"` after it. "Of the best peer" compares the latter, "of the floor" the step with `download | zstd -d | tar x`.',
+    '"On a machine used before" has node\'s compile cache, which hosted runners lack. Peak memory is that of the largest process.',
+    '',
+    `Machine: ${machine.cpu}, ${machine.cores} cores, ${(machine.memoryBytes / 1e9).toFixed(0)} GB, kernel ${machine.kernel}; node ${machine.node}, ${machine.uv}, ${machine.python}; everything in memory (\`TMPDIR=/dev/shm\`). Peers: ${machine.peers}.`,
+    '',
+    '![Step and first import of each way](benchmark.svg)',
+    '',
+    '## Aims',
+    '',
+    ...aims(sections),
+  ]
+  for (const name of ['small', 'large', 'many']) {
+    const section = sections[name]
+    if (section === undefined) continue
+    const { packing, miss } = section
+    const step = (wanted) => seconds((miss.timings.find((timing) => timing.step === wanted)?.ms ?? 0) / 1000)
+    parts.push(
+      '',
+      `## ${section.title}: ${section.files.toLocaleString('en')} files, ${megabytes(section.bytes)}, ${section.rounds} rounds`,
+      '',
+      workloadTable(section),
+      '',
+      `Once after a miss: byte code ${step('byte code')}, packing ${step('pack')}, upload in post ${seconds(miss.uploadSeconds)}. Packing this tree: image ${seconds(median(packing.times.image))}, ${megabytes(packing.bytes.image)}; tar | zstd -3 ${seconds(median(packing.times.tar))}, ${megabytes(packing.bytes.tar)}.`,
+    )
+  }
+  const { growth, jobs, compression } = sections
+  if (growth !== undefined) {
+    const counts = Object.keys(growth).filter((key) => /^\d+$/.test(key))
+    const names = growth[counts[0]].rows.map(({ name }) => name)
+    parts.push('', '## Growth: step against the number of files, 40 MB each', '')
+    parts.push(
+      table(
+        ['Way', ...counts.map((files) => `${Number(files).toLocaleString('en')} files`)],
+        names.map((name) => [name, ...counts.map((files) => seconds(stepOf(growth[files].rows.find((row) => row.name === name))))]),
+      ),
+    )
+  }
+  if (jobs !== undefined) {
+    parts.push('', '## Whole jobs: step and job together', '')
+    const rows = Object.entries(jobs.jobs).map(([job, ways]) => [
+      job,
+      ...Object.values(ways).map((times) => `${seconds(median(times))} (${spread(times)})`),
+    ])
+    parts.push(table(['Job', ...Object.keys(Object.values(jobs.jobs)[0])], rows))
+  }
+  for (const name of ['small', 'large']) {
+    const measured = compression?.[name]
+    if (measured === undefined) continue
+    const rates = Object.keys(Object.values(measured.variants)[0].totals)
+    parts.push('', `## Compression of the image: ${sections[name]?.title ?? name}, step start to the end of the first import`, '')
+    parts.push(
+      table(
+        ['Compression', 'size', 'packing', ...rates],
+        Object.entries(measured.variants).map(([variant, { bytes, packSeconds, totals }]) => [
+          variant,
+          megabytes(bytes),
+          seconds(packSeconds),
+          ...rates.map((rate) => seconds(median(totals[rate]))),
+        ]),
+      ),
+    )
+  }
+  return parts.join('\n')
+}
+
+function summary(machine, sections) {
+  const rows = ['small', 'large', 'many'].flatMap((name) => {
+    const section = sections[name]
+    if (section === undefined) return []
+    const peer = section.rows.filter(({ kind }) => kind === 'peer').sort((a, b) => totalOf(a) - totalOf(b))[0]
+    const ours = hit(section)
+    return [
+      [
+        `${section.title} (${section.files.toLocaleString('en')} files, ${megabytes(section.bytes)})`,
+        `${seconds(stepOf(ours))} / ${seconds(totalOf(ours))}`,
+        `${seconds(stepOf(peer))} / ${seconds(totalOf(peer))} (${peer.name})`,
+        `${seconds(cachePeer(section))}`,
+      ],
+    ]
+  })
+  return [
+    '![Step and first import of each way](docs/benchmark.svg)',
+    '',
+    table(
+      ['Workload', 'mounted hit: step / to the end of the first import', 'the best peer, likewise', 'fastest step of actions/cache'],
+      rows,
+    ),
+    '',
+    `Measured on ${machine.cpu}, ${machine.cores} cores, ${machine.python}, node ${machine.node}; [all figures, aims and how they were measured](docs/benchmark.md).`,
+  ].join('\n')
+}
+
+const colours = { ours: '#1a7f37', peer: '#8c959f', floor: '#d0d7de' }
+
+/** A bar for each way: the step, and in a lighter part the first import. */
+function chart(sections) {
+  const width = 860
+  const left = 380
+  const barHeight = 18
+  const parts = []
+  let y = 10
+  for (const name of ['small', 'large', 'many']) {
+    const section = sections[name]
+    if (section === undefined) continue
+    const rows = section.rows.filter(({ imports }) => imports.length > 0)
+    const longest = Math.max(...rows.map(totalOf))
+    parts.push(text(10, y + 14, `${section.title}, ${section.files.toLocaleString('en')} files: step, and first import (lighter)`, 'bold'))
+    y += 26
+    for (const row of rows) {
+      const [step, total] = [stepOf(row), totalOf(row)]
+      const scale = (value) => Math.max(1, ((width - left - 70) * value) / longest)
+      const colour = colours[row.kind]
+      parts.push(text(left - 8, y + 13, row.name, 'normal', 'end'))
+      parts.push(
+        `<rect x="${left}" y="${y}" width="${scale(total).toFixed(1)}" height="${barHeight - 4}" fill="${colour}" opacity="0.45"/>`,
+      )
+      parts.push(`<rect x="${left}" y="${y}" width="${scale(step).toFixed(1)}" height="${barHeight - 4}" fill="${colour}"/>`)
+      parts.push(text(left + scale(total) + 6, y + 12, seconds(total)))
+      y += barHeight
+    }
+    y += 16
+  }
+  const style = 'font-family="-apple-system, Segoe UI, Helvetica, Arial, sans-serif" font-size="12"'
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${y}" width="${width}" height="${y}" ${style}><rect width="100%" height="100%" fill="#ffffff"/>${parts.join('')}</svg>`
+}
+
+function text(x, y, content, weight = 'normal', anchor = 'start') {
+  const escaped = content.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return `<text x="${x}" y="${y}" font-weight="${weight}" text-anchor="${anchor}" fill="#1f2328">${escaped}</text>`
+}

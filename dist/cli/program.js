@@ -1,0 +1,23365 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9637:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 8898:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { valid, clean, explain, parse } = __nccwpck_require__(4818);
+
+const { lt, le, eq, ne, ge, gt, compare, rcompare } = __nccwpck_require__(2124);
+
+const {
+  filter,
+  maxSatisfying,
+  minSatisfying,
+  RANGE_PATTERN,
+  satisfies,
+  validRange,
+} = __nccwpck_require__(790);
+
+const { major, minor, patch, inc } = __nccwpck_require__(8940);
+
+module.exports = {
+  // version
+  valid,
+  clean,
+  explain,
+  parse,
+
+  // operator
+  lt,
+  le,
+  lte: le,
+  eq,
+  ne,
+  neq: ne,
+  ge,
+  gte: ge,
+  gt,
+  compare,
+  rcompare,
+
+  // range
+  filter,
+  maxSatisfying,
+  minSatisfying,
+  RANGE_PATTERN,
+  satisfies,
+  validRange,
+
+  // semantic
+  major,
+  minor,
+  patch,
+  inc,
+};
+
+
+/***/ }),
+
+/***/ 2124:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { parse } = __nccwpck_require__(4818);
+
+module.exports = {
+  compare,
+  rcompare,
+  lt,
+  le,
+  eq,
+  ne,
+  ge,
+  gt,
+  '<': lt,
+  '<=': le,
+  '==': eq,
+  '!=': ne,
+  '>=': ge,
+  '>': gt,
+  '===': arbitrary,
+};
+
+function lt(version, other) {
+  return compare(version, other) < 0;
+}
+
+function le(version, other) {
+  return compare(version, other) <= 0;
+}
+
+function eq(version, other) {
+  return compare(version, other) === 0;
+}
+
+function ne(version, other) {
+  return compare(version, other) !== 0;
+}
+
+function ge(version, other) {
+  return compare(version, other) >= 0;
+}
+
+function gt(version, other) {
+  return compare(version, other) > 0;
+}
+
+function arbitrary(version, other) {
+  return version.toLowerCase() === other.toLowerCase();
+}
+
+function compare(version, other) {
+  const parsedVersion = parse(version);
+  const parsedOther = parse(other);
+
+  const keyVersion = calculateKey(parsedVersion);
+  const keyOther = calculateKey(parsedOther);
+
+  return pyCompare(keyVersion, keyOther);
+}
+
+function rcompare(version, other) {
+  return -compare(version, other);
+}
+
+// this logic is buitin in python, but we need to port it to js
+// see https://stackoverflow.com/a/5292332/1438522
+function pyCompare(elemIn, otherIn) {
+  let elem = elemIn;
+  let other = otherIn;
+  if (elem === other) {
+    return 0;
+  }
+  if (Array.isArray(elem) !== Array.isArray(other)) {
+    elem = Array.isArray(elem) ? elem : [elem];
+    other = Array.isArray(other) ? other : [other];
+  }
+  if (Array.isArray(elem)) {
+    const len = Math.min(elem.length, other.length);
+    for (let i = 0; i < len; i += 1) {
+      const res = pyCompare(elem[i], other[i]);
+      if (res !== 0) {
+        return res;
+      }
+    }
+    return elem.length - other.length;
+  }
+  if (elem === -Infinity || other === Infinity) {
+    return -1;
+  }
+  if (elem === Infinity || other === -Infinity) {
+    return 1;
+  }
+  return elem < other ? -1 : 1;
+}
+
+function calculateKey(input) {
+  const { epoch } = input;
+  let { release, pre, post, local, dev } = input;
+  // When we compare a release version, we want to compare it with all of the
+  // trailing zeros removed. So we'll use a reverse the list, drop all the now
+  // leading zeros until we come to something non zero, then take the rest
+  // re-reverse it back into the correct order and make it a tuple and use
+  // that for our sorting key.
+  release = release.concat();
+  release.reverse();
+  while (release.length && release[0] === 0) {
+    release.shift();
+  }
+  release.reverse();
+
+  // We need to "trick" the sorting algorithm to put 1.0.dev0 before 1.0a0.
+  // We'll do this by abusing the pre segment, but we _only_ want to do this
+  // if there is !a pre or a post segment. If we have one of those then
+  // the normal sorting rules will handle this case correctly.
+  if (!pre && !post && dev) pre = -Infinity;
+  // Versions without a pre-release (except as noted above) should sort after
+  // those with one.
+  else if (!pre) pre = Infinity;
+
+  // Versions without a post segment should sort before those with one.
+  if (!post) post = -Infinity;
+
+  // Versions without a development segment should sort after those with one.
+  if (!dev) dev = Infinity;
+
+  if (!local) {
+    // Versions without a local segment should sort before those with one.
+    local = -Infinity;
+  } else {
+    // Versions with a local segment need that segment parsed to implement
+    // the sorting rules in PEP440.
+    // - Alpha numeric segments sort before numeric segments
+    // - Alpha numeric segments sort lexicographically
+    // - Numeric segments sort numerically
+    // - Shorter versions sort before longer versions when the prefixes
+    //   match exactly
+    local = local.map((i) =>
+      Number.isNaN(Number(i)) ? [-Infinity, i] : [Number(i), ''],
+    );
+  }
+
+  return [epoch, release, pre, post, dev, local];
+}
+
+
+/***/ }),
+
+/***/ 8940:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { explain, parse, stringify } = __nccwpck_require__(4818);
+
+// those notation are borrowed from semver
+module.exports = {
+  major,
+  minor,
+  patch,
+  inc,
+};
+
+function major(input) {
+  const version = explain(input);
+  if (!version) {
+    throw new TypeError('Invalid Version: ' + input);
+  }
+  return version.release[0];
+}
+
+function minor(input) {
+  const version = explain(input);
+  if (!version) {
+    throw new TypeError('Invalid Version: ' + input);
+  }
+  if (version.release.length < 2) {
+    return 0;
+  }
+  return version.release[1];
+}
+
+function patch(input) {
+  const version = explain(input);
+  if (!version) {
+    throw new TypeError('Invalid Version: ' + input);
+  }
+  if (version.release.length < 3) {
+    return 0;
+  }
+  return version.release[2];
+}
+
+function inc(input, release, preReleaseIdentifier) {
+  let identifier = preReleaseIdentifier || `a`;
+  const version = parse(input);
+
+  if (!version) {
+    return null;
+  }
+
+  if (
+    !['a', 'b', 'c', 'rc', 'alpha', 'beta', 'pre', 'preview'].includes(
+      identifier,
+    )
+  ) {
+    return null;
+  }
+
+  switch (release) {
+    case 'premajor':
+      {
+        const [majorVersion] = version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion + 1;
+      }
+      version.pre = [identifier, 0];
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'preminor':
+      {
+        const [majorVersion, minorVersion = 0] = version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion;
+        version.release[1] = minorVersion + 1;
+      }
+      version.pre = [identifier, 0];
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'prepatch':
+      {
+        const [majorVersion, minorVersion = 0, patchVersion = 0] =
+          version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion;
+        version.release[1] = minorVersion;
+        version.release[2] = patchVersion + 1;
+      }
+      version.pre = [identifier, 0];
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'prerelease':
+      if (version.pre === null) {
+        const [majorVersion, minorVersion = 0, patchVersion = 0] =
+          version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion;
+        version.release[1] = minorVersion;
+        version.release[2] = patchVersion + 1;
+        version.pre = [identifier, 0];
+      } else {
+        if (preReleaseIdentifier === undefined && version.pre !== null) {
+          [identifier] = version.pre;
+        }
+
+        const [letter, number] = version.pre;
+        if (letter === identifier) {
+          version.pre = [letter, number + 1];
+        } else {
+          version.pre = [identifier, 0];
+        }
+      }
+
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'major':
+      if (
+        version.release.slice(1).some((value) => value !== 0) ||
+        version.pre === null
+      ) {
+        const [majorVersion] = version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion + 1;
+      }
+      delete version.pre;
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'minor':
+      if (
+        version.release.slice(2).some((value) => value !== 0) ||
+        version.pre === null
+      ) {
+        const [majorVersion, minorVersion = 0] = version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion;
+        version.release[1] = minorVersion + 1;
+      }
+      delete version.pre;
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    case 'patch':
+      if (
+        version.release.slice(3).some((value) => value !== 0) ||
+        version.pre === null
+      ) {
+        const [majorVersion, minorVersion = 0, patchVersion = 0] =
+          version.release;
+        version.release.fill(0);
+        version.release[0] = majorVersion;
+        version.release[1] = minorVersion;
+        version.release[2] = patchVersion + 1;
+      }
+      delete version.pre;
+      delete version.post;
+      delete version.dev;
+      delete version.local;
+      break;
+    default:
+      return null;
+  }
+
+  return stringify(version);
+}
+
+
+/***/ }),
+
+/***/ 790:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+// This file is dual licensed under the terms of the Apache License, Version
+// 2.0, and the BSD License. See the LICENSE file in the root of this repository
+// for complete details.
+
+const { VERSION_PATTERN, explain: explainVersion } = __nccwpck_require__(4818);
+
+const Operator = __nccwpck_require__(2124);
+
+const RANGE_PATTERN = [
+  '(?<operator>(===|~=|==|!=|<=|>=|<|>))',
+  '\\s*',
+  '(',
+  /*  */ '(?<version>(?:' + VERSION_PATTERN.replace(/\?<\w+>/g, '?:') + '))',
+  /*  */ '(?<prefix>\\.\\*)?',
+  /*  */ '|',
+  /*  */ '(?<legacy>[^,;\\s)]+)',
+  ')',
+].join('');
+
+module.exports = {
+  RANGE_PATTERN,
+  parse,
+  satisfies,
+  filter,
+  validRange,
+  maxSatisfying,
+  minSatisfying,
+};
+
+const isEqualityOperator = (op) => ['==', '!=', '==='].includes(op);
+
+const rangeRegex = new RegExp('^' + RANGE_PATTERN + '$', 'i');
+
+function parse(ranges) {
+  if (!ranges.trim()) {
+    return [];
+  }
+
+  const specifiers = ranges
+    .split(',')
+    .map((range) => rangeRegex.exec(range.trim()) || {})
+    .map(({ groups }) => {
+      if (!groups) {
+        return null;
+      }
+
+      let { ...spec } = groups;
+      const { operator, version, prefix, legacy } = groups;
+
+      if (version) {
+        spec = { ...spec, ...explainVersion(version) };
+        if (operator === '~=') {
+          if (spec.release.length < 2) {
+            return null;
+          }
+        }
+        if (!isEqualityOperator(operator) && spec.local) {
+          return null;
+        }
+
+        if (prefix) {
+          if (!isEqualityOperator(operator) || spec.dev || spec.local) {
+            return null;
+          }
+        }
+      }
+      if (legacy && operator !== '===') {
+        return null;
+      }
+
+      return spec;
+    });
+
+  if (specifiers.filter(Boolean).length !== specifiers.length) {
+    return null;
+  }
+
+  return specifiers;
+}
+
+function filter(versions, specifier, options = {}) {
+  const filtered = pick(versions, specifier, options);
+  if (filtered.length === 0 && options.prereleases === undefined) {
+    return pick(versions, specifier, { prereleases: true });
+  }
+  return filtered;
+}
+
+function maxSatisfying(versions, range, options) {
+  const found = filter(versions, range, options).sort(Operator.compare);
+  return found.length === 0 ? null : found[found.length - 1];
+}
+
+function minSatisfying(versions, range, options) {
+  const found = filter(versions, range, options).sort(Operator.compare);
+  return found.length === 0 ? null : found[0];
+}
+
+function pick(versions, specifier, options) {
+  const parsed = parse(specifier);
+
+  if (!parsed) {
+    return [];
+  }
+
+  return versions.filter((version) => {
+    const explained = explainVersion(version);
+
+    if (!parsed.length) {
+      return explained && !(explained.is_prerelease && !options.prereleases);
+    }
+
+    return parsed.reduce((pass, spec) => {
+      if (!pass) {
+        return false;
+      }
+      return contains({ ...spec, ...options }, { version, explained });
+    }, true);
+  });
+}
+
+function satisfies(version, specifier, options = {}) {
+  const filtered = pick([version], specifier, options);
+
+  return filtered.length === 1;
+}
+
+function arrayStartsWith(array, prefix) {
+  if (prefix.length > array.length) {
+    return false;
+  }
+
+  for (let i = 0; i < prefix.length; i += 1) {
+    if (prefix[i] !== array[i]) {
+      return false;
+    }
+  }
+
+  return true;
+}
+
+function contains(specifier, input) {
+  const { explained } = input;
+  let { version } = input;
+  const { ...spec } = specifier;
+
+  if (spec.prereleases === undefined) {
+    spec.prereleases = spec.is_prerelease;
+  }
+
+  if (explained && explained.is_prerelease && !spec.prereleases) {
+    return false;
+  }
+
+  if (spec.operator === '~=') {
+    let compatiblePrefix = spec.release.slice(0, -1).concat('*').join('.');
+    if (spec.epoch) {
+      compatiblePrefix = spec.epoch + '!' + compatiblePrefix;
+    }
+    return satisfies(version, `>=${spec.version}, ==${compatiblePrefix}`, {
+      prereleases: spec.prereleases,
+    });
+  }
+
+  if (spec.prefix) {
+    const isMatching =
+      explained.epoch === spec.epoch &&
+      arrayStartsWith(explained.release, spec.release);
+    const isEquality = spec.operator !== '!=';
+    return isEquality ? isMatching : !isMatching;
+  }
+
+  if (explained)
+    if (explained.local && spec.version) {
+      version = explained.public;
+      spec.version = explainVersion(spec.version).public;
+    }
+
+  if (spec.operator === '<' || spec.operator === '>') {
+    // simplified version of https://www.python.org/dev/peps/pep-0440/#exclusive-ordered-comparison
+    if (Operator.eq(spec.release.join('.'), explained.release.join('.'))) {
+      return false;
+    }
+  }
+
+  const op = Operator[spec.operator];
+  return op(version, spec.version || spec.legacy);
+}
+
+function validRange(specifier) {
+  return Boolean(parse(specifier));
+}
+
+
+/***/ }),
+
+/***/ 4818:
+/***/ ((module) => {
+
+const VERSION_PATTERN = [
+  'v?',
+  '(?:',
+  /* */ '(?:(?<epoch>[0-9]+)!)?', // epoch
+  /* */ '(?<release>[0-9]+(?:\\.[0-9]+)*)', // release segment
+  /* */ '(?<pre>', // pre-release
+  /*    */ '[-_\\.]?',
+  /*    */ '(?<pre_l>(a|b|c|rc|alpha|beta|pre|preview))',
+  /*    */ '[-_\\.]?',
+  /*    */ '(?<pre_n>[0-9]+)?',
+  /* */ ')?',
+  /* */ '(?<post>', // post release
+  /*    */ '(?:-(?<post_n1>[0-9]+))',
+  /*    */ '|',
+  /*    */ '(?:',
+  /*        */ '[-_\\.]?',
+  /*        */ '(?<post_l>post|rev|r)',
+  /*        */ '[-_\\.]?',
+  /*        */ '(?<post_n2>[0-9]+)?',
+  /*    */ ')',
+  /* */ ')?',
+  /* */ '(?<dev>', // dev release
+  /*    */ '[-_\\.]?',
+  /*    */ '(?<dev_l>dev)',
+  /*    */ '[-_\\.]?',
+  /*    */ '(?<dev_n>[0-9]+)?',
+  /* */ ')?',
+  ')',
+  '(?:\\+(?<local>[a-z0-9]+(?:[-_\\.][a-z0-9]+)*))?', // local version
+].join('');
+
+module.exports = {
+  VERSION_PATTERN,
+  valid,
+  clean,
+  explain,
+  parse,
+  stringify,
+};
+
+const validRegex = new RegExp('^' + VERSION_PATTERN + '$', 'i');
+
+function valid(version) {
+  return validRegex.test(version) ? version : null;
+}
+
+const cleanRegex = new RegExp('^\\s*' + VERSION_PATTERN + '\\s*$', 'i');
+function clean(version) {
+  return stringify(parse(version, cleanRegex));
+}
+
+function parse(version, regex) {
+  // Validate the version and parse it into pieces
+  const { groups } = (regex || validRegex).exec(version) || {};
+  if (!groups) {
+    return null;
+  }
+
+  // Store the parsed out pieces of the version
+  const parsed = {
+    epoch: Number(groups.epoch ? groups.epoch : 0),
+    release: groups.release.split('.').map(Number),
+    pre: normalize_letter_version(groups.pre_l, groups.pre_n),
+    post: normalize_letter_version(
+      groups.post_l,
+      groups.post_n1 || groups.post_n2,
+    ),
+    dev: normalize_letter_version(groups.dev_l, groups.dev_n),
+    local: parse_local_version(groups.local),
+  };
+
+  return parsed;
+}
+
+function stringify(parsed) {
+  if (!parsed) {
+    return null;
+  }
+  const { epoch, release, pre, post, dev, local } = parsed;
+  const parts = [];
+
+  // Epoch
+  if (epoch !== 0) {
+    parts.push(`${epoch}!`);
+  }
+  // Release segment
+  parts.push(release.join('.'));
+
+  // Pre-release
+  if (pre) {
+    parts.push(pre.join(''));
+  }
+  // Post-release
+  if (post) {
+    parts.push('.' + post.join(''));
+  }
+  // Development release
+  if (dev) {
+    parts.push('.' + dev.join(''));
+  }
+  // Local version segment
+  if (local) {
+    parts.push(`+${local}`);
+  }
+  return parts.join('');
+}
+
+function normalize_letter_version(letterIn, numberIn) {
+  let letter = letterIn;
+  let number = numberIn;
+  if (letter) {
+    // We consider there to be an implicit 0 in a pre-release if there is
+    // not a numeral associated with it.
+    if (!number) {
+      number = 0;
+    }
+    // We normalize any letters to their lower case form
+    letter = letter.toLowerCase();
+
+    // We consider some words to be alternate spellings of other words and
+    // in those cases we want to normalize the spellings to our preferred
+    // spelling.
+    if (letter === 'alpha') {
+      letter = 'a';
+    } else if (letter === 'beta') {
+      letter = 'b';
+    } else if (['c', 'pre', 'preview'].includes(letter)) {
+      letter = 'rc';
+    } else if (['rev', 'r'].includes(letter)) {
+      letter = 'post';
+    }
+    return [letter, Number(number)];
+  }
+  if (!letter && number) {
+    // We assume if we are given a number, but we are not given a letter
+    // then this is using the implicit post release syntax (e.g. 1.0-1)
+    letter = 'post';
+
+    return [letter, Number(number)];
+  }
+  return null;
+}
+
+function parse_local_version(local) {
+  /*
+    Takes a string like abc.1.twelve and turns it into("abc", 1, "twelve").
+    */
+  if (local) {
+    return local
+      .split(/[._-]/)
+      .map((part) =>
+        Number.isNaN(Number(part)) ? part.toLowerCase() : Number(part),
+      );
+  }
+  return null;
+}
+
+function explain(version) {
+  const parsed = parse(version);
+  if (!parsed) {
+    return parsed;
+  }
+  const { epoch, release, pre, post, dev, local } = parsed;
+
+  let base_version = '';
+  if (epoch !== 0) {
+    base_version += epoch + '!';
+  }
+  base_version += release.join('.');
+
+  const is_prerelease = Boolean(dev || pre);
+  const is_devrelease = Boolean(dev);
+  const is_postrelease = Boolean(post);
+
+  // return
+
+  return {
+    epoch,
+    release,
+    pre,
+    post: post ? post[1] : post,
+    dev: dev ? dev[1] : dev,
+    local: local ? local.join('.') : local,
+    public: stringify(parsed).split('+', 1)[0],
+    base_version,
+    is_prerelease,
+    is_devrelease,
+    is_postrelease,
+  };
+}
+
+
+/***/ }),
+
+/***/ 8909:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const { Argument } = __nccwpck_require__(9154);
+const { Command } = __nccwpck_require__(4348);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(1135);
+const { Help } = __nccwpck_require__(9754);
+const { Option } = __nccwpck_require__(5240);
+
+exports.DM = new Command();
+
+exports.gu = (name) => new Command(name);
+exports.Ww = (flags, description) => new Option(flags, description);
+exports.er = (name, description) => new Argument(name, description);
+
+/**
+ * Expose classes
+ */
+
+exports.uB = Command;
+exports.c$ = Option;
+exports.ef = Argument;
+exports._V = Help;
+
+exports.b7 = CommanderError;
+exports.Di = InvalidArgumentError;
+exports.a2 = InvalidArgumentError; // Deprecated
+
+
+/***/ }),
+
+/***/ 9154:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const { InvalidArgumentError } = __nccwpck_require__(1135);
+
+class Argument {
+  /**
+   * Initialize a new command argument with the given name and description.
+   * The default is that the argument is required, and you can explicitly
+   * indicate this with <> around the name. Put [] around the name for an optional argument.
+   *
+   * @param {string} name
+   * @param {string} [description]
+   */
+
+  constructor(name, description) {
+    this.description = description || '';
+    this.variadic = false;
+    this.parseArg = undefined;
+    this.defaultValue = undefined;
+    this.defaultValueDescription = undefined;
+    this.argChoices = undefined;
+
+    switch (name[0]) {
+      case '<': // e.g. <required>
+        this.required = true;
+        this._name = name.slice(1, -1);
+        break;
+      case '[': // e.g. [optional]
+        this.required = false;
+        this._name = name.slice(1, -1);
+        break;
+      default:
+        this.required = true;
+        this._name = name;
+        break;
+    }
+
+    if (this._name.endsWith('...')) {
+      this.variadic = true;
+      this._name = this._name.slice(0, -3);
+    }
+  }
+
+  /**
+   * Return argument name.
+   *
+   * @return {string}
+   */
+
+  name() {
+    return this._name;
+  }
+
+  /**
+   * @package
+   */
+
+  _collectValue(value, previous) {
+    if (previous === this.defaultValue || !Array.isArray(previous)) {
+      return [value];
+    }
+
+    previous.push(value);
+    return previous;
+  }
+
+  /**
+   * Set the default value, and optionally supply the description to be displayed in the help.
+   *
+   * @param {*} value
+   * @param {string} [description]
+   * @return {Argument}
+   */
+
+  default(value, description) {
+    this.defaultValue = value;
+    this.defaultValueDescription = description;
+    return this;
+  }
+
+  /**
+   * Set the custom handler for processing CLI command arguments into argument values.
+   *
+   * @param {Function} [fn]
+   * @return {Argument}
+   */
+
+  argParser(fn) {
+    this.parseArg = fn;
+    return this;
+  }
+
+  /**
+   * Only allow argument value to be one of choices.
+   *
+   * @param {string[]} values
+   * @return {Argument}
+   */
+
+  choices(values) {
+    this.argChoices = values.slice();
+    this.parseArg = (arg, previous) => {
+      if (!this.argChoices.includes(arg)) {
+        throw new InvalidArgumentError(
+          `Allowed choices are ${this.argChoices.join(', ')}.`,
+        );
+      }
+      if (this.variadic) {
+        return this._collectValue(arg, previous);
+      }
+      return arg;
+    };
+    return this;
+  }
+
+  /**
+   * Make argument required.
+   *
+   * @returns {Argument}
+   */
+  argRequired() {
+    this.required = true;
+    return this;
+  }
+
+  /**
+   * Make argument optional.
+   *
+   * @returns {Argument}
+   */
+  argOptional() {
+    this.required = false;
+    return this;
+  }
+}
+
+/**
+ * Takes an argument and returns its human readable equivalent for help usage.
+ *
+ * @param {Argument} arg
+ * @return {string}
+ * @private
+ */
+
+function humanReadableArgName(arg) {
+  const nameOutput = arg.name() + (arg.variadic === true ? '...' : '');
+
+  return arg.required ? '<' + nameOutput + '>' : '[' + nameOutput + ']';
+}
+
+exports.Argument = Argument;
+exports.humanReadableArgName = humanReadableArgName;
+
+
+/***/ }),
+
+/***/ 4348:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
+const childProcess = __nccwpck_require__(1421);
+const path = __nccwpck_require__(6760);
+const fs = __nccwpck_require__(3024);
+const process = __nccwpck_require__(1708);
+
+const { Argument, humanReadableArgName } = __nccwpck_require__(9154);
+const { CommanderError } = __nccwpck_require__(1135);
+const { Help, stripColor } = __nccwpck_require__(9754);
+const { Option, DualOptions } = __nccwpck_require__(5240);
+const { suggestSimilar } = __nccwpck_require__(5030);
+
+class Command extends EventEmitter {
+  /**
+   * Initialize a new `Command`.
+   *
+   * @param {string} [name]
+   */
+
+  constructor(name) {
+    super();
+    /** @type {Command[]} */
+    this.commands = [];
+    /** @type {Option[]} */
+    this.options = [];
+    this.parent = null;
+    this._allowUnknownOption = false;
+    this._allowExcessArguments = false;
+    /** @type {Argument[]} */
+    this.registeredArguments = [];
+    this._args = this.registeredArguments; // deprecated old name
+    /** @type {string[]} */
+    this.args = []; // cli args with options removed
+    this.rawArgs = [];
+    this.processedArgs = []; // like .args but after custom processing and collecting variadic
+    this._scriptPath = null;
+    this._name = name || '';
+    this._optionValues = {};
+    this._optionValueSources = {}; // default, env, cli etc
+    this._storeOptionsAsProperties = false;
+    this._actionHandler = null;
+    this._executableHandler = false;
+    this._executableFile = null; // custom name for executable
+    this._executableDir = null; // custom search directory for subcommands
+    this._defaultCommandName = null;
+    this._exitCallback = null;
+    this._aliases = [];
+    this._combineFlagAndOptionalValue = true;
+    this._description = '';
+    this._summary = '';
+    this._argsDescription = undefined; // legacy
+    this._enablePositionalOptions = false;
+    this._passThroughOptions = false;
+    this._lifeCycleHooks = {}; // a hash of arrays
+    /** @type {(boolean | string)} */
+    this._showHelpAfterError = false;
+    this._showSuggestionAfterError = true;
+    this._savedState = null; // used in save/restoreStateBeforeParse
+
+    // see configureOutput() for docs
+    this._outputConfiguration = {
+      writeOut: (str) => process.stdout.write(str),
+      writeErr: (str) => process.stderr.write(str),
+      outputError: (str, write) => write(str),
+      getOutHelpWidth: () =>
+        process.stdout.isTTY ? process.stdout.columns : undefined,
+      getErrHelpWidth: () =>
+        process.stderr.isTTY ? process.stderr.columns : undefined,
+      getOutHasColors: () =>
+        useColor() ?? (process.stdout.isTTY && process.stdout.hasColors?.()),
+      getErrHasColors: () =>
+        useColor() ?? (process.stderr.isTTY && process.stderr.hasColors?.()),
+      stripColor: (str) => stripColor(str),
+    };
+
+    this._hidden = false;
+    /** @type {(Option | null | undefined)} */
+    this._helpOption = undefined; // Lazy created on demand. May be null if help option is disabled.
+    this._addImplicitHelpCommand = undefined; // undecided whether true or false yet, not inherited
+    /** @type {Command} */
+    this._helpCommand = undefined; // lazy initialised, inherited
+    this._helpConfiguration = {};
+    /** @type {string | undefined} */
+    this._helpGroupHeading = undefined; // soft initialised when added to parent
+    /** @type {string | undefined} */
+    this._defaultCommandGroup = undefined;
+    /** @type {string | undefined} */
+    this._defaultOptionGroup = undefined;
+  }
+
+  /**
+   * Copy settings that are useful to have in common across root command and subcommands.
+   *
+   * (Used internally when adding a command using `.command()` so subcommands inherit parent settings.)
+   *
+   * @param {Command} sourceCommand
+   * @return {Command} `this` command for chaining
+   */
+  copyInheritedSettings(sourceCommand) {
+    this._outputConfiguration = sourceCommand._outputConfiguration;
+    this._helpOption = sourceCommand._helpOption;
+    this._helpCommand = sourceCommand._helpCommand;
+    this._helpConfiguration = sourceCommand._helpConfiguration;
+    this._exitCallback = sourceCommand._exitCallback;
+    this._storeOptionsAsProperties = sourceCommand._storeOptionsAsProperties;
+    this._combineFlagAndOptionalValue =
+      sourceCommand._combineFlagAndOptionalValue;
+    this._allowExcessArguments = sourceCommand._allowExcessArguments;
+    this._enablePositionalOptions = sourceCommand._enablePositionalOptions;
+    this._showHelpAfterError = sourceCommand._showHelpAfterError;
+    this._showSuggestionAfterError = sourceCommand._showSuggestionAfterError;
+
+    return this;
+  }
+
+  /**
+   * @returns {Command[]}
+   * @private
+   */
+
+  _getCommandAndAncestors() {
+    const result = [];
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    for (let command = this; command; command = command.parent) {
+      result.push(command);
+    }
+    return result;
+  }
+
+  /**
+   * Define a command.
+   *
+   * There are two styles of command: pay attention to where to put the description.
+   *
+   * @example
+   * // Command implemented using action handler (description is supplied separately to `.command`)
+   * program
+   *   .command('clone <source> [destination]')
+   *   .description('clone a repository into a newly created directory')
+   *   .action((source, destination) => {
+   *     console.log('clone command called');
+   *   });
+   *
+   * // Command implemented using separate executable file (description is second parameter to `.command`)
+   * program
+   *   .command('start <service>', 'start named service')
+   *   .command('stop [service]', 'stop named service, or all if no name supplied');
+   *
+   * @param {string} nameAndArgs - command name and arguments, args are `<required>` or `[optional]` and last may also be `variadic...`
+   * @param {(object | string)} [actionOptsOrExecDesc] - configuration options (for action), or description (for executable)
+   * @param {object} [execOpts] - configuration options (for executable)
+   * @return {Command} returns new command for action handler, or `this` for executable command
+   */
+
+  command(nameAndArgs, actionOptsOrExecDesc, execOpts) {
+    let desc = actionOptsOrExecDesc;
+    let opts = execOpts;
+    if (typeof desc === 'object' && desc !== null) {
+      opts = desc;
+      desc = null;
+    }
+    opts = opts || {};
+    const [, name, args] = nameAndArgs.match(/([^ ]+) *(.*)/);
+
+    const cmd = this.createCommand(name);
+    if (desc) {
+      cmd.description(desc);
+      cmd._executableHandler = true;
+    }
+    if (opts.isDefault) this._defaultCommandName = cmd._name;
+    cmd._hidden = !!(opts.noHelp || opts.hidden); // noHelp is deprecated old name for hidden
+    cmd._executableFile = opts.executableFile || null; // Custom name for executable file, set missing to null to match constructor
+    if (args) cmd.arguments(args);
+    this._registerCommand(cmd);
+    cmd.parent = this;
+    cmd.copyInheritedSettings(this);
+
+    if (desc) return this;
+    return cmd;
+  }
+
+  /**
+   * Factory routine to create a new unattached command.
+   *
+   * See .command() for creating an attached subcommand, which uses this routine to
+   * create the command. You can override createCommand to customise subcommands.
+   *
+   * @param {string} [name]
+   * @return {Command} new command
+   */
+
+  createCommand(name) {
+    return new Command(name);
+  }
+
+  /**
+   * You can customise the help with a subclass of Help by overriding createHelp,
+   * or by overriding Help properties using configureHelp().
+   *
+   * @return {Help}
+   */
+
+  createHelp() {
+    return Object.assign(new Help(), this.configureHelp());
+  }
+
+  /**
+   * You can customise the help by overriding Help properties using configureHelp(),
+   * or with a subclass of Help by overriding createHelp().
+   *
+   * @param {object} [configuration] - configuration options
+   * @return {(Command | object)} `this` command for chaining, or stored configuration
+   */
+
+  configureHelp(configuration) {
+    if (configuration === undefined) return this._helpConfiguration;
+
+    this._helpConfiguration = configuration;
+    return this;
+  }
+
+  /**
+   * The default output goes to stdout and stderr. You can customise this for special
+   * applications. You can also customise the display of errors by overriding outputError.
+   *
+   * The configuration properties are all functions:
+   *
+   *     // change how output being written, defaults to stdout and stderr
+   *     writeOut(str)
+   *     writeErr(str)
+   *     // change how output being written for errors, defaults to writeErr
+   *     outputError(str, write) // used for displaying errors and not used for displaying help
+   *     // specify width for wrapping help
+   *     getOutHelpWidth()
+   *     getErrHelpWidth()
+   *     // color support, currently only used with Help
+   *     getOutHasColors()
+   *     getErrHasColors()
+   *     stripColor() // used to remove ANSI escape codes if output does not have colors
+   *
+   * @param {object} [configuration] - configuration options
+   * @return {(Command | object)} `this` command for chaining, or stored configuration
+   */
+
+  configureOutput(configuration) {
+    if (configuration === undefined) return this._outputConfiguration;
+
+    this._outputConfiguration = {
+      ...this._outputConfiguration,
+      ...configuration,
+    };
+    return this;
+  }
+
+  /**
+   * Display the help or a custom message after an error occurs.
+   *
+   * @param {(boolean|string)} [displayHelp]
+   * @return {Command} `this` command for chaining
+   */
+  showHelpAfterError(displayHelp = true) {
+    if (typeof displayHelp !== 'string') displayHelp = !!displayHelp;
+    this._showHelpAfterError = displayHelp;
+    return this;
+  }
+
+  /**
+   * Display suggestion of similar commands for unknown commands, or options for unknown options.
+   *
+   * @param {boolean} [displaySuggestion]
+   * @return {Command} `this` command for chaining
+   */
+  showSuggestionAfterError(displaySuggestion = true) {
+    this._showSuggestionAfterError = !!displaySuggestion;
+    return this;
+  }
+
+  /**
+   * Add a prepared subcommand.
+   *
+   * See .command() for creating an attached subcommand which inherits settings from its parent.
+   *
+   * @param {Command} cmd - new subcommand
+   * @param {object} [opts] - configuration options
+   * @return {Command} `this` command for chaining
+   */
+
+  addCommand(cmd, opts) {
+    if (!cmd._name) {
+      throw new Error(`Command passed to .addCommand() must have a name
+- specify the name in Command constructor or using .name()`);
+    }
+
+    opts = opts || {};
+    if (opts.isDefault) this._defaultCommandName = cmd._name;
+    if (opts.noHelp || opts.hidden) cmd._hidden = true; // modifying passed command due to existing implementation
+
+    this._registerCommand(cmd);
+    cmd.parent = this;
+    cmd._checkForBrokenPassThrough();
+
+    return this;
+  }
+
+  /**
+   * Factory routine to create a new unattached argument.
+   *
+   * See .argument() for creating an attached argument, which uses this routine to
+   * create the argument. You can override createArgument to return a custom argument.
+   *
+   * @param {string} name
+   * @param {string} [description]
+   * @return {Argument} new argument
+   */
+
+  createArgument(name, description) {
+    return new Argument(name, description);
+  }
+
+  /**
+   * Define argument syntax for command.
+   *
+   * The default is that the argument is required, and you can explicitly
+   * indicate this with <> around the name. Put [] around the name for an optional argument.
+   *
+   * @example
+   * program.argument('<input-file>');
+   * program.argument('[output-file]');
+   *
+   * @param {string} name
+   * @param {string} [description]
+   * @param {(Function|*)} [parseArg] - custom argument processing function or default value
+   * @param {*} [defaultValue]
+   * @return {Command} `this` command for chaining
+   */
+  argument(name, description, parseArg, defaultValue) {
+    const argument = this.createArgument(name, description);
+    if (typeof parseArg === 'function') {
+      argument.default(defaultValue).argParser(parseArg);
+    } else {
+      argument.default(parseArg);
+    }
+    this.addArgument(argument);
+    return this;
+  }
+
+  /**
+   * Define argument syntax for command, adding multiple at once (without descriptions).
+   *
+   * See also .argument().
+   *
+   * @example
+   * program.arguments('<cmd> [env]');
+   *
+   * @param {string} names
+   * @return {Command} `this` command for chaining
+   */
+
+  arguments(names) {
+    names
+      .trim()
+      .split(/ +/)
+      .forEach((detail) => {
+        this.argument(detail);
+      });
+    return this;
+  }
+
+  /**
+   * Define argument syntax for command, adding a prepared argument.
+   *
+   * @param {Argument} argument
+   * @return {Command} `this` command for chaining
+   */
+  addArgument(argument) {
+    const previousArgument = this.registeredArguments.slice(-1)[0];
+    if (previousArgument?.variadic) {
+      throw new Error(
+        `only the last argument can be variadic '${previousArgument.name()}'`,
+      );
+    }
+    if (
+      argument.required &&
+      argument.defaultValue !== undefined &&
+      argument.parseArg === undefined
+    ) {
+      throw new Error(
+        `a default value for a required argument is never used: '${argument.name()}'`,
+      );
+    }
+    this.registeredArguments.push(argument);
+    return this;
+  }
+
+  /**
+   * Customise or override default help command. By default a help command is automatically added if your command has subcommands.
+   *
+   * @example
+   *    program.helpCommand('help [cmd]');
+   *    program.helpCommand('help [cmd]', 'show help');
+   *    program.helpCommand(false); // suppress default help command
+   *    program.helpCommand(true); // add help command even if no subcommands
+   *
+   * @param {string|boolean} enableOrNameAndArgs - enable with custom name and/or arguments, or boolean to override whether added
+   * @param {string} [description] - custom description
+   * @return {Command} `this` command for chaining
+   */
+
+  helpCommand(enableOrNameAndArgs, description) {
+    if (typeof enableOrNameAndArgs === 'boolean') {
+      this._addImplicitHelpCommand = enableOrNameAndArgs;
+      if (enableOrNameAndArgs && this._defaultCommandGroup) {
+        // make the command to store the group
+        this._initCommandGroup(this._getHelpCommand());
+      }
+      return this;
+    }
+
+    const nameAndArgs = enableOrNameAndArgs ?? 'help [command]';
+    const [, helpName, helpArgs] = nameAndArgs.match(/([^ ]+) *(.*)/);
+    const helpDescription = description ?? 'display help for command';
+
+    const helpCommand = this.createCommand(helpName);
+    helpCommand.helpOption(false);
+    if (helpArgs) helpCommand.arguments(helpArgs);
+    if (helpDescription) helpCommand.description(helpDescription);
+
+    this._addImplicitHelpCommand = true;
+    this._helpCommand = helpCommand;
+    // init group unless lazy create
+    if (enableOrNameAndArgs || description) this._initCommandGroup(helpCommand);
+
+    return this;
+  }
+
+  /**
+   * Add prepared custom help command.
+   *
+   * @param {(Command|string|boolean)} helpCommand - custom help command, or deprecated enableOrNameAndArgs as for `.helpCommand()`
+   * @param {string} [deprecatedDescription] - deprecated custom description used with custom name only
+   * @return {Command} `this` command for chaining
+   */
+  addHelpCommand(helpCommand, deprecatedDescription) {
+    // If not passed an object, call through to helpCommand for backwards compatibility,
+    // as addHelpCommand was originally used like helpCommand is now.
+    if (typeof helpCommand !== 'object') {
+      this.helpCommand(helpCommand, deprecatedDescription);
+      return this;
+    }
+
+    this._addImplicitHelpCommand = true;
+    this._helpCommand = helpCommand;
+    this._initCommandGroup(helpCommand);
+    return this;
+  }
+
+  /**
+   * Lazy create help command.
+   *
+   * @return {(Command|null)}
+   * @package
+   */
+  _getHelpCommand() {
+    const hasImplicitHelpCommand =
+      this._addImplicitHelpCommand ??
+      (this.commands.length &&
+        !this._actionHandler &&
+        !this._findCommand('help'));
+
+    if (hasImplicitHelpCommand) {
+      if (this._helpCommand === undefined) {
+        this.helpCommand(undefined, undefined); // use default name and description
+      }
+      return this._helpCommand;
+    }
+    return null;
+  }
+
+  /**
+   * Add hook for life cycle event.
+   *
+   * @param {string} event
+   * @param {Function} listener
+   * @return {Command} `this` command for chaining
+   */
+
+  hook(event, listener) {
+    const allowedValues = ['preSubcommand', 'preAction', 'postAction'];
+    if (!allowedValues.includes(event)) {
+      throw new Error(`Unexpected value for event passed to hook : '${event}'.
+Expecting one of '${allowedValues.join("', '")}'`);
+    }
+    if (this._lifeCycleHooks[event]) {
+      this._lifeCycleHooks[event].push(listener);
+    } else {
+      this._lifeCycleHooks[event] = [listener];
+    }
+    return this;
+  }
+
+  /**
+   * Register callback to use as replacement for calling process.exit.
+   *
+   * @param {Function} [fn] optional callback which will be passed a CommanderError, defaults to throwing
+   * @return {Command} `this` command for chaining
+   */
+
+  exitOverride(fn) {
+    if (fn) {
+      this._exitCallback = fn;
+    } else {
+      this._exitCallback = (err) => {
+        if (err.code !== 'commander.executeSubCommandAsync') {
+          throw err;
+        } else {
+          // Async callback from spawn events, not useful to throw.
+        }
+      };
+    }
+    return this;
+  }
+
+  /**
+   * Call process.exit, and _exitCallback if defined.
+   *
+   * @param {number} exitCode exit code for using with process.exit
+   * @param {string} code an id string representing the error
+   * @param {string} message human-readable description of the error
+   * @return never
+   * @private
+   */
+
+  _exit(exitCode, code, message) {
+    if (this._exitCallback) {
+      this._exitCallback(new CommanderError(exitCode, code, message));
+      // Expecting this line is not reached.
+    }
+    process.exit(exitCode);
+  }
+
+  /**
+   * Register callback `fn` for the command.
+   *
+   * @example
+   * program
+   *   .command('serve')
+   *   .description('start service')
+   *   .action(function() {
+   *      // do work here
+   *   });
+   *
+   * @param {Function} fn
+   * @return {Command} `this` command for chaining
+   */
+
+  action(fn) {
+    const listener = (args) => {
+      // The .action callback takes an extra parameter which is the command or options.
+      const expectedArgsCount = this.registeredArguments.length;
+      const actionArgs = args.slice(0, expectedArgsCount);
+      if (this._storeOptionsAsProperties) {
+        actionArgs[expectedArgsCount] = this; // backwards compatible "options"
+      } else {
+        actionArgs[expectedArgsCount] = this.opts();
+      }
+      actionArgs.push(this);
+
+      return fn.apply(this, actionArgs);
+    };
+    this._actionHandler = listener;
+    return this;
+  }
+
+  /**
+   * Factory routine to create a new unattached option.
+   *
+   * See .option() for creating an attached option, which uses this routine to
+   * create the option. You can override createOption to return a custom option.
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   * @return {Option} new option
+   */
+
+  createOption(flags, description) {
+    return new Option(flags, description);
+  }
+
+  /**
+   * Wrap parseArgs to catch 'commander.invalidArgument'.
+   *
+   * @param {(Option | Argument)} target
+   * @param {string} value
+   * @param {*} previous
+   * @param {string} invalidArgumentMessage
+   * @private
+   */
+
+  _callParseArg(target, value, previous, invalidArgumentMessage) {
+    try {
+      return target.parseArg(value, previous);
+    } catch (err) {
+      if (err.code === 'commander.invalidArgument') {
+        const message = `${invalidArgumentMessage} ${err.message}`;
+        this.error(message, { exitCode: err.exitCode, code: err.code });
+      }
+      throw err;
+    }
+  }
+
+  /**
+   * Check for option flag conflicts.
+   * Register option if no conflicts found, or throw on conflict.
+   *
+   * @param {Option} option
+   * @private
+   */
+
+  _registerOption(option) {
+    const matchingOption =
+      (option.short && this._findOption(option.short)) ||
+      (option.long && this._findOption(option.long));
+    if (matchingOption) {
+      const matchingFlag =
+        option.long && this._findOption(option.long)
+          ? option.long
+          : option.short;
+      throw new Error(`Cannot add option '${option.flags}'${this._name && ` to command '${this._name}'`} due to conflicting flag '${matchingFlag}'
+-  already used by option '${matchingOption.flags}'`);
+    }
+
+    this._initOptionGroup(option);
+    this.options.push(option);
+  }
+
+  /**
+   * Check for command name and alias conflicts with existing commands.
+   * Register command if no conflicts found, or throw on conflict.
+   *
+   * @param {Command} command
+   * @private
+   */
+
+  _registerCommand(command) {
+    const knownBy = (cmd) => {
+      return [cmd.name()].concat(cmd.aliases());
+    };
+
+    const alreadyUsed = knownBy(command).find((name) =>
+      this._findCommand(name),
+    );
+    if (alreadyUsed) {
+      const existingCmd = knownBy(this._findCommand(alreadyUsed)).join('|');
+      const newCmd = knownBy(command).join('|');
+      throw new Error(
+        `cannot add command '${newCmd}' as already have command '${existingCmd}'`,
+      );
+    }
+
+    this._initCommandGroup(command);
+    this.commands.push(command);
+  }
+
+  /**
+   * Add an option.
+   *
+   * @param {Option} option
+   * @return {Command} `this` command for chaining
+   */
+  addOption(option) {
+    this._registerOption(option);
+
+    const oname = option.name();
+    const name = option.attributeName();
+
+    // store default value
+    if (option.negate) {
+      // --no-foo is special and defaults foo to true, unless a --foo option is already defined
+      const positiveLongFlag = option.long.replace(/^--no-/, '--');
+      if (!this._findOption(positiveLongFlag)) {
+        this.setOptionValueWithSource(
+          name,
+          option.defaultValue === undefined ? true : option.defaultValue,
+          'default',
+        );
+      }
+    } else if (option.defaultValue !== undefined) {
+      this.setOptionValueWithSource(name, option.defaultValue, 'default');
+    }
+
+    // handler for cli and env supplied values
+    const handleOptionValue = (val, invalidValueMessage, valueSource) => {
+      // val is null for optional option used without an optional-argument.
+      // val is undefined for boolean and negated option.
+      if (val == null && option.presetArg !== undefined) {
+        val = option.presetArg;
+      }
+
+      // custom processing
+      const oldValue = this.getOptionValue(name);
+      if (val !== null && option.parseArg) {
+        val = this._callParseArg(option, val, oldValue, invalidValueMessage);
+      } else if (val !== null && option.variadic) {
+        val = option._collectValue(val, oldValue);
+      }
+
+      // Fill-in appropriate missing values. Long winded but easy to follow.
+      if (val == null) {
+        if (option.negate) {
+          val = false;
+        } else if (option.isBoolean() || option.optional) {
+          val = true;
+        } else {
+          val = ''; // not normal, parseArg might have failed or be a mock function for testing
+        }
+      }
+      this.setOptionValueWithSource(name, val, valueSource);
+    };
+
+    this.on('option:' + oname, (val) => {
+      const invalidValueMessage = `error: option '${option.flags}' argument '${val}' is invalid.`;
+      handleOptionValue(val, invalidValueMessage, 'cli');
+    });
+
+    if (option.envVar) {
+      this.on('optionEnv:' + oname, (val) => {
+        const invalidValueMessage = `error: option '${option.flags}' value '${val}' from env '${option.envVar}' is invalid.`;
+        handleOptionValue(val, invalidValueMessage, 'env');
+      });
+    }
+
+    return this;
+  }
+
+  /**
+   * Internal implementation shared by .option() and .requiredOption()
+   *
+   * @return {Command} `this` command for chaining
+   * @private
+   */
+  _optionEx(config, flags, description, fn, defaultValue) {
+    if (typeof flags === 'object' && flags instanceof Option) {
+      throw new Error(
+        'To add an Option object use addOption() instead of option() or requiredOption()',
+      );
+    }
+    const option = this.createOption(flags, description);
+    option.makeOptionMandatory(!!config.mandatory);
+    if (typeof fn === 'function') {
+      option.default(defaultValue).argParser(fn);
+    } else if (fn instanceof RegExp) {
+      // deprecated
+      const regex = fn;
+      fn = (val, def) => {
+        const m = regex.exec(val);
+        return m ? m[0] : def;
+      };
+      option.default(defaultValue).argParser(fn);
+    } else {
+      option.default(fn);
+    }
+
+    return this.addOption(option);
+  }
+
+  /**
+   * Define option with `flags`, `description`, and optional argument parsing function or `defaultValue` or both.
+   *
+   * The `flags` string contains the short and/or long flags, separated by comma, a pipe or space. A required
+   * option-argument is indicated by `<>` and an optional option-argument by `[]`.
+   *
+   * See the README for more details, and see also addOption() and requiredOption().
+   *
+   * @example
+   * program
+   *     .option('-p, --pepper', 'add pepper')
+   *     .option('--pt, --pizza-type <TYPE>', 'type of pizza') // required option-argument
+   *     .option('-c, --cheese [CHEESE]', 'add extra cheese', 'mozzarella') // optional option-argument with default
+   *     .option('-t, --tip <VALUE>', 'add tip to purchase cost', parseFloat) // custom parse function
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   * @param {(Function|*)} [parseArg] - custom option processing function or default value
+   * @param {*} [defaultValue]
+   * @return {Command} `this` command for chaining
+   */
+
+  option(flags, description, parseArg, defaultValue) {
+    return this._optionEx({}, flags, description, parseArg, defaultValue);
+  }
+
+  /**
+   * Add a required option which must have a value after parsing. This usually means
+   * the option must be specified on the command line. (Otherwise the same as .option().)
+   *
+   * The `flags` string contains the short and/or long flags, separated by comma, a pipe or space.
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   * @param {(Function|*)} [parseArg] - custom option processing function or default value
+   * @param {*} [defaultValue]
+   * @return {Command} `this` command for chaining
+   */
+
+  requiredOption(flags, description, parseArg, defaultValue) {
+    return this._optionEx(
+      { mandatory: true },
+      flags,
+      description,
+      parseArg,
+      defaultValue,
+    );
+  }
+
+  /**
+   * Alter parsing of short flags with optional values.
+   *
+   * @example
+   * // for `.option('-f,--flag [value]'):
+   * program.combineFlagAndOptionalValue(true);  // `-f80` is treated like `--flag=80`, this is the default behaviour
+   * program.combineFlagAndOptionalValue(false) // `-fb` is treated like `-f -b`
+   *
+   * @param {boolean} [combine] - if `true` or omitted, an optional value can be specified directly after the flag.
+   * @return {Command} `this` command for chaining
+   */
+  combineFlagAndOptionalValue(combine = true) {
+    this._combineFlagAndOptionalValue = !!combine;
+    return this;
+  }
+
+  /**
+   * Allow unknown options on the command line.
+   *
+   * @param {boolean} [allowUnknown] - if `true` or omitted, no error will be thrown for unknown options.
+   * @return {Command} `this` command for chaining
+   */
+  allowUnknownOption(allowUnknown = true) {
+    this._allowUnknownOption = !!allowUnknown;
+    return this;
+  }
+
+  /**
+   * Allow excess command-arguments on the command line. Pass false to make excess arguments an error.
+   *
+   * @param {boolean} [allowExcess] - if `true` or omitted, no error will be thrown for excess arguments.
+   * @return {Command} `this` command for chaining
+   */
+  allowExcessArguments(allowExcess = true) {
+    this._allowExcessArguments = !!allowExcess;
+    return this;
+  }
+
+  /**
+   * Enable positional options. Positional means global options are specified before subcommands which lets
+   * subcommands reuse the same option names, and also enables subcommands to turn on passThroughOptions.
+   * The default behaviour is non-positional and global options may appear anywhere on the command line.
+   *
+   * @param {boolean} [positional]
+   * @return {Command} `this` command for chaining
+   */
+  enablePositionalOptions(positional = true) {
+    this._enablePositionalOptions = !!positional;
+    return this;
+  }
+
+  /**
+   * Pass through options that come after command-arguments rather than treat them as command-options,
+   * so actual command-options come before command-arguments. Turning this on for a subcommand requires
+   * positional options to have been enabled on the program (parent commands).
+   * The default behaviour is non-positional and options may appear before or after command-arguments.
+   *
+   * @param {boolean} [passThrough] for unknown options.
+   * @return {Command} `this` command for chaining
+   */
+  passThroughOptions(passThrough = true) {
+    this._passThroughOptions = !!passThrough;
+    this._checkForBrokenPassThrough();
+    return this;
+  }
+
+  /**
+   * @private
+   */
+
+  _checkForBrokenPassThrough() {
+    if (
+      this.parent &&
+      this._passThroughOptions &&
+      !this.parent._enablePositionalOptions
+    ) {
+      throw new Error(
+        `passThroughOptions cannot be used for '${this._name}' without turning on enablePositionalOptions for parent command(s)`,
+      );
+    }
+  }
+
+  /**
+   * Whether to store option values as properties on command object,
+   * or store separately (specify false). In both cases the option values can be accessed using .opts().
+   *
+   * @param {boolean} [storeAsProperties=true]
+   * @return {Command} `this` command for chaining
+   */
+
+  storeOptionsAsProperties(storeAsProperties = true) {
+    if (this.options.length) {
+      throw new Error('call .storeOptionsAsProperties() before adding options');
+    }
+    if (Object.keys(this._optionValues).length) {
+      throw new Error(
+        'call .storeOptionsAsProperties() before setting option values',
+      );
+    }
+    this._storeOptionsAsProperties = !!storeAsProperties;
+    return this;
+  }
+
+  /**
+   * Retrieve option value.
+   *
+   * @param {string} key
+   * @return {object} value
+   */
+
+  getOptionValue(key) {
+    if (this._storeOptionsAsProperties) {
+      return this[key];
+    }
+    return this._optionValues[key];
+  }
+
+  /**
+   * Store option value.
+   *
+   * @param {string} key
+   * @param {object} value
+   * @return {Command} `this` command for chaining
+   */
+
+  setOptionValue(key, value) {
+    return this.setOptionValueWithSource(key, value, undefined);
+  }
+
+  /**
+   * Store option value and where the value came from.
+   *
+   * @param {string} key
+   * @param {object} value
+   * @param {string} source - expected values are default/config/env/cli/implied
+   * @return {Command} `this` command for chaining
+   */
+
+  setOptionValueWithSource(key, value, source) {
+    if (this._storeOptionsAsProperties) {
+      this[key] = value;
+    } else {
+      this._optionValues[key] = value;
+    }
+    this._optionValueSources[key] = source;
+    return this;
+  }
+
+  /**
+   * Get source of option value.
+   * Expected values are default | config | env | cli | implied
+   *
+   * @param {string} key
+   * @return {string}
+   */
+
+  getOptionValueSource(key) {
+    return this._optionValueSources[key];
+  }
+
+  /**
+   * Get source of option value. See also .optsWithGlobals().
+   * Expected values are default | config | env | cli | implied
+   *
+   * @param {string} key
+   * @return {string}
+   */
+
+  getOptionValueSourceWithGlobals(key) {
+    // global overwrites local, like optsWithGlobals
+    let source;
+    this._getCommandAndAncestors().forEach((cmd) => {
+      if (cmd.getOptionValueSource(key) !== undefined) {
+        source = cmd.getOptionValueSource(key);
+      }
+    });
+    return source;
+  }
+
+  /**
+   * Get user arguments from implied or explicit arguments.
+   * Side-effects: set _scriptPath if args included script. Used for default program name, and subcommand searches.
+   *
+   * @private
+   */
+
+  _prepareUserArgs(argv, parseOptions) {
+    if (argv !== undefined && !Array.isArray(argv)) {
+      throw new Error('first parameter to parse must be array or undefined');
+    }
+    parseOptions = parseOptions || {};
+
+    // auto-detect argument conventions if nothing supplied
+    if (argv === undefined && parseOptions.from === undefined) {
+      if (process.versions?.electron) {
+        parseOptions.from = 'electron';
+      }
+      // check node specific options for scenarios where user CLI args follow executable without scriptname
+      const execArgv = process.execArgv ?? [];
+      if (
+        execArgv.includes('-e') ||
+        execArgv.includes('--eval') ||
+        execArgv.includes('-p') ||
+        execArgv.includes('--print')
+      ) {
+        parseOptions.from = 'eval'; // internal usage, not documented
+      }
+    }
+
+    // default to using process.argv
+    if (argv === undefined) {
+      argv = process.argv;
+    }
+    this.rawArgs = argv.slice();
+
+    // extract the user args and scriptPath
+    let userArgs;
+    switch (parseOptions.from) {
+      case undefined:
+      case 'node':
+        this._scriptPath = argv[1];
+        userArgs = argv.slice(2);
+        break;
+      case 'electron':
+        // @ts-ignore: because defaultApp is an unknown property
+        if (process.defaultApp) {
+          this._scriptPath = argv[1];
+          userArgs = argv.slice(2);
+        } else {
+          userArgs = argv.slice(1);
+        }
+        break;
+      case 'user':
+        userArgs = argv.slice(0);
+        break;
+      case 'eval':
+        userArgs = argv.slice(1);
+        break;
+      default:
+        throw new Error(
+          `unexpected parse option { from: '${parseOptions.from}' }`,
+        );
+    }
+
+    // Find default name for program from arguments.
+    if (!this._name && this._scriptPath)
+      this.nameFromFilename(this._scriptPath);
+    this._name = this._name || 'program';
+
+    return userArgs;
+  }
+
+  /**
+   * Parse `argv`, setting options and invoking commands when defined.
+   *
+   * Use parseAsync instead of parse if any of your action handlers are async.
+   *
+   * Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
+   *
+   * Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
+   * - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
+   * - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
+   * - `'user'`: just user arguments
+   *
+   * @example
+   * program.parse(); // parse process.argv and auto-detect electron and special node flags
+   * program.parse(process.argv); // assume argv[0] is app and argv[1] is script
+   * program.parse(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
+   *
+   * @param {string[]} [argv] - optional, defaults to process.argv
+   * @param {object} [parseOptions] - optionally specify style of options with from: node/user/electron
+   * @param {string} [parseOptions.from] - where the args are from: 'node', 'user', 'electron'
+   * @return {Command} `this` command for chaining
+   */
+
+  parse(argv, parseOptions) {
+    this._prepareForParse();
+    const userArgs = this._prepareUserArgs(argv, parseOptions);
+    this._parseCommand([], userArgs);
+
+    return this;
+  }
+
+  /**
+   * Parse `argv`, setting options and invoking commands when defined.
+   *
+   * Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
+   *
+   * Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
+   * - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
+   * - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
+   * - `'user'`: just user arguments
+   *
+   * @example
+   * await program.parseAsync(); // parse process.argv and auto-detect electron and special node flags
+   * await program.parseAsync(process.argv); // assume argv[0] is app and argv[1] is script
+   * await program.parseAsync(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
+   *
+   * @param {string[]} [argv]
+   * @param {object} [parseOptions]
+   * @param {string} parseOptions.from - where the args are from: 'node', 'user', 'electron'
+   * @return {Promise}
+   */
+
+  async parseAsync(argv, parseOptions) {
+    this._prepareForParse();
+    const userArgs = this._prepareUserArgs(argv, parseOptions);
+    await this._parseCommand([], userArgs);
+
+    return this;
+  }
+
+  _prepareForParse() {
+    if (this._savedState === null) {
+      this.saveStateBeforeParse();
+    } else {
+      this.restoreStateBeforeParse();
+    }
+  }
+
+  /**
+   * Called the first time parse is called to save state and allow a restore before subsequent calls to parse.
+   * Not usually called directly, but available for subclasses to save their custom state.
+   *
+   * This is called in a lazy way. Only commands used in parsing chain will have state saved.
+   */
+  saveStateBeforeParse() {
+    this._savedState = {
+      // name is stable if supplied by author, but may be unspecified for root command and deduced during parsing
+      _name: this._name,
+      // option values before parse have default values (including false for negated options)
+      // shallow clones
+      _optionValues: { ...this._optionValues },
+      _optionValueSources: { ...this._optionValueSources },
+    };
+  }
+
+  /**
+   * Restore state before parse for calls after the first.
+   * Not usually called directly, but available for subclasses to save their custom state.
+   *
+   * This is called in a lazy way. Only commands used in parsing chain will have state restored.
+   */
+  restoreStateBeforeParse() {
+    if (this._storeOptionsAsProperties)
+      throw new Error(`Can not call parse again when storeOptionsAsProperties is true.
+- either make a new Command for each call to parse, or stop storing options as properties`);
+
+    // clear state from _prepareUserArgs
+    this._name = this._savedState._name;
+    this._scriptPath = null;
+    this.rawArgs = [];
+    // clear state from setOptionValueWithSource
+    this._optionValues = { ...this._savedState._optionValues };
+    this._optionValueSources = { ...this._savedState._optionValueSources };
+    // clear state from _parseCommand
+    this.args = [];
+    // clear state from _processArguments
+    this.processedArgs = [];
+  }
+
+  /**
+   * Throw if expected executable is missing. Add lots of help for author.
+   *
+   * @param {string} executableFile
+   * @param {string} executableDir
+   * @param {string} subcommandName
+   */
+  _checkForMissingExecutable(executableFile, executableDir, subcommandName) {
+    if (fs.existsSync(executableFile)) return;
+
+    const executableDirMessage = executableDir
+      ? `searched for local subcommand relative to directory '${executableDir}'`
+      : 'no directory for search for local subcommand, use .executableDir() to supply a custom directory';
+    const executableMissing = `'${executableFile}' does not exist
+ - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
+ - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
+ - ${executableDirMessage}`;
+    throw new Error(executableMissing);
+  }
+
+  /**
+   * Execute a sub-command executable.
+   *
+   * @private
+   */
+
+  _executeSubCommand(subcommand, args) {
+    args = args.slice();
+    let launchWithNode = false; // Use node for source targets so do not need to get permissions correct, and on Windows.
+    const sourceExt = ['.js', '.ts', '.tsx', '.mjs', '.cjs'];
+
+    function findFile(baseDir, baseName) {
+      // Look for specified file
+      const localBin = path.resolve(baseDir, baseName);
+      if (fs.existsSync(localBin)) return localBin;
+
+      // Stop looking if candidate already has an expected extension.
+      if (sourceExt.includes(path.extname(baseName))) return undefined;
+
+      // Try all the extensions.
+      const foundExt = sourceExt.find((ext) =>
+        fs.existsSync(`${localBin}${ext}`),
+      );
+      if (foundExt) return `${localBin}${foundExt}`;
+
+      return undefined;
+    }
+
+    // Not checking for help first. Unlikely to have mandatory and executable, and can't robustly test for help flags in external command.
+    this._checkForMissingMandatoryOptions();
+    this._checkForConflictingOptions();
+
+    // executableFile and executableDir might be full path, or just a name
+    let executableFile =
+      subcommand._executableFile || `${this._name}-${subcommand._name}`;
+    let executableDir = this._executableDir || '';
+    if (this._scriptPath) {
+      let resolvedScriptPath; // resolve possible symlink for installed npm binary
+      try {
+        resolvedScriptPath = fs.realpathSync(this._scriptPath);
+      } catch {
+        resolvedScriptPath = this._scriptPath;
+      }
+      executableDir = path.resolve(
+        path.dirname(resolvedScriptPath),
+        executableDir,
+      );
+    }
+
+    // Look for a local file in preference to a command in PATH.
+    if (executableDir) {
+      let localFile = findFile(executableDir, executableFile);
+
+      // Legacy search using prefix of script name instead of command name
+      if (!localFile && !subcommand._executableFile && this._scriptPath) {
+        const legacyName = path.basename(
+          this._scriptPath,
+          path.extname(this._scriptPath),
+        );
+        if (legacyName !== this._name) {
+          localFile = findFile(
+            executableDir,
+            `${legacyName}-${subcommand._name}`,
+          );
+        }
+      }
+      executableFile = localFile || executableFile;
+    }
+
+    launchWithNode = sourceExt.includes(path.extname(executableFile));
+
+    let proc;
+    if (process.platform !== 'win32') {
+      if (launchWithNode) {
+        args.unshift(executableFile);
+        // add executable arguments to spawn
+        args = incrementNodeInspectorPort(process.execArgv).concat(args);
+
+        proc = childProcess.spawn(process.argv[0], args, { stdio: 'inherit' });
+      } else {
+        proc = childProcess.spawn(executableFile, args, { stdio: 'inherit' });
+      }
+    } else {
+      this._checkForMissingExecutable(
+        executableFile,
+        executableDir,
+        subcommand._name,
+      );
+      args.unshift(executableFile);
+      // add executable arguments to spawn
+      args = incrementNodeInspectorPort(process.execArgv).concat(args);
+      proc = childProcess.spawn(process.execPath, args, { stdio: 'inherit' });
+    }
+
+    if (!proc.killed) {
+      // testing mainly to avoid leak warnings during unit tests with mocked spawn
+      const signals = ['SIGUSR1', 'SIGUSR2', 'SIGTERM', 'SIGINT', 'SIGHUP'];
+      signals.forEach((signal) => {
+        process.on(signal, () => {
+          if (proc.killed === false && proc.exitCode === null) {
+            // @ts-ignore because signals not typed to known strings
+            proc.kill(signal);
+          }
+        });
+      });
+    }
+
+    // By default terminate process when spawned process terminates.
+    const exitCallback = this._exitCallback;
+    proc.on('close', (code) => {
+      code = code ?? 1; // code is null if spawned process terminated due to a signal
+      if (!exitCallback) {
+        process.exit(code);
+      } else {
+        exitCallback(
+          new CommanderError(
+            code,
+            'commander.executeSubCommandAsync',
+            '(close)',
+          ),
+        );
+      }
+    });
+    proc.on('error', (err) => {
+      // @ts-ignore: because err.code is an unknown property
+      if (err.code === 'ENOENT') {
+        this._checkForMissingExecutable(
+          executableFile,
+          executableDir,
+          subcommand._name,
+        );
+        // @ts-ignore: because err.code is an unknown property
+      } else if (err.code === 'EACCES') {
+        throw new Error(`'${executableFile}' not executable`);
+      }
+      if (!exitCallback) {
+        process.exit(1);
+      } else {
+        const wrappedError = new CommanderError(
+          1,
+          'commander.executeSubCommandAsync',
+          '(error)',
+        );
+        wrappedError.nestedError = err;
+        exitCallback(wrappedError);
+      }
+    });
+
+    // Store the reference to the child process
+    this.runningCommand = proc;
+  }
+
+  /**
+   * @private
+   */
+
+  _dispatchSubcommand(commandName, operands, unknown) {
+    const subCommand = this._findCommand(commandName);
+    if (!subCommand) this.help({ error: true });
+
+    subCommand._prepareForParse();
+    let promiseChain;
+    promiseChain = this._chainOrCallSubCommandHook(
+      promiseChain,
+      subCommand,
+      'preSubcommand',
+    );
+    promiseChain = this._chainOrCall(promiseChain, () => {
+      if (subCommand._executableHandler) {
+        this._executeSubCommand(subCommand, operands.concat(unknown));
+      } else {
+        return subCommand._parseCommand(operands, unknown);
+      }
+    });
+    return promiseChain;
+  }
+
+  /**
+   * Invoke help directly if possible, or dispatch if necessary.
+   * e.g. help foo
+   *
+   * @private
+   */
+
+  _dispatchHelpCommand(subcommandName) {
+    if (!subcommandName) {
+      this.help();
+    }
+    const subCommand = this._findCommand(subcommandName);
+    if (subCommand && !subCommand._executableHandler) {
+      subCommand.help();
+    }
+
+    // Fallback to parsing the help flag to invoke the help.
+    return this._dispatchSubcommand(
+      subcommandName,
+      [],
+      [this._getHelpOption()?.long ?? this._getHelpOption()?.short ?? '--help'],
+    );
+  }
+
+  /**
+   * Check this.args against expected this.registeredArguments.
+   *
+   * @private
+   */
+
+  _checkNumberOfArguments() {
+    // too few
+    this.registeredArguments.forEach((arg, i) => {
+      if (arg.required && this.args[i] == null) {
+        this.missingArgument(arg.name());
+      }
+    });
+    // too many
+    if (
+      this.registeredArguments.length > 0 &&
+      this.registeredArguments[this.registeredArguments.length - 1].variadic
+    ) {
+      return;
+    }
+    if (this.args.length > this.registeredArguments.length) {
+      this._excessArguments(this.args);
+    }
+  }
+
+  /**
+   * Process this.args using this.registeredArguments and save as this.processedArgs!
+   *
+   * @private
+   */
+
+  _processArguments() {
+    const myParseArg = (argument, value, previous) => {
+      // Extra processing for nice error message on parsing failure.
+      let parsedValue = value;
+      if (value !== null && argument.parseArg) {
+        const invalidValueMessage = `error: command-argument value '${value}' is invalid for argument '${argument.name()}'.`;
+        parsedValue = this._callParseArg(
+          argument,
+          value,
+          previous,
+          invalidValueMessage,
+        );
+      }
+      return parsedValue;
+    };
+
+    this._checkNumberOfArguments();
+
+    const processedArgs = [];
+    this.registeredArguments.forEach((declaredArg, index) => {
+      let value = declaredArg.defaultValue;
+      if (declaredArg.variadic) {
+        // Collect together remaining arguments for passing together as an array.
+        if (index < this.args.length) {
+          value = this.args.slice(index);
+          if (declaredArg.parseArg) {
+            value = value.reduce((processed, v) => {
+              return myParseArg(declaredArg, v, processed);
+            }, declaredArg.defaultValue);
+          }
+        } else if (value === undefined) {
+          value = [];
+        }
+      } else if (index < this.args.length) {
+        value = this.args[index];
+        if (declaredArg.parseArg) {
+          value = myParseArg(declaredArg, value, declaredArg.defaultValue);
+        }
+      }
+      processedArgs[index] = value;
+    });
+    this.processedArgs = processedArgs;
+  }
+
+  /**
+   * Once we have a promise we chain, but call synchronously until then.
+   *
+   * @param {(Promise|undefined)} promise
+   * @param {Function} fn
+   * @return {(Promise|undefined)}
+   * @private
+   */
+
+  _chainOrCall(promise, fn) {
+    // thenable
+    if (promise?.then && typeof promise.then === 'function') {
+      // already have a promise, chain callback
+      return promise.then(() => fn());
+    }
+    // callback might return a promise
+    return fn();
+  }
+
+  /**
+   *
+   * @param {(Promise|undefined)} promise
+   * @param {string} event
+   * @return {(Promise|undefined)}
+   * @private
+   */
+
+  _chainOrCallHooks(promise, event) {
+    let result = promise;
+    const hooks = [];
+    this._getCommandAndAncestors()
+      .reverse()
+      .filter((cmd) => cmd._lifeCycleHooks[event] !== undefined)
+      .forEach((hookedCommand) => {
+        hookedCommand._lifeCycleHooks[event].forEach((callback) => {
+          hooks.push({ hookedCommand, callback });
+        });
+      });
+    if (event === 'postAction') {
+      hooks.reverse();
+    }
+
+    hooks.forEach((hookDetail) => {
+      result = this._chainOrCall(result, () => {
+        return hookDetail.callback(hookDetail.hookedCommand, this);
+      });
+    });
+    return result;
+  }
+
+  /**
+   *
+   * @param {(Promise|undefined)} promise
+   * @param {Command} subCommand
+   * @param {string} event
+   * @return {(Promise|undefined)}
+   * @private
+   */
+
+  _chainOrCallSubCommandHook(promise, subCommand, event) {
+    let result = promise;
+    if (this._lifeCycleHooks[event] !== undefined) {
+      this._lifeCycleHooks[event].forEach((hook) => {
+        result = this._chainOrCall(result, () => {
+          return hook(this, subCommand);
+        });
+      });
+    }
+    return result;
+  }
+
+  /**
+   * Process arguments in context of this command.
+   * Returns action result, in case it is a promise.
+   *
+   * @private
+   */
+
+  _parseCommand(operands, unknown) {
+    const parsed = this.parseOptions(unknown);
+    this._parseOptionsEnv(); // after cli, so parseArg not called on both cli and env
+    this._parseOptionsImplied();
+    operands = operands.concat(parsed.operands);
+    unknown = parsed.unknown;
+    this.args = operands.concat(unknown);
+
+    if (operands && this._findCommand(operands[0])) {
+      return this._dispatchSubcommand(operands[0], operands.slice(1), unknown);
+    }
+    if (
+      this._getHelpCommand() &&
+      operands[0] === this._getHelpCommand().name()
+    ) {
+      return this._dispatchHelpCommand(operands[1]);
+    }
+    if (this._defaultCommandName) {
+      this._outputHelpIfRequested(unknown); // Run the help for default command from parent rather than passing to default command
+      return this._dispatchSubcommand(
+        this._defaultCommandName,
+        operands,
+        unknown,
+      );
+    }
+    if (
+      this.commands.length &&
+      this.args.length === 0 &&
+      !this._actionHandler &&
+      !this._defaultCommandName
+    ) {
+      // probably missing subcommand and no handler, user needs help (and exit)
+      this.help({ error: true });
+    }
+
+    this._outputHelpIfRequested(parsed.unknown);
+    this._checkForMissingMandatoryOptions();
+    this._checkForConflictingOptions();
+
+    // We do not always call this check to avoid masking a "better" error, like unknown command.
+    const checkForUnknownOptions = () => {
+      if (parsed.unknown.length > 0) {
+        this.unknownOption(parsed.unknown[0]);
+      }
+    };
+
+    const commandEvent = `command:${this.name()}`;
+    if (this._actionHandler) {
+      checkForUnknownOptions();
+      this._processArguments();
+
+      let promiseChain;
+      promiseChain = this._chainOrCallHooks(promiseChain, 'preAction');
+      promiseChain = this._chainOrCall(promiseChain, () =>
+        this._actionHandler(this.processedArgs),
+      );
+      if (this.parent) {
+        promiseChain = this._chainOrCall(promiseChain, () => {
+          this.parent.emit(commandEvent, operands, unknown); // legacy
+        });
+      }
+      promiseChain = this._chainOrCallHooks(promiseChain, 'postAction');
+      return promiseChain;
+    }
+    if (this.parent?.listenerCount(commandEvent)) {
+      checkForUnknownOptions();
+      this._processArguments();
+      this.parent.emit(commandEvent, operands, unknown); // legacy
+    } else if (operands.length) {
+      if (this._findCommand('*')) {
+        // legacy default command
+        return this._dispatchSubcommand('*', operands, unknown);
+      }
+      if (this.listenerCount('command:*')) {
+        // skip option check, emit event for possible misspelling suggestion
+        this.emit('command:*', operands, unknown);
+      } else if (this.commands.length) {
+        this.unknownCommand();
+      } else {
+        checkForUnknownOptions();
+        this._processArguments();
+      }
+    } else if (this.commands.length) {
+      checkForUnknownOptions();
+      // This command has subcommands and nothing hooked up at this level, so display help (and exit).
+      this.help({ error: true });
+    } else {
+      checkForUnknownOptions();
+      this._processArguments();
+      // fall through for caller to handle after calling .parse()
+    }
+  }
+
+  /**
+   * Find matching command.
+   *
+   * @private
+   * @return {Command | undefined}
+   */
+  _findCommand(name) {
+    if (!name) return undefined;
+    return this.commands.find(
+      (cmd) => cmd._name === name || cmd._aliases.includes(name),
+    );
+  }
+
+  /**
+   * Return an option matching `arg` if any.
+   *
+   * @param {string} arg
+   * @return {Option}
+   * @package
+   */
+
+  _findOption(arg) {
+    return this.options.find((option) => option.is(arg));
+  }
+
+  /**
+   * Display an error message if a mandatory option does not have a value.
+   * Called after checking for help flags in leaf subcommand.
+   *
+   * @private
+   */
+
+  _checkForMissingMandatoryOptions() {
+    // Walk up hierarchy so can call in subcommand after checking for displaying help.
+    this._getCommandAndAncestors().forEach((cmd) => {
+      cmd.options.forEach((anOption) => {
+        if (
+          anOption.mandatory &&
+          cmd.getOptionValue(anOption.attributeName()) === undefined
+        ) {
+          cmd.missingMandatoryOptionValue(anOption);
+        }
+      });
+    });
+  }
+
+  /**
+   * Display an error message if conflicting options are used together in this.
+   *
+   * @private
+   */
+  _checkForConflictingLocalOptions() {
+    const definedNonDefaultOptions = this.options.filter((option) => {
+      const optionKey = option.attributeName();
+      if (this.getOptionValue(optionKey) === undefined) {
+        return false;
+      }
+      return this.getOptionValueSource(optionKey) !== 'default';
+    });
+
+    const optionsWithConflicting = definedNonDefaultOptions.filter(
+      (option) => option.conflictsWith.length > 0,
+    );
+
+    optionsWithConflicting.forEach((option) => {
+      const conflictingAndDefined = definedNonDefaultOptions.find((defined) =>
+        option.conflictsWith.includes(defined.attributeName()),
+      );
+      if (conflictingAndDefined) {
+        this._conflictingOption(option, conflictingAndDefined);
+      }
+    });
+  }
+
+  /**
+   * Display an error message if conflicting options are used together.
+   * Called after checking for help flags in leaf subcommand.
+   *
+   * @private
+   */
+  _checkForConflictingOptions() {
+    // Walk up hierarchy so can call in subcommand after checking for displaying help.
+    this._getCommandAndAncestors().forEach((cmd) => {
+      cmd._checkForConflictingLocalOptions();
+    });
+  }
+
+  /**
+   * Parse options from `argv` removing known options,
+   * and return argv split into operands and unknown arguments.
+   *
+   * Side effects: modifies command by storing options. Does not reset state if called again.
+   *
+   * Examples:
+   *
+   *     argv => operands, unknown
+   *     --known kkk op => [op], []
+   *     op --known kkk => [op], []
+   *     sub --unknown uuu op => [sub], [--unknown uuu op]
+   *     sub -- --unknown uuu op => [sub --unknown uuu op], []
+   *
+   * @param {string[]} args
+   * @return {{operands: string[], unknown: string[]}}
+   */
+
+  parseOptions(args) {
+    const operands = []; // operands, not options or values
+    const unknown = []; // first unknown option and remaining unknown args
+    let dest = operands;
+
+    function maybeOption(arg) {
+      return arg.length > 1 && arg[0] === '-';
+    }
+
+    const negativeNumberArg = (arg) => {
+      // return false if not a negative number
+      if (!/^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.test(arg)) return false;
+      // negative number is ok unless digit used as an option in command hierarchy
+      return !this._getCommandAndAncestors().some((cmd) =>
+        cmd.options
+          .map((opt) => opt.short)
+          .some((short) => /^-\d$/.test(short)),
+      );
+    };
+
+    // parse options
+    let activeVariadicOption = null;
+    let activeGroup = null; // working through group of short options, like -abc
+    let i = 0;
+    while (i < args.length || activeGroup) {
+      const arg = activeGroup ?? args[i++];
+      activeGroup = null;
+
+      // literal
+      if (arg === '--') {
+        if (dest === unknown) dest.push(arg);
+        dest.push(...args.slice(i));
+        break;
+      }
+
+      if (
+        activeVariadicOption &&
+        (!maybeOption(arg) || negativeNumberArg(arg))
+      ) {
+        this.emit(`option:${activeVariadicOption.name()}`, arg);
+        continue;
+      }
+      activeVariadicOption = null;
+
+      if (maybeOption(arg)) {
+        const option = this._findOption(arg);
+        // recognised option, call listener to assign value with possible custom processing
+        if (option) {
+          if (option.required) {
+            const value = args[i++];
+            if (value === undefined) this.optionMissingArgument(option);
+            this.emit(`option:${option.name()}`, value);
+          } else if (option.optional) {
+            let value = null;
+            // historical behaviour is optional value is following arg unless an option
+            if (
+              i < args.length &&
+              (!maybeOption(args[i]) || negativeNumberArg(args[i]))
+            ) {
+              value = args[i++];
+            }
+            this.emit(`option:${option.name()}`, value);
+          } else {
+            // boolean flag
+            this.emit(`option:${option.name()}`);
+          }
+          activeVariadicOption = option.variadic ? option : null;
+          continue;
+        }
+      }
+
+      // Look for combo options following single dash, eat first one if known.
+      if (arg.length > 2 && arg[0] === '-' && arg[1] !== '-') {
+        const option = this._findOption(`-${arg[1]}`);
+        if (option) {
+          if (
+            option.required ||
+            (option.optional && this._combineFlagAndOptionalValue)
+          ) {
+            // option with value following in same argument
+            this.emit(`option:${option.name()}`, arg.slice(2));
+          } else {
+            // boolean option
+            this.emit(`option:${option.name()}`);
+            // remove the processed option and keep processing group
+            activeGroup = `-${arg.slice(2)}`;
+          }
+          continue;
+        }
+      }
+
+      // Look for known long flag with value, like --foo=bar
+      if (/^--[^=]+=/.test(arg)) {
+        const index = arg.indexOf('=');
+        const option = this._findOption(arg.slice(0, index));
+        if (option && (option.required || option.optional)) {
+          this.emit(`option:${option.name()}`, arg.slice(index + 1));
+          continue;
+        }
+      }
+
+      // Not a recognised option by this command.
+      // Might be a command-argument, or subcommand option, or unknown option, or help command or option.
+
+      // An unknown option means further arguments also classified as unknown so can be reprocessed by subcommands.
+      // A negative number in a leaf command is not an unknown option.
+      if (
+        dest === operands &&
+        maybeOption(arg) &&
+        !(this.commands.length === 0 && negativeNumberArg(arg))
+      ) {
+        dest = unknown;
+      }
+
+      // If using positionalOptions, stop processing our options at subcommand.
+      if (
+        (this._enablePositionalOptions || this._passThroughOptions) &&
+        operands.length === 0 &&
+        unknown.length === 0
+      ) {
+        if (this._findCommand(arg)) {
+          operands.push(arg);
+          unknown.push(...args.slice(i));
+          break;
+        } else if (
+          this._getHelpCommand() &&
+          arg === this._getHelpCommand().name()
+        ) {
+          operands.push(arg, ...args.slice(i));
+          break;
+        } else if (this._defaultCommandName) {
+          unknown.push(arg, ...args.slice(i));
+          break;
+        }
+      }
+
+      // If using passThroughOptions, stop processing options at first command-argument.
+      if (this._passThroughOptions) {
+        dest.push(arg, ...args.slice(i));
+        break;
+      }
+
+      // add arg
+      dest.push(arg);
+    }
+
+    return { operands, unknown };
+  }
+
+  /**
+   * Return an object containing local option values as key-value pairs.
+   *
+   * @return {object}
+   */
+  opts() {
+    if (this._storeOptionsAsProperties) {
+      // Preserve original behaviour so backwards compatible when still using properties
+      const result = {};
+      const len = this.options.length;
+
+      for (let i = 0; i < len; i++) {
+        const key = this.options[i].attributeName();
+        result[key] =
+          key === this._versionOptionName ? this._version : this[key];
+      }
+      return result;
+    }
+
+    return this._optionValues;
+  }
+
+  /**
+   * Return an object containing merged local and global option values as key-value pairs.
+   *
+   * @return {object}
+   */
+  optsWithGlobals() {
+    // globals overwrite locals
+    return this._getCommandAndAncestors().reduce(
+      (combinedOptions, cmd) => Object.assign(combinedOptions, cmd.opts()),
+      {},
+    );
+  }
+
+  /**
+   * Display error message and exit (or call exitOverride).
+   *
+   * @param {string} message
+   * @param {object} [errorOptions]
+   * @param {string} [errorOptions.code] - an id string representing the error
+   * @param {number} [errorOptions.exitCode] - used with process.exit
+   */
+  error(message, errorOptions) {
+    // output handling
+    this._outputConfiguration.outputError(
+      `${message}\n`,
+      this._outputConfiguration.writeErr,
+    );
+    if (typeof this._showHelpAfterError === 'string') {
+      this._outputConfiguration.writeErr(`${this._showHelpAfterError}\n`);
+    } else if (this._showHelpAfterError) {
+      this._outputConfiguration.writeErr('\n');
+      this.outputHelp({ error: true });
+    }
+
+    // exit handling
+    const config = errorOptions || {};
+    const exitCode = config.exitCode || 1;
+    const code = config.code || 'commander.error';
+    this._exit(exitCode, code, message);
+  }
+
+  /**
+   * Apply any option related environment variables, if option does
+   * not have a value from cli or client code.
+   *
+   * @private
+   */
+  _parseOptionsEnv() {
+    this.options.forEach((option) => {
+      if (option.envVar && option.envVar in process.env) {
+        const optionKey = option.attributeName();
+        // Priority check. Do not overwrite cli or options from unknown source (client-code).
+        if (
+          this.getOptionValue(optionKey) === undefined ||
+          ['default', 'config', 'env'].includes(
+            this.getOptionValueSource(optionKey),
+          )
+        ) {
+          if (option.required || option.optional) {
+            // option can take a value
+            // keep very simple, optional always takes value
+            this.emit(`optionEnv:${option.name()}`, process.env[option.envVar]);
+          } else {
+            // boolean
+            // keep very simple, only care that envVar defined and not the value
+            this.emit(`optionEnv:${option.name()}`);
+          }
+        }
+      }
+    });
+  }
+
+  /**
+   * Apply any implied option values, if option is undefined or default value.
+   *
+   * @private
+   */
+  _parseOptionsImplied() {
+    const dualHelper = new DualOptions(this.options);
+    const hasCustomOptionValue = (optionKey) => {
+      return (
+        this.getOptionValue(optionKey) !== undefined &&
+        !['default', 'implied'].includes(this.getOptionValueSource(optionKey))
+      );
+    };
+    this.options
+      .filter(
+        (option) =>
+          option.implied !== undefined &&
+          hasCustomOptionValue(option.attributeName()) &&
+          dualHelper.valueFromOption(
+            this.getOptionValue(option.attributeName()),
+            option,
+          ),
+      )
+      .forEach((option) => {
+        Object.keys(option.implied)
+          .filter((impliedKey) => !hasCustomOptionValue(impliedKey))
+          .forEach((impliedKey) => {
+            this.setOptionValueWithSource(
+              impliedKey,
+              option.implied[impliedKey],
+              'implied',
+            );
+          });
+      });
+  }
+
+  /**
+   * Argument `name` is missing.
+   *
+   * @param {string} name
+   * @private
+   */
+
+  missingArgument(name) {
+    const message = `error: missing required argument '${name}'`;
+    this.error(message, { code: 'commander.missingArgument' });
+  }
+
+  /**
+   * `Option` is missing an argument.
+   *
+   * @param {Option} option
+   * @private
+   */
+
+  optionMissingArgument(option) {
+    const message = `error: option '${option.flags}' argument missing`;
+    this.error(message, { code: 'commander.optionMissingArgument' });
+  }
+
+  /**
+   * `Option` does not have a value, and is a mandatory option.
+   *
+   * @param {Option} option
+   * @private
+   */
+
+  missingMandatoryOptionValue(option) {
+    const message = `error: required option '${option.flags}' not specified`;
+    this.error(message, { code: 'commander.missingMandatoryOptionValue' });
+  }
+
+  /**
+   * `Option` conflicts with another option.
+   *
+   * @param {Option} option
+   * @param {Option} conflictingOption
+   * @private
+   */
+  _conflictingOption(option, conflictingOption) {
+    // The calling code does not know whether a negated option is the source of the
+    // value, so do some work to take an educated guess.
+    const findBestOptionFromValue = (option) => {
+      const optionKey = option.attributeName();
+      const optionValue = this.getOptionValue(optionKey);
+      const negativeOption = this.options.find(
+        (target) => target.negate && optionKey === target.attributeName(),
+      );
+      const positiveOption = this.options.find(
+        (target) => !target.negate && optionKey === target.attributeName(),
+      );
+      if (
+        negativeOption &&
+        ((negativeOption.presetArg === undefined && optionValue === false) ||
+          (negativeOption.presetArg !== undefined &&
+            optionValue === negativeOption.presetArg))
+      ) {
+        return negativeOption;
+      }
+      return positiveOption || option;
+    };
+
+    const getErrorMessage = (option) => {
+      const bestOption = findBestOptionFromValue(option);
+      const optionKey = bestOption.attributeName();
+      const source = this.getOptionValueSource(optionKey);
+      if (source === 'env') {
+        return `environment variable '${bestOption.envVar}'`;
+      }
+      return `option '${bestOption.flags}'`;
+    };
+
+    const message = `error: ${getErrorMessage(option)} cannot be used with ${getErrorMessage(conflictingOption)}`;
+    this.error(message, { code: 'commander.conflictingOption' });
+  }
+
+  /**
+   * Unknown option `flag`.
+   *
+   * @param {string} flag
+   * @private
+   */
+
+  unknownOption(flag) {
+    if (this._allowUnknownOption) return;
+    let suggestion = '';
+
+    if (flag.startsWith('--') && this._showSuggestionAfterError) {
+      // Looping to pick up the global options too
+      let candidateFlags = [];
+      // eslint-disable-next-line @typescript-eslint/no-this-alias
+      let command = this;
+      do {
+        const moreFlags = command
+          .createHelp()
+          .visibleOptions(command)
+          .filter((option) => option.long)
+          .map((option) => option.long);
+        candidateFlags = candidateFlags.concat(moreFlags);
+        command = command.parent;
+      } while (command && !command._enablePositionalOptions);
+      suggestion = suggestSimilar(flag, candidateFlags);
+    }
+
+    const message = `error: unknown option '${flag}'${suggestion}`;
+    this.error(message, { code: 'commander.unknownOption' });
+  }
+
+  /**
+   * Excess arguments, more than expected.
+   *
+   * @param {string[]} receivedArgs
+   * @private
+   */
+
+  _excessArguments(receivedArgs) {
+    if (this._allowExcessArguments) return;
+
+    const expected = this.registeredArguments.length;
+    const s = expected === 1 ? '' : 's';
+    const forSubcommand = this.parent ? ` for '${this.name()}'` : '';
+    const message = `error: too many arguments${forSubcommand}. Expected ${expected} argument${s} but got ${receivedArgs.length}.`;
+    this.error(message, { code: 'commander.excessArguments' });
+  }
+
+  /**
+   * Unknown command.
+   *
+   * @private
+   */
+
+  unknownCommand() {
+    const unknownName = this.args[0];
+    let suggestion = '';
+
+    if (this._showSuggestionAfterError) {
+      const candidateNames = [];
+      this.createHelp()
+        .visibleCommands(this)
+        .forEach((command) => {
+          candidateNames.push(command.name());
+          // just visible alias
+          if (command.alias()) candidateNames.push(command.alias());
+        });
+      suggestion = suggestSimilar(unknownName, candidateNames);
+    }
+
+    const message = `error: unknown command '${unknownName}'${suggestion}`;
+    this.error(message, { code: 'commander.unknownCommand' });
+  }
+
+  /**
+   * Get or set the program version.
+   *
+   * This method auto-registers the "-V, --version" option which will print the version number.
+   *
+   * You can optionally supply the flags and description to override the defaults.
+   *
+   * @param {string} [str]
+   * @param {string} [flags]
+   * @param {string} [description]
+   * @return {(this | string | undefined)} `this` command for chaining, or version string if no arguments
+   */
+
+  version(str, flags, description) {
+    if (str === undefined) return this._version;
+    this._version = str;
+    flags = flags || '-V, --version';
+    description = description || 'output the version number';
+    const versionOption = this.createOption(flags, description);
+    this._versionOptionName = versionOption.attributeName();
+    this._registerOption(versionOption);
+
+    this.on('option:' + versionOption.name(), () => {
+      this._outputConfiguration.writeOut(`${str}\n`);
+      this._exit(0, 'commander.version', str);
+    });
+    return this;
+  }
+
+  /**
+   * Set the description.
+   *
+   * @param {string} [str]
+   * @param {object} [argsDescription]
+   * @return {(string|Command)}
+   */
+  description(str, argsDescription) {
+    if (str === undefined && argsDescription === undefined)
+      return this._description;
+    this._description = str;
+    if (argsDescription) {
+      this._argsDescription = argsDescription;
+    }
+    return this;
+  }
+
+  /**
+   * Set the summary. Used when listed as subcommand of parent.
+   *
+   * @param {string} [str]
+   * @return {(string|Command)}
+   */
+  summary(str) {
+    if (str === undefined) return this._summary;
+    this._summary = str;
+    return this;
+  }
+
+  /**
+   * Set an alias for the command.
+   *
+   * You may call more than once to add multiple aliases. Only the first alias is shown in the auto-generated help.
+   *
+   * @param {string} [alias]
+   * @return {(string|Command)}
+   */
+
+  alias(alias) {
+    if (alias === undefined) return this._aliases[0]; // just return first, for backwards compatibility
+
+    /** @type {Command} */
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    let command = this;
+    if (
+      this.commands.length !== 0 &&
+      this.commands[this.commands.length - 1]._executableHandler
+    ) {
+      // assume adding alias for last added executable subcommand, rather than this
+      command = this.commands[this.commands.length - 1];
+    }
+
+    if (alias === command._name)
+      throw new Error("Command alias can't be the same as its name");
+    const matchingCommand = this.parent?._findCommand(alias);
+    if (matchingCommand) {
+      // c.f. _registerCommand
+      const existingCmd = [matchingCommand.name()]
+        .concat(matchingCommand.aliases())
+        .join('|');
+      throw new Error(
+        `cannot add alias '${alias}' to command '${this.name()}' as already have command '${existingCmd}'`,
+      );
+    }
+
+    command._aliases.push(alias);
+    return this;
+  }
+
+  /**
+   * Set aliases for the command.
+   *
+   * Only the first alias is shown in the auto-generated help.
+   *
+   * @param {string[]} [aliases]
+   * @return {(string[]|Command)}
+   */
+
+  aliases(aliases) {
+    // Getter for the array of aliases is the main reason for having aliases() in addition to alias().
+    if (aliases === undefined) return this._aliases;
+
+    aliases.forEach((alias) => this.alias(alias));
+    return this;
+  }
+
+  /**
+   * Set / get the command usage `str`.
+   *
+   * @param {string} [str]
+   * @return {(string|Command)}
+   */
+
+  usage(str) {
+    if (str === undefined) {
+      if (this._usage) return this._usage;
+
+      const args = this.registeredArguments.map((arg) => {
+        return humanReadableArgName(arg);
+      });
+      return []
+        .concat(
+          this.options.length || this._helpOption !== null ? '[options]' : [],
+          this.commands.length ? '[command]' : [],
+          this.registeredArguments.length ? args : [],
+        )
+        .join(' ');
+    }
+
+    this._usage = str;
+    return this;
+  }
+
+  /**
+   * Get or set the name of the command.
+   *
+   * @param {string} [str]
+   * @return {(string|Command)}
+   */
+
+  name(str) {
+    if (str === undefined) return this._name;
+    this._name = str;
+    return this;
+  }
+
+  /**
+   * Set/get the help group heading for this subcommand in parent command's help.
+   *
+   * @param {string} [heading]
+   * @return {Command | string}
+   */
+
+  helpGroup(heading) {
+    if (heading === undefined) return this._helpGroupHeading ?? '';
+    this._helpGroupHeading = heading;
+    return this;
+  }
+
+  /**
+   * Set/get the default help group heading for subcommands added to this command.
+   * (This does not override a group set directly on the subcommand using .helpGroup().)
+   *
+   * @example
+   * program.commandsGroup('Development Commands:);
+   * program.command('watch')...
+   * program.command('lint')...
+   * ...
+   *
+   * @param {string} [heading]
+   * @returns {Command | string}
+   */
+  commandsGroup(heading) {
+    if (heading === undefined) return this._defaultCommandGroup ?? '';
+    this._defaultCommandGroup = heading;
+    return this;
+  }
+
+  /**
+   * Set/get the default help group heading for options added to this command.
+   * (This does not override a group set directly on the option using .helpGroup().)
+   *
+   * @example
+   * program
+   *   .optionsGroup('Development Options:')
+   *   .option('-d, --debug', 'output extra debugging')
+   *   .option('-p, --profile', 'output profiling information')
+   *
+   * @param {string} [heading]
+   * @returns {Command | string}
+   */
+  optionsGroup(heading) {
+    if (heading === undefined) return this._defaultOptionGroup ?? '';
+    this._defaultOptionGroup = heading;
+    return this;
+  }
+
+  /**
+   * @param {Option} option
+   * @private
+   */
+  _initOptionGroup(option) {
+    if (this._defaultOptionGroup && !option.helpGroupHeading)
+      option.helpGroup(this._defaultOptionGroup);
+  }
+
+  /**
+   * @param {Command} cmd
+   * @private
+   */
+  _initCommandGroup(cmd) {
+    if (this._defaultCommandGroup && !cmd.helpGroup())
+      cmd.helpGroup(this._defaultCommandGroup);
+  }
+
+  /**
+   * Set the name of the command from script filename, such as process.argv[1],
+   * or require.main.filename, or __filename.
+   *
+   * (Used internally and public although not documented in README.)
+   *
+   * @example
+   * program.nameFromFilename(require.main.filename);
+   *
+   * @param {string} filename
+   * @return {Command}
+   */
+
+  nameFromFilename(filename) {
+    this._name = path.basename(filename, path.extname(filename));
+
+    return this;
+  }
+
+  /**
+   * Get or set the directory for searching for executable subcommands of this command.
+   *
+   * @example
+   * program.executableDir(__dirname);
+   * // or
+   * program.executableDir('subcommands');
+   *
+   * @param {string} [path]
+   * @return {(string|null|Command)}
+   */
+
+  executableDir(path) {
+    if (path === undefined) return this._executableDir;
+    this._executableDir = path;
+    return this;
+  }
+
+  /**
+   * Return program help documentation.
+   *
+   * @param {{ error: boolean }} [contextOptions] - pass {error:true} to wrap for stderr instead of stdout
+   * @return {string}
+   */
+
+  helpInformation(contextOptions) {
+    const helper = this.createHelp();
+    const context = this._getOutputContext(contextOptions);
+    helper.prepareContext({
+      error: context.error,
+      helpWidth: context.helpWidth,
+      outputHasColors: context.hasColors,
+    });
+    const text = helper.formatHelp(this, helper);
+    if (context.hasColors) return text;
+    return this._outputConfiguration.stripColor(text);
+  }
+
+  /**
+   * @typedef HelpContext
+   * @type {object}
+   * @property {boolean} error
+   * @property {number} helpWidth
+   * @property {boolean} hasColors
+   * @property {function} write - includes stripColor if needed
+   *
+   * @returns {HelpContext}
+   * @private
+   */
+
+  _getOutputContext(contextOptions) {
+    contextOptions = contextOptions || {};
+    const error = !!contextOptions.error;
+    let baseWrite;
+    let hasColors;
+    let helpWidth;
+    if (error) {
+      baseWrite = (str) => this._outputConfiguration.writeErr(str);
+      hasColors = this._outputConfiguration.getErrHasColors();
+      helpWidth = this._outputConfiguration.getErrHelpWidth();
+    } else {
+      baseWrite = (str) => this._outputConfiguration.writeOut(str);
+      hasColors = this._outputConfiguration.getOutHasColors();
+      helpWidth = this._outputConfiguration.getOutHelpWidth();
+    }
+    const write = (str) => {
+      if (!hasColors) str = this._outputConfiguration.stripColor(str);
+      return baseWrite(str);
+    };
+    return { error, write, hasColors, helpWidth };
+  }
+
+  /**
+   * Output help information for this command.
+   *
+   * Outputs built-in help, and custom text added using `.addHelpText()`.
+   *
+   * @param {{ error: boolean } | Function} [contextOptions] - pass {error:true} to write to stderr instead of stdout
+   */
+
+  outputHelp(contextOptions) {
+    let deprecatedCallback;
+    if (typeof contextOptions === 'function') {
+      deprecatedCallback = contextOptions;
+      contextOptions = undefined;
+    }
+
+    const outputContext = this._getOutputContext(contextOptions);
+    /** @type {HelpTextEventContext} */
+    const eventContext = {
+      error: outputContext.error,
+      write: outputContext.write,
+      command: this,
+    };
+
+    this._getCommandAndAncestors()
+      .reverse()
+      .forEach((command) => command.emit('beforeAllHelp', eventContext));
+    this.emit('beforeHelp', eventContext);
+
+    let helpInformation = this.helpInformation({ error: outputContext.error });
+    if (deprecatedCallback) {
+      helpInformation = deprecatedCallback(helpInformation);
+      if (
+        typeof helpInformation !== 'string' &&
+        !Buffer.isBuffer(helpInformation)
+      ) {
+        throw new Error('outputHelp callback must return a string or a Buffer');
+      }
+    }
+    outputContext.write(helpInformation);
+
+    if (this._getHelpOption()?.long) {
+      this.emit(this._getHelpOption().long); // deprecated
+    }
+    this.emit('afterHelp', eventContext);
+    this._getCommandAndAncestors().forEach((command) =>
+      command.emit('afterAllHelp', eventContext),
+    );
+  }
+
+  /**
+   * You can pass in flags and a description to customise the built-in help option.
+   * Pass in false to disable the built-in help option.
+   *
+   * @example
+   * program.helpOption('-?, --help' 'show help'); // customise
+   * program.helpOption(false); // disable
+   *
+   * @param {(string | boolean)} flags
+   * @param {string} [description]
+   * @return {Command} `this` command for chaining
+   */
+
+  helpOption(flags, description) {
+    // Support enabling/disabling built-in help option.
+    if (typeof flags === 'boolean') {
+      if (flags) {
+        if (this._helpOption === null) this._helpOption = undefined; // reenable
+        if (this._defaultOptionGroup) {
+          // make the option to store the group
+          this._initOptionGroup(this._getHelpOption());
+        }
+      } else {
+        this._helpOption = null; // disable
+      }
+      return this;
+    }
+
+    // Customise flags and description.
+    this._helpOption = this.createOption(
+      flags ?? '-h, --help',
+      description ?? 'display help for command',
+    );
+    // init group unless lazy create
+    if (flags || description) this._initOptionGroup(this._helpOption);
+
+    return this;
+  }
+
+  /**
+   * Lazy create help option.
+   * Returns null if has been disabled with .helpOption(false).
+   *
+   * @returns {(Option | null)} the help option
+   * @package
+   */
+  _getHelpOption() {
+    // Lazy create help option on demand.
+    if (this._helpOption === undefined) {
+      this.helpOption(undefined, undefined);
+    }
+    return this._helpOption;
+  }
+
+  /**
+   * Supply your own option to use for the built-in help option.
+   * This is an alternative to using helpOption() to customise the flags and description etc.
+   *
+   * @param {Option} option
+   * @return {Command} `this` command for chaining
+   */
+  addHelpOption(option) {
+    this._helpOption = option;
+    this._initOptionGroup(option);
+    return this;
+  }
+
+  /**
+   * Output help information and exit.
+   *
+   * Outputs built-in help, and custom text added using `.addHelpText()`.
+   *
+   * @param {{ error: boolean }} [contextOptions] - pass {error:true} to write to stderr instead of stdout
+   */
+
+  help(contextOptions) {
+    this.outputHelp(contextOptions);
+    let exitCode = Number(process.exitCode ?? 0); // process.exitCode does allow a string or an integer, but we prefer just a number
+    if (
+      exitCode === 0 &&
+      contextOptions &&
+      typeof contextOptions !== 'function' &&
+      contextOptions.error
+    ) {
+      exitCode = 1;
+    }
+    // message: do not have all displayed text available so only passing placeholder.
+    this._exit(exitCode, 'commander.help', '(outputHelp)');
+  }
+
+  /**
+   * // Do a little typing to coordinate emit and listener for the help text events.
+   * @typedef HelpTextEventContext
+   * @type {object}
+   * @property {boolean} error
+   * @property {Command} command
+   * @property {function} write
+   */
+
+  /**
+   * Add additional text to be displayed with the built-in help.
+   *
+   * Position is 'before' or 'after' to affect just this command,
+   * and 'beforeAll' or 'afterAll' to affect this command and all its subcommands.
+   *
+   * @param {string} position - before or after built-in help
+   * @param {(string | Function)} text - string to add, or a function returning a string
+   * @return {Command} `this` command for chaining
+   */
+
+  addHelpText(position, text) {
+    const allowedValues = ['beforeAll', 'before', 'after', 'afterAll'];
+    if (!allowedValues.includes(position)) {
+      throw new Error(`Unexpected value for position to addHelpText.
+Expecting one of '${allowedValues.join("', '")}'`);
+    }
+
+    const helpEvent = `${position}Help`;
+    this.on(helpEvent, (/** @type {HelpTextEventContext} */ context) => {
+      let helpStr;
+      if (typeof text === 'function') {
+        helpStr = text({ error: context.error, command: context.command });
+      } else {
+        helpStr = text;
+      }
+      // Ignore falsy value when nothing to output.
+      if (helpStr) {
+        context.write(`${helpStr}\n`);
+      }
+    });
+    return this;
+  }
+
+  /**
+   * Output help information if help flags specified
+   *
+   * @param {Array} args - array of options to search for help flags
+   * @private
+   */
+
+  _outputHelpIfRequested(args) {
+    const helpOption = this._getHelpOption();
+    const helpRequested = helpOption && args.find((arg) => helpOption.is(arg));
+    if (helpRequested) {
+      this.outputHelp();
+      // (Do not have all displayed text available so only passing placeholder.)
+      this._exit(0, 'commander.helpDisplayed', '(outputHelp)');
+    }
+  }
+}
+
+/**
+ * Scan arguments and increment port number for inspect calls (to avoid conflicts when spawning new command).
+ *
+ * @param {string[]} args - array of arguments from node.execArgv
+ * @returns {string[]}
+ * @private
+ */
+
+function incrementNodeInspectorPort(args) {
+  // Testing for these options:
+  //  --inspect[=[host:]port]
+  //  --inspect-brk[=[host:]port]
+  //  --inspect-port=[host:]port
+  return args.map((arg) => {
+    if (!arg.startsWith('--inspect')) {
+      return arg;
+    }
+    let debugOption;
+    let debugHost = '127.0.0.1';
+    let debugPort = '9229';
+    let match;
+    if ((match = arg.match(/^(--inspect(-brk)?)$/)) !== null) {
+      // e.g. --inspect
+      debugOption = match[1];
+    } else if (
+      (match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+)$/)) !== null
+    ) {
+      debugOption = match[1];
+      if (/^\d+$/.test(match[3])) {
+        // e.g. --inspect=1234
+        debugPort = match[3];
+      } else {
+        // e.g. --inspect=localhost
+        debugHost = match[3];
+      }
+    } else if (
+      (match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+):(\d+)$/)) !== null
+    ) {
+      // e.g. --inspect=localhost:1234
+      debugOption = match[1];
+      debugHost = match[3];
+      debugPort = match[4];
+    }
+
+    if (debugOption && debugPort !== '0') {
+      return `${debugOption}=${debugHost}:${parseInt(debugPort) + 1}`;
+    }
+    return arg;
+  });
+}
+
+/**
+ * @returns {boolean | undefined}
+ * @package
+ */
+function useColor() {
+  // Test for common conventions.
+  // NB: the observed behaviour is in combination with how author adds color! For example:
+  //   - we do not test NODE_DISABLE_COLORS, but util:styletext does
+  //   - we do test NO_COLOR, but Chalk does not
+  //
+  // References:
+  // https://no-color.org
+  // https://bixense.com/clicolors/
+  // https://github.com/nodejs/node/blob/0a00217a5f67ef4a22384cfc80eb6dd9a917fdc1/lib/internal/tty.js#L109
+  // https://github.com/chalk/supports-color/blob/c214314a14bcb174b12b3014b2b0a8de375029ae/index.js#L33
+  // (https://force-color.org recent web page from 2023, does not match major javascript implementations)
+
+  if (
+    process.env.NO_COLOR ||
+    process.env.FORCE_COLOR === '0' ||
+    process.env.FORCE_COLOR === 'false'
+  )
+    return false;
+  if (process.env.FORCE_COLOR || process.env.CLICOLOR_FORCE !== undefined)
+    return true;
+  return undefined;
+}
+
+exports.Command = Command;
+exports.useColor = useColor; // exporting for tests
+
+
+/***/ }),
+
+/***/ 1135:
+/***/ ((__unused_webpack_module, exports) => {
+
+/**
+ * CommanderError class
+ */
+class CommanderError extends Error {
+  /**
+   * Constructs the CommanderError class
+   * @param {number} exitCode suggested exit code which could be used with process.exit
+   * @param {string} code an id string representing the error
+   * @param {string} message human-readable description of the error
+   */
+  constructor(exitCode, code, message) {
+    super(message);
+    // properly capture stack trace in Node.js
+    Error.captureStackTrace(this, this.constructor);
+    this.name = this.constructor.name;
+    this.code = code;
+    this.exitCode = exitCode;
+    this.nestedError = undefined;
+  }
+}
+
+/**
+ * InvalidArgumentError class
+ */
+class InvalidArgumentError extends CommanderError {
+  /**
+   * Constructs the InvalidArgumentError class
+   * @param {string} [message] explanation of why argument is invalid
+   */
+  constructor(message) {
+    super(1, 'commander.invalidArgument', message);
+    // properly capture stack trace in Node.js
+    Error.captureStackTrace(this, this.constructor);
+    this.name = this.constructor.name;
+  }
+}
+
+exports.CommanderError = CommanderError;
+exports.InvalidArgumentError = InvalidArgumentError;
+
+
+/***/ }),
+
+/***/ 9754:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const { humanReadableArgName } = __nccwpck_require__(9154);
+
+/**
+ * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
+ * https://www.typescriptlang.org/docs/handbook/jsdoc-supported-types.html#import-types
+ * @typedef { import("./argument.js").Argument } Argument
+ * @typedef { import("./command.js").Command } Command
+ * @typedef { import("./option.js").Option } Option
+ */
+
+// Although this is a class, methods are static in style to allow override using subclass or just functions.
+class Help {
+  constructor() {
+    this.helpWidth = undefined;
+    this.minWidthToWrap = 40;
+    this.sortSubcommands = false;
+    this.sortOptions = false;
+    this.showGlobalOptions = false;
+  }
+
+  /**
+   * prepareContext is called by Commander after applying overrides from `Command.configureHelp()`
+   * and just before calling `formatHelp()`.
+   *
+   * Commander just uses the helpWidth and the rest is provided for optional use by more complex subclasses.
+   *
+   * @param {{ error?: boolean, helpWidth?: number, outputHasColors?: boolean }} contextOptions
+   */
+  prepareContext(contextOptions) {
+    this.helpWidth = this.helpWidth ?? contextOptions.helpWidth ?? 80;
+  }
+
+  /**
+   * Get an array of the visible subcommands. Includes a placeholder for the implicit help command, if there is one.
+   *
+   * @param {Command} cmd
+   * @returns {Command[]}
+   */
+
+  visibleCommands(cmd) {
+    const visibleCommands = cmd.commands.filter((cmd) => !cmd._hidden);
+    const helpCommand = cmd._getHelpCommand();
+    if (helpCommand && !helpCommand._hidden) {
+      visibleCommands.push(helpCommand);
+    }
+    if (this.sortSubcommands) {
+      visibleCommands.sort((a, b) => {
+        // @ts-ignore: because overloaded return type
+        return a.name().localeCompare(b.name());
+      });
+    }
+    return visibleCommands;
+  }
+
+  /**
+   * Compare options for sort.
+   *
+   * @param {Option} a
+   * @param {Option} b
+   * @returns {number}
+   */
+  compareOptions(a, b) {
+    const getSortKey = (option) => {
+      // WYSIWYG for order displayed in help. Short used for comparison if present. No special handling for negated.
+      return option.short
+        ? option.short.replace(/^-/, '')
+        : option.long.replace(/^--/, '');
+    };
+    return getSortKey(a).localeCompare(getSortKey(b));
+  }
+
+  /**
+   * Get an array of the visible options. Includes a placeholder for the implicit help option, if there is one.
+   *
+   * @param {Command} cmd
+   * @returns {Option[]}
+   */
+
+  visibleOptions(cmd) {
+    const visibleOptions = cmd.options.filter((option) => !option.hidden);
+    // Built-in help option.
+    const helpOption = cmd._getHelpOption();
+    if (helpOption && !helpOption.hidden) {
+      // Automatically hide conflicting flags. Bit dubious but a historical behaviour that is convenient for single-command programs.
+      const removeShort = helpOption.short && cmd._findOption(helpOption.short);
+      const removeLong = helpOption.long && cmd._findOption(helpOption.long);
+      if (!removeShort && !removeLong) {
+        visibleOptions.push(helpOption); // no changes needed
+      } else if (helpOption.long && !removeLong) {
+        visibleOptions.push(
+          cmd.createOption(helpOption.long, helpOption.description),
+        );
+      } else if (helpOption.short && !removeShort) {
+        visibleOptions.push(
+          cmd.createOption(helpOption.short, helpOption.description),
+        );
+      }
+    }
+    if (this.sortOptions) {
+      visibleOptions.sort(this.compareOptions);
+    }
+    return visibleOptions;
+  }
+
+  /**
+   * Get an array of the visible global options. (Not including help.)
+   *
+   * @param {Command} cmd
+   * @returns {Option[]}
+   */
+
+  visibleGlobalOptions(cmd) {
+    if (!this.showGlobalOptions) return [];
+
+    const globalOptions = [];
+    for (
+      let ancestorCmd = cmd.parent;
+      ancestorCmd;
+      ancestorCmd = ancestorCmd.parent
+    ) {
+      const visibleOptions = ancestorCmd.options.filter(
+        (option) => !option.hidden,
+      );
+      globalOptions.push(...visibleOptions);
+    }
+    if (this.sortOptions) {
+      globalOptions.sort(this.compareOptions);
+    }
+    return globalOptions;
+  }
+
+  /**
+   * Get an array of the arguments if any have a description.
+   *
+   * @param {Command} cmd
+   * @returns {Argument[]}
+   */
+
+  visibleArguments(cmd) {
+    // Side effect! Apply the legacy descriptions before the arguments are displayed.
+    if (cmd._argsDescription) {
+      cmd.registeredArguments.forEach((argument) => {
+        argument.description =
+          argument.description || cmd._argsDescription[argument.name()] || '';
+      });
+    }
+
+    // If there are any arguments with a description then return all the arguments.
+    if (cmd.registeredArguments.find((argument) => argument.description)) {
+      return cmd.registeredArguments;
+    }
+    return [];
+  }
+
+  /**
+   * Get the command term to show in the list of subcommands.
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  subcommandTerm(cmd) {
+    // Legacy. Ignores custom usage string, and nested commands.
+    const args = cmd.registeredArguments
+      .map((arg) => humanReadableArgName(arg))
+      .join(' ');
+    return (
+      cmd._name +
+      (cmd._aliases[0] ? '|' + cmd._aliases[0] : '') +
+      (cmd.options.length ? ' [options]' : '') + // simplistic check for non-help option
+      (args ? ' ' + args : '')
+    );
+  }
+
+  /**
+   * Get the option term to show in the list of options.
+   *
+   * @param {Option} option
+   * @returns {string}
+   */
+
+  optionTerm(option) {
+    return option.flags;
+  }
+
+  /**
+   * Get the argument term to show in the list of arguments.
+   *
+   * @param {Argument} argument
+   * @returns {string}
+   */
+
+  argumentTerm(argument) {
+    return argument.name();
+  }
+
+  /**
+   * Get the longest command term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestSubcommandTermLength(cmd, helper) {
+    return helper.visibleCommands(cmd).reduce((max, command) => {
+      return Math.max(
+        max,
+        this.displayWidth(
+          helper.styleSubcommandTerm(helper.subcommandTerm(command)),
+        ),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the longest option term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestOptionTermLength(cmd, helper) {
+    return helper.visibleOptions(cmd).reduce((max, option) => {
+      return Math.max(
+        max,
+        this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the longest global option term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestGlobalOptionTermLength(cmd, helper) {
+    return helper.visibleGlobalOptions(cmd).reduce((max, option) => {
+      return Math.max(
+        max,
+        this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the longest argument term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestArgumentTermLength(cmd, helper) {
+    return helper.visibleArguments(cmd).reduce((max, argument) => {
+      return Math.max(
+        max,
+        this.displayWidth(
+          helper.styleArgumentTerm(helper.argumentTerm(argument)),
+        ),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the command usage to be displayed at the top of the built-in help.
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  commandUsage(cmd) {
+    // Usage
+    let cmdName = cmd._name;
+    if (cmd._aliases[0]) {
+      cmdName = cmdName + '|' + cmd._aliases[0];
+    }
+    let ancestorCmdNames = '';
+    for (
+      let ancestorCmd = cmd.parent;
+      ancestorCmd;
+      ancestorCmd = ancestorCmd.parent
+    ) {
+      ancestorCmdNames = ancestorCmd.name() + ' ' + ancestorCmdNames;
+    }
+    return ancestorCmdNames + cmdName + ' ' + cmd.usage();
+  }
+
+  /**
+   * Get the description for the command.
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  commandDescription(cmd) {
+    // @ts-ignore: because overloaded return type
+    return cmd.description();
+  }
+
+  /**
+   * Get the subcommand summary to show in the list of subcommands.
+   * (Fallback to description for backwards compatibility.)
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  subcommandDescription(cmd) {
+    // @ts-ignore: because overloaded return type
+    return cmd.summary() || cmd.description();
+  }
+
+  /**
+   * Get the option description to show in the list of options.
+   *
+   * @param {Option} option
+   * @return {string}
+   */
+
+  optionDescription(option) {
+    const extraInfo = [];
+
+    if (option.argChoices) {
+      extraInfo.push(
+        // use stringify to match the display of the default value
+        `choices: ${option.argChoices.map((choice) => JSON.stringify(choice)).join(', ')}`,
+      );
+    }
+    if (option.defaultValue !== undefined) {
+      // default for boolean and negated more for programmer than end user,
+      // but show true/false for boolean option as may be for hand-rolled env or config processing.
+      const showDefault =
+        option.required ||
+        option.optional ||
+        (option.isBoolean() && typeof option.defaultValue === 'boolean');
+      if (showDefault) {
+        extraInfo.push(
+          `default: ${option.defaultValueDescription || JSON.stringify(option.defaultValue)}`,
+        );
+      }
+    }
+    // preset for boolean and negated are more for programmer than end user
+    if (option.presetArg !== undefined && option.optional) {
+      extraInfo.push(`preset: ${JSON.stringify(option.presetArg)}`);
+    }
+    if (option.envVar !== undefined) {
+      extraInfo.push(`env: ${option.envVar}`);
+    }
+    if (extraInfo.length > 0) {
+      const extraDescription = `(${extraInfo.join(', ')})`;
+      if (option.description) {
+        return `${option.description} ${extraDescription}`;
+      }
+      return extraDescription;
+    }
+
+    return option.description;
+  }
+
+  /**
+   * Get the argument description to show in the list of arguments.
+   *
+   * @param {Argument} argument
+   * @return {string}
+   */
+
+  argumentDescription(argument) {
+    const extraInfo = [];
+    if (argument.argChoices) {
+      extraInfo.push(
+        // use stringify to match the display of the default value
+        `choices: ${argument.argChoices.map((choice) => JSON.stringify(choice)).join(', ')}`,
+      );
+    }
+    if (argument.defaultValue !== undefined) {
+      extraInfo.push(
+        `default: ${argument.defaultValueDescription || JSON.stringify(argument.defaultValue)}`,
+      );
+    }
+    if (extraInfo.length > 0) {
+      const extraDescription = `(${extraInfo.join(', ')})`;
+      if (argument.description) {
+        return `${argument.description} ${extraDescription}`;
+      }
+      return extraDescription;
+    }
+    return argument.description;
+  }
+
+  /**
+   * Format a list of items, given a heading and an array of formatted items.
+   *
+   * @param {string} heading
+   * @param {string[]} items
+   * @param {Help} helper
+   * @returns string[]
+   */
+  formatItemList(heading, items, helper) {
+    if (items.length === 0) return [];
+
+    return [helper.styleTitle(heading), ...items, ''];
+  }
+
+  /**
+   * Group items by their help group heading.
+   *
+   * @param {Command[] | Option[]} unsortedItems
+   * @param {Command[] | Option[]} visibleItems
+   * @param {Function} getGroup
+   * @returns {Map<string, Command[] | Option[]>}
+   */
+  groupItems(unsortedItems, visibleItems, getGroup) {
+    const result = new Map();
+    // Add groups in order of appearance in unsortedItems.
+    unsortedItems.forEach((item) => {
+      const group = getGroup(item);
+      if (!result.has(group)) result.set(group, []);
+    });
+    // Add items in order of appearance in visibleItems.
+    visibleItems.forEach((item) => {
+      const group = getGroup(item);
+      if (!result.has(group)) {
+        result.set(group, []);
+      }
+      result.get(group).push(item);
+    });
+    return result;
+  }
+
+  /**
+   * Generate the built-in help text.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {string}
+   */
+
+  formatHelp(cmd, helper) {
+    const termWidth = helper.padWidth(cmd, helper);
+    const helpWidth = helper.helpWidth ?? 80; // in case prepareContext() was not called
+
+    function callFormatItem(term, description) {
+      return helper.formatItem(term, termWidth, description, helper);
+    }
+
+    // Usage
+    let output = [
+      `${helper.styleTitle('Usage:')} ${helper.styleUsage(helper.commandUsage(cmd))}`,
+      '',
+    ];
+
+    // Description
+    const commandDescription = helper.commandDescription(cmd);
+    if (commandDescription.length > 0) {
+      output = output.concat([
+        helper.boxWrap(
+          helper.styleCommandDescription(commandDescription),
+          helpWidth,
+        ),
+        '',
+      ]);
+    }
+
+    // Arguments
+    const argumentList = helper.visibleArguments(cmd).map((argument) => {
+      return callFormatItem(
+        helper.styleArgumentTerm(helper.argumentTerm(argument)),
+        helper.styleArgumentDescription(helper.argumentDescription(argument)),
+      );
+    });
+    output = output.concat(
+      this.formatItemList('Arguments:', argumentList, helper),
+    );
+
+    // Options
+    const optionGroups = this.groupItems(
+      cmd.options,
+      helper.visibleOptions(cmd),
+      (option) => option.helpGroupHeading ?? 'Options:',
+    );
+    optionGroups.forEach((options, group) => {
+      const optionList = options.map((option) => {
+        return callFormatItem(
+          helper.styleOptionTerm(helper.optionTerm(option)),
+          helper.styleOptionDescription(helper.optionDescription(option)),
+        );
+      });
+      output = output.concat(this.formatItemList(group, optionList, helper));
+    });
+
+    if (helper.showGlobalOptions) {
+      const globalOptionList = helper
+        .visibleGlobalOptions(cmd)
+        .map((option) => {
+          return callFormatItem(
+            helper.styleOptionTerm(helper.optionTerm(option)),
+            helper.styleOptionDescription(helper.optionDescription(option)),
+          );
+        });
+      output = output.concat(
+        this.formatItemList('Global Options:', globalOptionList, helper),
+      );
+    }
+
+    // Commands
+    const commandGroups = this.groupItems(
+      cmd.commands,
+      helper.visibleCommands(cmd),
+      (sub) => sub.helpGroup() || 'Commands:',
+    );
+    commandGroups.forEach((commands, group) => {
+      const commandList = commands.map((sub) => {
+        return callFormatItem(
+          helper.styleSubcommandTerm(helper.subcommandTerm(sub)),
+          helper.styleSubcommandDescription(helper.subcommandDescription(sub)),
+        );
+      });
+      output = output.concat(this.formatItemList(group, commandList, helper));
+    });
+
+    return output.join('\n');
+  }
+
+  /**
+   * Return display width of string, ignoring ANSI escape sequences. Used in padding and wrapping calculations.
+   *
+   * @param {string} str
+   * @returns {number}
+   */
+  displayWidth(str) {
+    return stripColor(str).length;
+  }
+
+  /**
+   * Style the title for displaying in the help. Called with 'Usage:', 'Options:', etc.
+   *
+   * @param {string} str
+   * @returns {string}
+   */
+  styleTitle(str) {
+    return str;
+  }
+
+  styleUsage(str) {
+    // Usage has lots of parts the user might like to color separately! Assume default usage string which is formed like:
+    //    command subcommand [options] [command] <foo> [bar]
+    return str
+      .split(' ')
+      .map((word) => {
+        if (word === '[options]') return this.styleOptionText(word);
+        if (word === '[command]') return this.styleSubcommandText(word);
+        if (word[0] === '[' || word[0] === '<')
+          return this.styleArgumentText(word);
+        return this.styleCommandText(word); // Restrict to initial words?
+      })
+      .join(' ');
+  }
+  styleCommandDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleOptionDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleSubcommandDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleArgumentDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleDescriptionText(str) {
+    return str;
+  }
+  styleOptionTerm(str) {
+    return this.styleOptionText(str);
+  }
+  styleSubcommandTerm(str) {
+    // This is very like usage with lots of parts! Assume default string which is formed like:
+    //    subcommand [options] <foo> [bar]
+    return str
+      .split(' ')
+      .map((word) => {
+        if (word === '[options]') return this.styleOptionText(word);
+        if (word[0] === '[' || word[0] === '<')
+          return this.styleArgumentText(word);
+        return this.styleSubcommandText(word); // Restrict to initial words?
+      })
+      .join(' ');
+  }
+  styleArgumentTerm(str) {
+    return this.styleArgumentText(str);
+  }
+  styleOptionText(str) {
+    return str;
+  }
+  styleArgumentText(str) {
+    return str;
+  }
+  styleSubcommandText(str) {
+    return str;
+  }
+  styleCommandText(str) {
+    return str;
+  }
+
+  /**
+   * Calculate the pad width from the maximum term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  padWidth(cmd, helper) {
+    return Math.max(
+      helper.longestOptionTermLength(cmd, helper),
+      helper.longestGlobalOptionTermLength(cmd, helper),
+      helper.longestSubcommandTermLength(cmd, helper),
+      helper.longestArgumentTermLength(cmd, helper),
+    );
+  }
+
+  /**
+   * Detect manually wrapped and indented strings by checking for line break followed by whitespace.
+   *
+   * @param {string} str
+   * @returns {boolean}
+   */
+  preformatted(str) {
+    return /\n[^\S\r\n]/.test(str);
+  }
+
+  /**
+   * Format the "item", which consists of a term and description. Pad the term and wrap the description, indenting the following lines.
+   *
+   * So "TTT", 5, "DDD DDDD DD DDD" might be formatted for this.helpWidth=17 like so:
+   *   TTT  DDD DDDD
+   *        DD DDD
+   *
+   * @param {string} term
+   * @param {number} termWidth
+   * @param {string} description
+   * @param {Help} helper
+   * @returns {string}
+   */
+  formatItem(term, termWidth, description, helper) {
+    const itemIndent = 2;
+    const itemIndentStr = ' '.repeat(itemIndent);
+    if (!description) return itemIndentStr + term;
+
+    // Pad the term out to a consistent width, so descriptions are aligned.
+    const paddedTerm = term.padEnd(
+      termWidth + term.length - helper.displayWidth(term),
+    );
+
+    // Format the description.
+    const spacerWidth = 2; // between term and description
+    const helpWidth = this.helpWidth ?? 80; // in case prepareContext() was not called
+    const remainingWidth = helpWidth - termWidth - spacerWidth - itemIndent;
+    let formattedDescription;
+    if (
+      remainingWidth < this.minWidthToWrap ||
+      helper.preformatted(description)
+    ) {
+      formattedDescription = description;
+    } else {
+      const wrappedDescription = helper.boxWrap(description, remainingWidth);
+      formattedDescription = wrappedDescription.replace(
+        /\n/g,
+        '\n' + ' '.repeat(termWidth + spacerWidth),
+      );
+    }
+
+    // Construct and overall indent.
+    return (
+      itemIndentStr +
+      paddedTerm +
+      ' '.repeat(spacerWidth) +
+      formattedDescription.replace(/\n/g, `\n${itemIndentStr}`)
+    );
+  }
+
+  /**
+   * Wrap a string at whitespace, preserving existing line breaks.
+   * Wrapping is skipped if the width is less than `minWidthToWrap`.
+   *
+   * @param {string} str
+   * @param {number} width
+   * @returns {string}
+   */
+  boxWrap(str, width) {
+    if (width < this.minWidthToWrap) return str;
+
+    const rawLines = str.split(/\r\n|\n/);
+    // split up text by whitespace
+    const chunkPattern = /[\s]*[^\s]+/g;
+    const wrappedLines = [];
+    rawLines.forEach((line) => {
+      const chunks = line.match(chunkPattern);
+      if (chunks === null) {
+        wrappedLines.push('');
+        return;
+      }
+
+      let sumChunks = [chunks.shift()];
+      let sumWidth = this.displayWidth(sumChunks[0]);
+      chunks.forEach((chunk) => {
+        const visibleWidth = this.displayWidth(chunk);
+        // Accumulate chunks while they fit into width.
+        if (sumWidth + visibleWidth <= width) {
+          sumChunks.push(chunk);
+          sumWidth += visibleWidth;
+          return;
+        }
+        wrappedLines.push(sumChunks.join(''));
+
+        const nextChunk = chunk.trimStart(); // trim space at line break
+        sumChunks = [nextChunk];
+        sumWidth = this.displayWidth(nextChunk);
+      });
+      wrappedLines.push(sumChunks.join(''));
+    });
+
+    return wrappedLines.join('\n');
+  }
+}
+
+/**
+ * Strip style ANSI escape sequences from the string. In particular, SGR (Select Graphic Rendition) codes.
+ *
+ * @param {string} str
+ * @returns {string}
+ * @package
+ */
+
+function stripColor(str) {
+  // eslint-disable-next-line no-control-regex
+  const sgrPattern = /\x1b\[\d*(;\d*)*m/g;
+  return str.replace(sgrPattern, '');
+}
+
+exports.Help = Help;
+exports.stripColor = stripColor;
+
+
+/***/ }),
+
+/***/ 5240:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const { InvalidArgumentError } = __nccwpck_require__(1135);
+
+class Option {
+  /**
+   * Initialize a new `Option` with the given `flags` and `description`.
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   */
+
+  constructor(flags, description) {
+    this.flags = flags;
+    this.description = description || '';
+
+    this.required = flags.includes('<'); // A value must be supplied when the option is specified.
+    this.optional = flags.includes('['); // A value is optional when the option is specified.
+    // variadic test ignores <value,...> et al which might be used to describe custom splitting of single argument
+    this.variadic = /\w\.\.\.[>\]]$/.test(flags); // The option can take multiple values.
+    this.mandatory = false; // The option must have a value after parsing, which usually means it must be specified on command line.
+    const optionFlags = splitOptionFlags(flags);
+    this.short = optionFlags.shortFlag; // May be a short flag, undefined, or even a long flag (if option has two long flags).
+    this.long = optionFlags.longFlag;
+    this.negate = false;
+    if (this.long) {
+      this.negate = this.long.startsWith('--no-');
+    }
+    this.defaultValue = undefined;
+    this.defaultValueDescription = undefined;
+    this.presetArg = undefined;
+    this.envVar = undefined;
+    this.parseArg = undefined;
+    this.hidden = false;
+    this.argChoices = undefined;
+    this.conflictsWith = [];
+    this.implied = undefined;
+    this.helpGroupHeading = undefined; // soft initialised when option added to command
+  }
+
+  /**
+   * Set the default value, and optionally supply the description to be displayed in the help.
+   *
+   * @param {*} value
+   * @param {string} [description]
+   * @return {Option}
+   */
+
+  default(value, description) {
+    this.defaultValue = value;
+    this.defaultValueDescription = description;
+    return this;
+  }
+
+  /**
+   * Preset to use when option used without option-argument, especially optional but also boolean and negated.
+   * The custom processing (parseArg) is called.
+   *
+   * @example
+   * new Option('--color').default('GREYSCALE').preset('RGB');
+   * new Option('--donate [amount]').preset('20').argParser(parseFloat);
+   *
+   * @param {*} arg
+   * @return {Option}
+   */
+
+  preset(arg) {
+    this.presetArg = arg;
+    return this;
+  }
+
+  /**
+   * Add option name(s) that conflict with this option.
+   * An error will be displayed if conflicting options are found during parsing.
+   *
+   * @example
+   * new Option('--rgb').conflicts('cmyk');
+   * new Option('--js').conflicts(['ts', 'jsx']);
+   *
+   * @param {(string | string[])} names
+   * @return {Option}
+   */
+
+  conflicts(names) {
+    this.conflictsWith = this.conflictsWith.concat(names);
+    return this;
+  }
+
+  /**
+   * Specify implied option values for when this option is set and the implied options are not.
+   *
+   * The custom processing (parseArg) is not called on the implied values.
+   *
+   * @example
+   * program
+   *   .addOption(new Option('--log', 'write logging information to file'))
+   *   .addOption(new Option('--trace', 'log extra details').implies({ log: 'trace.txt' }));
+   *
+   * @param {object} impliedOptionValues
+   * @return {Option}
+   */
+  implies(impliedOptionValues) {
+    let newImplied = impliedOptionValues;
+    if (typeof impliedOptionValues === 'string') {
+      // string is not documented, but easy mistake and we can do what user probably intended.
+      newImplied = { [impliedOptionValues]: true };
+    }
+    this.implied = Object.assign(this.implied || {}, newImplied);
+    return this;
+  }
+
+  /**
+   * Set environment variable to check for option value.
+   *
+   * An environment variable is only used if when processed the current option value is
+   * undefined, or the source of the current value is 'default' or 'config' or 'env'.
+   *
+   * @param {string} name
+   * @return {Option}
+   */
+
+  env(name) {
+    this.envVar = name;
+    return this;
+  }
+
+  /**
+   * Set the custom handler for processing CLI option arguments into option values.
+   *
+   * @param {Function} [fn]
+   * @return {Option}
+   */
+
+  argParser(fn) {
+    this.parseArg = fn;
+    return this;
+  }
+
+  /**
+   * Whether the option is mandatory and must have a value after parsing.
+   *
+   * @param {boolean} [mandatory=true]
+   * @return {Option}
+   */
+
+  makeOptionMandatory(mandatory = true) {
+    this.mandatory = !!mandatory;
+    return this;
+  }
+
+  /**
+   * Hide option in help.
+   *
+   * @param {boolean} [hide=true]
+   * @return {Option}
+   */
+
+  hideHelp(hide = true) {
+    this.hidden = !!hide;
+    return this;
+  }
+
+  /**
+   * @package
+   */
+
+  _collectValue(value, previous) {
+    if (previous === this.defaultValue || !Array.isArray(previous)) {
+      return [value];
+    }
+
+    previous.push(value);
+    return previous;
+  }
+
+  /**
+   * Only allow option value to be one of choices.
+   *
+   * @param {string[]} values
+   * @return {Option}
+   */
+
+  choices(values) {
+    this.argChoices = values.slice();
+    this.parseArg = (arg, previous) => {
+      if (!this.argChoices.includes(arg)) {
+        throw new InvalidArgumentError(
+          `Allowed choices are ${this.argChoices.join(', ')}.`,
+        );
+      }
+      if (this.variadic) {
+        return this._collectValue(arg, previous);
+      }
+      return arg;
+    };
+    return this;
+  }
+
+  /**
+   * Return option name.
+   *
+   * @return {string}
+   */
+
+  name() {
+    if (this.long) {
+      return this.long.replace(/^--/, '');
+    }
+    return this.short.replace(/^-/, '');
+  }
+
+  /**
+   * Return option name, in a camelcase format that can be used
+   * as an object attribute key.
+   *
+   * @return {string}
+   */
+
+  attributeName() {
+    if (this.negate) {
+      return camelcase(this.name().replace(/^no-/, ''));
+    }
+    return camelcase(this.name());
+  }
+
+  /**
+   * Set the help group heading.
+   *
+   * @param {string} heading
+   * @return {Option}
+   */
+  helpGroup(heading) {
+    this.helpGroupHeading = heading;
+    return this;
+  }
+
+  /**
+   * Check if `arg` matches the short or long flag.
+   *
+   * @param {string} arg
+   * @return {boolean}
+   * @package
+   */
+
+  is(arg) {
+    return this.short === arg || this.long === arg;
+  }
+
+  /**
+   * Return whether a boolean option.
+   *
+   * Options are one of boolean, negated, required argument, or optional argument.
+   *
+   * @return {boolean}
+   * @package
+   */
+
+  isBoolean() {
+    return !this.required && !this.optional && !this.negate;
+  }
+}
+
+/**
+ * This class is to make it easier to work with dual options, without changing the existing
+ * implementation. We support separate dual options for separate positive and negative options,
+ * like `--build` and `--no-build`, which share a single option value. This works nicely for some
+ * use cases, but is tricky for others where we want separate behaviours despite
+ * the single shared option value.
+ */
+class DualOptions {
+  /**
+   * @param {Option[]} options
+   */
+  constructor(options) {
+    this.positiveOptions = new Map();
+    this.negativeOptions = new Map();
+    this.dualOptions = new Set();
+    options.forEach((option) => {
+      if (option.negate) {
+        this.negativeOptions.set(option.attributeName(), option);
+      } else {
+        this.positiveOptions.set(option.attributeName(), option);
+      }
+    });
+    this.negativeOptions.forEach((value, key) => {
+      if (this.positiveOptions.has(key)) {
+        this.dualOptions.add(key);
+      }
+    });
+  }
+
+  /**
+   * Did the value come from the option, and not from possible matching dual option?
+   *
+   * @param {*} value
+   * @param {Option} option
+   * @returns {boolean}
+   */
+  valueFromOption(value, option) {
+    const optionKey = option.attributeName();
+    if (!this.dualOptions.has(optionKey)) return true;
+
+    // Use the value to deduce if (probably) came from the option.
+    const preset = this.negativeOptions.get(optionKey).presetArg;
+    const negativeValue = preset !== undefined ? preset : false;
+    return option.negate === (negativeValue === value);
+  }
+}
+
+/**
+ * Convert string from kebab-case to camelCase.
+ *
+ * @param {string} str
+ * @return {string}
+ * @private
+ */
+
+function camelcase(str) {
+  return str.split('-').reduce((str, word) => {
+    return str + word[0].toUpperCase() + word.slice(1);
+  });
+}
+
+/**
+ * Split the short and long flag out of something like '-m,--mixed <value>'
+ *
+ * @private
+ */
+
+function splitOptionFlags(flags) {
+  let shortFlag;
+  let longFlag;
+  // short flag, single dash and single character
+  const shortFlagExp = /^-[^-]$/;
+  // long flag, double dash and at least one character
+  const longFlagExp = /^--[^-]/;
+
+  const flagParts = flags.split(/[ |,]+/).concat('guard');
+  // Normal is short and/or long.
+  if (shortFlagExp.test(flagParts[0])) shortFlag = flagParts.shift();
+  if (longFlagExp.test(flagParts[0])) longFlag = flagParts.shift();
+  // Long then short. Rarely used but fine.
+  if (!shortFlag && shortFlagExp.test(flagParts[0]))
+    shortFlag = flagParts.shift();
+  // Allow two long flags, like '--ws, --workspace'
+  // This is the supported way to have a shortish option flag.
+  if (!shortFlag && longFlagExp.test(flagParts[0])) {
+    shortFlag = longFlag;
+    longFlag = flagParts.shift();
+  }
+
+  // Check for unprocessed flag. Fail noisily rather than silently ignore.
+  if (flagParts[0].startsWith('-')) {
+    const unsupportedFlag = flagParts[0];
+    const baseError = `option creation failed due to '${unsupportedFlag}' in option flags '${flags}'`;
+    if (/^-[^-][^-]/.test(unsupportedFlag))
+      throw new Error(
+        `${baseError}
+- a short flag is a single dash and a single character
+  - either use a single dash and a single character (for a short flag)
+  - or use a double dash for a long option (and can have two, like '--ws, --workspace')`,
+      );
+    if (shortFlagExp.test(unsupportedFlag))
+      throw new Error(`${baseError}
+- too many short flags`);
+    if (longFlagExp.test(unsupportedFlag))
+      throw new Error(`${baseError}
+- too many long flags`);
+
+    throw new Error(`${baseError}
+- unrecognised flag format`);
+  }
+  if (shortFlag === undefined && longFlag === undefined)
+    throw new Error(
+      `option creation failed due to no flags found in '${flags}'.`,
+    );
+
+  return { shortFlag, longFlag };
+}
+
+exports.Option = Option;
+exports.DualOptions = DualOptions;
+
+
+/***/ }),
+
+/***/ 5030:
+/***/ ((__unused_webpack_module, exports) => {
+
+const maxDistance = 3;
+
+function editDistance(a, b) {
+  // https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
+  // Calculating optimal string alignment distance, no substring is edited more than once.
+  // (Simple implementation.)
+
+  // Quick early exit, return worst case.
+  if (Math.abs(a.length - b.length) > maxDistance)
+    return Math.max(a.length, b.length);
+
+  // distance between prefix substrings of a and b
+  const d = [];
+
+  // pure deletions turn a into empty string
+  for (let i = 0; i <= a.length; i++) {
+    d[i] = [i];
+  }
+  // pure insertions turn empty string into b
+  for (let j = 0; j <= b.length; j++) {
+    d[0][j] = j;
+  }
+
+  // fill matrix
+  for (let j = 1; j <= b.length; j++) {
+    for (let i = 1; i <= a.length; i++) {
+      let cost = 1;
+      if (a[i - 1] === b[j - 1]) {
+        cost = 0;
+      } else {
+        cost = 1;
+      }
+      d[i][j] = Math.min(
+        d[i - 1][j] + 1, // deletion
+        d[i][j - 1] + 1, // insertion
+        d[i - 1][j - 1] + cost, // substitution
+      );
+      // transposition
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+      }
+    }
+  }
+
+  return d[a.length][b.length];
+}
+
+/**
+ * Find close matches, restricted to same number of edits.
+ *
+ * @param {string} word
+ * @param {string[]} candidates
+ * @returns {string}
+ */
+
+function suggestSimilar(word, candidates) {
+  if (!candidates || candidates.length === 0) return '';
+  // remove possible duplicates
+  candidates = Array.from(new Set(candidates));
+
+  const searchingOptions = word.startsWith('--');
+  if (searchingOptions) {
+    word = word.slice(2);
+    candidates = candidates.map((candidate) => candidate.slice(2));
+  }
+
+  let similar = [];
+  let bestDistance = maxDistance;
+  const minSimilarity = 0.4;
+  candidates.forEach((candidate) => {
+    if (candidate.length <= 1) return; // no one character guesses
+
+    const distance = editDistance(word, candidate);
+    const length = Math.max(word.length, candidate.length);
+    const similarity = (length - distance) / length;
+    if (similarity > minSimilarity) {
+      if (distance < bestDistance) {
+        // better edit distance, throw away previous worse matches
+        bestDistance = distance;
+        similar = [candidate];
+      } else if (distance === bestDistance) {
+        similar.push(candidate);
+      }
+    }
+  });
+
+  similar.sort((a, b) => a.localeCompare(b));
+  if (searchingOptions) {
+    similar = similar.map((candidate) => `--${candidate}`);
+  }
+
+  if (similar.length > 1) {
+    return `\n(Did you mean one of ${similar.join(', ')}?)`;
+  }
+  if (similar.length === 1) {
+    return `\n(Did you mean ${similar[0]}?)`;
+  }
+  return '';
+}
+
+exports.suggestSimilar = suggestSimilar;
+
+
+/***/ }),
+
+/***/ 8010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fi: () => (/* binding */ setAside),
+/* harmony export */   Kh: () => (/* binding */ unusableRoot),
+/* harmony export */   TW: () => (/* binding */ oldestOf),
+/* harmony export */   i: () => (/* binding */ verifyEntry),
+/* harmony export */   j7: () => (/* binding */ locateEntry),
+/* harmony export */   j_: () => (/* binding */ listRequests),
+/* harmony export */   k1: () => (/* binding */ verifyMounted),
+/* harmony export */   wM: () => (/* binding */ readEntryMetadata)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _distribution_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3017);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1870);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3638);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1934);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5173);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1111);
+
+
+
+
+
+
+
+
+
+/**
+ * Reads and verifies the entry of a request. Never trusts what it finds: the link, the metadata and every recorded
+ * file are checked.
+ *
+ * @throws CacheError `cache-root-unusable` when the cache root cannot be read.
+ */
+async function locateEntry(digest, context) {
+    const { layout, platform } = context;
+    const generation = await generationOf(digest, context);
+    if (generation === undefined)
+        return { status: 'absent' };
+    if (!(0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .isGenerationName */ .eK)(generation, platform.id))
+        return { status: 'corrupt', problem: `its link leads to '${generation}'` };
+    const tree = layout.generation(digest, generation);
+    if (!(await (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .isImage */ .wu)(tree, layout)))
+        return await verifyEntry({ digest, tree }, context);
+    // Its metadata lies beside it too, so that looking does not mount.
+    const checked = await checkMetadata({ digest, tree }, layout.image(tree), context);
+    return checked.status === 'present' ? { status: 'image', entry: checked.entry } : checked;
+}
+/** Verifies a tree as the entry of a request. */
+async function verifyEntry({ digest, tree }, context) {
+    return await judgingErrors(async () => {
+        const checked = await checkMetadata({ digest, tree }, tree, context);
+        if (checked.status !== 'present')
+            return checked;
+        const distributions = await (0,_distribution_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readDistributions */ .cz)(tree);
+        const missing = checked.entry.metadata.distributions.find(({ name }) => !distributions.some((distribution) => distribution.name === name));
+        if (missing !== undefined)
+            return { status: 'corrupt', problem: `${missing.name} ${missing.version} is missing` };
+        (0,_distribution_record_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyFiles */ .xJ)(tree, distributions);
+        return checked;
+    });
+}
+/**
+ * Verifies a mounted image as the entry of a request, by its metadata alone: its bytes were compared with what was
+ * packed, so that looking at each file would tell nothing new and cost time with their number.
+ */
+async function verifyMounted({ digest, tree }, context) {
+    return await checkMetadata({ digest, tree }, tree, context);
+}
+/** The entry that the metadata in a directory describe. */
+async function checkMetadata({ digest, tree }, directory, context) {
+    const { layout, platform, clock } = context;
+    return await judgingErrors(async () => {
+        const metadata = await (0,_metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .readMetadata */ ._6)(directory, { requestDigest: digest, platformId: platform.id, now: clock.now() });
+        if ('problem' in metadata)
+            return { status: 'corrupt', problem: metadata.problem };
+        if (metadata.abi !== platform.abi) {
+            context.logger.debug(`the entry was made with ${metadata.abi}, this machine has ${platform.abi}`);
+            return { status: 'absent' };
+        }
+        const state = await (0,_state_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(layout, digest, platform.id);
+        return { status: 'present', entry: { requestDigest: digest, link: layout.entry(digest, platform.id), tree, metadata, state } };
+    });
+}
+async function judgingErrors(check) {
+    try {
+        return await check();
+    }
+    catch (error) {
+        if (error instanceof _distribution_record_js__WEBPACK_IMPORTED_MODULE_2__/* .IncompleteTreeError */ .Jq)
+            return { status: 'corrupt', problem: error.message };
+        const isDamage = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT', 'ENOTDIR', 'EIO', 'EACCES', 'EISDIR', 'ENOTCONN');
+        if (isDamage)
+            return { status: 'corrupt', problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) };
+        throw error;
+    }
+}
+async function generationOf(digest, { layout, platform }) {
+    const link = layout.entry(digest, platform.id);
+    try {
+        return node_path__WEBPACK_IMPORTED_MODULE_1__.basename(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(link));
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT'))
+            return undefined;
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'EINVAL', 'UNKNOWN'))
+            return '(not a link)';
+        throw unusableRoot(layout.root, error);
+    }
+}
+/** The cache root cannot be worked with. */
+function unusableRoot(root, cause) {
+    const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(cause, 'ENOTDIR', 'EEXIST')
+        ? 'it or a part of its path is a file'
+        : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(cause, 'EROFS')
+            ? 'its file system is read-only'
+            : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(cause, 'EACCES', 'EPERM')
+                ? 'this user may not write there'
+                : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CacheError */ .xA(`the cache root '${root}' cannot be used: ${reason}`, {
+        code: 'cache-root-unusable',
+        subject: root,
+        hint: 'Choose a writable directory: input cache-root, CLI --cache-root, or ENSURE_EXTENSIONS_CACHE.',
+        cause,
+    });
+}
+/** Sets a corrupt entry aside, so that nobody imports from it; it is deleted by a later run. */
+async function setAside(digest, problem, context) {
+    const { layout, platform, logger } = context;
+    logger.warning(`the cached entry ${digest.slice(0, 12)}… is damaged and will be made again: ${problem}`);
+    const link = layout.entry(digest, platform.id);
+    const generation = await generationOf(digest, context);
+    const aside = (name) => `${layout.generation(digest, name)}.corrupt`;
+    try {
+        if (generation === '(not a link)')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(link, aside(`${platform.id}.${Date.now()}`));
+        else {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(link);
+            if (generation !== undefined && (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .isGenerationName */ .eK)(generation, platform.id)) {
+                const tree = layout.generation(digest, generation);
+                const isUsed = await (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .isImageInUse */ .GQ)(tree, layout);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(tree, aside(generation));
+                // A damaged image is worth nothing; one in use stays for its users.
+                if (!isUsed)
+                    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(layout.image(tree));
+            }
+        }
+    }
+    catch (error) {
+        // Another process set it aside first, or its directory is gone; publishing flips the link in any case.
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT', 'EPERM', 'EACCES', 'EBUSY', 'EROFS'))
+            throw error;
+    }
+}
+/** All requests that have an entry for this platform, the newest generation first. At most 500 are looked at. */
+async function listRequests({ layout, platform }) {
+    const digests = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(layout.extensions).catch((error) => {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT', 'ENOTDIR'))
+            return [];
+        throw error;
+    });
+    const dated = await Promise.all(digests.map(async (digest) => {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(layout.entry(digest, platform.id)).catch(() => undefined);
+        if (target === undefined)
+            return undefined;
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(layout.generation(digest, node_path__WEBPACK_IMPORTED_MODULE_1__.basename(target))).catch(() => undefined);
+        return stats === undefined ? undefined : { digest, time: stats.mtimeMs };
+    }));
+    return dated
+        .filter((item) => item !== undefined)
+        .sort((left, right) => right.time - left.time)
+        .slice(0, 500)
+        .map(({ digest }) => digest);
+}
+/** The build record of an entry, also where it is an image that nobody has mounted. */
+async function readEntryMetadata(digest, expected, layout) {
+    const link = layout.entry(digest, expected.platformId);
+    const generation = layout.generation(digest, node_path__WEBPACK_IMPORTED_MODULE_1__.basename(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(link)));
+    return await (0,_metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .readMetadata */ ._6)((await (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .isImage */ .wu)(generation, layout)) ? layout.image(generation) : generation, expected);
+}
+/** The earliest time a specification of an entry was installed. */
+function oldestOf(entry) {
+    const times = entry.metadata.extensions.map(({ installed_at }) => (0,_metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .parseTime */ .pe)(installed_at)?.getTime() ?? 0);
+    return new Date(Math.min(...times));
+}
+
+
+/***/ }),
+
+/***/ 3638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GQ: () => (/* binding */ isImageInUse),
+/* harmony export */   J8: () => (/* binding */ placeImage),
+/* harmony export */   KQ: () => (/* binding */ removeLeftoverMounts),
+/* harmony export */   LQ: () => (/* binding */ removeImageIfUnused),
+/* harmony export */   R1: () => (/* binding */ releaseImage),
+/* harmony export */   lK: () => (/* binding */ useImage),
+/* harmony export */   m6: () => (/* binding */ unpackImage),
+/* harmony export */   wu: () => (/* binding */ isImage)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8500);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var _providers_provider_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7641);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1870);
+/* harmony import */ var _system_lock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8854);
+/* harmony import */ var _system_process_identity_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1859);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1934);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9885);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5173);
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The life of generations that are images. Beside such a generation, which is only a mount point, lies its image: the
+ * bundle it came in, a copy of its metadata, and the list of those who use it. An image never changes; the last user
+ * unmounts it.
+ */
+/** How long to wait for another process that mounts or unmounts the same image, in milliseconds. */
+const lockTimeoutMs = 30_000;
+/** How often unmounting is tried while a process that is just ending still uses it, and the pause, in milliseconds. */
+const busyAttempts = 5;
+const busyPauseMs = 100;
+const usersSchema = valibot__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_10__/* .looseObject */ ._H3({ host: valibot__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), pid: valibot__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig(), realm: valibot__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), started: valibot__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), token: valibot__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), since: valibot__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP() }));
+/** Whether a user may still be at work. Where that cannot be told (another container, another machine) no job lasts longer than five days. */
+function mayRun(user) {
+    return (0,_system_process_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .isRunning */ .W_)(user) !== false && Date.now() - Date.parse(user.since) < _layout_js__WEBPACK_IMPORTED_MODULE_7__/* .longestJobMs */ .WG;
+}
+/** Whether a generation is the mount point of an image that lies beside it. */
+async function isImage(generation, layout) {
+    return await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isPresent */ .Wo)(layout.image(generation));
+}
+/** Makes a bundle the image of a new generation, by a rename; nothing is mounted yet. */
+async function placeImage(bundle, generation, layout) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(bundle, _providers_provider_js__WEBPACK_IMPORTED_MODULE_11__/* .archiveFileName */ .Gm), 0o444);
+    // mkdtemp made it for its owner alone; sudo's root, squashfuse and other users' jobs read it too.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(bundle, 0o755);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(bundle, layout.image(generation));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(generation);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(generation, 0o755);
+}
+/**
+ * Starts a use of an image: mounts it if nobody has yet, after its content was checked against the SHA-256 it was
+ * saved with.
+ *
+ * @throws Error when it is damaged or cannot be mounted; then this use is not counted.
+ */
+async function useImage(generation, mounter, mounting, layout) {
+    const { token, job, onUse } = mounting;
+    const image = layout.image(generation);
+    await locked(generation, layout, async () => {
+        const users = (await readUsers(generation, layout)).filter((user) => mayRun(user) && user.token !== token);
+        onUse({ generation, token });
+        await writeUsers(generation, [...users, { ...job, token, since: new Date().toISOString() }], layout);
+        try {
+            if (await isMounted(generation, mounter)) {
+                // A squashfuse that was killed leaves a mount that answers nothing.
+                if (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isPresent */ .Wo)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(generation, _metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .metadataFileName */ .b9)))
+                    return;
+                await mounter.unmount(generation, { isLazy: true });
+            }
+            // Both at once: nothing reads from the mount before its bytes were checked.
+            const [problem] = await Promise.all([(0,_manifest_js__WEBPACK_IMPORTED_MODULE_8__/* .checkArchive */ .P)(image), mounter.mount(node_path__WEBPACK_IMPORTED_MODULE_1__.join(image, _providers_provider_js__WEBPACK_IMPORTED_MODULE_11__/* .archiveFileName */ .Gm), generation)]);
+            if (problem !== undefined)
+                throw new Error(problem);
+            if (!(await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isPresent */ .Wo)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(image, _metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .metadataFileName */ .b9)))) {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(generation, _metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .metadataFileName */ .b9), node_path__WEBPACK_IMPORTED_MODULE_1__.join(image, _metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .metadataFileName */ .b9));
+            }
+        }
+        catch (error) {
+            if (users.length === 0)
+                await mounter.unmount(generation, { isLazy: true }).catch(() => { });
+            await writeUsers(generation, users, layout);
+            throw error;
+        }
+    });
+}
+/**
+ * Ends a use. The last user unmounts; what is no entry any more is removed then. A mount that some process still uses
+ * stays, for the next run to take away.
+ *
+ * @returns what became of the mount, for the log.
+ */
+async function releaseImage({ generation, token }, mounter, layout) {
+    if (!(await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isPresent */ .Wo)(layout.image(generation))))
+        return 'unmounted';
+    return await locked(generation, layout, async () => {
+        const users = (await readUsers(generation, layout)).filter((user) => user.token !== token && mayRun(user));
+        await writeUsers(generation, users, layout);
+        if (users.length > 0)
+            return 'shared';
+        for (let attempt = 1; !(await mounter.unmount(generation)); attempt++) {
+            if (attempt === busyAttempts)
+                return 'busy';
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(busyPauseMs);
+        }
+        if (!(await isCurrent(generation)))
+            await removeGeneration(generation, layout);
+        return 'unmounted';
+    });
+}
+/**
+ * Takes away the mounts of runs that ended without their post step: those all of whose users are dead. Lazily, because
+ * a process they left behind may still hold one.
+ *
+ * @returns the generations whose mounts were taken away.
+ */
+async function removeLeftoverMounts(mounter, layout, logger) {
+    const removed = [];
+    for (const generation of await mounter.mountsBelow(layout.extensions)) {
+        try {
+            await locked(generation, layout, async () => {
+                const users = await readUsers(generation, layout);
+                if (users.some(mayRun))
+                    return;
+                await mounter.unmount(generation, { isLazy: true });
+                await writeUsers(generation, [], layout);
+                removed.push(generation);
+                if (!(await isCurrent(generation)))
+                    await removeGeneration(generation, layout);
+            });
+        }
+        catch (error) {
+            logger.debug(`a left-over mount could not be taken away: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+        }
+    }
+    return removed;
+}
+/** Whether a living process uses an image, or one of which that cannot be told. */
+async function isImageInUse(generation, layout) {
+    return (await readUsers(generation, layout)).some(mayRun);
+}
+/** Removes a superseded generation and its image, unless somebody uses it. */
+async function removeImageIfUnused(generation, layout) {
+    await locked(generation, layout, async () => {
+        if (!(await isImageInUse(generation, layout)))
+            await removeGeneration(generation, layout);
+    });
+}
+/** Removes an unused generation and its image. One that is still mounted cannot be written and stays. */
+async function removeGeneration(generation, layout) {
+    // First the mount point: without its image it would pass for a plain, empty tree.
+    if (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(generation))
+        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(layout.image(generation));
+}
+/** The image of an unmounted generation, unpacked into an empty directory. */
+async function unpackImage(generation, directory, open, layout) {
+    const image = layout.image(generation);
+    const problem = await (0,_manifest_js__WEBPACK_IMPORTED_MODULE_8__/* .checkArchive */ .P)(image);
+    if (problem !== undefined)
+        throw new Error(problem);
+    await open(node_path__WEBPACK_IMPORTED_MODULE_1__.join(image, _providers_provider_js__WEBPACK_IMPORTED_MODULE_11__/* .archiveFileName */ .Gm), directory);
+}
+async function isMounted(generation, mounter) {
+    return (await mounter.mountsBelow(generation)).includes(generation);
+}
+async function isCurrent(generation) {
+    const [link] = /^.*?(?=\.\d{8}t\d{9}z-[0-9a-f]{6}$)/.exec(generation) ?? [];
+    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(link ?? generation).catch(() => undefined);
+    return target !== undefined && node_path__WEBPACK_IMPORTED_MODULE_1__.basename(target) === node_path__WEBPACK_IMPORTED_MODULE_1__.basename(generation);
+}
+async function locked(generation, layout, work) {
+    const image = layout.image(generation);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(image);
+    try {
+        return await (0,_system_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .withLock */ .k)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(image, 'users.lock'), { timeoutMs: lockTimeoutMs }, work);
+    }
+    catch (error) {
+        if (!(error instanceof _system_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .LockTimeoutError */ .X))
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CacheError */ .xA(error.message, { code: 'cache-locked', subject: error.lock, hint: lockHint, cause: error });
+    }
+}
+const lockHint = 'Wait for that process or end it; if it is gone for good, remove the lock file.';
+async function readUsers(generation, layout) {
+    const text = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readTextIfPresent */ .Ge)(usersFile(generation, layout));
+    if (text === undefined)
+        return [];
+    try {
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_10__/* .safeParse */ .xLC(usersSchema, JSON.parse(text));
+        return parsed.success ? parsed.output : [];
+    }
+    catch {
+        return [];
+    }
+}
+async function writeUsers(generation, users, layout) {
+    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeJson */ .GF)(usersFile(generation, layout), users);
+}
+function usersFile(generation, layout) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(layout.image(generation), 'users.json');
+}
+
+
+/***/ }),
+
+/***/ 1934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C4: () => (/* binding */ generationName),
+/* harmony export */   T9: () => (/* binding */ stagingOwner),
+/* harmony export */   WG: () => (/* binding */ longestJobMs),
+/* harmony export */   eK: () => (/* binding */ isGenerationName),
+/* harmony export */   lB: () => (/* binding */ CacheLayout)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+
+
+
+/**
+ * The longest a job on a self-hosted runner may take, in milliseconds (GitHub, "Actions limits": 5 days): what was
+ * superseded or left behind longer ago has no user.
+ */
+const longestJobMs = 5 * 24 * 3_600_000;
+/** Where everything of the cache root lies; DESIGN's "On disk". */
+class CacheLayout {
+    root;
+    /** @param root the cache root, absolute. */
+    constructor(root) {
+        this.root = root;
+    }
+    get extensions() {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'extensions');
+    }
+    get tools() {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'tools');
+    }
+    /** Bundles that wait for their upload. */
+    get pending() {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'pending');
+    }
+    /** What is being deleted. */
+    get trash() {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'trash');
+    }
+    /** The default directory of the local provider. */
+    get archives() {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'archives');
+    }
+    request(digest) {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.extensions, digest);
+    }
+    /** The entry: a link to its current generation. */
+    entry(digest, platformId) {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.request(digest), platformId);
+    }
+    generation(digest, name) {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.request(digest), name);
+    }
+    /** What is kept of a generation that is the mount point of an image: the bundle it came in, and who uses it. */
+    image(generation) {
+        return `${generation}.image`;
+    }
+    state(digest, platformId) {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.request(digest), `${platformId}.state.json`);
+    }
+    /** A new directory beside the generations, so that publishing is a rename on one disk. Its name tells whose it is. */
+    staging(digest, platformId) {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.request(digest), `${platformId}.staging-${hostTag()}-${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`);
+    }
+}
+const generationPattern = /^\d{8}t\d{9}z-[0-9a-f]{6}$/;
+const stagingPattern = /\.staging-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}$/;
+/** The name of a new generation: entry, time of creation, and a part that keeps two of one millisecond apart. */
+function generationName(platformId, now) {
+    const time = now.toISOString().replace(/[-:.]/g, '').toLowerCase();
+    return `${platformId}.${time}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex')}`;
+}
+/** Whether a name is that of a generation of this platform. */
+function isGenerationName(name, platformId) {
+    return name.startsWith(`${platformId}.`) && generationPattern.test(name.slice(platformId.length + 1));
+}
+/** Who made a staging directory: a process of this machine, or undefined for another machine's. Null for other names. */
+function stagingOwner(name) {
+    const [, host, pid] = stagingPattern.exec(name) ?? [];
+    if (host === undefined)
+        return null;
+    return { pid: host === hostTag() ? Number(pid) : undefined };
+}
+function hostTag() {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()).digest('hex').slice(0, 8);
+}
+
+
+/***/ }),
+
+/***/ 9885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ checkArchive),
+/* harmony export */   W: () => (/* binding */ readManifest)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7934);
+/* harmony import */ var _providers_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7641);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1870);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5173);
+
+
+
+
+
+const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    schema: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .schemaVersion */ .CZ),
+    request_digest: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    platform_id: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    abi: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    format: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    sha256: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .regex */ .yGV(/^[0-9a-f]{64}$/)),
+    size_bytes: valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+});
+/** Reads the manifest of a bundle; a text says why it cannot be used. */
+async function readManifest(bundle) {
+    const text = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextIfPresent */ .Ge)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(bundle, _providers_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6));
+    if (text === undefined)
+        return 'it has no manifest';
+    try {
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(manifestSchema, JSON.parse(text));
+        return parsed.success ? parsed.output : `its manifest is not valid: ${parsed.issues[0].message}`;
+    }
+    catch {
+        return 'its manifest is not JSON';
+    }
+}
+/** Checks the archive of a bundle against its manifest; a text says what is wrong with it. */
+async function checkArchive(bundle) {
+    const manifest = await readManifest(bundle);
+    if (typeof manifest === 'string')
+        return manifest;
+    const digest = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256OfFile */ .Vq)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(bundle, _providers_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .archiveFileName */ .Gm)).catch(() => undefined);
+    return digest === manifest.sha256 ? undefined : 'its SHA-256 is not the one it was saved with';
+}
+
+
+/***/ }),
+
+/***/ 5173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CZ: () => (/* binding */ schemaVersion),
+/* harmony export */   _6: () => (/* binding */ readMetadata),
+/* harmony export */   b9: () => (/* binding */ metadataFileName),
+/* harmony export */   f5: () => (/* binding */ writeMetadata),
+/* harmony export */   pe: () => (/* binding */ parseTime),
+/* harmony export */   r9: () => (/* binding */ defaultTtlHours)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7934);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1870);
+
+
+
+/** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
+const schemaVersion = 1;
+/** The build record of an entry, in its tree. */
+const metadataFileName = '.cache_metadata.json';
+/** How long a specification stays fresh where nothing else is said, in hours. */
+const defaultTtlHours = 24;
+/** How far ahead a clock may be before a time counts as being in the future, in milliseconds. */
+const clockSkewMs = 5 * 60_000;
+const distributionSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ name: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), version: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
+const timeSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y((text) => parseTime(text) !== undefined, 'is no ISO 8601 time'));
+const metadataSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    schema: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(schemaVersion),
+    request_digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    options_digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    platform_id: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    abi: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    python_version: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    installer: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    install_ms: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    extensions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+        package_spec: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        installed_at: timeSchema,
+        ttl_hours: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(0)),
+        platform_id: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        distributions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(distributionSchema),
+        size_bytes: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    })),
+    distributions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(distributionSchema),
+});
+/**
+ * Reads the build record of a directory.
+ *
+ * @returns the record, or the reason why it cannot be trusted: missing, not JSON, of a wrong type, of another request
+ * or platform, installed in the future.
+ */
+async function readMetadata(tree, expected) {
+    const text = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextIfPresent */ .Ge)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(tree, metadataFileName));
+    if (text === undefined)
+        return { problem: `${metadataFileName} is missing` };
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        return { problem: `${metadataFileName} is not JSON` };
+    }
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(metadataSchema, json);
+    if (!parsed.success) {
+        const [issue] = parsed.issues;
+        return { problem: `${metadataFileName}: ${valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ(issue) ?? 'content'}: ${issue.message}` };
+    }
+    const metadata = parsed.output;
+    if (metadata.platform_id !== expected.platformId)
+        return { problem: `it was installed for ${metadata.platform_id}` };
+    if (expected.requestDigest !== undefined && metadata.request_digest !== expected.requestDigest) {
+        return { problem: `it holds the request ${metadata.request_digest.slice(0, 12)}…` };
+    }
+    const latest = expected.now.getTime() + clockSkewMs;
+    const future = metadata.extensions.find(({ installed_at }) => (parseTime(installed_at)?.getTime() ?? 0) > latest);
+    if (future !== undefined)
+        return { problem: `${future.package_spec} was installed in the future (${future.installed_at})` };
+    return metadata;
+}
+/** Writes the build record. Of one specification its four fields stand at the top level, as in the original layout. */
+async function writeMetadata(tree, metadata) {
+    const [only] = metadata.extensions;
+    const single = metadata.extensions.length === 1 && only !== undefined
+        ? { package_spec: only.package_spec, installed_at: only.installed_at, ttl_hours: only.ttl_hours, platform_id: only.platform_id }
+        : {};
+    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeJson */ .GF)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(tree, metadataFileName), { ...single, ...metadata });
+}
+const isoPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,](\d{1,9}))?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+/** Reads an ISO 8601 time of any zone; without a zone it is UTC. Undefined for anything else. */
+function parseTime(text) {
+    const [whole, date, minutes = '00:00', seconds = ':00', fraction = '', zone = 'Z'] = isoPattern.exec(text) ?? [];
+    if (whole === undefined)
+        return undefined;
+    const offset = /^z$/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
+    const time = new Date(`${date}T${minutes}${seconds}.${fraction.padEnd(3, '0').slice(0, 3)}${offset}`);
+    return Number.isNaN(time.getTime()) ? undefined : time;
+}
+
+
+/***/ }),
+
+/***/ 1111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $j: () => (/* binding */ updateState),
+/* harmony export */   Ut: () => (/* binding */ addMeasurement),
+/* harmony export */   fr: () => (/* binding */ invalidatedAt),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7934);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1870);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5173);
+
+
+
+/** How many measurements of a kind are kept. */
+const maxMeasurements = 10;
+const measurementsSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ at: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), ms: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), bytes: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), means: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }));
+const stateSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    last_used: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    invalidated: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    renewed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())),
+    restores: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(measurementsSchema),
+    saves: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(measurementsSchema),
+});
+/** The state of an entry; empty where there is none or it is damaged. */
+async function readState(layout, digest, platformId) {
+    const text = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readTextIfPresent */ .Ge)(layout.state(digest, platformId));
+    if (text === undefined)
+        return {};
+    try {
+        return valibot__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qgA(stateSchema, JSON.parse(text));
+    }
+    catch {
+        return {};
+    }
+}
+/** Changes the state of an entry, keeping what it does not know. */
+async function updateState(layout, digest, platformId, change) {
+    const state = await readState(layout, digest, platformId);
+    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writeJson */ .GF)(layout.state(digest, platformId), { ...state, ...change });
+}
+/** Adds a measurement to the state of an entry; all that are kept then. */
+async function addMeasurement(layout, { digest, platformId }, kind, measurement) {
+    const state = await readState(layout, digest, platformId);
+    const kept = [...(state[kind] ?? []), measurement].slice(-maxMeasurements);
+    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writeJson */ .GF)(layout.state(digest, platformId), { ...state, [kind]: kept });
+    return kept;
+}
+/** When a specification was invalidated on this machine, if it was. */
+async function invalidatedAt(layout, digest, platformId) {
+    const { invalidated } = await readState(layout, digest, platformId);
+    return invalidated === undefined ? undefined : (0,_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTime */ .pe)(invalidated);
+}
+
+
+/***/ }),
+
+/***/ 864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ createConsoleLogger)
+/* harmony export */ });
+/** Writes to stderr: in a terminal what is going on, in a pipe only warnings and errors, with `verbose` everything. */
+function createConsoleLogger(stream, verbosity) {
+    const isTalking = verbosity === 'verbose' || (verbosity === 'normal' && stream.isTTY);
+    const line = (text) => {
+        stream.write(`${text}\n`);
+    };
+    return {
+        debug: (message) => {
+            if (verbosity === 'verbose')
+                line(message);
+        },
+        info: (message) => {
+            if (isTalking)
+                line(message);
+        },
+        warning: (message) => {
+            if (verbosity !== 'quiet')
+                line(`warning: ${message}`);
+        },
+        error: (message) => line(`error: ${message}`),
+        group: (title, lines) => {
+            if (verbosity === 'verbose')
+                line([`${title}:`, ...lines.map((text) => `  ${text}`)].join('\n'));
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1273:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7339);
+/* harmony import */ var _configuration_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7213);
+/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2164);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3192);
+/* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3864);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4639);
+/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5674);
+/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6179);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3411);
+/* harmony import */ var _console_logger_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(864);
+/* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7519);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3467);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7755);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The exit codes of DESIGN: what went wrong decides. */
+const exitCodes = { extension: 1, input: 2, interruption: 130 };
+process.exitCode = await main(process.argv.slice(2));
+// Sockets of an abandoned cache call must not keep the process alive; what was written is flushed first.
+process.stdout.write('', () => process.exit());
+async function main(argv) {
+    const isJson = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length).includes('--json');
+    const interruption = new AbortController();
+    const interrupt = () => interruption.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN('interrupted', { code: 'interrupted', hint: 'Nothing half-done was left.' }));
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.once(signal, interrupt);
+    try {
+        const invocation = (0,_program_js__WEBPACK_IMPORTED_MODULE_10__/* .parseArguments */ .W)(argv, _version_js__WEBPACK_IMPORTED_MODULE_12__/* .version */ .r);
+        if (invocation.command === 'notice') {
+            process.stdout.write(invocation.text);
+            return 0;
+        }
+        if (invocation.command === 'manage')
+            return await (0,_manage_js__WEBPACK_IMPORTED_MODULE_9__/* .manage */ ._)(invocation.management, managedCache(invocation.management.cacheRoot));
+        if (invocation.command === 'invalidate')
+            return await invalidateOne(invocation);
+        return await execute(invocation, interruption, interrupt);
+    }
+    catch (error) {
+        return reportFailure(error, isJson);
+    }
+}
+function managedCache(given) {
+    const environment = { ...process.env };
+    const cacheRoot = (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheRootOf */ .cP)(given, environment, process.cwd());
+    return { cacheRoot, environment, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m, logger: (0,_console_logger_js__WEBPACK_IMPORTED_MODULE_13__/* .createConsoleLogger */ .c)(process.stderr, 'normal') };
+}
+async function invalidateOne({ specification, python, cacheRoot, isJson }) {
+    const wasThere = await (0,_index_js__WEBPACK_IMPORTED_MODULE_5__/* .invalidate */ .Y1)(specification, {
+        ...(python === undefined ? {} : { python }),
+        cacheRoot: managedCache(cacheRoot).cacheRoot,
+    });
+    if (isJson)
+        process.stdout.write(`${JSON.stringify({ specification, wasThere })}\n`);
+    else
+        process.stdout.write(wasThere ? `${specification} will be installed anew.\n` : `${specification} was not in the cache.\n`);
+    return 0;
+}
+function reportFailure(error, isJson) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN)) {
+        // A mistake of ours: the stack is what a bug report needs.
+        process.stderr.write(`${error instanceof Error ? error.stack : (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}\n`);
+        return 1;
+    }
+    if (isJson)
+        process.stdout.write(`${JSON.stringify({ error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOf */ .EI)(error) })}\n`);
+    else
+        process.stderr.write(`error[${error.code}]: ${error.message}\n${error.hint === undefined ? '' : `  hint: ${error.hint}\n`}`);
+    return exitCodes[error.kind];
+}
+async function execute(invocation, interruption, interrupt) {
+    if (invocation.command === 'run' && invocation.subcommand.length === 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ExtensionConfigError */ .sw("'run' needs a command after '--'", {
+            code: 'input-invalid',
+            subject: 'run',
+            hint: 'For example: run sphinx-copybutton -- python -c "import sphinx_copybutton".',
+        });
+    }
+    const environment = { ...process.env };
+    const ports = {
+        environment,
+        logger: (0,_console_logger_js__WEBPACK_IMPORTED_MODULE_13__/* .createConsoleLogger */ .c)(process.stderr, invocation.verbosity),
+        runner: _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .childProcessRunner */ .O,
+        clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m,
+    };
+    const settings = await (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .sb)({
+        raw: invocation.raw,
+        environment,
+        workspace: process.cwd(),
+        nameOf: (input) => `--${_configuration_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDefinitions */ .Z.find(({ name }) => name === input)?.cliName ?? input}`,
+        arguments: invocation.specifications,
+    });
+    const ensured = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_1__/* .ensure */ .D8)(settings, ports, {}, interruption.signal);
+    const { pending, keyLines, provider } = ensured;
+    const result = await (0,_manage_js__WEBPACK_IMPORTED_MODULE_6__/* .withMapping */ .Fk)(ensured.result, settings, ports);
+    ports.logger.group('parts of the cache key', keyLines);
+    if (provider !== undefined && pending.length > 0) {
+        for (const saved of await (0,_compose_js__WEBPACK_IMPORTED_MODULE_1__/* .savePendings */ .M$)(pending, provider, settings.cacheRoot, interruption.signal)) {
+            ports.logger.info(`${provider.name}: ${saved.result.status} ${saved.key} ${saved.result.detail}`.trim());
+        }
+    }
+    if (invocation.command === 'ensure') {
+        printResult(result, invocation);
+        const isMissing = settings.isLookupOnly && !result.cacheHit;
+        return result.failed > 0 || isMissing ? exitCodes.extension : 0;
+    }
+    if (result.failed > 0) {
+        if (invocation.isJson)
+            process.stdout.write(`${JSON.stringify(result)}\n`);
+        else
+            process.stderr.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .renderLines */ .ET)(result).join('\n')}\n`);
+        return exitCodes.extension;
+    }
+    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .renderLines */ .ET)(result))
+        ports.logger.info(line);
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.removeListener(signal, interrupt);
+    return await runWithExtensions(invocation.subcommand, result, { ...environment, ...result.environment }, settings.python !== undefined);
+}
+function printResult(result, invocation) {
+    if (invocation.isJson)
+        process.stdout.write(`${JSON.stringify(result)}\n`);
+    else if (invocation.verbosity !== 'quiet')
+        process.stdout.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .renderLines */ .ET)(result).join('\n')}\n`);
+    else if (result.failed > 0)
+        process.stderr.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .renderLines */ .ET)(result).join('\n')}\n`);
+}
+async function runWithExtensions(command, result, environment, isPythonChosen) {
+    // A chosen interpreter is the one `python` should mean, even where another stands first on PATH.
+    const own = isPythonChosen ? { PATH: [node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(result.python), environment['PATH']].join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) } : {};
+    const { exitCode, signal } = await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_11__/* .runCommand */ .d)(command, { ...environment, ...own });
+    if (signal === null)
+        return exitCode ?? 1;
+    // Ended by a signal: end the same way, so that the shell sees what it would have seen without us.
+    process.kill(process.pid, signal);
+    return await new Promise(() => { });
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ manage_manage)
+});
+
+;// CONCATENATED MODULE: external "node:readline/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/manage.js + 2 modules
+var manage = __nccwpck_require__(3864);
+// EXTERNAL MODULE: ./lib/report/text.js
+var report_text = __nccwpck_require__(4639);
+;// CONCATENATED MODULE: ./lib/report/management.js
+
+const colours = {
+    valid: '\u001b[32m',
+    orphaned: '\u001b[33m',
+    mismatch: '\u001b[35m',
+    error: '\u001b[31m',
+};
+const management_reset = '\u001b[0m';
+/** The columns of a cell that is cut at least keep, in characters. */
+const minimum = 12;
+/** Rows under a head, in columns. The first and widest column is cut in its middle where the terminal is too narrow. */
+function renderTable(head, rows, style) {
+    const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+    const total = widths.reduce((sum, width) => sum + width + 2, -2);
+    const excess = style.width === undefined ? 0 : total - style.width;
+    if (excess > 0) {
+        const widest = widths.indexOf(Math.max(...widths));
+        widths[widest] = Math.max(minimum, (widths[widest] ?? 0) - excess);
+    }
+    const line = (row, isHead) => row
+        .map((cell, column) => {
+        const text = shorten(cell, widths[column] ?? 0).padEnd(widths[column] ?? 0);
+        const colour = style.hasColours && !isHead ? colours[cell] : undefined;
+        return colour === undefined ? text : `${colour}${text}${management_reset}`;
+    })
+        .join('  ')
+        .trimEnd();
+    return [line(head, true), ...rows.map((row) => line(row, false))].join('\n');
+}
+/** Cuts the middle out of a text: of paths the end tells most, and the start where they lie. */
+function shorten(text, width) {
+    if (text.length <= width)
+        return text;
+    const start = Math.floor((width - 1) / 3);
+    return `${text.slice(0, start)}…${text.slice(text.length - (width - 1 - start))}`;
+}
+/** How long ago a time was: `3 h`; empty for none. */
+function formatSince(time, now) {
+    return time === null ? '' : (0,report_text/* formatAge */.nV)(Math.max(0, now.getTime() - Date.parse(time)) / 3_600_000);
+}
+/** A size, `-` for nothing. */
+function formatSizeOrNone(bytes) {
+    return bytes === 0 ? '-' : (0,report_text/* formatSize */.Xq)(bytes);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/manage.js
+
+
+
+
+
+/** Something is not as it should be; bad input ends with 2 by its error. */
+const notAllValid = 1;
+/** Carries out `list`, `validate`, `prune` and `clear`; gives the exit code. */
+async function manage_manage(command, cache) {
+    switch (command.name) {
+        case 'list':
+            return command.isEntries ? await listTheEntries(command, cache) : await listTheMappings(command, cache);
+        case 'validate':
+            return await validate(command, cache);
+        case 'prune':
+            return await pruneAfterQuestion(command, cache);
+        case 'clear':
+            return await clear(command, cache);
+    }
+}
+function print(text) {
+    process.stdout.write(`${text}\n`);
+}
+function printJson(value) {
+    print(JSON.stringify(value));
+}
+function styleOfOutput({ environment }) {
+    const { isTTY, columns } = process.stdout;
+    return { width: isTTY ? columns : undefined, hasColours: isTTY && !environment['NO_COLOR'] };
+}
+async function listTheMappings({ status, isJson }, cache) {
+    const reports = (await (0,manage/* listMappings */.Kf)(cache)).filter(({ validation }) => status === undefined || validation.status === status);
+    if (isJson) {
+        printJson(reports.map(({ mapping, validation, ...report }) => ({ ...mapping, ...validation, ...report })));
+        return 0;
+    }
+    if (reports.length === 0) {
+        print(status === undefined ? 'No project is mapped.' : `No mapping is ${status}.`);
+        return 0;
+    }
+    const rows = reports.map(({ mapping, validation, sizeBytes, lastUsed }) => [
+        mapping.projectPath,
+        mapping.venvPathExpanded,
+        validation.status,
+        formatSizeOrNone(sizeBytes),
+        formatSince(lastUsed, cache.clock.now()),
+    ]);
+    print(renderTable(['PROJECT', 'ENVIRONMENT', 'STATUS', 'SIZE', 'LAST USED'], rows, styleOfOutput(cache)));
+    return 0;
+}
+async function listTheEntries({ isJson }, cache) {
+    const entries = await (0,manage/* listEntriesWithUsers */.dU)(cache);
+    if (isJson) {
+        printJson(entries);
+        return 0;
+    }
+    if (entries.length === 0) {
+        print(`No entry lies in ${cache.cacheRoot}.`);
+        return 0;
+    }
+    const now = cache.clock.now();
+    const rows = entries.map((entry) => [
+        entry.specifications.join(', ') || (entry.problem ?? ''),
+        entry.distributions.map(({ name, version }) => `${name} ${version}`).join(', '),
+        entry.platformId,
+        formatSince(entry.installedAt, now),
+        formatSizeOrNone(entry.sizeBytes),
+        entry.users.join(', ') || '-',
+    ]);
+    print(renderTable(['EXTENSIONS', 'PACKAGES', 'PLATFORM', 'AGE', 'SIZE', 'USED BY'], rows, styleOfOutput(cache)));
+    return 0;
+}
+async function validate({ project, isJson }, cache) {
+    const registry = (0,manage/* openRegistry */.Me)(cache);
+    const results = project === undefined ? await registry.validateAll() : new Map([[project, await registry.validateMapping(project)]]);
+    if (isJson)
+        printJson(Object.fromEntries(results));
+    else if (results.size === 0)
+        print('No project is mapped.');
+    else
+        for (const [path, { status, issues }] of results)
+            print([`${status}: ${path}`, ...issues.map((issue) => `  ${issue}`)].join('\n'));
+    const isAllValid = [...results.values()].every(({ status }) => status === 'valid');
+    return isAllValid ? 0 : notAllValid;
+}
+async function pruneAfterQuestion(command, cache) {
+    const plan = await (0,manage/* planPrune */.wM)(command.selection, cache);
+    const removed = [...plan.mappings, ...plan.entries].filter(({ action }) => action === 'remove');
+    if (command.isDryRun || removed.length === 0) {
+        printPlan(plan, { isDryRun: command.isDryRun, isJson: command.isJson });
+        return 0;
+    }
+    if (!command.isYes) {
+        if (!command.isJson)
+            printPlan(plan, { isDryRun: true, isJson: false });
+        await manage_confirm('Remove them?');
+    }
+    printPlan(await (0,manage/* prune */.R3)(plan, cache), { isDryRun: false, isJson: command.isJson });
+    return 0;
+}
+function printPlan({ mappings, entries }, { isDryRun, isJson }) {
+    const freedBytes = entries.filter(({ action }) => action === 'remove').reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    if (isJson) {
+        printJson({ dryRun: isDryRun, freedBytes, mappings, entries });
+        return;
+    }
+    const verb = { remove: isDryRun ? 'would remove' : 'removed', keep: isDryRun ? 'would keep' : 'kept' };
+    for (const [what, steps] of [
+        ['mapping', mappings],
+        ['entry', entries],
+    ]) {
+        for (const { action, path, reason, sizeBytes } of steps) {
+            print(`${verb[action]} ${what} ${path}${sizeBytes > 0 ? ` (${(0,report_text/* formatSize */.Xq)(sizeBytes)})` : ''}: ${reason}`);
+        }
+    }
+    if (mappings.length + entries.length === 0)
+        print('Nothing to remove.');
+    else if (freedBytes > 0)
+        print(`${isDryRun ? 'That would free' : 'Freed'} ${(0,report_text/* formatSize */.Xq)(freedBytes)}.`);
+}
+async function clear({ isYes, isJson }, cache) {
+    if (!isYes)
+        await manage_confirm('Forget all projects? Their environments stay.');
+    const count = await (0,manage/* openRegistry */.Me)(cache).clear();
+    if (isJson)
+        printJson({ forgotten: count });
+    else
+        print(`Forgot ${count} ${count === 1 ? 'project' : 'projects'}.`);
+    return 0;
+}
+/** Asks in a terminal. A script says `--yes`. */
+async function manage_confirm(question) {
+    const isAskable = process.stdin.isTTY && process.stderr.isTTY;
+    const refused = (message) => new errors/* ExtensionConfigError */.sw(message, { code: 'not-confirmed', hint: 'Pass --yes to go ahead, or --dry-run to see what would happen.' });
+    if (!isAskable)
+        throw refused('this is no terminal to ask in');
+    const asking = (0,promises_namespaceObject.createInterface)({ input: process.stdin, output: process.stderr });
+    try {
+        const answer = await asking.question(`${question} [y/N] `);
+        if (!/^y(?:es)?$/i.test(answer.trim()))
+            throw refused('nothing was removed');
+    }
+    finally {
+        asking.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 3467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ parseArguments)
+});
+
+// EXTERNAL MODULE: ./node_modules/commander/index.js
+var commander = __nccwpck_require__(8909);
+;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
+
+
+// wrapper to provide named exports for ESM.
+const {
+  /* program */ "DM": program,
+  /* createCommand */ "gu": createCommand,
+  /* createArgument */ "er": createArgument,
+  /* createOption */ "Ww": createOption,
+  /* CommanderError */ "b7": CommanderError,
+  /* InvalidArgumentError */ "Di": InvalidArgumentError,
+  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
+  /* Command */ "uB": Command,
+  /* Argument */ "ef": Argument,
+  /* Option */ "c$": Option,
+  /* Help */ "_V": Help,
+} = commander;
+
+// EXTERNAL MODULE: ./lib/configuration/inputs.js
+var inputs = __nccwpck_require__(7213);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/cli/manage-program.js
+
+/** Adds the commands that look after a cache root; each gives what it was asked to do. */
+function addManagement(program, give) {
+    const add = (name, description) => program
+        .command(name)
+        .description(description)
+        .option('--cache-root <DIR>', 'the directory everything is kept in')
+        .option('--json', 'print one JSON document on stdout');
+    const common = ({ json, cacheRoot }) => ({ isJson: json === true, cacheRoot });
+    add('list', 'List which project uses which environment.')
+        .option('--entries', 'list what lies in the cache instead: packages, versions, age, size and users')
+        .addOption(new Option('--status <STATUS>', 'only mappings of this status').choices(['valid', 'orphaned', 'mismatch', 'error']))
+        .action((options) => give({ ...common(options), name: 'list', isEntries: options.entries === true, status: options.status }));
+    add('validate', 'Compare mappings with the file system; exit code 1 if any is not valid.')
+        .argument('[project]', 'only this project')
+        .action((project, options) => give({ ...common(options), name: 'validate', project }));
+    add('prune', 'Remove mappings and entries that nobody uses any more.')
+        .argument('[project]', 'the mapping of this project, and the entries that only it uses')
+        .addOption(new Option('--orphaned', 'mappings whose project or environment is gone').conflicts(['expired', 'all']))
+        .addOption(new Option('--expired', 'entries past their TTL').conflicts(['orphaned', 'all']))
+        .addOption(new Option('--all', 'all mappings and entries').conflicts(['orphaned', 'expired']))
+        .option('--older-than <DAYS>', 'only entries not used for so many days', number('a number of days such as 30'))
+        .option('--max-size <SIZE>', 'the least recently used entries too, until the rest is no larger: 500MB, 10GB', size)
+        .option('--dry-run', 'say what would be removed, and change nothing')
+        .option('--yes', 'do not ask')
+        .option('--despite-damaged-registry', 'go on although a damaged registry was set aside')
+        .action((project, options, command) => {
+        const kinds = [options.orphaned && 'orphaned', options.expired && 'expired', options.all && 'all', project && 'project'];
+        const named = kinds.filter((kind) => kind !== undefined);
+        if (named.length > 1)
+            command.error('error: name a project, or one of --orphaned, --expired and --all');
+        if (named.length === 0 && options.olderThan === undefined && options.maxSize === undefined) {
+            command.error('error: say what to prune: a project, --orphaned, --expired, --all, --older-than or --max-size');
+        }
+        const selection = {
+            kind: named[0],
+            project,
+            olderThanDays: options.olderThan,
+            maxBytes: options.maxSize,
+            isDamageAccepted: options.despiteDamagedRegistry === true,
+        };
+        give({ ...common(options), name: 'prune', selection, isDryRun: options.dryRun === true, isYes: options.yes === true });
+    });
+    add('clear', 'Forget all projects; their environments stay where they are.')
+        .option('--yes', 'do not ask')
+        .action((options) => give({ ...common(options), name: 'clear', isYes: options.yes === true }));
+}
+function number(allowed) {
+    return (text) => {
+        if (!/^\d+(?:\.\d+)?$/.test(text))
+            throw new InvalidArgumentError(`Give ${allowed}.`);
+        return Number(text);
+    };
+}
+const units = { '': 1, B: 1, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 };
+function size(text) {
+    const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt]?b?)$/i.exec(text) ?? [];
+    const factor = units[unit.toUpperCase()] ?? units[`${unit.toUpperCase()}B`];
+    if (amount === undefined || factor === undefined)
+        throw new InvalidArgumentError('Give a size such as 500MB or 10GB.');
+    return Number(amount) * factor;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/program.js
+
+
+
+
+const exitCodesHelp = `
+Exit codes: 0 all there, 1 an extension failed or a mapping is not valid, 2 bad input, 130 interrupted.
+'run' passes on the exit code of its command.
+`;
+/**
+ * Reads the command line.
+ *
+ * @throws ExtensionConfigError `option-unknown` or `input-invalid` for what it cannot read.
+ */
+function parseArguments(argv, version) {
+    // Everything behind the first `--` of `run` belongs to its command, options of ours or not.
+    const separator = argv[0] === 'run' ? argv.indexOf('--') : -1;
+    const own = separator === -1 ? argv : argv.slice(0, separator);
+    const subcommand = separator === -1 ? [] : argv.slice(separator + 1);
+    let printed = '';
+    let invocation;
+    const program = new Command('ensure-extensions')
+        .description('Makes Python extension packages importable: from the cache, else by installing them once.')
+        .version(version)
+        .addHelpText('after', exitCodesHelp);
+    for (const [name, description] of [
+        ['ensure', 'Make packages importable and say where they are.'],
+        ['run', 'Make packages importable and run a command that can import them: run PACKAGES -- COMMAND ARGUMENTS'],
+    ]) {
+        const command = program
+            .command(name)
+            .description(description)
+            .argument('[packages...]', 'specifications, as in pip: name==1.2, a path, a wheel, a URL');
+        addInputs(command);
+        command.action((specifications, options) => {
+            invocation = { command: name, specifications, subcommand, ...readOptions(options) };
+        });
+    }
+    program
+        .command('invalidate')
+        .description('Make a specification count as not installed, in every entry of this machine and interpreter.')
+        .argument('<specification>', 'as it was given to ensure')
+        .option('--python <PYTHON>', 'the interpreter it was installed for: a path or a version')
+        .option('--cache-root <DIR>', 'the directory everything is kept in')
+        .option('--json', 'print one JSON document on stdout')
+        .action((specification, { python, cacheRoot, json }) => {
+        invocation = { command: 'invalidate', specification, python, cacheRoot, isJson: json !== undefined };
+    });
+    addManagement(program, (management) => {
+        invocation = { command: 'manage', management };
+    });
+    for (const command of [program, ...program.commands]) {
+        command.exitOverride().configureOutput({
+            writeOut: (text) => {
+                printed += text;
+            },
+            writeErr: (text) => {
+                printed += text;
+            },
+        });
+    }
+    try {
+        program.parse([...own], { from: 'user' });
+    }
+    catch (error) {
+        if (!(error instanceof CommanderError))
+            throw error;
+        if (error.exitCode === 0 || error.code === 'commander.help')
+            return { command: 'notice', text: printed };
+        throw new errors/* ExtensionConfigError */.sw(error.message.replace(/^error: /, ''), {
+            code: error.code === 'commander.unknownOption' || error.code === 'commander.unknownCommand' ? 'option-unknown' : 'input-invalid',
+            subject: own.join(' '),
+            hint: own.some((argument) => argument === '-r' || argument.startsWith('--requirement='))
+                ? 'Name the file with --requirements FILE.'
+                : "'ensure-extensions --help' lists the commands, 'ensure-extensions ensure --help' the options.",
+        });
+    }
+    return invocation ?? { command: 'notice', text: program.helpInformation() };
+}
+function addInputs(command) {
+    for (const { name: input, cliName, argument, description, defaultText, scope } of inputs/* inputDefinitions */.Z) {
+        if (scope === 'action')
+            continue;
+        const name = cliName ?? input;
+        const hint = defaultText === '' || argument === undefined ? '' : ` (default: ${defaultText})`;
+        const option = new Option(argument === undefined ? `--${name}` : `--${name} <${argument}>`, `${description.replaceAll('`', "'")}${hint}`);
+        // A repeated option is a list, as lines are in the action.
+        if (argument !== undefined)
+            option.argParser((value, previous) => (previous === undefined ? value : `${previous}\n${value}`));
+        command.addOption(option);
+    }
+    command.option('--json', 'print one JSON object on stdout');
+    command.option('-q, --quiet', 'print errors only');
+    command.option('-v, --verbose', 'say everything on stderr');
+}
+function readOptions(options) {
+    const raw = {};
+    for (const { name, cliName } of inputs/* inputDefinitions */.Z) {
+        const value = options[(cliName ?? name).replace(/-([a-z])/g, (_, letter) => letter.toUpperCase())];
+        if (value !== undefined)
+            raw[name] = String(value);
+    }
+    const verbosity = options['verbose'] === true ? 'verbose' : options['quiet'] === true ? 'quiet' : 'normal';
+    return { raw, isJson: options['json'] === true, verbosity };
+}
+
+
+/***/ }),
+
+/***/ 7755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+
+
+/** Signals a terminal or a supervisor sends: they are passed on to the command. */
+const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
+/**
+ * Runs a command with our terminal, passing signals on.
+ *
+ * @throws ExtensionConfigError when it cannot be started.
+ */
+async function runCommand(command, environment) {
+    const [program = '', ...args] = command;
+    return await new Promise((resolve, reject) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { stdio: 'inherit', env: environment });
+        const forward = (signal) => {
+            child.kill(signal);
+        };
+        const settle = () => {
+            for (const signal of forwardedSignals)
+                process.removeListener(signal, forward);
+        };
+        for (const signal of forwardedSignals)
+            process.on(signal, forward);
+        child.on('error', (cause) => {
+            settle();
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrno */ .Nm)(cause, 'ENOENT', 'EACCES', 'ENOTDIR', 'ENOEXEC')) {
+                reject(cause);
+                return;
+            }
+            const hint = 'Name a program on PATH, or a path, after the --.';
+            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExtensionConfigError */ .sw(`'${program}' cannot be started: ${cause.message}`, {
+                code: 'input-invalid',
+                subject: program,
+                hint,
+                cause,
+            }));
+        });
+        child.on('exit', (exitCode, signal) => {
+            settle();
+            resolve({ exitCode, signal });
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 7339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  gg: () => (/* binding */ defaultPorts),
+  D8: () => (/* binding */ ensure),
+  M$: () => (/* binding */ savePendings)
+});
+
+// UNUSED EXPORTS: createConfiguredProvider, releaseMounts
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/archive/archive.js
+/** An archive that would have put something outside its directory, or something other than files into it. */
+class UnsafeArchiveError extends Error {
+    name = 'UnsafeArchiveError';
+}
+
+;// CONCATENATED MODULE: ./lib/archive/inspect-tree.js
+
+
+
+/** The set-user-id and set-group-id bits. */
+const privilegeBits = 0o6000;
+/**
+ * Walks an unpacked tree and refuses what no installed package needs: links that leave it, hard links, devices,
+ * sockets, pipes, set-user-id bits.
+ *
+ * @throws UnsafeArchiveError naming the member.
+ */
+function inspectTree(tree) {
+    let files = 0;
+    let bytes = 0;
+    const visit = (directory) => {
+        for (const entry of (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })) {
+            const location = `${directory}/${entry.name}`;
+            const member = location.slice(tree.length + 1);
+            if (entry.isDirectory())
+                visit(location);
+            else if (entry.isSymbolicLink())
+                refuseForeignLink(tree, location, member);
+            else if (entry.isFile()) {
+                const stats = (0,external_node_fs_.lstatSync)(location);
+                if ((stats.mode & privilegeBits) !== 0)
+                    throw new UnsafeArchiveError(`${member} has set-user-id or set-group-id bits`);
+                if (stats.nlink > 1)
+                    throw new UnsafeArchiveError(`${member} is a hard link`);
+                files += 1;
+                bytes += stats.size;
+            }
+            else
+                throw new UnsafeArchiveError(`${member} is neither a file, a directory nor a link`);
+        }
+    };
+    visit(tree);
+    return { files, bytes };
+}
+function refuseForeignLink(tree, location, member) {
+    const target = (0,external_node_fs_.readlinkSync)(location);
+    const resolved = external_node_path_.resolve(external_node_path_.dirname(location), target);
+    const isInside = !external_node_path_.isAbsolute(target) && (resolved === tree || resolved.startsWith(tree + external_node_path_.sep));
+    if (!isInside)
+        throw new UnsafeArchiveError(`${member} is a link to ${target}, outside of the tree`);
+}
+
+;// CONCATENATED MODULE: ./lib/archive/mount-table.js
+
+
+/** What is mounted on a directory and below it. Empty where the system has no table of mounts to read. */
+async function mountsBelow(directory) {
+    const table = await (0,promises_.readFile)('/proc/self/mountinfo', 'utf8').catch(() => '');
+    return parseMountTable(table).filter(({ point }) => point === directory || point.startsWith(directory + external_node_path_.sep));
+}
+/** Reads the text of `/proc/self/mountinfo`, in which white space and backslashes of paths stand as octal numbers. */
+function parseMountTable(text) {
+    return text.split('\n').flatMap((line) => {
+        const [left = '', right = ''] = line.split(' - ');
+        const point = left.split(' ')[4];
+        const type = right.split(' ')[0];
+        if (point === undefined || type === undefined || type === '')
+            return [];
+        return [{ point: point.replace(/\\([0-7]{3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8))), type }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/archive/squashfs.js
+
+
+
+
+
+
+
+/**
+ * How an image is compressed: what packs about as fast as tar with zstd and was ahead, by up to a quarter, on the large
+ * tree over slow networks, equal on the small one (docs/benchmark.md, 'Compression of the image').
+ */
+const compression = ['-comp', 'zstd', '-Xcompression-level', '3', '-b', '524288'];
+/** Quietly, into a directory that is there. */
+const unpackOptions = ['-quiet', '-no-progress', '-no-xattrs', '-force'];
+/** How long trying what the machine can do may take, in milliseconds; it takes about 10. */
+const probeTimeoutMs = 5_000;
+/** How long mounting and unmounting may take, in milliseconds; it takes about 15. */
+const mountTimeoutMs = 30_000;
+/** A file of the tiny image that is tried, and its content. */
+const probeName = 'probe.py';
+const probeContent = 'print(1)\n';
+/** An image with that file, zstd inside; padded to the 4,096 bytes of a disk block where it is written. */
+const probeImage = 'aHNxcwIAAAAAAAAAAAACAAEAAAAGABEAwAYBAAQAAAAgAAAAAAAAAP8AAAAAAAAA9wAAAAAAAAD//////////28AAAAAAAAAnwAAAAAAAADPAAAAAAAAAOkAAAAAAAAABIADAAAAcHJpbnQoMSkKLgAotS/9IEAtAQCoAgCkAQAJAAAAAQDtAh8AAAADAAAABgArAsC4OouBDCwFZEALHIAAAAAAAAAAAAEAAAAAAAAAAgAHAHByb2JlLnB5EIBmAAAAAAAAAAkAAAEAAAAAvQAAAAAAAAAQgAAAAAAAAAAAIAAAAAAAAADXAAAAAAAAAASAAAAAAPEAAAAAAAAA';
+/**
+ * What this machine can do with squashfs images, found by trying a tiny one: opening by the first that works of a
+ * kernel mount (as root, or by `sudo -n`), squashfuse, unsquashfs. Undefined where nothing opens. Never asks for a
+ * password.
+ */
+async function findSquashfs(options) {
+    if (process.platform !== 'linux')
+        return undefined;
+    const tools = createTools(options);
+    const opener = await tryInTemporaryDirectory(tools.findOpener);
+    if (opener === undefined)
+        return undefined;
+    return {
+        name: 'squashfs',
+        means: opener.means,
+        pack: tools.pack,
+        open: opener.mounter === undefined || (await tools.has('unsquashfs')) ? tools.unpack : undefined,
+        mounter: opener.mounter,
+        canPack: async () => (await tryInTemporaryDirectory(tools.canPack)) === true,
+    };
+}
+/** Tries something in a directory of its own. Where none can be made, or it fails, the answer is undefined: images are optional. */
+async function tryInTemporaryDirectory(work) {
+    let directory;
+    try {
+        directory = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'ensure-extensions-probe-'));
+        return await work(directory);
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (directory !== undefined)
+            await (0,files/* removeTree */.dM)(directory);
+    }
+}
+function createRun({ runner, environment }) {
+    return async ([name = '', ...args], timeoutMs, signal) => {
+        const limit = timeoutMs === undefined ? {} : { timeoutMs };
+        const result = await runner.run(name, args, { environment, signal, ...limit });
+        if (result.exitCode === 0)
+            return;
+        const said = `${result.stderr.trim()} ${result.stdout.trim()}`.trim().slice(0, 500);
+        throw new Error(`${name} ended with ${result.timedOut ? 'a time-out' : String(result.exitCode)}: ${said}`);
+    };
+}
+/** What takes mounts of images away: by what fits each, which may be other than what this run would mount by. */
+function squashfs_createUnmounter(options) {
+    const run = createRun(options);
+    const isRoot = process.getuid?.() === 0;
+    const commandsFor = async ({ type, point }, isLazy) => {
+        const umount = ['umount', ...(isLazy ? ['-l'] : []), point];
+        if (isRoot)
+            return [umount];
+        const bySudo = (await (0,files/* findExecutable */.oq)('sudo', options.environment)) === undefined ? [] : [['sudo', '-n', ...umount]];
+        if (!type.startsWith('fuse'))
+            return bySudo;
+        return [...['fusermount3', 'fusermount'].map((name) => [name, '-u', ...(isLazy ? ['-z'] : []), point]), ...bySudo];
+    };
+    const mountOn = async (directory) => (await mountsBelow(directory)).find(({ point }) => point === directory);
+    return {
+        mountsBelow: async (directory) => (await mountsBelow(directory)).map(({ point }) => point),
+        async unmount(directory, { isLazy = false } = {}) {
+            const mount = await mountOn(directory);
+            if (mount === undefined)
+                return true;
+            let reason = 'nothing here can unmount it';
+            for (const command of await commandsFor(mount, isLazy)) {
+                try {
+                    await run(command, mountTimeoutMs);
+                    return true;
+                }
+                catch (error) {
+                    reason = (0,errors/* messageOf */.bD)(error);
+                    if ((await mountOn(directory)) === undefined)
+                        return true;
+                    if (/busy/i.test(reason))
+                        return false;
+                }
+            }
+            throw new Error(`${directory} could not be unmounted: ${reason}`);
+        },
+    };
+}
+function createTools(options) {
+    const { environment, isMounting } = options;
+    const run = createRun(options);
+    const unmounter = squashfs_createUnmounter(options);
+    const has = async (name) => (await (0,files/* findExecutable */.oq)(name, environment)) !== undefined;
+    const pack = async (tree, file, { signal } = {}) => {
+        // Readable for all, whatever the umask was: another user would else import the system's copy without a word.
+        const readable = ['-action', 'chmod(go+rX)@type(d)||type(f)', '-root-mode', '0755', '-all-root'];
+        // Looking for duplicates is quadratic in files of one size: 100,000 small ones took 7 min, without it 1 s.
+        const plain = ['-no-duplicates', '-no-xattrs', '-no-hardlinks', '-noappend', '-no-progress', '-quiet'];
+        await run(['mksquashfs', tree, file, ...compression, ...readable, ...plain], undefined, signal);
+    };
+    const unpack = async (file, directory, { signal } = {}) => {
+        await run(['unsquashfs', ...unpackOptions, '-dest', directory, file], undefined, signal);
+        inspectTree(directory);
+    };
+    const isRoot = process.getuid?.() === 0;
+    const kernelMounter = (prefix) => ({
+        ...unmounter,
+        async mount(file, directory, { signal } = {}) {
+            await run([...prefix, 'mount', '-t', 'squashfs', '-o', 'loop,ro,nosuid,nodev', file, directory], mountTimeoutMs, signal);
+        },
+    });
+    const fuseMounter = {
+        ...unmounter,
+        async mount(file, directory, { signal } = {}) {
+            await run(['squashfuse', '-o', 'ro,nosuid,nodev', file, directory], mountTimeoutMs, signal);
+        },
+    };
+    const works = async (mounter, image, directory) => {
+        try {
+            await mounter.mount(image, directory);
+        }
+        catch {
+            return false;
+        }
+        const content = await (0,promises_.readFile)(external_node_path_.join(directory, probeName), 'utf8').catch(() => '');
+        await mounter.unmount(directory).catch(() => mounter.unmount(directory, { isLazy: true }));
+        return content === probeContent;
+    };
+    return {
+        has,
+        pack,
+        unpack,
+        async findOpener(directory) {
+            const image = external_node_path_.join(directory, 'image');
+            const point = external_node_path_.join(directory, 'mount');
+            await (0,promises_.mkdir)(point);
+            const bytes = Buffer.alloc(4_096);
+            Buffer.from(probeImage, 'base64').copy(bytes);
+            await (0,promises_.writeFile)(image, bytes);
+            if (isMounting) {
+                const candidates = isRoot
+                    ? [['kernel mount', 'mount', kernelMounter([])]]
+                    : [['kernel mount by sudo', 'sudo', kernelMounter(['sudo', '-n'])]];
+                candidates.push(['squashfuse', 'squashfuse', fuseMounter]);
+                for (const [means, program, mounter] of candidates) {
+                    if ((await has(program)) && (await works(mounter, image, point)))
+                        return { means, mounter };
+                }
+            }
+            const unpacked = external_node_path_.join(directory, 'unpacked');
+            const content = await (0,promises_.mkdir)(unpacked)
+                .then(() => run(['unsquashfs', ...unpackOptions, '-dest', unpacked, image], probeTimeoutMs))
+                .then(() => (0,promises_.readFile)(external_node_path_.join(unpacked, probeName), 'utf8'))
+                .catch(() => '');
+            return content === probeContent ? { means: 'unsquashfs', mounter: undefined } : undefined;
+        },
+        async canPack(directory) {
+            if (!(await has('mksquashfs')))
+                return false;
+            const tree = external_node_path_.join(directory, 'tree');
+            await (0,promises_.mkdir)(tree);
+            await (0,promises_.writeFile)(external_node_path_.join(tree, probeName), probeContent);
+            return await pack(tree, external_node_path_.join(directory, 'packed')).then(() => true, () => false);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+var external_node_zlib_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_, 2);
+;// CONCATENATED MODULE: ./lib/archive/tar.js
+
+
+
+
+
+
+/** zstd level 3: on the 72 MB tree of DESIGN.md 0.5 s and 24 MB; higher levels cost more time than the bytes they save. */
+const zstdLevel = 3;
+/**
+ * The best tar format of this machine: `tar.zst` by the programs tar and zstd, else by node's own zstd (22.15 and
+ * newer), else `tar.gz`. The format's name is part of the cache key, so that no machine meets an archive it cannot open.
+ */
+async function selectTarFormat(options) {
+    const [tar, zstd] = await Promise.all([(0,files/* findExecutable */.oq)('tar', options.environment), (0,files/* findExecutable */.oq)('zstd', options.environment)]);
+    if (tar !== undefined && zstd !== undefined && process.platform !== 'win32') {
+        const answer = await options.runner.run(tar, ['--version'], { environment: options.environment, timeoutMs: 5_000 });
+        // busybox has neither --version nor a compress program.
+        const kind = /GNU tar|bsdtar/.exec(answer.stdout)?.[0];
+        if (kind !== undefined)
+            return programTarFormat(tar, kind === 'GNU tar', options);
+    }
+    return nodeTarFormat();
+}
+/** tar.zst by the programs of the machine. */
+function programTarFormat(tar, isGnu, { runner, environment }) {
+    const run = async (args, options) => {
+        const result = await runner.run(tar, args, { environment, signal: options.signal });
+        if (result.exitCode !== 0)
+            throw new Error(`tar ended with ${result.exitCode}: ${result.stderr.trim().slice(0, 500)}`);
+    };
+    return {
+        name: 'tar.zst',
+        means: 'tar and zstd',
+        mounter: undefined,
+        async pack(tree, file, options = {}) {
+            // Hard links become files: opening refuses links, because they can name files outside.
+            const portable = isGnu ? ['--hard-dereference', '--sort=name', '--format=posix', '--pax-option=delete=atime,delete=ctime'] : [];
+            const owner = isGnu ? ['--owner=0', '--group=0', '--numeric-owner'] : ['--uid', '0', '--gid', '0'];
+            const compressor = `--use-compress-program=zstd -T0 -${zstdLevel} -q`;
+            await run([...portable, ...owner, compressor, '-cf', file, '-C', tree, '.'], options);
+        },
+        async open(file, directory, options = {}) {
+            // tar itself refuses absolute names, `..` and writing through links; the inspection afterwards refuses the rest.
+            const decompressor = '--use-compress-program=zstd -d -q';
+            await run([decompressor, '-xf', file, '-C', directory, '--no-same-owner', '--no-same-permissions'], options);
+            inspectTree(directory);
+        },
+    };
+}
+function selectCodec() {
+    const { createZstdCompress, createZstdDecompress } = external_node_zlib_namespaceObject;
+    if (createZstdCompress === undefined || createZstdDecompress === undefined) {
+        return { name: 'tar.gz', compress: () => external_node_zlib_.createGzip({ level: 6 }), decompress: () => external_node_zlib_.createGunzip() };
+    }
+    // 100 is ZSTD_c_compressionLevel of the zstd library, which node's constants name only from 22.15 on.
+    return {
+        name: 'tar.zst',
+        compress: () => createZstdCompress({ params: { 100: zstdLevel } }),
+        decompress: () => createZstdDecompress(),
+    };
+}
+/** A tar format that needs no program of the machine. */
+function nodeTarFormat() {
+    const codec = selectCodec();
+    return {
+        name: codec.name,
+        means: 'node',
+        mounter: undefined,
+        async pack(tree, file, options = {}) {
+            // Loaded when used: 27 ms that machines with tar and zstd never need.
+            const { create } = await __nccwpck_require__.e(/* import() */ 697).then(__nccwpck_require__.bind(__nccwpck_require__, 8697));
+            const source = create({ cwd: tree, portable: true, follow: false }, ['.']);
+            await (0,external_node_stream_promises_namespaceObject.pipeline)(source, codec.compress(), (0,external_node_fs_.createWriteStream)(file), { signal: options.signal });
+        },
+        async open(file, directory, options = {}) {
+            const { extract } = await __nccwpck_require__.e(/* import() */ 697).then(__nccwpck_require__.bind(__nccwpck_require__, 8697));
+            let refusal;
+            const target = extract({
+                cwd: directory,
+                strict: true,
+                preserveOwner: false,
+                filter: (name, entry) => {
+                    const type = 'type' in entry ? entry.type : undefined;
+                    const isPlain = type === 'File' || type === 'OldFile' || type === 'ContiguousFile' || type === 'Directory' || type === 'SymbolicLink';
+                    const leaves = name.startsWith('/') || name.split(/[\\/]/).includes('..');
+                    if (!isPlain || leaves)
+                        refusal ??= new UnsafeArchiveError(`${name} ${leaves ? 'leaves the tree' : `is a ${String(type)}`}`);
+                    return refusal === undefined;
+                },
+            });
+            try {
+                await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), codec.decompress(), target, { signal: options.signal });
+            }
+            catch (error) {
+                throw refusal ?? error;
+            }
+            if (refusal !== undefined)
+                throw refusal;
+            inspectTree(directory);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/select.js
+
+
+/** The formats of this machine: squashfs images where they can be opened, else tar; what opens may not be what packs. */
+async function selectArchives(selection) {
+    const squashfs = selection.isTarOnly ? undefined : await findSquashfs(selection);
+    const opening = squashfs ?? (await selectTarFormat(selection));
+    let packing;
+    return {
+        opening,
+        selectPacking: () => {
+            packing ??= (squashfs?.canPack() ?? Promise.resolve(true)).then((canPack) => (canPack ? opening : selectTarFormat(selection)));
+            return packing;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/providers/provider.js
+var providers_provider = __nccwpck_require__(7641);
+// EXTERNAL MODULE: ./lib/cache/layout.js
+var cache_layout = __nccwpck_require__(1934);
+// EXTERNAL MODULE: ./lib/cache/metadata.js
+var cache_metadata = __nccwpck_require__(5173);
+;// CONCATENATED MODULE: ./lib/cache/bundle.js
+
+
+
+
+
+
+
+/** Packs a verified entry into a bundle. */
+async function packEntry(entry, key, format, context, signal) {
+    const { pending } = context.layout;
+    await (0,promises_.mkdir)(pending, { recursive: true });
+    await removeAbandoned(pending, context.clock.now());
+    const directory = await (0,promises_.mkdtemp)(external_node_path_.join(pending, 'bundle-'));
+    try {
+        const archive = external_node_path_.join(directory, providers_provider/* archiveFileName */.Gm);
+        await format.pack(entry.tree, archive, { signal });
+        const [sha256, { size }] = await Promise.all([(0,files/* sha256OfFile */.Vq)(archive), (0,promises_.stat)(archive)]);
+        const { requestDigest, metadata } = entry;
+        const manifest = {
+            schema: cache_metadata/* schemaVersion */.CZ,
+            request_digest: requestDigest,
+            platform_id: metadata.platform_id,
+            abi: metadata.abi,
+            format: format.name,
+            sha256,
+            size_bytes: size,
+        };
+        await (0,files/* writeJson */.GF)(external_node_path_.join(directory, providers_provider/* manifestFileName */.V6), manifest);
+        return { key, requestDigest, platformId: metadata.platform_id, directory, sha256, sizeBytes: size };
+    }
+    catch (error) {
+        await (0,files/* removeTree */.dM)(directory);
+        throw error;
+    }
+}
+/** Removes bundles of jobs that ended without their post step. */
+async function removeAbandoned(pending, now) {
+    for (const name of await (0,promises_.readdir)(pending)) {
+        const directory = external_node_path_.join(pending, name);
+        if ((await (0,files/* ageMs */.WO)(directory, now)) > cache_layout/* longestJobMs */.WG)
+            await (0,files/* removeTree */.dM)(directory);
+    }
+}
+/** Uploads a bundle if it is still what was packed, and removes it. Never rejects for a reason of the store or the bundle. */
+async function savePending(pending, provider, signal) {
+    try {
+        const digest = await (0,files/* sha256OfFile */.Vq)(external_node_path_.join(pending.directory, providers_provider/* archiveFileName */.Gm)).catch(() => undefined);
+        if (digest !== pending.sha256)
+            return { status: 'skipped', detail: 'the packed archive was changed or removed since it was verified' };
+        return await provider.save({ key: pending.key, directory: pending.directory, signal });
+    }
+    catch (error) {
+        return { status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) };
+    }
+    finally {
+        await (0,files/* removeTree */.dM)(pending.directory);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/specification/digest.js
+var digest = __nccwpck_require__(8017);
+// EXTERNAL MODULE: ./lib/distribution/record.js
+var distribution_record = __nccwpck_require__(3017);
+// EXTERNAL MODULE: ./lib/cache/entry.js
+var cache_entry = __nccwpck_require__(8010);
+;// CONCATENATED MODULE: ./lib/cache/freshness.js
+
+/** Judges one specification in an entry: fresh, expired, or not there. */
+function judge(specification, entry, context) {
+    const record = entry?.metadata.extensions.find(({ digest }) => digest === specification.digest);
+    if (entry === undefined || record === undefined)
+        return { status: 'absent', reason: 'it is not in the cache' };
+    const installed = (0,cache_metadata/* parseTime */.pe)(record.installed_at)?.getTime() ?? Number.NEGATIVE_INFINITY;
+    const invalidated = context.invalidations.get(specification.digest);
+    if (invalidated !== undefined && installed <= invalidated.getTime())
+        return { status: 'absent', reason: 'it was invalidated' };
+    const renewed = (0,cache_metadata/* parseTime */.pe)(entry.state.renewed?.[specification.digest] ?? '')?.getTime() ?? Number.NEGATIVE_INFINITY;
+    const ageHours = Math.max(0, context.now.getTime() - Math.max(installed, renewed)) / 3_600_000;
+    const ttl = context.ttl ?? record.ttl_hours;
+    const isFresh = ttl === 'never' || ageHours < ttl;
+    return { status: isFresh ? 'fresh' : 'expired', record, ageHours };
+}
+
+// EXTERNAL MODULE: ./lib/cache/images.js
+var cache_images = __nccwpck_require__(3638);
+// EXTERNAL MODULE: ./lib/cache/manifest.js
+var cache_manifest = __nccwpck_require__(9885);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/system/process-identity.js
+var process_identity = __nccwpck_require__(1859);
+;// CONCATENATED MODULE: ./lib/cache/publish.js
+
+
+
+
+
+
+
+
+
+/** After this long nobody works in a staging directory any more, in milliseconds. */
+const abandonedMs = 24 * 3_600_000;
+/**
+ * Makes a staging directory for a request and gives it to the work; whatever happens, it is gone afterwards.
+ *
+ * @throws CacheError `cache-root-unusable` when nothing can be written there.
+ */
+async function withStaging(digest, context, work) {
+    const { layout, platform } = context;
+    const staging = layout.staging(digest, platform.id);
+    try {
+        await (0,files/* makeDirectory */.Oh)(staging);
+        await openToReaders(digest, layout);
+    }
+    catch (error) {
+        if ((0,errors/* hasErrno */.Nm)(error, 'ENOSPC', 'EDQUOT'))
+            throw error;
+        throw (0,cache_entry/* unusableRoot */.Kh)(layout.root, error);
+    }
+    try {
+        return await work(staging);
+    }
+    finally {
+        await (0,files/* removeTree */.dM)(staging);
+    }
+}
+/** The path of a new generation of a request. */
+function newGeneration(digest, { layout, platform, clock }) {
+    return layout.generation(digest, (0,cache_layout/* generationName */.C4)(platform.id, clock.now()));
+}
+/**
+ * Makes a finished tree the entry of a request: the tree becomes a new generation and the entry's link is flipped to
+ * it in one step. The generation before stays for those who use it.
+ *
+ * @returns the path of the new generation.
+ */
+async function publish(tree, digest, context) {
+    const generation = newGeneration(digest, context);
+    await (0,promises_.mkdir)(context.layout.request(digest), { recursive: true });
+    // The tree may have been made under a strict umask, and other users import from it.
+    await (0,promises_.chmod)(tree, 0o755);
+    await (0,promises_.rename)(tree, generation);
+    await makeCurrent(generation, digest, context);
+    return generation;
+}
+/** Flips the link of an entry to a generation, in one step. */
+async function makeCurrent(generation, digest, { layout, platform }) {
+    const name = external_node_path_.basename(generation);
+    const link = layout.entry(digest, platform.id);
+    const next = `${link}.next-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+    if (process.platform === 'win32') {
+        // A junction holds an absolute path, and Windows does not rename over one.
+        await (0,promises_.symlink)(generation, next, 'junction');
+        await (0,promises_.rm)(link, { recursive: true, force: true });
+    }
+    else
+        await (0,promises_.symlink)(name, next);
+    try {
+        await (0,promises_.rename)(next, link);
+    }
+    catch (error) {
+        // A plain directory stands where the link belongs.
+        if (!(0,errors/* hasErrno */.Nm)(error, 'EISDIR', 'ENOTEMPTY', 'EEXIST', 'EPERM'))
+            throw error;
+        await (0,promises_.rename)(link, `${generation}.corrupt`);
+        await (0,promises_.rename)(next, link);
+    }
+}
+/** Removes what nobody uses any more from a request's directory: left-overs of killed runs, set-aside and long superseded generations. */
+async function cleanRequest(digest, context, keep) {
+    const { layout, platform, clock } = context;
+    const names = await (0,promises_.readdir)(layout.request(digest)).catch(() => []);
+    const current = await (0,promises_.readlink)(layout.entry(digest, platform.id)).then(external_node_path_.basename, () => undefined);
+    const generations = names.filter((name) => (0,cache_layout/* isGenerationName */.eK)(name, platform.id)).sort();
+    for (const name of names) {
+        const location = layout.generation(digest, name);
+        const owner = (0,cache_layout/* stagingOwner */.T9)(name);
+        if (owner !== null) {
+            const isAbandoned = owner.pid === undefined ? (await (0,files/* ageMs */.WO)(location, clock.now())) > abandonedMs : !(0,process_identity/* hasProcess */.i4)(owner.pid);
+            if (isAbandoned)
+                await (0,files/* removeTree */.dM)(location);
+        }
+        else if (name.endsWith('.corrupt') || /\.next-[0-9a-f]{8}$/.test(name)) {
+            if ((await (0,files/* ageMs */.WO)(location, clock.now())) > abandonedMs)
+                await (0,files/* removeTree */.dM)(location);
+        }
+        else if ((0,cache_layout/* isGenerationName */.eK)(name, platform.id) && name !== current && location !== keep?.tree) {
+            const successor = generations[generations.indexOf(name) + 1];
+            const isOld = successor !== undefined && (await (0,files/* ageMs */.WO)(layout.generation(digest, successor), clock.now())) > cache_layout/* longestJobMs */.WG;
+            // The users of images are counted; those of plain trees are told by age.
+            if (await (0,cache_images/* isImage */.wu)(location, layout))
+                await (0,cache_images/* removeImageIfUnused */.LQ)(location, layout);
+            else if (isOld)
+                await (0,files/* removeTree */.dM)(location);
+        }
+    }
+}
+/** Lets other users pass to the trees, which are readable, whatever the umask. The cache root itself stays as its owner made it. */
+async function openToReaders(digest, layout) {
+    // Another user's directories cannot be changed and need not be.
+    for (const directory of [layout.extensions, layout.request(digest)])
+        await (0,promises_.chmod)(directory, 0o755).catch(() => { });
+}
+
+;// CONCATENATED MODULE: ./lib/cache/open.js
+
+
+
+
+
+
+
+
+
+/**
+ * Restores a bundle and opens it as a new generation, checked at every step: its manifest, its SHA-256, the members of
+ * the archive, the metadata and files of the tree. An image is mounted where that is possible and nothing is unpacked.
+ */
+async function openBundle(request, provider, format, context) {
+    const directory = await (0,promises_.mkdtemp)(external_node_path_.join(request.scratch, 'bundle-'));
+    const { key: wanted, prefixes, signal, timed } = request;
+    const restored = await timed('fetch archive', () => provider.restore({ key: wanted, prefixes, directory, signal }));
+    if (restored.status !== 'hit')
+        return restored;
+    const { key } = restored;
+    const { requestDigest } = request;
+    const corrupt = (detail) => ({ status: 'corrupt', detail, key });
+    try {
+        const manifest = await (0,cache_manifest/* readManifest */.W)(directory);
+        if (typeof manifest === 'string')
+            return corrupt(manifest);
+        const expected = { request_digest: requestDigest, platform_id: context.platform.id, abi: context.platform.abi, format: format.name };
+        for (const [field, value] of Object.entries(expected)) {
+            const found = manifest[field];
+            if (found !== value)
+                return corrupt(`its ${field} is ${found}, not ${value}`);
+        }
+        const hit = (entry, means) => ({ status: 'hit', key, entry, sizeBytes: manifest.size_bytes, means });
+        const mounted = await timed('mount', () => mountBundle(directory, requestDigest, format, context));
+        if (mounted?.status === 'present')
+            return hit(mounted.entry, format.means);
+        if (mounted?.status === 'corrupt')
+            return corrupt(mounted.problem);
+        const problem = await timed('check archive', () => (0,cache_manifest/* checkArchive */.P)(directory));
+        if (problem !== undefined)
+            return corrupt(problem);
+        const { open } = format;
+        if (open === undefined)
+            return { status: 'unavailable', detail: 'it could not be mounted, and nothing here unpacks it', key };
+        const tree = external_node_path_.join(request.scratch, 'restored');
+        await (0,promises_.mkdir)(tree, { mode: 0o755 });
+        await timed('unpack', () => open(external_node_path_.join(directory, providers_provider/* archiveFileName */.Gm), tree, { signal }));
+        const verified = await timed('check files', () => (0,cache_entry/* verifyEntry */.i)({ digest: requestDigest, tree }, context));
+        if (verified.status === 'present')
+            return hit(verified.entry, format.mounter === undefined ? format.means : 'unpacked');
+        return corrupt(verified.status === 'corrupt' ? verified.problem : 'it was made for another C library');
+    }
+    catch (error) {
+        if (signal?.aborted)
+            throw error;
+        return corrupt((0,errors/* messageOf */.bD)(error));
+    }
+    finally {
+        await (0,files/* removeTree */.dM)(directory);
+    }
+}
+/** Makes a bundle the image of a new generation and mounts it. Undefined where images are not mounted, or this one could not be. */
+async function mountBundle(bundle, digest, { mounter }, context) {
+    const { layout, mounting, logger } = context;
+    if (mounter === undefined || mounting === undefined)
+        return undefined;
+    const generation = newGeneration(digest, context);
+    await (0,cache_images/* placeImage */.J8)(bundle, generation, layout);
+    try {
+        await (0,cache_images/* useImage */.lK)(generation, mounter, mounting, layout);
+    }
+    catch (error) {
+        // The bundle goes back to where it was: it may still be unpacked, or prove to be damaged.
+        await (0,promises_.rename)(layout.image(generation), bundle);
+        await (0,files/* removeTree */.dM)(generation);
+        logger.info(`the image could not be mounted: ${(0,errors/* messageOf */.bD)(error)}`);
+        return undefined;
+    }
+    const verified = await (0,cache_entry/* verifyMounted */.k1)({ digest, tree: generation }, context);
+    if (verified.status !== 'present')
+        await (0,cache_images/* releaseImage */.R1)({ generation, token: mounting.token }, mounter, layout);
+    return verified.status === 'absent' ? { status: 'corrupt', problem: 'it was made for another C library' } : verified;
+}
+/**
+ * Makes the entry that lies in place as an image importable: mounts it, or, where that is not possible, unpacks it into
+ * a new generation. Undefined, with a line in the log, where it cannot be opened here.
+ */
+async function openInPlace(entry, scratch, context) {
+    const { layout, mounting, logger } = context;
+    const { requestDigest: digest, tree: generation } = entry;
+    const { opening } = await context.selectArchives();
+    const format = opening.name === 'squashfs' ? opening : undefined;
+    try {
+        if (format?.mounter !== undefined && mounting !== undefined) {
+            await (0,cache_images/* useImage */.lK)(generation, format.mounter, mounting, layout);
+            const verified = await (0,cache_entry/* verifyMounted */.k1)({ digest, tree: generation }, context);
+            if (verified.status === 'present')
+                return verified.entry;
+            await (0,cache_images/* releaseImage */.R1)({ generation, token: mounting.token }, format.mounter, layout);
+        }
+        else if (format?.open !== undefined) {
+            const tree = external_node_path_.join(scratch, 'unpacked');
+            await (0,promises_.mkdir)(tree, { mode: 0o755 });
+            await (0,cache_images/* unpackImage */.m6)(generation, tree, format.open, layout);
+            const verified = await (0,cache_entry/* verifyEntry */.i)({ digest, tree }, context);
+            if (verified.status === 'present')
+                return { ...verified.entry, tree: await publish(tree, digest, context) };
+        }
+        logger.info('the entry of this request lies here as an image, which cannot be opened here');
+    }
+    catch (error) {
+        logger.warning(`the entry of this request could not be opened: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    return undefined;
+}
+/** Ends the use of an entry that was mounted and is not wanted. */
+async function closeImage({ tree }, { layout, mounting, selectArchives }) {
+    const { mounter } = (await selectArchives()).opening;
+    if (mounter === undefined || mounting === undefined || !(await (0,cache_images/* isImage */.wu)(tree, layout)))
+        return;
+    await (0,cache_images/* releaseImage */.R1)({ generation: tree, token: mounting.token }, mounter, layout);
+}
+
+;// CONCATENATED MODULE: ./lib/cache/base.js
+
+
+
+
+/** Judges all specifications in an entry. */
+function judgeAll(specifications, entry, context) {
+    return new Map(specifications.map((specification) => [specification.digest, judge(specification, entry, context)]));
+}
+/** How many specifications have a status. */
+function countOf(freshness, status) {
+    return [...freshness.values()].filter((item) => item.status === status).length;
+}
+/**
+ * Chooses the base of a partial hit: the request's own entry, else the entry of this machine and platform, resolved
+ * under the same options, that has most of the specifications fresh; of equals the newest. None where nothing is shared.
+ */
+async function chooseBase(specifications, own, { optionsDigest, staging, dependencies: context, freshnessContext }) {
+    const ownFreshness = judgeAll(specifications, own, freshnessContext);
+    if (own !== undefined && countOf(ownFreshness, 'absent') < specifications.length)
+        return { entry: own, freshness: ownFreshness };
+    const wanted = new Set(specifications.map(({ digest }) => digest));
+    let best;
+    for (const digest of await (0,cache_entry/* listRequests */.j_)(context)) {
+        const expectation = { platformId: context.platform.id, now: freshnessContext.now };
+        const metadata = await (0,cache_entry/* readEntryMetadata */.wM)(digest, expectation, context.layout).catch(() => undefined);
+        if (metadata === undefined || 'problem' in metadata || metadata.options_digest !== optionsDigest)
+            continue;
+        const shared = metadata.extensions.filter((extension) => {
+            if (!wanted.has(extension.digest))
+                return false;
+            return judge(extension, { metadata, state: {} }, freshnessContext).status === 'fresh';
+        }).length;
+        if (shared > (best?.shared ?? 0))
+            best = { digest, shared };
+    }
+    if (best === undefined)
+        return undefined;
+    const lookup = await (0,cache_entry/* locateEntry */.j7)(best.digest, context);
+    if (lookup.status !== 'present' && lookup.status !== 'image')
+        return undefined;
+    const entry = lookup.status === 'image' ? await openInPlace(lookup.entry, staging, context) : lookup.entry;
+    return entry === undefined ? undefined : { entry, freshness: judgeAll(specifications, entry, freshnessContext) };
+}
+/** The base as the installer needs it: without what only invalidated specifications brought. */
+async function asBaseTree({ entry, freshness }) {
+    const having = (status) => new Set([...freshness].filter(([, item]) => item.status === status).map(([digest]) => digest));
+    const closures = new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)]));
+    const invalidated = having('absent');
+    const namesOf = (isWanted) => new Set([...closures].flatMap(([digest, names]) => (isWanted(digest) ? names : [])));
+    const distrusted = namesOf((digest) => invalidated.has(digest));
+    const distributions = await (0,distribution_record/* readDistributions */.cz)(entry.tree);
+    const trusted = namesOf((digest) => !invalidated.has(digest));
+    return {
+        tree: entry.tree,
+        distributions: distributions.filter(({ name }) => trusted.has(name) || !distrusted.has(name)),
+        closures,
+        fresh: having('fresh'),
+        expired: having('expired'),
+    };
+}
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./lib/specification/marker.js
+var specification_marker = __nccwpck_require__(867);
+// EXTERNAL MODULE: ./lib/specification/requirement.js
+var requirement = __nccwpck_require__(2018);
+;// CONCATENATED MODULE: ./lib/distribution/closure.js
+
+
+
+
+/** What a distribution asks for, as its METADATA says (`Requires-Dist`). */
+async function readRequirements(tree, distribution) {
+    const text = await (0,promises_.readFile)(external_node_path_.join(tree, distribution.directory, 'METADATA'), 'utf8').catch(() => '');
+    // The headers end at the first empty line; what follows is the project's description.
+    const headers = text.split(/\r?\n\r?\n/, 1)[0] ?? '';
+    const requirements = [];
+    for (const line of headers.split(/\r?\n/)) {
+        const [, value] = /^Requires-Dist:(.*)$/i.exec(line) ?? [];
+        if (value === undefined)
+            continue;
+        try {
+            requirements.push((0,requirement/* parseRequirement */.p)(value));
+        }
+        catch (error) {
+            // Old packages publish requirements PEP 508 cannot read; uv has resolved them, here they only attribute.
+            if (!(error instanceof SyntaxError))
+                throw error;
+        }
+    }
+    return requirements;
+}
+/**
+ * All distributions of a tree that a root needs, itself first, the others by name: its closure under `Requires-Dist`,
+ * with the markers and extras that hold for this interpreter. What is not in the tree is passed over.
+ */
+function closureOf(root, distributions, requirements, markers) {
+    const visited = new Set();
+    const found = new Map();
+    const queue = [{ name: (0,specification_marker/* normalizeName */.Pc)(root.name), extras: root.extras }];
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        const state = `${next.name}[${[...next.extras].sort().join(',')}]`;
+        const distribution = distributions.get(next.name);
+        if (visited.has(state) || distribution === undefined)
+            continue;
+        visited.add(state);
+        found.set(next.name, distribution);
+        for (const requirement of requirements.get(next.name) ?? []) {
+            if (requirement.marker !== undefined && !(0,specification_marker/* isMarkerTrue */.PC)(requirement.marker, markers, next.extras))
+                continue;
+            queue.push({ name: requirement.name, extras: requirement.extras });
+        }
+    }
+    const [first, ...others] = found.values();
+    if (first === undefined)
+        return [];
+    return [first, ...others.sort((left, right) => (left.name < right.name ? -1 : 1))];
+}
+
+;// CONCATENATED MODULE: ./lib/distribution/attribute.js
+
+
+
+
+/**
+ * Which distributions of a tree each specification brought: its closure, by extension digest. A specification without
+ * a name (a path or URL) is found by the `direct_url.json` its distribution carries (PEP 610).
+ */
+async function attributeDistributions(tree, distributions, specifications, markers) {
+    const byName = new Map(distributions.map((distribution) => [distribution.name, distribution]));
+    const requirements = new Map(await Promise.all(distributions.map(async (distribution) => [distribution.name, await readRequirements(tree, distribution)])));
+    const hasNameless = specifications.some(({ name }) => name === undefined);
+    const urls = hasNameless ? await directUrls(tree, distributions) : new Map();
+    return new Map(specifications.map((specification) => {
+        const name = specification.name ?? nameByUrl(specification, urls);
+        const root = name === undefined ? undefined : { name, extras: specification.extras };
+        return [specification.digest, root === undefined ? [] : closureOf(root, byName, requirements, markers)];
+    }));
+}
+async function directUrls(tree, distributions) {
+    const urls = new Map();
+    for (const { name, directory } of distributions) {
+        const text = await (0,promises_.readFile)(external_node_path_.join(tree, directory, 'direct_url.json'), 'utf8').catch(() => undefined);
+        if (text === undefined)
+            continue;
+        const { url } = JSON.parse(text);
+        if (typeof url === 'string')
+            urls.set(name, url);
+    }
+    return urls;
+}
+function nameByUrl(specification, urls) {
+    const { localPath, canonical } = specification;
+    const own = localPath === undefined ? undefined : (0,external_node_url_.pathToFileURL)(localPath).href;
+    for (const [name, url] of urls) {
+        const isOwn = own !== undefined ? url.replace(/\/$/, '') === own.replace(/\/$/, '') : canonical.includes(url.replace(/\/$/, ''));
+        if (isOwn)
+            return name;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/importation/import-paths.js
+
+
+/** The name of the directory in a tree that uv puts scripts into. */
+const scriptDirectoryName = process.platform === 'win32' ? 'Scripts' : 'bin';
+/**
+ * The environment in which the trees can be imported: they stand before what was there and nothing is doubled.
+ *
+ * @param trees absolute paths of the trees, first wins.
+ * @param scriptDirectories absolute paths of the directories with their scripts.
+ * @throws ExtensionConfigError `path-not-exportable` when a path holds the separator of PYTHONPATH.
+ */
+function importEnvironment(trees, scriptDirectories, environment) {
+    for (const tree of [...trees, ...scriptDirectories]) {
+        if (!tree.includes(external_node_path_.delimiter))
+            continue;
+        throw new errors/* ExtensionConfigError */.sw(`'${tree}' holds '${external_node_path_.delimiter}', which separates the paths in PYTHONPATH and PATH`, {
+            code: 'path-not-exportable',
+            subject: tree,
+            hint: 'Choose another cache root (input cache-root, CLI --cache-root, ENSURE_EXTENSIONS_CACHE).',
+        });
+    }
+    return {
+        PYTHONPATH: joinPaths(trees, environment['PYTHONPATH']),
+        PATH: joinPaths(scriptDirectories, environment['PATH'] ?? environment['Path']),
+    };
+}
+function joinPaths(first, existing) {
+    const before = existing === undefined || existing === '' ? [] : existing.split(external_node_path_.delimiter);
+    return [...new Set([...first, ...before])].join(external_node_path_.delimiter);
+}
+
+;// CONCATENATED MODULE: ./lib/importation/scripts.js
+
+
+
+
+
+
+/** Commands that must stay the interpreter's own: a tree never puts them on PATH. */
+const reservedCommand = /^(?:python|pip)[\d.]*t?(?:\.exe)?$/;
+/**
+ * Makes the scripts of a tree independent of the interpreter's place: they find the same Python version on PATH, so
+ * that they work on another machine and with another patch version. Commands named `python` or `pip` are taken out.
+ * The RECORDs follow. Windows launchers (`.exe`) stay as they are.
+ */
+async function makeScriptsPortable(tree, distributions, platform) {
+    const directory = external_node_path_.join(tree, scriptDirectoryName);
+    const names = await (0,promises_.readdir)(directory).catch((error) => {
+        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR'))
+            return [];
+        throw error;
+    });
+    const changes = new Map();
+    for (const name of names) {
+        const recordPath = `${scriptDirectoryName}/${name}`;
+        const file = external_node_path_.join(directory, name);
+        if (reservedCommand.test(name)) {
+            await (0,promises_.rm)(file, { force: true });
+            changes.set(recordPath, null);
+            continue;
+        }
+        const portable = portableScript(await (0,promises_.readFile)(file), platform);
+        if (portable === undefined)
+            continue;
+        // Written beside and renamed: the original may be a hard link into uv's cache, which must not change.
+        await (0,promises_.writeFile)(`${file}.new`, portable);
+        await (0,promises_.chmod)(`${file}.new`, 0o755);
+        await (0,promises_.rename)(`${file}.new`, file);
+        changes.set(recordPath, { path: recordPath, hash: recordHash(portable), size: portable.length });
+    }
+    if (changes.size > 0)
+        await updateRecords(tree, distributions, changes);
+}
+/** `sha256=` and the digest in URL-safe base64 without padding, as RECORD has it. */
+function recordHash(content) {
+    return `sha256=${(0,external_node_crypto_.createHash)('sha256').update(content).digest('base64url')}`;
+}
+async function updateRecords(tree, distributions, changes) {
+    for (const { directory, files } of distributions) {
+        if (!files.some((file) => changes.has(file.path)))
+            continue;
+        const lines = files.flatMap((file) => {
+            const changed = changes.get(file.path);
+            return changed === null ? [] : [(0,distribution_record/* formatRecordLine */.zH)(changed ?? file)];
+        });
+        const record = external_node_path_.join(tree, directory, 'RECORD');
+        await (0,promises_.writeFile)(`${record}.new`, `${lines.join('\n')}\n`);
+        await (0,promises_.rename)(`${record}.new`, record);
+    }
+}
+/** The script with a portable head; undefined where it is no Python script. */
+function portableScript(content, platform) {
+    if (content[0] !== 0x23 || content[1] !== 0x21)
+        return undefined;
+    const text = content.toString('latin1');
+    // Both forms uv writes: the interpreter itself, or /bin/sh with an exec for paths that are long or hold spaces.
+    const head = /^#!\/bin\/sh\r?\n'''exec' .*\r?\n' '''\r?\n/.exec(text)?.[0] ?? /^#![^\r\n]*(?:python|pypy)[^\r\n]*\r?\n/i.exec(text)?.[0];
+    if (head === undefined)
+        return undefined;
+    return Buffer.concat([Buffer.from(portableHead(platform)), content.subarray(head.length)]);
+}
+/**
+ * A head that /bin/sh runs and Python reads as a string: takes `python3.12` from PATH, else the interpreter of the
+ * installation, `python3` or `python`, if they are of the same version.
+ */
+function portableHead(platform) {
+    const [, implementation = 'cpython', version = '3', suffix = ''] = /^([a-z]+)-(\d+\.\d+)(t?)/.exec(platform.id) ?? [];
+    const command = `${implementation === 'pypy' ? 'pypy' : 'python'}${version}${suffix}`;
+    const isSame = `import sys; sys.exit(sys.version_info[:2] != (${version.replace('.', ', ')}))`;
+    // A path with quotes or backslashes could end the string; such an interpreter is found on PATH or not at all.
+    const installation = /^[^'"\\$`]+$/.test(platform.python) ? ` "${platform.python}"` : '';
+    return `#!/bin/sh
+''':'
+command -v ${command} >/dev/null 2>&1 && exec ${command} "$0" "$@"
+for python in${installation} python3 python; do
+  "$python" -c "${isSame}" 2>/dev/null && exec "$python" "$0" "$@"
+done
+echo "$0: no ${command} on PATH" >&2
+exit 127
+'''
+`;
+}
+
+// EXTERNAL MODULE: ./lib/system/redact.js
+var redact = __nccwpck_require__(2580);
+;// CONCATENATED MODULE: ./lib/cache/outcome.js
+
+/** The result of a specification nothing was done for. */
+function emptyResult({ display, digest }) {
+    return { specification: display, digest, outcome: null, distributions: [], sizeBytes: 0, ageHours: null, error: null };
+}
+/** The result of a specification that failed. */
+function failedResult(specification, error) {
+    return { ...emptyResult(specification), outcome: 'failed', error: (0,errors/* reportOf */.EI)(error) };
+}
+/** The result of a specification that an entry holds. */
+function presentResult(specification, entry, outcome, ageHours) {
+    const record = entry?.metadata.extensions.find(({ digest }) => digest === specification.digest);
+    const distributions = (record?.distributions ?? []).map(({ name, version }) => ({ name, version }));
+    const sizeBytes = record?.size_bytes ?? 0;
+    return { ...emptyResult(specification), outcome, distributions, sizeBytes, ageHours: Math.round(ageHours * 100) / 100 };
+}
+
+// EXTERNAL MODULE: ./lib/cache/state.js
+var cache_state = __nccwpck_require__(1111);
+;// CONCATENATED MODULE: ./lib/cache/progress.js
+
+
+
+
+/** Starts the work on a request. */
+async function startProgress(specifications, options, { layout, platform, clock }) {
+    const invalidations = new Map();
+    for (const { digest } of specifications) {
+        const time = await (0,cache_state/* invalidatedAt */.fr)(layout, digest, platform.id);
+        if (time !== undefined)
+            invalidations.set(digest, time);
+    }
+    return {
+        specifications,
+        digest: (0,digest/* requestDigest */.ud)(specifications, options.requestOptions),
+        freshnessContext: { now: clock.now(), ttl: options.ttl, invalidations },
+        entry: undefined,
+        freshness: new Map(),
+        matchedKey: '',
+        foundKey: '',
+        missReason: '',
+        isMissCertain: true,
+        restored: undefined,
+        warnings: [],
+        providerReports: [],
+        timings: [],
+    };
+}
+/** Runs a step and notes how long it took. */
+async function timed(progress, step, work) {
+    const start = performance.now();
+    try {
+        return await work();
+    }
+    finally {
+        progress.timings.push({ step, ms: Math.round(performance.now() - start) });
+    }
+}
+/** Whether every specification lies in the entry and none is due. */
+function isAllFresh({ freshness, specifications }) {
+    return countOf(freshness, 'fresh') === specifications.length;
+}
+/** Makes an entry the current one and judges the specifications in it. */
+function useEntry(progress, entry) {
+    progress.entry = entry;
+    progress.freshness = judgeAll(progress.specifications, entry, progress.freshnessContext);
+}
+/** The TTL that periods are counted by. */
+function ttlOf({ ttl }) {
+    return ttl ?? cache_metadata/* defaultTtlHours */.r9;
+}
+/** The formats to look archives up as: the best this machine opens, then, if it packs another one, that. */
+async function* formatsToLookUp({ selectArchives }) {
+    const { opening, selectPacking } = await selectArchives();
+    yield opening;
+    const packing = await selectPacking();
+    if (packing !== opening)
+        yield packing;
+}
+/** What the key of a request is made of, in one of the formats of this machine. */
+function keyPartsOf(digest, format, options, { platform }) {
+    return { platformId: platform.id, abi: platform.abi, format: format.name, suffix: options.suffix, requestDigest: digest };
+}
+
+;// CONCATENATED MODULE: ./lib/cache/keys.js
+
+const keys_name = 'ensure-extensions';
+/** The part all keys of a request share: `ensure-extensions-1-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
+function keyPrefix(parts) {
+    const suffix = parts.suffix === '' ? '' : `-${parts.suffix}`;
+    // act lower-cases keys, GitHub takes no commas.
+    const head = `${keys_name}-${cache_metadata/* schemaVersion */.CZ}-${parts.platformId}-${parts.abi}-${parts.format}${suffix}`
+        .toLowerCase()
+        .replace(/[^a-z0-9._+-]/g, '_');
+    return `${head}-${parts.requestDigest}-`;
+}
+/**
+ * The period a time falls into: hours since 1970 divided by the TTL, rounded down. The jobs of a matrix agree on it,
+ * so that one of them saves. With a TTL of 0 it is the second.
+ */
+function periodOf(time, ttl) {
+    if (ttl === 'never')
+        return 'never';
+    const periodMs = ttl === 0 ? 1_000 : ttl * 3_600_000;
+    return String(Math.floor(time.getTime() / periodMs));
+}
+/** The key of a new archive. The generation counts up where an archive of the same period proved corrupt. */
+function saveKey(prefix, period, generation) {
+    return `${prefix}${period}-g${generation}`;
+}
+/** What is looked up first: this period and the one before, so that a fresh archive of the default branch beats an old one of the branch. */
+function freshLookup(prefix, now, ttl) {
+    const period = periodOf(now, ttl);
+    const before = ttl === 'never' || ttl === 0 ? [] : [`${prefix}${Number(period) - 1}-`];
+    // No archive has this very key, so that the newest generation of a period comes first, not the exact match.
+    return { key: `${prefix}${period}`, prefixes: [`${prefix}${period}-`, ...before] };
+}
+/** Whether a key names an archive of this period; then a corrupt one needs the next generation. */
+function generationAfter(key, prefix, period) {
+    const [, generation] = key.startsWith(`${prefix}${period}-g`) ? (/-g(\d+)$/.exec(key) ?? []) : [];
+    return generation === undefined ? 0 : Number(generation) + 1;
+}
+const keyPattern = /^ensure-extensions-(\d+)-([a-z0-9._-]+?--[a-z0-9_]+--[a-z0-9_]+)-([a-z0-9._]+)-(squashfs|tar\.zst|tar\.gz)(?:-(.+))?-([0-9a-f]{64})-[a-z0-9]+-g\d+$/;
+/** Says in words how a key differs from what was looked for; undefined for a key that is not ours. */
+function explainDifference(found, wanted) {
+    const [, schema, platformId, abi, format, suffix = '', requestDigest] = keyPattern.exec(found) ?? [];
+    if (schema === undefined || platformId === undefined || requestDigest === undefined)
+        return undefined;
+    const differences = [
+        Number(schema) === cache_metadata/* schemaVersion */.CZ ? '' : `layout ${schema} instead of ${cache_metadata/* schemaVersion */.CZ}`,
+        platformId === wanted.platformId ? '' : `platform ${platformId} instead of ${wanted.platformId}`,
+        abi === wanted.abi ? '' : `C library ${abi} instead of ${wanted.abi}`,
+        format === wanted.format ? '' : `archive format ${format} instead of ${wanted.format}`,
+        suffix === wanted.suffix ? '' : `cache-suffix '${suffix}' instead of '${wanted.suffix}'`,
+        requestDigest === wanted.requestDigest ? '' : 'other specifications, constraints, index or UV_… variables',
+    ].filter((text) => text !== '');
+    return differences.length === 0 ? 'an older period' : differences.join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/cache/save.js
+
+
+
+
+/** The key a new entry is saved under; undefined where saving is not wanted, not possible, or another run has done it. */
+async function chooseSaveKey(progress, made, options, dependencies) {
+    const { provider } = dependencies;
+    const { oldest, isPartial } = made;
+    if (provider === undefined || !options.isSaving || (isPartial && !options.isSavingPartial) || provider.canSave === false)
+        return undefined;
+    const { selectPacking } = await dependencies.selectArchives();
+    const key = newKey(progress, oldest, await selectPacking(), options, dependencies);
+    const existing = await provider.lookup({ key, prefixes: [], signal: options.signal });
+    if (existing.status === 'hit' && existing.key === key) {
+        progress.providerReports.push({ provider: provider.name, action: 'save', status: 'exists', detail: 'another run saved it first', key });
+        return undefined;
+    }
+    if (existing.status === 'miss' || existing.status === 'hit')
+        return key;
+    progress.providerReports.push({ provider: provider.name, action: 'save', status: existing.status, detail: existing.detail, key });
+    return undefined;
+}
+/** The key that an entry of the request gets when it is saved. */
+function newKey(progress, oldest, format, options, dependencies) {
+    const prefix = keyPrefix(keyPartsOf(progress.digest, format, options, dependencies));
+    const period = periodOf(oldest, ttlOf(options));
+    // An archive of this period that was found and did not do (damaged, incomplete, invalidated) is followed by the next generation.
+    return saveKey(prefix, period, generationAfter(progress.foundKey, prefix, period));
+}
+/** Packs a new entry. That it cannot be packed is a warning: caching is optional. */
+async function pack(progress, entry, key, options, dependencies) {
+    try {
+        const { selectPacking } = await dependencies.selectArchives();
+        const format = await selectPacking();
+        return await timed(progress, 'pack', () => packEntry(entry, key, format, dependencies, options.signal));
+    }
+    catch (error) {
+        if (options.signal?.aborted)
+            throw error;
+        dependencies.logger.warning(`the entry could not be packed and is not saved: ${(0,errors/* messageOf */.bD)(error)}`);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/cache/install-missing.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Installs what is missing into a new tree, verifies it, and publishes it as the entry of the request. Where extensions
+ * failed the entry holds the others: the next run finds them there and tries the failed ones again.
+ */
+async function installMissing(installation) {
+    const { progress, base, staging, options, dependencies } = installation;
+    const { specifications } = progress;
+    const target = external_node_path_.join(staging, 'tree');
+    const scratch = external_node_path_.join(staging, 'scratch');
+    await (0,promises_.mkdir)(scratch);
+    const start = performance.now();
+    const job = { specifications, platform: dependencies.platform, target, scratch, signal: options.signal };
+    const baseTree = base === undefined ? undefined : await asBaseTree(base);
+    const result = await timed(progress, 'install', () => dependencies.installer.install(baseTree === undefined ? job : { ...job, base: baseTree }));
+    const installMs = Math.round(performance.now() - start);
+    const failures = new Map(result.failures);
+    const checked = await timed(progress, 'verify', () => verify(installation, result, target, failures));
+    const succeeded = specifications.filter(({ digest }) => !failures.has(digest));
+    const failed = (specification) => {
+        const failure = failures.get(specification.digest);
+        if (failure === undefined)
+            throw new Error('only failed specifications are reported as such');
+        return failedResult(specification, failure);
+    };
+    if (checked === undefined || succeeded.length === 0) {
+        return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined };
+    }
+    const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, result, base)]));
+    const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed');
+    const isSameEntry = base !== undefined && base.entry.requestDigest === progress.digest && result.isUnchanged && isNothingNew;
+    const published = isSameEntry
+        ? { entry: await renew(base.entry, outcomes, dependencies), key: undefined }
+        : await publishNew({
+            ...installation,
+            target,
+            succeeded,
+            outcomes,
+            checked,
+            installMs,
+            isPartial: failures.size > 0,
+            isVerified: result.isVerified,
+        });
+    const extensions = specifications.map((specification) => {
+        const outcome = outcomes.get(specification.digest);
+        if (outcome === undefined)
+            return failed(specification);
+        const judged = base?.freshness.get(specification.digest);
+        const ageHours = (outcome === 'hit' || outcome === 'stale') && judged !== undefined && judged.status !== 'absent' ? judged.ageHours : 0;
+        const reported = presentResult(specification, published.entry, outcome, ageHours);
+        const reason = result.stale.get(specification.digest);
+        if (reason !== undefined) {
+            dependencies.logger.warning(`${specification.display} is ${Math.round(ageHours)} hours old and used as it is, because refreshing it failed: ${reason.message.split('\n')[0]}`);
+        }
+        return reported;
+    });
+    return { entry: published.entry, extensions, installedCount: result.installedCount, key: published.key };
+}
+function outcomeOf({ digest }, result, base) {
+    if (result.stale.has(digest))
+        return 'stale';
+    const status = base?.freshness.get(digest)?.status;
+    if (status === 'fresh' && result.isBaseKept)
+        return 'hit';
+    return status === 'expired' ? 'refreshed' : 'installed';
+}
+/** Makes scripts portable, checks every recorded file, and that each specification is there. Adds to the failures. */
+async function verify({ progress, dependencies }, result, target, failures) {
+    const { platform, installer } = dependencies;
+    const remaining = progress.specifications.filter(({ digest }) => !failures.has(digest));
+    if (remaining.length === 0)
+        return undefined;
+    try {
+        if (result.installedCount > 0)
+            await makeScriptsPortable(target, await (0,distribution_record/* readDistributions */.cz)(target), platform);
+        const distributions = await (0,distribution_record/* readDistributions */.cz)(target);
+        (0,distribution_record/* verifyFiles */.xJ)(target, distributions);
+        const closures = await attributeDistributions(target, distributions, remaining, platform.markers);
+        const missing = remaining.find(({ digest }) => installer.recordsDistributions && closures.get(digest)?.length === 0);
+        if (missing !== undefined)
+            throw new distribution_record/* IncompleteTreeError */.Jq(`no distribution of ${missing.display} is there`);
+        return { distributions, closures };
+    }
+    catch (error) {
+        if (!(error instanceof distribution_record/* IncompleteTreeError */.Jq))
+            throw error;
+        const failure = new errors/* ExtensionInstallationError */.QB(`the installed files are not complete: ${error.message}`, {
+            code: 'installation-incomplete',
+            subject: error.message,
+            hint: 'Run it again; if it happens again, look for a full disk or a program that removes files there.',
+            cause: error,
+        });
+        for (const { digest } of remaining)
+            failures.set(digest, failure);
+        return undefined;
+    }
+}
+/** The base is what a refresh came to: only the time changes. */
+async function renew(entry, outcomes, { layout, platform, clock }) {
+    const now = clock.now().toISOString();
+    const renewed = { ...entry.state.renewed };
+    for (const [digest, outcome] of outcomes)
+        if (outcome === 'refreshed')
+            renewed[digest] = now;
+    await (0,cache_state/* updateState */.$j)(layout, entry.requestDigest, platform.id, { renewed });
+    return { ...entry, state: { ...entry.state, renewed } };
+}
+async function publishNew(made) {
+    const { progress, dependencies, options, target } = made;
+    const { digest } = progress;
+    const { layout, platform } = dependencies;
+    const metadata = metadataOf(made);
+    await (0,cache_metadata/* writeMetadata */.f5)(target, metadata);
+    const state = await (0,cache_state/* readState */.un)(layout, digest, platform.id);
+    const staged = {
+        requestDigest: digest,
+        link: layout.entry(digest, platform.id),
+        tree: target,
+        metadata,
+        state,
+    };
+    const key = !made.isVerified
+        ? undefined
+        : await chooseSaveKey(progress, { oldest: (0,cache_entry/* oldestOf */.TW)(staged), isPartial: made.isPartial }, options, dependencies);
+    // Byte code pays where the entry travels: a fresh machine would compile at every first import.
+    if (key !== undefined)
+        await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal));
+    const tree = await timed(progress, 'publish', () => publish(target, digest, dependencies));
+    return { entry: { ...staged, tree }, key };
+}
+function metadataOf(made) {
+    const { progress, dependencies, options, checked, base, outcomes, succeeded } = made;
+    const { platform, clock, installer } = dependencies;
+    const now = clock.now().toISOString();
+    const report = ({ name, version }) => ({ name, version });
+    const ttl = options.ttl === undefined || options.ttl === 'never' ? cache_metadata/* defaultTtlHours */.r9 : options.ttl;
+    const extensions = succeeded.map((specification) => {
+        const outcome = outcomes.get(specification.digest);
+        const kept = base?.freshness.get(specification.digest);
+        const isKept = (outcome === 'hit' || outcome === 'stale') && kept !== undefined && kept.status !== 'absent';
+        const renewed = base?.entry.state.renewed?.[specification.digest];
+        const closure = checked.closures.get(specification.digest) ?? [];
+        return {
+            package_spec: (0,redact/* withoutUrlCredentials */.e)(specification.raw),
+            installed_at: isKept ? (renewed ?? kept.record.installed_at) : now,
+            ttl_hours: ttl,
+            platform_id: platform.id,
+            digest: specification.digest,
+            distributions: closure.map(report),
+            size_bytes: closure.reduce((sum, { files }) => sum + files.reduce((total, { size }) => total + (size ?? 0), 0), 0),
+        };
+    });
+    return {
+        schema: cache_metadata/* schemaVersion */.CZ,
+        request_digest: progress.digest,
+        options_digest: made.optionsDigest,
+        platform_id: platform.id,
+        abi: platform.abi,
+        python_version: platform.pythonVersion,
+        installer: installer.label ?? base?.entry.metadata.installer ?? 'none',
+        extensions,
+        distributions: checked.distributions.map(report),
+        install_ms: made.installMs,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/cache/key-lines.js
+
+
+/** Every part of the key of a request, a line each, for the log. */
+async function keyLines(progress, options, dependencies) {
+    const { provider } = dependencies;
+    const lines = [
+        `platform: ${dependencies.platform.id}`,
+        `C library: ${dependencies.platform.abi}`,
+        ...progress.specifications.map(({ canonical, digest }) => `specification: ${canonical} (${digest.slice(0, 12)}…)`),
+        ...Object.entries(options.requestOptions)
+            .filter(([, value]) => value !== undefined && Object.keys(value).length > 0)
+            .map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
+        `request digest: ${progress.digest}`,
+    ];
+    if (provider === undefined)
+        return lines;
+    const { opening } = await dependencies.selectArchives();
+    return [
+        ...lines,
+        `archive format: ${opening.name} (by ${opening.means})`,
+        `suffix: ${options.suffix === '' ? '(none)' : options.suffix}`,
+        `period: ${periodOf(progress.freshnessContext.now, ttlOf(options))}`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/cache/restore.js
+
+
+
+
+
+
+/** Asks the provider whether it has the request, without fetching it. */
+async function lookup(progress, options, dependencies) {
+    const { provider } = dependencies;
+    if (provider === undefined)
+        return;
+    for await (const format of formatsToLookUp(dependencies)) {
+        const prefix = keyPrefix(keyPartsOf(progress.digest, format, options, dependencies));
+        const request = freshLookup(prefix, progress.freshnessContext.now, ttlOf(options));
+        const found = await provider.lookup({ ...request, signal: options.signal });
+        const detail = found.status === 'hit' ? '' : found.detail;
+        progress.providerReports.push({ provider: provider.name, action: 'lookup', status: found.status, detail, key: request.key });
+        progress.isMissCertain = found.status === 'miss';
+        if (found.status === 'hit')
+            progress.matchedKey = found.key;
+        if (found.status !== 'miss')
+            return;
+    }
+}
+/** Fetches the request from the provider: a fresh archive, else, where nothing lies in place, one for stale use. */
+async function restore(progress, staging, options, dependencies) {
+    const { provider, logger } = dependencies;
+    if (provider === undefined)
+        return;
+    const prefixOf = (format) => keyPrefix(keyPartsOf(progress.digest, format, options, dependencies));
+    const lookups = async function* () {
+        for await (const format of formatsToLookUp(dependencies)) {
+            yield { format, request: freshLookup(prefixOf(format), progress.freshnessContext.now, ttlOf(options)) };
+        }
+        if (progress.entry !== undefined)
+            return;
+        for await (const format of formatsToLookUp(dependencies)) {
+            yield { format, request: { key: `${prefixOf(format)}any`, prefixes: [prefixOf(format)] } };
+        }
+    };
+    const time = (step, work) => timed(progress, step, work);
+    for await (const { format, request } of lookups()) {
+        const wanted = { ...request, requestDigest: progress.digest, scratch: staging, signal: options.signal, timed: time };
+        const opened = await openBundle(wanted, provider, format, dependencies);
+        const detail = opened.status === 'hit' ? '' : opened.detail;
+        progress.providerReports.push({
+            provider: provider.name,
+            action: 'restore',
+            status: opened.status,
+            detail,
+            key: opened.key ?? request.key,
+        });
+        progress.foundKey = opened.key ?? '';
+        if (opened.status === 'hit') {
+            await adopt(progress, opened, dependencies);
+            return;
+        }
+        if (opened.status === 'corrupt') {
+            progress.missReason = `the archive ${opened.key ?? ''} is damaged: ${opened.detail}`;
+            logger.warning(`${progress.missReason}; its extensions are installed again and saved under the next key`);
+            return;
+        }
+        if (opened.status !== 'miss') {
+            progress.isMissCertain = false;
+            progress.missReason = `the cache was ${opened.status}: ${opened.detail}`;
+            logger.warning(`${provider.name}: ${progress.missReason}`);
+            return;
+        }
+    }
+    if (progress.missReason !== '')
+        return;
+    progress.missReason = await explainMiss(keyPartsOf(progress.digest, (await dependencies.selectArchives()).opening, options, dependencies), options, dependencies);
+}
+/** Makes a restored tree this machine's entry, where it is worth more than the one in place. */
+async function adopt(progress, { entry: restored, key, sizeBytes, means }, dependencies) {
+    const freshness = judgeAll(progress.specifications, restored, progress.freshnessContext);
+    if (progress.entry !== undefined && countOf(freshness, 'fresh') <= countOf(progress.freshness, 'fresh')) {
+        await closeImage(restored, dependencies);
+        return;
+    }
+    progress.matchedKey = key;
+    progress.restored = { sizeBytes, means };
+    const isPlaced = await (0,cache_images/* isImage */.wu)(restored.tree, dependencies.layout);
+    if (isPlaced)
+        await makeCurrent(restored.tree, progress.digest, dependencies);
+    const tree = isPlaced ? restored.tree : await publish(restored.tree, progress.digest, dependencies);
+    useEntry(progress, { ...restored, tree });
+    await cleanRequest(progress.digest, dependencies, progress.entry).catch(() => { });
+}
+async function explainMiss(parts, options, { provider, platform }) {
+    const general = 'ensure-extensions-';
+    const prefixes = [`${general}1-${platform.id}-`, general];
+    const nearest = await provider?.lookup({ key: `${general}nearest`, prefixes, signal: options.signal });
+    if (nearest?.status !== 'hit')
+        return 'nothing is saved yet that this run may read';
+    const difference = explainDifference(nearest.key, parts);
+    return difference === undefined ? 'nothing of this request is saved' : `the nearest saved key has ${difference} (${nearest.key})`;
+}
+
+;// CONCATENATED MODULE: ./lib/cache/worth.js
+/**
+ * Whether caching pays: a warning where restoring was slower than installing on the last two runs, with what to change.
+ *
+ * @param restores what restoring took on this machine, the newest last.
+ * @param installMs what installing had taken, in milliseconds.
+ */
+function warnIfNotWorth(restores, installMs) {
+    const lastTwo = restores.slice(-2);
+    const newest = lastTwo.at(-1);
+    if (newest === undefined || lastTwo.length < 2 || lastTwo.some(({ ms }) => ms <= installMs))
+        return undefined;
+    const isMounted = newest.means.includes('mount') || newest.means === 'squashfuse';
+    const advice = isMounted
+        ? 'the network is what takes the time: `provider: none`, or `provider: local` on this machine, is faster'
+        : 'let this step mount images (root, passwordless sudo or squashfuse), or set `provider: none`';
+    const times = lastTwo.map(({ ms }) => `${ms} ms`).join(', ');
+    return `restoring was slower than installing on the last 2 runs (${times} against ${installMs} ms): ${advice}`;
+}
+
+;// CONCATENATED MODULE: ./lib/cache/ensure.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `last_used` is noted at most this often, in milliseconds. */
+const lastUsedGranularityMs = 3_600_000;
+/**
+ * Makes the specifications of one request importable: from the entry in place, else from the provider, else by
+ * installing what is missing. Failures of extensions are in the result.
+ *
+ * @throws CacheError when the cache root cannot be used; the signal's reason on cancellation.
+ */
+async function ensureRequest(specifications, options, dependencies) {
+    const progress = await startProgress(specifications, options, dependencies);
+    const located = await timed(progress, 'look-up', () => locate(progress, dependencies));
+    if (isAllFresh(progress) && (located !== 'image' || options.isLookupOnly))
+        return await finish(progress, options, dependencies);
+    if (options.isLookupOnly) {
+        await timed(progress, 'cache look-up', () => lookup(progress, options, dependencies));
+        return await finish(progress, options, dependencies);
+    }
+    return await withStaging(progress.digest, dependencies, async (staging) => {
+        if (located === 'image')
+            await timed(progress, 'open', () => ensure_open(progress, staging, dependencies));
+        if (isAllFresh(progress))
+            return await finish(progress, options, dependencies);
+        await restore(progress, staging, options, dependencies);
+        if (isAllFresh(progress))
+            return await finish(progress, options, dependencies);
+        const isMissed = countOf(progress.freshness, 'absent') > 0 && progress.isMissCertain;
+        if (options.isFailingOnMiss && isMissed)
+            return await finish(progress, options, dependencies);
+        return await install(progress, staging, options, dependencies);
+    });
+}
+async function locate(progress, dependencies) {
+    const found = await (0,cache_entry/* locateEntry */.j7)(progress.digest, dependencies);
+    if (found.status === 'corrupt') {
+        await (0,cache_entry/* setAside */.Fi)(progress.digest, found.problem, dependencies);
+        progress.missReason = `the entry on this machine was damaged: ${found.problem}`;
+    }
+    useEntry(progress, found.status === 'present' || found.status === 'image' ? found.entry : undefined);
+    return found.status;
+}
+/** Opens the image that lies in place. One that cannot be opened is set aside if it is damaged, and counts as absent. */
+async function ensure_open(progress, staging, dependencies) {
+    if (progress.entry === undefined)
+        return;
+    const { layout } = dependencies;
+    const image = layout.image(progress.entry.tree);
+    const opened = await openInPlace(progress.entry, staging, dependencies);
+    const problem = opened === undefined ? await (0,cache_manifest/* checkArchive */.P)(image) : undefined;
+    if (problem !== undefined) {
+        await (0,cache_entry/* setAside */.Fi)(progress.digest, problem, dependencies);
+        progress.missReason = `the entry on this machine was damaged: ${problem}`;
+    }
+    useEntry(progress, opened);
+}
+async function install(progress, staging, options, dependencies) {
+    const optionsDigest = (0,digest/* sha256 */.sc)((0,digest/* requestDigest */.ud)([], options.requestOptions));
+    const { specifications, entry, freshnessContext } = progress;
+    const base = await chooseBase(specifications, entry, { optionsDigest, staging, dependencies, freshnessContext });
+    if (progress.missReason === '')
+        progress.missReason = reasonFor(progress, base);
+    dependencies.logger.info(progressLine(specifications, base));
+    try {
+        const done = await installMissing({ progress, base, staging, optionsDigest, options, dependencies });
+        const pending = done.key === undefined || done.entry === undefined ? undefined : await pack(progress, done.entry, done.key, options, dependencies);
+        await cleanRequest(progress.digest, dependencies, done.entry).catch(() => { });
+        return await finish(progress, options, dependencies, { ...done, pending });
+    }
+    catch (error) {
+        if (!(0,errors/* hasErrno */.Nm)(error, 'ENOSPC', 'EDQUOT'))
+            throw error;
+        const failure = new errors/* ExtensionInstallationError */.QB(`the disk is full: ${(0,errors/* messageOf */.bD)(error)}`, {
+            code: 'disk-full',
+            subject: dependencies.layout.root,
+            hint: 'Free space on the disk of the cache root, or choose another cache root.',
+            cause: error,
+        });
+        const extensions = specifications.map((specification) => failedResult(specification, failure));
+        return await finish(progress, options, dependencies, { entry: undefined, extensions, installedCount: 0 });
+    }
+}
+/** What a user waits for now. */
+function progressLine(specifications, base) {
+    const kept = specifications.filter(({ digest }) => base?.freshness.get(digest)?.status === 'fresh').length;
+    const names = specifications.filter(({ digest }) => base?.freshness.get(digest)?.status !== 'fresh').map(({ display }) => display);
+    return `installing ${names.join(', ')}${kept > 0 ? `, keeping ${kept} that are fresh` : ''} …`;
+}
+function reasonFor(progress, base) {
+    const due = progress.specifications.filter(({ digest }) => progress.freshness.get(digest)?.status !== 'fresh');
+    const expired = due.filter(({ digest }) => progress.freshness.get(digest)?.status === 'expired').length;
+    if (expired > 0)
+        return `${expired} of ${progress.specifications.length} extensions are due for a refresh`;
+    const reasons = new Set(due.map(({ digest }) => progress.freshness.get(digest)).map((item) => (item?.status === 'absent' ? item.reason : '')));
+    if (base !== undefined && base.entry.requestDigest !== progress.digest)
+        return 'another request on this machine holds a part of it';
+    return progress.entry === undefined
+        ? 'no entry of this request lies on this machine'
+        : [...reasons].filter((text) => text !== '').join('; ');
+}
+async function finish(progress, options, dependencies, done) {
+    const { layout, platform, clock, provider, logger } = dependencies;
+    const entry = done === undefined ? progress.entry : done.entry;
+    const isUsable = !options.isLookupOnly || isAllFresh(progress);
+    const extensions = done?.extensions ?? progress.specifications.map((specification) => cachedResult(specification, progress, options));
+    if (entry !== undefined) {
+        const lastUsed = (0,cache_metadata/* parseTime */.pe)(entry.state.last_used ?? '')?.getTime() ?? 0;
+        const now = clock.now();
+        if (now.getTime() - lastUsed > lastUsedGranularityMs) {
+            await (0,cache_state/* updateState */.$j)(layout, entry.requestDigest, platform.id, { last_used: now.toISOString() }).catch((error) => {
+                logger.debug(`the time of use could not be noted: ${(0,errors/* messageOf */.bD)(error)}`);
+            });
+        }
+    }
+    if (entry !== undefined && progress.restored !== undefined && done === undefined)
+        await weighRestoring(progress, entry, dependencies);
+    const cacheKey = provider === undefined ? '' : await keyOf(progress, entry, done, options, dependencies);
+    return {
+        requestDigest: progress.digest,
+        entry: isUsable ? entry : undefined,
+        extensions,
+        installedCount: done?.installedCount ?? 0,
+        cacheKey,
+        matchedKey: progress.matchedKey,
+        keyLines: await keyLines(progress, options, dependencies),
+        missReason: isAllFresh(progress) ? '' : progress.missReason,
+        warnings: progress.warnings,
+        providerReports: progress.providerReports,
+        timings: progress.timings,
+        pending: done?.pending,
+    };
+}
+/** Notes what restoring took, and says so where it was slower than installing twice in a row: then caching is not worth it. */
+async function weighRestoring(progress, entry, { layout, platform, clock, logger }) {
+    const { restored, timings } = progress;
+    if (restored === undefined)
+        return;
+    const ms = timings.reduce((sum, timing) => sum + timing.ms, 0);
+    const measurement = { at: clock.now().toISOString(), ms, bytes: restored.sizeBytes, means: restored.means };
+    const place = { digest: entry.requestDigest, platformId: platform.id };
+    const restores = await (0,cache_state/* addMeasurement */.Ut)(layout, place, 'restores', measurement).catch((error) => {
+        logger.debug(`the time of restoring could not be noted: ${(0,errors/* messageOf */.bD)(error)}`);
+        return [];
+    });
+    const warning = warnIfNotWorth(restores, entry.metadata.install_ms);
+    if (warning !== undefined)
+        progress.warnings.push(warning);
+}
+/** The key the entry lies under, or will. */
+async function keyOf(progress, entry, done, options, dependencies) {
+    if (done?.pending !== undefined)
+        return done.pending.key;
+    if (done === undefined && progress.matchedKey !== '')
+        return progress.matchedKey;
+    const { opening, selectPacking } = await dependencies.selectArchives();
+    const oldest = entry === undefined ? progress.freshnessContext.now : (0,cache_entry/* oldestOf */.TW)(entry);
+    return newKey(progress, oldest, done === undefined ? opening : await selectPacking(), options, dependencies);
+}
+function cachedResult(specification, progress, options) {
+    const judged = progress.freshness.get(specification.digest);
+    if (judged?.status === 'fresh')
+        return presentResult(specification, progress.entry, 'hit', judged.ageHours);
+    // Neither installed nor refreshed in this run: what is due is used as it is.
+    if (judged?.status === 'expired' && !options.isLookupOnly)
+        return presentResult(specification, progress.entry, 'stale', judged.ageHours);
+    if (options.isLookupOnly)
+        return { ...emptyResult(specification), outcome: progress.matchedKey === '' ? null : 'hit' };
+    const failure = new errors/* ExtensionInstallationError */.QB(`${specification.display} is not cached: ${progress.missReason || 'no entry of this request was found'}`, {
+        code: 'cache-missed',
+        subject: specification.display,
+        hint: 'Run the workflow that saves it first, or leave out fail-on-miss.',
+    });
+    return failedResult(specification, failure);
+}
+
+;// CONCATENATED MODULE: ./lib/installation/byte-code.js
+
+
+
+/** How long compiling may take, in milliseconds; 1,100 modules take 1.2 s on two cores. */
+const compileTimeoutMs = 300_000;
+/** A process for fewer modules than this costs more than it saves. */
+const minModulesPerProcess = 20;
+// Templates and tests of syntax errors do not compile; they are passed over, as installers do.
+const compileScript = `
+import py_compile, sys
+mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
+for name in sys.stdin.buffer.read().split(b"\\0"):
+    try:
+        py_compile.compile(name.decode("utf-8", "surrogateescape"), doraise=True, invalidation_mode=mode)
+    except Exception:
+        pass
+`;
+/**
+ * Compiles by the interpreter itself, a process for each core, as unchecked hash-based `.pyc` files (PEP 552): they stay
+ * valid whatever happens to the times of the files. Not by `compileall`, which sends every file, module or not, through
+ * a queue: a tree with 100,000 data files took it 23 s.
+ */
+function createByteCodeCompiler(options) {
+    return async (tree, platform, signal) => {
+        const names = await (0,promises_.readdir)(tree, { recursive: true });
+        const modules = names.filter((name) => name.endsWith('.py')).map((name) => external_node_path_.join(tree, name));
+        const processes = Math.min((0,external_node_os_.availableParallelism)(), Math.ceil(modules.length / minModulesPerProcess));
+        // Every nth module: the large ones of a package lie beside each other.
+        const shares = Array.from({ length: processes }, (_, share) => modules.filter((_, index) => index % processes === share));
+        const args = ['-I', '-S', '-W', 'ignore', '-c', compileScript];
+        const results = await Promise.all(shares.map((share) => options.runner.run(platform.python, args, {
+            environment: options.environment,
+            timeoutMs: compileTimeoutMs,
+            input: share.join('\0'),
+            signal,
+        })));
+        if (results.some(({ timedOut }) => timedOut)) {
+            options.logger.warning('compiling byte code took more than 5 min and was ended; imports work without it');
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/installation/fetch-uv.js
+
+
+
+
+
+
+
+/** How long fetching uv may take, in milliseconds: its wheel has 17 to 25 MB. */
+const fetchTimeoutMs = 120_000;
+/**
+ * Fetches uv's wheel from the package index, checks it against the index's own hash, and keeps the executable.
+ * The interpreter's pip is asked first: it knows the user's index, proxy and certificates. Without pip an index named
+ * by the inputs or the environment is read directly (PEP 691 JSON or PEP 503 HTML).
+ *
+ * @returns the path of the executable; undefined when there is neither pip nor a known index.
+ * @throws ExtensionInstallationError `index-unavailable` or `uv-unavailable` when fetching failed.
+ */
+async function fetchUv(version, options) {
+    const parent = options.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+    await (0,files/* makeDirectory */.Oh)(parent);
+    const directory = await (0,promises_.mkdtemp)(external_node_path_.join(parent, 'ensure-extensions-uv-'));
+    try {
+        const downloads = external_node_path_.join(directory, 'wheel');
+        await (0,promises_.mkdir)(downloads);
+        const wheel = (await downloadByPip(version, downloads, options)) ?? (await downloadDirectly(version, downloads, options));
+        if (wheel === undefined)
+            return undefined;
+        const unpacked = external_node_path_.join(directory, 'unpacked');
+        const unzip = await options.runner.run(options.platform.python, ['-I', '-m', 'zipfile', '-e', wheel, unpacked], {
+            environment: options.environment,
+            signal: options.signal,
+        });
+        if (unzip.exitCode !== 0)
+            throw failure(`the wheel of uv ${version} cannot be unpacked: ${unzip.stderr.trim()}`, 'uv-unavailable');
+        const scripts = external_node_path_.join(unpacked, `uv-${version}.data`, 'scripts');
+        const executable = (await (0,promises_.readdir)(scripts)).find((name) => name === 'uv' || name === 'uv.exe');
+        if (executable === undefined)
+            throw failure(`the wheel of uv ${version} holds no uv`, 'uv-unavailable');
+        await (0,promises_.chmod)(external_node_path_.join(scripts, executable), 0o755);
+        return await options.store.keep(version, scripts, executable);
+    }
+    finally {
+        await (0,files/* removeTree */.dM)(directory);
+    }
+}
+function failure(message, code, cause) {
+    return new errors/* ExtensionInstallationError */.QB((0,redact/* redactUrls */.s)(message), {
+        code,
+        subject: 'uv',
+        hint: 'Put uv on PATH before this step, or name a mirror in the input index-url.',
+        cause,
+    });
+}
+async function downloadByPip(version, directory, options) {
+    const { platform, runner, environment, signal, indexUrl } = options;
+    const hasPip = await runner.run(platform.python, ['-I', '-c', 'import pip'], { environment, timeoutMs: 30_000, signal });
+    if (hasPip.exitCode !== 0)
+        return undefined;
+    const index = indexUrl === undefined ? [] : ['--index-url', indexUrl];
+    const only = ['--no-deps', '--only-binary', ':all:', '--disable-pip-version-check', '--no-input', '--retries', '2', '--timeout', '15'];
+    const result = await runner.run(platform.python, ['-m', 'pip', 'download', ...only, ...index, '--dest', directory, `uv==${version}`], {
+        // A tree of ours on PYTHONPATH may hold another uv, which pip would take for installed.
+        environment: { ...environment, PYTHONPATH: undefined },
+        timeoutMs: fetchTimeoutMs,
+        signal,
+    });
+    const wheel = (await (0,promises_.readdir)(directory)).find((name) => name.endsWith('.whl'));
+    if (result.exitCode === 0 && wheel !== undefined)
+        return external_node_path_.join(directory, wheel);
+    const said = result.stderr.trim().split('\n').slice(-3).join(' ');
+    const isOutage = result.timedOut || /connection|timed? ?out|retries|resolve|network|50\d/i.test(result.stderr);
+    throw failure(`uv ${version} could not be fetched by pip: ${said}`, isOutage ? 'index-unavailable' : 'uv-unavailable');
+}
+async function downloadDirectly(version, directory, options) {
+    const { environment, logger } = options;
+    const index = options.indexUrl ?? environment['UV_DEFAULT_INDEX'] ?? environment['UV_INDEX_URL'] ?? environment['PIP_INDEX_URL'];
+    if (index === undefined || index === '')
+        return undefined;
+    try {
+        const files = await listFiles(index, options.signal);
+        const pattern = wheelPattern(version, options.platform);
+        const file = files.find(({ filename }) => pattern.test(filename));
+        if (file === undefined)
+            throw failure(`the index offers no wheel of uv ${version} for ${options.platform.id}`, 'uv-unavailable');
+        if (file.sha256 === undefined)
+            throw failure(`the index gives no SHA-256 for ${file.filename}`, 'uv-unavailable');
+        const content = Buffer.from(await (await request(file.url, 'application/octet-stream', options.signal)).arrayBuffer());
+        const digest = (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+        if (digest !== file.sha256)
+            throw failure(`${file.filename} has SHA-256 ${digest}, the index says ${file.sha256}`, 'uv-unavailable');
+        const wheel = external_node_path_.join(directory, file.filename);
+        await (0,promises_.writeFile)(wheel, content);
+        logger.debug(`fetched ${file.filename} (${content.length} bytes, sha256 ${digest})`);
+        return wheel;
+    }
+    catch (error) {
+        if (error instanceof errors/* ExtensionInstallationError */.QB || options.signal?.aborted)
+            throw error;
+        throw failure(`uv ${version} could not be fetched: ${(0,errors/* messageOf */.bD)(error)}`, 'index-unavailable', error);
+    }
+}
+async function request(url, accept, signal) {
+    const target = new URL(url);
+    const headers = new Headers({ accept });
+    if (target.username !== '') {
+        const credentials = `${decodeURIComponent(target.username)}:${decodeURIComponent(target.password)}`;
+        headers.set('authorization', `Basic ${Buffer.from(credentials).toString('base64')}`);
+        target.username = '';
+        target.password = '';
+    }
+    const limit = AbortSignal.timeout(fetchTimeoutMs);
+    const response = await fetch(target, { headers, signal: signal === undefined ? limit : AbortSignal.any([signal, limit]) });
+    if (!response.ok)
+        throw new Error(`${(0,redact/* redactUrls */.s)(target.href)} answered ${response.status}`);
+    return response;
+}
+/** The files of project uv on an index: PEP 691 JSON where the index serves it, else PEP 503 HTML. */
+async function listFiles(index, signal) {
+    const page = `${index.replace(/\/+$/, '')}/uv/`;
+    const response = await request(page, 'application/vnd.pypi.simple.v1+json, text/html;q=0.2', signal);
+    const text = await response.text();
+    const base = new URL(page);
+    if (/json/.test(response.headers.get('content-type') ?? '')) {
+        const { files } = JSON.parse(text);
+        return files.map(({ filename, url, hashes }) => ({ filename, url: inheritCredentials(url, base), sha256: hashes['sha256'] }));
+    }
+    return [...text.matchAll(/<a\s[^>]*href="([^"]+)"[^>]*>([^<]+)<\/a>/gi)].map(([, href = '', filename = '']) => {
+        const url = href.replaceAll('&amp;', '&');
+        return {
+            filename: filename.trim(),
+            url: inheritCredentials(url.replace(/#.*$/, ''), base),
+            sha256: /#sha256=([0-9a-f]{64})/.exec(url)?.[1],
+        };
+    });
+}
+/** Links of an index on its own host are fetched with its credentials; other hosts never see them. */
+function inheritCredentials(href, base) {
+    const url = new URL(href, base);
+    if (url.host === base.host && url.protocol === base.protocol) {
+        url.username = base.username;
+        url.password = base.password;
+    }
+    return url.href;
+}
+/** The name of uv's wheel for a platform. */
+function wheelPattern(version, platform) {
+    const [, system = '', machine = ''] = platform.id.split('--');
+    const tag = system === 'windows'
+        ? `win_${machine}`
+        : system === 'darwin'
+            ? `macosx_[0-9_]+_${machine}`
+            : system.endsWith('_musl')
+                ? `musllinux_[0-9_]+_${machine}`
+                : `manylinux[0-9_]*_${machine}`;
+    return new RegExp(`^uv-${version.replaceAll('.', '\\.')}-py3-none-(?:[a-z0-9_]+\\.)*${tag}(?:\\.[a-z0-9_]+)*\\.whl$`);
+}
+
+// EXTERNAL MODULE: ./lib/system/input-file.js
+var input_file = __nccwpck_require__(900);
+;// CONCATENATED MODULE: ./lib/installation/uv-environment.js
+
+
+
+/** UV_… variables that change how a request resolves: they reach uv and count in the request digest. */
+const resolutionVariables = [
+    'UV_RESOLUTION',
+    'UV_PRERELEASE',
+    'UV_EXCLUDE_NEWER',
+    'UV_INDEX_STRATEGY',
+    'UV_FORK_STRATEGY',
+    'UV_NO_BUILD',
+    'UV_NO_BUILD_PACKAGE',
+    'UV_NO_BINARY',
+    'UV_NO_BINARY_PACKAGE',
+    'UV_NO_BUILD_ISOLATION',
+    'UV_NO_SOURCES',
+    'UV_REQUIRE_HASHES',
+    'UV_TORCH_BACKEND',
+];
+/** Those that name files (several, separated by spaces): the content counts, not the path. */
+const resolutionFileVariables = ['UV_CONSTRAINT', 'UV_OVERRIDE', 'UV_BUILD_CONSTRAINT', 'UV_EXCLUDE'];
+/** UV_… variables about where and how uv fetches: they reach uv, and the digest does not change with them. */
+const transportVariables = [
+    'UV_CACHE_DIR',
+    'UV_CONCURRENT_BUILDS',
+    'UV_CONCURRENT_DOWNLOADS',
+    'UV_CONCURRENT_INSTALLS',
+    'UV_CREDENTIALS_DIR',
+    'UV_DEFAULT_INDEX',
+    'UV_EXTRA_INDEX_URL',
+    'UV_FIND_LINKS',
+    'UV_GIT_LFS',
+    'UV_HTTP_CONNECT_TIMEOUT',
+    'UV_HTTP_RETRIES',
+    'UV_HTTP_TIMEOUT',
+    'UV_REQUEST_TIMEOUT',
+    'UV_INDEX',
+    'UV_INDEX_URL',
+    'UV_INSECURE_HOST',
+    'UV_KEYRING_PROVIDER',
+    'UV_NATIVE_TLS',
+    'UV_SYSTEM_CERTS',
+    'UV_NO_CACHE',
+    'UV_OFFLINE',
+];
+const indexCredentials = /^UV_INDEX_[A-Z0-9_]+_(?:USERNAME|PASSWORD)$/;
+/**
+ * The environment uv runs in: everything of the user's (TLS and proxy settings among it), but of UV_… only what is
+ * known to be meant for installing. The tree gets copies, because writing into a hard link would change uv's own cache.
+ */
+function uvEnvironment(environment) {
+    const allowed = new Set([...resolutionVariables, ...resolutionFileVariables, ...transportVariables]);
+    const kept = Object.entries(environment).filter(([name]) => !name.startsWith('UV_') || allowed.has(name) || indexCredentials.test(name));
+    return {
+        // One retry of uv's own on top of ours: together they stay within the retry budget on an index that is down.
+        UV_HTTP_RETRIES: '1',
+        ...Object.fromEntries(kept.map(([name, value]) => [name, resolutionFileVariables.includes(name) && value !== undefined ? filesOf(value).join(' ') : value])),
+        ...(environment['UV_CACHE_DIR'] ? { UV_CACHE_DIR: external_node_path_.resolve(environment['UV_CACHE_DIR']) } : {}),
+        UV_LINK_MODE: 'copy',
+        UV_NO_PROGRESS: '1',
+        UV_PYTHON_DOWNLOADS: 'never',
+        NO_COLOR: '1',
+    };
+}
+/** The files a variable names, absolute: uv runs in a directory of its own. */
+function filesOf(value) {
+    const files = (value ?? '').split(/\s+/).filter((file) => file !== '');
+    return files.map((file) => external_node_path_.resolve(file));
+}
+/** The variables that change how a request resolves, as they count in its digest: files by the SHA-256 of their content. */
+async function resolutionInputs(environment) {
+    const inputs = {};
+    for (const name of resolutionVariables) {
+        const value = environment[name];
+        if (value !== undefined && value !== '')
+            inputs[name] = value;
+    }
+    for (const name of resolutionFileVariables) {
+        const files = filesOf(environment[name]);
+        if (files.length === 0)
+            continue;
+        inputs[name] = (await Promise.all(files.map((file) => digestOfInputFile(file, name)))).join(' ');
+    }
+    return inputs;
+}
+/** SHA-256 of a file an input or variable names; an ExtensionConfigError names both where it cannot be read. */
+async function digestOfInputFile(file, origin) {
+    return (0,digest/* sha256 */.sc)(await (0,input_file/* readInputFile */.j)(file, origin));
+}
+
+;// CONCATENATED MODULE: ./lib/installation/find-uv.js
+
+
+
+
+/** The uv version that is fetched where none is asked for and none is on PATH: the one this release was tested with. */
+const defaultUvVersion = '0.13.8';
+/**
+ * Finds uv on PATH, in the tool store, or fetches it from the package index.
+ *
+ * @throws ExtensionInstallationError `uv-unavailable`, or `index-unavailable` when the index did not answer.
+ */
+async function findUv(options) {
+    const wanted = options.version;
+    const sources = [
+        { name: 'PATH', find: () => (0,files/* findExecutable */.oq)('uv', options.environment) },
+        { name: 'the tool cache', find: () => options.store.find(wanted ?? defaultUvVersion) },
+        { name: 'the package index', find: () => fetchUv(wanted ?? defaultUvVersion, options) },
+    ];
+    for (const { name, find } of sources) {
+        const path = await find();
+        if (path === undefined)
+            continue;
+        const version = await versionOf(path, options);
+        if (version === undefined || (wanted !== undefined && version !== wanted)) {
+            options.logger.debug(`uv ${version ?? 'without a version'} from ${name} passed over`);
+            continue;
+        }
+        options.logger.debug(`uv ${version} from ${name}: ${path}`);
+        return { path, version };
+    }
+    throw new errors/* ExtensionInstallationError */.QB(`uv${wanted === undefined ? '' : ` ${wanted}`} was not found and could not be fetched`, {
+        code: 'uv-unavailable',
+        subject: 'uv',
+        hint: 'Put uv on PATH before this step, or give the interpreter pip, or name an index in the input index-url.',
+    });
+}
+async function versionOf(path, { runner, environment, signal }) {
+    const answer = await runner
+        .run(path, ['--version'], { environment: uvEnvironment(environment), timeoutMs: 20_000, signal })
+        .catch(() => undefined);
+    return /^uv (\S+)/.exec(answer?.stdout ?? '')?.[1];
+}
+
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+;// CONCATENATED MODULE: ./lib/installation/classify-failure.js
+
+
+/** The network failed, in uv's words: also inside of a build that could not fetch what it needs. */
+const fetchFailure = /Failed to fetch|error sending request|Failed to download|Git operation failed/i;
+const rules = [
+    {
+        code: 'disk-full',
+        pattern: /No space left on device|Disk quota exceeded|os error 28\b|os error 122\b|not enough space/i,
+        hint: 'Free space on the disk of the cache root or of the temporary directory, or choose another cache root.',
+    },
+    {
+        code: 'build-failed',
+        pattern: /Failed to build|build backend returned an error|Failed to resolve requirements from .?build-system/i,
+        // What a build prints may hold any words: its own time-outs are not the index's.
+        unless: fetchFailure,
+        hint: 'Install what the build needs before this step, or choose a version with a wheel for this platform.',
+    },
+    {
+        code: 'index-denied',
+        pattern: /\b40[13] (?:Unauthorized|Forbidden)|status code 40[13]|authentication required|could not read Username/i,
+        hint: 'Give credentials by UV_INDEX_…_USERNAME and _PASSWORD, netrc or the keyring.',
+    },
+    {
+        code: 'index-unavailable',
+        pattern: /error sending request|tcp connect error|Connection (?:refused|reset)|timed? ?out|dns error|failed to lookup address|Failed to connect|Could not resolve host|unable to access|network is unreachable|5\d\d (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)|\b429\b|Too Many Requests|connection closed|error decoding response body|request or response body error|unexpected (?:EOF|end of file)|broken pipe|Network connectivity is disabled|incomplete message|I\/O operation failed during extraction/i,
+        hint: 'The network or the package index failed; the run can be repeated. A mirror can be named in the input index-url.',
+    },
+    {
+        code: 'platform-unsupported',
+        pattern: /no wheels with a matching|has no (?:usable )?(?:wheels|source distribution)|no wheel for|no matching .*tag|is not compatible with the current (?:platform|Python)|only found wheels for|Requires-Python|current Python version .* does not satisfy/i,
+        hint: 'Choose another version of the package, or another Python.',
+    },
+    {
+        code: 'package-not-found',
+        pattern: /was not found in the (?:package registry|provided package locations|cache)|Distribution not found|Repository not found|404 Not Found/i,
+        hint: 'Check the name. A private package needs the inputs index-url or extra-index-url.',
+    },
+    {
+        code: 'versions-conflict',
+        pattern: /are incompatible|conflicting|depends on .* and you require|depends on [\s\S]* depends on /i,
+        hint: 'Relax or change one of the versions, or set isolation to package.',
+    },
+    {
+        code: 'version-not-found',
+        pattern: /there (?:is|are) no versions?|no versions? of|only (?:the following versions? of )?\S+ (?:is|are) available/i,
+        hint: 'Ask for a version that exists on the index.',
+    },
+    {
+        code: 'versions-conflict',
+        pattern: /requirements are unsatisfiable|No solution found/i,
+        hint: 'Relax or change one of the versions, or set isolation to package.',
+    },
+];
+/** Failures that may pass by themselves: only these are retried, and only these let an expired tree be used. */
+const passingCodes = new Set(['index-unavailable']);
+/** Whether trying again later may succeed. */
+function mayPass(error) {
+    return error instanceof errors/* ExtensionInstallationError */.QB && passingCodes.has(error.code);
+}
+/**
+ * Turns what uv printed into an error with a code.
+ *
+ * @param subject the specifications the run was about, for the message.
+ */
+function classifyFailure(result, subject) {
+    const text = (0,redact/* redactUrls */.s)(result.stderr.trim());
+    if (result.timedOut) {
+        return new errors/* ExtensionInstallationError */.QB(`${subject}: uv did not finish in time`, {
+            code: 'index-unavailable',
+            subject,
+            hint: 'The package index is slow or does not answer; the run can be repeated.',
+        });
+    }
+    const rule = rules.find(({ pattern, unless }) => pattern.test(text) && !unless?.test(text));
+    return new errors/* ExtensionInstallationError */.QB(`${subject}: ${explanationIn(text)}`, {
+        code: rule?.code ?? 'installation-failed',
+        subject,
+        hint: rule?.hint ?? 'The message is uv’s own; the log at debug level holds all of it.',
+    });
+}
+/** uv's explanation, from its first `error:` on, without progress lines. At most 4,000 characters. */
+function explanationIn(text) {
+    const start = text.search(/^(?:error|\s*[×x] )/m);
+    const explanation = (start === -1 ? text : text.slice(start)).replace(/^error:\s*/, '').trim();
+    const lines = explanation.split('\n').map((line) => line.trimEnd());
+    const joined = lines.join('\n');
+    return joined === '' ? 'uv failed without a message' : joined.length > 4_000 ? `${joined.slice(0, 4_000)}…` : joined;
+}
+
+;// CONCATENATED MODULE: ./lib/installation/retry.js
+
+
+
+/** 3 retries after 1, 2 and 4 s, at most 60 s of retrying. */
+const defaultRetryPolicy = { retries: 3, firstWaitMs: 1_000, budgetMs: 60_000 };
+/** Runs an attempt, again after failures that may pass. Rejects with the last failure. */
+async function withRetry(attempt, policy, { logger, signal }) {
+    return await pRetry(attempt, {
+        retries: policy.retries,
+        minTimeout: policy.firstWaitMs,
+        factor: 2,
+        maxRetryTime: policy.budgetMs,
+        shouldRetry: ({ error }) => mayPass(error),
+        onFailedAttempt: ({ error, retriesLeft, attemptNumber }) => {
+            if (mayPass(error) && retriesLeft > 0)
+                logger.info(`attempt ${attemptNumber} failed, trying again: ${(0,errors/* messageOf */.bD)(error).split('\n')[0]}`);
+        },
+        ...(signal === undefined ? {} : { signal }),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/installation/tool-directory.js
+
+
+
+
+/** Keeps fetched tools in a directory of the cache root: `tools/uv-0.13.8/uv`. */
+function createToolDirectory(directory) {
+    const home = (version) => external_node_path_.join(directory, `uv-${version}`);
+    return {
+        find: (version) => (0,files/* findExecutable */.oq)('uv', { PATH: home(version) }),
+        async keep(version, source, executable) {
+            await (0,promises_.mkdir)(directory, { recursive: true });
+            const staging = await (0,promises_.mkdtemp)(external_node_path_.join(directory, '.uv-'));
+            await (0,promises_.cp)(source, staging, { recursive: true });
+            try {
+                await (0,promises_.rename)(staging, home(version));
+            }
+            catch (error) {
+                await (0,files/* removeTree */.dM)(staging);
+                if (!(0,errors/* hasErrno */.Nm)(error, 'ENOTEMPTY', 'EEXIST', 'EPERM'))
+                    throw error;
+            }
+            return external_node_path_.join(home(version), executable);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js
+var pep440 = __nccwpck_require__(8898);
+// EXTERNAL MODULE: ./lib/distribution/copy.js
+var copy = __nccwpck_require__(8369);
+;// CONCATENATED MODULE: ./lib/installation/find-culprits.js
+
+
+
+/** Runs of uv at once: uv itself is parallel, and the machines have two cores. */
+const concurrency = 4;
+/** The most resolutions spent on narrowing one conflict down. Each takes 0.1 to 0.6 s. */
+const maxNarrowingRuns = 40;
+/**
+ * Finds out which specifications made a joint installation fail, because uv names only the first culprit.
+ * Those that fail alone are culprits, each with its own reason. Where all resolve alone they conflict: the members of
+ * the smallest conflicting set found are. Where only installing fails, those that do not install alone are.
+ *
+ * @param joint why installing all together failed.
+ * @returns the reason for each culprit by extension digest; never empty.
+ * @throws ExtensionInstallationError when looking fails for a reason that may pass.
+ */
+async function findCulprits(specifications, joint, probe) {
+    const alone = await failuresOf(specifications, (specification) => probe.resolve([specification]));
+    if (alone.size > 0)
+        return alone;
+    const together = await failureOf(() => probe.resolve(specifications));
+    if (together !== undefined)
+        return await conflictAmong(specifications, together, probe);
+    const building = await failuresOf(specifications, (specification) => probe.installAlone(specification));
+    if (building.size > 0)
+        return building;
+    return new Map(specifications.map(({ digest }) => [digest, joint]));
+}
+async function failuresOf(specifications, attempt) {
+    const limit = (0,p_limit/* default */.A)(concurrency);
+    const failures = new Map();
+    const results = await Promise.allSettled(specifications.map((specification) => limit(async () => {
+        const failure = await failureOf(() => attempt(specification));
+        if (failure !== undefined)
+            failures.set(specification.digest, failure);
+    })));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+    return failures;
+}
+/** The failure of an attempt that will not pass; one that may pass is thrown on. */
+async function failureOf(attempt) {
+    try {
+        await attempt();
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ExtensionInstallationError */.QB) || mayPass(error))
+            throw error;
+        return error;
+    }
+}
+async function conflictAmong(specifications, failure, probe) {
+    let runs = 0;
+    let reason = failure;
+    const conflicts = async (candidates) => {
+        if (candidates.length < 2 || runs >= maxNarrowingRuns)
+            return false;
+        runs += 1;
+        const error = await failureOf(() => probe.resolve(candidates));
+        if (error !== undefined)
+            reason = error;
+        return error !== undefined;
+    };
+    // uv's explanation mostly names the members; the rest of the set is then out of the question at once.
+    const named = specifications.filter(({ name }) => name !== undefined && failure.message.includes(name));
+    let members = (await conflicts(named)) ? named : specifications;
+    for (const candidate of members) {
+        const others = members.filter((member) => member !== candidate);
+        if (await conflicts(others))
+            members = others;
+    }
+    const names = members.map(({ display }) => display).join(' and ');
+    const conflict = new errors/* ExtensionInstallationError */.QB(`${names} cannot be installed together: ${withoutSubject(reason)}`, {
+        code: 'versions-conflict',
+        subject: names,
+        hint: 'Relax or change one of the versions, or set isolation to package.',
+        cause: reason,
+    });
+    return new Map(members.map(({ digest }) => [digest, conflict]));
+}
+function withoutSubject(error) {
+    const prefix = `${error.subject ?? ''}: `;
+    return error.message.startsWith(prefix) ? error.message.slice(prefix.length) : error.message;
+}
+
+;// CONCATENATED MODULE: ./lib/installation/uv.js
+
+
+
+
+
+
+/** uv's two commands, as this project uses them: specifications are arguments or lines of data, never options. */
+class UvCommands {
+    #uv;
+    #runner;
+    #environment;
+    #settings;
+    #python;
+    #scratch;
+    constructor(options) {
+        this.#uv = options.uv;
+        this.#runner = options.runner;
+        this.#settings = options.settings;
+        this.#python = options.platform.python;
+        this.#scratch = options.scratch;
+        const { indexUrl, extraIndexUrls } = options.settings;
+        this.#environment = {
+            ...uvEnvironment(options.environment),
+            // By variable, not by argument: the URLs may hold credentials, and arguments are visible to everyone.
+            ...(indexUrl === undefined ? {} : { UV_DEFAULT_INDEX: indexUrl, UV_INDEX_URL: undefined }),
+            ...(extraIndexUrls.length === 0 ? {} : { UV_INDEX: extraIndexUrls.join(' '), UV_EXTRA_INDEX_URL: undefined }),
+        };
+    }
+    /** Resolves without installing. Throws the classified ExtensionInstallationError. */
+    async resolve(run) {
+        const directory = await (0,promises_.mkdtemp)(external_node_path_.join(this.#scratch, 'resolve-'));
+        const input = external_node_path_.join(directory, 'specifications.in');
+        await (0,promises_.writeFile)(input, `${run.specifications.join('\n')}\n`);
+        const output = await this.#run(['pip', 'compile', '--quiet', '--no-header', '--no-annotate', ...(await this.#common(directory, run)), '--', input], run);
+        return output.split(/\r?\n/).flatMap((text) => {
+            const line = text.trim();
+            if (line === '' || line.startsWith('#') || line.startsWith('-'))
+                return [];
+            const { name, versions, url } = (0,requirement/* parseRequirement */.p)(line);
+            const version = url === undefined ? versions[0]?.replace(/^==/, '') : undefined;
+            return [{ name, version, line }];
+        });
+    }
+    /** Resolves and installs into a directory, which is emptied first. Throws the classified ExtensionInstallationError. */
+    async install(target, run) {
+        // After a full disk a second run into the same directory reports success with modules missing.
+        if (!(await (0,files/* removeTree */.dM)(target)))
+            throw new Error(`${target} cannot be emptied`);
+        await (0,promises_.mkdir)(target, { recursive: true, mode: 0o755 });
+        const only = run.noDependencies === true ? ['--no-deps'] : [];
+        const common = await this.#common(await (0,promises_.mkdtemp)(external_node_path_.join(this.#scratch, 'install-')), run);
+        await this.#run(['pip', 'install', ...only, ...common, '--target', target, '--', ...run.specifications], run);
+        await (0,promises_.rm)(external_node_path_.join(target, '.lock'), { force: true });
+    }
+    async #common(directory, run) {
+        const { constraints, configFile } = this.#settings;
+        const args = ['--python', this.#python, ...(configFile === undefined ? ['--no-config'] : ['--config-file', configFile])];
+        for (const file of constraints)
+            args.push('--constraints', file);
+        if (run.pins !== undefined && run.pins.length > 0) {
+            const file = external_node_path_.join(directory, 'pins.txt');
+            await (0,promises_.writeFile)(file, `${run.pins.join('\n')}\n`);
+            args.push('--constraints', file);
+        }
+        return args;
+    }
+    async #run(args, run) {
+        const result = await this.#runner.run(this.#uv.path, args, {
+            environment: this.#environment,
+            cwd: this.#scratch,
+            timeoutMs: run.timeoutMs,
+            signal: run.signal,
+        });
+        if (result.exitCode !== 0)
+            throw classifyFailure(result, subjectOf(run.specifications));
+        return result.stdout;
+    }
+}
+function subjectOf(specifications) {
+    const shown = specifications.slice(0, 5).join(', ');
+    return specifications.length > 5 ? `${shown} and ${specifications.length - 5} more` : shown;
+}
+/** The texts of specifications for uv. */
+function installables(specifications) {
+    return specifications.map(({ installable }) => installable);
+}
+
+;// CONCATENATED MODULE: ./lib/installation/uv-installer.js
+
+
+
+
+
+
+
+
+
+
+
+/** How long one uv run may take, in milliseconds: building from source takes minutes. */
+const installTimeoutMs = 30 * 60_000;
+/** How long one resolution may take, in milliseconds. */
+const resolveTimeoutMs = 5 * 60_000;
+/** With an expired tree at hand there is one attempt of at most this long, in milliseconds. */
+const refreshTimeoutMs = 15_000;
+/** Failures that are no specification's own: nothing can be installed until they pass. */
+function isGeneral(error) {
+    return mayPass(error) || error.code === 'uv-unavailable' || error.code === 'disk-full';
+}
+/** Failures that kept versions can cause: without them there may be a solution. */
+function isResolutionFailure({ code }) {
+    return code === 'versions-conflict' || code === 'version-not-found' || code === 'platform-unsupported';
+}
+/** Installs by uv: all together in one run, what fails by itself set apart, what a base has kept. */
+function createUvInstaller(options) {
+    let label;
+    return {
+        recordsDistributions: true,
+        get label() {
+            return label;
+        },
+        async install(job) {
+            const failures = new Map();
+            const stale = new Map();
+            let remaining = job.specifications;
+            let base = job.base;
+            let commands;
+            const result = (filled) => ({
+                ...filled,
+                failures,
+                stale,
+                isBaseKept: base !== undefined,
+            });
+            for (;;) {
+                const kept = base;
+                if (kept !== undefined && remaining.every(({ digest }) => kept.fresh.has(digest) || stale.has(digest))) {
+                    return result(await keepOnly(remaining, kept, job));
+                }
+                if (remaining.length === 0)
+                    return result(await emptied(job.target));
+                try {
+                    commands ??= await startUv(job);
+                    const uv = commands;
+                    return result(kept === undefined ? await installAll(uv, remaining, job) : await installOnBase(uv, remaining, kept, job));
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* ExtensionInstallationError */.QB))
+                        throw error;
+                    if (isGeneral(error)) {
+                        for (const specification of remaining) {
+                            const { digest } = specification;
+                            if (kept?.fresh.has(digest))
+                                continue;
+                            if (mayPass(error) && kept?.expired.has(digest))
+                                stale.set(digest, error);
+                            else
+                                failures.set(digest, error);
+                        }
+                    }
+                    else if (commands !== undefined) {
+                        if (kept !== undefined && isResolutionFailure(error) && (await resolves(commands, remaining, job))) {
+                            options.logger.info('the versions kept from the cache do not go with what is new: resolving all anew');
+                            base = undefined;
+                            continue;
+                        }
+                        for (const [digest, reason] of await culpritsOf(commands, remaining, error, job))
+                            failures.set(digest, reason);
+                    }
+                    remaining = remaining.filter(({ digest }) => !failures.has(digest));
+                }
+            }
+        },
+    };
+    async function startUv(job) {
+        const { runner, environment, settings, logger } = options;
+        const uv = await withRetry(() => options.findUv(job.platform, job.signal), options.retryPolicy, { logger, signal: job.signal });
+        label = `uv ${uv.version}`;
+        return new UvCommands({ uv, runner, environment, settings, platform: job.platform, scratch: job.scratch });
+    }
+    /** Whether specifications go together where no version is kept. */
+    async function resolves(uv, specifications, job) {
+        return await uv.resolve(resolution(specifications, job)).then(() => true, () => false);
+    }
+    async function retried(attempt, job) {
+        return await withRetry(attempt, options.retryPolicy, { logger: options.logger, signal: job.signal });
+    }
+    function resolution(specifications, job) {
+        return { specifications: installables(specifications), timeoutMs: resolveTimeoutMs, signal: job.signal };
+    }
+    async function installAll(uv, specifications, job) {
+        const run = { specifications: installables(specifications), timeoutMs: installTimeoutMs, signal: job.signal };
+        await retried(() => uv.install(job.target, run), job);
+        return { installedCount: (await (0,distribution_record/* readDistributions */.cz)(job.target)).length, isUnchanged: false, isVerified: true };
+    }
+    /** Resolves with the fresh versions pinned, installs what the base lacks, copies the rest. */
+    async function installOnBase(uv, specifications, base, job) {
+        const fresh = specifications.filter(({ digest }) => base.fresh.has(digest));
+        const freshNames = namesIn(fresh, base);
+        const pins = base.distributions.filter(({ name }) => freshNames.has(name)).map(({ name, version }) => `${name}==${version}`);
+        const hasFallback = specifications.every(({ digest }) => base.fresh.has(digest) || base.expired.has(digest));
+        const run = { ...resolution(specifications, job), pins };
+        const resolved = hasFallback ? await uv.resolve({ ...run, timeoutMs: refreshTimeoutMs }) : await retried(() => uv.resolve(run), job);
+        const byName = new Map(base.distributions.map((distribution) => [distribution.name, distribution]));
+        const kept = [];
+        const missing = [];
+        for (const pin of resolved) {
+            const present = byName.get(pin.name);
+            // Read in full: what a later step changed in the base must not reach a new entry, and with it the cache.
+            const isKept = present !== undefined && (await isSame(pin, present, base, freshNames)) && (await (0,distribution_record/* isIntact */.kM)(base.tree, present));
+            if (isKept)
+                kept.push(present);
+            else
+                missing.push(pin);
+        }
+        if (missing.length === 0)
+            await emptied(job.target);
+        else {
+            const install = {
+                specifications: missing.map(({ line }) => line),
+                timeoutMs: installTimeoutMs,
+                signal: job.signal,
+                noDependencies: true,
+            };
+            await retried(() => uv.install(job.target, install), job);
+        }
+        await (0,copy/* copyDistributions */.D)(base.tree, kept, job.target);
+        return {
+            installedCount: missing.length,
+            isUnchanged: missing.length === 0 && kept.length === base.distributions.length,
+            isVerified: true,
+        };
+    }
+    async function culpritsOf(uv, specifications, error, job) {
+        options.logger.info('installing together failed: looking for the extensions that fail by themselves');
+        return await findCulprits(specifications, error, {
+            resolve: async (some) => {
+                await retried(() => uv.resolve(resolution(some, job)), job);
+            },
+            installAlone: async (specification) => {
+                const target = await (0,promises_.mkdtemp)(external_node_path_.join(job.scratch, 'alone-'));
+                const run = { specifications: [specification.installable], timeoutMs: installTimeoutMs, signal: job.signal };
+                await uv.install(target, run).finally(() => (0,files/* removeTree */.dM)(target));
+            },
+        }).catch((reason) => {
+            // Looking was cut short by the network: then the joint failure is all that is known.
+            if (!mayPass(reason))
+                throw reason;
+            return new Map(specifications.map(({ digest }) => [digest, error]));
+        });
+    }
+}
+function namesIn(specifications, base) {
+    return new Set(specifications.flatMap(({ digest }) => base.closures.get(digest) ?? []));
+}
+async function keepOnly(specifications, base, job) {
+    await emptied(job.target);
+    const names = namesIn(specifications, base);
+    const kept = base.distributions.filter(({ name }) => names.has(name));
+    await (0,copy/* copyDistributions */.D)(base.tree, kept, job.target);
+    return { installedCount: 0, isUnchanged: kept.length === base.distributions.length, isVerified: false };
+}
+async function emptied(target) {
+    if (!(await (0,files/* removeTree */.dM)(target)))
+        throw new Error(`${target} cannot be emptied`);
+    await (0,promises_.mkdir)(target, { recursive: true, mode: 0o755 });
+    return { installedCount: 0, isUnchanged: false, isVerified: true };
+}
+/** Whether the base holds just what a pin names. What came from a URL or path is kept only where a fresh specification brought it. */
+async function isSame(pin, present, base, freshNames) {
+    if (pin.version === undefined)
+        return freshNames.has(pin.name);
+    const isDirect = await (0,promises_.access)(external_node_path_.join(base.tree, present.directory, 'direct_url.json')).then(() => true, () => false);
+    if (isDirect)
+        return false;
+    if (pin.version === present.version)
+        return true;
+    return (0,pep440.valid)(pin.version) !== null && (0,pep440.valid)(present.version) !== null && (0,pep440.eq)(pin.version, present.version);
+}
+
+// EXTERNAL MODULE: ./lib/platform/find-python.js + 3 modules
+var find_python = __nccwpck_require__(9660);
+// EXTERNAL MODULE: ./lib/providers/github-actions.js
+var github_actions = __nccwpck_require__(8089);
+// EXTERNAL MODULE: ./lib/providers/local.js
+var local = __nccwpck_require__(8281);
+;// CONCATENATED MODULE: ./lib/report/result.js
+
+
+/** The directory of a tree's scripts. */
+function scriptDirectoryOf(tree) {
+    return external_node_path_.join(tree, scriptDirectoryName);
+}
+/** The trees of ensured requests, in their order, each once. */
+function treesOf(requests) {
+    return [...new Set(requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry.tree])))];
+}
+/** Builds the result. */
+function buildResult(source) {
+    const { requests, extensions } = source;
+    const count = (...outcomes) => extensions.filter(({ outcome }) => outcomes.includes(outcome)).length;
+    const installed = requests.reduce((sum, { installedCount }) => sum + installedCount, 0);
+    const entries = requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
+    const failed = count('failed');
+    const [only] = requests;
+    return {
+        platformId: source.platform.id,
+        requestDigest: source.requestDigest,
+        entryPath: requests.length === 1 ? (only?.entry?.link ?? null) : null,
+        entryPaths: [...new Set(entries.map(({ link }) => link))],
+        importPaths: treesOf(requests),
+        environment: source.environment,
+        extensions,
+        python: source.platform.python,
+        binPaths: source.binPaths,
+        cacheHit: installed === 0 && failed === 0 && count(null) === 0,
+        hits: count('hit', 'stale'),
+        misses: count('installed', 'refreshed', 'failed', null),
+        failed,
+        cacheKeys: keysOf(requests, 'cacheKey'),
+        matchedKeys: keysOf(requests, 'matchedKey'),
+        missReason: [...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; '),
+        savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
+        providers: requests.flatMap(({ providerReports }) => providerReports),
+        timings: sumTimings(requests.flatMap(({ timings }) => timings)),
+        mapping: null,
+        mappingStatus: null,
+        warnings: [...requests.flatMap((request) => request.warnings), ...differingVersions(requests)],
+    };
+}
+function keysOf(requests, field) {
+    return requests.map((request) => request[field]).filter((key) => key !== '');
+}
+function sumTimings(timings) {
+    const sums = new Map();
+    for (const { step, ms } of timings)
+        sums.set(step, (sums.get(step) ?? 0) + ms);
+    return [...sums].map(([step, ms]) => ({ step, ms }));
+}
+/** On a path of several trees the first version of a distribution wins: say where they differ. */
+function differingVersions(requests) {
+    const versions = new Map();
+    for (const { entry } of requests) {
+        for (const { name, version } of entry?.metadata.distributions ?? []) {
+            const known = versions.get(name) ?? new Set();
+            versions.set(name, known.add(version));
+        }
+    }
+    return [...versions]
+        .filter(([, known]) => known.size > 1)
+        .map(([name, known]) => `${name} is there in the versions ${[...known].join(' and ')}; the first, ${[...known][0]}, is imported`);
+}
+
+// EXTERNAL MODULE: ./lib/specification/specification.js
+var specification = __nccwpck_require__(9676);
+// EXTERNAL MODULE: ./lib/system/child-process-runner.js
+var child_process_runner = __nccwpck_require__(5674);
+// EXTERNAL MODULE: ./lib/system/defaults.js
+var defaults = __nccwpck_require__(6179);
+;// CONCATENATED MODULE: ./lib/compose.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Requests of `isolation: package` worked on at once: uv itself is parallel. */
+const isolationConcurrency = 4;
+/**
+ * Makes what the settings name importable.
+ *
+ * @throws ExtensionConfigError for bad input, before anything is changed; CacheError for an unusable cache root.
+ */
+async function ensure(settings, ports, replacements = {}, signal) {
+    // Found out before anything is installed: such a path could not be exported afterwards.
+    importEnvironment([settings.cacheRoot], [], ports.environment);
+    const specifications = parseAll(settings);
+    const requestOptions = await requestOptionsOf(settings, ports.environment);
+    const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports);
+    const layout = new cache_layout/* CacheLayout */.lB(settings.cacheRoot);
+    const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined;
+    const archives = once(() => selectArchives({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }));
+    // Without an entry in place the provider will be asked: its client loads while the interpreter is.
+    const isInPlace = await (0,files/* isPresent */.Wo)(layout.request((0,digest/* requestDigest */.ud)(specifications, requestOptions)));
+    const [platform] = await Promise.all([
+        (0,find_python/* detectPlatform */.l)(settings.python, { ...ports, signal }),
+        // Both start programs and wait for them: together they take no longer than the slower one.
+        provider === undefined ? undefined : archives(),
+        isInPlace ? undefined : provider?.prepare?.(),
+        mounting === undefined ? undefined : removeLeftovers(layout, ports),
+    ]);
+    // A specification whose marker is false here is no part of the request.
+    const active = specifications.filter(({ marker }) => marker === undefined || (0,specification_marker/* isMarkerTrue */.PC)(marker, platform.markers));
+    const dependencies = dependenciesOf({ settings, ports, replacements, platform, provider, layout, mounting, selectArchives: archives });
+    const options = {
+        requestOptions,
+        ttl: settings.ttl,
+        suffix: settings.cacheSuffix,
+        isSaving: settings.save !== 'false',
+        isSavingPartial: !settings.isFailingOnError,
+        isLookupOnly: settings.isLookupOnly,
+        isFailingOnMiss: settings.isFailingOnMiss,
+        signal,
+    };
+    const groups = active.length === 0 ? [] : settings.isolation === 'package' ? active.map((specification) => [specification]) : [active];
+    const limit = (0,p_limit/* default */.A)(isolationConcurrency);
+    const requests = await Promise.all(groups.map((group) => limit(() => ensureRequest(group, options, dependencies))));
+    const result = await resultOf({ requests, specifications, active, platform, requestOptions, environment: ports.environment });
+    const pending = requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending]));
+    return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider };
+}
+/** Uploads what was packed, one after the other. Failures are results, never errors. */
+async function savePendings(pendings, provider, cacheRoot, signal) {
+    const saved = [];
+    for (const pending of pendings) {
+        const start = performance.now();
+        const result = await savePending(pending, provider, signal);
+        saved.push({ key: pending.key, sizeBytes: pending.sizeBytes, result });
+        if (result.status !== 'saved')
+            continue;
+        const ms = Math.round(performance.now() - start);
+        const measurement = { at: defaults/* systemClock */.m.now().toISOString(), ms, bytes: pending.sizeBytes, means: '' };
+        const place = { digest: pending.requestDigest, platformId: pending.platformId };
+        // Only a figure for later runs: the upload itself is done.
+        await (0,cache_state/* addMeasurement */.Ut)(new cache_layout/* CacheLayout */.lB(cacheRoot), place, 'saves', measurement).catch(() => []);
+    }
+    return saved;
+}
+/**
+ * Ends the uses of images that a run began; the last user of each unmounts it.
+ *
+ * @returns a line on each, for the log.
+ */
+async function releaseMounts(uses, cacheRoot, ports) {
+    const unmounter = createUnmounter(ports);
+    const lines = [];
+    for (const use of uses) {
+        const became = await releaseImage(use, unmounter, new CacheLayout(cacheRoot)).catch(messageOf);
+        lines.push(`${use.generation}: ${mountStates[became] ?? `not unmounted: ${became}`}`);
+    }
+    return lines;
+}
+const mountStates = {
+    unmounted: 'unmounted',
+    shared: 'left mounted: other jobs use it',
+    busy: 'left mounted: a process of this job still uses it; the next run on this machine takes it away',
+};
+async function removeLeftovers(layout, { logger, ...ports }) {
+    for (const generation of await (0,cache_images/* removeLeftoverMounts */.KQ)(squashfs_createUnmounter(ports), layout, logger)) {
+        logger.info(`${generation}: unmounted; the run that mounted it ended without doing so`);
+    }
+}
+/** Never below what the runner deletes between jobs: that would fail on every file of a mount. */
+function isMountable({ cacheRoot, workspace }, environment) {
+    const cleaned = [workspace, environment['GITHUB_WORKSPACE'], environment['RUNNER_TEMP']];
+    return !cleaned.some((directory) => directory !== undefined && directory !== '' && isInside(cacheRoot, directory));
+}
+function isInside(location, directory) {
+    const relative = external_node_path_.relative(directory, location);
+    return !relative.startsWith('..') && !external_node_path_.isAbsolute(relative);
+}
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+}
+function parseAll(settings) {
+    const parsed = settings.specifications.map(({ text, origin }) => {
+        const context = { baseDirectory: settings.workspace, origin };
+        return (0,digest/* identify */.ls)((0,specification/* parseSpecification */.z)(text, context), context);
+    });
+    return [...new Map(parsed.map((specification) => [specification.digest, specification])).values()];
+}
+async function requestOptionsOf(settings, environment) {
+    return {
+        ...(settings.indexUrl === undefined ? {} : { indexUrl: (0,redact/* withoutUrlCredentials */.e)(settings.indexUrl) }),
+        extraIndexUrls: settings.extraIndexUrls.map(redact/* withoutUrlCredentials */.e),
+        constraints: await Promise.all(settings.constraints.map((file) => digestOfInputFile(file, 'constraints'))),
+        ...(settings.uvConfig === undefined ? {} : { uvConfig: await digestOfInputFile(settings.uvConfig, 'uv-config') }),
+        variables: await resolutionInputs(environment),
+    };
+}
+/** The provider a setting names; the post step saves to the one the main step used. */
+function createConfiguredProvider(setting, cacheRoot, { environment, logger }) {
+    switch (setting.kind) {
+        case 'none':
+            return undefined;
+        case 'auto':
+            return (0,github_actions/* isServiceConfigured */._)(environment) ? (0,github_actions/* createGitHubActionsProvider */.i)({ environment, logger }) : undefined;
+        case 'github-actions':
+            return (0,github_actions/* createGitHubActionsProvider */.i)({ environment, logger });
+        case 'local':
+            return (0,local/* createLocalProvider */.x)({ directory: setting.directory ?? new cache_layout/* CacheLayout */.lB(cacheRoot).archives });
+    }
+}
+function dependenciesOf({ settings, ports, replacements, platform, provider, ...chosen }) {
+    const { runner, environment, logger, clock } = ports;
+    const { layout } = chosen;
+    const installer = replacements.installer ??
+        createUvInstaller({
+            runner,
+            environment,
+            logger,
+            settings: { ...settings, configFile: settings.uvConfig },
+            retryPolicy: {
+                ...defaultRetryPolicy,
+                retries: settings.retries,
+                firstWaitMs: replacements.firstWaitMs ?? defaultRetryPolicy.firstWaitMs,
+            },
+            findUv: (wanted, signal) => findUv({
+                runner,
+                environment,
+                logger,
+                platform: wanted,
+                store: replacements.toolStore ?? createToolDirectory(layout.tools),
+                version: settings.uvVersion,
+                indexUrl: settings.indexUrl,
+                signal,
+            }),
+        });
+    return {
+        ...chosen,
+        platform,
+        clock,
+        logger,
+        installer,
+        compileByteCode: createByteCodeCompiler({ runner, environment, logger }),
+        provider,
+    };
+}
+async function resultOf(source) {
+    const { requests, specifications, active, platform } = source;
+    const results = new Map(requests.flatMap(({ extensions }) => extensions.map((extension) => [extension.digest, extension])));
+    const extensions = specifications.map((specification) => {
+        if (!active.includes(specification))
+            return { ...emptyResult(specification), outcome: 'skipped' };
+        const result = results.get(specification.digest);
+        if (result === undefined)
+            throw new Error(`${specification.display} has no result`);
+        return result;
+    });
+    const trees = treesOf(requests);
+    const existing = await Promise.all(trees.map(scriptDirectoryOf).map(async (directory) => ((await isDirectory(directory)) ? [directory] : [])));
+    const binPaths = existing.flat();
+    return buildResult({
+        platform,
+        requestDigest: (0,digest/* requestDigest */.ud)(active, source.requestOptions),
+        requests,
+        extensions,
+        binPaths,
+        environment: importEnvironment(trees, binPaths, source.environment),
+    });
+}
+async function isDirectory(location) {
+    return await (0,promises_.stat)(location).then((stats) => stats.isDirectory(), () => false);
+}
+/** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */
+function defaultPorts() {
+    return { logger: defaults/* silentLogger */.q, runner: child_process_runner/* childProcessRunner */.O, clock: defaults/* systemClock */.m, environment: { ...process.env } };
+}
+
+
+/***/ }),
+
+/***/ 7213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ inputText),
+/* harmony export */   Z: () => (/* binding */ inputDefinitions)
+/* harmony export */ });
+/** All inputs, in the order of `action.yml`. */
+const inputDefinitions = [
+    {
+        name: 'packages',
+        scope: 'action',
+        defaultText: '',
+        description: 'What to make importable, one specification a line: a PEP 508 requirement, or a path, wheel or URL that uv takes.',
+    },
+    {
+        name: 'requirements',
+        scope: 'both',
+        argument: 'FILE',
+        defaultText: '',
+        description: 'Files whose lines are specifications too, one file a line: requirements files, `pyproject.toml` (its dependencies), `pyproject.toml[extra]`, `pyproject.toml:group`.',
+    },
+    {
+        name: 'python',
+        scope: 'both',
+        argument: 'PYTHON',
+        defaultText: '',
+        description: 'The interpreter that will import: a path, or a version such as `3.12`. Default: the first of `python`, `python3` on PATH.',
+    },
+    {
+        name: 'cache-root',
+        scope: 'both',
+        argument: 'DIR',
+        defaultText: '',
+        description: 'The directory everything is kept in. Default: `ENSURE_EXTENSIONS_CACHE`, else `ensure-extensions` in the cache directory of the user.',
+    },
+    {
+        name: 'provider',
+        scope: 'both',
+        argument: 'NAME',
+        defaultText: 'auto',
+        description: 'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `none`; `auto` is `github-actions` where the runner offers its cache, else `none`.',
+    },
+    {
+        name: 'archive',
+        scope: 'both',
+        argument: 'FORMAT',
+        defaultText: 'auto',
+        description: 'How trees travel: `auto` is a squashfs image where this machine opens them (the action mounts it, the CLI unpacks it), else a tar archive; `tar` is always the latter.',
+    },
+    {
+        name: 'ttl-hours',
+        scope: 'both',
+        argument: 'HOURS',
+        defaultText: '24',
+        description: 'After how many hours an extension is resolved anew; `0` always, `never` not at all.',
+    },
+    {
+        name: 'retries',
+        scope: 'both',
+        argument: 'N',
+        defaultText: '3',
+        description: 'How often a failure that may pass (network, index) is tried again, after 1, 2, 4 … s, for 60 s at most.',
+    },
+    {
+        name: 'isolation',
+        scope: 'both',
+        argument: 'MODE',
+        defaultText: 'shared',
+        description: '`shared` installs all together into one tree; `package` gives each specification a tree of its own.',
+    },
+    {
+        name: 'constraints',
+        scope: 'both',
+        argument: 'FILE',
+        defaultText: '',
+        description: 'Constraints files, one a line; their content counts in the cache key.',
+    },
+    {
+        name: 'index-url',
+        scope: 'both',
+        argument: 'URL',
+        defaultText: '',
+        description: 'The package index to use instead of the default one; uv itself is fetched from it too.',
+    },
+    {
+        name: 'extra-index-url',
+        scope: 'both',
+        argument: 'URL',
+        defaultText: '',
+        description: 'Further package indexes, one a line; they are asked before `index-url`.',
+    },
+    {
+        name: 'uv-version',
+        scope: 'both',
+        argument: 'VERSION',
+        defaultText: '',
+        description: 'Exactly this uv. Default: the uv on PATH, else a version tested with this release.',
+    },
+    {
+        name: 'uv-config',
+        scope: 'both',
+        argument: 'FILE',
+        defaultText: '',
+        description: 'A `uv.toml` to obey; without it uv reads no configuration file.',
+    },
+    {
+        name: 'save',
+        scope: 'both',
+        argument: 'WHEN',
+        defaultText: 'auto',
+        description: 'Whether new archives are saved: `true`, `false`, or `auto`, where the token may write.',
+    },
+    {
+        name: 'save-at',
+        scope: 'action',
+        defaultText: 'post',
+        description: 'When archives are uploaded: `post` (after the job, delaying nobody) or `main` (in this step).',
+    },
+    {
+        name: 'fail-on-error',
+        scope: 'action',
+        defaultText: 'true',
+        description: 'Whether the step fails when an extension failed. With `false` the others are cached without it.',
+    },
+    {
+        name: 'lookup-only',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Only say whether everything is cached; nothing is restored, installed or exported.',
+    },
+    {
+        name: 'fail-on-miss',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Fail instead of installing what is not cached. An unavailable cache service is no miss.',
+    },
+    {
+        name: 'env-file',
+        cliName: 'write-env',
+        scope: 'both',
+        argument: 'FILE',
+        defaultText: '',
+        description: 'Files to write `ENSURE_EXTENSIONS_ENTRY` and `PYTHONPATH` to, one a line, as `uv run --env-file` reads them; `docker:FILE` as `docker run --env-file` does. Lines of others stay.',
+    },
+    {
+        name: 'cache-suffix',
+        scope: 'both',
+        argument: 'TEXT',
+        defaultText: '',
+        description: 'A part of the cache key of your own, to keep caches apart or to start anew; letters, digits, `.`, `_`, `-`, at most 64.',
+    },
+];
+/** The text of an input, or its default. */
+function inputText(raw, name) {
+    const definition = inputDefinitions.find((input) => input.name === name);
+    if (definition === undefined)
+        throw new Error(`there is no input '${name}'`);
+    const given = raw[name]?.trim();
+    return given === undefined || given === '' ? definition.defaultText : given;
+}
+
+
+/***/ }),
+
+/***/ 2164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cP: () => (/* binding */ cacheRootOf),
+  Qp: () => (/* binding */ defaultCacheRoot),
+  sb: () => (/* binding */ readSettings)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/system/redact.js
+var redact = __nccwpck_require__(2580);
+// EXTERNAL MODULE: ./lib/configuration/inputs.js
+var inputs = __nccwpck_require__(7213);
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __nccwpck_require__(3292);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var valibot_dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./lib/specification/marker.js
+var marker = __nccwpck_require__(867);
+// EXTERNAL MODULE: ./lib/system/input-file.js
+var input_file = __nccwpck_require__(900);
+;// CONCATENATED MODULE: ./lib/configuration/pyproject.js
+
+
+
+
+
+
+const groupSchema = valibot_dist/* array */.YOg(valibot_dist/* union */.KCZ([valibot_dist/* string */.YjP(), valibot_dist/* object */.Ikc({ 'include-group': valibot_dist/* string */.YjP() })]));
+const pyprojectSchema = valibot_dist/* object */.Ikc({
+    project: valibot_dist/* optional */.lqM(valibot_dist/* object */.Ikc({
+        name: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
+        dependencies: valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(valibot_dist/* string */.YjP())),
+        'optional-dependencies': valibot_dist/* optional */.lqM(valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), valibot_dist/* array */.YOg(valibot_dist/* string */.YjP()))),
+    })),
+    'dependency-groups': valibot_dist/* optional */.lqM(valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), groupSchema)),
+});
+/** Reads `pyproject.toml`, `pyproject.toml[docs,test]` or `pyproject.toml:docs`; undefined for other files. */
+function selectPyproject(text) {
+    const [, file, extras, group] = /^(.*pyproject\.toml)(?:\[([^\]]*)\])?(?::([\w.-]+))?$/.exec(text) ?? [];
+    if (file === undefined)
+        return undefined;
+    const names = (extras ?? '')
+        .split(',')
+        .map((extra) => extra.trim())
+        .filter((extra) => extra !== '');
+    return { file, extras: names, group };
+}
+/**
+ * The specifications of a list in a `pyproject.toml`. An extra that names the project itself (`project[test]`) and a
+ * group that includes another are followed.
+ *
+ * @throws ExtensionConfigError `file-unreadable` for bad TOML, wrong types, or a list that is not there.
+ */
+async function readPyproject(selection, origin) {
+    const text = await (0,input_file/* readInputFile */.j)(selection.file, origin);
+    const document = parsePyproject(text, selection.file, origin);
+    const name = external_node_path_.basename(selection.file);
+    if (selection.group !== undefined) {
+        return groupOf(document, selection.group, []).map((item) => ({ text: item, origin: `${name}, group ${selection.group}` }));
+    }
+    if (selection.extras.length === 0) {
+        const dependencies = document.project?.dependencies;
+        if (dependencies === undefined)
+            throw missing(`${origin}: ${name} has no project.dependencies`, selection.file);
+        return dependencies.map((item) => ({ text: item, origin: `${name}, project.dependencies` }));
+    }
+    return selection.extras.flatMap((extra) => extraOf(document, extra, []).map((item) => ({ text: item, origin: `${name}, extra ${extra}` })));
+    function extraOf(pyproject, extra, parents) {
+        const lists = Object.entries(pyproject.project?.['optional-dependencies'] ?? {});
+        const list = lists.find(([key]) => (0,marker/* normalizeName */.Pc)(key) === (0,marker/* normalizeName */.Pc)(extra))?.[1];
+        if (list === undefined)
+            throw missing(`${origin}: ${name} has no extra '${extra}'; it has ${namesOf(lists)}`, extra);
+        if (parents.includes(extra))
+            return [];
+        const self = (0,marker/* normalizeName */.Pc)(pyproject.project?.name ?? '');
+        return list.flatMap((item) => {
+            const [, project, inner] = /^([\w.-]+)\s*\[([^\]]+)\]\s*$/.exec(item.trim()) ?? [];
+            if (project === undefined || inner === undefined || self === '' || (0,marker/* normalizeName */.Pc)(project) !== self)
+                return [item];
+            return inner.split(',').flatMap((nested) => extraOf(pyproject, nested.trim(), [...parents, extra]));
+        });
+    }
+    function groupOf(pyproject, group, parents) {
+        const groups = Object.entries(pyproject['dependency-groups'] ?? {});
+        const list = groups.find(([key]) => (0,marker/* normalizeName */.Pc)(key) === (0,marker/* normalizeName */.Pc)(group))?.[1];
+        if (list === undefined)
+            throw missing(`${origin}: ${name} has no dependency group '${group}'; it has ${namesOf(groups)}`, group);
+        if (parents.includes(group))
+            throw missing(`${origin}: the dependency group '${group}' of ${name} includes itself`, group);
+        return list.flatMap((item) => (typeof item === 'string' ? [item] : groupOf(pyproject, item['include-group'], [...parents, group])));
+    }
+}
+function parsePyproject(text, file, origin) {
+    try {
+        return valibot_dist/* parse */.qgA(pyprojectSchema, (0,dist/* parse */.qg)(text));
+    }
+    catch (cause) {
+        throw new errors/* ExtensionConfigError */.sw(`${origin}: ${file} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            code: 'file-unreadable',
+            subject: file,
+            hint: 'Mend the file; `uv tree` or any other tool would stumble over it too.',
+            cause,
+        });
+    }
+}
+function missing(message, subject) {
+    return new errors/* ExtensionConfigError */.sw(message, {
+        code: 'file-unreadable',
+        subject,
+        hint: 'Name a list that exists: pyproject.toml, pyproject.toml[extra] or pyproject.toml:group.',
+    });
+}
+function namesOf(lists) {
+    return lists.length === 0 ? 'none' : lists.map(([key]) => key).join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/configuration/requirements-file.js
+
+
+
+/** Files nested deeper than this are a mistake. */
+const maxDepth = 20;
+/**
+ * Reads the specifications of a requirements file: one a line, with comments, continuation lines and nested files
+ * (`-r`). Any other option is refused by name.
+ *
+ * @throws ExtensionConfigError `file-unreadable` or `requirements-option`, naming file and line.
+ */
+async function readRequirementsFile(file, origin, parents = []) {
+    const name = external_node_path_.basename(file);
+    if (parents.includes(file) || parents.length > maxDepth) {
+        throw new errors/* ExtensionConfigError */.sw(`${origin}: ${file} includes itself`, {
+            code: 'file-unreadable',
+            subject: file,
+            hint: 'Remove the -r line that leads back to it.',
+        });
+    }
+    const specifications = [];
+    for (const { text, line } of logicalLines(await (0,input_file/* readInputFile */.j)(file, origin))) {
+        const place = `${name}, line ${line}`;
+        const [, nested] = /^(?:-r|--requirements?)(?:\s+|=)\s*(.+)$/.exec(text) ?? [];
+        if (nested !== undefined) {
+            const target = external_node_path_.resolve(external_node_path_.dirname(file), nested.trim());
+            specifications.push(...(await readRequirementsFile(target, place, [...parents, file])));
+        }
+        else if (text.startsWith('-'))
+            refuseOption(text, place);
+        else if (/\s--\S/.test(text))
+            refuseOption(text.slice(text.search(/\s--\S/)).trim(), place);
+        else
+            specifications.push({ text, origin: place });
+    }
+    return specifications;
+}
+/** The lines of the file with continuations joined and comments removed; the number is that of the first line. */
+function logicalLines(content) {
+    const result = [];
+    let joined = '';
+    let first = 0;
+    for (const [index, raw] of content
+        .replace(/^\uFEFF/, '')
+        .split(/\r\n|\r|\n/)
+        .entries()) {
+        if (joined === '')
+            first = index + 1;
+        // As in pip: a comment begins the line or follows white space, and ends a continuation.
+        const isContinued = /(?<!\\)\\$/.test(raw) && !/(?:^|\s)#/.test(raw);
+        joined += isContinued ? `${raw.slice(0, -1)} ` : raw;
+        if (isContinued)
+            continue;
+        const text = joined.replace(/(?:^|\s)#.*$/, '').trim();
+        if (text !== '')
+            result.push({ text, line: first });
+        joined = '';
+    }
+    if (joined.trim() !== '')
+        result.push({ text: joined.trim(), line: first });
+    return result;
+}
+function refuseOption(text, place) {
+    const option = /^-{1,2}[A-Za-z][\w-]*/.exec(text)?.[0] ?? text;
+    const inputs = {
+        '-c': 'Name the file in the input constraints.',
+        '--constraint': 'Name the file in the input constraints.',
+        '-i': 'Use the input index-url.',
+        '--index-url': 'Use the input index-url.',
+        '--extra-index-url': 'Use the input extra-index-url.',
+        '-e': 'Editable installs cannot be cached; name the path without -e.',
+        '--editable': 'Editable installs cannot be cached; name the path without --editable.',
+        '--hash': 'Hashes are not supported in requirements files; pin versions and keep hashes in a constraints file.',
+    };
+    throw new errors/* ExtensionConfigError */.sw(`${place}: the option '${option}' is not a specification`, {
+        code: 'requirements-option',
+        subject: option,
+        hint: inputs[option] ?? 'Only specifications, comments and nested files (-r) are read; options have inputs of their own or uv-config.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/configuration/settings.js
+
+
+
+
+
+
+
+/**
+ * Reads and validates all inputs.
+ *
+ * @throws ExtensionConfigError naming the input, its value and what is allowed; `packages-empty` where nothing is named.
+ */
+async function readSettings(source) {
+    const { raw, workspace } = source;
+    const text = (name) => (0,inputs/* inputText */.A)(raw, name);
+    const optional = (name) => (text(name) === '' ? undefined : text(name));
+    const oneOf = (name, allowed) => {
+        const value = text(name);
+        return allowed.includes(value) ? value : refuse(source, name, allowed.join(', '));
+    };
+    const flag = (name) => oneOf(name, ['true', 'false']) === 'true';
+    const files = (name) => linesOf(text(name)).map(({ text: file }) => external_node_path_.resolve(workspace, file));
+    const uvConfig = optional('uv-config');
+    const specifications = await readSpecifications(source);
+    if (specifications.length === 0) {
+        throw new errors/* ExtensionConfigError */.sw('no specification was given', {
+            code: 'packages-empty',
+            subject: source.nameOf('packages'),
+            hint: 'Name at least one package, such as sphinx-copybutton==0.5.2, or a file in requirements.',
+        });
+    }
+    return {
+        specifications,
+        workspace,
+        python: optional('python'),
+        cacheRoot: cacheRootOf(optional('cache-root'), source.environment, workspace),
+        provider: providerOf(source),
+        archive: oneOf('archive', ['auto', 'tar']),
+        ttl: ttlOf(source),
+        retries: wholeNumber(source, 'retries', 20),
+        isolation: oneOf('isolation', ['shared', 'package']),
+        constraints: files('constraints'),
+        indexUrl: optional('index-url') === undefined ? undefined : urlOf(source, 'index-url', text('index-url')),
+        extraIndexUrls: linesOf(text('extra-index-url')).map((line) => urlOf(source, 'extra-index-url', line.text)),
+        uvVersion: uvVersionOf(source),
+        uvConfig: uvConfig === undefined ? undefined : external_node_path_.resolve(workspace, uvConfig),
+        save: oneOf('save', ['true', 'false', 'auto']),
+        saveAt: oneOf('save-at', ['post', 'main']),
+        isFailingOnError: flag('fail-on-error'),
+        isFailingOnMiss: flag('fail-on-miss'),
+        isLookupOnly: flag('lookup-only'),
+        cacheSuffix: suffixOf(source),
+        envFiles: linesOf(text('env-file')).map((line) => envFileOf(line.text, workspace)),
+    };
+}
+function refuse(source, name, allowed) {
+    throw new errors/* ExtensionConfigError */.sw(`${source.nameOf(name)}: '${(0,redact/* redactUrls */.s)((0,inputs/* inputText */.A)(source.raw, name))}' is not one of: ${allowed}`, {
+        code: 'input-invalid',
+        subject: name,
+        hint: `Allowed: ${allowed}.`,
+    });
+}
+/** The lines of a text that are not empty and no comment, with their numbers. */
+function linesOf(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map((line, index) => ({ text: line.trim(), line: index + 1 }))
+        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
+}
+async function readSpecifications(source) {
+    const { raw, workspace, nameOf } = source;
+    const specifications = (source.arguments ?? []).map((argument, index) => ({
+        text: argument,
+        origin: `argument ${index + 1}`,
+    }));
+    // The raw text, not a trimmed one: line numbers are those the user sees.
+    for (const { text, line } of linesOf(raw['packages'] ?? ''))
+        specifications.push({ text, origin: `packages, line ${line}` });
+    for (const { text, line } of linesOf(raw['requirements'] ?? '')) {
+        const origin = `${nameOf('requirements')}, line ${line}`;
+        const pyproject = selectPyproject(text);
+        specifications.push(...(pyproject === undefined
+            ? await readRequirementsFile(external_node_path_.resolve(workspace, text), origin)
+            : await readPyproject({ ...pyproject, file: external_node_path_.resolve(workspace, pyproject.file) }, origin)));
+    }
+    return specifications;
+}
+/** The cache root that is named, else ENSURE_EXTENSIONS_CACHE, else the default one; absolute. */
+function cacheRootOf(given, environment, workspace) {
+    const named = given ?? (environment['ENSURE_EXTENSIONS_CACHE'] || undefined);
+    return named === undefined ? defaultCacheRoot(environment) : external_node_path_.resolve(workspace, named);
+}
+/** `ensure-extensions` in the user's cache directory: XDG_CACHE_HOME or ~/.cache, ~/Library/Caches, %LOCALAPPDATA%. */
+function defaultCacheRoot(environment) {
+    const home = environment['HOME'] || environment['USERPROFILE'] || (0,external_node_os_.homedir)();
+    const base = process.platform === 'win32'
+        ? environment['LOCALAPPDATA'] || external_node_path_.join(home, 'AppData', 'Local')
+        : process.platform === 'darwin'
+            ? external_node_path_.join(home, 'Library', 'Caches')
+            : environment['XDG_CACHE_HOME'] || external_node_path_.join(home, '.cache');
+    return external_node_path_.join(base, 'ensure-extensions');
+}
+function providerOf(source) {
+    const value = (0,inputs/* inputText */.A)(source.raw, 'provider');
+    if (value === 'auto' || value === 'none' || value === 'github-actions' || value === 'local')
+        return { kind: value };
+    if (value.startsWith('local:') && value.length > 'local:'.length) {
+        return { kind: 'local', directory: external_node_path_.resolve(source.workspace, value.slice('local:'.length)) };
+    }
+    return refuse(source, 'provider', 'auto, none, github-actions, local, local:DIR');
+}
+function ttlOf(source) {
+    const value = (0,inputs/* inputText */.A)(source.raw, 'ttl-hours');
+    if (value === 'never')
+        return 'never';
+    return /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : refuse(source, 'ttl-hours', 'hours such as 24 or 0.5, 0 for always, never');
+}
+function wholeNumber(source, name, most) {
+    const value = (0,inputs/* inputText */.A)(source.raw, name);
+    return /^\d+$/.test(value) && Number(value) <= most ? Number(value) : refuse(source, name, `a whole number from 0 to ${most}`);
+}
+function urlOf(source, name, value) {
+    if (!/^(?:https?|file):\/\/\S+$/i.test(value) || !URL.canParse(value)) {
+        throw new errors/* ExtensionConfigError */.sw(`${source.nameOf(name)}: '${(0,redact/* redactUrls */.s)(value)}' is no URL of an index`, {
+            code: 'input-invalid',
+            subject: name,
+            hint: 'Give an https:// URL that ends in /simple; credentials are better kept in UV_INDEX_…_USERNAME and _PASSWORD.',
+        });
+    }
+    return value;
+}
+function uvVersionOf(source) {
+    const value = (0,inputs/* inputText */.A)(source.raw, 'uv-version');
+    if (value === '')
+        return undefined;
+    return /^\d+\.\d+\.\d+\w*$/.test(value) ? value : refuse(source, 'uv-version', 'an exact version such as 0.13.8');
+}
+function envFileOf(text, workspace) {
+    const [, file] = /^docker:(.+)$/.exec(text) ?? [];
+    return { file: external_node_path_.resolve(workspace, file ?? text), form: file === undefined ? 'dotenv' : 'docker' };
+}
+function suffixOf(source) {
+    const value = (0,inputs/* inputText */.A)(source.raw, 'cache-suffix').toLowerCase();
+    return /^[a-z0-9._-]{0,64}$/.test(value) ? value : refuse(source, 'cache-suffix', 'at most 64 letters, digits, ., _ and -');
+}
+
+
+/***/ }),
+
+/***/ 8369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ copyDistributions)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(370);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+
+
+
+
+/** Files copied at once: enough to keep the disk busy, few enough for any limit of open files. */
+const concurrency = 16;
+/**
+ * Copies distributions from one tree to another by their RECORD, with the byte code that RECORD does not list.
+ * Times are kept, so that byte code checked by time stays valid.
+ */
+async function copyDistributions(from, distributions, to) {
+    const files = new Set(distributions.flatMap(({ files: recorded }) => recorded.map((file) => file.path)));
+    const sources = [...files].filter((file) => !node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(file) && !file.split('/').includes('..'));
+    const directories = new Set(sources.map((file) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(file)));
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .A)(concurrency);
+    await Promise.all([...directories].map((directory) => limit(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(to, directory), { recursive: true }))));
+    const byteCode = await Promise.all([...directories].map((directory) => limit(() => byteCodeOf(from, directory, files))));
+    const compiled = byteCode.flat().filter((file) => !files.has(file));
+    const caches = new Set(compiled.map((file) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(file)));
+    await Promise.all([...caches].map((directory) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(to, directory), { recursive: true })));
+    await Promise.all([...sources, ...compiled].map((file) => limit(() => copyOne(node_path__WEBPACK_IMPORTED_MODULE_1__.join(from, file), node_path__WEBPACK_IMPORTED_MODULE_1__.join(to, file)))));
+}
+/** The byte code files of a directory's recorded modules. */
+async function byteCodeOf(tree, directory, files) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(tree, directory, '__pycache__')).catch((error) => {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrno */ .Nm)(error, 'ENOENT', 'ENOTDIR'))
+            return [];
+        throw error;
+    });
+    const isRecorded = (name) => files.has(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(directory, `${name.split('.')[0]}.py`));
+    return names.filter((name) => name.endsWith('.pyc') && isRecorded(name)).map((name) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(directory, '__pycache__', name));
+}
+async function copyOne(from, to) {
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(from);
+    if (stats.isSymbolicLink()) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(from), to).catch((error) => {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrno */ .Nm)(error, 'EEXIST'))
+                throw error;
+        });
+        return;
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, to, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_FICLONE);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.utimes)(to, stats.atime, stats.mtime);
+}
+
+
+/***/ }),
+
+/***/ 3017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jq: () => (/* binding */ IncompleteTreeError),
+/* harmony export */   cz: () => (/* binding */ readDistributions),
+/* harmony export */   kM: () => (/* binding */ isIntact),
+/* harmony export */   xJ: () => (/* binding */ verifyFiles),
+/* harmony export */   zH: () => (/* binding */ formatRecordLine)
+/* harmony export */ });
+/* unused harmony export parseRecord */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
+/* harmony import */ var _specification_marker_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(867);
+
+
+
+
+
+
+/** A tree whose files are not what its RECORDs say. `message` names the first that differs. */
+class IncompleteTreeError extends Error {
+    name = 'IncompleteTreeError';
+}
+/**
+ * The distributions of a tree, sorted by name.
+ *
+ * @throws IncompleteTreeError when a `*.dist-info` directory has no readable RECORD.
+ */
+async function readDistributions(tree) {
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(tree)).filter((name) => name.endsWith('.dist-info'));
+    const distributions = await Promise.all(names.map((directory) => readDistribution(tree, directory)));
+    return distributions.sort((left, right) => (left.name < right.name ? -1 : 1));
+}
+async function readDistribution(tree, directory) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_3__.join(tree, directory, 'RECORD');
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file, 'utf8').catch((error) => {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .Nm)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR'))
+            throw new IncompleteTreeError(`${directory}/RECORD is missing`);
+        throw error;
+    });
+    const [name = '', version = ''] = directory.slice(0, -'.dist-info'.length).split('-');
+    return { name: (0,_specification_marker_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeName */ .Pc)(name), version: version.replaceAll('_', '-'), directory, files: parseRecord(text) };
+}
+/** Parses the text of a RECORD file: CSV of path, hash and size. */
+function parseRecord(text) {
+    const files = [];
+    for (const line of text.split(/\r?\n/)) {
+        if (line.trim() === '')
+            continue;
+        const [file = '', hash = '', size = ''] = parseCsvLine(line);
+        files.push({ path: file.replaceAll('\\', '/'), hash, size: /^\d+$/.test(size) ? Number(size) : undefined });
+    }
+    return files;
+}
+function parseCsvLine(line) {
+    if (!line.includes('"'))
+        return line.split(',');
+    return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) => match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+}
+/** One line of a RECORD file. */
+function formatRecordLine(file) {
+    const quoted = /[",]/.test(file.path) ? `"${file.path.replaceAll('"', '""')}"` : file.path;
+    return `${quoted},${file.hash},${file.size ?? ''}`;
+}
+/**
+ * Files that company tooling extends in place when an interpreter starts: CA bundles get the company's own CA. Such a
+ * file may have grown since it was installed; it may never have shrunk.
+ */
+const extendedInPlace = new Set(['certifi/cacert.pem', 'pip/_vendor/certifi/cacert.pem', 'botocore/cacert.pem']);
+/**
+ * Checks that every recorded file is there and has its recorded size. Hashes are not read: that costs as much as
+ * reading the tree.
+ *
+ * @throws IncompleteTreeError naming the first file that is missing or of another size.
+ */
+function verifyFiles(tree, distributions) {
+    for (const distribution of distributions) {
+        for (const file of distribution.files) {
+            // Byte code may be recorded by some tools and is made anew by the interpreter.
+            if (file.path.endsWith('.pyc'))
+                continue;
+            const location = `${tree}/${file.path}`;
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(location, { throwIfNoEntry: false });
+            const owner = `${distribution.name} ${distribution.version}`;
+            if (stats === undefined)
+                throw new IncompleteTreeError(`${file.path} of ${owner} is missing`);
+            if (file.size !== undefined && stats.isFile() && stats.size !== file.size) {
+                if (extendedInPlace.has(file.path) && stats.size > file.size)
+                    continue;
+                throw new IncompleteTreeError(`${file.path} of ${owner} has ${stats.size} bytes instead of ${file.size}`);
+            }
+        }
+    }
+}
+/** Whether every recorded file of a distribution is what was recorded, by its SHA-256. Reads all of them. */
+async function isIntact(tree, distribution) {
+    for (const { path: file, hash, size } of distribution.files) {
+        if (!hash.startsWith('sha256='))
+            continue;
+        const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_3__.join(tree, file)).catch(() => undefined);
+        if (content === undefined || (size !== undefined && content.length !== size))
+            return false;
+        if ((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('base64url') !== hash.slice('sha256='.length))
+            return false;
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   Nm: () => (/* binding */ hasErrno),
+/* harmony export */   QB: () => (/* binding */ ExtensionInstallationError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   nN: () => (/* binding */ EnsureExtensionsError),
+/* harmony export */   sw: () => (/* binding */ ExtensionConfigError),
+/* harmony export */   xA: () => (/* binding */ CacheError)
+/* harmony export */ });
+/* unused harmony export errorCodes */
+/**
+ * What went wrong, for whom, and what to do about it. Every error a user can reach has a stable `code` from
+ * {@link errorCodes}; programming mistakes stay plain `Error`.
+ */
+/** All error codes a user can meet, with what each one means. `docs/errors.md` explains each; a test keeps the two alike. */
+const errorCodes = {
+    'packages-empty': { kind: 'input', meaning: 'Nothing to ensure was named.' },
+    'input-invalid': { kind: 'input', meaning: 'An input or option has a value that it does not take.' },
+    'option-unknown': { kind: 'input', meaning: 'The command line has an option or command that does not exist.' },
+    'specification-invalid': { kind: 'input', meaning: 'The text is not a PEP 508 requirement, path, wheel or URL.' },
+    'specification-is-option': { kind: 'input', meaning: 'An installer option stands where a specification belongs.' },
+    'specification-has-several': { kind: 'input', meaning: 'One line holds more than one requirement.' },
+    'specification-has-control-character': { kind: 'input', meaning: 'The specification holds a control character.' },
+    'specification-has-variable': { kind: 'input', meaning: 'The specification holds ${…}, which would be expanded.' },
+    'specification-too-long': { kind: 'input', meaning: 'The specification is longer than 4,096 characters.' },
+    'path-not-found': { kind: 'input', meaning: 'A specification names a local path that does not exist.' },
+    'file-unreadable': { kind: 'input', meaning: 'A file named by an input cannot be read or parsed.' },
+    'requirements-option': { kind: 'input', meaning: 'A requirements file holds an option that is not a specification.' },
+    'interpreter-not-found': { kind: 'input', meaning: 'The Python interpreter that should import was not found.' },
+    'interpreter-unsupported': { kind: 'input', meaning: 'The interpreter is not a working Python 3.8 or newer.' },
+    'cache-root-unusable': { kind: 'input', meaning: 'The cache root cannot be created, read or written.' },
+    'registry-unusable': { kind: 'input', meaning: 'The registry of mappings cannot be read or written.' },
+    'registry-damaged': { kind: 'input', meaning: 'A damaged registry was set aside, so that who uses what is not known.' },
+    'not-confirmed': { kind: 'input', meaning: 'What removes things was not confirmed.' },
+    'cache-locked': { kind: 'input', meaning: 'Another process holds a lock of the cache for too long.' },
+    'path-not-exportable': { kind: 'input', meaning: 'The path holds the character that separates import paths.' },
+    'package-not-found': { kind: 'extension', meaning: 'The package index knows no package of this name.' },
+    'version-not-found': { kind: 'extension', meaning: 'No published version satisfies the specification.' },
+    'platform-unsupported': { kind: 'extension', meaning: 'No distribution of the package fits this interpreter and machine.' },
+    'versions-conflict': { kind: 'extension', meaning: 'These extensions cannot be installed together.' },
+    'build-failed': { kind: 'extension', meaning: 'The package had to be built from source and its build failed.' },
+    'index-unavailable': { kind: 'extension', meaning: 'The package index could not be reached or did not answer.' },
+    'index-denied': { kind: 'extension', meaning: 'The package index refused the credentials it was given.' },
+    'uv-unavailable': { kind: 'extension', meaning: 'uv is not on this machine and could not be fetched.' },
+    'disk-full': { kind: 'extension', meaning: 'The disk is full.' },
+    'installation-failed': { kind: 'extension', meaning: 'Installing failed for a reason of its own; the message holds it.' },
+    'installation-incomplete': { kind: 'extension', meaning: 'The installed files are not those the distributions list.' },
+    'cache-missed': { kind: 'extension', meaning: 'The extensions are not cached, and installing was not allowed.' },
+    interrupted: { kind: 'interruption', meaning: 'The run was cancelled.' },
+};
+/** The base of all errors that a user can cause or meet. */
+class EnsureExtensionsError extends Error {
+    name = 'EnsureExtensionsError';
+    code;
+    subject;
+    hint;
+    constructor(message, details) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.code = details.code;
+        this.subject = details.subject;
+        this.hint = details.hint;
+    }
+    /** Whether bad input, a failed extension or an interruption caused it. */
+    get kind() {
+        return errorCodes[this.code].kind;
+    }
+}
+/** The input cannot be worked with: a malformed specification, an unknown interpreter, a bad option. Nothing was changed. */
+class ExtensionConfigError extends EnsureExtensionsError {
+    name = 'ExtensionConfigError';
+}
+/** An extension could not be made importable. */
+class ExtensionInstallationError extends EnsureExtensionsError {
+    name = 'ExtensionInstallationError';
+}
+/** The cache root could not be read or written. */
+class CacheError extends EnsureExtensionsError {
+    name = 'CacheError';
+}
+/** Turns an error into its report. */
+function reportOf(error) {
+    return { code: error.code, message: error.message, hint: error.hint ?? null };
+}
+/** Whether a value is a node error with this errno code, such as `ENOENT`. */
+function hasErrno(error, ...codes) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
+}
+/** The message of anything that was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 3192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y1: () => (/* binding */ invalidate)
+});
+
+// UNUSED EXPORTS: CacheError, EnsureExtensionsError, ExtensionConfigError, ExtensionInstallationError, MappingRegistry, archiveFileName, createProvider, detectPlatform, ensureExtensions, ensurePackage, errorCodes, extensionDigest, isValidKey, manifestFileName, parseSpecification, pathHash, projectName, requestDigest
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/cache/entry.js
+var entry = __nccwpck_require__(8010);
+// EXTERNAL MODULE: ./lib/cache/state.js
+var state = __nccwpck_require__(1111);
+;// CONCATENATED MODULE: ./lib/cache/invalidate.js
+
+
+/**
+ * Makes a specification count as not installed: in every entry of this machine and platform that names it, and in
+ * archives of any provider installed before now. The other specifications of those entries stay hits.
+ *
+ * @returns whether something was there: an entry in which it was not yet invalidated.
+ */
+async function invalidateSpecification(specification, context) {
+    const { layout, platform, clock } = context;
+    const before = await (0,state/* invalidatedAt */.fr)(layout, specification.digest, platform.id);
+    let wasThere = false;
+    for (const digest of await (0,entry/* listRequests */.j_)(context)) {
+        const metadata = await (0,entry/* readEntryMetadata */.wM)(digest, { platformId: platform.id, now: clock.now() }, layout);
+        if ('problem' in metadata)
+            continue;
+        const record = metadata.extensions.find((extension) => extension.digest === specification.digest);
+        if (record === undefined)
+            continue;
+        if (before === undefined || Date.parse(record.installed_at) > before.getTime())
+            wasThere = true;
+    }
+    await (0,state/* updateState */.$j)(layout, specification.digest, platform.id, { invalidated: clock.now().toISOString() });
+    return wasThere;
+}
+
+// EXTERNAL MODULE: ./lib/cache/layout.js
+var layout = __nccwpck_require__(1934);
+// EXTERNAL MODULE: ./lib/compose.js + 38 modules
+var compose = __nccwpck_require__(7339);
+// EXTERNAL MODULE: ./lib/configuration/settings.js + 2 modules
+var settings = __nccwpck_require__(2164);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/distribution/copy.js
+var copy = __nccwpck_require__(8369);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+;// CONCATENATED MODULE: ./lib/installation/callback-installer.js
+
+
+
+
+/** An installer that calls back once per miss; what lies at the path given is copied into the entry. */
+function callback_installer_createCallbackInstaller(install) {
+    return {
+        label: 'callback',
+        recordsDistributions: false,
+        async install({ specifications, target, base, signal }) {
+            const failures = new Map();
+            const stale = new Map();
+            if (!(await removeTree(target)))
+                throw new Error(`${target} cannot be emptied`);
+            await mkdir(target, { recursive: true, mode: 0o755 });
+            const keep = new Set();
+            let installedCount = 0;
+            const keepClosure = ({ digest }) => {
+                for (const name of base?.closures.get(digest) ?? [])
+                    keep.add(name);
+            };
+            for (const specification of specifications) {
+                signal?.throwIfAborted();
+                const isKeepable = (base?.closures.get(specification.digest)?.length ?? 0) > 0;
+                if (base?.fresh.has(specification.digest) && isKeepable) {
+                    keepClosure(specification);
+                    continue;
+                }
+                try {
+                    await cp(await install(specification.raw), target, { recursive: true });
+                    installedCount += 1;
+                }
+                catch (cause) {
+                    const failure = new ExtensionInstallationError(`${specification.display}: ${messageOf(cause)}`, {
+                        code: 'installation-failed',
+                        subject: specification.display,
+                        hint: 'The injected installer failed; the message is its own.',
+                        cause,
+                    });
+                    if (base?.expired.has(specification.digest) && isKeepable) {
+                        stale.set(specification.digest, failure);
+                        keepClosure(specification);
+                    }
+                    else
+                        failures.set(specification.digest, failure);
+                }
+            }
+            if (base !== undefined)
+                await copyDistributions(base.tree, base.distributions.filter(({ name }) => keep.has(name)), target);
+            return { failures, stale, installedCount, isUnchanged: false, isVerified: keep.size === 0, isBaseKept: base !== undefined };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/mapping/registry.js + 3 modules
+var registry = __nccwpck_require__(9349);
+// EXTERNAL MODULE: ./lib/platform/find-python.js + 3 modules
+var find_python = __nccwpck_require__(9660);
+// EXTERNAL MODULE: ./lib/providers/github-actions.js
+var github_actions = __nccwpck_require__(8089);
+// EXTERNAL MODULE: ./lib/providers/local.js
+var local = __nccwpck_require__(8281);
+// EXTERNAL MODULE: ./lib/specification/digest.js
+var digest = __nccwpck_require__(8017);
+// EXTERNAL MODULE: ./lib/specification/specification.js
+var specification_specification = __nccwpck_require__(9676);
+// EXTERNAL MODULE: ./lib/mapping/paths.js
+var paths = __nccwpck_require__(2094);
+;// CONCATENATED MODULE: ./lib/index.js
+/** The library. Importing it starts nothing. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes specifications importable together. Failures of extensions are collected in the result.
+ *
+ * @throws ExtensionConfigError for bad input, before anything is changed; CacheError for an unusable cache root.
+ */
+async function ensureExtensions(specifications, options = {}) {
+    const settings = settingsOf(specifications, options);
+    const replacements = {
+        provider: options.provider,
+        installer: options.installer === undefined ? undefined : createCallbackInstaller(options.installer),
+        firstWaitMs: options.firstWaitMs,
+    };
+    const { result, pending, provider } = await ensure(settings, portsOf(options), replacements, options.signal);
+    if (provider === undefined || pending.length === 0)
+        return result;
+    const saved = await savePendings(pending, provider, settings.cacheRoot, options.signal);
+    const reports = saved.map(({ key, result: { status, detail } }) => ({
+        provider: provider.name,
+        action: 'save',
+        status,
+        detail,
+        key,
+    }));
+    return { ...result, providers: [...result.providers, ...reports] };
+}
+/**
+ * Makes one specification importable, in an entry of its own.
+ *
+ * @throws ExtensionInstallationError when it cannot be installed; ExtensionConfigError for bad input; CacheError.
+ */
+async function ensurePackage(specification, options = {}) {
+    const result = await ensureExtensions([specification], options);
+    const error = result.extensions[0]?.error;
+    if (error === undefined || error === null)
+        return result;
+    const { code, message, hint } = error;
+    throw new ExtensionInstallationError(message, { code, subject: specification, ...(hint === null ? {} : { hint }) });
+}
+/**
+ * Makes a specification count as not installed, in every entry of this machine and interpreter and in archives made
+ * before now. Other specifications of the same entries stay hits.
+ *
+ * @returns whether something was there.
+ */
+async function invalidate(specification, options = {}) {
+    const settings = settingsOf([specification], options);
+    const ports = portsOf(options);
+    const context = { baseDirectory: settings.workspace };
+    const identified = (0,digest/* identify */.ls)((0,specification_specification/* parseSpecification */.z)(specification, context), context);
+    const platform = await (0,find_python/* detectPlatform */.l)(settings.python, { ...ports, signal: options.signal });
+    const entryContext = {
+        layout: new layout/* CacheLayout */.lB(settings.cacheRoot),
+        platform,
+        clock: ports.clock,
+        logger: ports.logger,
+    };
+    return await invalidateSpecification(identified, entryContext);
+}
+/**
+ * Asks an interpreter for its platform id, C library and marker variables.
+ *
+ * @param python a path or a version; default: the first of `python`, `python3` on PATH.
+ * @throws ExtensionConfigError `interpreter-not-found` or `interpreter-unsupported`.
+ */
+async function detectPlatform(python, options = {}) {
+    return await detect(python, { ...portsOf(options), signal: options.signal });
+}
+/**
+ * The registry of projects and the environments they use, on this machine; a prime-uve `cache.json` is read as it is.
+ * See the base class for what it does.
+ */
+class MappingRegistry extends registry/* Registry */.O {
+    constructor(options = {}) {
+        const ports = portsOf(options);
+        const { environment } = ports;
+        const root = environment['ENSURE_EXTENSIONS_CACHE'] || (0,settings/* defaultCacheRoot */.Qp)(environment);
+        super({
+            ...ports,
+            cachePath: external_node_path_.resolve(options.cachePath ?? (0,registry/* registryPath */.T)(root, environment)),
+            lockTimeoutMs: options.lockTimeoutMs ?? 10_000,
+        });
+    }
+}
+/** Creates a provider. */
+function createProvider(options) {
+    if (options.kind === 'github-actions') {
+        const { environment, logger } = defaultPorts();
+        return createGitHubActionsProvider({ environment: options.environment ?? environment, logger: options.logger ?? logger });
+    }
+    return createLocalProvider({ directory: options.directory });
+}
+function portsOf(options) {
+    const ports = (0,compose/* defaultPorts */.gg)();
+    return {
+        logger: options.logger ?? ports.logger,
+        runner: options.runner ?? ports.runner,
+        clock: options.clock ?? ports.clock,
+        environment: options.environment ?? ports.environment,
+    };
+}
+function settingsOf(specifications, options) {
+    if (specifications.length === 0) {
+        throw new errors/* ExtensionConfigError */.sw('no specification was given', { code: 'packages-empty', hint: 'Name at least one package.' });
+    }
+    const { environment } = portsOf(options);
+    const provider = { kind: 'none' };
+    return {
+        specifications: specifications.map((text, index) => ({ text, origin: `specification ${index + 1}` })),
+        workspace: options.workspace ?? process.cwd(),
+        python: options.python,
+        cacheRoot: options.cacheRoot ?? (environment['ENSURE_EXTENSIONS_CACHE'] || (0,settings/* defaultCacheRoot */.Qp)(environment)),
+        provider,
+        archive: options.archive ?? 'auto',
+        ttl: options.ttlHours ?? 24,
+        retries: options.retries ?? 3,
+        isolation: options.isolation ?? 'shared',
+        constraints: options.constraints ?? [],
+        indexUrl: options.indexUrl,
+        extraIndexUrls: options.extraIndexUrls ?? [],
+        uvVersion: options.uvVersion,
+        uvConfig: options.uvConfig,
+        save: 'true',
+        saveAt: 'main',
+        isFailingOnError: true,
+        isFailingOnMiss: false,
+        isLookupOnly: false,
+        cacheSuffix: '',
+        envFiles: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 3864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dU: () => (/* binding */ listEntriesWithUsers),
+  Kf: () => (/* binding */ listMappings),
+  Me: () => (/* binding */ openRegistry),
+  wM: () => (/* binding */ planPrune),
+  R3: () => (/* binding */ prune),
+  Fk: () => (/* binding */ withMapping)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/cache/images.js
+var cache_images = __nccwpck_require__(3638);
+// EXTERNAL MODULE: ./lib/cache/layout.js
+var cache_layout = __nccwpck_require__(1934);
+// EXTERNAL MODULE: ./lib/cache/metadata.js
+var cache_metadata = __nccwpck_require__(5173);
+// EXTERNAL MODULE: ./lib/cache/state.js
+var cache_state = __nccwpck_require__(1111);
+;// CONCATENATED MODULE: ./lib/cache/inventory.js
+
+
+
+
+
+
+
+/** All entries of a cache root, of every platform, by path. A cache root that does not exist has none. */
+async function listEntries(layout, now) {
+    const reports = [];
+    for (const digest of (await namesIn(layout.extensions)).filter((name) => /^[0-9a-f]{64}$/.test(name)).sort()) {
+        const names = await namesIn(layout.request(digest));
+        for (const name of names.sort()) {
+            const location = layout.entry(digest, name);
+            const target = await (0,promises_.readlink)(location).catch(() => undefined);
+            if (target === undefined)
+                continue;
+            reports.push(await reportOf({ layout, digest, platformId: name, generation: external_node_path_.basename(target), names, now }));
+        }
+    }
+    return reports;
+}
+/** The files and directories in a request's directory that belong to an entry: its link comes first. */
+function partsOf(names, platformId) {
+    const isPart = (name) => {
+        const generation = name.replace(/\.(?:image|corrupt)$/, '');
+        return (0,cache_layout/* isGenerationName */.eK)(generation, platformId) || name === `${platformId}.state.json`;
+    };
+    return [platformId, ...names.filter(isPart)];
+}
+async function reportOf({ layout, digest, platformId, generation, names, now }) {
+    const tree = layout.generation(digest, generation);
+    const isImaged = await (0,cache_images/* isImage */.wu)(tree, layout);
+    const expectation = { requestDigest: digest, platformId, now };
+    const metadata = await (0,cache_metadata/* readMetadata */._6)(isImaged ? layout.image(tree) : tree, expectation).catch((error) => ({
+        problem: String(error),
+    }));
+    const state = await (0,cache_state/* readState */.un)(layout, digest, platformId);
+    const isMounted = isImaged && (await (0,cache_images/* isImageInUse */.GQ)(tree, layout));
+    let sizeBytes = 0;
+    for (const name of partsOf(names, platformId)) {
+        // A mounted image shows its content on the mount point: that takes no space of its own.
+        const isMountPoint = names.includes(`${name}.image`);
+        if (!isMountPoint)
+            sizeBytes += await sizeOnDisk(layout.generation(digest, name));
+    }
+    const known = 'problem' in metadata ? undefined : metadata;
+    const times = (known?.extensions ?? []).map((extension) => ({
+        time: Math.max((0,cache_metadata/* parseTime */.pe)(extension.installed_at)?.getTime() ?? 0, (0,cache_metadata/* parseTime */.pe)(state.renewed?.[extension.digest] ?? '')?.getTime() ?? 0),
+        ttlMs: extension.ttl_hours * 3_600_000,
+    }));
+    return {
+        path: layout.entry(digest, platformId),
+        requestDigest: digest,
+        platformId,
+        specifications: (known?.extensions ?? []).map(({ package_spec }) => package_spec),
+        distributions: known?.distributions ?? [],
+        installedAt: times.length === 0 ? null : new Date(Math.min(...times.map(({ time }) => time))).toISOString(),
+        lastUsed: state.last_used ?? null,
+        sizeBytes,
+        isExpired: times.some(({ time, ttlMs }) => now.getTime() - time >= ttlMs),
+        isMounted,
+        problem: 'problem' in metadata ? metadata.problem : null,
+    };
+}
+async function namesIn(directory) {
+    try {
+        return await (0,promises_.readdir)(directory);
+    }
+    catch (error) {
+        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR'))
+            return [];
+        throw error;
+    }
+}
+/** What a file or directory takes, links not followed. */
+async function sizeOnDisk(location) {
+    const stats = await (0,promises_.lstat)(location).catch(() => undefined);
+    if (stats === undefined)
+        return 0;
+    if (!stats.isDirectory())
+        return stats.size;
+    let size = 0;
+    for (const name of await (0,promises_.readdir)(location).catch(() => []))
+        size += await sizeOnDisk(external_node_path_.join(location, name));
+    return size;
+}
+
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+;// CONCATENATED MODULE: ./lib/cache/remove.js
+
+
+
+
+
+/** Why an entry may not be removed, as a sentence; undefined where it may. */
+async function whyKept(entry, layout) {
+    const place = await placeOf(entry, layout);
+    if ('problem' in place)
+        return place.problem;
+    const { digest, platformId } = place;
+    const trees = [];
+    for (const name of partsOf(await (0,promises_.readdir)(layout.request(digest)), platformId)) {
+        const location = layout.generation(digest, name);
+        if (name.endsWith('.image'))
+            continue;
+        if ((await (0,cache_images/* isImage */.wu)(location, layout)) && (await (0,cache_images/* isImageInUse */.GQ)(location, layout)))
+            return 'a job has it mounted';
+        trees.push(location);
+    }
+    const user = await processUsing(trees);
+    return user === undefined ? undefined : `process ${user} uses it`;
+}
+/**
+ * Removes an entry with all its generations: first everything moves aside under a name that nothing looks for, then it is
+ * deleted, so that an interruption leaves no half entry; the next removal deletes what was left.
+ *
+ * @returns why nothing was removed; undefined where all is gone.
+ */
+async function removeEntry(entry, layout) {
+    const kept = await whyKept(entry, layout);
+    if (kept !== undefined)
+        return kept;
+    const place = await placeOf(entry, layout);
+    if ('problem' in place)
+        return place.problem;
+    const { digest, platformId } = place;
+    await emptyTrash(layout);
+    const trash = external_node_path_.join(layout.trash, `${digest.slice(0, 12)}-${process.pid}-${Date.now()}`);
+    await (0,promises_.mkdir)(trash, { recursive: true });
+    // The link goes first: from then on nobody finds the entry.
+    for (const name of partsOf(await (0,promises_.readdir)(layout.request(digest)), platformId)) {
+        await (0,promises_.rename)(layout.generation(digest, name), external_node_path_.join(trash, name)).catch(() => { });
+    }
+    await (0,promises_.rmdir)(layout.request(digest)).catch(() => { });
+    return (await (0,files/* removeTree */.dM)(trash)) ? undefined : `parts of it could not be deleted from '${trash}'`;
+}
+/** Deletes what interrupted removals left. */
+async function emptyTrash(layout) {
+    for (const name of await (0,promises_.readdir)(layout.trash).catch(() => []))
+        await (0,files/* removeTree */.dM)(external_node_path_.join(layout.trash, name));
+}
+/**
+ * Where an entry lies. Only `extensions/{request digest}/{platform id}` of this very cache root is one: no `..`, no
+ * symbolic link on the way, no other depth.
+ */
+async function placeOf(entry, layout) {
+    const foreign = { problem: 'it does not lie in this cache root' };
+    const absolute = external_node_path_.resolve(entry);
+    const parts = external_node_path_.relative(layout.extensions, absolute).split(external_node_path_.sep);
+    const [digest = '', platformId = ''] = parts;
+    if (parts.length !== 2 || !/^[0-9a-f]{64}$/.test(digest) || platformId === '' || platformId === '..')
+        return foreign;
+    const directory = layout.request(digest);
+    const [real, expected] = await Promise.all([
+        (0,promises_.realpath)(directory).catch(() => undefined),
+        (0,promises_.realpath)(layout.root).then((root) => external_node_path_.join(root, external_node_path_.relative(layout.root, directory)), () => undefined),
+    ]);
+    if (real === undefined)
+        return { problem: 'it does not exist' };
+    if (real !== expected)
+        return foreign;
+    const stats = await (0,promises_.lstat)(absolute).catch(() => undefined);
+    if (stats === undefined)
+        return { problem: 'it does not exist' };
+    const isEntry = stats.isSymbolicLink() && external_node_path_.dirname(external_node_path_.resolve(directory, await (0,promises_.readlink)(absolute))) === directory;
+    return isEntry ? { digest, platformId } : { problem: 'it is not an entry' };
+}
+/** A running process that has one of these trees in its environment, its working directory or its memory; where the system tells. */
+async function processUsing(trees) {
+    const isOne = (text) => trees.some((tree) => text.includes(tree));
+    for (const pid of await (0,promises_.readdir)('/proc').catch(() => [])) {
+        if (!/^\d+$/.test(pid) || Number(pid) === process.pid)
+            continue;
+        const read = (name) => (0,promises_.readFile)(`/proc/${pid}/${name}`, 'utf8').catch(() => '');
+        const cwd = await (0,promises_.readlink)(`/proc/${pid}/cwd`).catch(() => '');
+        if (isOne(cwd) || isOne(await read('environ')) || isOne(await read('maps')))
+            return pid;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/mapping/env-file.js
+var env_file = __nccwpck_require__(1364);
+// EXTERNAL MODULE: ./lib/mapping/paths.js
+var paths = __nccwpck_require__(2094);
+// EXTERNAL MODULE: ./lib/mapping/registry.js + 3 modules
+var registry = __nccwpck_require__(9349);
+;// CONCATENATED MODULE: ./lib/manage.js
+
+
+
+
+
+
+
+
+
+
+
+/** How long to wait for another process that changes the registry, in milliseconds. */
+const lockTimeoutMs = 10_000;
+/** The registry of a cache root. */
+function openRegistry({ cacheRoot, ...ports }) {
+    return new registry/* Registry */.O({ ...ports, cachePath: (0,registry/* registryPath */.T)(cacheRoot, ports.environment), lockTimeoutMs });
+}
+/** All mappings, validated. */
+async function listMappings(cache) {
+    const registry = openRegistry(cache);
+    const results = await registry.validateAll();
+    const sizes = new Map((await entriesOf(cache)).map(({ path: entry, sizeBytes }) => [entry, sizeBytes]));
+    return (await registry.listAll()).flatMap((mapping) => {
+        const validation = results.get(mapping.projectPath);
+        if (validation === undefined)
+            return [];
+        const sizeBytes = mapping.entries.reduce((sum, entry) => sum + (sizes.get(entry.path) ?? 0), 0);
+        return [{ mapping, validation, sizeBytes, lastUsed: mapping.entries.at(-1)?.lastUsed ?? mapping.createdAt }];
+    });
+}
+/** All entries of the cache root, with the projects that use each. */
+async function listEntriesWithUsers(cache) {
+    const mappings = await openRegistry(cache).listAll();
+    return (await entriesOf(cache)).map((entry) => ({
+        ...entry,
+        users: mappings.filter(({ entries }) => entries.some((used) => used.path === entry.path)).map(({ projectPath }) => projectPath),
+    }));
+}
+/**
+ * Records that a project uses the entries of a result, writes its env files, and validates the mapping. Nothing of it
+ * fails a run: what goes wrong is a warning.
+ */
+async function withMapping(result, settings, ports) {
+    if (settings.isLookupOnly || result.entryPaths.length === 0)
+        return result;
+    const project = settings.workspace;
+    const warnings = [...result.warnings];
+    try {
+        const written = [];
+        for (const { file, form } of settings.envFiles) {
+            const problem = await writeEnvFile(file, form, result);
+            if (problem !== undefined)
+                warnings.push(problem);
+            if (form === 'dotenv')
+                written.push(file);
+        }
+        const [first] = written;
+        const registry = openRegistry({ ...ports, cacheRoot: settings.cacheRoot });
+        let mapping = null;
+        for (const venvPath of result.entryPaths) {
+            const file = first === undefined ? {} : { envFile: external_node_path_.relative(project, first), envVariable: entryVariable };
+            mapping = await registry.addMapping({ projectPath: project, venvPath, ...file });
+        }
+        const validation = await registry.validateMapping(project);
+        warnings.push(...validation.issues);
+        return { ...result, mapping, mappingStatus: validation.status, warnings };
+    }
+    catch (error) {
+        return { ...result, mappingStatus: 'error', warnings: [...warnings, `the mapping could not be recorded: ${(0,errors/* messageOf */.bD)(error)}`] };
+    }
+}
+/** The variable of env files that names the entry. */
+const entryVariable = 'ENSURE_EXTENSIONS_ENTRY';
+async function writeEnvFile(file, form, result) {
+    const text = (await (0,files/* readTextIfPresent */.Ge)(file)) ?? '';
+    const variables = { [entryVariable]: result.entryPaths.at(-1) ?? '', PYTHONPATH: result.importPaths.join(external_node_path_.delimiter) };
+    const updated = (0,env_file/* updateEnvFile */.j)(text, variables, form);
+    if ('taken' in updated)
+        return `'${file}' sets ${updated.taken.join(' and ')} in lines of others; it was not changed`;
+    if (updated.text !== text)
+        await (0,files/* writeText */.x3)(file, updated.text);
+    return undefined;
+}
+/**
+ * Decides what pruning removes. Changes nothing.
+ *
+ * @throws CacheError `registry-damaged` when a damaged registry was set aside and that was not accepted.
+ */
+async function planPrune(selection, cache) {
+    const registry = openRegistry(cache);
+    const all = await registry.listAll();
+    await refuseAfterDamage(registry.path, selection);
+    const validations = await registry.examineAll();
+    const status = (mapping) => validations.get(mapping.projectPath)?.status ?? 'error';
+    const project = selection.project === undefined ? undefined : (0,paths/* resolveProjectPath */.v)(selection.project);
+    const isSelected = (mapping) => selection.kind === 'all' ||
+        (selection.kind === 'orphaned' && status(mapping) === 'orphaned') ||
+        (selection.kind === 'project' && mapping.projectPath === project);
+    const mappings = all.filter(isSelected).map((mapping) => {
+        const isOwn = mapping.host === null || mapping.host === (0,external_node_os_.hostname)();
+        const reason = isOwn
+            ? selection.kind === 'orphaned'
+                ? (validations.get(mapping.projectPath)?.issues[0] ?? '')
+                : 'it was named'
+            : `it is of ${mapping.host}`;
+        return { path: mapping.projectPath, action: isOwn ? 'remove' : 'keep', reason, sizeBytes: 0 };
+    });
+    const forgotten = new Set(mappings.filter(({ action }) => action === 'remove').map(({ path: name }) => name));
+    // An orphaned mapping protects nothing; one that could not be read does.
+    const protectors = all.filter((mapping) => !forgotten.has(mapping.projectPath) && (status(mapping) !== 'orphaned' || !isOwnHost(mapping)));
+    const layout = new cache_layout/* CacheLayout */.lB(cache.cacheRoot);
+    const candidates = selectEntries(await entriesOf(cache), { selection, forgotten, all, now: cache.clock.now() });
+    const entries = [];
+    for (const { entry, reason } of candidates) {
+        const user = protectors.find((mapping) => mapping.entries.some(({ path: used }) => used === entry.path));
+        const kept = user === undefined ? await whyKept(entry.path, layout) : `the project '${user.projectPath}' uses it`;
+        entries.push({ path: entry.path, action: kept === undefined ? 'remove' : 'keep', reason: kept ?? reason, sizeBytes: entry.sizeBytes });
+    }
+    return { mappings, entries };
+}
+/** Carries a plan out; gives it back with what was kept after all. */
+async function prune(plan, cache) {
+    const registry = openRegistry(cache);
+    const layout = new cache_layout/* CacheLayout */.lB(cache.cacheRoot);
+    const entries = [];
+    for (const step of plan.entries) {
+        const kept = step.action === 'remove' ? await removeEntry(step.path, layout) : step.reason;
+        entries.push(kept === undefined ? step : { ...step, action: 'keep', reason: kept });
+    }
+    // The mappings last: an interruption leaves ones that are orphaned, not entries that nobody knows of.
+    for (const step of plan.mappings)
+        if (step.action === 'remove')
+            await registry.removeMapping(step.path);
+    return { mappings: plan.mappings, entries };
+}
+function isOwnHost({ host }) {
+    return host === null || host === (0,external_node_os_.hostname)();
+}
+function selectEntries(entries, { selection, forgotten, all, now }) {
+    const { kind, olderThanDays, maxBytes } = selection;
+    const usedByForgotten = new Set(all.filter(({ projectPath }) => forgotten.has(projectPath)).flatMap((mapping) => mapping.entries.map((entry) => entry.path)));
+    const lastUse = (entry) => Date.parse(entry.lastUsed ?? entry.installedAt ?? '') || 0;
+    const ageDays = (entry) => (now.getTime() - lastUse(entry)) / 86_400_000;
+    const reasonFor = (entry) => {
+        if (olderThanDays !== undefined && ageDays(entry) <= olderThanDays)
+            return undefined;
+        if (kind === 'all')
+            return 'all were named';
+        if (kind === 'expired')
+            return entry.isExpired ? 'it is past its TTL' : undefined;
+        if (kind !== undefined)
+            return usedByForgotten.has(entry.path) ? `its mapping is ${kind === 'orphaned' ? 'orphaned' : 'removed'}` : undefined;
+        return olderThanDays === undefined ? undefined : `it was not used for ${Math.floor(ageDays(entry))} days`;
+    };
+    const chosen = entries.flatMap((entry) => {
+        const reason = reasonFor(entry);
+        return reason === undefined ? [] : [{ entry, reason }];
+    });
+    if (maxBytes === undefined)
+        return chosen;
+    const isChosen = new Set(chosen.map(({ entry }) => entry));
+    const rest = entries.filter((entry) => !isChosen.has(entry)).sort((left, right) => lastUse(left) - lastUse(right));
+    let total = rest.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    for (const entry of rest) {
+        if (total <= maxBytes)
+            break;
+        chosen.push({ entry, reason: 'it is the least recently used above the size allowed' });
+        total -= entry.sizeBytes;
+    }
+    return chosen;
+}
+async function refuseAfterDamage(registry, { isDamageAccepted }) {
+    const directory = external_node_path_.dirname(registry);
+    const names = await (0,promises_.readdir)(directory).catch(() => []);
+    const damaged = names.filter((name) => name.startsWith(`${external_node_path_.basename(registry)}.corrupt-`)).sort();
+    if (damaged.length === 0 || isDamageAccepted)
+        return;
+    throw new errors/* CacheError */.xA(`a damaged registry was set aside as '${external_node_path_.join(directory, damaged.at(-1) ?? '')}': who uses what is not fully known`, {
+        code: 'registry-damaged',
+        subject: registry,
+        hint: 'Mend and rename it, or delete it, or prune all the same with --despite-damaged-registry.',
+    });
+}
+async function entriesOf({ cacheRoot, clock }) {
+    return await listEntries(new cache_layout/* CacheLayout */.lB(cacheRoot), clock.now());
+}
+
+
+/***/ }),
+
+/***/ 1364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseEnvFile),
+/* harmony export */   j: () => (/* binding */ updateEnvFile)
+/* harmony export */ });
+/** One assignment of an env file. */
+const assignment = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*?)\s*$/;
+/**
+ * The variables of an env file: `NAME=value` lines, quoted or not, with or without `export`; empty lines and comments
+ * are passed over, CRLF and a byte order mark accepted. The last assignment of a name counts. `$HOME` and `${HOME}` are
+ * left as they stand: who reads a path expands them.
+ */
+function parseEnvFile(text) {
+    const variables = new Map();
+    for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
+        const [, name, value] = assignment.exec(line) ?? [];
+        if (name !== undefined && value !== undefined)
+            variables.set(name, unquote(value));
+    }
+    return variables;
+}
+function unquote(value) {
+    const [, single] = /^'([^']*)'(?:\s+#.*)?$/.exec(value) ?? [];
+    if (single !== undefined)
+        return single;
+    const [, double] = /^"((?:[^"\\]|\\.)*)"(?:\s+#.*)?$/.exec(value) ?? [];
+    if (double !== undefined)
+        return double.replace(/\\(["\\$`])/g, '$1');
+    // Without quotes a comment starts at white space and `#`.
+    return value.replace(/(?:^|\s+)#.*$/, '');
+}
+const blockStart = '# >>> written by ensure-extensions';
+const blockEnd = '# <<< written by ensure-extensions';
+/**
+ * The text of an env file with our variables in it: in a marked block, which is replaced where there is one. Everything
+ * else stays as it is.
+ *
+ * @returns the new text, or the variables that lines of others set already: then nothing is changed.
+ */
+function updateEnvFile(text, variables, form) {
+    const lineEnd = /\r\n/.test(text) ? '\r\n' : '\n';
+    const lines = text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);
+    const start = lines.indexOf(blockStart);
+    const end = lines.indexOf(blockEnd, start + 1);
+    const [before, after] = start === -1 || end === -1 ? [lines, []] : [lines.slice(0, start), lines.slice(end + 1)];
+    const others = parseEnvFile([...before, ...after].join('\n'));
+    const taken = Object.keys(variables).filter((name) => others.has(name));
+    if (taken.length > 0)
+        return { taken };
+    const own = Object.entries(variables).map(([name, value]) => `${name}=${form === 'docker' ? value : quote(value)}`);
+    return { text: [...before, blockStart, ...own, blockEnd, ...after, ''].join(lineEnd) };
+}
+function quote(value) {
+    return `"${value.replace(/["\\$`]/g, '\\$&')}"`;
+}
+
+
+/***/ }),
+
+/***/ 2094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ collapseHome),
+/* harmony export */   j1: () => (/* binding */ projectName),
+/* harmony export */   k_: () => (/* binding */ pathHash),
+/* harmony export */   kc: () => (/* binding */ expandHome),
+/* harmony export */   rh: () => (/* binding */ sanitizeName),
+/* harmony export */   v: () => (/* binding */ resolveProjectPath)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3292);
+
+
+
+
+
+/** The text that stands for the user's home in stored paths, so that they hold for another user or machine too. */
+const homeVariable = '${HOME}';
+/** How long a sanitised name may be, in characters. */
+const maxNameLength = 64;
+/**
+ * A project's directory as the registry knows it: absolute, symbolic links resolved, without the `\\?\` prefix of
+ * Windows. Of a directory that is gone the part that still exists is resolved.
+ */
+function resolveProjectPath(projectPath) {
+    const plain = projectPath.replace(/^\\\\\?\\UNC\\/, '\\\\').replace(/^\\\\\?\\/, '');
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_3__.resolve(plain);
+    let existing = absolute;
+    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(existing) && node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(existing) !== existing)
+        existing = node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(existing);
+    return node_path__WEBPACK_IMPORTED_MODULE_3__.join((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(existing) ? node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync.native(existing) : existing, node_path__WEBPACK_IMPORTED_MODULE_3__.relative(existing, absolute));
+}
+/** The first 8 hex digits of the SHA-256 of a project's resolved path, written with forward slashes: `/mnt/share/my-project` is `2c9b785a`. */
+function pathHash(projectPath) {
+    const posix = resolveProjectPath(projectPath).replaceAll('\\', '/');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(posix).digest('hex').slice(0, 8);
+}
+/**
+ * A project's name, fit for file names: that of its `pyproject.toml`, else of its directory; lower case, with `-` for
+ * runs of anything but `a-z 0-9 _ .`, at most 64 characters; `project` where nothing is left.
+ */
+function projectName(projectPath) {
+    const resolved = resolveProjectPath(projectPath);
+    return sanitizeName(nameInPyproject(resolved) ?? node_path__WEBPACK_IMPORTED_MODULE_3__.basename(resolved));
+}
+/** A name fit for file names. */
+function sanitizeName(name) {
+    const sanitized = name
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/\p{M}+/gu, '')
+        .replace(/[^a-z0-9_.]+/g, '-')
+        .slice(0, maxNameLength)
+        .replace(/^[-.]+|[-.]+$/g, '');
+    return sanitized === '' ? 'project' : sanitized;
+}
+function nameInPyproject(directory) {
+    try {
+        const { project } = (0,smol_toml__WEBPACK_IMPORTED_MODULE_4__/* .parse */ .qg)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(node_path__WEBPACK_IMPORTED_MODULE_3__.join(directory, 'pyproject.toml'), 'utf8'));
+        return typeof project?.name === 'string' && project.name !== '' ? project.name : undefined;
+    }
+    catch {
+        // No such file, or not one that names a project: the directory does.
+        return undefined;
+    }
+}
+/** The user's home directory, as the environment gives it. */
+function homeOf(environment) {
+    return environment['HOME'] || environment['USERPROFILE'] || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)();
+}
+/** Writes `${HOME}` for the user's home where a path lies in it. */
+function collapseHome(location, environment) {
+    const expanded = expandHome(location, environment);
+    const home = homeOf(environment);
+    if (expanded === home)
+        return homeVariable;
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_3__.relative(home, expanded);
+    if (relative.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute(relative))
+        return expanded;
+    return `${homeVariable}/${relative.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_3__.sep, '/')}`;
+}
+/** Replaces a leading `${HOME}`, `$HOME` or `~` by the user's home; makes the path absolute. */
+function expandHome(location, environment) {
+    return node_path__WEBPACK_IMPORTED_MODULE_3__.resolve(location.replace(/^(?:\$\{HOME\}|\$HOME|~)(?=$|[\\/])/, () => homeOf(environment)));
+}
+
+
+/***/ }),
+
+/***/ 9349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ Registry),
+  T: () => (/* binding */ registryPath)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+// EXTERNAL MODULE: ./lib/system/lock.js
+var lock = __nccwpck_require__(8854);
+// EXTERNAL MODULE: ./lib/mapping/paths.js
+var paths = __nccwpck_require__(2094);
+;// CONCATENATED MODULE: ./lib/mapping/mapping.js
+
+/** The env file and variable of mappings that prime-uve wrote: those without fields of ours. */
+const primeUve = { envFile: '.env.uve', envVariable: 'UV_PROJECT_ENVIRONMENT' };
+/** The mapping that a record of the registry describes. Nothing expanded by another machine is believed. */
+function mappingOf(projectPath, record, environment) {
+    const isOurs = record.entries !== undefined || record.env_file !== undefined || record.host !== undefined;
+    const createdAt = record.created_at ?? new Date(0).toISOString();
+    const entries = record.entries ?? [{ path: record.venv_path, last_used: createdAt }];
+    return {
+        projectPath,
+        venvPath: record.venv_path,
+        venvPathExpanded: (0,paths/* expandHome */.kc)(record.venv_path, environment),
+        projectName: record.project_name ?? (0,paths/* sanitizeName */.rh)(projectPath.split(/[\\/]/).at(-1) ?? ''),
+        pathHash: record.path_hash ?? (0,paths/* pathHash */.k_)(projectPath),
+        createdAt,
+        lastValidated: record.last_validated ?? null,
+        host: record.host ?? null,
+        entries: entries.map((entry) => ({ path: (0,paths/* expandHome */.kc)(entry.path, environment), lastUsed: entry.last_used ?? createdAt })),
+        envFile: isOurs ? (record.env_file ?? null) : primeUve.envFile,
+        envVariable: isOurs ? (record.env_variable ?? null) : primeUve.envVariable,
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+;// CONCATENATED MODULE: ./lib/mapping/registry-file.js
+
+/** The version that new registries have; older ones are migrated, newer ones are kept as they are. */
+const registryVersion = '1.0';
+const recordSchema = dist/* looseObject */._H3({
+    venv_path: dist/* string */.YjP(),
+    venv_path_expanded: dist/* optional */.lqM(dist/* string */.YjP()),
+    project_name: dist/* optional */.lqM(dist/* string */.YjP()),
+    path_hash: dist/* optional */.lqM(dist/* string */.YjP()),
+    created_at: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    last_validated: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    host: dist/* optional */.lqM(dist/* string */.YjP()),
+    entries: dist/* optional */.lqM(dist/* array */.YOg(dist/* looseObject */._H3({ path: dist/* string */.YjP(), last_used: dist/* optional */.lqM(dist/* string */.YjP()) }))),
+    env_file: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    env_variable: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+});
+const registrySchema = dist/* looseObject */._H3({ version: dist/* optional */.lqM(dist/* string */.YjP()), venvs: dist/* record */.g1P(dist/* string */.YjP(), recordSchema) });
+/** A registry without mappings. */
+function emptyRegistry() {
+    return { version: registryVersion, venvs: {} };
+}
+/**
+ * Reads the bytes of a registry.
+ *
+ * @returns the content, or why it cannot be used. `isMigrated`: it lacked something that was added.
+ */
+function parseRegistry(bytes) {
+    let json;
+    try {
+        // Neither other encodings nor a byte order mark are JSON.
+        json = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    }
+    catch (error) {
+        return { problem: bytes.length === 0 ? 'it is empty' : `it is not JSON in UTF-8 (${String(error).split('\n')[0]})` };
+    }
+    const parsed = dist/* safeParse */.xLC(registrySchema, json);
+    if (!parsed.success) {
+        const [issue] = parsed.issues;
+        return { problem: `${dist/* getDotPath */.BuJ(issue) ?? 'its content'}: ${issue.message}` };
+    }
+    const { version } = parsed.output;
+    return { content: { ...parsed.output, version: version ?? registryVersion }, isMigrated: version === undefined };
+}
+
+// EXTERNAL MODULE: ./lib/mapping/env-file.js
+var env_file = __nccwpck_require__(1364);
+;// CONCATENATED MODULE: ./lib/mapping/validation.js
+
+
+
+
+
+/** Compares a mapping with the file system. Never rejects: what cannot be read is an `error`. */
+async function validate(mapping, environment) {
+    const found = [];
+    const { projectPath, venvPathExpanded } = mapping;
+    const project = await presenceOf(projectPath);
+    if (project !== 'present') {
+        found.push(gone(project, `the project directory '${projectPath}'`, `its environment is '${venvPathExpanded}'`));
+    }
+    const venv = await presenceOf(venvPathExpanded);
+    if (venv !== 'present')
+        found.push(gone(venv, `the environment '${venvPathExpanded}'`, `of the project '${projectPath}'`));
+    if (project === 'present' && mapping.envFile !== null && mapping.envVariable !== null) {
+        found.push(...(await checkEnvFile(mapping, mapping.envFile, mapping.envVariable, environment)));
+    }
+    return resultOf(found);
+}
+/** The result for a project that the registry does not know. */
+function unknownProject(projectPath, registry) {
+    return resultOf([{ status: 'error', issue: `the project '${projectPath}' is not in the registry '${registry}'` }]);
+}
+function resultOf(found) {
+    const has = (status) => found.some((finding) => finding.status === status);
+    const status = ['error', 'orphaned', 'mismatch'].find(has) ?? 'valid';
+    return {
+        status,
+        issues: found.map(({ issue }) => issue),
+        isValid: status === 'valid',
+        isOrphaned: status === 'orphaned',
+        hasMismatch: status === 'mismatch',
+    };
+}
+function gone(presence, what, other) {
+    return presence === 'absent'
+        ? { status: 'orphaned', issue: `${what} does not exist any more; ${other}` }
+        : { status: 'error', issue: `${what} cannot be examined (${presence.reason}); ${other}` };
+}
+/** Whether a directory is there. Only a proven absence is one. */
+async function presenceOf(directory) {
+    try {
+        return (await (0,promises_.stat)(directory)).isDirectory() ? 'present' : { reason: 'it is not a directory' };
+    }
+    catch (error) {
+        return (0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR') ? 'absent' : { reason: (0,errors/* messageOf */.bD)(error) };
+    }
+}
+async function checkEnvFile(mapping, envFile, variable, environment) {
+    const file = external_node_path_.resolve(mapping.projectPath, envFile);
+    const expected = mapping.venvPathExpanded;
+    let text;
+    try {
+        text = await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (!(0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR')) {
+            return [{ status: 'error', issue: `'${file}' cannot be read (${(0,errors/* messageOf */.bD)(error)}); it should name '${expected}'` }];
+        }
+        return [{ status: 'mismatch', issue: `'${file}' does not exist; it should name '${expected}'` }];
+    }
+    const value = (0,env_file/* parseEnvFile */.F)(text).get(variable);
+    if (value === undefined || value === '')
+        return [{ status: 'mismatch', issue: `'${file}' sets no ${variable}; it should be '${expected}'` }];
+    const named = (0,paths/* expandHome */.kc)(value, environment);
+    return named === expected ? [] : [{ status: 'mismatch', issue: `'${file}' names '${named}', the registry '${expected}'` }];
+}
+
+;// CONCATENATED MODULE: ./lib/mapping/registry.js
+
+
+
+
+
+
+
+
+
+
+/** How mappings are validated at once: each is a few calls to the file system. */
+const validationConcurrency = 32;
+/** Where the registry of a cache root lies: ENSURE_EXTENSIONS_REGISTRY, else PRIME_UVE_CACHE, else its `cache.json`. */
+function registryPath(cacheRoot, environment) {
+    const named = environment['ENSURE_EXTENSIONS_REGISTRY'] || environment['PRIME_UVE_CACHE'];
+    return external_node_path_.resolve(named || external_node_path_.join(cacheRoot, 'cache.json'));
+}
+/**
+ * A persistent registry of projects and the environments they use: one JSON file, shared by processes and machines.
+ *
+ * Every change is one read-modify-write under one lock, written to a temporary file, flushed, and renamed: a reader sees
+ * the old or the new content. All methods reject with a CacheError when the file or its lock cannot be read or written:
+ * `registry-unusable`, `cache-locked`.
+ */
+class Registry {
+    /** The registry's file. */
+    path;
+    #ports;
+    constructor(ports) {
+        this.path = ports.cachePath;
+        this.#ports = ports;
+    }
+    /** Records that a project uses an environment: the latest of those it uses. `createdAt` of a known project stays. */
+    async addMapping(added) {
+        const { environment, clock } = this.#ports;
+        const project = (0,paths/* resolveProjectPath */.v)(added.projectPath);
+        const now = clock.now().toISOString();
+        const venvPath = (0,paths/* collapseHome */.J4)(added.venvPath, environment);
+        const expanded = (0,paths/* expandHome */.kc)(venvPath, environment);
+        return await this.#change((content) => {
+            const known = content.venvs[project];
+            const before = known === undefined ? [] : mappingOf(project, known, environment).entries;
+            const others = before.filter((entry) => entry.path !== expanded);
+            const record = {
+                ...known,
+                venv_path: venvPath,
+                venv_path_expanded: expanded,
+                project_name: (0,paths/* sanitizeName */.rh)(added.projectName ?? (0,paths/* projectName */.j1)(project)),
+                path_hash: added.pathHash ?? (0,paths/* pathHash */.k_)(project),
+                created_at: known?.created_at ?? now,
+                last_validated: known?.last_validated ?? null,
+                host: (0,external_node_os_.hostname)(),
+                entries: [
+                    ...others.map(({ path: entry, lastUsed }) => ({ path: (0,paths/* collapseHome */.J4)(entry, environment), last_used: lastUsed })),
+                    { path: venvPath, last_used: now },
+                ],
+                env_file: added.envFile ?? null,
+                env_variable: added.envVariable ?? null,
+            };
+            content.venvs[project] = record;
+            return { result: mappingOf(project, record, environment), isChanged: true };
+        });
+    }
+    /** The mapping of a project; null where it is unknown. */
+    async getMapping(projectPath) {
+        const project = (0,paths/* resolveProjectPath */.v)(projectPath);
+        const record = recordOf(await this.#load(), project);
+        return record === undefined ? null : mappingOf(project, record, this.#ports.environment);
+    }
+    /** Forgets a project; its environments stay where they are. True if it was known. */
+    async removeMapping(projectPath) {
+        const project = (0,paths/* resolveProjectPath */.v)(projectPath);
+        return await this.#change((content) => {
+            const isKnown = recordOf(content, project) !== undefined;
+            delete content.venvs[project];
+            return { result: isKnown, isChanged: isKnown };
+        });
+    }
+    /** All mappings, by project path. */
+    async listAll() {
+        const { venvs } = await this.#load();
+        return Object.entries(venvs)
+            .sort(([left], [right]) => (left < right ? -1 : 1))
+            .map(([project, record]) => mappingOf(project, record, this.#ports.environment));
+    }
+    /** Compares a mapping with the file system and notes when. An unknown project is an `error`. */
+    async validateMapping(projectPath) {
+        const project = (0,paths/* resolveProjectPath */.v)(projectPath);
+        const mapping = await this.getMapping(project);
+        if (mapping === null)
+            return unknownProject(project, this.path);
+        const result = await validate(mapping, this.#ports.environment);
+        await this.#noteValidation([project]);
+        return result;
+    }
+    /** Validates all mappings and notes when; the results by project path. */
+    async validateAll() {
+        const results = await this.examineAll();
+        await this.#noteValidation([...results.keys()]);
+        return results;
+    }
+    /** Compares all mappings with the file system, and changes nothing. */
+    async examineAll() {
+        const mappings = await this.listAll();
+        const results = new Map();
+        for (let start = 0; start < mappings.length; start += validationConcurrency) {
+            const batch = mappings.slice(start, start + validationConcurrency);
+            const validated = await Promise.all(batch.map(async (mapping) => [mapping.projectPath, await validate(mapping, this.#ports.environment)]));
+            for (const [projectPath, result] of validated)
+                results.set(projectPath, result);
+        }
+        return results;
+    }
+    /** Forgets all projects; gives how many there were. */
+    async clear() {
+        return await this.#change((content) => {
+            const count = Object.keys(content.venvs).length;
+            content.venvs = {};
+            return { result: count, isChanged: count > 0 };
+        });
+    }
+    /** Writes a registry of an older layout anew; every load reads such a one as if it had been. True if it was one. */
+    async migrateIfNeeded() {
+        return await this.#change((_, isMigrated) => ({ result: isMigrated, isChanged: isMigrated }));
+    }
+    async #noteValidation(projects) {
+        if (projects.length === 0)
+            return;
+        const now = this.#ports.clock.now().toISOString();
+        await this.#change((content) => {
+            let isChanged = false;
+            for (const project of projects) {
+                const record = recordOf(content, project);
+                // Those that were removed meanwhile stay removed.
+                if (record === undefined)
+                    continue;
+                content.venvs[project] = { ...record, last_validated: now };
+                isChanged = true;
+            }
+            return { result: undefined, isChanged };
+        });
+    }
+    /** The content as it is. Damaged content is set aside, which needs the lock. */
+    async #load() {
+        const read = await this.#read();
+        return 'problem' in read ? await this.#change((content) => ({ result: content, isChanged: false })) : read.content;
+    }
+    async #read() {
+        try {
+            return parseRegistry(await (0,promises_.readFile)(this.path));
+        }
+        catch (error) {
+            if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
+                return { content: emptyRegistry(), isMigrated: false };
+            throw this.#unusable(error);
+        }
+    }
+    /** One read-modify-write, alone. */
+    async #change(work) {
+        const { lockTimeoutMs } = this.#ports;
+        try {
+            await (0,files/* makeDirectory */.Oh)(external_node_path_.dirname(this.path));
+            return await (0,lock/* withLock */.k)(`${this.path}.lock`, { timeoutMs: lockTimeoutMs }, async () => {
+                const read = await this.#read();
+                if ('problem' in read)
+                    await this.#setAside(read.problem);
+                const { content, isMigrated } = 'problem' in read ? { content: emptyRegistry(), isMigrated: false } : read;
+                const { result, isChanged } = work(content, isMigrated);
+                if (isChanged)
+                    await this.#write(content);
+                return result;
+            });
+        }
+        catch (error) {
+            if (error instanceof lock/* LockTimeoutError */.X) {
+                throw new errors/* CacheError */.xA(error.message, {
+                    code: 'cache-locked',
+                    subject: error.lock,
+                    hint: 'Wait for that process or end it; if it is gone for good, remove the lock file.',
+                    cause: error,
+                });
+            }
+            throw error instanceof errors/* CacheError */.xA ? error : this.#unusable(error);
+        }
+    }
+    async #write(content) {
+        await (0,files/* writeJson */.GF)(this.path, content);
+        await this.#removeTemporaries();
+    }
+    /** Removes what writes that were killed left. Only the holder of the lock writes: none of them is another's. */
+    async #removeTemporaries() {
+        const directory = external_node_path_.dirname(this.path);
+        for (const name of await (0,promises_.readdir)(directory)) {
+            if ((0,files/* isTemporaryOf */.rr)(name, this.path))
+                await (0,promises_.unlink)(external_node_path_.join(directory, name)).catch(() => { });
+        }
+    }
+    async #setAside(problem) {
+        const { clock, logger } = this.#ports;
+        const aside = `${this.path}.corrupt-${clock.now().toISOString().replace(/[-:.]/g, '')}`;
+        await (0,promises_.rename)(this.path, aside);
+        logger.warning(`the registry '${this.path}' is damaged: ${problem}. It is kept as '${aside}', and a new one is begun.`);
+    }
+    #unusable(cause) {
+        return new errors/* CacheError */.xA(`the registry '${this.path}' cannot be used: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            code: 'registry-unusable',
+            subject: this.path,
+            hint: 'Check the permissions and the space there, or name another file in ENSURE_EXTENSIONS_REGISTRY.',
+            cause,
+        });
+    }
+}
+function recordOf({ venvs }, project) {
+    return Object.hasOwn(venvs, project) ? venvs[project] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ detectPlatform)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+// EXTERNAL MODULE: ./lib/specification/marker.js
+var marker = __nccwpck_require__(867);
+;// CONCATENATED MODULE: ./lib/platform/platform-id.js
+/** Machines of 64 bits, on which an interpreter of 32 bits is another platform. */
+const machines64 = new Set(['x86_64', 'amd64', 'aarch64', 'arm64', 'ppc64le', 's390x', 'riscv64', 'loongarch64']);
+/**
+ * The platform id: `{implementation}-{major.minor}[t]--{system}[_musl]--{machine}`, lower case.
+ *
+ * `cpython-3.10--linux--x86_64`, `cpython-3.13t--linux_musl--aarch64`, `pypy-3.10-7.3--linux--x86_64`. `-32` follows
+ * the version where the pointers are narrower than the machine's.
+ */
+function platformId(facts) {
+    const machine = facts.machine.toLowerCase();
+    const version = `${facts.version[0]}.${facts.version[1]}${facts.freeThreaded ? 't' : ''}`;
+    const pypy = facts.pypy === null ? '' : `-${facts.pypy.join('.')}`;
+    const width = !facts.is64Bit && machines64.has(machine) ? '-32' : '';
+    const libc = facts.libc?.[0].toLowerCase() === 'musl' ? '_musl' : '';
+    return `${facts.implementation.toLowerCase()}-${version}${pypy}${width}--${facts.system.toLowerCase()}${libc}--${machine}`;
+}
+
+;// CONCATENATED MODULE: ./lib/platform/probe-script.js
+/**
+ * What an interpreter is asked, in Python that every version understands far enough to answer or to fail cleanly. It
+ * prints `name=value` pairs separated by NUL. It imports nothing that is not loaded already: `json`, `re` and
+ * `platform` would double its time (15 ms). `os.uname` is what `platform.system` and `platform.machine` give on POSIX.
+ * The libc of musl builds is told by the ELF interpreter that the executable names.
+ */
+const probeScript = String.raw `
+import os, sys
+def musl():
+    with open(sys.executable, "rb") as f:
+        head = f.read(65536)
+    at = head.find(b"ld-musl-")
+    if at < 0:
+        return None
+    loader = head[head.rfind(b"\0", 0, at) + 1:head.find(b"\0", at)].decode()
+    import subprocess
+    said = subprocess.run([loader], stderr=subprocess.PIPE, stdin=subprocess.DEVNULL).stderr.decode("utf-8", "replace")
+    for line in said.splitlines():
+        if line.startswith("Version "):
+            return "musl", ".".join(line[8:].split(".")[:2])
+    return "musl", ""
+def libc():
+    if not sys.platform.startswith("linux"):
+        return "", ""
+    try:
+        found = musl()
+        if found:
+            return found
+    except Exception:
+        pass
+    try:
+        name, version = os.confstr("CS_GNU_LIBC_VERSION").split()[:2]
+        return name, version
+    except Exception:
+        import sysconfig
+        return ("musl" if "musl" in (sysconfig.get_config_var("HOST_GNU_TYPE") or "") else ""), ""
+if os.name == "nt":
+    import platform
+    system, machine, release, version = platform.system(), platform.machine(), platform.release(), platform.version()
+else:
+    system, _, release, version, machine = os.uname()
+if os.name == "nt" and sys.version_info >= (3, 13):
+    import sysconfig
+    free_threaded = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
+else:
+    free_threaded = "t" in getattr(sys, "abiflags", "")
+def full(info):
+    text = "%d.%d.%d" % tuple(info[:3])
+    return text if info[3] == "final" else text + info[3][0] + str(info[4])
+impl = sys.implementation
+names = {"cpython": "CPython", "pypy": "PyPy", "graalpy": "GraalVM", "ironpython": "IronPython", "jython": "Jython"}
+libc_name, libc_version = libc()
+facts = [
+    ("executable", sys.executable),
+    ("implementation", impl.name),
+    ("version", "%d.%d.%d" % sys.version_info[:3]),
+    ("pypy", "%d.%d" % sys.pypy_version_info[:2] if hasattr(sys, "pypy_version_info") else ""),
+    ("freeThreaded", "1" if free_threaded else ""),
+    ("is64Bit", "1" if sys.maxsize > 2**32 else ""),
+    ("system", system),
+    ("machine", machine),
+    ("libc", libc_name),
+    ("libcVersion", libc_version),
+    ("os_name", os.name),
+    ("sys_platform", sys.platform),
+    ("platform_machine", machine),
+    ("platform_python_implementation", names.get(impl.name, impl.name)),
+    ("platform_release", release),
+    ("platform_system", system),
+    ("platform_version", version),
+    ("python_version", "%d.%d" % sys.version_info[:2]),
+    ("python_full_version", full(sys.version_info)),
+    ("implementation_name", impl.name),
+    ("implementation_version", full(impl.version)),
+]
+sys.stdout.buffer.write(b"\0".join(os.fsencode("%s=%s" % fact) for fact in facts))
+`;
+
+;// CONCATENATED MODULE: ./lib/platform/interpreter.js
+
+
+
+
+/** How long an interpreter may take to answer, in milliseconds: a cold start from a network drive takes seconds. */
+const probeTimeoutMs = 30_000;
+/**
+ * Asks an interpreter what it is.
+ *
+ * @param python the path of its executable.
+ * @throws ExtensionConfigError `interpreter-not-found` when it cannot be started, `interpreter-unsupported` when it
+ * is no Python 3.8 or newer.
+ */
+async function probeInterpreter(python, options) {
+    const facts = await askInterpreter(python, options);
+    const [major, minor] = facts.version;
+    if (major < 3 || (major === 3 && minor < 8)) {
+        throw new errors/* ExtensionConfigError */.sw(`'${python}' is Python ${facts.version.join('.')}, older than 3.8`, {
+            code: 'interpreter-unsupported',
+            subject: python,
+            hint: 'Choose a newer interpreter with the input python (CLI: --python).',
+        });
+    }
+    return {
+        id: platformId(facts),
+        abi: facts.libc === null ? 'none' : facts.libc.join('').toLowerCase(),
+        python: facts.executable,
+        pythonVersion: facts.version.join('.'),
+        markers: facts.markers,
+    };
+}
+async function askInterpreter(python, options) {
+    // -I: neither PYTHONPATH nor the user's site may answer for the interpreter; -S: no `.pth` file runs.
+    const args = ['-I', '-S', '-B', '-c', probeScript];
+    const answer = await options.runner
+        .run(python, args, { environment: options.environment, timeoutMs: probeTimeoutMs, signal: options.signal })
+        .catch((error) => {
+        if (!(0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'EACCES', 'ENOTDIR', 'EPERM', 'ENOEXEC', 'EISDIR'))
+            throw error;
+        throw new errors/* ExtensionConfigError */.sw(`'${python}' cannot be started: ${(0,errors/* messageOf */.bD)(error)}`, {
+            code: 'interpreter-not-found',
+            subject: python,
+            hint: 'Name an interpreter by path or version in the input python (CLI: --python), or put one on PATH.',
+            cause: error,
+        });
+    });
+    const facts = answer.exitCode === 0 ? readFacts(answer.stdout) : undefined;
+    if (facts !== undefined)
+        return facts;
+    const said = answer.timedOut ? 'it did not answer within 30 s' : answer.stderr.trim().split('\n').at(-1) || 'it gave no answer';
+    throw new errors/* ExtensionConfigError */.sw(`'${python}' is not a working Python 3.8 or newer: ${said}`, {
+        code: 'interpreter-unsupported',
+        subject: python,
+        hint: 'Choose another interpreter with the input python (CLI: --python).',
+    });
+}
+/** Reads the answer of the probe; undefined when it is not one. */
+function readFacts(text) {
+    const facts = new Map(text.split('\0').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
+    const value = (name) => facts.get(name) ?? '';
+    const version = numbersOf(value('version'));
+    const [major, minor, patch] = version;
+    if (value('executable') === '' || major === undefined || minor === undefined || patch === undefined)
+        return undefined;
+    const [pypyMajor, pypyMinor] = numbersOf(value('pypy'));
+    return {
+        executable: value('executable'),
+        implementation: value('implementation'),
+        version: [major, minor, patch],
+        pypy: pypyMajor === undefined || pypyMinor === undefined ? null : [pypyMajor, pypyMinor],
+        freeThreaded: value('freeThreaded') !== '',
+        is64Bit: value('is64Bit') !== '',
+        system: value('system'),
+        machine: value('machine'),
+        libc: value('libc') === '' ? null : [value('libc'), value('libcVersion')],
+        markers: Object.fromEntries(marker/* markerVariables */.cP.filter((name) => facts.has(name)).map((name) => [name, value(name)])),
+    };
+}
+function numbersOf(version) {
+    return version === '' ? [] : version.split('.').map(Number);
+}
+
+;// CONCATENATED MODULE: ./lib/platform/find-python.js
+
+
+
+
+/** A version such as `3`, `3.12`, `3.12.4` or `3.13t`. */
+const versionPattern = /^(\d+(?:\.\d+){0,2})(t?)$/;
+/**
+ * Finds the interpreter that will import, and asks it what it is.
+ *
+ * @param wanted a path, a command name, or a version such as `3.12`; without it the first of `python`, `python3` on
+ * PATH. A version is looked for as `python3.12`, `python`, `python3` on PATH, then by `uv python find`.
+ * @throws ExtensionConfigError `interpreter-not-found` or `interpreter-unsupported`.
+ */
+async function detectPlatform(wanted, options) {
+    if (wanted === undefined || wanted === '')
+        return await firstOf(['python', 'python3'], options);
+    const [, version, suffix] = versionPattern.exec(wanted) ?? [];
+    if (version !== undefined)
+        return await ofVersion(version, suffix === 't', options);
+    if (/[\\/]/.test(wanted))
+        return await probeInterpreter(external_node_path_.resolve(wanted), options);
+    return await firstOf([wanted], options);
+}
+async function firstOf(names, options) {
+    const failures = [];
+    for (const name of names) {
+        const found = await (0,files/* findExecutable */.oq)(name, options.environment);
+        if (found === undefined)
+            continue;
+        try {
+            return await probeInterpreter(found, options);
+        }
+        catch (error) {
+            // `python` may be Python 2, or a shim without a version behind it, while `python3` works.
+            if (!(error instanceof errors/* ExtensionConfigError */.sw))
+                throw error;
+            failures.push(error);
+        }
+    }
+    if (failures[0] !== undefined)
+        throw failures[0];
+    throw new errors/* ExtensionConfigError */.sw(`no ${names.map((name) => `'${name}'`).join(' or ')} is on PATH`, {
+        code: 'interpreter-not-found',
+        subject: names.join(', '),
+        hint: 'Set up Python before this step, or name an interpreter in the input python (CLI: --python).',
+    });
+}
+async function ofVersion(version, freeThreaded, options) {
+    const names = [`python${version}${freeThreaded ? 't' : ''}`, 'python', 'python3'];
+    const isWanted = (platform) => `${platform.pythonVersion}.`.startsWith(`${version}.`) && /^[a-z]+-[\d.]+t/.test(platform.id) === freeThreaded;
+    const seen = [];
+    const tryPath = async (executable) => {
+        const platform = await probeInterpreter(executable, options).catch((error) => {
+            if (error instanceof errors/* ExtensionConfigError */.sw)
+                return undefined;
+            throw error;
+        });
+        if (platform !== undefined && isWanted(platform))
+            return platform;
+        if (platform !== undefined)
+            seen.push(`${platform.python} (${platform.pythonVersion})`);
+        return undefined;
+    };
+    for (const name of names) {
+        const found = await (0,files/* findExecutable */.oq)(name, options.environment);
+        const platform = found === undefined ? undefined : await tryPath(found);
+        if (platform !== undefined)
+            return platform;
+    }
+    const managed = await askUv(`${version}${freeThreaded ? 't' : ''}`, options);
+    const platform = managed === undefined ? undefined : await tryPath(managed);
+    if (platform !== undefined)
+        return platform;
+    const others = seen.length === 0 ? '' : `; found ${[...new Set(seen)].join(', ')}`;
+    throw new errors/* ExtensionConfigError */.sw(`no Python ${version}${freeThreaded ? 't' : ''} was found${others}`, {
+        code: 'interpreter-not-found',
+        subject: version,
+        hint: 'Set it up before this step, or give the path of its executable.',
+    });
+}
+/** The interpreters uv knows of, its own installations among them. It downloads none. */
+async function askUv(version, options) {
+    const uv = await (0,files/* findExecutable */.oq)('uv', options.environment);
+    if (uv === undefined)
+        return undefined;
+    const args = ['python', 'find', '--no-config', '--no-project', '--no-python-downloads', '--system', version];
+    const answer = await options.runner.run(uv, args, { ...options, timeoutMs: 30_000 });
+    const found = answer.stdout.trim();
+    return answer.exitCode === 0 && found !== '' ? found : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isServiceConfigured),
+/* harmony export */   i: () => (/* binding */ createGitHubActionsProvider)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1870);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7641);
+
+
+
+
+
+
+/** Parts of an archive fetched at once. The toolkit's 8, of 4 MB each and copied once, take the process past 150 MB. */
+const downloadConcurrency = 4;
+/** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
+const bundlePath = 'ensure-extensions-bundle';
+const defaultDeadlines = { lookupMs: 15_000, transferMs: 300_000 };
+/**
+ * Keeps bundles in the GitHub Actions cache (service v1 and v2), by the official toolkit.
+ *
+ * The toolkit prints to stdout, swallows the reason of every failure and takes its place from the process
+ * (GITHUB_WORKSPACE, the working directory). So calls are made one at a time in a private directory, what they print
+ * is captured and classified, and each has a deadline. After the first time-out no further call is made.
+ */
+function createGitHubActionsProvider(options) {
+    const { environment, logger } = options;
+    const deadlines = options.deadlines ?? defaultDeadlines;
+    const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
+    let queue = Promise.resolve();
+    let outage;
+    const unusable = (isWrite) => {
+        if (outage !== undefined)
+            return { status: 'unavailable', detail: outage };
+        if (!isServiceConfigured(environment))
+            return { status: 'unavailable', detail: 'this runner offers no cache service' };
+        const refused = isWrite ? ['none', 'read'] : ['none', 'write-only'];
+        if (refused.includes(mode))
+            return { status: 'denied', detail: `ACTIONS_CACHE_MODE is '${mode}'` };
+        return undefined;
+    };
+    /** Runs one toolkit call after the others, in a private directory of its own. */
+    const inPrivateDirectory = (work) => {
+        const turn = queue.then(async () => {
+            // The toolkit joins its tar command with spaces, so that a path with one breaks it.
+            const runnerTemp = environment['RUNNER_TEMP'];
+            const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)() : runnerTemp);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(parent, { recursive: true });
+            const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, 'ensure-extensions-'));
+            try {
+                return await work(directory);
+            }
+            finally {
+                await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(directory);
+            }
+        });
+        queue = turn.catch(() => { });
+        return turn;
+    };
+    const find = async (request, lookupOnly, destination) => {
+        const problem = unusable(false);
+        if (problem !== undefined)
+            return problem;
+        return await inPrivateDirectory(async (directory) => {
+            const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
+            const call = await captured(directory, deadlines, () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly, downloadConcurrency }), 
+            // The first line after the look-up, of v2 and of v1.
+            /Cache hit for|Archive Path:|Lookup only/);
+            logPrinted(logger, call.printed);
+            if (call.timedOut) {
+                outage = 'the cache service did not answer in time';
+                return { status: 'unavailable', detail: outage };
+            }
+            if (call.value === undefined)
+                return classifyRestore(call.printed);
+            if (destination !== undefined) {
+                try {
+                    for (const name of [_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .archiveFileName */ .Gm, _provider_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6]) {
+                        await moveFile(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, bundlePath, name), node_path__WEBPACK_IMPORTED_MODULE_2__.join(destination, name));
+                    }
+                }
+                catch (error) {
+                    await Promise.all([_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .archiveFileName */ .Gm, _provider_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6].map((name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(destination, name), { force: true })));
+                    return { status: 'corrupt', detail: `the restored bundle is incomplete: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}` };
+                }
+            }
+            return { status: 'hit', key: call.value };
+        }).catch((error) => ({ status: 'unavailable', detail: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) }));
+    };
+    return {
+        name: 'github-actions',
+        canSave: unusable(true) === undefined ? null : false,
+        async prepare() {
+            if (unusable(false) === undefined)
+                await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305)).catch(() => { });
+        },
+        lookup: (request) => find(request, true),
+        restore: (request) => find(request, false, request.directory),
+        async save({ key, directory: source }) {
+            if (!(0,_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .isValidKey */ .Iz)(key))
+                return { status: 'skipped', detail: `'${key}' is no valid key` };
+            const problem = unusable(true);
+            if (problem !== undefined)
+                return problem;
+            return await inPrivateDirectory(async (directory) => {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, bundlePath));
+                for (const name of [_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .archiveFileName */ .Gm, _provider_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6]) {
+                    await linkOrCopy(node_path__WEBPACK_IMPORTED_MODULE_2__.join(source, name), node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, bundlePath, name));
+                }
+                const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
+                const call = await captured(directory, { lookupMs: deadlines.transferMs, transferMs: deadlines.transferMs }, () => toolkit.saveCache([bundlePath], key));
+                logPrinted(logger, call.printed);
+                if (call.timedOut) {
+                    outage = 'the cache service did not answer in time';
+                    return { status: 'unavailable', detail: outage };
+                }
+                return classifySave(call.printed);
+            }).catch((error) => ({ status: 'unavailable', detail: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) }));
+        },
+    };
+}
+/** Whether this runner names a cache service: asking the toolkit without one takes 10 s. */
+function isServiceConfigured(environment) {
+    const isV2 = Boolean(environment['ACTIONS_CACHE_SERVICE_V2']);
+    return Boolean(isV2 ? environment['ACTIONS_RESULTS_URL'] : environment['ACTIONS_CACHE_URL']);
+}
+/** Runs a toolkit call in a directory, with its output captured, until it ends or its deadline does. */
+async function captured(directory, deadlines, call, answered) {
+    const { env, stdout } = process;
+    const names = ['GITHUB_WORKSPACE', 'RUNNER_TEMP'];
+    const before = { variables: names.map((name) => [name, env[name]]), cwd: process.cwd(), write: stdout.write };
+    let printed = '';
+    let isAbandoned = false;
+    const timers = [];
+    try {
+        for (const name of names)
+            env[name] = directory;
+        process.chdir(directory);
+        const timedOut = new Promise((resolve) => {
+            timers.push(setTimeout(() => resolve('timed out'), deadlines.transferMs));
+            if (answered !== undefined) {
+                timers.push(setTimeout(() => answered.test(printed) || resolve('timed out'), deadlines.lookupMs));
+            }
+        });
+        stdout.write = ((chunk, ...rest) => {
+            const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+            // Masks must reach the runner, or a later line could show the secret.
+            if (text.startsWith('::add-mask::'))
+                before.write.call(stdout, text);
+            else
+                printed += text;
+            const done = rest.find((item) => typeof item === 'function');
+            done?.();
+            return true;
+        });
+        const running = call();
+        // After a deadline the call goes on unobserved; its late failure must not end the process.
+        running.catch(() => { });
+        const outcome = await Promise.race([running.then((value) => ({ value })), timedOut]);
+        isAbandoned = outcome === 'timed out';
+        return outcome === 'timed out' ? { printed, timedOut: true } : { value: outcome.value, printed, timedOut: false };
+    }
+    finally {
+        for (const timer of timers)
+            clearTimeout(timer);
+        stdout.write = isAbandoned ? withoutToolkitLines(before.write.bind(stdout)) : before.write;
+        process.chdir(before.cwd);
+        // A call that outlived its deadline may still unpack: it keeps the private directory, not the user's workspace.
+        for (const [name, value] of isAbandoned ? [] : before.variables) {
+            if (value === undefined)
+                delete env[name];
+            else
+                env[name] = value;
+        }
+    }
+}
+/** Keeps what an abandoned call still prints out of the log: it would annotate the run with a failure already dealt with. */
+function withoutToolkitLines(write) {
+    const isToolkit = (text) => /Failed to (?:restore|save|GetCacheEntryDownloadURL|CreateCacheEntry)|Attempt \d+ of \d+|^::debug::(?:getCacheEntry|\[Re|Headers|Body)/.test(text);
+    return ((chunk, ...rest) => {
+        if (typeof chunk === 'string' && isToolkit(chunk))
+            return true;
+        return write(chunk, ...rest);
+    });
+}
+/** The messages in what the toolkit printed, without the commands they came in. */
+function messagesIn(printed) {
+    return printed
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^::(?:debug|warning|error|notice)[^:]*::/, '').trim())
+        .filter((line) => line !== '' && !line.startsWith('::'));
+}
+function logPrinted(logger, printed) {
+    for (const line of messagesIn(printed))
+        logger.debug(`cache service: ${line}`);
+}
+function classifyRestore(printed) {
+    const failure = messagesIn(printed).find((line) => /^Failed to restore:|does not permit reads/.test(line));
+    if (failure === undefined)
+        return { status: 'miss', detail: '' };
+    return { status: classifyFailure(failure), detail: failure };
+}
+function classifyFailure(message) {
+    if (/\b429\b|rate limit|too many requests/i.test(message))
+        return 'rate-limited';
+    if (/denied|\b40[13]\b|unauthorized|forbidden|does not permit/i.test(message))
+        return 'denied';
+    if (/tar'? failed|exit code|zstd|unexpected end|corrupt|checksum|incomplete/i.test(message))
+        return 'corrupt';
+    return 'unavailable';
+}
+function classifySave(printed) {
+    const failure = messagesIn(printed).find((line) => /^Failed to save:|Unable to finalize|does not permit writes|over the .* limit/.test(line));
+    if (failure === undefined) {
+        const refusal = messagesIn(printed).find((line) => /reservation failed/i.test(line));
+        return refusal === undefined ? { status: 'saved', detail: '' } : { status: 'unavailable', detail: refusal };
+    }
+    if (/another job may be|already exists|already_exists|Cache already/i.test(failure) && !/denied/i.test(failure)) {
+        const cause = messagesIn(printed).find((line) => /Failed to reserve cache|reservation failed/i.test(line)) ?? '';
+        const isContention = cause === '' || /already|exist|conflict|\b409\b/i.test(cause);
+        if (isContention && !/\b(?:429|5\d\d)\b|ECONN|fetch failed/i.test(failure))
+            return { status: 'exists', detail: 'another run saved it first' };
+        return { status: saveStatusOf(`${failure} ${cause}`), detail: cause || failure };
+    }
+    return { status: saveStatusOf(failure), detail: failure };
+}
+function saveStatusOf(message) {
+    const status = classifyFailure(message);
+    return status === 'corrupt' ? 'unavailable' : status;
+}
+async function moveFile(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(from, to);
+    }
+    catch (error) {
+        if (!(error instanceof Error) || !('code' in error) || error.code !== 'EXDEV')
+            throw error;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, to);
+    }
+}
+async function linkOrCopy(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(from, to);
+    }
+    catch {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, to);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ createLocalProvider)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1870);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7641);
+
+
+
+
+
+
+/** Keeps bundles in a directory, which may be shared by processes and machines: bundles appear by one rename. */
+function createLocalProvider({ directory }) {
+    const find = async ({ key, prefixes }) => {
+        try {
+            const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory)).filter(_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .isValidKey */ .Iz);
+            if (names.includes(key))
+                return { status: 'hit', key };
+            for (const prefix of prefixes) {
+                const newest = await newestOf(directory, names.filter((name) => name.startsWith(prefix)));
+                if (newest !== undefined)
+                    return { status: 'hit', key: newest };
+            }
+            return { status: 'miss', detail: '' };
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT'))
+                return { status: 'miss', detail: `${directory} does not exist yet` };
+            return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) };
+        }
+    };
+    return {
+        name: 'local',
+        canSave: null,
+        lookup: find,
+        async restore(request) {
+            const found = await find(request);
+            if (found.status !== 'hit')
+                return found;
+            try {
+                for (const name of [_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .archiveFileName */ .Gm, _provider_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6]) {
+                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, found.key, name), node_path__WEBPACK_IMPORTED_MODULE_2__.join(request.directory, name), node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
+                }
+                return found;
+            }
+            catch (error) {
+                await Promise.all([_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .archiveFileName */ .Gm, _provider_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6].map((name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(request.directory, name), { force: true })));
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT'))
+                    return { status: 'corrupt', detail: `the bundle ${found.key} lacks a file` };
+                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) };
+            }
+        },
+        async save({ key, directory: source }) {
+            if (!(0,_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .isValidKey */ .Iz)(key))
+                return { status: 'skipped', detail: `'${key}' is no valid key` };
+            // The leading dot keeps half-written bundles from being found.
+            const staging = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `.${key.slice(0, 100)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
+            try {
+                await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeDirectory */ .Oh)(staging);
+                for (const name of [_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .archiveFileName */ .Gm, _provider_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6]) {
+                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(source, name), node_path__WEBPACK_IMPORTED_MODULE_2__.join(staging, name), node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
+                }
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.utimes)(staging, new Date(), new Date());
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(staging, node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, key));
+                return { status: 'saved', detail: '' };
+            }
+            catch (error) {
+                await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(staging);
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOTEMPTY', 'EEXIST'))
+                    return { status: 'exists', detail: 'another run saved it first' };
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'EPERM') && (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isPresent */ .Wo)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, key))))
+                    return { status: 'exists', detail: 'another run saved it first' };
+                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) };
+            }
+        },
+    };
+}
+function isDenial(error) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'EACCES', 'EPERM', 'EROFS');
+}
+async function newestOf(directory, names) {
+    let newest;
+    for (const name of names) {
+        const time = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, name)).then((stats) => stats.mtimeMs, () => Number.NEGATIVE_INFINITY);
+        if (newest === undefined || time > newest.time)
+            newest = { name, time };
+    }
+    return newest?.name;
+}
+
+
+/***/ }),
+
+/***/ 7641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gm: () => (/* binding */ archiveFileName),
+/* harmony export */   Iz: () => (/* binding */ isValidKey),
+/* harmony export */   V6: () => (/* binding */ manifestFileName)
+/* harmony export */ });
+/**
+ * Where archives are kept between runs. A provider stores *bundles*: a directory with exactly two files, the archive
+ * and its manifest, under a key. Bundles never change once saved.
+ */
+/** The file name of the archive in a bundle. */
+const archiveFileName = 'archive';
+/** The file name of the manifest in a bundle. */
+const manifestFileName = 'manifest.json';
+/** Whether a text may be a key: what all stores can hold, in a file name too. */
+function isValidKey(key) {
+    return key.length > 0 && key.length <= 512 && /^[a-z0-9._+-]+$/.test(key) && !key.startsWith('.');
+}
+
+
+/***/ }),
+
+/***/ 4639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ET: () => (/* binding */ renderLines),
+/* harmony export */   Xq: () => (/* binding */ formatSize),
+/* harmony export */   nV: () => (/* binding */ formatAge)
+/* harmony export */ });
+/* unused harmony exports formatDuration, versionOf, formatCounts, totalMs, uniqueErrors */
+/** A duration in milliseconds as a reader would say it: `240 ms`, `3.1 s`, `2 min 5 s`. */
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${(ms / 1_000).toFixed(1)} s`;
+    return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1_000)} s`;
+}
+/** A size in bytes as a reader would say it: `812 B`, `3.4 MB`. */
+function formatSize(bytes) {
+    if (bytes < 1_000)
+        return `${bytes} B`;
+    if (bytes < 1_000_000)
+        return `${(bytes / 1_000).toFixed(1)} kB`;
+    if (bytes < 1_000_000_000)
+        return `${(bytes / 1_000_000).toFixed(1)} MB`;
+    return `${(bytes / 1_000_000_000).toFixed(2)} GB`;
+}
+/** An age in hours as a reader would say it. */
+function formatAge(hours) {
+    if (hours < 1)
+        return `${Math.round(hours * 60)} min`;
+    if (hours < 48)
+        return `${Math.round(hours)} h`;
+    return `${Math.round(hours / 24)} d`;
+}
+/** The version an extension came to: that of its own distribution. */
+function versionOf({ distributions }) {
+    return distributions[0]?.version ?? '';
+}
+/** The line on how it went: `2 hits, 1 installed, 1 failed in 3.1 s`. */
+function formatCounts(result) {
+    const outcomes = ['hit', 'installed', 'refreshed', 'stale', 'skipped', 'failed'];
+    const parts = outcomes.flatMap((outcome) => {
+        const count = result.extensions.filter((extension) => extension.outcome === outcome).length;
+        return count === 0 ? [] : [`${count} ${outcome === 'hit' && count !== 1 ? 'hits' : outcome}`];
+    });
+    const missing = result.extensions.filter(({ outcome }) => outcome === null).length;
+    if (missing > 0)
+        parts.push(`${missing} not cached`);
+    return `${parts.join(', ')} in ${formatDuration(totalMs(result))}`;
+}
+/** How long all steps took together, in milliseconds. */
+function totalMs({ timings }) {
+    return timings.reduce((sum, { ms }) => sum + ms, 0);
+}
+/** The result as lines of text for a terminal. */
+function renderLines(result) {
+    const width = Math.max(...result.extensions.map(({ specification }) => specification.length), 0);
+    const rows = result.extensions.map((extension) => {
+        const age = extension.ageHours !== null && (extension.outcome === 'hit' || extension.outcome === 'stale')
+            ? `, ${formatAge(extension.ageHours)} old`
+            : '';
+        const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}`;
+        return `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd();
+    });
+    const failures = uniqueErrors(result).flatMap(({ message, hint }) => [`error: ${message}`, ...(hint === null ? [] : [`  hint: ${hint}`])]);
+    const warnings = result.warnings.map((warning) => `warning: ${warning}`);
+    return [...rows, ...warnings, ...failures, formatCounts(result)];
+}
+/** The errors of a result, each text once: the members of a conflict share theirs. */
+function uniqueErrors(result) {
+    const errors = new Map(result.extensions.flatMap(({ error }) => (error === null ? [] : [[error.message, error]])));
+    return [...errors.values()];
+}
+
+
+/***/ }),
+
+/***/ 8017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ls: () => (/* binding */ identify),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   ud: () => (/* binding */ requestDigest)
+/* harmony export */ });
+/* unused harmony export extensionDigest */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var _specification_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9676);
+
+
+
+
+
+/** Directories of a source tree that do not change what is built from it. */
+const ignoredDirectories = new Set([
+    '.git',
+    '.hg',
+    '__pycache__',
+    '.venv',
+    'node_modules',
+    '.tox',
+    '.nox',
+    '.mypy_cache',
+    '.pytest_cache',
+]);
+/** SHA-256 of a text (UTF-8), as lower-case hex. */
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+/**
+ * The extension digest: SHA-256 (lower-case hex) of the canonical specification text; of a local path or wheel its
+ * content counts too.
+ *
+ * @throws ExtensionConfigError for text that is no specification, or a path that does not exist.
+ */
+function extensionDigest(text, context = {}) {
+    return identify((0,_specification_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSpecification */ .z)(text, context), context).digest;
+}
+/** Gives a specification its digest. Reads the content of local paths; throws ExtensionConfigError where there is none. */
+function identify(specification, context = {}) {
+    return { ...specification, digest: sha256(identityOf(specification, context)) };
+}
+function identityOf(specification, context) {
+    if (specification.localPath === undefined)
+        return specification.canonical;
+    const where = context.origin === undefined ? '' : `${context.origin}: `;
+    try {
+        return `${specification.canonical}\nsha256:${contentDigest(specification.localPath)}`;
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR'))
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExtensionConfigError */ .sw(`${where}'${specification.display}' cannot be read: there is no such file or directory, or it is not readable`, {
+            code: 'path-not-found',
+            subject: specification.display,
+            hint: `Relative paths start at ${context.baseDirectory ?? process.cwd()}. Was it built or checked out before this step?`,
+            cause: error,
+        });
+    }
+}
+/** SHA-256 over a file's content, or over the names, kinds and contents of a directory's files. */
+function contentDigest(target) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const add = (file, name) => {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file);
+        if (stats.isDirectory()) {
+            for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(file).sort()) {
+                if (!ignoredDirectories.has(entry))
+                    add(node_path__WEBPACK_IMPORTED_MODULE_2__.join(file, entry), `${name}/${entry}`);
+            }
+        }
+        else if (stats.isSymbolicLink() && name !== '') {
+            hash.update(`link ${name}\0${(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(file)}\0`);
+        }
+        else {
+            const content = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file);
+            hash.update(`file ${name}\0${content.length}\0`).update(content);
+        }
+    };
+    add(target, '');
+    return hash.digest('hex');
+}
+/**
+ * The request digest: SHA-256 (lower-case hex) over the set of specifications and the options. The order and
+ * repetition of specifications do not matter. For one specification with default options it is the extension digest.
+ *
+ * @param specifications texts, or specifications that already carry their digest.
+ */
+function requestDigest(specifications, options = {}, context = {}) {
+    const digests = specifications.map((item) => (typeof item === 'string' ? extensionDigest(item, context) : item.digest));
+    const unique = [...new Set(digests)].sort();
+    const changed = Object.entries(options)
+        .filter(([, value]) => isSet(value))
+        .sort(([left], [right]) => (left < right ? -1 : 1));
+    const [only] = unique;
+    if (only !== undefined && unique.length === 1 && changed.length === 0)
+        return only;
+    const lines = changed.map(([name, value]) => `${name} = ${JSON.stringify(sorted(value))}`);
+    return sha256([...unique, ...lines].join('\n'));
+}
+function isSet(value) {
+    if (value === undefined || value === '' || value === null)
+        return false;
+    return typeof value === 'object' ? Object.keys(value).length > 0 : true;
+}
+function sorted(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+
+/***/ }),
+
+/***/ 867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PC: () => (/* binding */ isMarkerTrue),
+/* harmony export */   Pc: () => (/* binding */ normalizeName),
+/* harmony export */   cP: () => (/* binding */ markerVariables),
+/* harmony export */   gJ: () => (/* binding */ formatMarker),
+/* harmony export */   gY: () => (/* binding */ parseMarker)
+/* harmony export */ });
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8898);
+
+/** The variables PEP 508 defines, `extra` included. */
+const markerVariables = [
+    'os_name',
+    'sys_platform',
+    'platform_machine',
+    'platform_python_implementation',
+    'platform_release',
+    'platform_system',
+    'platform_version',
+    'python_version',
+    'python_full_version',
+    'implementation_name',
+    'implementation_version',
+    'extra',
+];
+const token = /\s*(?:(\(|\))|(===|==|~=|!=|<=|>=|<|>)|(not\s+in\b|in\b)|(and\b|or\b)|"([^"]*)"|'([^']*)'|([A-Za-z_][A-Za-z0-9_.]*))/y;
+function tokenize(text) {
+    const tokens = [];
+    token.lastIndex = 0;
+    while (token.lastIndex < text.trimEnd().length) {
+        const position = token.lastIndex;
+        const match = token.exec(text);
+        if (match === null)
+            throw new SyntaxError(`cannot read the marker at '${text.slice(position).trim()}'`);
+        const [, parenthesis, symbol, membership, boolean, double, single, word] = match;
+        const literal = double ?? single;
+        if (parenthesis !== undefined)
+            tokens.push({ kind: 'parenthesis', text: parenthesis });
+        else if (symbol !== undefined)
+            tokens.push({ kind: 'operator', text: symbol });
+        else if (membership !== undefined)
+            tokens.push({ kind: 'operator', text: membership.replace(/\s+/, ' ') });
+        else if (boolean !== undefined)
+            tokens.push({ kind: 'boolean', text: boolean });
+        else if (literal !== undefined)
+            tokens.push({ kind: 'value', text: literal, value: { kind: 'literal', text: literal } });
+        else if (word !== undefined) {
+            if (!markerVariables.includes(word))
+                throw new SyntaxError(`'${word}' is no marker variable`);
+            tokens.push({ kind: 'value', text: word, value: { kind: 'variable', text: word } });
+        }
+    }
+    return tokens;
+}
+/** Parses a marker. Throws `SyntaxError` saying what could not be read. */
+function parseMarker(text) {
+    const tokens = tokenize(text);
+    let position = 0;
+    const next = () => tokens[position++];
+    const value = () => {
+        const read = next();
+        if (read?.value === undefined)
+            throw new SyntaxError(`a value is missing in the marker '${text.trim()}'`);
+        return read.value;
+    };
+    const primary = () => {
+        if (tokens[position]?.text === '(' && tokens[position]?.kind === 'parenthesis') {
+            position++;
+            const inner = disjunction();
+            if (next()?.text !== ')')
+                throw new SyntaxError(`a ')' is missing in the marker '${text.trim()}'`);
+            return inner;
+        }
+        const left = value();
+        const operator = next();
+        if (operator?.kind !== 'operator')
+            throw new SyntaxError(`a comparison is missing in the marker '${text.trim()}'`);
+        const right = value();
+        if (left.kind === right.kind && left.kind === 'literal')
+            throw new SyntaxError(`the marker '${text.trim()}' compares two literals`);
+        return { kind: 'comparison', left, operator: operator.text, right };
+    };
+    const chain = (kind, operand) => {
+        let left = operand();
+        while (tokens[position]?.kind === 'boolean' && tokens[position]?.text === kind) {
+            position++;
+            left = { kind, left, right: operand() };
+        }
+        return left;
+    };
+    const disjunction = () => chain('or', () => chain('and', primary));
+    const marker = disjunction();
+    if (position < tokens.length)
+        throw new SyntaxError(`'${tokens[position]?.text}' is unexpected in the marker '${text.trim()}'`);
+    return marker;
+}
+/** The marker with one spelling of spaces, quotes and parentheses. */
+function formatMarker(marker) {
+    if (marker.kind === 'comparison')
+        return `${formatValue(marker.left)} ${marker.operator} ${formatValue(marker.right)}`;
+    const operand = (side) => (marker.kind === 'and' && side.kind === 'or' ? `(${formatMarker(side)})` : formatMarker(side));
+    return `${operand(marker.left)} ${marker.kind} ${operand(marker.right)}`;
+}
+function formatValue(value) {
+    if (value.kind === 'variable')
+        return value.text;
+    return value.text.includes('"') ? `'${value.text}'` : `"${value.text}"`;
+}
+/**
+ * Whether a marker holds for an interpreter.
+ *
+ * @param extras the extras asked for; `extra == "x"` holds when `x` is among them.
+ */
+function isMarkerTrue(marker, environment, extras = []) {
+    if (marker.kind !== 'comparison') {
+        const holds = (side) => isMarkerTrue(side, environment, extras);
+        return marker.kind === 'and' ? holds(marker.left) && holds(marker.right) : holds(marker.left) || holds(marker.right);
+    }
+    const { left, operator, right } = marker;
+    if (isExtra(left) || isExtra(right)) {
+        const wanted = normalizeName(isExtra(left) ? right.text : left.text);
+        const isAsked = extras.some((extra) => normalizeName(extra) === wanted);
+        return operator === '!=' ? !isAsked : isAsked;
+    }
+    const resolve = (value) => (value.kind === 'variable' ? (environment[value.text] ?? '') : value.text);
+    return compare(resolve(left), operator, resolve(right));
+}
+function isExtra(value) {
+    return value.kind === 'variable' && value.text === 'extra';
+}
+/** As PEP 508 says: versions where the right side is a version specifier, else strings. */
+function compare(left, operator, right) {
+    if (operator === 'in')
+        return right.includes(left);
+    if (operator === 'not in')
+        return !right.includes(left);
+    const isVersion = (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.valid)(left) !== null && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.valid)(right.replace(/\.\*$/, '')) !== null;
+    if (isVersion && operator !== '===')
+        return (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.satisfies)(left, `${operator}${right}`, { prereleases: true });
+    switch (operator) {
+        case '==':
+        case '===':
+            return left === right;
+        case '!=':
+            return left !== right;
+        case '<':
+            return left < right;
+        case '<=':
+            return left <= right;
+        case '>':
+            return left > right;
+        case '>=':
+            return left >= right;
+        default:
+            return false;
+    }
+}
+/** A distribution or extra name in its normal form (PEP 503): lower case, runs of `-`, `_` and `.` as one `-`. */
+function normalizeName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ parseRequirement),
+/* harmony export */   z: () => (/* binding */ formatRequirement)
+/* harmony export */ });
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(867);
+
+const namePattern = /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*/;
+const extrasPattern = /^\[\s*([^\]]*)\]\s*/;
+const clausePattern = /^(===|==|~=|!=|<=|>=|<|>)\s*([A-Za-z0-9_.*+!-]+)$/;
+/** PEP 440, appendix B: a version, with the spellings it allows. */
+const versionPattern = /^v?(?:\d+!)?\d+(?:\.\d+)*(?:[-_.]?(?:alpha|a|beta|b|preview|pre|c|rc)[-_.]?\d*)?(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?(?:[-_.]?dev[-_.]?\d*)?(?:\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?$/i;
+/** Parses a PEP 508 requirement. Throws `SyntaxError` saying what could not be read. */
+function parseRequirement(text) {
+    let rest = text.trim();
+    const take = (pattern) => {
+        const match = pattern.exec(rest);
+        if (match === null)
+            return undefined;
+        rest = rest.slice(match[0].length);
+        return match[1];
+    };
+    const name = take(namePattern);
+    if (name === undefined)
+        throw new SyntaxError('it does not begin with a package name');
+    const extras = parseExtras(take(extrasPattern));
+    if (rest.startsWith('@')) {
+        // PEP 508: in a direct reference the marker's `;` follows white space, because URLs may hold one.
+        const [, url = '', condition] = /^@\s*(\S*)(?:\s+;(.*))?$/s.exec(rest) ?? [];
+        if (url === '')
+            throw new SyntaxError(`the reference '${rest}' is not '@ URL'`);
+        return { name: (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc)(name), extras, versions: [], url, ...markerOf(condition) };
+    }
+    const [versionText = '', ...conditions] = rest.split(';');
+    const condition = conditions.length === 0 ? undefined : conditions.join(';');
+    return { name: (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc)(name), extras, versions: parseVersions(versionText), ...markerOf(condition) };
+}
+function markerOf(condition) {
+    return condition === undefined ? {} : { marker: (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarker */ .gY)(condition) };
+}
+function parseExtras(list) {
+    if (list === undefined || list.trim() === '')
+        return [];
+    const extras = list.split(',').map((extra) => extra.trim());
+    for (const extra of extras) {
+        if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(extra))
+            throw new SyntaxError(`'${extra}' is no name of an extra`);
+    }
+    return [...new Set(extras.map(_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc))].sort();
+}
+function parseVersions(text) {
+    const inner = /^\((.*)\)$/s.exec(text.trim())?.[1] ?? text;
+    if (inner.trim() === '')
+        return [];
+    const clauses = inner.split(',').map((clause) => parseClause(clause.trim()));
+    return [...new Set(clauses)].sort();
+}
+function parseClause(clause) {
+    const [, operator, version] = clausePattern.exec(clause) ?? [];
+    if (operator === undefined || version === undefined)
+        throw new SyntaxError(`'${clause}' is no version clause such as '>=1.0'`);
+    const isPrefix = version.endsWith('.*');
+    if (isPrefix && operator !== '==' && operator !== '!=')
+        throw new SyntaxError(`'.*' goes with '==' and '!=' only, not in '${clause}'`);
+    if (operator !== '===' && !versionPattern.test(isPrefix ? version.slice(0, -2) : version)) {
+        throw new SyntaxError(`'${version}' is no version (PEP 440)`);
+    }
+    if (operator === '~=' && !/^v?(?:\d+!)?\d+\./i.test(version))
+        throw new SyntaxError(`'~=' needs a version of two parts or more, not '${version}'`);
+    return `${operator}${version.toLowerCase()}`;
+}
+/** The requirement in its one canonical spelling: `name[extra]<5,>=4; marker`. */
+function formatRequirement(requirement) {
+    const extras = requirement.extras.length === 0 ? '' : `[${requirement.extras.join(',')}]`;
+    const head = `${requirement.name}${extras}`;
+    const marker = requirement.marker === undefined ? '' : (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMarker */ .gJ)(requirement.marker);
+    if (requirement.url !== undefined)
+        return `${head} @ ${requirement.url}${marker && ` ; ${marker}`}`;
+    return `${head}${requirement.versions.join(',')}${marker && `; ${marker}`}`;
+}
+
+
+/***/ }),
+
+/***/ 9676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ parseSpecification)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2580);
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(867);
+/* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2018);
+
+
+
+
+
+
+/** The longest specification accepted, in characters: the path limit of Linux (PATH_MAX) and far above any requirement seen. */
+const maxSpecificationLength = 4_096;
+const vcsPattern = /^(?:git|hg|bzr|svn)\+[a-z][a-z0-9+.-]*:\/\//i;
+const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i;
+const windowsDrivePattern = /^[A-Za-z]:[\\/]/;
+const archivePattern = /\.(?:whl|zip|tar\.gz|tgz|tar\.bz2|tar\.xz|tar)$/i;
+/**
+ * Parses one specification: a PEP 508 requirement, or a path, wheel, `file://`, `git+…://` or other URL that uv takes.
+ *
+ * @throws ExtensionConfigError with a `specification-…` code when the text is anything else, such as an option of the
+ * installer, several requirements, or holds control characters or `${…}`. Nothing is read from disk.
+ */
+function parseSpecification(text, context = {}) {
+    const raw = text.trim();
+    refuseUnsafeText(raw, context);
+    const reference = splitReference(raw);
+    if (reference !== undefined)
+        return referenceSpecification(raw, reference, context);
+    const requirement = readRequirement(raw, context);
+    if (requirement.url !== undefined)
+        return directReference(raw, { ...requirement, target: requirement.url, isNamed: true }, context);
+    const canonical = (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .formatRequirement */ .z)(requirement);
+    return {
+        raw,
+        display: raw,
+        canonical,
+        kind: 'requirement',
+        name: requirement.name,
+        extras: requirement.extras,
+        ...(requirement.marker === undefined ? {} : { marker: requirement.marker }),
+        installable: raw,
+    };
+}
+function refuse(code, raw, problem, hint, context) {
+    const subject = (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrls */ .s)(raw.length > 80 ? `${raw.slice(0, 77)}…` : raw);
+    const where = context.origin === undefined ? '' : `${context.origin}: `;
+    const shown = JSON.stringify(subject).slice(1, -1);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExtensionConfigError */ .sw(`${where}'${shown}' ${problem}`, { code, subject, hint });
+}
+function refuseUnsafeText(raw, context) {
+    if (raw === '')
+        refuse('specification-invalid', raw, 'is empty', 'Name a package, such as sphinx-copybutton==0.5.2.', context);
+    if (raw.length > maxSpecificationLength) {
+        const problem = `is ${raw.length} characters long, more than ${maxSpecificationLength}`;
+        refuse('specification-too-long', raw, problem, 'Name one package; give a list one specification a line.', context);
+    }
+    const lines = raw.split(/\r\n|\r|\n/);
+    if (lines.length > 1) {
+        refuse('specification-has-several', raw, 'holds several lines', 'Write one specification a line, each as an argument of its own.', context);
+    }
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+    if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(raw)) {
+        refuse('specification-has-control-character', raw, 'holds a control character', 'Remove it; a tab or NUL often comes from a template.', context);
+    }
+    if (raw.startsWith('-')) {
+        const isFile = /^(?:-r|--requirements?)\b/.test(raw);
+        const isIndex = /^(?:-i|--(?:extra-)?index-url|--index|--default-index)\b/.test(raw);
+        const isConstraint = /^(?:-c|--constraints?)\b/.test(raw);
+        const hint = isFile
+            ? 'Name the file in the input requirements (CLI: --requirements FILE).'
+            : isIndex
+                ? 'Use the inputs index-url and extra-index-url (CLI: --index-url, --extra-index-url).'
+                : isConstraint
+                    ? 'Name the file in the input constraints (CLI: --constraints FILE).'
+                    : /^(?:-e|--editable)\b/.test(raw)
+                        ? 'Editable installs cannot be cached; name the path without -e.'
+                        : 'Specifications are packages only; options have inputs of their own.';
+        refuse('specification-is-option', raw, 'is an option, not a specification', hint, context);
+    }
+    if (/\s--|\s#/.test(raw)) {
+        const hint = 'Options and comments inside a specification are refused; a file for the input requirements may hold comments.';
+        refuse('specification-is-option', raw, "holds ' --' or ' #'", hint, context);
+    }
+    if (raw.includes('${')) {
+        const hint = 'uv would put the value of a variable there and send it to the host; give credentials by UV_INDEX_…, netrc or the keyring.';
+        refuse('specification-has-variable', raw, "holds '${'", hint, context);
+    }
+}
+function splitReference(raw) {
+    const [, body = raw, condition] = /^(.*?)\s+;(.*)$/.exec(raw) ?? [];
+    const [, withoutExtras = body, extras] = /^(.*[^\s\]])\[([^\]]*)\]$/.exec(body) ?? [];
+    const isReference = urlPattern.test(withoutExtras) ||
+        windowsDrivePattern.test(withoutExtras) ||
+        /^[.~]?[\\/]|^\.\.?$|^\.\.[\\/]/.test(withoutExtras) ||
+        (!withoutExtras.includes('@') && /[\\/]/.test(withoutExtras) && !/["']/.test(raw)) ||
+        (!/[\s@]/.test(withoutExtras) && archivePattern.test(withoutExtras));
+    if (!isReference)
+        return undefined;
+    const names = (extras ?? '').split(',').map((extra) => (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeName */ .Pc)(extra.trim()));
+    return { target: withoutExtras, extras: names.filter((name) => name !== '').sort(), condition };
+}
+function referenceSpecification(raw, reference, context) {
+    if (/\s/.test(reference.target) && urlPattern.test(reference.target)) {
+        refuse('specification-has-several', raw, 'is a URL with white space in it', 'Write one specification a line; encode spaces as %20.', context);
+    }
+    const name = /([A-Za-z0-9][A-Za-z0-9._]*)-[^/\\]*\.whl(?:[?#].*)?$/.exec(reference.target)?.[1];
+    const direct = {
+        target: reference.target,
+        extras: reference.extras,
+        isNamed: false,
+        ...(name === undefined ? {} : { name: (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeName */ .Pc)(name) }),
+        ...(reference.condition === undefined ? {} : readMarker(raw, reference.condition, context)),
+    };
+    return directReference(raw, direct, context);
+}
+function readMarker(raw, condition, context) {
+    return { marker: reading(() => (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMarker */ .gY)(condition), raw, context) };
+}
+function directReference(raw, reference, context) {
+    const { target } = reference;
+    const local = localPathOf(target, context);
+    const kind = vcsPattern.test(target)
+        ? 'vcs'
+        : local === undefined
+            ? 'url'
+            : /^file:/i.test(target)
+                ? 'file'
+                : /\.whl$/i.test(local)
+                    ? 'wheel'
+                    : 'path';
+    const extras = reference.extras.length === 0 ? '' : `[${reference.extras.join(',')}]`;
+    const place = local === undefined ? (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutUrlCredentials */ .e)(target) : relativePath(local, context);
+    const marker = reference.marker === undefined ? '' : ` ; ${(0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMarker */ .gJ)(reference.marker)}`;
+    const spelled = (where) => (reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`);
+    return {
+        raw,
+        display: (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrls */ .s)(raw),
+        canonical: `${spelled(place)}${marker}`,
+        kind,
+        ...(reference.name === undefined ? {} : { name: reference.name }),
+        extras: reference.extras,
+        ...(reference.marker === undefined ? {} : { marker: reference.marker }),
+        ...(local === undefined ? {} : { localPath: local }),
+        installable: spelled(local === undefined || kind === 'file' ? target : local),
+    };
+}
+function localPathOf(target, context) {
+    if (/^file:/i.test(target)) {
+        try {
+            return (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(target);
+        }
+        catch {
+            return undefined;
+        }
+    }
+    if (urlPattern.test(target))
+        return undefined;
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(context.baseDirectory ?? process.cwd(), target);
+}
+function relativePath(local, context) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(context.baseDirectory ?? process.cwd(), local)
+        .split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep)
+        .join('/');
+    return relative.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(relative) ? relative : `./${relative}`;
+}
+function readRequirement(raw, context) {
+    return reading(() => (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRequirement */ .p)(raw), raw, context);
+}
+/** Runs a parser; what it cannot read is refused with its reason. */
+function reading(parse, raw, context) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (!(error instanceof SyntaxError))
+            throw error;
+        if (holdsSeveralRequirements(raw)) {
+            refuse('specification-has-several', raw, 'holds more than one requirement', 'Write one specification a line, each as an argument of its own.', context);
+        }
+        const hint = 'Write it as in pip: name, name[extra], name>=1,<2, a path, or a URL.';
+        return refuse('specification-invalid', raw, `is no specification: ${error.message}`, hint, context);
+    }
+}
+function holdsSeveralRequirements(raw) {
+    const parts = raw.split(/[\s,]+/).filter((part) => part !== '');
+    return parts.length > 1 && parts.every((part) => isRequirement(part));
+}
+function isRequirement(text) {
+    try {
+        (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRequirement */ .p)(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ childProcessRunner)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+
+/** The most text kept of each stream, in characters; the end is what explains a failure. */
+const maxOutputLength = 4_000_000;
+/** How long a command may take to end by itself after SIGTERM, before SIGKILL, in milliseconds. */
+const terminationGraceMs = 2_000;
+/** Runs commands as child processes in a group of their own, so that a cancelled uv takes its build children with it. */
+const childProcessRunner = {
+    run(command, args, options) {
+        return new Promise((resolve, reject) => {
+            if (options.signal?.aborted) {
+                reject(options.signal.reason);
+                return;
+            }
+            const hasGroups = process.platform !== 'win32';
+            const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
+                cwd: options.cwd,
+                env: options.environment,
+                stdio: ['pipe', 'pipe', 'pipe'],
+                detached: hasGroups,
+                windowsHide: true,
+            });
+            const output = { stdout: '', stderr: '' };
+            let timedOut = false;
+            let killTimer;
+            const kill = (signal) => {
+                if (child.pid === undefined)
+                    return;
+                try {
+                    if (hasGroups)
+                        process.kill(-child.pid, signal);
+                    else
+                        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true });
+                }
+                catch {
+                    // The group ended in the meantime.
+                }
+            };
+            const terminate = () => {
+                kill('SIGTERM');
+                killTimer ??= setTimeout(() => kill('SIGKILL'), terminationGraceMs);
+            };
+            const limit = options.timeoutMs === undefined
+                ? undefined
+                : setTimeout(() => {
+                    timedOut = true;
+                    terminate();
+                }, options.timeoutMs);
+            options.signal?.addEventListener('abort', terminate, { once: true });
+            for (const name of ['stdout', 'stderr']) {
+                child[name].setEncoding('utf8');
+                child[name].on('data', (text) => {
+                    output[name] = (output[name] + text).slice(-maxOutputLength);
+                });
+            }
+            // A command that ends without reading its input closes the pipe: its exit code tells more than EPIPE.
+            child.stdin.on('error', () => { });
+            child.stdin.end(options.input ?? '');
+            const settle = () => {
+                clearTimeout(limit);
+                clearTimeout(killTimer);
+                options.signal?.removeEventListener('abort', terminate);
+            };
+            child.on('error', (error) => {
+                settle();
+                reject(error);
+            });
+            child.on('close', (exitCode) => {
+                settle();
+                if (options.signal?.aborted)
+                    reject(options.signal.reason);
+                else
+                    resolve({ exitCode, ...output, timedOut });
+            });
+        });
+    },
+};
+
+
+/***/ }),
+
+/***/ 6179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock),
+/* harmony export */   q: () => (/* binding */ silentLogger)
+/* harmony export */ });
+/** A logger that says nothing. */
+const silentLogger = {
+    debug: () => { },
+    info: () => { },
+    warning: () => { },
+    error: () => { },
+    group: () => { },
+};
+/** The time of the machine. */
+const systemClock = { now: () => new Date() };
+
+
+/***/ }),
+
+/***/ 1870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GF: () => (/* binding */ writeJson),
+/* harmony export */   Ge: () => (/* binding */ readTextIfPresent),
+/* harmony export */   Oh: () => (/* binding */ makeDirectory),
+/* harmony export */   Vq: () => (/* binding */ sha256OfFile),
+/* harmony export */   WO: () => (/* binding */ ageMs),
+/* harmony export */   Wo: () => (/* binding */ isPresent),
+/* harmony export */   dM: () => (/* binding */ removeTree),
+/* harmony export */   oq: () => (/* binding */ findExecutable),
+/* harmony export */   rr: () => (/* binding */ isTemporaryOf),
+/* harmony export */   x3: () => (/* binding */ writeText)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+
+
+
+
+/** How much of a file is read at once, in bytes. */
+const hashBlockSize = 1 << 20;
+/**
+ * The SHA-256 of a file, as lower-case hex. One block is hashed while the next is read, in two buffers: memory does not
+ * grow with the file, and it takes half the time of a stream, which makes a buffer for every block.
+ */
+async function sha256OfFile(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file);
+    try {
+        let [current, next] = [Buffer.allocUnsafe(hashBlockSize), Buffer.allocUnsafe(hashBlockSize)];
+        let reading = handle.read(current, 0, hashBlockSize);
+        for (;;) {
+            const { bytesRead } = await reading;
+            if (bytesRead === 0)
+                return hash.digest('hex');
+            reading = handle.read(next, 0, hashBlockSize);
+            hash.update(current.subarray(0, bytesRead));
+            [current, next] = [next, current];
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Writes a JSON file so that a reader sees the old or the new content, never a part. */
+async function writeJson(file, value) {
+    await writeText(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+/** Writes a text file so that a reader sees the old or the new content, never a part. */
+async function writeText(file, text) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), { recursive: true });
+    const temporary = `${file}${temporarySuffix()}`;
+    try {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx', await modeOf(file));
+        try {
+            // Not by one write: on a disk that is filling up it may write a part and call that a success.
+            await handle.writeFile(text, 'utf8');
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+/** What the name of a file being written ends with. */
+const temporaryPattern = /\.\d+-[0-9a-f]{8}\.tmp$/;
+function temporarySuffix() {
+    return `.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.tmp`;
+}
+/** Whether a name is that of a file being written in place of another, or left by a writer that was killed. */
+function isTemporaryOf(name, file) {
+    const base = node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file);
+    return name.startsWith(base) && temporaryPattern.test(name) && name.replace(temporaryPattern, '') === base;
+}
+async function modeOf(file) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).then(({ mode }) => mode & 0o777, () => 0o666);
+}
+/** Reads a text file; undefined where there is none. */
+async function readTextIfPresent(file) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT', 'ENOTDIR'))
+            return undefined;
+        throw error;
+    }
+}
+/** Makes a directory and its parents. Rejects with the true reason: node reports a read-only file system as `ENOENT`. */
+async function makeDirectory(directory) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true });
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT'))
+            throw error;
+        let missing = directory;
+        while (node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(missing) !== missing && !(await isPresent(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(missing))))
+            missing = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(missing);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(missing);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true });
+    }
+}
+/** Whether anything lies at a path that can be reached. */
+async function isPresent(location) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(location).then(() => true, () => false);
+}
+/**
+ * How long ago a file or directory last changed, in milliseconds; 0 where there is none. By its change time: what was
+ * unpacked keeps the modification times of where it was made.
+ */
+async function ageMs(location, now) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(location).then((stats) => now.getTime() - stats.ctimeMs, () => 0);
+}
+/** Removes a directory or file with all it holds; true when nothing is left of it. */
+async function removeTree(target) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(target, { recursive: true, force: true, maxRetries: 3 });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The first file of this name on a PATH-like list that this user may execute. */
+async function findExecutable(name, environment) {
+    const isWindows = process.platform === 'win32';
+    const pathVariable = isWindows ? (environment['Path'] ?? environment['PATH']) : environment['PATH'];
+    const extensions = isWindows ? ['.exe', ''] : [''];
+    for (const directory of (pathVariable ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)) {
+        if (directory === '')
+            continue;
+        for (const extension of extensions) {
+            const candidate = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, name + extension);
+            if (await isExecutable(candidate))
+                return candidate;
+        }
+    }
+    return undefined;
+}
+async function isExecutable(file) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readInputFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+
+
+/** The text of a file an input or variable names. Throws ExtensionConfigError `file-unreadable`. */
+async function readInputFile(file, origin) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrno */ .Nm)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR', 'EPERM'))
+            throw error;
+        const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrno */ .Nm)(error, 'ENOENT', 'ENOTDIR') ? 'there is no such file' : 'it is not a readable file';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExtensionConfigError */ .sw(`${origin}: '${file}' cannot be read: ${reason}`, {
+            code: 'file-unreadable',
+            subject: file,
+            hint: 'Relative paths start at the workspace. Was it checked out before this step?',
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 8854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ LockTimeoutError),
+/* harmony export */   k: () => (/* binding */ withLock)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1859);
+
+
+
+
+
+
+/** How long a lock without readable content may be somebody's who is about to write it, in milliseconds. */
+const unreadableGraceMs = 10_000;
+/** The longest wait between two attempts, in milliseconds. */
+const maxPauseMs = 50;
+/** A lock could not be had in time. */
+class LockTimeoutError extends Error {
+    name = 'LockTimeoutError';
+    /** The lock file. */
+    lock;
+    constructor(lock, holder, timeoutMs) {
+        super(`the lock '${lock}' could not be had within ${timeoutMs / 1000} s: ${holder}`);
+        this.lock = lock;
+    }
+}
+/**
+ * Works while holding a lock: a file that names its holder. Other processes wait; also those of other machines, where
+ * the file system makes hard links or new files atomically, as NFS (3 and newer) and SMB do.
+ *
+ * The lock of a dead process of this machine is taken over at once, that of a living one never, also when it is
+ * stopped. Whether a process of another machine or container lives cannot be told: such a lock is waited for.
+ *
+ * @throws LockTimeoutError naming the lock and its holder; node errors where the lock cannot be written.
+ */
+async function withLock(lock, { timeoutMs }, work) {
+    const nonce = await acquire(lock, timeoutMs);
+    try {
+        return await work();
+    }
+    finally {
+        await release(lock, nonce);
+    }
+}
+async function acquire(lock, timeoutMs) {
+    const deadline = performance.now() + timeoutMs;
+    const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    const own = `${lock}.${nonce}`;
+    const content = { ...(0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .identifyProcess */ .wO)(), nonce, since: new Date().toISOString() };
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(own, JSON.stringify(content), { flag: 'wx' });
+        for (let attempt = 0;; attempt++) {
+            if (await linkNew(own, lock))
+                return nonce;
+            const holder = await readHolder(lock);
+            if (holder === undefined)
+                continue;
+            if (isAbandoned(holder) && (await takeOver(lock, own, holder.nonce, deadline)))
+                return nonce;
+            if (performance.now() >= deadline)
+                throw new LockTimeoutError(lock, describe(holder), timeoutMs);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(Math.min(maxPauseMs, 2 + 2 * attempt) * (0.5 + Math.random()));
+        }
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(own).catch(() => { });
+    }
+}
+async function release(lock, nonce) {
+    // Nobody takes a lock from a living holder; only a hand that removed the file may have let another in.
+    if ((await readHolder(lock))?.nonce === nonce)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(lock).catch(() => { });
+}
+/**
+ * Replaces the lock of a dead holder. Of all who see it dead exactly one gets the lock named after that holding, and
+ * only while holding that may the file be replaced, and only if it is still the same: a second look comes after the
+ * right to act.
+ */
+async function takeOver(lock, own, nonce, deadline) {
+    const right = `${lock}.after-${nonce}`;
+    const timeoutMs = Math.max(0, deadline - performance.now());
+    try {
+        return await withLock(right, { timeoutMs }, async () => {
+            if ((await readHolder(lock))?.nonce !== nonce)
+                return false;
+            // A hard link would vanish in the rename onto itself; `own` is a file of its own name, and so is moved.
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(own, lock);
+            await removeLeftovers(lock);
+            return true;
+        });
+    }
+    catch (error) {
+        if (error instanceof LockTimeoutError)
+            return false;
+        throw error;
+    }
+}
+/** Removes what killed processes left beside a lock: their own names for it, and rights they held. */
+async function removeLeftovers(lock) {
+    const prefix = `${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(lock)}.`;
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(lock))) {
+        if (!name.startsWith(prefix))
+            continue;
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(lock), name);
+        const holder = await readHolder(file).catch(() => undefined);
+        if (holder !== undefined && isAbandoned(holder))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(file).catch(() => { });
+    }
+}
+/** Who holds a lock; undefined where nobody does. */
+async function readHolder(lock) {
+    try {
+        const [text, stats] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(lock, 'utf8'), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(lock)]);
+        const ageMs = Date.now() - stats.mtimeMs;
+        const identity = parseHolder(text);
+        return { nonce: identity?.nonce ?? `unreadable-${stats.ino}-${stats.mtimeMs}`, identity, ageMs };
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .Nm)(error, 'ENOENT'))
+            return undefined;
+        throw error;
+    }
+}
+function parseHolder(text) {
+    try {
+        const value = JSON.parse(text);
+        const isHolder = typeof value?.pid === 'number' && [value.host, value.realm, value.started, value.nonce].every((item) => typeof item === 'string');
+        return isHolder ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isAbandoned({ identity, ageMs }) {
+    return identity === undefined ? ageMs > unreadableGraceMs : (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .isRunning */ .W_)(identity) === false;
+}
+function describe({ identity }) {
+    if (identity === undefined)
+        return 'its content cannot be read';
+    const state = (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .isRunning */ .W_)(identity);
+    const where = state === null ? `of ${identity.host}, which may have ended` : `of this machine (${identity.host}), which is running`;
+    return `it is held since ${identity.since} by process ${identity.pid} ${where}`;
+}
+/** Gives a file a second name if that name is free; by a copy where the file system has no hard links. */
+async function linkNew(file, name) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(file, name);
+        return true;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .Nm)(error, 'EEXIST'))
+            return false;
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .Nm)(error, 'EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EACCES'))
+            throw error;
+    }
+    try {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(name, 'wx');
+        await handle.writeFile(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file));
+        await handle.close();
+        return true;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .Nm)(error, 'EEXIST'))
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   i4: () => (/* binding */ hasProcess),
+/* harmony export */   wO: () => (/* binding */ identifyProcess)
+/* harmony export */ });
+/* unused harmony export identifyJob */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+
+
+
+/** Describes a process of this machine; by default this one. */
+function identifyProcess(pid = process.pid) {
+    return { host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), pid, realm: realmOfProcesses(), started: startOf(pid) ?? '' };
+}
+/**
+ * Whether a process still runs. Null where that cannot be told: it ran on another machine or in another container.
+ * A stopped process runs; one of an earlier boot does not.
+ */
+function isRunning(identity) {
+    if (identity.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())
+        return null;
+    const [boot, namespace] = identity.realm.split(' ');
+    const [bootNow, namespaceNow] = realmOfProcesses().split(' ');
+    if (boot !== bootNow)
+        return boot === '' || bootNow === '' ? null : false;
+    if (namespace !== namespaceNow)
+        return null;
+    if (!hasProcess(identity.pid))
+        return false;
+    const started = startOf(identity.pid);
+    return started === undefined || identity.started === '' || started === identity.started;
+}
+/** Whether a process of this machine has this number now. */
+function hasProcess(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrno */ .Nm)(error, 'EPERM');
+    }
+}
+/**
+ * The process that stands for the job this process works for: the runner's worker or act where one is among its
+ * ancestors, else its parent. It lives as long as the steps that come later.
+ */
+function identifyJob() {
+    let pid = process.ppid;
+    for (let depth = 0; depth < 12 && pid > 1; depth++) {
+        const stat = readStat(pid);
+        if (stat === undefined)
+            break;
+        if (stat.name === 'Runner.Worker' || stat.name === 'act')
+            return identifyProcess(pid);
+        pid = stat.parent;
+    }
+    return identifyProcess(process.ppid);
+}
+function realmOfProcesses() {
+    return `${attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim())} ${attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid'))}`;
+}
+function startOf(pid) {
+    return readStat(pid)?.started;
+}
+/** The fields of `/proc/PID/stat` that matter here; undefined where the system has none. */
+function readStat(pid) {
+    const text = attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+    // The name stands in parentheses and may itself hold some.
+    const [, name, rest] = /^\d+ \((.*)\) (.*)$/s.exec(text) ?? [];
+    const fields = rest?.split(' ');
+    const [parent, started] = [fields?.[1], fields?.[19]];
+    return name === undefined || parent === undefined || started === undefined ? undefined : { name, parent: Number(parent), started };
+}
+function attempt(read) {
+    try {
+        return read();
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 2580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ withoutUrlCredentials),
+/* harmony export */   s: () => (/* binding */ redactUrls)
+/* harmony export */ });
+/** Keeps credentials out of messages, logs, metadata and saved states. */
+const urlCredentials = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@'"`]*@/gi;
+/** Replaces user names and passwords in the URLs of a text by `***`. */
+function redactUrls(text) {
+    // `git@` alone is the conventional user of ssh remotes and no secret.
+    return text.replace(urlCredentials, (whole, scheme) => (/:\/\/git@$/i.test(whole) ? whole : `${scheme}***@`));
+}
+/** Removes user names and passwords from the URLs of a text, as digests need it. */
+function withoutUrlCredentials(text) {
+    return text.replace(urlCredentials, (whole, scheme) => (/:\/\/git@$/i.test(whole) ? whole : scheme));
+}
+
+
+/***/ }),
+
+/***/ 3411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The version of this package; a test keeps it the same as in `package.json`. */
+const version = '0.1.0';
+
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+
+/***/ }),
+
+/***/ 3292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qg: () => (/* reexport */ parse)
+});
+
+// UNUSED EXPORTS: TomlDate, TomlError, default, stringify
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+function getLineColFromPtr(string, ptr) {
+    let lines = string.slice(0, ptr).split(/\r?\n/);
+    return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+    let lines = string.split(/\r?\n/);
+    let codeblock = '';
+    let numberLen = (Math.log10(line + 1) | 0) + 1;
+    for (let i = line - 1; i <= line + 1; i++) {
+        let l = lines[i - 1];
+        if (!l)
+            continue;
+        codeblock += i.toString().padEnd(numberLen, ' ');
+        codeblock += ':  ';
+        codeblock += l;
+        codeblock += '\n';
+        if (i === line) {
+            codeblock += ' '.repeat(numberLen + column + 2);
+            codeblock += '^\n';
+        }
+    }
+    return codeblock;
+}
+class TomlError extends Error {
+    line;
+    column;
+    codeblock;
+    constructor(message, options) {
+        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+        const codeblock = makeCodeBlock(options.toml, line, column);
+        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+        this.line = line;
+        this.column = column;
+        this.codeblock = codeblock;
+    }
+    /** @internal */
+    static x(message, ctx, ptr) {
+        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function parseString(ctx) {
+    let startPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p++);
+    let first = c;
+    let isLiteral = c === 0x27; /* ' */
+    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+    if (isMultiline) {
+        // Trim initial newline
+        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
+            ctx.p++;
+        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
+            ctx.p += 2;
+    }
+    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
+    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
+    let parsed = '';
+    let sliceStart = ctx.p;
+    // states:
+    //   0 - decoding
+    //   1 - decoding escape
+    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
+    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
+    let state = 0;
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        c = ctx.s.charCodeAt(ctx.p);
+        // Deal with newlines first, since that simplifies control character checking and handling across all states
+        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
+            state = state && 3;
+        }
+        // Control characters are banned in TOML, so we throw an error if we encounter them
+        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in strings', ctx);
+        }
+        // The string might terminate while we're parsing through a newline escape.
+        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
+        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
+            if (isMultiline) {
+                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+            }
+            // If we're in a newline escape still, then there's nothing to add.
+            if (!state) {
+                // Avoid a useless concat operation if the string can be used as-is.
+                let s = ctx.s.slice(sliceStart, ctx.p);
+                parsed = parsed ? parsed + s : s;
+            }
+            ctx.p += isMultiline ? 3 : 1;
+            return parsed;
+        }
+        // Baseline state; keep moving forward unless an escape sequence starts
+        else if (!state) {
+            if (!isLiteral && c === 0x5c /* \ */) {
+                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
+                state = 1;
+            }
+        }
+        else if (state === 1) {
+            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
+                let errPtr = ctx.p++ - 1;
+                let value = 0;
+                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
+                for (let j = 0; j < len; j++, ctx.p++) {
+                    let hex = ctx.s.charCodeAt(ctx.p);
+                    let digit = 
+                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
+                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
+                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
+                    if (digit < 0)
+                        TomlError.x('invalid non-hex character in unicode escape', ctx);
+                    value = (value << 4) | digit;
+                }
+                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
+                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
+                    TomlError.x('invalid unicode escape', ctx, errPtr);
+                }
+                parsed += String.fromCodePoint(value);
+                sliceStart = ctx.p--;
+                state = 0;
+            }
+            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
+            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
+                state = 2;
+            }
+            // Basic escape sequence
+            else {
+                if (c === 0x62 /* b */)
+                    parsed += '\b';
+                else if (c === 0x74 /* t */)
+                    parsed += '\t';
+                else if (c === 0x6e /* n */)
+                    parsed += '\n';
+                else if (c === 0x66 /* f */)
+                    parsed += '\f';
+                else if (c === 0x72 /* r */)
+                    parsed += '\r';
+                else if (c === 0x65 /* e */)
+                    parsed += '\x1b';
+                else if (c === 0x22 /* " */)
+                    parsed += '"';
+                else if (c === 0x5c /* \ */)
+                    parsed += '\\';
+                else
+                    TomlError.x('unrecognised escape sequence', ctx);
+                sliceStart = ctx.p + 1;
+                state = 0;
+            }
+        }
+        // Newline escape continuation: keep moving forward until the first non-whitespace char
+        else if (c !== 0x20 && c !== 0x9 /* \t */) {
+            if (state === 2)
+                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
+            // State cannot be zero, or we'd have branched earlier already.
+            // If it's a backslash, immediately transition to the escape state so it can be processed.
+            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
+            sliceStart = ctx.p;
+        }
+    }
+    TomlError.x('unfinished string', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+class TomlDate extends Date {
+    #hasDate = false;
+    #hasTime = false;
+    #offset = null;
+    constructor(date, fasttype, unsafeDelim) {
+        let hasDate = true;
+        let hasTime = true;
+        let offset = 'Z';
+        let c;
+        if (typeof date === 'string') {
+            if (fasttype)
+                prep: {
+                    // Date-time
+                    if (fasttype < 3) {
+                        if (+date.slice(11, 13) > 23) {
+                            date = '';
+                            break prep;
+                        }
+                        // Local
+                        if (fasttype === 2) {
+                            offset = null;
+                            date += 'Z';
+                        }
+                        // Offset; keep track of offset if not Z
+                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
+                            offset = date.slice(date.length - 6);
+                        }
+                        if (unsafeDelim)
+                            date = date.slice(0, 10) + 'T' + date.slice(11);
+                    }
+                    // Time
+                    else if (fasttype === 4) {
+                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
+                    }
+                    hasDate = fasttype !== 4;
+                    hasTime = fasttype !== 3;
+                }
+            else {
+                let match = date.match(DATE_TIME_RE);
+                if (match) {
+                    if (!match[1]) {
+                        hasDate = false;
+                        date = `0000-01-01T${date}`;
+                    }
+                    hasTime = !!match[2];
+                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
+                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
+                    // Do not allow rollover hours.
+                    if (match[2] && +match[2] > 23) {
+                        date = '';
+                    }
+                    else {
+                        offset = match[3] || null;
+                        if (!offset && hasTime)
+                            date += 'Z';
+                    }
+                }
+                else {
+                    date = '';
+                }
+            }
+        }
+        super(date);
+        if (!isNaN(this.getTime())) {
+            this.#hasDate = hasDate;
+            this.#hasTime = hasTime;
+            this.#offset = offset;
+        }
+    }
+    isDateTime() {
+        return this.#hasDate && this.#hasTime;
+    }
+    isLocal() {
+        return !this.#hasDate || !this.#hasTime || !this.#offset;
+    }
+    isDate() {
+        return this.#hasDate && !this.#hasTime;
+    }
+    isTime() {
+        return this.#hasTime && !this.#hasDate;
+    }
+    isValid() {
+        return this.#hasDate || this.#hasTime;
+    }
+    toISOString() {
+        let iso = super.toISOString();
+        // Local Date
+        if (this.isDate())
+            return iso.slice(0, 10);
+        // Local Time
+        if (this.isTime())
+            return iso.slice(11, 23);
+        // Local DateTime
+        if (this.#offset === null)
+            return iso.slice(0, -1);
+        // Offset DateTime
+        if (this.#offset === 'Z' || this.#offset === 'z')
+            return iso;
+        // This part is quite annoying: JS strips the original timezone from the ISO string representation
+        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
+        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
+        offset = this.#offset[0] === '-' ? offset : -offset;
+        let offsetDate = new Date(this.getTime() - (offset * 60e3));
+        return offsetDate.toISOString().slice(0, -1) + this.#offset;
+    }
+    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
+        let date = new TomlDate(jsDate);
+        date.#offset = offset;
+        return date;
+    }
+    static wrapAsLocalDateTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalDate(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasTime = false;
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasDate = false;
+        date.#offset = null;
+        return date;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function isDigit(char, base = 10) {
+    return base === 16
+        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
+        : (char > 0x2f && char < 0x30 + base);
+}
+function isEndOfValue(char, delim) {
+    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
+    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
+        // Structure end or next value delimiter
+        (delim && (char === delim || char === 0x2c /* , */)) ||
+        // Comment
+        char === 0x23; /* # */
+}
+/** @internal */
+function extractValue(ctx, end) {
+    let errPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p);
+    // Structs
+    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
+        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
+        let value = c === 0x5b /* [ */
+            ? parseArray(ctx)
+            : parseInlineTable(ctx);
+        ctx.d++;
+        return value;
+    }
+    // Strings
+    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
+        return parseString(ctx);
+    }
+    // Booleans
+    // We can fast-path because the first character is enough to know the only possible value
+    if (c === 0x74 /* t */) { // Only possible valid value is `true`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, true;
+    }
+    if (c === 0x66 /* f */) { // Only possible valid value is `false`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, false;
+    }
+    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
+    }
+    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
+    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
+    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
+        return parseDate(ctx, c, end);
+    }
+    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
+    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
+        return parseTime(ctx, c, end);
+    }
+    return parseNumber(ctx, ctx.p, c, 0, end);
+}
+// State:
+// 0: init
+// 1: integer
+// 2: fractional dot
+// 3: fractional
+// 4: exponent letter
+// 5: exponent
+// 6: exponent sign
+// 7: exponent with sign
+// >9: underscore; see below
+//     -> 12: was integer
+//     -> 14: was fractional
+//     -> 16: was exponent
+// states 2-5, 14, 16 are ONLY permitted iif base === 10
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+    let c = startChr;
+    let state = 0;
+    let hasUnderscores = false;
+    // (+/-)inf
+    if (c === 0x69 /* i */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, (sign || 1) / 0;
+    }
+    // (+/-)nan
+    if (c === 0x6e /* n */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, NaN;
+    }
+    // Leading zero
+    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
+    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
+    if (c === 0x30 /* 0 */) {
+        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
+        if (!sign) {
+            if (c === 0x78 /* x */)
+                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+            else if (c === 0x62 /* b */)
+                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+            else if (c === 0x6f /* o */)
+                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+        }
+        if (c === 0x2e /* . */)
+            state = 2;
+        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
+            state = 4;
+        else
+            TomlError.x('illegal leading zero', ctx, startPtr);
+    }
+    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
+    else if (!isDigit(c))
+        TomlError.x('invalid value', ctx, startPtr);
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (!state)
+            state = 1; // Detects single-digit numbers we can use a fast parse path for
+        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
+        // never permitted in even-numbered ones.
+        if (c === 0x5f /* _ */) {
+            if (!(state & 1))
+                TomlError.x('illegal underscore', ctx);
+            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
+            hasUnderscores = true;
+        }
+        // Transition to fractional part.
+        else if (state === 1 && c === 0x2e /* . */)
+            state = 2;
+        // Transition to exponent part.
+        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
+            state = 4;
+        // + and - are permitted in state 4 only (handled before entering the function for state 0)
+        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
+            state = 6;
+        }
+        // All special cases have been handled; only digits are allowed here
+        else if (!isDigit(c))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear state flags
+        else if (state > 9)
+            state -= 11;
+        else if (!(state & 1))
+            state++;
+    }
+    // Single-char number; we can fast-path these very easily.
+    if (!state) {
+        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
+        return ctx.bi === true ? BigInt(val) : val;
+    }
+    // Even-numbered states absolutely require a digit next; not even end of value is permitted
+    if (!(state & 1))
+        TomlError.x('unfinished numeric value', ctx, startPtr);
+    let str = ctx.s.slice(startPtr, ctx.p);
+    if (hasUnderscores)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return state > 1
+        ? parseFloat(str)
+        : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+    let c, underscore = 1;
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (c === 0x5f /* _ */) {
+            if (underscore & 1)
+                TomlError.x('illegal underscore', ctx);
+            underscore = 3;
+        }
+        // We only need to check if the number is a valid digit, nothing else is permitted
+        else if (!isDigit(c, base))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear underscore flag
+        else if (underscore & 1)
+            underscore--;
+    }
+    // Trailing underscore is not allowed
+    if (underscore & 1)
+        TomlError.x('unfinished numeric value', ctx);
+    let str = ctx.s.slice(startPtr + 2, ctx.p);
+    if (underscore)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+    if (ctx.bi !== true)
+        int: {
+            let val = parseInt(str, base);
+            if (!Number.isSafeInteger(val)) {
+                if (ctx.bi)
+                    break int;
+                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
+            }
+            return val;
+        }
+    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
+}
+function parseDate(ctx, c, endChr) {
+    let startPtr = ctx.p++, unsafeSeparator;
+    if (!isDigit(c) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
+        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+    }
+    ctx.p += 5;
+    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
+        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
+    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
+        let t = ctx.s.slice(startPtr, ctx.p);
+        return readDate(ctx, t, 3, false, startPtr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
+        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
+    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    if (c = ctx.s.charCodeAt(ctx.p)) {
+        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
+            let t = ctx.s.slice(startPtr, ++ctx.p);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
+        }
+        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
+            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
+            let t = ctx.s.slice(startPtr, ctx.p += 6);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
+        }
+    }
+    let t = ctx.s.slice(startPtr, ctx.p);
+    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+    let start = ctx.p;
+    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
+        return parseNumber(ctx, --ctx.p, c, 0, endChr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    let t = ctx.s.slice(start, ctx.p);
+    return readDate(ctx, t, 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+    if (ctx.ld) {
+        let date = new TomlDate(str, type, unsafeDelim);
+        if (!date.isValid())
+            TomlError.x('invalid date', ctx, errPtr);
+        return date;
+    }
+    try {
+        if (temporalSuffix)
+            str += temporalSuffix;
+        switch (type) {
+            case 1: return Temporal.ZonedDateTime.from(str);
+            case 2: return Temporal.PlainDateTime.from(str);
+            case 3: return Temporal.PlainDate.from(str);
+            case 4: return Temporal.PlainTime.from(str);
+        }
+    }
+    catch (e) {
+        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function skipComment(ctx) {
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        let c = ctx.s.charCodeAt(ctx.p);
+        if (c === 0xa /* \n */)
+            break;
+        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
+            ctx.p++;
+            break;
+        }
+        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in comments', ctx);
+        }
+    }
+}
+/** @internal */
+function skipVoid(ctx, banNewLines, banComments) {
+    let c;
+    while (ctx.p < ctx.s.length) {
+        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
+            c === 0x9 /* \t */ ||
+            (!banNewLines &&
+                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
+            ctx.p++;
+        if (banComments || c !== 0x23 /* # */)
+            break;
+        skipComment(ctx);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+/** @internal */
+function parseKey(ctx, end = 0x3d /* = */) {
+    // States:
+    // 0: before first char
+    // 1: parsing bare key
+    // 2: after key component
+    let startPtr;
+    let state = 0;
+    let parsed = [];
+    let sliceStart;
+    let c = ctx.s.charCodeAt(startPtr = ctx.p);
+    do {
+        // End of key
+        if (c === end) {
+            if (!state)
+                TomlError.x('unexpected end of key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            return ctx.p++, parsed;
+        }
+        // Dotted key separator
+        else if (c === 0x2e /* . */) {
+            if (!state)
+                TomlError.x('illegal empty bare key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            state = 0;
+        }
+        // Quoted key
+        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
+            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
+                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
+            parsed.push(parseString(ctx));
+            state = 2;
+            ctx.p--;
+        }
+        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
+        else if (c === 0x20 || c === 0x9 /* \t */) {
+            if (state === 1) {
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+                state = 2;
+            }
+        }
+        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
+        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
+            TomlError.x('illegal character in key', ctx);
+        }
+        // Illegal character
+        else if (!state) {
+            state = 1;
+            sliceStart = ctx.p;
+        }
+    } while (c = ctx.s.charCodeAt(++ctx.p));
+    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
+}
+/** @internal */
+function parseInlineTable(ctx) {
+    let startPtr = ctx.p++;
+    let res = Object.create(null);
+    let seen = new Set();
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
+            ctx.p++;
+            return res;
+        }
+        let k;
+        let t = res;
+        let hasOwn = false;
+        let errPtr = ctx.p;
+        let key = parseKey(ctx);
+        for (let i = 0; i < key.length; i++) {
+            if (i)
+                t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            k = key[i];
+            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
+                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+            }
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor')) {
+                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
+                break;
+            }
+            if (!hasOwn && unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+            }
+        }
+        if (hasOwn) {
+            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+        }
+        skipVoid(ctx, true, true);
+        let value = extractValue(ctx, 0x7d /* } */);
+        if (t && typeof (t[k] = value) === 'object')
+            seen.add(value);
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished table', ctx, startPtr);
+}
+/** @internal */
+function parseArray(ctx) {
+    let startPtr = ctx.p++;
+    let res = [];
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
+            ctx.p++;
+            return res;
+        }
+        res.push(extractValue(ctx, 0x5d /* ] */));
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished array', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function peekTable(ctx, key, table, meta, type) {
+    let t = table;
+    let m = meta;
+    let k;
+    let hasOwn = false;
+    let state;
+    for (let i = 0; i < key.length; i++) {
+        if (i) {
+            t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            m = (state = m[k]).c;
+            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
+                return null;
+            }
+            if (state.t === 2 /* Type.ARRAY */) {
+                let l = t.length - 1;
+                t = t[l];
+                m = m[l].c;
+            }
+        }
+        k = key[i];
+        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
+            return null;
+        }
+        if (!hasOwn) {
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor'))
+                return false;
+            if (unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+            }
+            m[k] = {
+                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
+                    ? 3 /* Type.ARRAY_DOTTED */ : type,
+                d: false,
+                i: 0,
+                c: Object.create(null),
+            };
+        }
+    }
+    state = m[k];
+    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
+        // Bad key type!
+        return null;
+    }
+    if (type === 2 /* Type.ARRAY */) {
+        if (!state.d) {
+            state.d = true;
+            t[k] = [];
+        }
+        t[k].push(t = Object.create(null));
+        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
+    }
+    if (state.d) {
+        // Redefining a table!
+        return null;
+    }
+    state.d = true;
+    if (type === 1 /* Type.EXPLICIT */) {
+        t = hasOwn ? t[k] : (t[k] = Object.create(null));
+    }
+    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
+        return null;
+    }
+    return [k, t, state.c];
+}
+function validateTablePeek(ctx, peek, ptr) {
+    if (peek === null || ctx.uk === 2)
+        TomlError.x(peek === null
+            ? 'trying to redefine an already defined table or value'
+            : 'document contains an unsafe property', ctx, ptr);
+}
+function parse(toml, options = {}) {
+    let ctx = {
+        s: toml,
+        p: 0,
+        d: options.maxDepth ?? 1000,
+        bi: options.integersAsBigInt ?? false,
+        ld: options.useLegacyDate ?? true,
+        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
+    };
+    let res = Object.create(null);
+    let meta = Object.create(null);
+    let tmp;
+    let skipping = false;
+    let tbl = res;
+    let m = meta;
+    // BOM is allowed, skip.
+    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
+    if (toml.charCodeAt(0) === 0xfeff)
+        ctx.p++;
+    skipVoid(ctx);
+    while (ctx.p < toml.length) {
+        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
+            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
+            tmp = ctx.p += +isTableArray;
+            skipping = false;
+            let k = parseKey(ctx, 0x5d /* ] */);
+            if (isTableArray) {
+                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
+                    TomlError.x('expected end of table array declaration', ctx);
+                }
+                ctx.p++;
+            }
+            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
+            if (!p) {
+                validateTablePeek(ctx, p, tmp);
+                skipping = true;
+            }
+            else {
+                m = p[2];
+                tbl = p[1];
+            }
+        }
+        else {
+            tmp = ctx.p;
+            let k = parseKey(ctx);
+            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
+            if (!p && !skipping)
+                validateTablePeek(ctx, p, tmp);
+            skipVoid(ctx, true, true);
+            let v = extractValue(ctx, void 0);
+            if (p && !skipping)
+                p[1][p[0]] = v;
+        }
+        skipVoid(ctx, true);
+        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
+            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
+        }
+        skipVoid(ctx);
+    }
+    return res;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let BARE_KEY = /^[a-z0-9-_]+$/i;
+let HAS_WELLFORMED = !!(''.isWellFormed);
+function extendedTypeOf(obj) {
+    let type = typeof obj;
+    if (type === 'object') {
+        if (Array.isArray(obj))
+            return 'array';
+        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
+            return 'date';
+        if (globalThis.Temporal) {
+            if (obj.until) {
+                if (obj instanceof Temporal.ZonedDateTime)
+                    return 'temporal/tz+uc';
+                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
+                    return 'temporal/uc';
+                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
+                    return 'temporal';
+                if (obj instanceof Temporal.PlainYearMonth)
+                    return 'temporal/x';
+            }
+            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
+                (obj.negated && obj instanceof Temporal.Duration)) {
+                return 'temporal/x';
+            }
+        }
+    }
+    return type;
+}
+function isArrayOfTables(obj) {
+    for (let i = 0; i < obj.length; i++) {
+        if (extendedTypeOf(obj[i]) !== 'object')
+            return false;
+    }
+    return obj.length != 0;
+}
+function formatWellFormedStringUnchecked(s) {
+    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
+}
+function formatString(s) {
+    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
+}
+function formatKey(s) {
+    if (BARE_KEY.test(s))
+        return s;
+    if (HAS_WELLFORMED && !s.isWellFormed())
+        throw new RangeError('key contains illegal lone surrogates');
+    return formatWellFormedStringUnchecked(s);
+}
+function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    switch (type) {
+        // @ts-expect-error -- intentional fallthrough case
+        case 'number':
+            if (isNaN(val))
+                return 'nan';
+            if (val === Infinity)
+                return 'inf';
+            if (val === -Infinity)
+                return '-inf';
+            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
+                return val.toFixed(1);
+        case 'bigint':
+        case 'boolean':
+        case 'temporal':
+            return val.toString();
+        case 'string':
+            return formatString(val);
+        case 'date':
+            if (isNaN(val.getTime()))
+                throw new TypeError('cannot serialize invalid date');
+            return val.toISOString();
+        case 'object':
+            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
+        case 'array':
+            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
+        // @ts-expect-error -- intentional fallthrough case
+        case 'temporal/tz+uc':
+            if (strictTemporal) {
+                let tz = val.timeZoneId;
+                let tzc = tz.charCodeAt(0);
+                if (
+                // Classic offset
+                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
+                    (
+                    // Fast pre-check pass; see below for the actually accepted values
+                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
+                        (
+                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
+                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
+                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
+                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
+                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
+                            !tz.startsWith('Etc/')))) {
+                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
+                }
+            }
+        case 'temporal/uc':
+            if (strictTemporal && val.calendarId !== 'iso8601')
+                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
+            return val.toString({
+                calendarName: 'never',
+                timeZoneName: 'never',
+            });
+        case 'temporal/x':
+            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
+    }
+}
+function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
+    let keys = Object.keys(obj);
+    if (keys.length === 0)
+        return '{}';
+    let res = '{ ';
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (i)
+            res += ', ';
+        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' }';
+}
+function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
+    if (array.length === 0)
+        return '[]';
+    let res = '[ ';
+    for (let i = 0; i < array.length; i++) {
+        if (i)
+            res += ', ';
+        if (array[i] === null || array[i] === void 0) {
+            throw new TypeError('arrays cannot contain null or undefined values');
+        }
+        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' ]';
+}
+function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let res = '';
+    for (let i = 0; i < array.length; i++) {
+        res += `${res && '\n'}[[${key}]]\n`;
+        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
+    }
+    return res;
+}
+function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let preamble = '';
+    let tables = '';
+    let keys = Object.keys(obj);
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (obj[k] !== null && obj[k] !== void 0) {
+            let type = extendedTypeOf(obj[k]);
+            if (type === 'symbol' || type === 'function') {
+                throw new TypeError(`cannot serialize values of type '${type}'`);
+            }
+            let key = formatKey(k);
+            if (type === 'array' && isArrayOfTables(obj[k])) {
+                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else if (type === 'object') {
+                let tblKey = prefix ? `${prefix}.${key}` : key;
+                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else {
+                preamble += key;
+                preamble += ' = ';
+                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
+                preamble += '\n';
+            }
+        }
+    }
+    if (tableKey && (preamble || !tables)) // Create table only if necessary
+        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
+    return preamble && tables
+        ? `${preamble}\n${tables}`
+        : preamble || tables;
+}
+function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
+    if (extendedTypeOf(obj) !== 'object') {
+        throw new TypeError('stringify can only be called with an object');
+    }
+    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
+    if (str[str.length - 1] !== '\n')
+        return str + '\n';
+    return str;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+
+/** @deprecated use `import * as ... from 'smol-toml'` instead */
+/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
+
+
+/***/ }),
+
+/***/ 7934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BuJ: () => (/* binding */ getDotPath),
+/* harmony export */   FsL: () => (/* binding */ pipe),
+/* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   KCZ: () => (/* binding */ union),
+/* harmony export */   Wwf: () => (/* binding */ minValue),
+/* harmony export */   YOg: () => (/* binding */ array),
+/* harmony export */   YjP: () => (/* binding */ string),
+/* harmony export */   _H3: () => (/* binding */ looseObject),
+/* harmony export */   aig: () => (/* binding */ number),
+/* harmony export */   euz: () => (/* binding */ literal),
+/* harmony export */   g1P: () => (/* binding */ record),
+/* harmony export */   lqM: () => (/* binding */ optional),
+/* harmony export */   mee: () => (/* binding */ nullable),
+/* harmony export */   qgA: () => (/* binding */ parse),
+/* harmony export */   xLC: () => (/* binding */ safeParse),
+/* harmony export */   yGV: () => (/* binding */ regex),
+/* harmony export */   z6Y: () => (/* binding */ check)
+/* harmony export */ });
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+//#region src/storages/globalConfig/globalConfig.ts
+let store$4;
+const DEFAULT_CONFIG = {
+	lang: void 0,
+	message: void 0,
+	abortEarly: void 0,
+	abortPipeEarly: void 0
+};
+/**
+* Sets the global configuration.
+*
+* @param config The configuration.
+*/
+function setGlobalConfig(config$1) {
+	store$4 = {
+		...store$4,
+		...config$1
+	};
+}
+/**
+* Returns the global configuration.
+*
+* @param config The config to merge.
+*
+* @returns The configuration.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	if (!config$1 && !store$4) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? store$4?.lang,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
+		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
+	};
+}
+/**
+* Deletes the global configuration.
+*/
+function deleteGlobalConfig() {
+	store$4 = void 0;
+}
+
+//#endregion
+//#region src/storages/globalMessage/globalMessage.ts
+let store$3;
+/**
+* Sets a global error message.
+*
+* @param message The error message.
+* @param lang The language of the message.
+*/
+function setGlobalMessage(message$1, lang) {
+	if (!store$3) store$3 = /* @__PURE__ */ new Map();
+	store$3.set(lang, message$1);
+}
+/**
+* Returns a global error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalMessage(lang) {
+	return store$3?.get(lang);
+}
+/**
+* Deletes a global error message.
+*
+* @param lang The language of the message.
+*/
+function deleteGlobalMessage(lang) {
+	store$3?.delete(lang);
+}
+
+//#endregion
+//#region src/storages/schemaMessage/schemaMessage.ts
+let store$2;
+/**
+* Sets a schema error message.
+*
+* @param message The error message.
+* @param lang The language of the message.
+*/
+function setSchemaMessage(message$1, lang) {
+	if (!store$2) store$2 = /* @__PURE__ */ new Map();
+	store$2.set(lang, message$1);
+}
+/**
+* Returns a schema error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSchemaMessage(lang) {
+	return store$2?.get(lang);
+}
+/**
+* Deletes a schema error message.
+*
+* @param lang The language of the message.
+*/
+function deleteSchemaMessage(lang) {
+	store$2?.delete(lang);
+}
+
+//#endregion
+//#region src/storages/specificMessage/specificMessage.ts
+let store$1;
+/**
+* Sets a specific error message.
+*
+* @param reference The identifier reference.
+* @param message The error message.
+* @param lang The language of the message.
+*/
+function setSpecificMessage(reference, message$1, lang) {
+	if (!store$1) store$1 = /* @__PURE__ */ new Map();
+	if (!store$1.get(reference)) store$1.set(reference, /* @__PURE__ */ new Map());
+	store$1.get(reference).set(lang, message$1);
+}
+/**
+* Returns a specific error message.
+*
+* @param reference The identifier reference.
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSpecificMessage(reference, lang) {
+	return store$1?.get(reference)?.get(lang);
+}
+/**
+* Deletes a specific error message.
+*
+* @param reference The identifier reference.
+* @param lang The language of the message.
+*/
+function deleteSpecificMessage(reference, lang) {
+	store$1?.get(reference)?.delete(lang);
+}
+
+//#endregion
+//#region src/utils/_stringify/_stringify.ts
+/**
+* Stringifies an unknown input to a literal or type string.
+*
+* @param input The unknown input.
+*
+* @returns A literal or type string.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	const type = typeof input;
+	if (type === "string") return `"${input}"`;
+	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+	return type;
+}
+
+//#endregion
+//#region src/utils/_addIssue/_addIssue.ts
+/**
+* Adds an issue to the dataset.
+*
+* @param context The issue context.
+* @param label The issue label.
+* @param dataset The input dataset.
+* @param config The configuration.
+* @param other The optional props.
+*
+* @internal
+*/
+function _addIssue(context, label, dataset, config$1, other) {
+	const input = other && "input" in other ? other.input : dataset.value;
+	const expected = other?.expected ?? context.expects ?? null;
+	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	};
+	const isSchema = context.kind === "schema";
+	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
+	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+	if (isSchema) dataset.typed = false;
+	if (dataset.issues) dataset.issues.push(issue);
+	else dataset.issues = [issue];
+}
+
+//#endregion
+//#region src/utils/_cloneDataset/_cloneDataset.ts
+/**
+* Creates a shallow copy of a dataset.
+*
+* Hint: The `value` is copied by reference, but the `issues` array, its issues
+* and their `path` arrays are cloned to avoid reusing mutable dataset state
+* across multiple runs. Mutating a returned object or array value can
+* therefore affect later cache hits that reuse the same cached output.
+*
+* @param dataset The output dataset.
+*
+* @returns The copied output dataset.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _cloneDataset(dataset) {
+	return {
+		typed: dataset.typed,
+		value: dataset.value,
+		issues: dataset.issues?.map((issue) => ({
+			...issue,
+			path: issue.path && [...issue.path]
+		}))
+	};
+}
+
+//#endregion
+//#region src/utils/_formatCase/_formatCase.ts
+/**
+* Splits a string into lowercase words and rejoins them with the given
+* separator and capitalization rules.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries. Whether the first or subsequent words are
+* capitalized is controlled by `capFirst` and `capRest`.
+*
+* Hint: Implemented in a single pass that emits directly to the result
+* string to avoid an intermediate `string[]` allocation. ASCII chars are
+* classified via char codes to skip `.toLowerCase()` and `.toUpperCase()`
+* method calls in the common case.
+*
+* Hint: Digits are treated as a separate character class, so `item2Name`
+* yields `item2` and `name` rather than `item`, `2` and `name`.
+*
+* @param input The input string.
+* @param separator The string inserted between words.
+* @param capFirst Whether to capitalize the first word.
+* @param capRest Whether to capitalize subsequent words.
+*
+* @returns The formatted string.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _formatCase(input, separator, capFirst, capRest) {
+	let result = "";
+	let firstWord = true;
+	let start = 0;
+	let prev = 0;
+	let prevPrev = 0;
+	const flush = (end) => {
+		if (end > start) {
+			let word = input.slice(start, end).toLowerCase();
+			if (firstWord ? capFirst : capRest) {
+				const firstCode = word.charCodeAt(0);
+				if (firstCode >= 97 && firstCode <= 122) word = String.fromCharCode(firstCode - 32) + word.slice(1);
+				else {
+					const charLen = firstCode >= 55296 && firstCode <= 56319 ? 2 : 1;
+					word = word.slice(0, charLen).toUpperCase() + word.slice(charLen);
+				}
+			}
+			result += firstWord ? word : separator + word;
+			firstWord = false;
+		}
+	};
+	for (let index = 0; index < input.length; index++) {
+		const code = input.charCodeAt(index);
+		let type;
+		if (code === 32 || code === 9 || code === 10 || code === 11 || code === 12 || code === 13 || code === 45 || code === 95) {
+			flush(index);
+			start = index + 1;
+			type = 0;
+		} else if (code < 128) type = code >= 65 && code <= 90 ? 1 : code >= 97 && code <= 122 ? 2 : 3;
+		else {
+			const char = input[index];
+			const charLower = char.toLowerCase();
+			type = charLower === char.toUpperCase() ? 3 : char === charLower ? 2 : 1;
+		}
+		if (type === 1 && (prev === 2 || prev === 3) && index > start) {
+			flush(index);
+			start = index;
+		} else if (type === 2 && prev === 1 && prevPrev === 1 && index - 1 > start) {
+			flush(index - 1);
+			start = index - 1;
+		}
+		prevPrev = prev;
+		prev = type;
+	}
+	flush(input.length);
+	return result;
+}
+
+//#endregion
+//#region src/utils/_getByteCount/_getByteCount.ts
+let textEncoder;
+/**
+* Returns the byte count of the input.
+*
+* @param input The input to be measured.
+*
+* @returns The byte count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getByteCount(input) {
+	if (!textEncoder) textEncoder = new TextEncoder();
+	return textEncoder.encode(input).length;
+}
+
+//#endregion
+//#region src/utils/_getCodePointCount/_getCodePointCount.ts
+/**
+* Returns the code point count of the input.
+*
+* @param input The input to be measured.
+*
+* @returns The code point count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getCodePointCount(input) {
+	let count = input.length;
+	const lengthMinus1 = input.length - 1;
+	for (let i = 0; i < lengthMinus1;) if (input.codePointAt(i) <= 65535) i++;
+	else {
+		i += 2;
+		count--;
+	}
+	return count;
+}
+
+//#endregion
+//#region src/utils/_getGraphemeCount/_getGraphemeCount.ts
+let segmenter;
+/**
+* Returns the grapheme count of the input.
+*
+* @param input The input to be measured.
+*
+* @returns The grapheme count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getGraphemeCount(input) {
+	if (!segmenter) segmenter = new Intl.Segmenter();
+	const segments = segmenter.segment(input);
+	let count = 0;
+	for (const _ of segments) count++;
+	return count;
+}
+
+//#endregion
+//#region src/utils/_getLastMetadata/_getLastMetadata.ts
+/**
+* Returns the last top-level value of a given metadata type from a schema
+* using a breadth-first search that starts with the last item in the pipeline.
+*
+* @param schema The schema to search.
+* @param type The metadata type.
+*
+* @returns The value, if any.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getLastMetadata(schema, type) {
+	if ("pipe" in schema) {
+		const nestedSchemas = [];
+		for (let index = schema.pipe.length - 1; index >= 0; index--) {
+			const item = schema.pipe[index];
+			if (item.kind === "schema" && "pipe" in item) nestedSchemas.push(item);
+			else if (item.kind === "metadata" && item.type === type) return item[type];
+		}
+		for (const nestedSchema of nestedSchemas) {
+			const result = /* @__PURE__ */ _getLastMetadata(nestedSchema, type);
+			if (result !== void 0) return result;
+		}
+	}
+}
+
+//#endregion
+//#region src/utils/_getWordCount/_getWordCount.ts
+let store;
+/**
+* Returns the word count of the input.
+*
+* @param locales The locales to be used.
+* @param input The input to be measured.
+*
+* @returns The word count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getWordCount(locales, input) {
+	if (!store) store = /* @__PURE__ */ new Map();
+	const key = String(locales);
+	let segmenter$1 = store.get(key);
+	if (!segmenter$1) {
+		segmenter$1 = new Intl.Segmenter(locales, { granularity: "word" });
+		store.set(key, segmenter$1);
+	}
+	const segments = segmenter$1.segment(input);
+	let count = 0;
+	for (const segment of segments) if (segment.isWordLike) count++;
+	return count;
+}
+
+//#endregion
+//#region src/utils/_isLuhnAlgo/_isLuhnAlgo.ts
+/**
+* Non-digit regex.
+*/
+const NON_DIGIT_REGEX = /\D/gu;
+/**
+* Checks whether a string with numbers corresponds to the luhn algorithm.
+*
+* @param input The input to be checked.
+*
+* @returns Whether input is valid.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isLuhnAlgo(input) {
+	const number$1 = input.replace(NON_DIGIT_REGEX, "");
+	let length$1 = number$1.length;
+	let bit = 1;
+	let sum = 0;
+	while (length$1) {
+		const value$1 = +number$1[--length$1];
+		bit ^= 1;
+		sum += bit ? [
+			0,
+			2,
+			4,
+			6,
+			8,
+			1,
+			3,
+			5,
+			7,
+			9
+		][value$1] : value$1;
+	}
+	return sum % 10 === 0;
+}
+
+//#endregion
+//#region src/utils/_isSameValueZero/_isSameValueZero.ts
+/**
+* Compares two values using the SameValueZero algorithm, which treats `NaN`
+* as equal to itself unlike `===`.
+*
+* @param value1 The first value.
+* @param value2 The second value.
+*
+* @returns Whether the values are equal.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isSameValueZero(value1, value2) {
+	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+}
+
+//#endregion
+//#region src/utils/_isValidObjectKey/_isValidObjectKey.ts
+/**
+* Disallows inherited object properties and prevents object prototype
+* pollution by disallowing certain keys.
+*
+* @param object The object to check.
+* @param key The key to check.
+*
+* @returns Whether the key is allowed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+
+//#endregion
+//#region src/utils/_isValueMatch/_isValueMatch.ts
+/**
+* Checks whether a value matches a value action requirement.
+*
+* @param requirement The value action requirement.
+* @param value The value to check.
+*
+* @returns Whether the value matches the requirement.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValueMatch(requirement, value$1) {
+	return Number.isNaN(requirement) && Number.isNaN(value$1) || requirement <= value$1 && requirement >= value$1;
+}
+
+//#endregion
+//#region src/utils/_joinExpects/_joinExpects.ts
+/**
+* Joins multiple `expects` values with the given separator.
+*
+* @param values The `expects` values.
+* @param separator The separator.
+*
+* @returns The joined `expects` property.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	const list = [...new Set(values$1)];
+	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+	return list[0] ?? "never";
+}
+
+//#endregion
+//#region src/utils/_standardSchema/_standardSchema.ts
+/**
+* Eagerly creates and attaches the Standard Schema properties of a schema.
+*
+* Hint: The contextual `this` type includes the standard properties that are
+* attached before the schema is returned.
+*
+* @param schema The schema to attach standard properties to.
+*
+* @returns The schema with standard properties attached.
+*
+* @internal
+*/
+function _standardSchema(schema) {
+	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+	return schema;
+}
+
+//#endregion
+//#region src/utils/entriesFromList/entriesFromList.ts
+/**
+* Creates an object entries definition from a list of keys and a schema.
+*
+* @param list A list of keys.
+* @param schema The schema of the keys.
+*
+* @returns The object entries.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function entriesFromList(list, schema) {
+	const entries$1 = {};
+	for (const key of list) entries$1[key] = schema;
+	return entries$1;
+}
+
+//#endregion
+//#region src/utils/entriesFromObjects/entriesFromObjects.ts
+/* @__NO_SIDE_EFFECTS__ */
+function entriesFromObjects(schemas) {
+	const entries$1 = {};
+	for (const schema of schemas) Object.assign(entries$1, schema.entries);
+	return entries$1;
+}
+
+//#endregion
+//#region src/utils/getDotPath/getDotPath.ts
+/* @__NO_SIDE_EFFECTS__ */
+function getDotPath(issue) {
+	if (issue.path) {
+		let key = "";
+		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
+		else key += item.key;
+		else return null;
+		return key;
+	}
+	return null;
+}
+
+//#endregion
+//#region src/utils/isOfKind/isOfKind.ts
+/**
+* A generic type guard to check the kind of an object.
+*
+* @param kind The kind to check for.
+* @param object The object to check.
+*
+* @returns Whether it matches.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function isOfKind(kind, object$1) {
+	return object$1.kind === kind;
+}
+
+//#endregion
+//#region src/utils/isOfType/isOfType.ts
+/**
+* A generic type guard to check the type of an object.
+*
+* @param type The type to check for.
+* @param object The object to check.
+*
+* @returns Whether it matches.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function isOfType(type, object$1) {
+	return object$1.type === type;
+}
+
+//#endregion
+//#region src/utils/ValiError/ValiError.ts
+/**
+* A Valibot error with useful information.
+*/
+var ValiError = class extends Error {
+	/**
+	* Creates a Valibot error with useful information.
+	*
+	* @param issues The error issues.
+	*/
+	constructor(issues) {
+		super(issues[0].message);
+		this.name = "ValiError";
+		this.issues = issues;
+	}
+};
+
+//#endregion
+//#region src/utils/isValiError/isValiError.ts
+/**
+* A type guard to check if an error is a ValiError.
+*
+* @param error The error to check.
+*
+* @returns Whether its a ValiError.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function isValiError(error) {
+	return error instanceof ValiError;
+}
+
+//#endregion
+//#region src/actions/args/args.ts
+/* @__NO_SIDE_EFFECTS__ */
+function args(schema) {
+	return {
+		kind: "transformation",
+		type: "args",
+		reference: args,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = (...args_) => {
+				const argsDataset = this.schema["~run"]({ value: args_ }, config$1);
+				if (argsDataset.issues) throw new ValiError(argsDataset.issues);
+				return func(...argsDataset.value);
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/args/argsAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function argsAsync(schema) {
+	return {
+		kind: "transformation",
+		type: "args",
+		reference: argsAsync,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = async (...args$1) => {
+				const argsDataset = await schema["~run"]({ value: args$1 }, config$1);
+				if (argsDataset.issues) throw new ValiError(argsDataset.issues);
+				return func(...argsDataset.value);
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/await/awaitAsync.ts
+/**
+* Creates an await transformation action.
+*
+* @returns An await action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function awaitAsync() {
+	return {
+		kind: "transformation",
+		type: "await",
+		reference: awaitAsync,
+		async: true,
+		async "~run"(dataset) {
+			dataset.value = await dataset.value;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/regex.ts
+/**
+* [Base64](https://en.wikipedia.org/wiki/Base64) regex.
+*/
+const BASE64_REGEX = /^(?:[\da-z+/]{4})*(?:[\da-z+/]{2}==|[\da-z+/]{3}=)?$/iu;
+/**
+* [BIC](https://en.wikipedia.org/wiki/ISO_9362) regex.
+*/
+const BIC_REGEX = /^[A-Z]{6}(?!00)[\dA-Z]{2}(?:[\dA-Z]{3})?$/u;
+/**
+* [Cuid2](https://github.com/paralleldrive/cuid2) regex.
+*/
+const CUID2_REGEX = /^[a-z][\da-z]*$/u;
+/**
+* [Decimal](https://en.wikipedia.org/wiki/Decimal) regex.
+*/
+const DECIMAL_REGEX = /^[+-]?(?:\d*\.)?\d+$/u;
+/**
+* [Digits](https://en.wikipedia.org/wiki/Numerical_digit) regex.
+*/
+const DIGITS_REGEX = /^\d+$/u;
+/**
+* [Domain name](https://en.wikipedia.org/wiki/Domain_name) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+* ASCII-only validation. Internationalized domain names (IDNs) are not
+* supported, including Punycode-encoded labels.
+*/
+const DOMAIN_REGEX = /^(?=.{1,253}$)(?:(?![Xx][Nn]--)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/u;
+/**
+* [Email address](https://en.wikipedia.org/wiki/Email_address) regex.
+*
+* Hint: We decided against the `i` flag to avoid matching non-ASCII characters.
+*/
+const EMAIL_REGEX = /^[\w+-]+(?:\.[\w+-]+)*@[\da-zA-Z]+(?:[.-][\da-zA-Z]+)*\.[a-zA-Z]{2,}$/u;
+/**
+* Emoji regex from [emoji-regex-xs](https://github.com/slevithan/emoji-regex-xs) v1.0.0 (MIT license).
+*
+* Hint: We decided against the newer `/^\p{RGI_Emoji}+$/v` regex because it is
+* not supported in older runtimes and does not match all emoji.
+*/
+const EMOJI_REGEX = /^(?:[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F}|(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation})(?:\u200D(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation}))*)+$/u;
+/**
+* [Hexadecimal](https://en.wikipedia.org/wiki/Hexadecimal) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const HEXADECIMAL_REGEX = /^(?:0[hx])?[\da-fA-F]+$/u;
+/**
+* [Hex color](https://en.wikipedia.org/wiki/Web_colors#Hex_triplet) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const HEX_COLOR_REGEX = /^#(?:[\da-fA-F]{3,4}|[\da-fA-F]{6}|[\da-fA-F]{8})$/u;
+/**
+* [IMEI](https://en.wikipedia.org/wiki/International_Mobile_Equipment_Identity) regex.
+*/
+const IMEI_REGEX = /^\d{15}$|^\d{2}-\d{6}-\d{6}-\d$/u;
+/**
+* [IPv4](https://en.wikipedia.org/wiki/IPv4) regex.
+*/
+const IPV4_REGEX = /^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$/u;
+/**
+* [IPv6](https://en.wikipedia.org/wiki/IPv6) regex.
+*/
+const IPV6_REGEX = /^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu;
+/**
+* [IP](https://en.wikipedia.org/wiki/IP_address) regex.
+*/
+const IP_REGEX = /^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$|^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date regex.
+*/
+const ISO_DATE_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date-time regex.
+*/
+const ISO_DATE_TIME_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3]):[0-5]\d$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date-time with seconds regex.
+*/
+const ISO_DATE_TIME_SECOND_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) time regex.
+*/
+const ISO_TIME_REGEX = /^(?:0\d|1\d|2[0-3]):[0-5]\d$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) time with seconds regex.
+*/
+const ISO_TIME_SECOND_REGEX = /^(?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) timestamp regex. Allows a
+* space as a date/time separator and an optional space before the UTC offset.
+*/
+const ISO_TIMESTAMP_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?[+-](?:0\d|1\d|2[0-3])(?::?[0-5]\d)?)$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) week regex.
+*/
+const ISO_WEEK_REGEX = /^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/u;
+/**
+* [JWS compact serialization](https://datatracker.ietf.org/doc/html/rfc7515#section-3.1)
+* regex.
+*
+* Hint: Empty payload and signature segments are allowed because the
+* Base64URL-encoded representation of an empty octet sequence is an empty
+* string.
+*/
+const JWS_COMPACT_REGEX = /^(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?$/u;
+/**
+* [ISRC](https://en.wikipedia.org/wiki/International_Standard_Recording_Code) regex.
+*/
+const ISRC_REGEX = /^(?:[A-Z]{2}[A-Z\d]{3}\d{7}|[A-Z]{2}-[A-Z\d]{3}-\d{2}-\d{5})$/u;
+/**
+* [KSUID](https://github.com/segmentio/ksuid) regex.
+*/
+const KSUID_REGEX = /^[a-zA-Z0-9]{27}$/u;
+/**
+* [MAC](https://en.wikipedia.org/wiki/MAC_address) 48 bit regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const MAC48_REGEX = /^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$/u;
+/**
+* [MAC](https://en.wikipedia.org/wiki/MAC_address) 64 bit regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const MAC64_REGEX = /^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u;
+/**
+* [MAC](https://en.wikipedia.org/wiki/MAC_address) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const MAC_REGEX = /^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$|^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u;
+/**
+* [Nano ID](https://github.com/ai/nanoid) regex.
+*/
+const NANO_ID_REGEX = /^[\w-]+$/u;
+/**
+* [Octal](https://en.wikipedia.org/wiki/Octal) regex.
+*/
+const OCTAL_REGEX = /^(?:0o)?[0-7]+$/u;
+/**
+* [RFC 5322 email address](https://datatracker.ietf.org/doc/html/rfc5322#section-3.4.1) regex.
+*
+* Hint: This regex was taken from the [HTML Living Standard Specification](https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address) and does not perfectly represent RFC 5322.
+*/
+const RFC_EMAIL_REGEX = /^[a-zA-Z0-9.!#$%&'*+\/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+/**
+* [Slug](https://en.wikipedia.org/wiki/Clean_URL#Slug) regex.
+*/
+const SLUG_REGEX = /^[\da-z]+(?:[-_][\da-z]+)*$/u;
+/**
+* [ULID](https://github.com/ulid/spec) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+* Hint: The first character is restricted to `[0-7]` because the 48-bit
+* timestamp cannot exceed 2^48-1, making the maximum valid ULID
+* `7ZZZZZZZZZZZZZZZZZZZZZZZZZ` in Crockford's Base32 encoding.
+*/
+const ULID_REGEX = /^[0-7][\da-hjkmnp-tv-zA-HJKMNP-TV-Z]{25}$/u;
+/**
+* [UUID](https://en.wikipedia.org/wiki/Universally_unique_identifier) regex.
+*/
+const UUID_REGEX = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+
+//#endregion
+//#region src/actions/base64/base64.ts
+/* @__NO_SIDE_EFFECTS__ */
+function base64(message$1) {
+	return {
+		kind: "validation",
+		type: "base64",
+		reference: base64,
+		async: false,
+		expects: null,
+		requirement: BASE64_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Base64", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/bic/bic.ts
+/* @__NO_SIDE_EFFECTS__ */
+function bic(message$1) {
+	return {
+		kind: "validation",
+		type: "bic",
+		reference: bic,
+		async: false,
+		expects: null,
+		requirement: BIC_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "BIC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/brand/brand.ts
+/**
+* Creates a brand transformation action.
+*
+* @param name The brand name.
+*
+* @returns A brand action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function brand(name) {
+	return {
+		kind: "transformation",
+		type: "brand",
+		reference: brand,
+		async: false,
+		name,
+		"~run"(dataset) {
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/bytes/bytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function bytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "bytes",
+		reference: bytes,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 !== this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/check/check.ts
+/* @__NO_SIDE_EFFECTS__ */
+function check(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/check/checkAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function checkAsync(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: checkAsync,
+		async: true,
+		expects: null,
+		requirement,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.typed && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/checkItems/checkItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function checkItems(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check_items",
+		reference: checkItems,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) for (let index = 0; index < dataset.value.length; index++) {
+				const item = dataset.value[index];
+				if (!this.requirement(item, index, dataset.value)) _addIssue(this, "item", dataset, config$1, {
+					input: item,
+					path: [{
+						type: "array",
+						origin: "value",
+						input: dataset.value,
+						key: index,
+						value: item
+					}]
+				});
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/checkItems/checkItemsAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function checkItemsAsync(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check_items",
+		reference: checkItemsAsync,
+		async: true,
+		expects: null,
+		requirement,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const requirementResults = await Promise.all(dataset.value.map(this.requirement));
+				for (let index = 0; index < dataset.value.length; index++) if (!requirementResults[index]) {
+					const item = dataset.value[index];
+					_addIssue(this, "item", dataset, config$1, {
+						input: item,
+						path: [{
+							type: "array",
+							origin: "value",
+							input: dataset.value,
+							key: index,
+							value: item
+						}]
+					});
+				}
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/codePoints/codePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function codePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "code_points",
+		reference: codePoints,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count !== this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/creditCard/creditCard.ts
+/**
+* Credit card regex.
+*/
+const CREDIT_CARD_REGEX = /^(?:\d{13,19}|\d{4}(?: \d{3,6}){2,4}|\d{4}(?:-\d{3,6}){2,4})$/u;
+/**
+* Sanitize regex.
+*/
+const SANITIZE_REGEX = /[- ]/gu;
+/**
+* Provider regex list.
+*/
+const PROVIDER_REGEX_LIST = (/* unused pure expression or super */ null && ([
+	/^3[47]\d{13}$/u,
+	/^3(?:0[0-5]|[68]\d)\d{11,13}$/u,
+	/^6(?:011|5\d{2})\d{12,15}$/u,
+	/^(?:2131|1800|35\d{3})\d{11}$/u,
+	/^(?:5[1-5]\d{2}|222\d|22[3-9]\d|2[3-6]\d{2}|27[01]\d|2720)\d{12}$/u,
+	/^(?:6[27]\d{14,17}|81\d{14,17})$/u,
+	/^4\d{12}(?:\d{3,6})?$/u
+]));
+/* @__NO_SIDE_EFFECTS__ */
+function creditCard(message$1) {
+	return {
+		kind: "validation",
+		type: "credit_card",
+		reference: creditCard,
+		async: false,
+		expects: null,
+		requirement(input) {
+			let sanitized;
+			return CREDIT_CARD_REGEX.test(input) && (sanitized = input.replace(SANITIZE_REGEX, "")) && PROVIDER_REGEX_LIST.some((regex$1) => regex$1.test(sanitized)) && /* @__PURE__ */ _isLuhnAlgo(sanitized);
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "credit card", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/cuid2/cuid2.ts
+/* @__NO_SIDE_EFFECTS__ */
+function cuid2(message$1) {
+	return {
+		kind: "validation",
+		type: "cuid2",
+		reference: cuid2,
+		async: false,
+		expects: null,
+		requirement: CUID2_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Cuid2", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/decimal/decimal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function decimal(message$1) {
+	return {
+		kind: "validation",
+		type: "decimal",
+		reference: decimal,
+		async: false,
+		expects: null,
+		requirement: DECIMAL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "decimal", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/description/description.ts
+/**
+* Creates a description metadata action.
+*
+* @param description_ The description text.
+*
+* @returns A description action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function description(description_) {
+	return {
+		kind: "metadata",
+		type: "description",
+		reference: description,
+		description: description_
+	};
+}
+
+//#endregion
+//#region src/actions/digits/digits.ts
+/* @__NO_SIDE_EFFECTS__ */
+function digits(message$1) {
+	return {
+		kind: "validation",
+		type: "digits",
+		reference: digits,
+		async: false,
+		expects: null,
+		requirement: DIGITS_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "digits", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/domain/domain.ts
+/* @__NO_SIDE_EFFECTS__ */
+function domain(message$1) {
+	return {
+		kind: "validation",
+		type: "domain",
+		reference: domain,
+		expects: null,
+		async: false,
+		requirement: DOMAIN_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "domain", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/email/email.ts
+/* @__NO_SIDE_EFFECTS__ */
+function email(message$1) {
+	return {
+		kind: "validation",
+		type: "email",
+		reference: email,
+		expects: null,
+		async: false,
+		requirement: EMAIL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "email", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/emoji/emoji.ts
+/* @__NO_SIDE_EFFECTS__ */
+function emoji(message$1) {
+	return {
+		kind: "validation",
+		type: "emoji",
+		reference: emoji,
+		async: false,
+		expects: null,
+		requirement: EMOJI_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "emoji", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/empty/empty.ts
+/* @__NO_SIDE_EFFECTS__ */
+function empty(message$1) {
+	return {
+		kind: "validation",
+		type: "empty",
+		reference: empty,
+		async: false,
+		expects: "0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > 0) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/endsWith/endsWith.ts
+/* @__NO_SIDE_EFFECTS__ */
+function endsWith(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "ends_with",
+		reference: endsWith,
+		async: false,
+		expects: `"${requirement}"`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.endsWith(this.requirement)) _addIssue(this, "end", dataset, config$1, { received: `"${dataset.value.slice(-this.requirement.length)}"` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/entries/entries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function entries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "entries",
+		reference: entries,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count !== this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/everyItem/everyItem.ts
+/* @__NO_SIDE_EFFECTS__ */
+function everyItem(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "every_item",
+		reference: everyItem,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.every(this.requirement)) _addIssue(this, "item", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/examples/examples.ts
+/**
+* Creates an examples metadata action.
+*
+* @param examples_ The examples.
+*
+* @returns An examples action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function examples(examples_) {
+	return {
+		kind: "metadata",
+		type: "examples",
+		reference: examples,
+		examples: examples_
+	};
+}
+
+//#endregion
+//#region src/actions/excludes/excludes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function excludes(requirement, message$1) {
+	const received = /* @__PURE__ */ _stringify(requirement);
+	return {
+		kind: "validation",
+		type: "excludes",
+		reference: excludes,
+		async: false,
+		expects: `!${received}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.includes(this.requirement)) _addIssue(this, "content", dataset, config$1, { received });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/filterItems/filterItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function filterItems(operation) {
+	return {
+		kind: "transformation",
+		type: "filter_items",
+		reference: filterItems,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.filter(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/findItem/findItem.ts
+/* @__NO_SIDE_EFFECTS__ */
+function findItem(operation) {
+	return {
+		kind: "transformation",
+		type: "find_item",
+		reference: findItem,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.find(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/finite/finite.ts
+/* @__NO_SIDE_EFFECTS__ */
+function finite(message$1) {
+	return {
+		kind: "validation",
+		type: "finite",
+		reference: finite,
+		async: false,
+		expects: null,
+		requirement: Number.isFinite,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "finite", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/flavor/flavor.ts
+/**
+* Creates a flavor transformation action.
+*
+* @param name The flavor name.
+*
+* @returns A flavor action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function flavor(name) {
+	return {
+		kind: "transformation",
+		type: "flavor",
+		reference: flavor,
+		async: false,
+		name,
+		"~run"(dataset) {
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/graphemes/graphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function graphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "graphemes",
+		reference: graphemes,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count !== this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/gtValue/gtValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function gtValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "gt_value",
+		reference: gtValue,
+		async: false,
+		expects: `>${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value > this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/guard/guard.ts
+/* @__NO_SIDE_EFFECTS__ */
+function guard(requirement, message$1) {
+	return {
+		kind: "transformation",
+		type: "guard",
+		reference: guard,
+		async: false,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) {
+				_addIssue(this, "input", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/hash/hash.ts
+/**
+* Hash lengths object.
+*/
+const HASH_LENGTHS = {
+	md4: 32,
+	md5: 32,
+	sha1: 40,
+	sha256: 64,
+	sha384: 96,
+	sha512: 128,
+	ripemd128: 32,
+	ripemd160: 40,
+	tiger128: 32,
+	tiger160: 40,
+	tiger192: 48,
+	crc32: 8,
+	crc32b: 8,
+	adler32: 8
+};
+/* @__NO_SIDE_EFFECTS__ */
+function hash(types, message$1) {
+	return {
+		kind: "validation",
+		type: "hash",
+		reference: hash,
+		expects: null,
+		async: false,
+		requirement: RegExp(types.map((type) => `^[a-fA-F0-9]{${HASH_LENGTHS[type]}}$`).join("|"), "u"),
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hash", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/hexadecimal/hexadecimal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function hexadecimal(message$1) {
+	return {
+		kind: "validation",
+		type: "hexadecimal",
+		reference: hexadecimal,
+		async: false,
+		expects: null,
+		requirement: HEXADECIMAL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hexadecimal", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/hexColor/hexColor.ts
+/* @__NO_SIDE_EFFECTS__ */
+function hexColor(message$1) {
+	return {
+		kind: "validation",
+		type: "hex_color",
+		reference: hexColor,
+		async: false,
+		expects: null,
+		requirement: HEX_COLOR_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hex color", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/imei/imei.ts
+/* @__NO_SIDE_EFFECTS__ */
+function imei(message$1) {
+	return {
+		kind: "validation",
+		type: "imei",
+		reference: imei,
+		async: false,
+		expects: null,
+		requirement(input) {
+			return IMEI_REGEX.test(input) && /* @__PURE__ */ _isLuhnAlgo(input);
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "IMEI", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/includes/includes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function includes(requirement, message$1) {
+	const expects = /* @__PURE__ */ _stringify(requirement);
+	return {
+		kind: "validation",
+		type: "includes",
+		reference: includes,
+		async: false,
+		expects,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.includes(this.requirement)) _addIssue(this, "content", dataset, config$1, { received: `!${expects}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/integer/integer.ts
+/* @__NO_SIDE_EFFECTS__ */
+function integer(message$1) {
+	return {
+		kind: "validation",
+		type: "integer",
+		reference: integer,
+		async: false,
+		expects: null,
+		requirement: Number.isInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ip/ip.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ip(message$1) {
+	return {
+		kind: "validation",
+		type: "ip",
+		reference: ip,
+		async: false,
+		expects: null,
+		requirement: IP_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IP", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ipv4/ipv4.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ipv4(message$1) {
+	return {
+		kind: "validation",
+		type: "ipv4",
+		reference: ipv4,
+		async: false,
+		expects: null,
+		requirement: IPV4_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IPv4", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ipv6/ipv6.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ipv6(message$1) {
+	return {
+		kind: "validation",
+		type: "ipv6",
+		reference: ipv6,
+		async: false,
+		expects: null,
+		requirement: IPV6_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IPv6", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isbn/utils/_isIsbn10.ts
+/**
+* [Validates an ISBN-10](https://en.wikipedia.org/wiki/ISBN#ISBN-10_check_digits).
+*
+* @param input The input value.
+*
+* @returns `true` if the input is a valid ISBN-10, `false` otherwise.
+*
+* @internal
+*/
+function _isIsbn10(input) {
+	const digits$1 = input.split("").map((c) => c === "X" ? 10 : parseInt(c));
+	let sum = 0;
+	for (let i = 0; i < 10; i++) sum += digits$1[i] * (10 - i);
+	return sum % 11 === 0;
+}
+
+//#endregion
+//#region src/actions/isbn/utils/_isIsbn13.ts
+/**
+* [Validates an ISBN-13](https://en.wikipedia.org/wiki/ISBN#ISBN-13_check_digit_calculation).
+*
+* @param input The input value.
+*
+* @returns `true` if the input is a valid ISBN-13, `false` otherwise.
+*
+* @internal
+*/
+function _isIsbn13(input) {
+	const digits$1 = input.split("").map((c) => parseInt(c));
+	let sum = 0;
+	for (let i = 0; i < 13; i++) sum += digits$1[i] * (i % 2 === 0 ? 1 : 3);
+	return sum % 10 === 0;
+}
+
+//#endregion
+//#region src/actions/isbn/isbn.ts
+/**
+* ISBN separator regex.
+*/
+const ISBN_SEPARATOR_REGEX = /[- ]/gu;
+/**
+* ISBN-10 detection regex.
+*/
+const ISBN_10_DETECTION_REGEX = /^\d{9}[\dX]$/u;
+/**
+* ISBN-13 detection regex.
+*/
+const ISBN_13_DETECTION_REGEX = /^\d{13}$/u;
+/* @__NO_SIDE_EFFECTS__ */
+function isbn(message$1) {
+	return {
+		kind: "validation",
+		type: "isbn",
+		reference: isbn,
+		async: false,
+		expects: null,
+		requirement(input) {
+			const replacedInput = input.replace(ISBN_SEPARATOR_REGEX, "");
+			if (ISBN_10_DETECTION_REGEX.test(replacedInput)) return _isIsbn10(replacedInput);
+			else if (ISBN_13_DETECTION_REGEX.test(replacedInput)) return _isIsbn13(replacedInput);
+			return false;
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "ISBN", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isrc/isrc.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isrc(message$1) {
+	return {
+		kind: "validation",
+		type: "isrc",
+		reference: isrc,
+		async: false,
+		expects: null,
+		requirement: ISRC_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "ISRC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoDate/isoDate.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoDate(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_date",
+		reference: isoDate,
+		async: false,
+		expects: null,
+		requirement: ISO_DATE_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoDateTime/isoDateTime.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoDateTime(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_date_time",
+		reference: isoDateTime,
+		async: false,
+		expects: null,
+		requirement: ISO_DATE_TIME_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date-time", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoDateTimeSecond/isoDateTimeSecond.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoDateTimeSecond(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_date_time_second",
+		reference: isoDateTimeSecond,
+		async: false,
+		expects: null,
+		requirement: ISO_DATE_TIME_SECOND_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date-time-second", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoTime/isoTime.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoTime(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_time",
+		reference: isoTime,
+		async: false,
+		expects: null,
+		requirement: ISO_TIME_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "time", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoTimeSecond/isoTimeSecond.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoTimeSecond(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_time_second",
+		reference: isoTimeSecond,
+		async: false,
+		expects: null,
+		requirement: ISO_TIME_SECOND_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "time-second", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoTimestamp/isoTimestamp.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoTimestamp(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_timestamp",
+		reference: isoTimestamp,
+		async: false,
+		expects: null,
+		requirement: ISO_TIMESTAMP_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "timestamp", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoWeek/isoWeek.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoWeek(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_week",
+		reference: isoWeek,
+		async: false,
+		expects: null,
+		requirement: ISO_WEEK_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "week", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/jwsCompact/jwsCompact.ts
+/* @__NO_SIDE_EFFECTS__ */
+function jwsCompact(message$1) {
+	return {
+		kind: "validation",
+		type: "jws_compact",
+		reference: jwsCompact,
+		async: false,
+		expects: null,
+		requirement: JWS_COMPACT_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "JWS compact", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ksuid/ksuid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ksuid(message$1) {
+	return {
+		kind: "validation",
+		type: "ksuid",
+		reference: ksuid,
+		async: false,
+		expects: null,
+		requirement: KSUID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "KSUID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/length/length.ts
+/* @__NO_SIDE_EFFECTS__ */
+function length(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "length",
+		reference: length,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length !== this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ltValue/ltValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ltValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "lt_value",
+		reference: ltValue,
+		async: false,
+		expects: `<${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value < this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mac/mac.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mac(message$1) {
+	return {
+		kind: "validation",
+		type: "mac",
+		reference: mac,
+		async: false,
+		expects: null,
+		requirement: MAC_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "MAC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mac48/mac48.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mac48(message$1) {
+	return {
+		kind: "validation",
+		type: "mac48",
+		reference: mac48,
+		async: false,
+		expects: null,
+		requirement: MAC48_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "48-bit MAC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mac64/mac64.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mac64(message$1) {
+	return {
+		kind: "validation",
+		type: "mac64",
+		reference: mac64,
+		async: false,
+		expects: null,
+		requirement: MAC64_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "64-bit MAC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mapItems/mapItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mapItems(operation) {
+	return {
+		kind: "transformation",
+		type: "map_items",
+		reference: mapItems,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.map(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxBytes/maxBytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxBytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_bytes",
+		reference: maxBytes,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 > this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxCodePoints/maxCodePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxCodePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_code_points",
+		reference: maxCodePoints,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count > this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxEntries/maxEntries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxEntries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_entries",
+		reference: maxEntries,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count > this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxGraphemes/maxGraphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxGraphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_graphemes",
+		reference: maxGraphemes,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count > this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxLength/maxLength.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxSize/maxSize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxSize(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_size",
+		reference: maxSize,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size > this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxValue/maxValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_value",
+		reference: maxValue,
+		async: false,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxWords/maxWords.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxWords(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_words",
+		reference: maxWords,
+		async: false,
+		expects: `<=${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count > this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/metadata/metadata.ts
+/**
+* Creates a custom metadata action.
+*
+* @param metadata_ The metadata object.
+*
+* @returns A metadata action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function metadata(metadata_) {
+	return {
+		kind: "metadata",
+		type: "metadata",
+		reference: metadata,
+		metadata: metadata_
+	};
+}
+
+//#endregion
+//#region src/actions/mimeType/mimeType.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mimeType(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "mime_type",
+		reference: mimeType,
+		async: false,
+		expects: /* @__PURE__ */ _joinExpects(requirement.map((option) => `"${option}"`), "|"),
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.includes(dataset.value.type)) _addIssue(this, "MIME type", dataset, config$1, { received: `"${dataset.value.type}"` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minBytes/minBytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minBytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_bytes",
+		reference: minBytes,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 < this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minCodePoints/minCodePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minCodePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_code_points",
+		reference: minCodePoints,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count < this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minEntries/minEntries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minEntries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_entries",
+		reference: minEntries,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count < this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minGraphemes/minGraphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minGraphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_graphemes",
+		reference: minGraphemes,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count < this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minLength/minLength.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_length",
+		reference: minLength,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minSize/minSize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minSize(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_size",
+		reference: minSize,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size < this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minValue/minValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_value",
+		reference: minValue,
+		async: false,
+		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minWords/minWords.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minWords(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_words",
+		reference: minWords,
+		async: false,
+		expects: `>=${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count < this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/multipleOf/multipleOf.ts
+/* @__NO_SIDE_EFFECTS__ */
+function multipleOf(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "multiple_of",
+		reference: multipleOf,
+		async: false,
+		expects: `%${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value % this.requirement != 0) _addIssue(this, "multiple", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/nanoid/nanoid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nanoid(message$1) {
+	return {
+		kind: "validation",
+		type: "nanoid",
+		reference: nanoid,
+		async: false,
+		expects: null,
+		requirement: NANO_ID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Nano ID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/nonEmpty/nonEmpty.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonEmpty(message$1) {
+	return {
+		kind: "validation",
+		type: "non_empty",
+		reference: nonEmpty,
+		async: false,
+		expects: "!0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/normalize/normalize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function normalize(form) {
+	return {
+		kind: "transformation",
+		type: "normalize",
+		reference: normalize,
+		async: false,
+		form,
+		"~run"(dataset) {
+			dataset.value = dataset.value.normalize(this.form);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notBytes/notBytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notBytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_bytes",
+		reference: notBytes,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 === this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notCodePoints/notCodePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notCodePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_code_points",
+		reference: notCodePoints,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count === this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notEntries/notEntries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notEntries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_entries",
+		reference: notEntries,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count === this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notGraphemes/notGraphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notGraphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_graphemes",
+		reference: notGraphemes,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count === this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notLength/notLength.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_length",
+		reference: notLength,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notSize/notSize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notSize(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_size",
+		reference: notSize,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size === this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notValue/notValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_value",
+		reference: notValue,
+		async: false,
+		expects: requirement instanceof Date ? `!${requirement.toJSON()}` : `!${/* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && /* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notValues/notValues.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notValues(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_values",
+		reference: notValues,
+		async: false,
+		expects: `!${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notWords/notWords.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notWords(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_words",
+		reference: notWords,
+		async: false,
+		expects: `!${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count === this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/octal/octal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function octal(message$1) {
+	return {
+		kind: "validation",
+		type: "octal",
+		reference: octal,
+		async: false,
+		expects: null,
+		requirement: OCTAL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "octal", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/parseBoolean/parseBoolean.ts
+const TRUTHY = (/* unused pure expression or super */ null && ([
+	true,
+	1,
+	"true",
+	"1",
+	"yes",
+	"y",
+	"on",
+	"enabled"
+]));
+const FALSY = (/* unused pure expression or super */ null && ([
+	false,
+	0,
+	"false",
+	"0",
+	"no",
+	"n",
+	"off",
+	"disabled"
+]));
+/* @__NO_SIDE_EFFECTS__ */
+function parseBoolean(config$1, message$1) {
+	const normalize$1 = (v) => typeof v === "string" ? v.toLowerCase() : v;
+	const truthyRaw = config$1?.truthy ?? TRUTHY;
+	const falsyRaw = config$1?.falsy ?? FALSY;
+	const truthy = config$1?.truthy ? config$1.truthy.map(normalize$1) : TRUTHY;
+	const falsy = config$1?.falsy ? config$1.falsy.map(normalize$1) : FALSY;
+	return {
+		kind: "transformation",
+		type: "parse_boolean",
+		reference: parseBoolean,
+		expects: /* @__PURE__ */ _joinExpects([...truthyRaw, ...falsyRaw].map(_stringify), "|"),
+		config: config$1,
+		message: message$1,
+		async: false,
+		"~run"(dataset, config$2) {
+			const input = normalize$1(dataset.value);
+			if (truthy.includes(input)) dataset.value = true;
+			else if (falsy.includes(input)) dataset.value = false;
+			else {
+				_addIssue(this, "boolean", dataset, config$2);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/parseJson/parseJson.ts
+/* @__NO_SIDE_EFFECTS__ */
+function parseJson(config$1, message$1) {
+	return {
+		kind: "transformation",
+		type: "parse_json",
+		reference: parseJson,
+		config: config$1,
+		message: message$1,
+		async: false,
+		"~run"(dataset, config$2) {
+			try {
+				dataset.value = JSON.parse(dataset.value, this.config?.reviver);
+			} catch (error) {
+				if (error instanceof Error) {
+					_addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
+					dataset.typed = false;
+				} else throw error;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/partialCheck/utils/_isPartiallyTyped/_isPartiallyTyped.ts
+/**
+* Checks if a dataset is partially typed.
+*
+* @param dataset The dataset to check.
+* @param paths The paths to check.
+*
+* @returns Whether it is partially typed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isPartiallyTyped(dataset, paths) {
+	if (dataset.issues) for (const path of paths) for (const issue of dataset.issues) {
+		let typed = false;
+		const bound = Math.min(path.length, issue.path?.length ?? 0);
+		for (let index = 0; index < bound; index++) if (path[index] !== issue.path[index].key && (path[index] !== "$" || issue.path[index].type !== "array")) {
+			typed = true;
+			break;
+		}
+		if (!typed) return false;
+	}
+	return true;
+}
+
+//#endregion
+//#region src/actions/partialCheck/partialCheck.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partialCheck(paths, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "partial_check",
+		reference: partialCheck,
+		async: false,
+		expects: null,
+		paths,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/partialCheck/partialCheckAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partialCheckAsync(paths, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "partial_check",
+		reference: partialCheckAsync,
+		async: true,
+		expects: null,
+		paths,
+		requirement,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawCheck/rawCheck.ts
+/**
+* Creates a raw check validation action.
+*
+* @param action The validation action.
+*
+* @returns A raw check action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawCheck(action) {
+	return {
+		kind: "validation",
+		type: "raw_check",
+		reference: rawCheck,
+		async: false,
+		expects: null,
+		"~run"(dataset, config$1) {
+			action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
+			});
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawCheck/rawCheckAsync.ts
+/**
+* Creates a raw check validation action.
+*
+* @param action The validation action.
+*
+* @returns A raw check action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawCheckAsync(action) {
+	return {
+		kind: "validation",
+		type: "raw_check",
+		reference: rawCheckAsync,
+		async: true,
+		expects: null,
+		async "~run"(dataset, config$1) {
+			await action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
+			});
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawTransform/rawTransform.ts
+/**
+* Creates a raw transformation action.
+*
+* @param action The transformation action.
+*
+* @returns A raw transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawTransform(action) {
+	return {
+		kind: "transformation",
+		type: "raw_transform",
+		reference: rawTransform,
+		async: false,
+		"~run"(dataset, config$1) {
+			const output = action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
+				NEVER: null
+			});
+			if (dataset.issues) dataset.typed = false;
+			else dataset.value = output;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawTransform/rawTransformAsync.ts
+/**
+* Creates a raw transformation action.
+*
+* @param action The transformation action.
+*
+* @returns A raw transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawTransformAsync(action) {
+	return {
+		kind: "transformation",
+		type: "raw_transform",
+		reference: rawTransformAsync,
+		async: true,
+		async "~run"(dataset, config$1) {
+			const output = await action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
+				NEVER: null
+			});
+			if (dataset.issues) dataset.typed = false;
+			else dataset.value = output;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/readonly/readonly.ts
+/* @__NO_SIDE_EFFECTS__ */
+function readonly() {
+	return {
+		kind: "transformation",
+		type: "readonly",
+		reference: readonly,
+		async: false,
+		"~run"(dataset) {
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/reduceItems/reduceItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function reduceItems(operation, initial) {
+	return {
+		kind: "transformation",
+		type: "reduce_items",
+		reference: reduceItems,
+		async: false,
+		operation,
+		initial,
+		"~run"(dataset) {
+			dataset.value = dataset.value.reduce(this.operation, this.initial);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/regex/regex.ts
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/returns/returns.ts
+/* @__NO_SIDE_EFFECTS__ */
+function returns(schema) {
+	return {
+		kind: "transformation",
+		type: "returns",
+		reference: returns,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = (...args_) => {
+				const returnsDataset = this.schema["~run"]({ value: func(...args_) }, config$1);
+				if (returnsDataset.issues) throw new ValiError(returnsDataset.issues);
+				return returnsDataset.value;
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/returns/returnsAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function returnsAsync(schema) {
+	return {
+		kind: "transformation",
+		type: "returns",
+		reference: returnsAsync,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = async (...args_) => {
+				const returnsDataset = await this.schema["~run"]({ value: await func(...args_) }, config$1);
+				if (returnsDataset.issues) throw new ValiError(returnsDataset.issues);
+				return returnsDataset.value;
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rfcEmail/rfcEmail.ts
+/* @__NO_SIDE_EFFECTS__ */
+function rfcEmail(message$1) {
+	return {
+		kind: "validation",
+		type: "rfc_email",
+		reference: rfcEmail,
+		expects: null,
+		async: false,
+		requirement: RFC_EMAIL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "email", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/safeInteger/safeInteger.ts
+/* @__NO_SIDE_EFFECTS__ */
+function safeInteger(message$1) {
+	return {
+		kind: "validation",
+		type: "safe_integer",
+		reference: safeInteger,
+		async: false,
+		expects: null,
+		requirement: Number.isSafeInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "safe integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/size/size.ts
+/* @__NO_SIDE_EFFECTS__ */
+function size(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "size",
+		reference: size,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size !== this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/slug/slug.ts
+/* @__NO_SIDE_EFFECTS__ */
+function slug(message$1) {
+	return {
+		kind: "validation",
+		type: "slug",
+		reference: slug,
+		async: false,
+		expects: null,
+		requirement: SLUG_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "slug", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/someItem/someItem.ts
+/* @__NO_SIDE_EFFECTS__ */
+function someItem(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "some_item",
+		reference: someItem,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.some(this.requirement)) _addIssue(this, "item", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/sortItems/sortItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function sortItems(operation) {
+	return {
+		kind: "transformation",
+		type: "sort_items",
+		reference: sortItems,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.sort(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/startsWith/startsWith.ts
+/* @__NO_SIDE_EFFECTS__ */
+function startsWith(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "starts_with",
+		reference: startsWith,
+		async: false,
+		expects: `"${requirement}"`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.startsWith(this.requirement)) _addIssue(this, "start", dataset, config$1, { received: `"${dataset.value.slice(0, this.requirement.length)}"` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/stringifyJson/stringifyJson.ts
+/* @__NO_SIDE_EFFECTS__ */
+function stringifyJson(config$1, message$1) {
+	return {
+		kind: "transformation",
+		type: "stringify_json",
+		reference: stringifyJson,
+		message: message$1,
+		config: config$1,
+		async: false,
+		"~run"(dataset, config$2) {
+			try {
+				const output = JSON.stringify(dataset.value, this.config?.replacer, this.config?.space);
+				if (output === void 0) {
+					_addIssue(this, "JSON", dataset, config$2);
+					dataset.typed = false;
+				} else dataset.value = output;
+			} catch (error) {
+				if (error instanceof Error) {
+					_addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
+					dataset.typed = false;
+				} else throw error;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/title/title.ts
+/**
+* Creates a title metadata action.
+*
+* @param title_ The title text.
+*
+* @returns A title action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function title(title_) {
+	return {
+		kind: "metadata",
+		type: "title",
+		reference: title,
+		title: title_
+	};
+}
+
+//#endregion
+//#region src/actions/toBigint/toBigint.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toBigint(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_bigint",
+		reference: toBigint,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = BigInt(dataset.value);
+			} catch {
+				_addIssue(this, "bigint", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toBoolean/toBoolean.ts
+/**
+* Creates a to boolean transformation action.
+*
+* @returns A to boolean action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toBoolean() {
+	return {
+		kind: "transformation",
+		type: "to_boolean",
+		reference: toBoolean,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = Boolean(dataset.value);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toCamelCase/toCamelCase.ts
+/**
+* Creates a to camel case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `parseUrlValue`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `item2Name`).
+*
+* @returns A to camel case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toCamelCase() {
+	return {
+		kind: "transformation",
+		type: "to_camel_case",
+		reference: toCamelCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", false, true);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toDate/toDate.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toDate(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_date",
+		reference: toDate,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = new Date(dataset.value);
+				if (isNaN(dataset.value)) {
+					_addIssue(this, "date", dataset, config$1, { received: "\"Invalid Date\"" });
+					dataset.typed = false;
+				}
+			} catch {
+				_addIssue(this, "date", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toKebabCase/toKebabCase.ts
+/**
+* Creates a to kebab case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `parse-url-value`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `item2-name`).
+*
+* @returns A to kebab case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toKebabCase() {
+	return {
+		kind: "transformation",
+		type: "to_kebab_case",
+		reference: toKebabCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "-", false, false);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toLowerCase/toLowerCase.ts
+/**
+* Creates a to lower case transformation action.
+*
+* @returns A to lower case action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toLowerCase() {
+	return {
+		kind: "transformation",
+		type: "to_lower_case",
+		reference: toLowerCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.toLowerCase();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toMaxValue/toMaxValue.ts
+/**
+* Creates a to max value transformation action.
+*
+* @param requirement The maximum value.
+*
+* @returns A to max value action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toMaxValue(requirement) {
+	return {
+		kind: "transformation",
+		type: "to_max_value",
+		reference: toMaxValue,
+		async: false,
+		requirement,
+		"~run"(dataset) {
+			dataset.value = dataset.value > this.requirement ? this.requirement : dataset.value;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toMinValue/toMinValue.ts
+/**
+* Creates a to min value transformation action.
+*
+* @param requirement The minimum value.
+*
+* @returns A to min value action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toMinValue(requirement) {
+	return {
+		kind: "transformation",
+		type: "to_min_value",
+		reference: toMinValue,
+		async: false,
+		requirement,
+		"~run"(dataset) {
+			dataset.value = dataset.value < this.requirement ? this.requirement : dataset.value;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toNumber/toNumber.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toNumber(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_number",
+		reference: toNumber,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = Number(dataset.value);
+				if (isNaN(dataset.value)) {
+					_addIssue(this, "number", dataset, config$1);
+					dataset.typed = false;
+				}
+			} catch {
+				_addIssue(this, "number", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toPascalCase/toPascalCase.ts
+/**
+* Creates a to pascal case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `ParseUrlValue`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `Item2Name`).
+*
+* @returns A to pascal case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toPascalCase() {
+	return {
+		kind: "transformation",
+		type: "to_pascal_case",
+		reference: toPascalCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", true, true);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toSnakeCase/toSnakeCase.ts
+/**
+* Creates a to snake case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `parse_url_value`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `item2_name`).
+*
+* @returns A to snake case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toSnakeCase() {
+	return {
+		kind: "transformation",
+		type: "to_snake_case",
+		reference: toSnakeCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "_", false, false);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toString/toString.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toString(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_string",
+		reference: toString,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = String(dataset.value);
+			} catch {
+				_addIssue(this, "string", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toUpperCase/toUpperCase.ts
+/**
+* Creates a to upper case transformation action.
+*
+* @returns A to upper case action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toUpperCase() {
+	return {
+		kind: "transformation",
+		type: "to_upper_case",
+		reference: toUpperCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.toUpperCase();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/transform/transform.ts
+/**
+* Creates a custom transformation action.
+*
+* @param operation The transformation operation.
+*
+* @returns A transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function transform(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transform,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = this.operation(dataset.value);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/transform/transformAsync.ts
+/**
+* Creates a custom transformation action.
+*
+* @param operation The transformation operation.
+*
+* @returns A transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function transformAsync(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transformAsync,
+		async: true,
+		operation,
+		async "~run"(dataset) {
+			dataset.value = await this.operation(dataset.value);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/trim/trim.ts
+/**
+* Creates a trim transformation action.
+*
+* @returns A trim action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function trim() {
+	return {
+		kind: "transformation",
+		type: "trim",
+		reference: trim,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.trim();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/trimEnd/trimEnd.ts
+/**
+* Creates a trim end transformation action.
+*
+* @returns A trim end action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function trimEnd() {
+	return {
+		kind: "transformation",
+		type: "trim_end",
+		reference: trimEnd,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.trimEnd();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/trimStart/trimStart.ts
+/**
+* Creates a trim start transformation action.
+*
+* @returns A trim start action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function trimStart() {
+	return {
+		kind: "transformation",
+		type: "trim_start",
+		reference: trimStart,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.trimStart();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ulid/ulid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ulid(message$1) {
+	return {
+		kind: "validation",
+		type: "ulid",
+		reference: ulid,
+		async: false,
+		expects: null,
+		requirement: ULID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "ULID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/url/url.ts
+/* @__NO_SIDE_EFFECTS__ */
+function url(message$1) {
+	return {
+		kind: "validation",
+		type: "url",
+		reference: url,
+		async: false,
+		expects: null,
+		requirement(input) {
+			try {
+				if (URL.canParse) return URL.canParse(input);
+				new URL(input);
+				return true;
+			} catch {
+				return false;
+			}
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "URL", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/uuid/uuid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function uuid(message$1) {
+	return {
+		kind: "validation",
+		type: "uuid",
+		reference: uuid,
+		async: false,
+		expects: null,
+		requirement: UUID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "UUID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/value/value.ts
+/* @__NO_SIDE_EFFECTS__ */
+function value(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "value",
+		reference: value,
+		async: false,
+		expects: requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement),
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !/* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/values/values.ts
+/* @__NO_SIDE_EFFECTS__ */
+function values(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "values",
+		reference: values,
+		async: false,
+		expects: `${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/words/words.ts
+/* @__NO_SIDE_EFFECTS__ */
+function words(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "words",
+		reference: words,
+		async: false,
+		expects: `${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count !== this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/const.ts
+const ABORT_EARLY_CONFIG = { abortEarly: true };
+
+//#endregion
+//#region src/methods/assert/assert.ts
+/**
+* Checks if the input matches the schema. As this is an assertion function, it
+* can be used as a type guard.
+*
+* @param schema The schema to be used.
+* @param input The input to be tested.
+*/
+function assert(schema, input) {
+	const issues = schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
+	if (issues) throw new ValiError(issues);
+}
+
+//#endregion
+//#region src/methods/cache/_LruCache.ts
+/**
+* Efficient LRU cache using Map iteration order.
+*/
+var _LruCache = class {
+	constructor(config$1) {
+		this.refCount = 0;
+		this.maxSize = config$1?.maxSize ?? 1e3;
+		this.maxAge = config$1?.maxAge ?? Infinity;
+		this.hasMaxAge = isFinite(this.maxAge);
+	}
+	/**
+	* Stringifies an unknown input to a cache key component.
+	*
+	* @param input The unknown input.
+	*
+	* @returns A cache key component.
+	*/
+	stringify(input) {
+		const type = typeof input;
+		if (type === "string") return `"${input}"`;
+		if (type === "number" || type === "boolean") return `${input}`;
+		if (type === "bigint") return `${input}n`;
+		if (type === "object" || type === "function") {
+			if (input) {
+				this.refIds ?? (this.refIds = /* @__PURE__ */ new WeakMap());
+				let id = this.refIds.get(input);
+				if (!id) {
+					id = ++this.refCount;
+					this.refIds.set(input, id);
+				}
+				return `#${id}`;
+			}
+			return "null";
+		}
+		return type;
+	}
+	/**
+	* Creates a cache key from input and config.
+	*
+	* @param input The input value.
+	* @param config The parse configuration.
+	*
+	* @returns The cache key.
+	*/
+	key(input, config$1 = {}) {
+		return `${this.stringify(input)}|${this.stringify(config$1.lang)}|${this.stringify(config$1.message)}|${this.stringify(config$1.abortEarly)}|${this.stringify(config$1.abortPipeEarly)}`;
+	}
+	/**
+	* Gets a value from the cache by key.
+	*
+	* @param key The cache key.
+	*
+	* @returns The cached value.
+	*/
+	get(key) {
+		if (!this.store) return void 0;
+		const entry = this.store.get(key);
+		if (!entry) return void 0;
+		if (this.hasMaxAge && Date.now() - entry[1] > this.maxAge) {
+			this.store.delete(key);
+			return;
+		}
+		this.store.delete(key);
+		this.store.set(key, entry);
+		return entry[0];
+	}
+	/**
+	* Sets a value in the cache by key.
+	*
+	* @param key The cache key.
+	* @param value The cached value.
+	*/
+	set(key, value$1) {
+		this.store ?? (this.store = /* @__PURE__ */ new Map());
+		this.store.delete(key);
+		const timestamp = this.hasMaxAge ? Date.now() : 0;
+		this.store.set(key, [value$1, timestamp]);
+		if (this.store.size > this.maxSize) this.store.delete(this.store.keys().next().value);
+	}
+	/**
+	* Clears all entries from the cache.
+	*/
+	clear() {
+		this.store?.clear();
+	}
+};
+
+//#endregion
+//#region src/methods/cache/cache.ts
+/* @__NO_SIDE_EFFECTS__ */
+function cache(schema, config$1) {
+	return _standardSchema({
+		...schema,
+		cacheConfig: config$1,
+		cache: new _LruCache(config$1),
+		"~run"(dataset, runConfig) {
+			const key = this.cache.key(dataset.value, runConfig);
+			let outputDataset = this.cache.get(key);
+			if (!outputDataset) this.cache.set(key, outputDataset = schema["~run"](dataset, runConfig));
+			return /* @__PURE__ */ _cloneDataset(outputDataset);
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/cache/cacheAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function cacheAsync(schema, config$1) {
+	let activeRuns;
+	return _standardSchema({
+		...schema,
+		async: true,
+		cacheConfig: config$1,
+		cache: new _LruCache(config$1),
+		async "~run"(dataset, runConfig) {
+			const key = this.cache.key(dataset.value, runConfig);
+			const cached = this.cache.get(key);
+			if (cached) return /* @__PURE__ */ _cloneDataset(cached);
+			let promise$1 = activeRuns?.get(key);
+			if (!promise$1) {
+				activeRuns ?? (activeRuns = /* @__PURE__ */ new Map());
+				promise$1 = Promise.resolve(schema["~run"](dataset, runConfig));
+				activeRuns.set(key, promise$1);
+			}
+			try {
+				const outputDataset = await promise$1;
+				this.cache.set(key, outputDataset);
+				return /* @__PURE__ */ _cloneDataset(outputDataset);
+			} finally {
+				activeRuns?.delete(key);
+			}
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/config/config.ts
+/**
+* Changes the local configuration of a schema.
+*
+* @param schema The schema to configure.
+* @param config The parse configuration.
+*
+* @returns The configured schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function config(schema, config$1) {
+	return _standardSchema({
+		...schema,
+		"~run"(dataset, config_) {
+			return schema["~run"](dataset, {
+				...config_,
+				...config$1
+			});
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/getFallback/getFallback.ts
+/**
+* Returns the fallback value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The output dataset if available.
+* @param config The config if available.
+*
+* @returns The fallback value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+
+//#endregion
+//#region src/methods/fallback/fallback.ts
+/**
+* Returns a fallback value as output if the input does not match the schema.
+*
+* @param schema The schema to catch.
+* @param fallback The fallback value.
+*
+* @returns The passed schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function fallback(schema, fallback$1) {
+	return _standardSchema({
+		...schema,
+		fallback: fallback$1,
+		"~run"(dataset, config$1) {
+			const outputDataset = schema["~run"](dataset, config$1);
+			return outputDataset.issues ? {
+				typed: true,
+				value: /* @__PURE__ */ getFallback(this, outputDataset, config$1)
+			} : outputDataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/fallback/fallbackAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function fallbackAsync(schema, fallback$1) {
+	return _standardSchema({
+		...schema,
+		fallback: fallback$1,
+		async: true,
+		async "~run"(dataset, config$1) {
+			const outputDataset = await schema["~run"](dataset, config$1);
+			return outputDataset.issues ? {
+				typed: true,
+				value: await /* @__PURE__ */ getFallback(this, outputDataset, config$1)
+			} : outputDataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/flatten/flatten.ts
+/* @__NO_SIDE_EFFECTS__ */
+function flatten(issues) {
+	const flatErrors = {};
+	for (const issue of issues) if (issue.path) {
+		const dotPath = /* @__PURE__ */ getDotPath(issue);
+		if (dotPath) {
+			if (!flatErrors.nested) flatErrors.nested = {};
+			if (Object.prototype.hasOwnProperty.call(flatErrors.nested, dotPath)) flatErrors.nested[dotPath].push(issue.message);
+			else flatErrors.nested[dotPath] = [issue.message];
+		} else if (flatErrors.other) flatErrors.other.push(issue.message);
+		else flatErrors.other = [issue.message];
+	} else if (flatErrors.root) flatErrors.root.push(issue.message);
+	else flatErrors.root = [issue.message];
+	return flatErrors;
+}
+
+//#endregion
+//#region src/methods/forward/forward.ts
+/**
+* Forwards the issues of the passed validation action.
+*
+* @param action The validation action.
+* @param path The path to forward the issues to.
+*
+* @returns The modified action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function forward(action, path) {
+	return {
+		...action,
+		"~run"(dataset, config$1) {
+			const prevIssues = dataset.issues && [...dataset.issues];
+			dataset = action["~run"](dataset, config$1);
+			if (dataset.issues) {
+				for (const issue of dataset.issues) if (!prevIssues?.includes(issue)) {
+					let pathInput = dataset.value;
+					for (const key of path) {
+						const pathValue = pathInput[key];
+						const pathItem = {
+							type: "unknown",
+							origin: "value",
+							input: pathInput,
+							key,
+							value: pathValue
+						};
+						if (issue.path) issue.path.push(pathItem);
+						else issue.path = [pathItem];
+						if (!pathValue) break;
+						pathInput = pathValue;
+					}
+				}
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/methods/forward/forwardAsync.ts
+/**
+* Forwards the issues of the passed validation action.
+*
+* @param action The validation action.
+* @param path The path to forward the issues to.
+*
+* @returns The modified action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function forwardAsync(action, path) {
+	return {
+		...action,
+		async: true,
+		async "~run"(dataset, config$1) {
+			const prevIssues = dataset.issues && [...dataset.issues];
+			dataset = await action["~run"](dataset, config$1);
+			if (dataset.issues) {
+				for (const issue of dataset.issues) if (!prevIssues?.includes(issue)) {
+					let pathInput = dataset.value;
+					for (const key of path) {
+						const pathValue = pathInput[key];
+						const pathItem = {
+							type: "unknown",
+							origin: "value",
+							input: pathInput,
+							key,
+							value: pathValue
+						};
+						if (issue.path) issue.path.push(pathItem);
+						else issue.path = [pathItem];
+						if (!pathValue) break;
+						pathInput = pathValue;
+					}
+				}
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/methods/getDefault/getDefault.ts
+/**
+* Returns the default value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The input dataset if available.
+* @param config The config if available.
+*
+* @returns The default value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+
+//#endregion
+//#region src/methods/getDefaults/getDefaults.ts
+/**
+* Returns the default values of the schema.
+*
+* Hint: The difference to `getDefault` is that for object and tuple schemas
+* this function recursively returns the default values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The default values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDefaults(schema) {
+	if ("entries" in schema) {
+		const object$1 = {};
+		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getDefaults(schema.entries[key]);
+		return object$1;
+	}
+	if ("items" in schema) return schema.items.map(getDefaults);
+	return /* @__PURE__ */ getDefault(schema);
+}
+
+//#endregion
+//#region src/methods/getDefaults/getDefaultsAsync.ts
+/**
+* Returns the default values of the schema.
+*
+* Hint: The difference to `getDefault` is that for object and tuple schemas
+* this function recursively returns the default values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The default values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+async function getDefaultsAsync(schema) {
+	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getDefaultsAsync(value$1)])));
+	if ("items" in schema) return Promise.all(schema.items.map(getDefaultsAsync));
+	return /* @__PURE__ */ getDefault(schema);
+}
+
+//#endregion
+//#region src/methods/getDescription/getDescription.ts
+/**
+* Returns the description of the schema.
+*
+* If multiple descriptions are defined, the last one of the highest level is
+* returned. If no description is defined, `undefined` is returned.
+*
+* @param schema The schema to get the description from.
+*
+* @returns The description, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDescription(schema) {
+	return /* @__PURE__ */ _getLastMetadata(schema, "description");
+}
+
+//#endregion
+//#region src/methods/getExamples/getExamples.ts
+/**
+* Returns the examples of a schema.
+*
+* If multiple examples are defined, it concatenates them using depth-first
+* search. If no examples are defined, an empty array is returned.
+*
+* @param schema The schema to get the examples from.
+*
+* @returns The examples, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getExamples(schema) {
+	const examples$1 = [];
+	function depthFirstCollect(schema$1) {
+		if ("pipe" in schema$1) {
+			for (const item of schema$1.pipe) if (item.kind === "schema" && "pipe" in item) depthFirstCollect(item);
+			else if (item.kind === "metadata" && item.type === "examples") for (const example of item.examples) examples$1.push(example);
+		}
+	}
+	depthFirstCollect(schema);
+	return examples$1;
+}
+
+//#endregion
+//#region src/methods/getFallbacks/getFallbacks.ts
+/**
+* Returns the fallback values of the schema.
+*
+* Hint: The difference to `getFallback` is that for object and tuple schemas
+* this function recursively returns the fallback values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The fallback values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getFallbacks(schema) {
+	if ("entries" in schema) {
+		const object$1 = {};
+		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getFallbacks(schema.entries[key]);
+		return object$1;
+	}
+	if ("items" in schema) return schema.items.map(getFallbacks);
+	return /* @__PURE__ */ getFallback(schema);
+}
+
+//#endregion
+//#region src/methods/getFallbacks/getFallbacksAsync.ts
+/**
+* Returns the fallback values of the schema.
+*
+* Hint: The difference to `getFallback` is that for object and tuple schemas
+* this function recursively returns the fallback values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The fallback values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+async function getFallbacksAsync(schema) {
+	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getFallbacksAsync(value$1)])));
+	if ("items" in schema) return Promise.all(schema.items.map(getFallbacksAsync));
+	return /* @__PURE__ */ getFallback(schema);
+}
+
+//#endregion
+//#region src/methods/getMetadata/getMetadata.ts
+/**
+* Returns the metadata of a schema.
+*
+* If multiple metadata are defined, it shallowly merges them using depth-first
+* search. If no metadata is defined, an empty object is returned.
+*
+* @param schema Schema to get the metadata from.
+*
+* @returns The metadata, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getMetadata(schema) {
+	const result = {};
+	function depthFirstMerge(schema$1) {
+		if ("pipe" in schema$1) {
+			for (const item of schema$1.pipe) if (item.kind === "schema" && "pipe" in item) depthFirstMerge(item);
+			else if (item.kind === "metadata" && item.type === "metadata") Object.assign(result, item.metadata);
+		}
+	}
+	depthFirstMerge(schema);
+	return result;
+}
+
+//#endregion
+//#region src/methods/getTitle/getTitle.ts
+/**
+* Returns the title of the schema.
+*
+* If multiple titles are defined, the last one of the highest level is
+* returned. If no title is defined, `undefined` is returned.
+*
+* @param schema The schema to get the title from.
+*
+* @returns The title, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getTitle(schema) {
+	return /* @__PURE__ */ _getLastMetadata(schema, "title");
+}
+
+//#endregion
+//#region src/methods/is/is.ts
+/**
+* Checks if the input matches the schema. By using a type predicate, this
+* function can be used as a type guard.
+*
+* @param schema The schema to be used.
+* @param input The input to be tested.
+*
+* @returns Whether the input matches the schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function is(schema, input) {
+	return !schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
+}
+
+//#endregion
+//#region src/schemas/any/any.ts
+/**
+* Creates an any schema.
+*
+* Hint: This schema function exists only for completeness and is not
+* recommended in practice. Instead, `unknown` should be used to accept
+* unknown data.
+*
+* @returns An any schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function any() {
+	return _standardSchema({
+		kind: "schema",
+		type: "any",
+		reference: any,
+		expects: "any",
+		async: false,
+		"~run"(dataset) {
+			dataset.typed = true;
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/array/array.ts
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: false,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/array/arrayAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function arrayAsync(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: arrayAsync,
+		expects: "Array",
+		async: true,
+		item,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(input.map((value$1) => this.item["~run"]({ value: value$1 }, config$1)));
+				for (let key = 0; key < itemDatasets.length; key++) {
+					const itemDataset = itemDatasets[key];
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: input[key]
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/bigint/bigint.ts
+/* @__NO_SIDE_EFFECTS__ */
+function bigint(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "bigint",
+		reference: bigint,
+		expects: "bigint",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "bigint") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/blob/blob.ts
+/* @__NO_SIDE_EFFECTS__ */
+function blob(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "blob",
+		reference: blob,
+		expects: "Blob",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof Blob) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/boolean/boolean.ts
+/* @__NO_SIDE_EFFECTS__ */
+function boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/custom/custom.ts
+/* @__NO_SIDE_EFFECTS__ */
+function custom(check$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "custom",
+		reference: custom,
+		expects: "unknown",
+		async: false,
+		check: check$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.check(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/custom/customAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function customAsync(check$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "custom",
+		reference: customAsync,
+		expects: "unknown",
+		async: true,
+		check: check$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (await this.check(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/date/date.ts
+/* @__NO_SIDE_EFFECTS__ */
+function date(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "date",
+		reference: date,
+		expects: "Date",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof Date) if (!isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1, { received: "\"Invalid Date\"" });
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/enum/enum.ts
+/* @__NO_SIDE_EFFECTS__ */
+function enum_(enum__, message$1) {
+	const options = [];
+	for (const key in enum__) if (`${+key}` !== key || typeof enum__[key] !== "string" || !Object.is(enum__[enum__[key]], +key)) options.push(enum__[key]);
+	return _standardSchema({
+		kind: "schema",
+		type: "enum",
+		reference: enum_,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		enum: enum__,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/exactOptional/exactOptional.ts
+/* @__NO_SIDE_EFFECTS__ */
+function exactOptional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptional,
+		expects: wrapped.expects,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/exactOptional/exactOptionalAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function exactOptionalAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptionalAsync,
+		expects: wrapped.expects,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/file/file.ts
+/* @__NO_SIDE_EFFECTS__ */
+function file(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "file",
+		reference: file,
+		expects: "File",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof File) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/function/function.ts
+/* @__NO_SIDE_EFFECTS__ */
+function function_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "function",
+		reference: function_,
+		expects: "Function",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "function") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/instance/instance.ts
+/* @__NO_SIDE_EFFECTS__ */
+function instance(class_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "instance",
+		reference: instance,
+		expects: class_.name,
+		async: false,
+		class: class_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof this.class) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/intersect/utils/_merge/_merge.ts
+/**
+* Merges two values into one single output.
+*
+* @param value1 First value.
+* @param value2 Second value.
+*
+* @returns The merge dataset.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _merge(value1, value2) {
+	if (typeof value1 === typeof value2) {
+		if (/* @__PURE__ */ _isSameValueZero(value1, value2) || value1 instanceof Date && value2 instanceof Date && /* @__PURE__ */ _isSameValueZero(+value1, +value2)) return { value: value1 };
+		if (value1 && value2 && value1.constructor === Object && value2.constructor === Object) {
+			const nextValue = {
+				...value1,
+				...value2
+			};
+			for (const key in value2) if (Object.prototype.hasOwnProperty.call(value1, key) && Object.prototype.hasOwnProperty.call(value2, key)) {
+				const dataset = /* @__PURE__ */ _merge(value1[key], value2[key]);
+				if (dataset.issue) return dataset;
+				nextValue[key] = dataset.value;
+			}
+			return { value: nextValue };
+		}
+		if (Array.isArray(value1) && Array.isArray(value2)) {
+			if (value1.length === value2.length) {
+				const nextValue = [...value1];
+				for (let index = 0; index < value1.length; index++) {
+					const dataset = /* @__PURE__ */ _merge(value1[index], value2[index]);
+					if (dataset.issue) return dataset;
+					nextValue[index] = dataset.value;
+				}
+				return { value: nextValue };
+			}
+		}
+	}
+	return { issue: true };
+}
+
+//#endregion
+//#region src/schemas/intersect/intersect.ts
+/* @__NO_SIDE_EFFECTS__ */
+function intersect(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "intersect",
+		reference: intersect,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.length) {
+				const input = dataset.value;
+				let outputs;
+				dataset.typed = true;
+				for (const schema of this.options) {
+					const optionDataset = schema["~run"]({ value: input }, config$1);
+					if (optionDataset.issues) {
+						if (dataset.issues) for (const issue of optionDataset.issues) dataset.issues.push(issue);
+						else dataset.issues = optionDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!optionDataset.typed) dataset.typed = false;
+					if (dataset.typed) if (outputs) outputs.push(optionDataset.value);
+					else outputs = [optionDataset.value];
+				}
+				if (dataset.typed) {
+					dataset.value = outputs[0];
+					for (let index = 1; index < outputs.length; index++) {
+						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
+						if (mergeDataset.issue) {
+							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
+							break;
+						}
+						dataset.value = mergeDataset.value;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/intersect/intersectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function intersectAsync(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "intersect",
+		reference: intersectAsync,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
+		async: true,
+		options,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (this.options.length) {
+				const input = dataset.value;
+				let outputs;
+				dataset.typed = true;
+				const optionDatasets = await Promise.all(this.options.map((schema) => schema["~run"]({ value: input }, config$1)));
+				for (const optionDataset of optionDatasets) {
+					if (optionDataset.issues) {
+						if (dataset.issues) for (const issue of optionDataset.issues) dataset.issues.push(issue);
+						else dataset.issues = optionDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!optionDataset.typed) dataset.typed = false;
+					if (dataset.typed) if (outputs) outputs.push(optionDataset.value);
+					else outputs = [optionDataset.value];
+				}
+				if (dataset.typed) {
+					dataset.value = outputs[0];
+					for (let index = 1; index < outputs.length; index++) {
+						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
+						if (mergeDataset.issue) {
+							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
+							break;
+						}
+						dataset.value = mergeDataset.value;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/lazy/lazy.ts
+/**
+* Creates a lazy schema.
+*
+* @param getter The schema getter.
+*
+* @returns A lazy schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function lazy(getter) {
+	return _standardSchema({
+		kind: "schema",
+		type: "lazy",
+		reference: lazy,
+		expects: "unknown",
+		async: false,
+		getter,
+		"~run"(dataset, config$1) {
+			return this.getter(dataset.value)["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/lazy/lazyAsync.ts
+/**
+* Creates a lazy schema.
+*
+* @param getter The schema getter.
+*
+* @returns A lazy schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function lazyAsync(getter) {
+	return _standardSchema({
+		kind: "schema",
+		type: "lazy",
+		reference: lazyAsync,
+		expects: "unknown",
+		async: true,
+		getter,
+		async "~run"(dataset, config$1) {
+			return (await this.getter(dataset.value))["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/literal/literal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function literal(literal_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "literal",
+		reference: literal,
+		expects: /* @__PURE__ */ _stringify(literal_),
+		async: false,
+		literal: literal_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseObject/looseObject.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_object",
+		reference: looseObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseObject/looseObjectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseObjectAsync(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_object",
+		reference: looseObjectAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				}));
+				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseTuple/looseTuple.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseTuple(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_tuple",
+		reference: looseTuple,
+		expects: "Array",
+		async: false,
+		items,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) dataset.value.push(input[key]);
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseTuple/looseTupleAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseTupleAsync(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_tuple",
+		reference: looseTupleAsync,
+		expects: "Array",
+		async: true,
+		items,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				}));
+				for (const [key, value$1, itemDataset] of itemDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) dataset.value.push(input[key]);
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/map/map.ts
+/* @__NO_SIDE_EFFECTS__ */
+function map(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "map",
+		reference: map,
+		expects: "Map",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Map) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Map();
+				for (const [inputKey, inputValue] of input) {
+					const keyDataset = this.key["~run"]({ value: inputKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "key",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of keyDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: inputValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "value",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					dataset.value.set(keyDataset.value, valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/map/mapAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mapAsync(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "map",
+		reference: mapAsync,
+		expects: "Map",
+		async: true,
+		key,
+		value: value$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Map) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Map();
+				const datasets = await Promise.all([...input].map(([inputKey, inputValue]) => Promise.all([
+					inputKey,
+					inputValue,
+					this.key["~run"]({ value: inputKey }, config$1),
+					this.value["~run"]({ value: inputValue }, config$1)
+				])));
+				for (const [inputKey, inputValue, keyDataset, valueDataset] of datasets) {
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "key",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of keyDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "value",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					dataset.value.set(keyDataset.value, valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nan/nan.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nan(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nan",
+		reference: nan,
+		expects: "NaN",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (Number.isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/never/never.ts
+/* @__NO_SIDE_EFFECTS__ */
+function never(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "never",
+		reference: never,
+		expects: "never",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			_addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullable/nonNullable.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullable(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullable",
+		reference: nonNullable,
+		expects: "!null",
+		async: false,
+		wrapped,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value !== null) dataset = this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullable/nonNullableAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullableAsync(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullable",
+		reference: nonNullableAsync,
+		expects: "!null",
+		async: true,
+		wrapped,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.value !== null) dataset = await this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullish/nonNullish.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullish(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullish",
+		reference: nonNullish,
+		expects: "(!null & !undefined)",
+		async: false,
+		wrapped,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!(dataset.value === null || dataset.value === void 0)) dataset = this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null || dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullish/nonNullishAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullishAsync(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullish",
+		reference: nonNullishAsync,
+		expects: "(!null & !undefined)",
+		async: true,
+		wrapped,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (!(dataset.value === null || dataset.value === void 0)) dataset = await this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null || dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonOptional/nonOptional.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonOptional(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_optional",
+		reference: nonOptional,
+		expects: "!undefined",
+		async: false,
+		wrapped,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value !== void 0) dataset = this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonOptional/nonOptionalAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonOptionalAsync(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_optional",
+		reference: nonOptionalAsync,
+		expects: "!undefined",
+		async: true,
+		wrapped,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.value !== void 0) dataset = await this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/null/null.ts
+/* @__NO_SIDE_EFFECTS__ */
+function null_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "null",
+		reference: null_,
+		expects: "null",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullable/nullable.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullable,
+		expects: `(${wrapped.expects} | null)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullable/nullableAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullableAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullableAsync,
+		expects: `(${wrapped.expects} | null)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullish/nullish.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullish(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullish",
+		reference: nullish,
+		expects: `(${wrapped.expects} | null | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null || dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null || dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullish/nullishAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullishAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullish",
+		reference: nullishAsync,
+		expects: `(${wrapped.expects} | null | undefined)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === null || dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null || dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/number/number.ts
+/* @__NO_SIDE_EFFECTS__ */
+function number(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "number",
+		reference: number,
+		expects: "number",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/object/object.ts
+/* @__NO_SIDE_EFFECTS__ */
+function object(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object",
+		reference: object,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/object/objectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function objectAsync(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object",
+		reference: objectAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				}));
+				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/objectWithRest/objectWithRest.ts
+/* @__NO_SIDE_EFFECTS__ */
+function objectWithRest(entries$1, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object_with_rest",
+		reference: objectWithRest,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		rest,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						const valueDataset = this.rest["~run"]({ value: input[key] }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: input[key]
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/objectWithRest/objectWithRestAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function objectWithRestAsync(entries$1, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object_with_rest",
+		reference: objectWithRestAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		rest,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const [normalDatasets, restDatasets] = await Promise.all([Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				})), Promise.all(Object.entries(input).filter(([key]) => /* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)).map(async ([key, value$1]) => [
+					key,
+					value$1,
+					await this.rest["~run"]({ value: value$1 }, config$1)
+				]))]);
+				for (const [key, value$1, valueSchema, valueDataset] of normalDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (const [key, value$1, valueDataset] of restDatasets) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/optional/optional.ts
+/* @__NO_SIDE_EFFECTS__ */
+function optional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optional,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/optional/optionalAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function optionalAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optionalAsync,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/picklist/picklist.ts
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/promise/promise.ts
+/* @__NO_SIDE_EFFECTS__ */
+function promise(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "promise",
+		reference: promise,
+		expects: "Promise",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof Promise) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/record/record.ts
+/* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					const entryValue = input[entryKey];
+					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/record/recordAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function recordAsync(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: recordAsync,
+		expects: "Object",
+		async: true,
+		key,
+		value: value$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const datasets = await Promise.all(Object.entries(input).filter(([key$1]) => /* @__PURE__ */ _isValidObjectKey(input, key$1)).map(([entryKey, entryValue]) => Promise.all([
+					entryKey,
+					entryValue,
+					this.key["~run"]({ value: entryKey }, config$1),
+					this.value["~run"]({ value: entryValue }, config$1)
+				])));
+				for (const [entryKey, entryValue, keyDataset, valueDataset] of datasets) {
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/set/set.ts
+/* @__NO_SIDE_EFFECTS__ */
+function set(value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "set",
+		reference: set,
+		expects: "Set",
+		async: false,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Set) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Set();
+				for (const inputValue of input) {
+					const valueDataset = this.value["~run"]({ value: inputValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "set",
+							origin: "value",
+							input,
+							key: null,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value.add(valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/set/setAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function setAsync(value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "set",
+		reference: setAsync,
+		expects: "Set",
+		async: true,
+		value: value$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Set) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Set();
+				const valueDatasets = await Promise.all([...input].map(async (inputValue) => [inputValue, await this.value["~run"]({ value: inputValue }, config$1)]));
+				for (const [inputValue, valueDataset] of valueDatasets) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "set",
+							origin: "value",
+							input,
+							key: null,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value.add(valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictObject/strictObject.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictObject/strictObjectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictObjectAsync(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObjectAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				}));
+				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictTuple/strictTuple.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictTuple(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_tuple",
+		reference: strictTuple,
+		expects: "Array",
+		async: false,
+		items,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
+					input: input[this.items.length],
+					expected: "never",
+					path: [{
+						type: "array",
+						origin: "value",
+						input,
+						key: this.items.length,
+						value: input[this.items.length]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictTuple/strictTupleAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictTupleAsync(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_tuple",
+		reference: strictTupleAsync,
+		expects: "Array",
+		async: true,
+		items,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				}));
+				for (const [key, value$1, itemDataset] of itemDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
+					input: input[this.items.length],
+					expected: "never",
+					path: [{
+						type: "array",
+						origin: "value",
+						input,
+						key: this.items.length,
+						value: input[this.items.length]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/string/string.ts
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/symbol/symbol.ts
+/* @__NO_SIDE_EFFECTS__ */
+function symbol(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "symbol",
+		reference: symbol,
+		expects: "symbol",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "symbol") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tuple/tuple.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tuple(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple",
+		reference: tuple,
+		expects: "Array",
+		async: false,
+		items,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tuple/tupleAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tupleAsync(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple",
+		reference: tupleAsync,
+		expects: "Array",
+		async: true,
+		items,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				}));
+				for (const [key, value$1, itemDataset] of itemDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tupleWithRest/tupleWithRest.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tupleWithRest(items, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple_with_rest",
+		reference: tupleWithRest,
+		expects: "Array",
+		async: false,
+		items,
+		rest,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.rest["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tupleWithRest/tupleWithRestAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tupleWithRestAsync(items, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple_with_rest",
+		reference: tupleWithRestAsync,
+		expects: "Array",
+		async: true,
+		items,
+		rest,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const [normalDatasets, restDatasets] = await Promise.all([Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				})), Promise.all(input.slice(this.items.length).map(async (value$1, key) => {
+					return [
+						key + this.items.length,
+						value$1,
+						await this.rest["~run"]({ value: value$1 }, config$1)
+					];
+				}))]);
+				for (const [key, value$1, itemDataset] of normalDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (const [key, value$1, itemDataset] of restDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/undefined/undefined.ts
+/* @__NO_SIDE_EFFECTS__ */
+function undefined_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "undefined",
+		reference: undefined_,
+		expects: "undefined",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/undefinedable/undefinedable.ts
+/* @__NO_SIDE_EFFECTS__ */
+function undefinedable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "undefinedable",
+		reference: undefinedable,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/undefinedable/undefinedableAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function undefinedableAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "undefinedable",
+		reference: undefinedableAsync,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/union/utils/_subIssues/_subIssues.ts
+/**
+* Returns the sub issues of the provided datasets for the union issue.
+*
+* @param datasets The datasets.
+*
+* @returns The sub issues.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _subIssues(datasets) {
+	let issues;
+	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
+	else issues = dataset.issues;
+	return issues;
+}
+
+//#endregion
+//#region src/schemas/union/union.ts
+/* @__NO_SIDE_EFFECTS__ */
+function union(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: union,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/union/unionAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function unionAsync(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: unionAsync,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		async: true,
+		options,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = await schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/unknown/unknown.ts
+/**
+* Creates a unknown schema.
+*
+* @returns A unknown schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function unknown() {
+	return _standardSchema({
+		kind: "schema",
+		type: "unknown",
+		reference: unknown,
+		expects: "unknown",
+		async: false,
+		"~run"(dataset) {
+			dataset.typed = true;
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/variant/variant.ts
+/* @__NO_SIDE_EFFECTS__ */
+function variant(key, options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "variant",
+		reference: variant,
+		expects: "Object",
+		async: false,
+		key,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				let outputDataset;
+				let maxDiscriminatorPriority = 0;
+				let invalidDiscriminatorKey = this.key;
+				let expectedDiscriminators = [];
+				const parseOptions = (variant$1, allKeys) => {
+					for (const schema of variant$1.options) {
+						if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
+						else {
+							let keysAreValid = true;
+							let currentPriority = 0;
+							for (const currentKey of allKeys) {
+								const discriminatorSchema = schema.entries[currentKey];
+								if (currentKey in input ? discriminatorSchema["~run"]({
+									typed: false,
+									value: input[currentKey]
+								}, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+									keysAreValid = false;
+									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+										maxDiscriminatorPriority = currentPriority;
+										invalidDiscriminatorKey = currentKey;
+										expectedDiscriminators = [];
+									}
+									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+									break;
+								}
+								currentPriority++;
+							}
+							if (keysAreValid) {
+								const optionDataset = schema["~run"]({ value: input }, config$1);
+								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+							}
+						}
+						if (outputDataset && !outputDataset.issues) break;
+					}
+				};
+				parseOptions(this, new Set([this.key]));
+				if (outputDataset) return outputDataset;
+				_addIssue(this, "type", dataset, config$1, {
+					input: input[invalidDiscriminatorKey],
+					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					path: [{
+						type: "object",
+						origin: "value",
+						input,
+						key: invalidDiscriminatorKey,
+						value: input[invalidDiscriminatorKey]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/variant/variantAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function variantAsync(key, options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "variant",
+		reference: variantAsync,
+		expects: "Object",
+		async: true,
+		key,
+		options,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				let outputDataset;
+				let maxDiscriminatorPriority = 0;
+				let invalidDiscriminatorKey = this.key;
+				let expectedDiscriminators = [];
+				const parseOptions = async (variant$1, allKeys) => {
+					for (const schema of variant$1.options) {
+						if (schema.type === "variant") await parseOptions(schema, new Set(allKeys).add(schema.key));
+						else {
+							let keysAreValid = true;
+							let currentPriority = 0;
+							for (const currentKey of allKeys) {
+								const discriminatorSchema = schema.entries[currentKey];
+								if (currentKey in input ? (await discriminatorSchema["~run"]({
+									typed: false,
+									value: input[currentKey]
+								}, ABORT_EARLY_CONFIG)).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+									keysAreValid = false;
+									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+										maxDiscriminatorPriority = currentPriority;
+										invalidDiscriminatorKey = currentKey;
+										expectedDiscriminators = [];
+									}
+									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+									break;
+								}
+								currentPriority++;
+							}
+							if (keysAreValid) {
+								const optionDataset = await schema["~run"]({ value: input }, config$1);
+								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+							}
+						}
+						if (outputDataset && !outputDataset.issues) break;
+					}
+				};
+				await parseOptions(this, new Set([this.key]));
+				if (outputDataset) return outputDataset;
+				_addIssue(this, "type", dataset, config$1, {
+					input: input[invalidDiscriminatorKey],
+					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					path: [{
+						type: "object",
+						origin: "value",
+						input,
+						key: invalidDiscriminatorKey,
+						value: input[invalidDiscriminatorKey]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/void/void.ts
+/* @__NO_SIDE_EFFECTS__ */
+function void_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "void",
+		reference: void_,
+		expects: "void",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/keyof/keyof.ts
+/* @__NO_SIDE_EFFECTS__ */
+function keyof(schema, message$1) {
+	return /* @__PURE__ */ picklist(Object.keys(schema.entries), message$1);
+}
+
+//#endregion
+//#region src/methods/message/message.ts
+/**
+* Changes the local message configuration of a schema.
+*
+* @param schema The schema to configure.
+* @param message_ The error message.
+*
+* @returns The configured schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function message(schema, message_) {
+	return _standardSchema({
+		...schema,
+		"~run"(dataset, config$1) {
+			return schema["~run"](dataset, {
+				...config$1,
+				message: message_
+			});
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/omit/omit.ts
+/**
+* Creates a modified copy of an object schema that does not contain the
+* selected entries.
+*
+* @param schema The schema to omit from.
+* @param keys The selected entries.
+*
+* @returns An object schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function omit(schema, keys) {
+	const entries$1 = { ...schema.entries };
+	for (const key of keys) delete entries$1[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/parse/parse.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parsed input.
+*/
+function parse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
+
+//#endregion
+//#region src/methods/parse/parseAsync.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parsed input.
+*/
+async function parseAsync(schema, input, config$1) {
+	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
+
+//#endregion
+//#region src/methods/parser/parser.ts
+/* @__NO_SIDE_EFFECTS__ */
+function parser(schema, config$1) {
+	const func = (input) => parse(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/parser/parserAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function parserAsync(schema, config$1) {
+	const func = (input) => parseAsync(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/partial/partial.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partial(schema, keys) {
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optional(schema.entries[key]) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/partial/partialAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partialAsync(schema, keys) {
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optionalAsync(schema.entries[key]) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/pick/pick.ts
+/**
+* Creates a modified copy of an object schema that contains only the selected
+* entries.
+*
+* @param schema The schema to pick from.
+* @param keys The selected entries.
+*
+* @returns An object schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function pick(schema, keys) {
+	const entries$1 = {};
+	for (const key of keys) entries$1[key] = schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/pipe/pipe.ts
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/pipe/pipeAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function pipeAsync(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		async: true,
+		async "~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = await item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/required/required.ts
+/* @__NO_SIDE_EFFECTS__ */
+function required(schema, arg2, arg3) {
+	const keys = Array.isArray(arg2) ? arg2 : void 0;
+	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptional(schema.entries[key], message$1) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/required/requiredAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function requiredAsync(schema, arg2, arg3) {
+	const keys = Array.isArray(arg2) ? arg2 : void 0;
+	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptionalAsync(schema.entries[key], message$1) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/safeParse/safeParse.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parse result.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+
+//#endregion
+//#region src/methods/safeParse/safeParseAsync.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parse result.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+async function safeParseAsync(schema, input, config$1) {
+	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+
+//#endregion
+//#region src/methods/safeParser/safeParser.ts
+/* @__NO_SIDE_EFFECTS__ */
+function safeParser(schema, config$1) {
+	const func = (input) => /* @__PURE__ */ safeParse(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/safeParser/safeParserAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function safeParserAsync(schema, config$1) {
+	const func = (input) => /* @__PURE__ */ safeParseAsync(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/summarize/summarize.ts
+/**
+* Summarize the error messages of issues in a pretty-printable multi-line string.
+*
+* @param issues The list of issues.
+*
+* @returns A summary of the issues.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function summarize(issues) {
+	let summary = "";
+	for (const issue of issues) {
+		if (summary) summary += "\n";
+		summary += `× ${issue.message}`;
+		const dotPath = /* @__PURE__ */ getDotPath(issue);
+		if (dotPath) summary += `\n  → at ${dotPath}`;
+	}
+	return summary;
+}
+
+//#endregion
+//#region src/methods/unwrap/unwrap.ts
+/**
+* Unwraps the wrapped schema.
+*
+* @param schema The schema to be unwrapped.
+*
+* @returns The unwrapped schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function unwrap(schema) {
+	return schema.wrapped;
+}
+
+//#endregion
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(1273);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,59 @@
+import type { Clock, Environment, Logger } from '../ports.js';
+import { type Mapping } from './mapping.js';
+import { type ValidationResult } from './validation.js';
+/** Where the registry of a cache root lies: ENSURE_EXTENSIONS_REGISTRY, else PRIME_UVE_CACHE, else its `cache.json`. */
+export declare function registryPath(cacheRoot: string, environment: Environment): string;
+/** What a registry works with. */
+export interface RegistryPorts {
+    /** The registry's file, absolute. */
+    readonly cachePath: string;
+    /** How long to wait for another process, in milliseconds. */
+    readonly lockTimeoutMs: number;
+    readonly clock: Clock;
+    readonly logger: Logger;
+    readonly environment: Environment;
+}
+/** What is recorded of a project. */
+export interface NewMapping {
+    readonly projectPath: string;
+    /** The environment; `${HOME}`, `$HOME` and `~` at its start are the user's home. */
+    readonly venvPath: string;
+    /** Default: that of `pyproject.toml`, else of the directory. It is sanitised. */
+    readonly projectName?: string;
+    /** Default: computed from the path. */
+    readonly pathHash?: string;
+    /** A file below the project that names the environment, and the variable in it; default none. */
+    readonly envFile?: string | null;
+    readonly envVariable?: string | null;
+}
+/**
+ * A persistent registry of projects and the environments they use: one JSON file, shared by processes and machines.
+ *
+ * Every change is one read-modify-write under one lock, written to a temporary file, flushed, and renamed: a reader sees
+ * the old or the new content. All methods reject with a CacheError when the file or its lock cannot be read or written:
+ * `registry-unusable`, `cache-locked`.
+ */
+export declare class Registry {
+    #private;
+    /** The registry's file. */
+    readonly path: string;
+    constructor(ports: RegistryPorts);
+    /** Records that a project uses an environment: the latest of those it uses. `createdAt` of a known project stays. */
+    addMapping(added: NewMapping): Promise<Mapping>;
+    /** The mapping of a project; null where it is unknown. */
+    getMapping(projectPath: string): Promise<Mapping | null>;
+    /** Forgets a project; its environments stay where they are. True if it was known. */
+    removeMapping(projectPath: string): Promise<boolean>;
+    /** All mappings, by project path. */
+    listAll(): Promise<Mapping[]>;
+    /** Compares a mapping with the file system and notes when. An unknown project is an `error`. */
+    validateMapping(projectPath: string): Promise<ValidationResult>;
+    /** Validates all mappings and notes when; the results by project path. */
+    validateAll(): Promise<Map<string, ValidationResult>>;
+    /** Compares all mappings with the file system, and changes nothing. */
+    examineAll(): Promise<Map<string, ValidationResult>>;
+    /** Forgets all projects; gives how many there were. */
+    clear(): Promise<number>;
+    /** Writes a registry of an older layout anew; every load reads such a one as if it had been. True if it was one. */
+    migrateIfNeeded(): Promise<boolean>;
+}

@@ -1,0 +1,22 @@
+import type { Environment } from '../ports.js';
+import type { Mapping } from './mapping.js';
+/**
+ * What a mapping is worth: both its ends exist and its env file agrees (`valid`); its project or its environment is
+ * proven to be gone (`orphaned`); its env file is missing or names another environment (`mismatch`); it is unknown, or
+ * something could not be read (`error`), which says nothing about absence.
+ */
+export type MappingStatus = 'valid' | 'orphaned' | 'mismatch' | 'error';
+/** What validating a mapping found. */
+export interface ValidationResult {
+    /** The gravest that was found: `error`, then `orphaned`, then `mismatch`. */
+    readonly status: MappingStatus;
+    /** A sentence on each thing that is wrong, with both paths; empty when valid. */
+    readonly issues: readonly string[];
+    readonly isValid: boolean;
+    readonly isOrphaned: boolean;
+    readonly hasMismatch: boolean;
+}
+/** Compares a mapping with the file system. Never rejects: what cannot be read is an `error`. */
+export declare function validate(mapping: Mapping, environment: Environment): Promise<ValidationResult>;
+/** The result for a project that the registry does not know. */
+export declare function unknownProject(projectPath: string, registry: string): ValidationResult;

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+/** Something mounted, as this process sees it. */
+export interface Mount {
+  /** The directory it is mounted on. */
+  readonly point: string
+  /** `squashfs`, `fuse.squashfuse`. */
+  readonly type: string
+}
+
+/** What is mounted on a directory and below it. Empty where the system has no table of mounts to read. */
+export async function mountsBelow(directory: string): Promise<Mount[]> {
+  const table = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '')
+  return parseMountTable(table).filter(({ point }) => point === directory || point.startsWith(directory + path.sep))
+}
+
+/** Reads the text of `/proc/self/mountinfo`, in which white space and backslashes of paths stand as octal numbers. */
+export function parseMountTable(text: string): Mount[] {
+  return text.split('\n').flatMap((line) => {
+    const [left = '', right = ''] = line.split(' - ')
+    const point = left.split(' ')[4]
+    const type = right.split(' ')[0]
+    if (point === undefined || type === undefined || type === '') return []
+    return [{ point: point.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8))), type }]
+  })
+}

@@ -1,0 +1,210 @@
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { messageOf } from '../errors.js'
+import type { CommandRunner, Environment } from '../ports.js'
+import { findExecutable, removeTree } from '../system/files.js'
+import type { ArchiveFormat, ArchiveOptions, Mounter, Unmounter } from './archive.js'
+import { inspectTree } from './inspect-tree.js'
+import { type Mount, mountsBelow } from './mount-table.js'
+
+/**
+ * How an image is compressed: what packs about as fast as tar with zstd and was ahead, by up to a quarter, on the large
+ * tree over slow networks, equal on the small one (docs/benchmark.md, 'Compression of the image').
+ */
+const compression = ['-comp', 'zstd', '-Xcompression-level', '3', '-b', '524288']
+/** Quietly, into a directory that is there. */
+const unpackOptions = ['-quiet', '-no-progress', '-no-xattrs', '-force']
+/** How long trying what the machine can do may take, in milliseconds; it takes about 10. */
+const probeTimeoutMs = 5_000
+/** How long mounting and unmounting may take, in milliseconds; it takes about 15. */
+const mountTimeoutMs = 30_000
+
+/** A file of the tiny image that is tried, and its content. */
+const probeName = 'probe.py'
+const probeContent = 'print(1)\n'
+/** An image with that file, zstd inside; padded to the 4,096 bytes of a disk block where it is written. */
+const probeImage =
+  'aHNxcwIAAAAAAAAAAAACAAEAAAAGABEAwAYBAAQAAAAgAAAAAAAAAP8AAAAAAAAA9wAAAAAAAAD//////////28AAAAAAAAAnwAAAAAAAADPAAAAAAAAAOkAAAAAAAAABIADAAAAcHJpbnQoMSkKLgAotS/9IEAtAQCoAgCkAQAJAAAAAQDtAh8AAAADAAAABgArAsC4OouBDCwFZEALHIAAAAAAAAAAAAEAAAAAAAAAAgAHAHByb2JlLnB5EIBmAAAAAAAAAAkAAAEAAAAAvQAAAAAAAAAQgAAAAAAAAAAAIAAAAAAAAADXAAAAAAAAAASAAAAAAPEAAAAAAAAA'
+
+export interface SquashfsOptions {
+  readonly runner: CommandRunner
+  readonly environment: Environment
+  /** Whether images may be mounted; where not they are unpacked. The command line has no end at which to unmount. */
+  readonly isMounting: boolean
+}
+
+/** Squashfs images as this machine opens them. Whether it packs them too is another question. */
+export interface SquashfsFormat extends ArchiveFormat {
+  /** Whether it does, found by packing a tiny tree with the very options: older versions lack some. */
+  canPack(): Promise<boolean>
+}
+
+/**
+ * What this machine can do with squashfs images, found by trying a tiny one: opening by the first that works of a
+ * kernel mount (as root, or by `sudo -n`), squashfuse, unsquashfs. Undefined where nothing opens. Never asks for a
+ * password.
+ */
+export async function findSquashfs(options: SquashfsOptions): Promise<SquashfsFormat | undefined> {
+  if (process.platform !== 'linux') return undefined
+  const tools = createTools(options)
+  const opener = await tryInTemporaryDirectory(tools.findOpener)
+  if (opener === undefined) return undefined
+  return {
+    name: 'squashfs',
+    means: opener.means,
+    pack: tools.pack,
+    open: opener.mounter === undefined || (await tools.has('unsquashfs')) ? tools.unpack : undefined,
+    mounter: opener.mounter,
+    canPack: async () => (await tryInTemporaryDirectory(tools.canPack)) === true,
+  }
+}
+
+/** Tries something in a directory of its own. Where none can be made, or it fails, the answer is undefined: images are optional. */
+async function tryInTemporaryDirectory<T>(work: (directory: string) => Promise<T>): Promise<T | undefined> {
+  let directory: string | undefined
+  try {
+    directory = await mkdtemp(path.join(tmpdir(), 'ensure-extensions-probe-'))
+    return await work(directory)
+  } catch {
+    return undefined
+  } finally {
+    if (directory !== undefined) await removeTree(directory)
+  }
+}
+
+interface Opener {
+  readonly means: string
+  readonly mounter: Mounter | undefined
+}
+
+type Run = (command: readonly string[], timeoutMs: number | undefined, signal?: AbortSignal) => Promise<void>
+
+function createRun({ runner, environment }: Pick<SquashfsOptions, 'runner' | 'environment'>): Run {
+  return async ([name = '', ...args], timeoutMs, signal) => {
+    const limit = timeoutMs === undefined ? {} : { timeoutMs }
+    const result = await runner.run(name, args, { environment, signal, ...limit })
+    if (result.exitCode === 0) return
+    const said = `${result.stderr.trim()} ${result.stdout.trim()}`.trim().slice(0, 500)
+    throw new Error(`${name} ended with ${result.timedOut ? 'a time-out' : String(result.exitCode)}: ${said}`)
+  }
+}
+
+/** What takes mounts of images away: by what fits each, which may be other than what this run would mount by. */
+export function createUnmounter(options: Pick<SquashfsOptions, 'runner' | 'environment'>): Unmounter {
+  const run = createRun(options)
+  const isRoot = process.getuid?.() === 0
+  const commandsFor = async ({ type, point }: Mount, isLazy: boolean): Promise<string[][]> => {
+    const umount = ['umount', ...(isLazy ? ['-l'] : []), point]
+    if (isRoot) return [umount]
+    const bySudo = (await findExecutable('sudo', options.environment)) === undefined ? [] : [['sudo', '-n', ...umount]]
+    if (!type.startsWith('fuse')) return bySudo
+    return [...['fusermount3', 'fusermount'].map((name) => [name, '-u', ...(isLazy ? ['-z'] : []), point]), ...bySudo]
+  }
+  const mountOn = async (directory: string): Promise<Mount | undefined> =>
+    (await mountsBelow(directory)).find(({ point }) => point === directory)
+  return {
+    mountsBelow: async (directory) => (await mountsBelow(directory)).map(({ point }) => point),
+    async unmount(directory, { isLazy = false } = {}) {
+      const mount = await mountOn(directory)
+      if (mount === undefined) return true
+      let reason = 'nothing here can unmount it'
+      for (const command of await commandsFor(mount, isLazy)) {
+        try {
+          await run(command, mountTimeoutMs)
+          return true
+        } catch (error) {
+          reason = messageOf(error)
+          if ((await mountOn(directory)) === undefined) return true
+          if (/busy/i.test(reason)) return false
+        }
+      }
+      throw new Error(`${directory} could not be unmounted: ${reason}`)
+    },
+  }
+}
+
+function createTools(options: SquashfsOptions) {
+  const { environment, isMounting } = options
+  const run = createRun(options)
+  const unmounter = createUnmounter(options)
+  const has = async (name: string): Promise<boolean> => (await findExecutable(name, environment)) !== undefined
+
+  const pack = async (tree: string, file: string, { signal }: ArchiveOptions = {}): Promise<void> => {
+    // Readable for all, whatever the umask was: another user would else import the system's copy without a word.
+    const readable = ['-action', 'chmod(go+rX)@type(d)||type(f)', '-root-mode', '0755', '-all-root']
+    // Looking for duplicates is quadratic in files of one size: 100,000 small ones took 7 min, without it 1 s.
+    const plain = ['-no-duplicates', '-no-xattrs', '-no-hardlinks', '-noappend', '-no-progress', '-quiet']
+    await run(['mksquashfs', tree, file, ...compression, ...readable, ...plain], undefined, signal)
+  }
+  const unpack = async (file: string, directory: string, { signal }: ArchiveOptions = {}): Promise<void> => {
+    await run(['unsquashfs', ...unpackOptions, '-dest', directory, file], undefined, signal)
+    inspectTree(directory)
+  }
+
+  const isRoot = process.getuid?.() === 0
+  const kernelMounter = (prefix: readonly string[]): Mounter => ({
+    ...unmounter,
+    async mount(file, directory, { signal } = {}) {
+      await run([...prefix, 'mount', '-t', 'squashfs', '-o', 'loop,ro,nosuid,nodev', file, directory], mountTimeoutMs, signal)
+    },
+  })
+  const fuseMounter: Mounter = {
+    ...unmounter,
+    async mount(file, directory, { signal } = {}) {
+      await run(['squashfuse', '-o', 'ro,nosuid,nodev', file, directory], mountTimeoutMs, signal)
+    },
+  }
+
+  const works = async (mounter: Mounter, image: string, directory: string): Promise<boolean> => {
+    try {
+      await mounter.mount(image, directory)
+    } catch {
+      return false
+    }
+    const content = await readFile(path.join(directory, probeName), 'utf8').catch(() => '')
+    await mounter.unmount(directory).catch(() => mounter.unmount(directory, { isLazy: true }))
+    return content === probeContent
+  }
+
+  return {
+    has,
+    pack,
+    unpack,
+
+    async findOpener(directory: string): Promise<Opener | undefined> {
+      const image = path.join(directory, 'image')
+      const point = path.join(directory, 'mount')
+      await mkdir(point)
+      const bytes = Buffer.alloc(4_096)
+      Buffer.from(probeImage, 'base64').copy(bytes)
+      await writeFile(image, bytes)
+      if (isMounting) {
+        const candidates: [string, string, Mounter][] = isRoot
+          ? [['kernel mount', 'mount', kernelMounter([])]]
+          : [['kernel mount by sudo', 'sudo', kernelMounter(['sudo', '-n'])]]
+        candidates.push(['squashfuse', 'squashfuse', fuseMounter])
+        for (const [means, program, mounter] of candidates) {
+          if ((await has(program)) && (await works(mounter, image, point))) return { means, mounter }
+        }
+      }
+      const unpacked = path.join(directory, 'unpacked')
+      const content = await mkdir(unpacked)
+        .then(() => run(['unsquashfs', ...unpackOptions, '-dest', unpacked, image], probeTimeoutMs))
+        .then(() => readFile(path.join(unpacked, probeName), 'utf8'))
+        .catch(() => '')
+      return content === probeContent ? { means: 'unsquashfs', mounter: undefined } : undefined
+    },
+
+    async canPack(directory: string): Promise<boolean> {
+      if (!(await has('mksquashfs'))) return false
+      const tree = path.join(directory, 'tree')
+      await mkdir(tree)
+      await writeFile(path.join(tree, probeName), probeContent)
+      return await pack(tree, path.join(directory, 'packed')).then(
+        () => true,
+        () => false,
+      )
+    },
+  }
+}

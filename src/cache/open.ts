@@ -1,0 +1,135 @@
+import { mkdir, mkdtemp, rename } from 'node:fs/promises'
+import path from 'node:path'
+import type { ArchiveFormat } from '../archive/archive.js'
+import { messageOf } from '../errors.js'
+import { archiveFileName, type CacheProvider, type RestoreStatus } from '../providers/provider.js'
+import { removeTree } from '../system/files.js'
+import type { CacheDependencies } from './dependencies.js'
+import { type Entry, type EntryLookup, verifyEntry, verifyMounted } from './entry.js'
+import { isImage, placeImage, releaseImage, unpackImage, useImage } from './images.js'
+import { checkArchive, readManifest } from './manifest.js'
+import { newGeneration, publish } from './publish.js'
+
+/** What to look up and where to open it. */
+export interface OpenRequest {
+  readonly key: string
+  readonly prefixes: readonly string[]
+  readonly requestDigest: string
+  /** An empty directory of this run. */
+  readonly scratch: string
+  /** Runs a step and notes how long it took. */
+  readonly timed: <T>(step: string, work: () => Promise<T>) => Promise<T>
+  readonly signal?: AbortSignal | undefined
+}
+
+export type OpenResult =
+  | { readonly status: 'hit'; readonly key: string; readonly entry: Entry; readonly sizeBytes: number; readonly means: string }
+  | { readonly status: Exclude<RestoreStatus, 'hit'>; readonly detail: string; readonly key?: string }
+
+/**
+ * Restores a bundle and opens it as a new generation, checked at every step: its manifest, its SHA-256, the members of
+ * the archive, the metadata and files of the tree. An image is mounted where that is possible and nothing is unpacked.
+ */
+export async function openBundle(
+  request: OpenRequest,
+  provider: CacheProvider,
+  format: ArchiveFormat,
+  context: CacheDependencies,
+): Promise<OpenResult> {
+  const directory = await mkdtemp(path.join(request.scratch, 'bundle-'))
+  const { key: wanted, prefixes, signal, timed } = request
+  const restored = await timed('fetch archive', () => provider.restore({ key: wanted, prefixes, directory, signal }))
+  if (restored.status !== 'hit') return restored
+  const { key } = restored
+  const { requestDigest } = request
+  const corrupt = (detail: string): OpenResult => ({ status: 'corrupt', detail, key })
+  try {
+    const manifest = await readManifest(directory)
+    if (typeof manifest === 'string') return corrupt(manifest)
+    const expected = { request_digest: requestDigest, platform_id: context.platform.id, abi: context.platform.abi, format: format.name }
+    for (const [field, value] of Object.entries(expected)) {
+      const found = manifest[field as keyof typeof expected]
+      if (found !== value) return corrupt(`its ${field} is ${found}, not ${value}`)
+    }
+    const hit = (entry: Entry, means: string): OpenResult => ({ status: 'hit', key, entry, sizeBytes: manifest.size_bytes, means })
+    const mounted = await timed('mount', () => mountBundle(directory, requestDigest, format, context))
+    if (mounted?.status === 'present') return hit(mounted.entry, format.means)
+    if (mounted?.status === 'corrupt') return corrupt(mounted.problem)
+    const problem = await timed('check archive', () => checkArchive(directory))
+    if (problem !== undefined) return corrupt(problem)
+    const { open } = format
+    if (open === undefined) return { status: 'unavailable', detail: 'it could not be mounted, and nothing here unpacks it', key }
+    const tree = path.join(request.scratch, 'restored')
+    await mkdir(tree, { mode: 0o755 })
+    await timed('unpack', () => open(path.join(directory, archiveFileName), tree, { signal }))
+    const verified = await timed('check files', () => verifyEntry({ digest: requestDigest, tree }, context))
+    if (verified.status === 'present') return hit(verified.entry, format.mounter === undefined ? format.means : 'unpacked')
+    return corrupt(verified.status === 'corrupt' ? verified.problem : 'it was made for another C library')
+  } catch (error) {
+    if (signal?.aborted) throw error
+    return corrupt(messageOf(error))
+  } finally {
+    await removeTree(directory)
+  }
+}
+
+/** Makes a bundle the image of a new generation and mounts it. Undefined where images are not mounted, or this one could not be. */
+async function mountBundle(
+  bundle: string,
+  digest: string,
+  { mounter }: ArchiveFormat,
+  context: CacheDependencies,
+): Promise<Exclude<EntryLookup, { status: 'image' }> | undefined> {
+  const { layout, mounting, logger } = context
+  if (mounter === undefined || mounting === undefined) return undefined
+  const generation = newGeneration(digest, context)
+  await placeImage(bundle, generation, layout)
+  try {
+    await useImage(generation, mounter, mounting, layout)
+  } catch (error) {
+    // The bundle goes back to where it was: it may still be unpacked, or prove to be damaged.
+    await rename(layout.image(generation), bundle)
+    await removeTree(generation)
+    logger.info(`the image could not be mounted: ${messageOf(error)}`)
+    return undefined
+  }
+  const verified = await verifyMounted({ digest, tree: generation }, context)
+  if (verified.status !== 'present') await releaseImage({ generation, token: mounting.token }, mounter, layout)
+  return verified.status === 'absent' ? { status: 'corrupt', problem: 'it was made for another C library' } : verified
+}
+
+/**
+ * Makes the entry that lies in place as an image importable: mounts it, or, where that is not possible, unpacks it into
+ * a new generation. Undefined, with a line in the log, where it cannot be opened here.
+ */
+export async function openInPlace(entry: Entry, scratch: string, context: CacheDependencies): Promise<Entry | undefined> {
+  const { layout, mounting, logger } = context
+  const { requestDigest: digest, tree: generation } = entry
+  const { opening } = await context.selectArchives()
+  const format = opening.name === 'squashfs' ? opening : undefined
+  try {
+    if (format?.mounter !== undefined && mounting !== undefined) {
+      await useImage(generation, format.mounter, mounting, layout)
+      const verified = await verifyMounted({ digest, tree: generation }, context)
+      if (verified.status === 'present') return verified.entry
+      await releaseImage({ generation, token: mounting.token }, format.mounter, layout)
+    } else if (format?.open !== undefined) {
+      const tree = path.join(scratch, 'unpacked')
+      await mkdir(tree, { mode: 0o755 })
+      await unpackImage(generation, tree, format.open, layout)
+      const verified = await verifyEntry({ digest, tree }, context)
+      if (verified.status === 'present') return { ...verified.entry, tree: await publish(tree, digest, context) }
+    }
+    logger.info('the entry of this request lies here as an image, which cannot be opened here')
+  } catch (error) {
+    logger.warning(`the entry of this request could not be opened: ${messageOf(error)}`)
+  }
+  return undefined
+}
+
+/** Ends the use of an entry that was mounted and is not wanted. */
+export async function closeImage({ tree }: Entry, { layout, mounting, selectArchives }: CacheDependencies): Promise<void> {
+  const { mounter } = (await selectArchives()).opening
+  if (mounter === undefined || mounting === undefined || !(await isImage(tree, layout))) return
+  await releaseImage({ generation: tree, token: mounting.token }, mounter, layout)
+}

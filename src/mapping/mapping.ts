@@ -1,0 +1,59 @@
+import type { Environment } from '../ports.js'
+import { expandHome, pathHash, sanitizeName } from './paths.js'
+import type { MappingRecord } from './registry-file.js'
+
+/** The env file and variable of mappings that prime-uve wrote: those without fields of ours. */
+const primeUve = { envFile: '.env.uve', envVariable: 'UV_PROJECT_ENVIRONMENT' } as const
+
+/** An environment that a project uses. */
+export interface MappedEntry {
+  /** Absolute on this machine. */
+  readonly path: string
+  /** When it was last used: ISO 8601, UTC. */
+  readonly lastUsed: string
+}
+
+/** A project and the environments it uses. */
+export interface Mapping {
+  /** Absolute, symbolic links resolved. */
+  readonly projectPath: string
+  /** The latest environment, with `${HOME}` where it lies in the user's home. */
+  readonly venvPath: string
+  /** The same on this machine. */
+  readonly venvPathExpanded: string
+  readonly projectName: string
+  /** 8 hex digits. */
+  readonly pathHash: string
+  /** ISO 8601, UTC. */
+  readonly createdAt: string
+  /** ISO 8601, UTC; null before the first validation. */
+  readonly lastValidated: string | null
+  /** The machine it was made on; null where that was not noted. */
+  readonly host: string | null
+  /** All environments in use, the latest last. */
+  readonly entries: readonly MappedEntry[]
+  /** The file, below the project, that names the environment; null for none. */
+  readonly envFile: string | null
+  /** The variable in it. */
+  readonly envVariable: string | null
+}
+
+/** The mapping that a record of the registry describes. Nothing expanded by another machine is believed. */
+export function mappingOf(projectPath: string, record: MappingRecord, environment: Environment): Mapping {
+  const isOurs = record.entries !== undefined || record.env_file !== undefined || record.host !== undefined
+  const createdAt = record.created_at ?? new Date(0).toISOString()
+  const entries = record.entries ?? [{ path: record.venv_path, last_used: createdAt }]
+  return {
+    projectPath,
+    venvPath: record.venv_path,
+    venvPathExpanded: expandHome(record.venv_path, environment),
+    projectName: record.project_name ?? sanitizeName(projectPath.split(/[\\/]/).at(-1) ?? ''),
+    pathHash: record.path_hash ?? pathHash(projectPath),
+    createdAt,
+    lastValidated: record.last_validated ?? null,
+    host: record.host ?? null,
+    entries: entries.map((entry) => ({ path: expandHome(entry.path, environment), lastUsed: entry.last_used ?? createdAt })),
+    envFile: isOurs ? (record.env_file ?? null) : primeUve.envFile,
+    envVariable: isOurs ? (record.env_variable ?? null) : primeUve.envVariable,
+  }
+}
