@@ -58,7 +58,7 @@ for (const name of values.only?.split(',') ?? Object.keys(sections)) {
   results.sections[name] = { measured: new Date().toISOString(), ...measured }
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`)
 }
-writeReport(root, results)
+process.stdout.write(`${writeReport(root, results)}\n`)
 
 async function inWorld(work) {
   const world = await createWorld({ actionsCache: values['actions-cache'] })

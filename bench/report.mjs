@@ -4,9 +4,10 @@ import path from 'node:path'
 
 const marker = { start: '<!-- benchmark: made by npm run bench -->', end: '<!-- end of benchmark -->' }
 
-/** Writes all that is made from `docs/benchmark.json`. */
+/** Writes all that is made from `docs/benchmark.json`; gives the page. */
 export function writeReport(root, { machine, sections }) {
-  writeFileSync(path.join(root, 'docs/benchmark.md'), `${page(machine, sections)}\n`)
+  const written = page(machine, sections)
+  writeFileSync(path.join(root, 'docs/benchmark.md'), `${written}\n`)
   writeFileSync(path.join(root, 'docs/benchmark.svg'), `${chart(sections)}\n`)
   const readme = path.join(root, 'README.md')
   const text = readFileSync(readme, 'utf8')
@@ -14,6 +15,7 @@ export function writeReport(root, { machine, sections }) {
   const after = rest?.split(marker.end)[1]
   if (after === undefined) throw new Error('the README has no place for the benchmark')
   writeFileSync(readme, `${before}${marker.start}\n${summary(machine, sections)}\n${marker.end}${after}`)
+  return written
 }
 
 function median(values) {

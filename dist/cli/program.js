@@ -12291,8 +12291,6 @@ async function askUv(version, options) {
 
 
 
-/** Parts of an archive fetched at once. The toolkit's 8, of 4 MB each and copied once, take the process past 150 MB. */
-const downloadConcurrency = 4;
 /** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
 const bundlePath = 'ensure-extensions-bundle';
 const defaultDeadlines = { lookupMs: 15_000, transferMs: 300_000 };
@@ -12343,7 +12341,7 @@ function createGitHubActionsProvider(options) {
             return problem;
         return await inPrivateDirectory(async (directory) => {
             const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
-            const call = await captured(directory, deadlines, () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly, downloadConcurrency }), 
+            const call = await captured(directory, deadlines, () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly }), 
             // The first line after the look-up, of v2 and of v1.
             /Cache hit for|Archive Path:|Lookup only/);
             logPrinted(logger, call.printed);

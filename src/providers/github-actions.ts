@@ -35,9 +35,6 @@ export interface GitHubActionsProviderOptions {
   readonly deadlines?: GitHubActionsDeadlines
 }
 
-/** Parts of an archive fetched at once. The toolkit's 8, of 4 MB each and copied once, take the process past 150 MB. */
-const downloadConcurrency = 4
-
 /** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
 const bundlePath = 'ensure-extensions-bundle'
 
@@ -98,7 +95,7 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
       const call = await captured(
         directory,
         deadlines,
-        () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly, downloadConcurrency }),
+        () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly }),
         // The first line after the look-up, of v2 and of v1.
         /Cache hit for|Archive Path:|Lookup only/,
       )
