@@ -3,7 +3,7 @@ import path from 'node:path'
 import pLimit from 'p-limit'
 import type { ArchiveFormats } from './archive/archive.js'
 import { selectArchives } from './archive/select.js'
-import { createUnmounter } from './archive/squashfs.js'
+import { createUnmounter, removeLeftoverProbes } from './archive/squashfs.js'
 import { type PendingSave, savePending } from './cache/bundle.js'
 import type { CacheDependencies, EnsureOptions } from './cache/dependencies.js'
 import { ensureRequest } from './cache/ensure.js'
@@ -155,8 +155,10 @@ const mountStates: Readonly<Record<string, string>> = {
   busy: 'left mounted: a process of this job still uses it; the next run on this machine takes it away',
 }
 
-async function removeLeftovers(layout: CacheLayout, { logger, ...ports }: Ports): Promise<void> {
-  for (const generation of await removeLeftoverMounts(createUnmounter(ports), layout, logger)) {
+async function removeLeftovers(layout: CacheLayout, { logger, clock, ...ports }: Ports): Promise<void> {
+  const unmounter = createUnmounter(ports)
+  await removeLeftoverProbes(unmounter, clock.now())
+  for (const generation of await removeLeftoverMounts(unmounter, layout, logger)) {
     logger.info(`${generation}: unmounted; the run that mounted it ended without doing so`)
   }
 }

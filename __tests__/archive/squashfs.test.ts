@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { ArchiveFormat } from '../../src/archive/archive.js'
 import { mountsBelow, parseMountTable } from '../../src/archive/mount-table.js'
 import { selectArchives } from '../../src/archive/select.js'
-import { findSquashfs } from '../../src/archive/squashfs.js'
+import { findSquashfs, removeLeftoverProbes } from '../../src/archive/squashfs.js'
 import { childProcessRunner } from '../../src/system/child-process-runner.js'
 import { createSandbox } from '../support/sandbox.js'
 import { isUnprivileged } from '../support/tools.js'
@@ -87,6 +87,22 @@ describe.skipIf(process.platform !== 'linux' || isUnprivileged('mksquashfs', 'un
     expect(await mounter.unmount(target, { isLazy: true })).toBe(true)
     expect(await mountsBelow(target)).toEqual([])
     await user
+  })
+
+  it('that a killed run left while trying are taken away once they are old, and nothing else is', async () => {
+    const { directory } = await createSandbox('squashfs')
+    const { opening, selectPacking } = await selectArchives({ ...options, isMounting: true })
+    const mounter = opening.mounter as NonNullable<ArchiveFormat['mounter']>
+    await (await selectPacking()).pack(await tree(directory), path.join(directory, 'archive'))
+    const points = ['ensure-extensions-probe-abc/mount', 'other-abc/mount'].map((name) => path.join(directory, name))
+    for (const point of points) {
+      await mkdir(point, { recursive: true })
+      await mounter.mount(path.join(directory, 'archive'), point)
+    }
+    await removeLeftoverProbes(mounter, new Date(), directory)
+    expect(await mounter.mountsBelow(directory)).toEqual(points)
+    await removeLeftoverProbes(mounter, new Date(Date.now() + 120_000), directory)
+    expect(await mounter.mountsBelow(directory)).toEqual(points.slice(1))
   })
 
   it('a mount that fails leaves nothing mounted and says why', async () => {

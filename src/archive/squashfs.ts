@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { messageOf } from '../errors.js'
 import type { CommandRunner, Environment } from '../ports.js'
-import { findExecutable, removeTree } from '../system/files.js'
+import { ageMs, findExecutable, removeTree } from '../system/files.js'
 import type { ArchiveFormat, ArchiveOptions, Mounter, Unmounter } from './archive.js'
 import { inspectTree } from './inspect-tree.js'
 import { type Mount, mountsBelow } from './mount-table.js'
@@ -20,6 +20,9 @@ const probeTimeoutMs = 5_000
 /** How long mounting and unmounting may take, in milliseconds; it takes about 15. */
 const mountTimeoutMs = 30_000
 
+/** What the directory of a try is called, and after how long it is a left-over, in milliseconds: a try takes 10. */
+const probePrefix = 'ensure-extensions-probe-'
+const probeAbandonedMs = 60_000
 /** A file of the tiny image that is tried, and its content. */
 const probeName = 'probe.py'
 const probeContent = 'print(1)\n'
@@ -64,12 +67,24 @@ export async function findSquashfs(options: SquashfsOptions): Promise<SquashfsFo
 async function tryInTemporaryDirectory<T>(work: (directory: string) => Promise<T>): Promise<T | undefined> {
   let directory: string | undefined
   try {
-    directory = await mkdtemp(path.join(tmpdir(), 'ensure-extensions-probe-'))
+    directory = await mkdtemp(path.join(tmpdir(), probePrefix))
     return await work(directory)
   } catch {
     return undefined
   } finally {
     if (directory !== undefined) await removeTree(directory)
+  }
+}
+
+/** Takes away what runs left mounted that were killed while they tried images, in a directory for temporary files. */
+export async function removeLeftoverProbes(unmounter: Unmounter, now: Date, temporary: string = tmpdir()): Promise<void> {
+  for (const point of await unmounter.mountsBelow(temporary)) {
+    const directory = path.dirname(point)
+    const isProbe = path.dirname(directory) === temporary && path.basename(directory).startsWith(probePrefix)
+    if (!isProbe || (await ageMs(directory, now)) < probeAbandonedMs) continue
+    // Another user's cannot be taken away, and harms nobody.
+    await unmounter.unmount(point, { isLazy: true }).catch(() => {})
+    await removeTree(directory)
   }
 }
 

@@ -29889,6 +29889,9 @@ const unpackOptions = (/* unused pure expression or super */ null && (['-quiet',
 const probeTimeoutMs = 5_000;
 /** How long mounting and unmounting may take, in milliseconds; it takes about 15. */
 const mountTimeoutMs = 30_000;
+/** What the directory of a try is called, and after how long it is a left-over, in milliseconds: a try takes 10. */
+const probePrefix = 'ensure-extensions-probe-';
+const probeAbandonedMs = 60_000;
 /** A file of the tiny image that is tried, and its content. */
 const probeName = 'probe.py';
 const probeContent = 'print(1)\n';
@@ -29919,7 +29922,7 @@ async function squashfs_findSquashfs(options) {
 async function tryInTemporaryDirectory(work) {
     let directory;
     try {
-        directory = await mkdtemp(path.join(tmpdir(), 'ensure-extensions-probe-'));
+        directory = await mkdtemp(path.join(tmpdir(), probePrefix));
         return await work(directory);
     }
     catch {
@@ -29928,6 +29931,18 @@ async function tryInTemporaryDirectory(work) {
     finally {
         if (directory !== undefined)
             await removeTree(directory);
+    }
+}
+/** Takes away what runs left mounted that were killed while they tried images, in a directory for temporary files. */
+async function squashfs_removeLeftoverProbes(unmounter, now, temporary = tmpdir()) {
+    for (const point of await unmounter.mountsBelow(temporary)) {
+        const directory = path.dirname(point);
+        const isProbe = path.dirname(directory) === temporary && path.basename(directory).startsWith(probePrefix);
+        if (!isProbe || (await ageMs(directory, now)) < probeAbandonedMs)
+            continue;
+        // Another user's cannot be taken away, and harms nobody.
+        await unmounter.unmount(point, { isLazy: true }).catch(() => { });
+        await removeTree(directory);
     }
 }
 function createRun({ runner, environment }) {
@@ -42142,8 +42157,10 @@ const mountStates = {
     shared: 'left mounted: other jobs use it',
     busy: 'left mounted: a process of this job still uses it; the next run on this machine takes it away',
 };
-async function compose_removeLeftovers(layout, { logger, ...ports }) {
-    for (const generation of await removeLeftoverMounts(createUnmounter(ports), layout, logger)) {
+async function compose_removeLeftovers(layout, { logger, clock, ...ports }) {
+    const unmounter = createUnmounter(ports);
+    await removeLeftoverProbes(unmounter, clock.now());
+    for (const generation of await removeLeftoverMounts(unmounter, layout, logger)) {
         logger.info(`${generation}: unmounted; the run that mounted it ended without doing so`);
     }
 }

@@ -17,5 +17,7 @@ export interface SquashfsFormat extends ArchiveFormat {
  * password.
  */
 export declare function findSquashfs(options: SquashfsOptions): Promise<SquashfsFormat | undefined>;
+/** Takes away what runs left mounted that were killed while they tried images, in a directory for temporary files. */
+export declare function removeLeftoverProbes(unmounter: Unmounter, now: Date, temporary?: string): Promise<void>;
 /** What takes mounts of images away: by what fits each, which may be other than what this run would mount by. */
 export declare function createUnmounter(options: Pick<SquashfsOptions, 'runner' | 'environment'>): Unmounter;
