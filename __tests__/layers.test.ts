@@ -21,6 +21,8 @@ const layers: Readonly<Record<string, number>> = {
   cache: 3,
   report: 4,
   'compose.ts': 5,
+  'conclude.ts': 5,
+  'doctor.ts': 5,
   'manage.ts': 5,
   'index.ts': 5,
   action: 6,
@@ -36,6 +38,7 @@ const neighbours: readonly string[] = [
   'importation>distribution',
   'importation>platform',
   'index.ts>compose.ts',
+  'compose.ts>conclude.ts',
 ]
 /** All that the cache may know of layer 2. */
 const interfaces: readonly string[] = ['providers/provider', 'archive/archive', 'installation/installer', 'installation/byte-code']

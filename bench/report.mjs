@@ -124,7 +124,7 @@ function page(machine, sections) {
       `Once after a miss: byte code ${step('byte code')}, packing ${step('pack')}, upload in post ${seconds(miss.uploadSeconds)}. Packing this tree: image ${seconds(median(packing.times.image))}, ${megabytes(packing.bytes.image)}; tar | zstd -3 ${seconds(median(packing.times.tar))}, ${megabytes(packing.bytes.tar)}.`,
     )
   }
-  const { growth, jobs, compression } = sections
+  const { growth, jobs, startup, compression } = sections
   if (growth !== undefined) {
     const counts = Object.keys(growth).filter((key) => /^\d+$/.test(key))
     const names = growth[counts[0]].rows.map(({ name }) => name)
@@ -143,6 +143,16 @@ function page(machine, sections) {
       ...Object.values(ways).map((times) => `${seconds(median(times))} (${spread(times)})`),
     ])
     parts.push(table(['Job', ...Object.keys(Object.values(jobs.jobs)[0])], rows))
+  }
+  if (startup !== undefined) {
+    const base = median(startup.ways['the tree alone on PYTHONPATH'])
+    parts.push('', `## Start of a Python process with the loader, ${startup.rounds} rounds`, '')
+    parts.push(
+      table(
+        ['`python -c pass`', 'median', 'against the tree alone'],
+        Object.entries(startup.ways).map(([way, times]) => [way, `${median(times).toFixed(1)} ms`, (median(times) / base).toFixed(2)]),
+      ),
+    )
   }
   for (const name of ['small', 'large']) {
     const measured = compression?.[name]

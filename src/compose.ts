@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import pLimit from 'p-limit'
 import type { ArchiveFormats } from './archive/archive.js'
@@ -9,11 +8,11 @@ import type { CacheDependencies, EnsureOptions } from './cache/dependencies.js'
 import { ensureRequest } from './cache/ensure.js'
 import { type ImageUse, type Mounting, releaseImage, removeLeftoverMounts } from './cache/images.js'
 import { CacheLayout } from './cache/layout.js'
-import { type EnsuredRequest, type ExtensionResult, emptyResult } from './cache/outcome.js'
 import { addMeasurement } from './cache/state.js'
+import { conclude } from './conclude.js'
 import type { ProviderSetting, Settings } from './configuration/settings.js'
 import { messageOf } from './errors.js'
-import { importEnvironment } from './importation/import-paths.js'
+import { cleanupImportPaths, refuseSeparator } from './importation/import-paths.js'
 import { createByteCodeCompiler } from './installation/byte-code.js'
 import { findUv } from './installation/find-uv.js'
 import type { Installer } from './installation/installer.js'
@@ -28,7 +27,7 @@ import type { Clock, CommandRunner, Environment, Logger } from './ports.js'
 import { createGitHubActionsProvider, isServiceConfigured } from './providers/github-actions.js'
 import { createLocalProvider } from './providers/local.js'
 import type { CacheProvider, SaveResult } from './providers/provider.js'
-import { buildResult, type EnsureResult, scriptDirectoryOf, treesOf } from './report/result.js'
+import type { EnsureResult } from './report/result.js'
 import { type IdentifiedSpecification, identify, type RequestOptions, requestDigest } from './specification/digest.js'
 import { isMarkerTrue } from './specification/marker.js'
 import { parseSpecification } from './specification/specification.js'
@@ -75,7 +74,7 @@ export interface Ensured {
  */
 export async function ensure(settings: Settings, ports: Ports, replacements: Replacements = {}, signal?: AbortSignal): Promise<Ensured> {
   // Found out before anything is installed: such a path could not be exported afterwards.
-  importEnvironment([settings.cacheRoot], [], ports.environment)
+  refuseSeparator(settings.cacheRoot)
   const specifications = parseAll(settings)
   const requestOptions = await requestOptionsOf(settings, ports.environment)
   const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports)
@@ -107,8 +106,9 @@ export async function ensure(settings: Settings, ports: Ports, replacements: Rep
   const groups = active.length === 0 ? [] : settings.isolation === 'package' ? active.map((specification) => [specification]) : [active]
   const limit = pLimit(isolationConcurrency)
   const requests = await Promise.all(groups.map((group) => limit(() => ensureRequest(group, options, dependencies))))
-  const result = await resultOf({ requests, specifications, active, platform, requestOptions, environment: ports.environment })
-  const pending = requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending]))
+  const { result, isImportable } = await conclude({ requests, specifications, active, platform, requestOptions, settings, ports, signal })
+  // What could not be imported is not handed on: another machine resolves anew.
+  const pending = isImportable ? requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending])) : []
   return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider }
 }
 
@@ -232,11 +232,13 @@ interface DependencySource {
 function dependenciesOf({ settings, ports, replacements, platform, provider, ...chosen }: DependencySource): CacheDependencies {
   const { runner, environment, logger, clock } = ports
   const { layout } = chosen
+  // What an earlier step made importable must not reach the builds of this one.
+  const own = cleanupImportPaths(environment)
   const installer =
     replacements.installer ??
     createUvInstaller({
       runner,
-      environment,
+      environment: own,
       logger,
       settings: { ...settings, configFile: settings.uvConfig },
       retryPolicy: {
@@ -247,7 +249,7 @@ function dependenciesOf({ settings, ports, replacements, platform, provider, ...
       findUv: (wanted, signal) =>
         findUv({
           runner,
-          environment,
+          environment: own,
           logger,
           platform: wanted,
           store: replacements.toolStore ?? createToolDirectory(layout.tools),
@@ -265,44 +267,6 @@ function dependenciesOf({ settings, ports, replacements, platform, provider, ...
     compileByteCode: createByteCodeCompiler({ runner, environment, logger }),
     provider,
   }
-}
-
-async function resultOf(source: {
-  requests: readonly EnsuredRequest[]
-  specifications: readonly IdentifiedSpecification[]
-  active: readonly IdentifiedSpecification[]
-  platform: Platform
-  requestOptions: RequestOptions
-  environment: Environment
-}): Promise<EnsureResult> {
-  const { requests, specifications, active, platform } = source
-  const results = new Map(requests.flatMap(({ extensions }) => extensions.map((extension) => [extension.digest, extension] as const)))
-  const extensions = specifications.map((specification): ExtensionResult => {
-    if (!active.includes(specification)) return { ...emptyResult(specification), outcome: 'skipped' }
-    const result = results.get(specification.digest)
-    if (result === undefined) throw new Error(`${specification.display} has no result`)
-    return result
-  })
-  const trees = treesOf(requests)
-  const existing = await Promise.all(
-    trees.map(scriptDirectoryOf).map(async (directory) => ((await isDirectory(directory)) ? [directory] : [])),
-  )
-  const binPaths = existing.flat()
-  return buildResult({
-    platform,
-    requestDigest: requestDigest(active, source.requestOptions),
-    requests,
-    extensions,
-    binPaths,
-    environment: importEnvironment(trees, binPaths, source.environment),
-  })
-}
-
-async function isDirectory(location: string): Promise<boolean> {
-  return await stat(location).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  )
 }
 
 /** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */

@@ -8,6 +8,7 @@ import { defaultPorts, ensure, type Ports, savePendings } from './compose.js'
 import type { ProviderSetting, Settings } from './configuration/settings.js'
 import { defaultCacheRoot } from './configuration/settings.js'
 import { ExtensionConfigError, ExtensionInstallationError } from './errors.js'
+import type { ImportOrder, PthPolicy } from './importation/loader.js'
 import { createCallbackInstaller, type InstallCallback } from './installation/callback-installer.js'
 import { Registry, registryPath } from './mapping/registry.js'
 import { detectPlatform as detect } from './platform/find-python.js'
@@ -33,7 +34,16 @@ export {
   ExtensionInstallationError,
   errorCodes,
 } from './errors.js'
-export type { ImportEnvironment } from './importation/import-paths.js'
+export {
+  addPackageToImportPath,
+  cleanupImportPaths,
+  type ImportEnvironment,
+  type ImportPath,
+  removePackageFromImportPath,
+} from './importation/import-paths.js'
+export type { ImportOrder, PthPolicy } from './importation/loader.js'
+export { type PthFile, processPthFiles } from './importation/pth-files.js'
+export type { Shadowing } from './importation/shadowing.js'
 export type { InstallCallback } from './installation/callback-installer.js'
 export type { MappedEntry, Mapping } from './mapping/mapping.js'
 export { pathHash, projectName } from './mapping/paths.js'
@@ -74,6 +84,12 @@ export interface EnsureOptions {
   readonly firstWaitMs?: number
   /** `shared` (default): one tree for all. `package`: a tree for each. */
   readonly isolation?: 'shared' | 'package'
+  /** What becomes of `.pth` files: `process` (default) as in a site directory, `paths-only` runs no code of theirs, `ignore`. */
+  readonly pth?: PthPolicy
+  /** Where the trees stand: `auto` (default) before the packages of the interpreter they are for, after those of another environment. */
+  readonly importOrder?: ImportOrder
+  /** Import each extension in a fresh interpreter; one that cannot be imported has failed. Default false. */
+  readonly verifyImport?: boolean
   /** Constraints files. */
   readonly constraints?: readonly string[]
   readonly indexUrl?: string
@@ -239,6 +255,10 @@ function settingsOf(specifications: readonly string[], options: EnsureOptions): 
     ttl: options.ttlHours ?? 24,
     retries: options.retries ?? 3,
     isolation: options.isolation ?? 'shared',
+    pth: options.pth ?? 'process',
+    importOrder: options.importOrder ?? 'auto',
+    isExporting: false,
+    isVerifyingImport: options.verifyImport ?? false,
     constraints: options.constraints ?? [],
     indexUrl: options.indexUrl,
     extraIndexUrls: options.extraIndexUrls ?? [],

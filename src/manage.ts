@@ -97,7 +97,8 @@ const entryVariable = 'ENSURE_EXTENSIONS_ENTRY'
 
 async function writeEnvFile(file: string, form: EnvFileForm, result: EnsureResult): Promise<string | undefined> {
   const text = (await readTextIfPresent(file)) ?? ''
-  const variables = { [entryVariable]: result.entryPaths.at(-1) ?? '', PYTHONPATH: result.importPaths.join(path.delimiter) }
+  const pythonPath = [...(result.loader === null ? [] : [result.loader]), ...result.importPaths]
+  const variables = { [entryVariable]: result.entryPaths.at(-1) ?? '', PYTHONPATH: pythonPath.join(path.delimiter) }
   const updated = updateEnvFile(text, variables, form)
   if ('taken' in updated) return `'${file}' sets ${updated.taken.join(' and ')} in lines of others; it was not changed`
   if (updated.text !== text) await writeText(file, updated.text)

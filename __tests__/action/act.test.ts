@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { mountsBelow } from '../../src/archive/mount-table.js'
+import { installedPythons } from '../support/pythons.js'
 import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.js'
 import { isMissing, isUnprivileged, repository, requireTool } from '../support/tools.js'
 
@@ -61,7 +62,7 @@ describe.skipIf(skipped)('under act', () => {
       expect(first.stderr + first.stdout.slice(first.code === 0 ? first.stdout.length : -3_000)).not.toContain('Failure')
       expect(first).toMatchObject({ code: 0, stdout: expect.stringContaining('cache-hit=false') })
       expect(first.stdout).toMatch(/\| imported \d/)
-      expect(first.stdout).toMatch(/github-actions: saved ensure-extensions-1-/)
+      expect(first.stdout).toMatch(/github-actions: saved ensure-extensions-\d+-/)
 
       // A fresh runner: nothing of its own, and no uv that could be run.
       await rename(sandbox.cacheRoot, `${sandbox.cacheRoot}-gone`)
@@ -108,5 +109,36 @@ describe.skipIf(skipped)('under act', () => {
     expect((await list()).map(({ projectPath, status }) => [projectPath, status])).toEqual([[kept.projectPath, 'valid']])
     const entries = JSON.parse((await sandbox.cli(['list', '--entries', '--json'])).stdout) as { path: string }[]
     expect(entries.map((entry) => entry.path)).toEqual([kept.venvPathExpanded])
+  })
+
+  it('.pth files work in a later step and in a virtual environment; another Python on PATH is left alone; pip is not fooled', async () => {
+    const { sandbox, act } = await createCheckout()
+    const other = installedPythons().find(({ version, isPyPy, executable }) => version >= 312 && !isPyPy && !executable.includes('.tools'))
+    const program = 'encoded.py'
+    const steps = [
+      `printf '%s\\n' '# -*- coding: future_fstrings -*-' 'name = "codec"' 'print(f"works by {name}")' > ${program}`,
+      `python ${program}`,
+      `python -m venv --system-site-packages --without-pip venv && venv/bin/python ${program} && venv/bin/python -m pip list`,
+      ...(other === undefined
+        ? []
+        : [
+            `PATH="${path.dirname(other.executable)}:$PATH"; python -c 'print("other is well")'; python ${program} || echo 'no codec there'`,
+          ]),
+    ]
+    const runs = steps.map((step) => `      - run: ${JSON.stringify(step)}\n`).join('')
+    const workflow = path.join(sandbox.directory, 'workflow.yml')
+    await writeFile(
+      workflow,
+      `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - uses: ./\n        with:\n          packages: future-fstrings\n          verify-import: true\n          provider: none\n${runs}`,
+    )
+    const ran = await act(workflow)
+    expect(ran.stderr + ran.stdout.slice(ran.code === 0 ? ran.stdout.length : -3_000)).not.toContain('Failure')
+    expect(ran.stdout.match(/works by codec/g)).toHaveLength(2)
+    expect(ran.stdout).not.toMatch(/\| future-fstrings /)
+    expect(ran.stdout).toMatch(/aaaaa_future_fstrings\.pth, sha256 [0-9a-f]{64}/)
+    if (other !== undefined) {
+      expect(ran.stdout).toMatch(/other is well[\s\S]*no codec there/)
+      expect(ran.stdout + ran.stderr).toMatch(/packages for cpython-\S+ are kept off the import path of/)
+    }
   })
 })

@@ -105,6 +105,33 @@ describe('the action', () => {
     expect(again.summary).toContain('Installing had taken')
   })
 
+  it('with export false sets the outputs only, with which a single step imports', async () => {
+    const { sandbox, main } = await createRunner()
+    const step = await main({ packages: 'alpha', export: 'false' })
+    expect([step.code, step.variables, step.paths]).toEqual([0, {}, ['']])
+    const program = ['-c', 'import alpha; print(alpha.version)']
+    const { outputs } = step
+    const ran = await sandbox.run(outputs['python'] ?? '', program, { environment: { PYTHONPATH: outputs['pythonpath'] } })
+    expect(ran).toMatchObject({ code: 0, stdout: '1.0\n' })
+  })
+
+  it('shows the code that .pth files run, by file and with its hash, in the log and the summary', async () => {
+    const { sandbox, main } = await createRunner()
+    const files = { 'hook.py': '', 'hook.pth': 'import hook\n', '.hidden.pth': 'import hook\n' }
+    buildWheel(path.join(sandbox.directory, 'wheels'), { name: 'hook', version: '1.0', files })
+    const step = await main({ packages: 'hook' })
+    for (const text of [step.stdout, step.summary]) {
+      expect(text).toMatch(/hook\.pth, sha256 [0-9a-f]{64}\n {2}line 1: import hook\n/)
+      expect(text).toMatch(/\.hidden\.pth \(hidden, not processed\), sha256/)
+    }
+    expect(step.stdout).toMatch(/::warning.*\.hidden\.pth is hidden/)
+    const ignored = await main({ packages: 'hook', pth: 'paths-only' })
+    const program = ['-c', 'import sys; print("hook" in sys.modules)']
+    const run = async (variables: Readonly<Record<string, string>>) =>
+      (await sandbox.run('python3', program, { environment: variables })).stdout
+    expect([await run(step.variables), await run(ignored.variables)]).toEqual(['True\n', 'False\n'])
+  })
+
   it('fails the step when an extension fails, with an annotation, and still exports the others', async () => {
     const runner = await createRunner()
     const step = await runner.main({ packages: 'alpha\nnowhere-to-be-found' })

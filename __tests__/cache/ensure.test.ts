@@ -46,6 +46,21 @@ describe('ensuring a request', () => {
     expect(stdout.trim().endsWith('bin/alpha-tool')).toBe(true)
   })
 
+  it('has console and gui scripts that run from any directory, and after the tree was moved', async () => {
+    const world = await createWorld()
+    const entryPoints = '[console_scripts]\ntool = tool:main\n[gui_scripts]\ntool-window = tool:main\n'
+    const files = { 'tool.py': 'def main():\n    print("runs")\n', 'tool-1.0.dist-info/entry_points.txt': entryPoints }
+    world.publish({ name: 'tool', version: '1.0', files })
+    const { environment, importPaths } = await world.ensure(['tool'])
+    const moved = path.join(world.sandbox.directory, 'moved to')
+    await world.sandbox.run('cp', ['-a', importPaths[0] ?? '', moved])
+    const both = ['-c', 'cd / && tool && tool-window']
+    for (const variables of [environment, { PYTHONPATH: moved, PATH: `${moved}/bin:${process.env['PATH']}` }]) {
+      const ran = await world.sandbox.run('sh', both, { environment: { ...variables } })
+      expect(ran).toMatchObject({ code: 0, stdout: 'runs\nruns\n', stderr: '' })
+    }
+  })
+
   it('keeps what an older request of this machine has, and installs the rest (partial hit)', async () => {
     const world = await createWorld()
     await world.ensure(['alpha'])
@@ -129,6 +144,30 @@ describe('ensuring a request', () => {
     expect(await importVersions(world, changed, ['local_thing'])).toBe('2.0')
     const byWheel = await world.ensure(['wheels/gamma-1.0-py3-none-any.whl'])
     expect(byWheel.extensions[0]?.distributions).toEqual([{ name: 'gamma', version: '1.0' }])
+  })
+
+  it('builds from source without what an earlier step put on the import path', async () => {
+    const world = await createWorld()
+    const { environment } = await world.ensure(['alpha'])
+    const project = path.join(world.sandbox.directory, 'project')
+    await mkdir(project)
+    await writeFile(
+      path.join(project, 'pyproject.toml'),
+      '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n',
+    )
+    const backend =
+      "import importlib.util, sys\ndef build_wheel(*_):\n    raise RuntimeError(f\"alpha is {importlib.util.find_spec('alpha')}, loaders {[p for p in sys.path if 'loaders' in p]}\")\n"
+    await writeFile(path.join(project, 'backend.py'), backend)
+    const [failed] = (await world.ensure(['./project'], { environment: { ...world.options().environment, ...environment } })).extensions
+    expect(failed?.error?.message).toContain('alpha is None, loaders []')
+  })
+
+  it('takes an entry of another version of this program for none, without a warning', async () => {
+    const world = await createWorld()
+    const { importPaths } = await world.ensure(['alpha'])
+    const record = path.join(importPaths[0] ?? '', '.cache_metadata.json')
+    await writeFile(record, (await readFile(record, 'utf8')).replace(/"schema": \d+/, '"schema": 1'))
+    expect([outcomes(await world.ensure(['alpha'])), world.warnings]).toEqual([['installed'], []])
   })
 
   it('takes an installer of the caller, once per miss', async () => {

@@ -297,6 +297,53 @@ describe('prune', () => {
   })
 })
 
+describe('doctor', () => {
+  it('imports everything of every entry, and exits with 1 for a damaged file and for what cannot be imported', async () => {
+    const machine = await createMachine()
+    const { sandbox, ensure } = machine
+    expect(await sandbox.cli(['doctor'])).toMatchObject({ code: 0, stdout: expect.stringContaining('No entry lies in') })
+    await ensure('one', 'alpha', 'beta')
+    expect(await sandbox.cli(['doctor'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^healthy: \S.*\(alpha, beta\)\n {2}alpha: alpha: \d+ ms\n {2}beta: beta: \d+ ms\n$/),
+    })
+    await ensure('two', 'gamma')
+    const [entry] = ((await machine.json('list', '--entries')) as { path: string; specifications: string[] }[]).filter(
+      ({ specifications }) => specifications.includes('gamma'),
+    )
+    const module = path.join(entry?.path ?? '', 'gamma.py')
+    // As many bytes as before, so that its RECORD does not give it away.
+    await writeFile(module, 'raise 1'.padEnd((await readFile(module)).length, '#'))
+    const unimportable = await sandbox.cli(['doctor'])
+    expect([unimportable.code, unimportable.stdout]).toEqual([
+      1,
+      expect.stringMatching(/unimportable: .*\(gamma\)[\s\S]*gamma: cannot be imported/),
+    ])
+    await rm(module)
+    type Listed = { status: string; problem: string | null }[]
+    const listed = (await machine.json('doctor')) as Listed
+    expect(listed.map(({ status, problem }) => [status, problem]).sort()).toEqual([
+      ['damaged', 'gamma.py of gamma 1.0 is missing'],
+      ['healthy', null],
+    ])
+  })
+
+  it('checks an entry that lies as an image without mounting or changing it, and leaves other interpreters alone', async () => {
+    const { sandbox, ensure } = await createMachine()
+    await ensure('one', 'alpha')
+    const [name = ''] = (await readdir(path.join(sandbox.cacheRoot, 'extensions'))).map((digest) =>
+      path.join(sandbox.cacheRoot, 'extensions', digest),
+    )
+    const [link = ''] = (await readdir(name)).filter((entry) => !entry.includes('.2'))
+    await symlink(await readlink(path.join(name, link)), path.join(name, 'cpython-3.7--linux--x86_64'))
+    const ran = await sandbox.cli(['doctor'])
+    expect([ran.code, ran.stdout]).toEqual([
+      0,
+      expect.stringMatching(/unchecked: .*cpython-3\.7.*\n {2}it is for another interpreter than cpython-3/),
+    ])
+  })
+})
+
 describe('invalidate', () => {
   it('makes one specification be installed anew, and says whether it was there', async () => {
     const machine = await createMachine()

@@ -2,29 +2,80 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { importEnvironment } from '../../src/importation/import-paths.js'
+import {
+  addPackageToImportPath,
+  cleanupImportPaths,
+  importEnvironment,
+  removePackageFromImportPath,
+} from '../../src/importation/import-paths.js'
 import { portableScript } from '../../src/importation/scripts.js'
 import { createSandbox, writeScript } from '../support/sandbox.js'
 
+const loader = '/cache/loaders/0123456789abcdef'
+const otherLoader = '/cache/loaders/fedcba9876543210'
+const segment = fc.stringMatching(/^\/[a-z]{1,4}$/)
+
 describe('the import environment', () => {
-  it('puts the trees before what was there, and never doubles', () => {
-    const once = importEnvironment(['/a', '/b'], ['/a/bin'], { PYTHONPATH: '/x:/a', PATH: '/usr/bin' })
-    expect(once).toEqual({ PYTHONPATH: '/a:/b:/x', PATH: '/a/bin:/usr/bin' })
-    expect(importEnvironment(['/a', '/b'], ['/a/bin'], { ...once })).toEqual(once)
+  it('puts the loader and the trees before what was there, and never doubles', () => {
+    const importPath = { trees: ['/a', '/b'], scriptDirectories: ['/a/bin'], loader }
+    const once = importEnvironment(importPath, { PYTHONPATH: '/x:/a', PATH: '/usr/bin' })
+    expect(once).toEqual({
+      PYTHONPATH: `${loader}:/a:/b:/x`,
+      PATH: '/a/bin:/usr/bin',
+      // The caller's own /a is not ours to take away.
+      ENSURE_EXTENSIONS_PATHS: `${loader}:/b:/a/bin`,
+    })
+    expect(importEnvironment(importPath, { ...once })).toEqual(once)
   })
 
   it('keeps every path that was there, in its order', () => {
-    const segment = fc.stringMatching(/^\/[a-z]{1,4}$/)
     fc.assert(
       fc.property(fc.array(segment), fc.array(segment, { minLength: 1 }), (trees, before) => {
-        const { PYTHONPATH } = importEnvironment(trees, [], { PYTHONPATH: before.join(':') })
-        expect(PYTHONPATH.split(':')).toEqual([...new Set([...trees, ...before])])
+        const { PYTHONPATH } = importEnvironment({ trees }, { PYTHONPATH: before.join(':') })
+        expect(PYTHONPATH.split(':')).toEqual([...new Set(trees), ...before.filter((item) => !trees.includes(item))])
       }),
     )
   })
 
+  it('is undone exactly: all variables are as they were before, whatever they held', () => {
+    const paths = fc.option(
+      fc.array(segment, { minLength: 1 }).map((items) => items.join(':')),
+      { nil: undefined },
+    )
+    const trees = fc.uniqueArray(fc.stringMatching(/^\/cache\/[a-z]{1,4}$/), { minLength: 1, maxLength: 3 })
+    fc.assert(
+      fc.property(paths, paths, trees, trees, fc.boolean(), (PYTHONPATH, PATH, first, second, isUndefined) => {
+        const defined = Object.entries({ PYTHONPATH, PATH, HOME: '/root' }).filter(([, value]) => value !== undefined || isUndefined)
+        const before = Object.fromEntries(defined)
+        const scriptDirectories = first.map((tree) => `${tree}/bin`)
+        const once = addPackageToImportPath(before, { trees: first, scriptDirectories, loader })
+        const twice = addPackageToImportPath(once, { trees: second, loader: otherLoader })
+        expect(Object.entries(cleanupImportPaths(twice)).filter(([, value]) => value !== undefined)).toEqual(
+          Object.entries(before).filter(([, value]) => value !== undefined),
+        )
+        const removed = [...new Set([...second, ...first])].reduce(removePackageFromImportPath, twice)
+        expect(removed).toEqual(cleanupImportPaths(twice))
+        expect(before).toEqual(Object.fromEntries(defined))
+      }),
+    )
+  })
+
+  it('loses one tree of two, and its loader with the last', () => {
+    const both = addPackageToImportPath({ PATH: '/usr/bin' }, { trees: ['/a', '/b'], scriptDirectories: ['/a/bin', '/b/bin'], loader })
+    const one = removePackageFromImportPath(both, '/a')
+    expect(one).toEqual({ PYTHONPATH: `${loader}:/b`, PATH: '/b/bin:/usr/bin', ENSURE_EXTENSIONS_PATHS: `${loader}:/b:/b/bin` })
+    expect(removePackageFromImportPath(one, '/b')).toEqual({ PATH: '/usr/bin' })
+    expect(removePackageFromImportPath(one, '/unknown')).toEqual(one)
+  })
+
+  it("writes to Windows' Path where that is what PATH is called", () => {
+    const added = addPackageToImportPath({ Path: '/windows' }, { trees: ['/a'], scriptDirectories: ['/a/Scripts'] })
+    expect(added).toMatchObject({ Path: '/a/Scripts:/windows' })
+    expect(cleanupImportPaths(added)).toEqual({ Path: '/windows' })
+  })
+
   it('refuses a path that PYTHONPATH cannot carry', () => {
-    expect(() => importEnvironment(['/with:colon'], [], {})).toThrow(expect.objectContaining({ code: 'path-not-exportable' }))
+    expect(() => importEnvironment({ trees: ['/with:colon'] }, {})).toThrow(expect.objectContaining({ code: 'path-not-exportable' }))
   })
 })
 

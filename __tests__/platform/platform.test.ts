@@ -52,6 +52,59 @@ describe('an interpreter', () => {
     expect(platform.markers['python_full_version']).toBe(version)
   })
 
+  it.each(installed)(
+    '%s names its environment, its packages and its standard library, as sysconfig does; a virtual environment its own',
+    async (version) => {
+      const sandbox = await createSandbox()
+      const venvs = [[], ['--system-site-packages']].map((options, index) => ({
+        options,
+        directory: path.join(sandbox.directory, `venv ${index}`),
+      }))
+      const pythons = [path.join(pyenv, version, 'bin', 'python')]
+      for (const { options, directory } of venvs) {
+        await sandbox.run(pythons[0] ?? '', ['-m', 'venv', '--without-pip', ...options, directory])
+        pythons.push(path.join(directory, 'bin', 'python'))
+      }
+      const program =
+        'import json, site, sys, sysconfig as s; print(json.dumps([sys.prefix, [p for p in site.getsitepackages() if p in sys.path], s.get_path("stdlib"), s.get_config_var("EXT_SUFFIX")]))'
+      for (const python of pythons) {
+        const { stdout } = await sandbox.run(python, ['-c', program])
+        const platform = await detectPlatform(python, { runner: childProcessRunner, environment: sandbox.environment })
+        expect([platform.prefix, platform.sitePackages, platform.standardLibrary, platform.extensionSuffix]).toEqual(JSON.parse(stdout))
+      }
+    },
+  )
+
+  it('of Windows is another one at another place, because launchers of scripts name it; elsewhere the place does not count', async () => {
+    const at = async (executable: string, system: string): Promise<string> => {
+      const answer = {
+        executable,
+        implementation: 'cpython',
+        version: '3.12.4',
+        is64Bit: '1',
+        system,
+        machine: 'AMD64',
+        libc: '',
+        pypy: '',
+      }
+      const stdout = Object.entries(answer)
+        .map(([name, value]) => `${name}=${value}`)
+        .join('\0')
+      const runner = { run: async () => ({ exitCode: 0, stdout, stderr: '', timedOut: false }) }
+      const sandbox = await createSandbox()
+      await writeFile(path.join(sandbox.directory, 'python'), '')
+      await chmod(path.join(sandbox.directory, 'python'), 0o755)
+      return (await detectPlatform(path.join(sandbox.directory, 'python'), { runner, environment: {} })).abi
+    }
+    const [first, again, other] = [
+      await at('C:\\3.12.4\\python.exe', 'Windows'),
+      await at('c:\\3.12.4\\Python.exe', 'Windows'),
+      await at('C:\\3.12.5\\python.exe', 'Windows'),
+    ]
+    expect([first, other]).toEqual([expect.stringMatching(/^at[0-9a-f]{8}$/), expect.stringMatching(/^at[0-9a-f]{8}$/)])
+    expect([again === first, other === first, await at('/opt/python', 'Darwin')]).toEqual([true, false, 'none'])
+  })
+
   it('is the first python on PATH that works, else python3', async () => {
     const sandbox = await createSandbox()
     const bin = path.join(sandbox.directory, 'bin')

@@ -3,7 +3,16 @@ import type { EnsureResult } from '../../src/report/result.js'
 import { renderSummary } from '../../src/report/summary.js'
 import { formatAge, formatDuration, formatSize, renderLines } from '../../src/report/text.js'
 
-const extension = { digest: 'd', distributions: [], sizeBytes: 0, ageHours: null, error: null, outcome: null, specification: 'x' }
+const extension = {
+  digest: 'd',
+  distributions: [],
+  sizeBytes: 0,
+  ageHours: null,
+  error: null,
+  outcome: null,
+  specification: 'x',
+  imports: null,
+}
 const error = {
   code: 'versions-conflict' as const,
   message: 'old and new cannot be installed together: Because old depends on common<2 …',
@@ -15,7 +24,8 @@ const result: EnsureResult = {
   entryPath: null,
   entryPaths: [],
   importPaths: [],
-  environment: { PYTHONPATH: '', PATH: '' },
+  loader: null,
+  environment: { PYTHONPATH: '', PATH: '', ENSURE_EXTENSIONS_PATHS: '' },
   extensions: [
     {
       ...extension,
@@ -27,6 +37,7 @@ const result: EnsureResult = {
         { name: 'alpha', version: '1.5' },
         { name: 'common', version: '1.0' },
       ],
+      imports: [{ name: 'alpha', ms: 12.4, error: null, isUnused: false }],
     },
     { ...extension, specification: 'local | odd', outcome: 'stale', ageHours: 72, distributions: [{ name: 'local', version: '0.1' }] },
     { ...extension, specification: 'win; os_name == "nt"', outcome: 'skipped' },
@@ -50,13 +61,29 @@ const result: EnsureResult = {
     { step: 'look-up', ms: 3 },
     { step: 'install', ms: 2_300 },
   ],
+  pthFiles: [
+    {
+      file: '/tree/alpha.pth',
+      sha256: 'ab12',
+      isHidden: false,
+      paths: [{ line: 1, path: 'vendored', exists: true }],
+      code: [{ line: 2, text: 'import alpha; alpha.```start()' }],
+      problem: null,
+    },
+    { file: '/tree/plain.pth', sha256: 'cd34', isHidden: false, paths: [], code: [], problem: null },
+    { file: '/tree/.odd.pth', sha256: 'ef56', isHidden: true, paths: [], code: [], problem: null },
+  ],
+  shadowing: [
+    { kind: 'distribution', name: 'packaging', winner: 'packaging 26.3', hidden: 'packaging 21.3 of the interpreter' },
+    { kind: 'standard-library', name: 'dataclasses', winner: 'dataclasses 0.8', hidden: 'the standard library of Python 3.12.4' },
+  ],
   warnings: ['common is there in the versions 1.0 and 2.0; the first, 1.0, is imported'],
 }
 
 describe('the report', () => {
   it('in a terminal shows a line for each extension, and a shared reason once', () => {
     expect(renderLines(result).join('\n')).toMatchInlineSnapshot(`
-      "  hit        alpha>=1,<2           1.5, 5 h old
+      "  hit        alpha>=1,<2           1.5, 5 h old, imported in 12 ms
         stale      local | odd           0.1, 3 d old
         skipped    win; os_name == "nt"
         failed     old                   versions-conflict
@@ -90,6 +117,25 @@ describe('the report', () => {
       \`\`\`text
       old and new cannot be installed together: Because old depends on common<2 …
       \`\`\`
+
+      <details><summary>Code that runs when Python starts (<code>.pth</code> files)</summary>
+
+      \`\`\`text
+      /tree/alpha.pth, sha256 ab12
+        line 2: import alpha; alpha.'''start()
+      /tree/.odd.pth (hidden, not processed), sha256 ef56
+      \`\`\`
+
+      </details>
+
+      <details><summary>What hides what on the import path</summary>
+
+      \`\`\`text
+      packaging 26.3 hides packaging 21.3 of the interpreter
+      module dataclasses: dataclasses 0.8 hides the standard library of Python 3.12.4
+      \`\`\`
+
+      </details>
 
       <details><summary>Where the time went, what the cache said</summary>
 

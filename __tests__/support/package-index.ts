@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -10,9 +10,9 @@ export type Fault = 'none' | 'unavailable' | 'hanging' | 'resetting' | 'denied' 
 
 /** A package index of our own (PEP 503 HTML, PEP 691 JSON), serving the wheels of a directory, that can be made to fail. */
 export interface PackageIndex {
-  /** `http://127.0.0.1:PORT/simple`. */
+  /** `http://127.0.0.1:PORT/{random}/simple`: uv's cache is shared by all tests, and ports come again. */
   readonly url: string
-  /** Paths requested so far. */
+  /** Paths requested so far, below the random part. */
   readonly requests: string[]
   /** The `Authorization` headers seen. */
   readonly authorizations: (string | undefined)[]
@@ -30,9 +30,10 @@ export async function startPackageIndex(wheels: string): Promise<PackageIndex> {
     server.closeAllConnections()
     server.close()
   })
+  const root = `/${randomUUID()}`
   const { port } = server.address() as AddressInfo
   const index: PackageIndex = {
-    url: `http://127.0.0.1:${port}/simple`,
+    url: `http://127.0.0.1:${port}${root}/simple`,
     requests: [],
     authorizations: [],
     fault: () => 'none',
@@ -41,7 +42,7 @@ export async function startPackageIndex(wheels: string): Promise<PackageIndex> {
   return index
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
-    const target = decodeURIComponent(request.url ?? '/')
+    const target = decodeURIComponent(request.url ?? '/').replace(root, '')
     index.requests.push(target)
     index.authorizations.push(request.headers.authorization)
     switch (index.fault(target)) {
@@ -98,11 +99,11 @@ export async function startPackageIndex(wheels: string): Promise<PackageIndex> {
       const body = {
         meta: { 'api-version': '1.0' },
         name: project,
-        files: files.map(({ name, sha256 }) => ({ filename: name, url: `/files/${name}`, hashes: { sha256 } })),
+        files: files.map(({ name, sha256 }) => ({ filename: name, url: `${root}/files/${name}`, hashes: { sha256 } })),
       }
       response.writeHead(200, { 'content-type': 'application/vnd.pypi.simple.v1+json' }).end(JSON.stringify(body))
     } else {
-      const links = files.map(({ name, sha256 }) => `<a href="/files/${name}#sha256=${sha256}">${name}</a>`)
+      const links = files.map(({ name, sha256 }) => `<a href="${root}/files/${name}#sha256=${sha256}">${name}</a>`)
       response.writeHead(200, { 'content-type': 'text/html' }).end(`<!DOCTYPE html><html><body>${links.join('\n')}</body></html>`)
     }
   }

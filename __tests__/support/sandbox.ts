@@ -38,11 +38,17 @@ interface RunOptions {
   readonly onStart?: (child: ChildProcess) => void
 }
 
-/** Makes a sandbox that is removed when the test ends. Its path has a space, as users' paths do, unless the prefix says otherwise.
- * uv is first on its PATH; its uv cache is shared by all tests. */
-export async function createSandbox(name = 'sandbox', prefix = 'ensure '): Promise<Sandbox> {
+/**
+ * Makes a sandbox that is removed when the test ends, or when `onEnd` says so. Its path has a space, as users' paths do,
+ * unless the prefix says otherwise. uv is first on its PATH; its uv cache is shared by all tests.
+ */
+export async function createSandbox(
+  name = 'sandbox',
+  prefix = 'ensure ',
+  onEnd: (remove: () => Promise<void>) => void = onTestFinished,
+): Promise<Sandbox> {
   const directory = await mkdtemp(path.join(tmpdir(), `${prefix}${name}-`))
-  onTestFinished(async () => {
+  onEnd(async () => {
     // What a test left mounted cannot be deleted.
     for (const { point } of await mountsBelow(directory)) spawnSync('umount', ['-l', point])
     await rm(directory, { recursive: true, force: true, maxRetries: 3 })

@@ -27,15 +27,26 @@ export function isMissing(...names: readonly string[]): boolean {
   return true
 }
 
-/** Whether tests that need root and these programs of the system must be skipped. In CI this throws instead. */
-export function isUnprivileged(...programs: readonly string[]): boolean {
-  const isFound = (name: string): boolean => ['/usr/bin', '/bin', '/usr/sbin'].some((directory) => existsSync(path.join(directory, name)))
-  const missing = programs.filter((name) => !isFound(name))
-  if (missing.length === 0 && process.getuid?.() === 0) return false
-  const message = `root and ${programs.join(', ')} are needed: .ci/install-tools installs the programs`
+/** Whether tests that need these programs of the system must be skipped. In CI this throws instead. */
+export function lacksPrograms(...programs: readonly string[]): boolean {
+  return isSkipped(missingPrograms(programs), `${programs.join(', ')} needed`)
+}
+
+function missingPrograms(programs: readonly string[]): boolean {
+  return programs.some((name) => !['/usr/bin', '/bin', '/usr/sbin'].some((directory) => existsSync(path.join(directory, name))))
+}
+
+function isSkipped(isMissingSomething: boolean, what: string): boolean {
+  if (!isMissingSomething) return false
+  const message = `${what}: .ci/install-tools installs the programs`
   if (process.env['REQUIRE_ALL_TESTS'] === '1') throw new Error(message)
   process.stderr.write(`skipped: ${message}\n`)
   return true
+}
+
+/** Whether tests that need root and these programs of the system must be skipped. In CI this throws instead. */
+export function isUnprivileged(...programs: readonly string[]): boolean {
+  return isSkipped(missingPrograms(programs) || process.getuid?.() !== 0, `root and ${programs.join(', ')} are needed`)
 }
 
 /** The path of a tool that a test needs and `isMissing` has checked. */

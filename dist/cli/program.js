@@ -5390,6 +5390,502 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
+/***/ 5432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ UnsafeArchiveError)
+/* harmony export */ });
+/** An archive that would have put something outside its directory, or something other than files into it. */
+class UnsafeArchiveError extends Error {
+    name = 'UnsafeArchiveError';
+}
+
+
+/***/ }),
+
+/***/ 7327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ inspectTree)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _archive_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5432);
+
+
+
+/** The set-user-id and set-group-id bits. */
+const privilegeBits = 0o6000;
+/**
+ * Walks an unpacked tree and refuses what no installed package needs: links that leave it, hard links, devices,
+ * sockets, pipes, set-user-id bits.
+ *
+ * @throws UnsafeArchiveError naming the member.
+ */
+function inspectTree(tree) {
+    let files = 0;
+    let bytes = 0;
+    const visit = (directory) => {
+        for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory, { withFileTypes: true })) {
+            const location = `${directory}/${entry.name}`;
+            const member = location.slice(tree.length + 1);
+            if (entry.isDirectory())
+                visit(location);
+            else if (entry.isSymbolicLink())
+                refuseForeignLink(tree, location, member);
+            else if (entry.isFile()) {
+                const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(location);
+                if ((stats.mode & privilegeBits) !== 0)
+                    throw new _archive_js__WEBPACK_IMPORTED_MODULE_2__/* .UnsafeArchiveError */ .t(`${member} has set-user-id or set-group-id bits`);
+                if (stats.nlink > 1)
+                    throw new _archive_js__WEBPACK_IMPORTED_MODULE_2__/* .UnsafeArchiveError */ .t(`${member} is a hard link`);
+                files += 1;
+                bytes += stats.size;
+            }
+            else
+                throw new _archive_js__WEBPACK_IMPORTED_MODULE_2__/* .UnsafeArchiveError */ .t(`${member} is neither a file, a directory nor a link`);
+        }
+    };
+    visit(tree);
+    return { files, bytes };
+}
+function refuseForeignLink(tree, location, member) {
+    const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(location);
+    const resolved = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(location), target);
+    const isInside = !node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(target) && (resolved === tree || resolved.startsWith(tree + node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
+    if (!isInside)
+        throw new _archive_js__WEBPACK_IMPORTED_MODULE_2__/* .UnsafeArchiveError */ .t(`${member} is a link to ${target}, outside of the tree`);
+}
+
+
+/***/ }),
+
+/***/ 8182:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ selectArchives)
+});
+
+// EXTERNAL MODULE: ./lib/archive/squashfs.js + 1 modules
+var archive_squashfs = __nccwpck_require__(3246);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+var external_node_zlib_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_, 2);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+// EXTERNAL MODULE: ./lib/archive/archive.js
+var archive = __nccwpck_require__(5432);
+// EXTERNAL MODULE: ./lib/archive/inspect-tree.js
+var inspect_tree = __nccwpck_require__(7327);
+;// CONCATENATED MODULE: ./lib/archive/tar.js
+
+
+
+
+
+
+/** zstd level 3: on the 72 MB tree of DESIGN.md 0.5 s and 24 MB; higher levels cost more time than the bytes they save. */
+const zstdLevel = 3;
+/**
+ * The best tar format of this machine: `tar.zst` by the programs tar and zstd, else by node's own zstd (22.15 and
+ * newer), else `tar.gz`. The format's name is part of the cache key, so that no machine meets an archive it cannot open.
+ */
+async function selectTarFormat(options) {
+    const [tar, zstd] = await Promise.all([(0,files/* findExecutable */.oq)('tar', options.environment), (0,files/* findExecutable */.oq)('zstd', options.environment)]);
+    if (tar !== undefined && zstd !== undefined && process.platform !== 'win32') {
+        const answer = await options.runner.run(tar, ['--version'], { environment: options.environment, timeoutMs: 5_000 });
+        // busybox has neither --version nor a compress program.
+        const kind = /GNU tar|bsdtar/.exec(answer.stdout)?.[0];
+        if (kind !== undefined)
+            return programTarFormat(tar, kind === 'GNU tar', options);
+    }
+    return nodeTarFormat();
+}
+/** tar.zst by the programs of the machine. */
+function programTarFormat(tar, isGnu, { runner, environment }) {
+    const run = async (args, options) => {
+        const result = await runner.run(tar, args, { environment, signal: options.signal });
+        if (result.exitCode !== 0)
+            throw new Error(`tar ended with ${result.exitCode}: ${result.stderr.trim().slice(0, 500)}`);
+    };
+    return {
+        name: 'tar.zst',
+        means: 'tar and zstd',
+        mounter: undefined,
+        async pack(tree, file, options = {}) {
+            // Hard links become files: opening refuses links, because they can name files outside.
+            const portable = isGnu ? ['--hard-dereference', '--sort=name', '--format=posix', '--pax-option=delete=atime,delete=ctime'] : [];
+            const owner = isGnu ? ['--owner=0', '--group=0', '--numeric-owner'] : ['--uid', '0', '--gid', '0'];
+            const compressor = `--use-compress-program=zstd -T0 -${zstdLevel} -q`;
+            await run([...portable, ...owner, compressor, '-cf', file, '-C', tree, '.'], options);
+        },
+        async open(file, directory, options = {}) {
+            // tar itself refuses absolute names, `..` and writing through links; the inspection afterwards refuses the rest.
+            const decompressor = '--use-compress-program=zstd -d -q';
+            await run([decompressor, '-xf', file, '-C', directory, '--no-same-owner', '--no-same-permissions'], options);
+            (0,inspect_tree/* inspectTree */.$)(directory);
+        },
+    };
+}
+function selectCodec() {
+    const { createZstdCompress, createZstdDecompress } = external_node_zlib_namespaceObject;
+    if (createZstdCompress === undefined || createZstdDecompress === undefined) {
+        return { name: 'tar.gz', compress: () => external_node_zlib_.createGzip({ level: 6 }), decompress: () => external_node_zlib_.createGunzip() };
+    }
+    // 100 is ZSTD_c_compressionLevel of the zstd library, which node's constants name only from 22.15 on.
+    return {
+        name: 'tar.zst',
+        compress: () => createZstdCompress({ params: { 100: zstdLevel } }),
+        decompress: () => createZstdDecompress(),
+    };
+}
+/** A tar format that needs no program of the machine. */
+function nodeTarFormat() {
+    const codec = selectCodec();
+    return {
+        name: codec.name,
+        means: 'node',
+        mounter: undefined,
+        async pack(tree, file, options = {}) {
+            // Loaded when used: 27 ms that machines with tar and zstd never need.
+            const { create } = await __nccwpck_require__.e(/* import() */ 697).then(__nccwpck_require__.bind(__nccwpck_require__, 8697));
+            const source = create({ cwd: tree, portable: true, follow: false }, ['.']);
+            await (0,promises_namespaceObject.pipeline)(source, codec.compress(), (0,external_node_fs_.createWriteStream)(file), { signal: options.signal });
+        },
+        async open(file, directory, options = {}) {
+            const { extract } = await __nccwpck_require__.e(/* import() */ 697).then(__nccwpck_require__.bind(__nccwpck_require__, 8697));
+            let refusal;
+            const target = extract({
+                cwd: directory,
+                strict: true,
+                preserveOwner: false,
+                filter: (name, entry) => {
+                    const type = 'type' in entry ? entry.type : undefined;
+                    const isPlain = type === 'File' || type === 'OldFile' || type === 'ContiguousFile' || type === 'Directory' || type === 'SymbolicLink';
+                    const leaves = name.startsWith('/') || name.split(/[\\/]/).includes('..');
+                    if (!isPlain || leaves)
+                        refusal ??= new archive/* UnsafeArchiveError */.t(`${name} ${leaves ? 'leaves the tree' : `is a ${String(type)}`}`);
+                    return refusal === undefined;
+                },
+            });
+            try {
+                await (0,promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), codec.decompress(), target, { signal: options.signal });
+            }
+            catch (error) {
+                throw refusal ?? error;
+            }
+            if (refusal !== undefined)
+                throw refusal;
+            (0,inspect_tree/* inspectTree */.$)(directory);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/select.js
+
+
+/** The formats of this machine: squashfs images where they can be opened, else tar; what opens may not be what packs. */
+async function selectArchives(selection) {
+    const squashfs = selection.isTarOnly ? undefined : await (0,archive_squashfs/* findSquashfs */.ac)(selection);
+    const opening = squashfs ?? (await selectTarFormat(selection));
+    let packing;
+    return {
+        opening,
+        selectPacking: () => {
+            packing ??= (squashfs?.canPack() ?? Promise.resolve(true)).then((canPack) => (canPack ? opening : selectTarFormat(selection)));
+            return packing;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 3246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ID: () => (/* binding */ createUnmounter),
+  ac: () => (/* binding */ findSquashfs),
+  rz: () => (/* binding */ removeLeftoverProbes)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+// EXTERNAL MODULE: ./lib/archive/inspect-tree.js
+var inspect_tree = __nccwpck_require__(7327);
+;// CONCATENATED MODULE: ./lib/archive/mount-table.js
+
+
+/** What is mounted on a directory and below it. Empty where the system has no table of mounts to read. */
+async function mountsBelow(directory) {
+    const table = await (0,promises_.readFile)('/proc/self/mountinfo', 'utf8').catch(() => '');
+    return parseMountTable(table).filter(({ point }) => point === directory || point.startsWith(directory + external_node_path_.sep));
+}
+/** Reads the text of `/proc/self/mountinfo`, in which white space and backslashes of paths stand as octal numbers. */
+function parseMountTable(text) {
+    return text.split('\n').flatMap((line) => {
+        const [left = '', right = ''] = line.split(' - ');
+        const point = left.split(' ')[4];
+        const type = right.split(' ')[0];
+        if (point === undefined || type === undefined || type === '')
+            return [];
+        return [{ point: point.replace(/\\([0-7]{3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8))), type }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/archive/squashfs.js
+
+
+
+
+
+
+
+/**
+ * How an image is compressed: what packs about as fast as tar with zstd and was ahead, by up to a quarter, on the large
+ * tree over slow networks, equal on the small one (docs/benchmark.md, 'Compression of the image').
+ */
+const compression = ['-comp', 'zstd', '-Xcompression-level', '3', '-b', '524288'];
+/** Quietly, into a directory that is there. */
+const unpackOptions = ['-quiet', '-no-progress', '-no-xattrs', '-force'];
+/** How long trying what the machine can do may take, in milliseconds; it takes about 10. */
+const probeTimeoutMs = 5_000;
+/** How long mounting and unmounting may take, in milliseconds; it takes about 15. */
+const mountTimeoutMs = 30_000;
+/** What the directory of a try is called, and after how long it is a left-over, in milliseconds: a try takes 10. */
+const probePrefix = 'ensure-extensions-probe-';
+const probeAbandonedMs = 60_000;
+/** A file of the tiny image that is tried, and its content. */
+const probeName = 'probe.py';
+const probeContent = 'print(1)\n';
+/** An image with that file, zstd inside; padded to the 4,096 bytes of a disk block where it is written. */
+const probeImage = 'aHNxcwIAAAAAAAAAAAACAAEAAAAGABEAwAYBAAQAAAAgAAAAAAAAAP8AAAAAAAAA9wAAAAAAAAD//////////28AAAAAAAAAnwAAAAAAAADPAAAAAAAAAOkAAAAAAAAABIADAAAAcHJpbnQoMSkKLgAotS/9IEAtAQCoAgCkAQAJAAAAAQDtAh8AAAADAAAABgArAsC4OouBDCwFZEALHIAAAAAAAAAAAAEAAAAAAAAAAgAHAHByb2JlLnB5EIBmAAAAAAAAAAkAAAEAAAAAvQAAAAAAAAAQgAAAAAAAAAAAIAAAAAAAAADXAAAAAAAAAASAAAAAAPEAAAAAAAAA';
+/**
+ * What this machine can do with squashfs images, found by trying a tiny one: opening by the first that works of a
+ * kernel mount (as root, or by `sudo -n`), squashfuse, unsquashfs. Undefined where nothing opens. Never asks for a
+ * password.
+ */
+async function findSquashfs(options) {
+    if (process.platform !== 'linux')
+        return undefined;
+    const tools = createTools(options);
+    const opener = await tryInTemporaryDirectory(tools.findOpener);
+    if (opener === undefined)
+        return undefined;
+    return {
+        name: 'squashfs',
+        means: opener.means,
+        pack: tools.pack,
+        open: opener.mounter === undefined || (await tools.has('unsquashfs')) ? tools.unpack : undefined,
+        mounter: opener.mounter,
+        canPack: async () => (await tryInTemporaryDirectory(tools.canPack)) === true,
+    };
+}
+/** Tries something in a directory of its own. Where none can be made, or it fails, the answer is undefined: images are optional. */
+async function tryInTemporaryDirectory(work) {
+    let directory;
+    try {
+        directory = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), probePrefix));
+        return await work(directory);
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (directory !== undefined)
+            await (0,files/* removeTree */.dM)(directory);
+    }
+}
+/** Takes away what runs left mounted that were killed while they tried images, in a directory for temporary files. */
+async function removeLeftoverProbes(unmounter, now, temporary = (0,external_node_os_.tmpdir)()) {
+    for (const point of await unmounter.mountsBelow(temporary)) {
+        const directory = external_node_path_.dirname(point);
+        const isProbe = external_node_path_.dirname(directory) === temporary && external_node_path_.basename(directory).startsWith(probePrefix);
+        if (!isProbe || (await (0,files/* ageMs */.WO)(directory, now)) < probeAbandonedMs)
+            continue;
+        // Another user's cannot be taken away, and harms nobody.
+        await unmounter.unmount(point, { isLazy: true }).catch(() => { });
+        await (0,files/* removeTree */.dM)(directory);
+    }
+}
+function createRun({ runner, environment }) {
+    return async ([name = '', ...args], timeoutMs, signal) => {
+        const limit = timeoutMs === undefined ? {} : { timeoutMs };
+        const result = await runner.run(name, args, { environment, signal, ...limit });
+        if (result.exitCode === 0)
+            return;
+        const said = `${result.stderr.trim()} ${result.stdout.trim()}`.trim().slice(0, 500);
+        throw new Error(`${name} ended with ${result.timedOut ? 'a time-out' : String(result.exitCode)}: ${said}`);
+    };
+}
+/** What takes mounts of images away: by what fits each, which may be other than what this run would mount by. */
+function createUnmounter(options) {
+    const run = createRun(options);
+    const isRoot = process.getuid?.() === 0;
+    const commandsFor = async ({ type, point }, isLazy) => {
+        const umount = ['umount', ...(isLazy ? ['-l'] : []), point];
+        if (isRoot)
+            return [umount];
+        const bySudo = (await (0,files/* findExecutable */.oq)('sudo', options.environment)) === undefined ? [] : [['sudo', '-n', ...umount]];
+        if (!type.startsWith('fuse'))
+            return bySudo;
+        return [...['fusermount3', 'fusermount'].map((name) => [name, '-u', ...(isLazy ? ['-z'] : []), point]), ...bySudo];
+    };
+    const mountOn = async (directory) => (await mountsBelow(directory)).find(({ point }) => point === directory);
+    return {
+        mountsBelow: async (directory) => (await mountsBelow(directory)).map(({ point }) => point),
+        async unmount(directory, { isLazy = false } = {}) {
+            const mount = await mountOn(directory);
+            if (mount === undefined)
+                return true;
+            let reason = 'nothing here can unmount it';
+            for (const command of await commandsFor(mount, isLazy)) {
+                try {
+                    await run(command, mountTimeoutMs);
+                    return true;
+                }
+                catch (error) {
+                    reason = (0,errors/* messageOf */.bD)(error);
+                    if ((await mountOn(directory)) === undefined)
+                        return true;
+                    if (/busy/i.test(reason))
+                        return false;
+                }
+            }
+            throw new Error(`${directory} could not be unmounted: ${reason}`);
+        },
+    };
+}
+function createTools(options) {
+    const { environment, isMounting } = options;
+    const run = createRun(options);
+    const unmounter = createUnmounter(options);
+    const has = async (name) => (await (0,files/* findExecutable */.oq)(name, environment)) !== undefined;
+    const pack = async (tree, file, { signal } = {}) => {
+        // Readable for all, whatever the umask was: another user would else import the system's copy without a word.
+        const readable = ['-action', 'chmod(go+rX)@type(d)||type(f)', '-root-mode', '0755', '-all-root'];
+        // Looking for duplicates is quadratic in files of one size: 100,000 small ones took 7 min, without it 1 s.
+        const plain = ['-no-duplicates', '-no-xattrs', '-no-hardlinks', '-noappend', '-no-progress', '-quiet'];
+        await run(['mksquashfs', tree, file, ...compression, ...readable, ...plain], undefined, signal);
+    };
+    const unpack = async (file, directory, { signal } = {}) => {
+        await run(['unsquashfs', ...unpackOptions, '-dest', directory, file], undefined, signal);
+        (0,inspect_tree/* inspectTree */.$)(directory);
+    };
+    const isRoot = process.getuid?.() === 0;
+    const kernelMounter = (prefix) => ({
+        ...unmounter,
+        async mount(file, directory, { signal } = {}) {
+            await run([...prefix, 'mount', '-t', 'squashfs', '-o', 'loop,ro,nosuid,nodev', file, directory], mountTimeoutMs, signal);
+        },
+    });
+    const fuseMounter = {
+        ...unmounter,
+        async mount(file, directory, { signal } = {}) {
+            await run(['squashfuse', '-o', 'ro,nosuid,nodev', file, directory], mountTimeoutMs, signal);
+        },
+    };
+    const works = async (mounter, image, directory) => {
+        try {
+            await mounter.mount(image, directory);
+        }
+        catch {
+            return false;
+        }
+        const content = await (0,promises_.readFile)(external_node_path_.join(directory, probeName), 'utf8').catch(() => '');
+        await mounter.unmount(directory).catch(() => mounter.unmount(directory, { isLazy: true }));
+        return content === probeContent;
+    };
+    return {
+        has,
+        pack,
+        unpack,
+        async findOpener(directory) {
+            const image = external_node_path_.join(directory, 'image');
+            const point = external_node_path_.join(directory, 'mount');
+            await (0,promises_.mkdir)(point);
+            const bytes = Buffer.alloc(4_096);
+            Buffer.from(probeImage, 'base64').copy(bytes);
+            await (0,promises_.writeFile)(image, bytes);
+            if (isMounting) {
+                const candidates = isRoot
+                    ? [['kernel mount', 'mount', kernelMounter([])]]
+                    : [['kernel mount by sudo', 'sudo', kernelMounter(['sudo', '-n'])]];
+                candidates.push(['squashfuse', 'squashfuse', fuseMounter]);
+                for (const [means, program, mounter] of candidates) {
+                    if ((await has(program)) && (await works(mounter, image, point)))
+                        return { means, mounter };
+                }
+            }
+            const unpacked = external_node_path_.join(directory, 'unpacked');
+            const content = await (0,promises_.mkdir)(unpacked)
+                .then(() => run(['unsquashfs', ...unpackOptions, '-dest', unpacked, image], probeTimeoutMs))
+                .then(() => (0,promises_.readFile)(external_node_path_.join(unpacked, probeName), 'utf8'))
+                .catch(() => '');
+            return content === probeContent ? { means: 'unsquashfs', mounter: undefined } : undefined;
+        },
+        async canPack(directory) {
+            if (!(await has('mksquashfs')))
+                return false;
+            const tree = external_node_path_.join(directory, 'tree');
+            await (0,promises_.mkdir)(tree);
+            await (0,promises_.writeFile)(external_node_path_.join(tree, probeName), probeContent);
+            return await pack(tree, external_node_path_.join(directory, 'packed')).then(() => true, () => false);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ entryTargets)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _distribution_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3017);
+/* harmony import */ var _importation_verify_import_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4583);
+
+
+
+/**
+ * What is to be imported of one extension of an entry: of its own distribution, not of those it needs. Nothing where
+ * its tree records no distribution of it.
+ *
+ * @param digest the extension digest.
+ */
+async function entryTargets({ tree, metadata }, digest) {
+    const [own] = metadata.extensions.find((extension) => extension.digest === digest)?.distributions ?? [];
+    const installed = metadata.distributions.find(({ name }) => name === own?.name);
+    const directory = own === undefined ? undefined : await (0,_distribution_record_js__WEBPACK_IMPORTED_MODULE_1__/* .findDistInfo */ .wg)(tree, own.name);
+    return installed === undefined || directory === undefined ? [] : await (0,_importation_verify_import_js__WEBPACK_IMPORTED_MODULE_2__/* .importTargets */ .ep)(installed.modules, node_path__WEBPACK_IMPORTED_MODULE_0__.join(tree, directory));
+}
+
+
+/***/ }),
+
 /***/ 8010:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5467,8 +5963,12 @@ async function checkMetadata({ digest, tree }, directory, context) {
     const { layout, platform, clock } = context;
     return await judgingErrors(async () => {
         const metadata = await (0,_metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .readMetadata */ ._6)(directory, { requestDigest: digest, platformId: platform.id, now: clock.now() });
-        if ('problem' in metadata)
-            return { status: 'corrupt', problem: metadata.problem };
+        if ('problem' in metadata) {
+            if (!metadata.isOtherLayout)
+                return { status: 'corrupt', problem: metadata.problem };
+            context.logger.debug(metadata.problem);
+            return { status: 'absent' };
+        }
         if (metadata.abi !== platform.abi) {
             context.logger.debug(`the entry was made with ${metadata.abi}, this machine has ${platform.abi}`);
             return { status: 'absent' };
@@ -5802,6 +6302,111 @@ function usersFile(generation, layout) {
 
 /***/ }),
 
+/***/ 9482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ partsOf),
+/* harmony export */   f: () => (/* binding */ listEntries)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3638);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1934);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5173);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1111);
+
+
+
+
+
+
+
+/** All entries of a cache root, of every platform, by path. A cache root that does not exist has none. */
+async function listEntries(layout, now) {
+    const reports = [];
+    for (const digest of (await namesIn(layout.extensions)).filter((name) => /^[0-9a-f]{64}$/.test(name)).sort()) {
+        const names = await namesIn(layout.request(digest));
+        for (const name of names.sort()) {
+            const location = layout.entry(digest, name);
+            const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(location).catch(() => undefined);
+            if (target === undefined)
+                continue;
+            reports.push(await reportOf({ layout, digest, platformId: name, generation: node_path__WEBPACK_IMPORTED_MODULE_1__.basename(target), names, now }));
+        }
+    }
+    return reports;
+}
+/** The files and directories in a request's directory that belong to an entry: its link comes first. */
+function partsOf(names, platformId) {
+    const isPart = (name) => {
+        const generation = name.replace(/\.(?:image|corrupt)$/, '');
+        return (0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .isGenerationName */ .eK)(generation, platformId) || name === `${platformId}.state.json`;
+    };
+    return [platformId, ...names.filter(isPart)];
+}
+async function reportOf({ layout, digest, platformId, generation, names, now }) {
+    const tree = layout.generation(digest, generation);
+    const isImaged = await (0,_images_js__WEBPACK_IMPORTED_MODULE_3__/* .isImage */ .wu)(tree, layout);
+    const expectation = { requestDigest: digest, platformId, now };
+    const metadata = await (0,_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .readMetadata */ ._6)(isImaged ? layout.image(tree) : tree, expectation).catch((error) => ({
+        problem: String(error),
+    }));
+    const state = await (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(layout, digest, platformId);
+    const isMounted = isImaged && (await (0,_images_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageInUse */ .GQ)(tree, layout));
+    let sizeBytes = 0;
+    for (const name of partsOf(names, platformId)) {
+        // A mounted image shows its content on the mount point: that takes no space of its own.
+        const isMountPoint = names.includes(`${name}.image`);
+        if (!isMountPoint)
+            sizeBytes += await sizeOnDisk(layout.generation(digest, name));
+    }
+    const known = 'problem' in metadata ? undefined : metadata;
+    const times = (known?.extensions ?? []).map((extension) => ({
+        time: Math.max((0,_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTime */ .pe)(extension.installed_at)?.getTime() ?? 0, (0,_metadata_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTime */ .pe)(state.renewed?.[extension.digest] ?? '')?.getTime() ?? 0),
+        ttlMs: extension.ttl_hours * 3_600_000,
+    }));
+    return {
+        path: layout.entry(digest, platformId),
+        requestDigest: digest,
+        platformId,
+        specifications: (known?.extensions ?? []).map(({ package_spec }) => package_spec),
+        distributions: (known?.distributions ?? []).map(({ name, version }) => ({ name, version })),
+        installedAt: times.length === 0 ? null : new Date(Math.min(...times.map(({ time }) => time))).toISOString(),
+        lastUsed: state.last_used ?? null,
+        sizeBytes,
+        isExpired: times.some(({ time, ttlMs }) => now.getTime() - time >= ttlMs),
+        isMounted,
+        problem: 'problem' in metadata ? metadata.problem : null,
+    };
+}
+async function namesIn(directory) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrno */ .Nm)(error, 'ENOENT', 'ENOTDIR'))
+            return [];
+        throw error;
+    }
+}
+/** What a file or directory takes, links not followed. */
+async function sizeOnDisk(location) {
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(location).catch(() => undefined);
+    if (stats === undefined)
+        return 0;
+    if (!stats.isDirectory())
+        return stats.size;
+    let size = 0;
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(location).catch(() => []))
+        size += await sizeOnDisk(node_path__WEBPACK_IMPORTED_MODULE_1__.join(location, name));
+    return size;
+}
+
+
+/***/ }),
+
 /***/ 1934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5835,6 +6440,10 @@ class CacheLayout {
     }
     get tools() {
         return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'tools');
+    }
+    /** What stands before the trees on PYTHONPATH. */
+    get loaders() {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'loaders');
     }
     /** Bundles that wait for their upload. */
     get pending() {
@@ -5964,7 +6573,7 @@ async function checkArchive(bundle) {
 
 
 /** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 /** The build record of an entry, in its tree. */
 const metadataFileName = '.cache_metadata.json';
 /** How long a specification stays fresh where nothing else is said, in hours. */
@@ -5991,7 +6600,7 @@ const metadataSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._
         distributions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(distributionSchema),
         size_bytes: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
     })),
-    distributions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(distributionSchema),
+    distributions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ ...distributionSchema.entries, modules: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) })),
 });
 /**
  * Reads the build record of a directory.
@@ -6009,6 +6618,10 @@ async function readMetadata(tree, expected) {
     }
     catch {
         return { problem: `${metadataFileName} is not JSON` };
+    }
+    const layout = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ schema: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }), json);
+    if (layout.success && layout.output.schema !== schemaVersion) {
+        return { problem: `${metadataFileName} is of another version of this program (layout ${layout.output.schema})`, isOtherLayout: true };
     }
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(metadataSchema, json);
     if (!parsed.success) {
@@ -6148,20 +6761,24 @@ function createConsoleLogger(stream, verbosity) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7339);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(539);
 /* harmony import */ var _configuration_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7213);
 /* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2164);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3192);
-/* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3864);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4639);
-/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5674);
-/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6179);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3411);
-/* harmony import */ var _console_logger_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(864);
-/* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7519);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3467);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7755);
+/* harmony import */ var _importation_import_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9964);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3192);
+/* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5734);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4639);
+/* harmony import */ var _report_variables_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1935);
+/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5674);
+/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6179);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3411);
+/* harmony import */ var _console_logger_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(864);
+/* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7703);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3467);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7755);
+
+
 
 
 
@@ -6189,13 +6806,15 @@ async function main(argv) {
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.once(signal, interrupt);
     try {
-        const invocation = (0,_program_js__WEBPACK_IMPORTED_MODULE_10__/* .parseArguments */ .W)(argv, _version_js__WEBPACK_IMPORTED_MODULE_12__/* .version */ .r);
+        const invocation = (0,_program_js__WEBPACK_IMPORTED_MODULE_12__/* .parseArguments */ .W)(argv, _version_js__WEBPACK_IMPORTED_MODULE_14__/* .version */ .r);
         if (invocation.command === 'notice') {
             process.stdout.write(invocation.text);
             return 0;
         }
         if (invocation.command === 'manage')
-            return await (0,_manage_js__WEBPACK_IMPORTED_MODULE_9__/* .manage */ ._)(invocation.management, managedCache(invocation.management.cacheRoot));
+            return await (0,_manage_js__WEBPACK_IMPORTED_MODULE_11__/* .manage */ ._)(invocation.management, managedCache(invocation.management.cacheRoot));
+        if (invocation.command === 'remove')
+            return printRemoval(invocation);
         if (invocation.command === 'invalidate')
             return await invalidateOne(invocation);
         return await execute(invocation, interruption, interrupt);
@@ -6207,10 +6826,10 @@ async function main(argv) {
 function managedCache(given) {
     const environment = { ...process.env };
     const cacheRoot = (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheRootOf */ .cP)(given, environment, process.cwd());
-    return { cacheRoot, environment, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m, logger: (0,_console_logger_js__WEBPACK_IMPORTED_MODULE_13__/* .createConsoleLogger */ .c)(process.stderr, 'normal') };
+    return { cacheRoot, environment, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m, logger: (0,_console_logger_js__WEBPACK_IMPORTED_MODULE_15__/* .createConsoleLogger */ .c)(process.stderr, 'normal') };
 }
 async function invalidateOne({ specification, python, cacheRoot, isJson }) {
-    const wasThere = await (0,_index_js__WEBPACK_IMPORTED_MODULE_5__/* .invalidate */ .Y1)(specification, {
+    const wasThere = await (0,_index_js__WEBPACK_IMPORTED_MODULE_6__/* .invalidate */ .Y1)(specification, {
         ...(python === undefined ? {} : { python }),
         cacheRoot: managedCache(cacheRoot).cacheRoot,
     });
@@ -6218,6 +6837,14 @@ async function invalidateOne({ specification, python, cacheRoot, isJson }) {
         process.stdout.write(`${JSON.stringify({ specification, wasThere })}\n`);
     else
         process.stdout.write(wasThere ? `${specification} will be installed anew.\n` : `${specification} was not in the cache.\n`);
+    return 0;
+}
+/** The variables as they were before we added to them, of those we did add to. */
+function printRemoval({ format }) {
+    const before = { ...process.env };
+    const after = (0,_importation_import_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanupImportPaths */ .ST)(before);
+    const changed = Object.keys(before).filter((name) => before[name] !== after[name]);
+    process.stdout.write((0,_report_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .renderVariables */ .m)(Object.fromEntries(changed.map((name) => [name, after[name]])), format));
     return 0;
 }
 function reportFailure(error, isJson) {
@@ -6243,9 +6870,9 @@ async function execute(invocation, interruption, interrupt) {
     const environment = { ...process.env };
     const ports = {
         environment,
-        logger: (0,_console_logger_js__WEBPACK_IMPORTED_MODULE_13__/* .createConsoleLogger */ .c)(process.stderr, invocation.verbosity),
-        runner: _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .childProcessRunner */ .O,
-        clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m,
+        logger: (0,_console_logger_js__WEBPACK_IMPORTED_MODULE_15__/* .createConsoleLogger */ .c)(process.stderr, invocation.verbosity),
+        runner: _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_9__/* .childProcessRunner */ .O,
+        clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m,
     };
     const settings = await (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .sb)({
         raw: invocation.raw,
@@ -6256,12 +6883,19 @@ async function execute(invocation, interruption, interrupt) {
     });
     const ensured = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_1__/* .ensure */ .D8)(settings, ports, {}, interruption.signal);
     const { pending, keyLines, provider } = ensured;
-    const result = await (0,_manage_js__WEBPACK_IMPORTED_MODULE_6__/* .withMapping */ .Fk)(ensured.result, settings, ports);
+    const result = await (0,_manage_js__WEBPACK_IMPORTED_MODULE_7__/* .withMapping */ .Fk)(ensured.result, settings, ports);
     ports.logger.group('parts of the cache key', keyLines);
     if (provider !== undefined && pending.length > 0) {
         for (const saved of await (0,_compose_js__WEBPACK_IMPORTED_MODULE_1__/* .savePendings */ .M$)(pending, provider, settings.cacheRoot, interruption.signal)) {
             ports.logger.info(`${provider.name}: ${saved.result.status} ${saved.key} ${saved.result.detail}`.trim());
         }
+    }
+    if (invocation.command === 'env') {
+        const changed = Object.entries(result.environment).filter(([name, value]) => environment[name] !== value);
+        process.stdout.write((0,_report_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .renderVariables */ .m)(Object.fromEntries(changed), invocation.format));
+        for (const line of result.failed > 0 ? (0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderLines */ .ET)(result) : [])
+            process.stderr.write(`${line}\n`);
+        return result.failed > 0 ? exitCodes.extension : 0;
     }
     if (invocation.command === 'ensure') {
         printResult(result, invocation);
@@ -6272,10 +6906,10 @@ async function execute(invocation, interruption, interrupt) {
         if (invocation.isJson)
             process.stdout.write(`${JSON.stringify(result)}\n`);
         else
-            process.stderr.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .renderLines */ .ET)(result).join('\n')}\n`);
+            process.stderr.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderLines */ .ET)(result).join('\n')}\n`);
         return exitCodes.extension;
     }
-    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .renderLines */ .ET)(result))
+    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderLines */ .ET)(result))
         ports.logger.info(line);
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.removeListener(signal, interrupt);
@@ -6285,14 +6919,14 @@ function printResult(result, invocation) {
     if (invocation.isJson)
         process.stdout.write(`${JSON.stringify(result)}\n`);
     else if (invocation.verbosity !== 'quiet')
-        process.stdout.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .renderLines */ .ET)(result).join('\n')}\n`);
+        process.stdout.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderLines */ .ET)(result).join('\n')}\n`);
     else if (result.failed > 0)
-        process.stderr.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .renderLines */ .ET)(result).join('\n')}\n`);
+        process.stderr.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderLines */ .ET)(result).join('\n')}\n`);
 }
 async function runWithExtensions(command, result, environment, isPythonChosen) {
     // A chosen interpreter is the one `python` should mean, even where another stands first on PATH.
     const own = isPythonChosen ? { PATH: [node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(result.python), environment['PATH']].join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) } : {};
-    const { exitCode, signal } = await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_11__/* .runCommand */ .d)(command, { ...environment, ...own });
+    const { exitCode, signal } = await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_13__/* .runCommand */ .d)(command, { ...environment, ...own });
     if (signal === null)
         return exitCode ?? 1;
     // Ended by a signal: end the same way, so that the shell sees what it would have seen without us.
@@ -6305,7 +6939,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7519:
+/***/ 7703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6316,12 +6950,140 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:readline/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/archive/select.js + 2 modules
+var archive_select = __nccwpck_require__(8182);
+// EXTERNAL MODULE: ./lib/cache/entry.js
+var entry = __nccwpck_require__(8010);
+// EXTERNAL MODULE: ./lib/cache/entry-targets.js
+var entry_targets = __nccwpck_require__(1557);
+// EXTERNAL MODULE: ./lib/cache/images.js
+var cache_images = __nccwpck_require__(3638);
+// EXTERNAL MODULE: ./lib/cache/inventory.js
+var inventory = __nccwpck_require__(9482);
+// EXTERNAL MODULE: ./lib/cache/layout.js
+var cache_layout = __nccwpck_require__(1934);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/manage.js + 2 modules
-var manage = __nccwpck_require__(3864);
+// EXTERNAL MODULE: ./lib/importation/import-paths.js
+var import_paths = __nccwpck_require__(9964);
+// EXTERNAL MODULE: ./lib/importation/loader.js + 2 modules
+var importation_loader = __nccwpck_require__(1523);
+// EXTERNAL MODULE: ./lib/importation/verify-import.js
+var verify_import = __nccwpck_require__(4583);
+// EXTERNAL MODULE: ./lib/platform/find-python.js + 3 modules
+var find_python = __nccwpck_require__(9660);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+;// CONCATENATED MODULE: ./lib/doctor.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Examines every entry of a cache root that is for an interpreter: its files against their RECORDs, an image against its
+ * SHA-256, and that the modules and entry points of each extension can be imported. Changes no entry.
+ */
+async function examineCache(options) {
+    const platform = await (0,find_python/* detectPlatform */.l)(options.python, options);
+    const layout = new cache_layout/* CacheLayout */.lB(options.cacheRoot);
+    const diagnoses = [];
+    for (const report of await (0,inventory/* listEntries */.f)(layout, options.clock.now())) {
+        const { path: entry, specifications, platformId } = report;
+        const base = { entry, specifications, platformId, problem: null, imports: {} };
+        if (platformId !== platform.id) {
+            diagnoses.push({ ...base, status: 'unchecked', problem: `it is for another interpreter than ${platform.id}` });
+        }
+        else {
+            diagnoses.push({ ...base, ...(await examine(report, platform, { ...options, layout })) });
+        }
+    }
+    return diagnoses;
+}
+async function examine(report, platform, options) {
+    const { requestDigest: digest } = report;
+    const { layout } = options;
+    const context = { ...options, platform };
+    const located = await (0,entry/* locateEntry */.j7)(digest, context);
+    if (located.status === 'absent')
+        return { status: 'unchecked', problem: `it was made for another C library than ${platform.abi}` };
+    if (located.status === 'corrupt')
+        return { status: 'damaged', problem: located.problem };
+    if (located.status === 'present')
+        return await importAll(located.entry, located.entry.tree, platform, options);
+    // An image is not mounted for a look: it is unpacked beside the entries, and taken away again.
+    const { open } = (await (0,archive_select/* selectArchives */.w)({ ...options, isTarOnly: false, isMounting: false })).opening;
+    if (open === undefined)
+        return { status: 'unchecked', problem: 'it is an image, and nothing here unpacks it' };
+    await (0,promises_.mkdir)(layout.trash, { recursive: true });
+    const scratch = await (0,promises_.mkdtemp)(external_node_path_.join(layout.trash, 'doctor-'));
+    try {
+        const tree = external_node_path_.join(scratch, 'tree');
+        await (0,promises_.mkdir)(tree);
+        await (0,cache_images/* unpackImage */.m6)(located.entry.tree, tree, open, layout);
+        const verified = await (0,entry/* verifyEntry */.i)({ digest, tree }, context);
+        if (verified.status !== 'present')
+            return { status: 'damaged', problem: verified.status === 'corrupt' ? verified.problem : 'it cannot be read' };
+        return await importAll(verified.entry, tree, platform, options);
+    }
+    catch (error) {
+        return { status: 'damaged', problem: (0,errors/* messageOf */.bD)(error) };
+    }
+    finally {
+        await (0,files/* removeTree */.dM)(scratch);
+    }
+}
+async function importAll(entry, tree, platform, { environment, runner, layout }) {
+    const { extensions } = entry.metadata;
+    const targets = new Map(await Promise.all(extensions.map(async ({ digest }) => [digest, await (0,entry_targets/* entryTargets */.B)(entry, digest)])));
+    const loader = await (0,importation_loader/* writeLoader */.D)(layout.loaders, { platform, trees: [tree], pth: 'process', order: 'auto' });
+    const proofs = await (0,verify_import/* verifyImports */.eb)(targets, {
+        python: platform.python,
+        environment: { ...environment, ...(0,import_paths/* importEnvironment */.rn)({ trees: [tree], loader }, environment) },
+        runner,
+    });
+    const imports = Object.fromEntries(extensions.map(({ package_spec, digest }) => [package_spec, proofs.get(digest) ?? []]));
+    const failed = Object.values(imports).flat().find(verify_import/* isUnimportable */.TI);
+    if (failed === undefined)
+        return { status: 'healthy', imports };
+    return { status: 'unimportable', problem: `${failed.name}: ${failed.error?.split('\n').at(-1) ?? ''}`, imports };
+}
+
+// EXTERNAL MODULE: ./lib/manage.js + 1 modules
+var manage = __nccwpck_require__(5734);
 // EXTERNAL MODULE: ./lib/report/text.js
 var report_text = __nccwpck_require__(4639);
+;// CONCATENATED MODULE: ./lib/report/diagnosis.js
+
+/** What was found of an entry: its state, then each import with its time, or the whole error. */
+function renderDiagnosis({ entry, specifications, status, problem, imports }) {
+    const lines = [`${status}: ${entry} (${specifications.join(', ')})`];
+    if (problem !== null)
+        lines.push(`  ${problem}`);
+    for (const [specification, proofs] of Object.entries(imports)) {
+        for (const { name, ms, error, isUnused } of proofs) {
+            const result = error === null ? (0,report_text/* formatDuration */.a3)(ms) : isUnused ? 'not imported: its tool is not installed' : 'cannot be imported';
+            lines.push(`  ${specification}: ${name}: ${result}`);
+            if (error !== null && !isUnused)
+                lines.push(...error.split('\n').map((line) => `    ${line}`));
+        }
+    }
+    return lines.join('\n');
+}
+
 ;// CONCATENATED MODULE: ./lib/report/management.js
 
 const colours = {
@@ -6368,7 +7130,12 @@ function formatSizeOrNone(bytes) {
     return bytes === 0 ? '-' : (0,report_text/* formatSize */.Xq)(bytes);
 }
 
+// EXTERNAL MODULE: ./lib/system/child-process-runner.js
+var child_process_runner = __nccwpck_require__(5674);
 ;// CONCATENATED MODULE: ./lib/cli/manage.js
+
+
+
 
 
 
@@ -6376,7 +7143,7 @@ function formatSizeOrNone(bytes) {
 
 /** Something is not as it should be; bad input ends with 2 by its error. */
 const notAllValid = 1;
-/** Carries out `list`, `validate`, `prune` and `clear`; gives the exit code. */
+/** Carries out `list`, `validate`, `prune`, `clear` and `doctor`; gives the exit code. */
 async function manage_manage(command, cache) {
     switch (command.name) {
         case 'list':
@@ -6387,6 +7154,8 @@ async function manage_manage(command, cache) {
             return await pruneAfterQuestion(command, cache);
         case 'clear':
             return await clear(command, cache);
+        case 'doctor':
+            return await manage_examine(command, cache);
     }
 }
 function print(text) {
@@ -6499,6 +7268,17 @@ async function clear({ isYes, isJson }, cache) {
         print(`Forgot ${count} ${count === 1 ? 'project' : 'projects'}.`);
     return 0;
 }
+async function manage_examine({ python, isJson }, cache) {
+    const diagnoses = await examineCache({ ...cache, python, runner: child_process_runner/* childProcessRunner */.O });
+    if (isJson)
+        printJson(diagnoses);
+    else if (diagnoses.length === 0)
+        print(`No entry lies in ${cache.cacheRoot}.`);
+    else
+        for (const diagnosis of diagnoses)
+            print(renderDiagnosis(diagnosis));
+    return diagnoses.every(({ status }) => status === 'healthy' || status === 'unchecked') ? 0 : notAllValid;
+}
 /** Asks in a terminal. A script says `--yes`. */
 async function manage_confirm(question) {
     const isAskable = process.stdin.isTTY && process.stderr.isTTY;
@@ -6552,6 +7332,8 @@ const {
 var inputs = __nccwpck_require__(7213);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/report/variables.js
+var variables = __nccwpck_require__(1935);
 ;// CONCATENATED MODULE: ./lib/cli/manage-program.js
 
 /** Adds the commands that look after a cache root; each gives what it was asked to do. */
@@ -6596,6 +7378,9 @@ function addManagement(program, give) {
         };
         give({ ...common(options), name: 'prune', selection, isDryRun: options.dryRun === true, isYes: options.yes === true });
     });
+    add('doctor', 'Check what lies in the cache: files, images, and that everything can be imported; exit code 1 if anything is not well.')
+        .option('--python <PYTHON>', 'the interpreter whose entries are checked: a path or a version')
+        .action((options) => give({ ...common(options), name: 'doctor', python: options.python }));
     add('clear', 'Forget all projects; their environments stay where they are.')
         .option('--yes', 'do not ask')
         .action((options) => give({ ...common(options), name: 'clear', isYes: options.yes === true }));
@@ -6621,8 +7406,9 @@ function size(text) {
 
 
 
+
 const exitCodesHelp = `
-Exit codes: 0 all there, 1 an extension failed or a mapping is not valid, 2 bad input, 130 interrupted.
+Exit codes: 0 all there, 1 an extension failed, or something that was checked is not well, 2 bad input, 130 interrupted.
 'run' passes on the exit code of its command.
 `;
 /**
@@ -6644,14 +7430,23 @@ function parseArguments(argv, version) {
     for (const [name, description] of [
         ['ensure', 'Make packages importable and say where they are.'],
         ['run', 'Make packages importable and run a command that can import them: run PACKAGES -- COMMAND ARGUMENTS'],
+        ['env', 'Make packages importable and print the variables to set: eval "$(ensure-extensions env PACKAGES)"'],
     ]) {
         const command = program
             .command(name)
             .description(description)
             .argument('[packages...]', 'specifications, as in pip: name==1.2, a path, a wheel, a URL');
         addInputs(command);
+        if (name === 'env')
+            addVariableOptions(command);
         command.action((specifications, options) => {
-            invocation = { command: name, specifications, subcommand, ...readOptions(options) };
+            const read = readOptions(options);
+            if (options['remove'] === undefined)
+                invocation = { command: name, specifications, subcommand, ...read };
+            else if (specifications.length > 0)
+                command.error('error: --remove takes away all that was added, and no packages');
+            else
+                invocation = { command: 'remove', format: read.format };
         });
     }
     program
@@ -6711,6 +7506,12 @@ function addInputs(command) {
     command.option('-q, --quiet', 'print errors only');
     command.option('-v, --verbose', 'say everything on stderr');
 }
+function addVariableOptions(command) {
+    const usual = process.platform === 'win32' ? 'powershell' : 'posix';
+    command
+        .addOption(new Option('--format <FORMAT>', 'how variables are written').choices(variables/* variableFormats */.h).default(usual))
+        .option('--remove', 'print what takes away all that was added to the variables of this shell');
+}
 function readOptions(options) {
     const raw = {};
     for (const { name, cliName } of inputs/* inputDefinitions */.Z) {
@@ -6719,7 +7520,8 @@ function readOptions(options) {
             raw[name] = String(value);
     }
     const verbosity = options['verbose'] === true ? 'verbose' : options['quiet'] === true ? 'quiet' : 'normal';
-    return { raw, isJson: options['json'] === true, verbosity };
+    const isJson = options['json'] === true;
+    return { raw, isJson, verbosity, format: isJson ? 'json' : (options['format'] ?? 'posix') };
 }
 
 
@@ -6779,7 +7581,7 @@ async function runCommand(command, environment) {
 
 /***/ }),
 
-/***/ 7339:
+/***/ 539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6792,423 +7594,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: createConfiguredProvider, releaseMounts
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __nccwpck_require__(370);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./lib/archive/select.js + 2 modules
+var archive_select = __nccwpck_require__(8182);
+// EXTERNAL MODULE: ./lib/archive/squashfs.js + 1 modules
+var squashfs = __nccwpck_require__(3246);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/system/files.js
-var files = __nccwpck_require__(1870);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/archive/archive.js
-/** An archive that would have put something outside its directory, or something other than files into it. */
-class UnsafeArchiveError extends Error {
-    name = 'UnsafeArchiveError';
-}
-
-;// CONCATENATED MODULE: ./lib/archive/inspect-tree.js
-
-
-
-/** The set-user-id and set-group-id bits. */
-const privilegeBits = 0o6000;
-/**
- * Walks an unpacked tree and refuses what no installed package needs: links that leave it, hard links, devices,
- * sockets, pipes, set-user-id bits.
- *
- * @throws UnsafeArchiveError naming the member.
- */
-function inspectTree(tree) {
-    let files = 0;
-    let bytes = 0;
-    const visit = (directory) => {
-        for (const entry of (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })) {
-            const location = `${directory}/${entry.name}`;
-            const member = location.slice(tree.length + 1);
-            if (entry.isDirectory())
-                visit(location);
-            else if (entry.isSymbolicLink())
-                refuseForeignLink(tree, location, member);
-            else if (entry.isFile()) {
-                const stats = (0,external_node_fs_.lstatSync)(location);
-                if ((stats.mode & privilegeBits) !== 0)
-                    throw new UnsafeArchiveError(`${member} has set-user-id or set-group-id bits`);
-                if (stats.nlink > 1)
-                    throw new UnsafeArchiveError(`${member} is a hard link`);
-                files += 1;
-                bytes += stats.size;
-            }
-            else
-                throw new UnsafeArchiveError(`${member} is neither a file, a directory nor a link`);
-        }
-    };
-    visit(tree);
-    return { files, bytes };
-}
-function refuseForeignLink(tree, location, member) {
-    const target = (0,external_node_fs_.readlinkSync)(location);
-    const resolved = external_node_path_.resolve(external_node_path_.dirname(location), target);
-    const isInside = !external_node_path_.isAbsolute(target) && (resolved === tree || resolved.startsWith(tree + external_node_path_.sep));
-    if (!isInside)
-        throw new UnsafeArchiveError(`${member} is a link to ${target}, outside of the tree`);
-}
-
-;// CONCATENATED MODULE: ./lib/archive/mount-table.js
-
-
-/** What is mounted on a directory and below it. Empty where the system has no table of mounts to read. */
-async function mountsBelow(directory) {
-    const table = await (0,promises_.readFile)('/proc/self/mountinfo', 'utf8').catch(() => '');
-    return parseMountTable(table).filter(({ point }) => point === directory || point.startsWith(directory + external_node_path_.sep));
-}
-/** Reads the text of `/proc/self/mountinfo`, in which white space and backslashes of paths stand as octal numbers. */
-function parseMountTable(text) {
-    return text.split('\n').flatMap((line) => {
-        const [left = '', right = ''] = line.split(' - ');
-        const point = left.split(' ')[4];
-        const type = right.split(' ')[0];
-        if (point === undefined || type === undefined || type === '')
-            return [];
-        return [{ point: point.replace(/\\([0-7]{3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8))), type }];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/archive/squashfs.js
-
-
-
-
-
-
-
-/**
- * How an image is compressed: what packs about as fast as tar with zstd and was ahead, by up to a quarter, on the large
- * tree over slow networks, equal on the small one (docs/benchmark.md, 'Compression of the image').
- */
-const compression = ['-comp', 'zstd', '-Xcompression-level', '3', '-b', '524288'];
-/** Quietly, into a directory that is there. */
-const unpackOptions = ['-quiet', '-no-progress', '-no-xattrs', '-force'];
-/** How long trying what the machine can do may take, in milliseconds; it takes about 10. */
-const probeTimeoutMs = 5_000;
-/** How long mounting and unmounting may take, in milliseconds; it takes about 15. */
-const mountTimeoutMs = 30_000;
-/** What the directory of a try is called, and after how long it is a left-over, in milliseconds: a try takes 10. */
-const probePrefix = 'ensure-extensions-probe-';
-const probeAbandonedMs = 60_000;
-/** A file of the tiny image that is tried, and its content. */
-const probeName = 'probe.py';
-const probeContent = 'print(1)\n';
-/** An image with that file, zstd inside; padded to the 4,096 bytes of a disk block where it is written. */
-const probeImage = 'aHNxcwIAAAAAAAAAAAACAAEAAAAGABEAwAYBAAQAAAAgAAAAAAAAAP8AAAAAAAAA9wAAAAAAAAD//////////28AAAAAAAAAnwAAAAAAAADPAAAAAAAAAOkAAAAAAAAABIADAAAAcHJpbnQoMSkKLgAotS/9IEAtAQCoAgCkAQAJAAAAAQDtAh8AAAADAAAABgArAsC4OouBDCwFZEALHIAAAAAAAAAAAAEAAAAAAAAAAgAHAHByb2JlLnB5EIBmAAAAAAAAAAkAAAEAAAAAvQAAAAAAAAAQgAAAAAAAAAAAIAAAAAAAAADXAAAAAAAAAASAAAAAAPEAAAAAAAAA';
-/**
- * What this machine can do with squashfs images, found by trying a tiny one: opening by the first that works of a
- * kernel mount (as root, or by `sudo -n`), squashfuse, unsquashfs. Undefined where nothing opens. Never asks for a
- * password.
- */
-async function findSquashfs(options) {
-    if (process.platform !== 'linux')
-        return undefined;
-    const tools = createTools(options);
-    const opener = await tryInTemporaryDirectory(tools.findOpener);
-    if (opener === undefined)
-        return undefined;
-    return {
-        name: 'squashfs',
-        means: opener.means,
-        pack: tools.pack,
-        open: opener.mounter === undefined || (await tools.has('unsquashfs')) ? tools.unpack : undefined,
-        mounter: opener.mounter,
-        canPack: async () => (await tryInTemporaryDirectory(tools.canPack)) === true,
-    };
-}
-/** Tries something in a directory of its own. Where none can be made, or it fails, the answer is undefined: images are optional. */
-async function tryInTemporaryDirectory(work) {
-    let directory;
-    try {
-        directory = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), probePrefix));
-        return await work(directory);
-    }
-    catch {
-        return undefined;
-    }
-    finally {
-        if (directory !== undefined)
-            await (0,files/* removeTree */.dM)(directory);
-    }
-}
-/** Takes away what runs left mounted that were killed while they tried images, in a directory for temporary files. */
-async function removeLeftoverProbes(unmounter, now, temporary = (0,external_node_os_.tmpdir)()) {
-    for (const point of await unmounter.mountsBelow(temporary)) {
-        const directory = external_node_path_.dirname(point);
-        const isProbe = external_node_path_.dirname(directory) === temporary && external_node_path_.basename(directory).startsWith(probePrefix);
-        if (!isProbe || (await (0,files/* ageMs */.WO)(directory, now)) < probeAbandonedMs)
-            continue;
-        // Another user's cannot be taken away, and harms nobody.
-        await unmounter.unmount(point, { isLazy: true }).catch(() => { });
-        await (0,files/* removeTree */.dM)(directory);
-    }
-}
-function createRun({ runner, environment }) {
-    return async ([name = '', ...args], timeoutMs, signal) => {
-        const limit = timeoutMs === undefined ? {} : { timeoutMs };
-        const result = await runner.run(name, args, { environment, signal, ...limit });
-        if (result.exitCode === 0)
-            return;
-        const said = `${result.stderr.trim()} ${result.stdout.trim()}`.trim().slice(0, 500);
-        throw new Error(`${name} ended with ${result.timedOut ? 'a time-out' : String(result.exitCode)}: ${said}`);
-    };
-}
-/** What takes mounts of images away: by what fits each, which may be other than what this run would mount by. */
-function squashfs_createUnmounter(options) {
-    const run = createRun(options);
-    const isRoot = process.getuid?.() === 0;
-    const commandsFor = async ({ type, point }, isLazy) => {
-        const umount = ['umount', ...(isLazy ? ['-l'] : []), point];
-        if (isRoot)
-            return [umount];
-        const bySudo = (await (0,files/* findExecutable */.oq)('sudo', options.environment)) === undefined ? [] : [['sudo', '-n', ...umount]];
-        if (!type.startsWith('fuse'))
-            return bySudo;
-        return [...['fusermount3', 'fusermount'].map((name) => [name, '-u', ...(isLazy ? ['-z'] : []), point]), ...bySudo];
-    };
-    const mountOn = async (directory) => (await mountsBelow(directory)).find(({ point }) => point === directory);
-    return {
-        mountsBelow: async (directory) => (await mountsBelow(directory)).map(({ point }) => point),
-        async unmount(directory, { isLazy = false } = {}) {
-            const mount = await mountOn(directory);
-            if (mount === undefined)
-                return true;
-            let reason = 'nothing here can unmount it';
-            for (const command of await commandsFor(mount, isLazy)) {
-                try {
-                    await run(command, mountTimeoutMs);
-                    return true;
-                }
-                catch (error) {
-                    reason = (0,errors/* messageOf */.bD)(error);
-                    if ((await mountOn(directory)) === undefined)
-                        return true;
-                    if (/busy/i.test(reason))
-                        return false;
-                }
-            }
-            throw new Error(`${directory} could not be unmounted: ${reason}`);
-        },
-    };
-}
-function createTools(options) {
-    const { environment, isMounting } = options;
-    const run = createRun(options);
-    const unmounter = squashfs_createUnmounter(options);
-    const has = async (name) => (await (0,files/* findExecutable */.oq)(name, environment)) !== undefined;
-    const pack = async (tree, file, { signal } = {}) => {
-        // Readable for all, whatever the umask was: another user would else import the system's copy without a word.
-        const readable = ['-action', 'chmod(go+rX)@type(d)||type(f)', '-root-mode', '0755', '-all-root'];
-        // Looking for duplicates is quadratic in files of one size: 100,000 small ones took 7 min, without it 1 s.
-        const plain = ['-no-duplicates', '-no-xattrs', '-no-hardlinks', '-noappend', '-no-progress', '-quiet'];
-        await run(['mksquashfs', tree, file, ...compression, ...readable, ...plain], undefined, signal);
-    };
-    const unpack = async (file, directory, { signal } = {}) => {
-        await run(['unsquashfs', ...unpackOptions, '-dest', directory, file], undefined, signal);
-        inspectTree(directory);
-    };
-    const isRoot = process.getuid?.() === 0;
-    const kernelMounter = (prefix) => ({
-        ...unmounter,
-        async mount(file, directory, { signal } = {}) {
-            await run([...prefix, 'mount', '-t', 'squashfs', '-o', 'loop,ro,nosuid,nodev', file, directory], mountTimeoutMs, signal);
-        },
-    });
-    const fuseMounter = {
-        ...unmounter,
-        async mount(file, directory, { signal } = {}) {
-            await run(['squashfuse', '-o', 'ro,nosuid,nodev', file, directory], mountTimeoutMs, signal);
-        },
-    };
-    const works = async (mounter, image, directory) => {
-        try {
-            await mounter.mount(image, directory);
-        }
-        catch {
-            return false;
-        }
-        const content = await (0,promises_.readFile)(external_node_path_.join(directory, probeName), 'utf8').catch(() => '');
-        await mounter.unmount(directory).catch(() => mounter.unmount(directory, { isLazy: true }));
-        return content === probeContent;
-    };
-    return {
-        has,
-        pack,
-        unpack,
-        async findOpener(directory) {
-            const image = external_node_path_.join(directory, 'image');
-            const point = external_node_path_.join(directory, 'mount');
-            await (0,promises_.mkdir)(point);
-            const bytes = Buffer.alloc(4_096);
-            Buffer.from(probeImage, 'base64').copy(bytes);
-            await (0,promises_.writeFile)(image, bytes);
-            if (isMounting) {
-                const candidates = isRoot
-                    ? [['kernel mount', 'mount', kernelMounter([])]]
-                    : [['kernel mount by sudo', 'sudo', kernelMounter(['sudo', '-n'])]];
-                candidates.push(['squashfuse', 'squashfuse', fuseMounter]);
-                for (const [means, program, mounter] of candidates) {
-                    if ((await has(program)) && (await works(mounter, image, point)))
-                        return { means, mounter };
-                }
-            }
-            const unpacked = external_node_path_.join(directory, 'unpacked');
-            const content = await (0,promises_.mkdir)(unpacked)
-                .then(() => run(['unsquashfs', ...unpackOptions, '-dest', unpacked, image], probeTimeoutMs))
-                .then(() => (0,promises_.readFile)(external_node_path_.join(unpacked, probeName), 'utf8'))
-                .catch(() => '');
-            return content === probeContent ? { means: 'unsquashfs', mounter: undefined } : undefined;
-        },
-        async canPack(directory) {
-            if (!(await has('mksquashfs')))
-                return false;
-            const tree = external_node_path_.join(directory, 'tree');
-            await (0,promises_.mkdir)(tree);
-            await (0,promises_.writeFile)(external_node_path_.join(tree, probeName), probeContent);
-            return await pack(tree, external_node_path_.join(directory, 'packed')).then(() => true, () => false);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-var external_node_zlib_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_, 2);
-;// CONCATENATED MODULE: ./lib/archive/tar.js
-
-
-
-
-
-
-/** zstd level 3: on the 72 MB tree of DESIGN.md 0.5 s and 24 MB; higher levels cost more time than the bytes they save. */
-const zstdLevel = 3;
-/**
- * The best tar format of this machine: `tar.zst` by the programs tar and zstd, else by node's own zstd (22.15 and
- * newer), else `tar.gz`. The format's name is part of the cache key, so that no machine meets an archive it cannot open.
- */
-async function selectTarFormat(options) {
-    const [tar, zstd] = await Promise.all([(0,files/* findExecutable */.oq)('tar', options.environment), (0,files/* findExecutable */.oq)('zstd', options.environment)]);
-    if (tar !== undefined && zstd !== undefined && process.platform !== 'win32') {
-        const answer = await options.runner.run(tar, ['--version'], { environment: options.environment, timeoutMs: 5_000 });
-        // busybox has neither --version nor a compress program.
-        const kind = /GNU tar|bsdtar/.exec(answer.stdout)?.[0];
-        if (kind !== undefined)
-            return programTarFormat(tar, kind === 'GNU tar', options);
-    }
-    return nodeTarFormat();
-}
-/** tar.zst by the programs of the machine. */
-function programTarFormat(tar, isGnu, { runner, environment }) {
-    const run = async (args, options) => {
-        const result = await runner.run(tar, args, { environment, signal: options.signal });
-        if (result.exitCode !== 0)
-            throw new Error(`tar ended with ${result.exitCode}: ${result.stderr.trim().slice(0, 500)}`);
-    };
-    return {
-        name: 'tar.zst',
-        means: 'tar and zstd',
-        mounter: undefined,
-        async pack(tree, file, options = {}) {
-            // Hard links become files: opening refuses links, because they can name files outside.
-            const portable = isGnu ? ['--hard-dereference', '--sort=name', '--format=posix', '--pax-option=delete=atime,delete=ctime'] : [];
-            const owner = isGnu ? ['--owner=0', '--group=0', '--numeric-owner'] : ['--uid', '0', '--gid', '0'];
-            const compressor = `--use-compress-program=zstd -T0 -${zstdLevel} -q`;
-            await run([...portable, ...owner, compressor, '-cf', file, '-C', tree, '.'], options);
-        },
-        async open(file, directory, options = {}) {
-            // tar itself refuses absolute names, `..` and writing through links; the inspection afterwards refuses the rest.
-            const decompressor = '--use-compress-program=zstd -d -q';
-            await run([decompressor, '-xf', file, '-C', directory, '--no-same-owner', '--no-same-permissions'], options);
-            inspectTree(directory);
-        },
-    };
-}
-function selectCodec() {
-    const { createZstdCompress, createZstdDecompress } = external_node_zlib_namespaceObject;
-    if (createZstdCompress === undefined || createZstdDecompress === undefined) {
-        return { name: 'tar.gz', compress: () => external_node_zlib_.createGzip({ level: 6 }), decompress: () => external_node_zlib_.createGunzip() };
-    }
-    // 100 is ZSTD_c_compressionLevel of the zstd library, which node's constants name only from 22.15 on.
-    return {
-        name: 'tar.zst',
-        compress: () => createZstdCompress({ params: { 100: zstdLevel } }),
-        decompress: () => createZstdDecompress(),
-    };
-}
-/** A tar format that needs no program of the machine. */
-function nodeTarFormat() {
-    const codec = selectCodec();
-    return {
-        name: codec.name,
-        means: 'node',
-        mounter: undefined,
-        async pack(tree, file, options = {}) {
-            // Loaded when used: 27 ms that machines with tar and zstd never need.
-            const { create } = await __nccwpck_require__.e(/* import() */ 697).then(__nccwpck_require__.bind(__nccwpck_require__, 8697));
-            const source = create({ cwd: tree, portable: true, follow: false }, ['.']);
-            await (0,external_node_stream_promises_namespaceObject.pipeline)(source, codec.compress(), (0,external_node_fs_.createWriteStream)(file), { signal: options.signal });
-        },
-        async open(file, directory, options = {}) {
-            const { extract } = await __nccwpck_require__.e(/* import() */ 697).then(__nccwpck_require__.bind(__nccwpck_require__, 8697));
-            let refusal;
-            const target = extract({
-                cwd: directory,
-                strict: true,
-                preserveOwner: false,
-                filter: (name, entry) => {
-                    const type = 'type' in entry ? entry.type : undefined;
-                    const isPlain = type === 'File' || type === 'OldFile' || type === 'ContiguousFile' || type === 'Directory' || type === 'SymbolicLink';
-                    const leaves = name.startsWith('/') || name.split(/[\\/]/).includes('..');
-                    if (!isPlain || leaves)
-                        refusal ??= new UnsafeArchiveError(`${name} ${leaves ? 'leaves the tree' : `is a ${String(type)}`}`);
-                    return refusal === undefined;
-                },
-            });
-            try {
-                await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), codec.decompress(), target, { signal: options.signal });
-            }
-            catch (error) {
-                throw refusal ?? error;
-            }
-            if (refusal !== undefined)
-                throw refusal;
-            inspectTree(directory);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/archive/select.js
-
-
-/** The formats of this machine: squashfs images where they can be opened, else tar; what opens may not be what packs. */
-async function selectArchives(selection) {
-    const squashfs = selection.isTarOnly ? undefined : await findSquashfs(selection);
-    const opening = squashfs ?? (await selectTarFormat(selection));
-    let packing;
-    return {
-        opening,
-        selectPacking: () => {
-            packing ??= (squashfs?.canPack() ?? Promise.resolve(true)).then((canPack) => (canPack ? opening : selectTarFormat(selection)));
-            return packing;
-        },
-    };
-}
-
 // EXTERNAL MODULE: ./lib/providers/provider.js
 var providers_provider = __nccwpck_require__(7641);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
 // EXTERNAL MODULE: ./lib/cache/layout.js
 var cache_layout = __nccwpck_require__(1934);
 // EXTERNAL MODULE: ./lib/cache/metadata.js
@@ -7707,38 +8108,64 @@ function nameByUrl(specification, urls) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/importation/import-paths.js
+;// CONCATENATED MODULE: ./lib/distribution/modules.js
 
 
-/** The name of the directory in a tree that uv puts scripts into. */
-const scriptDirectoryName = process.platform === 'win32' ? 'Scripts' : 'bin';
+/** Directories of a tree that hold scripts and data, not modules. */
+const dataDirectories = new Set(['bin', 'Scripts', 'share', 'etc', 'include', 'man']);
+/** An `__init__.py` that only opens a namespace is short, in bytes. */
+const longestNamespaceInit = 4_096;
 /**
- * The environment in which the trees can be imported: they stand before what was there and nothing is doubled.
- *
- * @param trees absolute paths of the trees, first wins.
- * @param scriptDirectories absolute paths of the directories with their scripts.
- * @throws ExtensionConfigError `path-not-exportable` when a path holds the separator of PYTHONPATH.
+ * What a distribution brings to import: its modules and packages, those inside of a namespace package by their full
+ * name (`sphinxcontrib.mermaid`). Sorted; read from its RECORD, and from the short `__init__.py` files of packages that
+ * several distributions share.
  */
-function importEnvironment(trees, scriptDirectories, environment) {
-    for (const tree of [...trees, ...scriptDirectories]) {
-        if (!tree.includes(external_node_path_.delimiter))
+async function modulesOf(tree, { files }) {
+    const inits = new Map(files.flatMap((file) => {
+        const [, directory] = /^(.+)\/__init__\.[^/]*(?:py|so|pyd)$/.exec(file.path) ?? [];
+        return directory === undefined ? [] : [[directory, file]];
+    }));
+    const isRegular = new Map();
+    const modules = new Set();
+    for (const { path: file } of files) {
+        const [, place, stem = ''] = /^(?:(.*)\/)?([^/.]+)(?:\.[^/]*)?\.(?:py|so|pyd)$/.exec(file) ?? [];
+        if (stem === '')
             continue;
-        throw new errors/* ExtensionConfigError */.sw(`'${tree}' holds '${external_node_path_.delimiter}', which separates the paths in PYTHONPATH and PATH`, {
-            code: 'path-not-exportable',
-            subject: tree,
-            hint: 'Choose another cache root (input cache-root, CLI --cache-root, ENSURE_EXTENSIONS_CACHE).',
-        });
+        const directories = place === undefined ? [] : place.split('/');
+        if (dataDirectories.has(directories[0] ?? ''))
+            continue;
+        const names = [];
+        for (const directory of directories) {
+            names.push(directory);
+            const location = names.join('/');
+            const init = inits.get(location);
+            if (init === undefined)
+                continue;
+            if (!isRegular.has(location))
+                isRegular.set(location, !(await opensNamespace(tree, init)));
+            if (isRegular.get(location) === true)
+                break;
+        }
+        const isPackage = isRegular.get(names.join('/')) === true;
+        if (!isPackage && stem === '__init__')
+            continue;
+        if (!isPackage)
+            names.push(stem);
+        if (names.every((name) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) && !stem.endsWith('__mypyc'))
+            modules.add(names.join('.'));
     }
-    return {
-        PYTHONPATH: joinPaths(trees, environment['PYTHONPATH']),
-        PATH: joinPaths(scriptDirectories, environment['PATH'] ?? environment['Path']),
-    };
+    return [...modules].sort();
 }
-function joinPaths(first, existing) {
-    const before = existing === undefined || existing === '' ? [] : existing.split(external_node_path_.delimiter);
-    return [...new Set([...first, ...before])].join(external_node_path_.delimiter);
+/** Whether an `__init__.py` opens its package to other distributions (pkgutil or pkg_resources). */
+async function opensNamespace(tree, { path: file, size }) {
+    if (!file.endsWith('.py') || (size ?? 0) > longestNamespaceInit)
+        return false;
+    const text = await (0,promises_.readFile)(external_node_path_.join(tree, file), 'utf8').catch(() => '');
+    return /\bextend_path\b|\bdeclare_namespace\b/.test(text);
 }
 
+// EXTERNAL MODULE: ./lib/importation/import-paths.js
+var import_paths = __nccwpck_require__(9964);
 ;// CONCATENATED MODULE: ./lib/importation/scripts.js
 
 
@@ -7754,7 +8181,7 @@ const reservedCommand = /^(?:python|pip)[\d.]*t?(?:\.exe)?$/;
  * The RECORDs follow. Windows launchers (`.exe`) stay as they are.
  */
 async function makeScriptsPortable(tree, distributions, platform) {
-    const directory = external_node_path_.join(tree, scriptDirectoryName);
+    const directory = external_node_path_.join(tree, import_paths/* scriptDirectoryName */.ar);
     const names = await (0,promises_.readdir)(directory).catch((error) => {
         if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR'))
             return [];
@@ -7762,7 +8189,7 @@ async function makeScriptsPortable(tree, distributions, platform) {
     });
     const changes = new Map();
     for (const name of names) {
-        const recordPath = `${scriptDirectoryName}/${name}`;
+        const recordPath = `${import_paths/* scriptDirectoryName */.ar}/${name}`;
         const file = external_node_path_.join(directory, name);
         if (reservedCommand.test(name)) {
             await (0,promises_.rm)(file, { force: true });
@@ -7833,15 +8260,29 @@ exit 127
 
 // EXTERNAL MODULE: ./lib/system/redact.js
 var redact = __nccwpck_require__(2580);
+// EXTERNAL MODULE: ./lib/importation/verify-import.js
+var verify_import = __nccwpck_require__(4583);
 ;// CONCATENATED MODULE: ./lib/cache/outcome.js
+
 
 /** The result of a specification nothing was done for. */
 function emptyResult({ display, digest }) {
-    return { specification: display, digest, outcome: null, distributions: [], sizeBytes: 0, ageHours: null, error: null };
+    return { specification: display, digest, outcome: null, distributions: [], sizeBytes: 0, ageHours: null, error: null, imports: null };
 }
 /** The result of a specification that failed. */
 function failedResult(specification, error) {
     return { ...emptyResult(specification), outcome: 'failed', error: (0,errors/* reportOf */.EI)(error) };
+}
+/** The result of a specification that is there and cannot be imported. */
+function notImportable(result, imports) {
+    const failed = imports.filter(verify_import/* isUnimportable */.TI);
+    const text = failed.map(({ name, error }) => `${name}:\n${error ?? ''}`).join('\n');
+    const failure = new errors/* ExtensionInstallationError */.QB(`${result.specification} is installed and cannot be imported\n${text}`, {
+        code: 'import-failed',
+        subject: result.specification,
+        hint: 'The last lines say why: often a package it needs and does not name, a library of the system, or another version of Python.',
+    });
+    return { ...result, outcome: 'failed', error: (0,errors/* reportOf */.EI)(failure), imports };
 }
 /** The result of a specification that an entry holds. */
 function presentResult(specification, entry, outcome, ageHours) {
@@ -7921,7 +8362,7 @@ function keyPartsOf(digest, format, options, { platform }) {
 ;// CONCATENATED MODULE: ./lib/cache/keys.js
 
 const keys_name = 'ensure-extensions';
-/** The part all keys of a request share: `ensure-extensions-1-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
+/** The part all keys of a request share: `ensure-extensions-{layout}-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
 function keyPrefix(parts) {
     const suffix = parts.suffix === '' ? '' : `-${parts.suffix}`;
     // act lower-cases keys, GitHub takes no commas.
@@ -8034,6 +8475,7 @@ async function pack(progress, entry, key, options, dependencies) {
 
 
 
+
 /**
  * Installs what is missing into a new tree, verifies it, and publishes it as the entry of the request. Where extensions
  * failed the entry holds the others: the next run finds them there and tries the failed ones again.
@@ -8114,7 +8556,8 @@ async function verify({ progress, dependencies }, result, target, failures) {
         const missing = remaining.find(({ digest }) => installer.recordsDistributions && closures.get(digest)?.length === 0);
         if (missing !== undefined)
             throw new distribution_record/* IncompleteTreeError */.Jq(`no distribution of ${missing.display} is there`);
-        return { distributions, closures };
+        const modules = await Promise.all(distributions.map(async (item) => [item.name, await modulesOf(target, item)]));
+        return { distributions, closures, modules: new Map(modules) };
     }
     catch (error) {
         if (!(error instanceof distribution_record/* IncompleteTreeError */.Jq))
@@ -8194,7 +8637,7 @@ function metadataOf(made) {
         python_version: platform.pythonVersion,
         installer: installer.label ?? base?.entry.metadata.installer ?? 'none',
         extensions,
-        distributions: checked.distributions.map(report),
+        distributions: checked.distributions.map((item) => ({ ...report(item), modules: checked.modules.get(item.name) ?? [] })),
         install_ms: made.installMs,
     };
 }
@@ -8535,6 +8978,127 @@ function cachedResult(specification, progress, options) {
     return failedResult(specification, failure);
 }
 
+// EXTERNAL MODULE: ./lib/cache/entry-targets.js
+var entry_targets = __nccwpck_require__(1557);
+// EXTERNAL MODULE: ./lib/importation/loader.js + 2 modules
+var importation_loader = __nccwpck_require__(1523);
+// EXTERNAL MODULE: ./lib/importation/pth-files.js
+var pth_files = __nccwpck_require__(9460);
+;// CONCATENATED MODULE: ./lib/distribution/installed.js
+
+
+/**
+ * The versions of what is installed in some directories, by name in normal form; of two the first directory's. Read from
+ * the names of their `*.dist-info` and `*.egg-info`; a directory that cannot be read has none.
+ */
+async function installedVersions(directories) {
+    const versions = new Map();
+    for (const names of await Promise.all(directories.map((directory) => (0,promises_.readdir)(directory).catch(() => [])))) {
+        for (const name of names) {
+            const [, distribution = '', version] = /^([^-]+)-([^-]+)(?:-.*)?\.(?:dist|egg)-info$/.exec(name) ?? [];
+            if (version !== undefined && !versions.has((0,specification_marker/* normalizeName */.Pc)(distribution))) {
+                versions.set((0,specification_marker/* normalizeName */.Pc)(distribution), version.replaceAll('_', '-'));
+            }
+        }
+    }
+    return versions;
+}
+
+;// CONCATENATED MODULE: ./lib/importation/shadowing.js
+
+
+/** Directories that careless distributions bring at their top and nobody imports. */
+const unimported = new Set(['test', 'tests', 'testing', 'docs', 'doc', 'examples', 'example', 'benchmarks', 'scripts']);
+/** What of the trees hides something of the interpreter or of each other, or is hidden by it. */
+async function findShadowing({ distributions, platform, isBefore }) {
+    const [standard, installed] = await Promise.all([standardModules(platform.standardLibrary), installedVersions(platform.sitePackages)]);
+    const title = ({ name, version }) => `${name} ${version}`;
+    const found = [];
+    const add = (kind, name, own, other) => {
+        found.push({ kind, name, winner: isBefore ? own : other, hidden: isBefore ? other : own });
+    };
+    for (const distribution of distributions) {
+        for (const module of distribution.modules) {
+            if (standard.has(module) && !unimported.has(module)) {
+                add('standard-library', module, title(distribution), `the standard library of Python ${platform.pythonVersion}`);
+            }
+        }
+        const other = installed.get(distribution.name);
+        if (other !== undefined && other !== distribution.version) {
+            add('distribution', distribution.name, title(distribution), `${distribution.name} ${other} of the interpreter`);
+        }
+    }
+    const owners = new Map();
+    for (const distribution of distributions) {
+        for (const module of distribution.modules) {
+            const owner = owners.get(module);
+            if (owner === undefined)
+                owners.set(module, distribution);
+            else if (owner.name !== distribution.name && !unimported.has(module)) {
+                found.push({ kind: 'module', name: module, winner: title(owner), hidden: title(distribution) });
+            }
+        }
+    }
+    // A distribution that lies in several trees is one.
+    return [...new Map(found.map((item) => [JSON.stringify(item), item])).values()];
+}
+/** What a user should be told about: what is probably a mistake. Other versions than the interpreter's are what was asked for. */
+function shadowingWarning({ kind, name, winner, hidden }) {
+    switch (kind) {
+        case 'standard-library':
+            return `the module ${name} of ${winner} hides that of ${hidden}: leave the package out if this Python does not need it`;
+        case 'module':
+            return `${winner} and ${hidden} both bring the module ${name}: only one of them is imported`;
+        case 'distribution':
+            return undefined;
+    }
+}
+async function standardModules(directory) {
+    const [names, dynamic] = await Promise.all([list(directory), list(`${directory}/lib-dynload`)]);
+    const modules = names.flatMap((name) => (name.endsWith('.py') ? [name.slice(0, -3)] : /^[a-z_]\w*$/i.test(name) ? [name] : []));
+    return new Set([...modules, ...dynamic.map((name) => name.split('.')[0] ?? name)]);
+}
+async function list(directory) {
+    // What is not there hides nothing.
+    return await (0,promises_.readdir)(directory).catch(() => []);
+}
+
+;// CONCATENATED MODULE: ./lib/importation/prepare.js
+
+
+
+
+/** Writes the loader of some trees, and looks at what it will do and at what hides what. */
+async function prepareImportation(source) {
+    const { trees, platform, order } = source;
+    if (trees.length === 0)
+        return { loader: undefined, pthFiles: [], shadowing: [], warnings: [] };
+    const [loader, pthFiles, shadowing] = await Promise.all([
+        (0,importation_loader/* writeLoader */.D)(source.loaders, source).catch((error) => ({ problem: (0,errors/* messageOf */.bD)(error) })),
+        Promise.all(trees.map((tree) => (0,pth_files/* processPthFiles */.b)(tree, platform.pythonVersion))).then((files) => files.flat()),
+        findShadowing({ ...source, isBefore: order !== 'after' }),
+    ]);
+    const isWritten = typeof loader === 'string';
+    return {
+        loader: isWritten ? loader : undefined,
+        pthFiles,
+        shadowing,
+        warnings: [
+            // A cache root that is only read, and was never written to by this version: the modules are still there.
+            ...(isWritten ? [] : [`the loader could not be written, so that no .pth file is processed: ${loader.problem}`]),
+            ...shadowing.flatMap((item) => shadowingWarning(item) ?? []),
+            ...pthFiles.flatMap((file) => pthWarning(file) ?? []),
+        ],
+    };
+}
+function pthWarning({ file, isHidden, problem }) {
+    if (isHidden)
+        return `${file} is hidden: it is not processed, and a package that brings such a file deserves a look`;
+    return problem === null ? undefined : `${file} may not be processed: ${problem}`;
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./lib/installation/byte-code.js
 
 
@@ -8576,6 +9140,168 @@ function createByteCodeCompiler(options) {
             options.logger.warning('compiling byte code took more than 5 min and was ended; imports work without it');
         }
     };
+}
+
+;// CONCATENATED MODULE: ./lib/report/result.js
+
+
+/** The directory of a tree's scripts. */
+function scriptDirectoryOf(tree) {
+    return external_node_path_.join(tree, import_paths/* scriptDirectoryName */.ar);
+}
+/** The trees of ensured requests, in their order, each once. */
+function treesOf(requests) {
+    return [...new Set(requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry.tree])))];
+}
+/** Builds the result. */
+function buildResult(source) {
+    const { requests, extensions, importation } = source;
+    const count = (...outcomes) => extensions.filter(({ outcome }) => outcomes.includes(outcome)).length;
+    const installed = requests.reduce((sum, { installedCount }) => sum + installedCount, 0);
+    const entries = requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
+    const failed = count('failed');
+    const [only] = requests;
+    return {
+        platformId: source.platform.id,
+        requestDigest: source.requestDigest,
+        entryPath: requests.length === 1 ? (only?.entry?.link ?? null) : null,
+        entryPaths: [...new Set(entries.map(({ link }) => link))],
+        importPaths: treesOf(requests),
+        loader: importation.loader ?? null,
+        environment: source.environment,
+        extensions,
+        python: source.platform.python,
+        binPaths: source.binPaths,
+        cacheHit: installed === 0 && failed === 0 && count(null) === 0,
+        hits: count('hit', 'stale'),
+        misses: count('installed', 'refreshed', 'failed', null),
+        failed,
+        cacheKeys: keysOf(requests, 'cacheKey'),
+        matchedKeys: keysOf(requests, 'matchedKey'),
+        missReason: [...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; '),
+        savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
+        providers: requests.flatMap(({ providerReports }) => providerReports),
+        timings: sumTimings([...requests.flatMap(({ timings }) => timings), ...source.timings]),
+        mapping: null,
+        mappingStatus: null,
+        pthFiles: importation.pthFiles,
+        shadowing: importation.shadowing,
+        warnings: [...requests.flatMap((request) => request.warnings), ...differingVersions(requests), ...importation.warnings],
+    };
+}
+function keysOf(requests, field) {
+    return requests.map((request) => request[field]).filter((key) => key !== '');
+}
+function sumTimings(timings) {
+    const sums = new Map();
+    for (const { step, ms } of timings)
+        sums.set(step, (sums.get(step) ?? 0) + ms);
+    return [...sums].map(([step, ms]) => ({ step, ms }));
+}
+/** On a path of several trees the first version of a distribution wins: say where they differ. */
+function differingVersions(requests) {
+    const versions = new Map();
+    for (const { entry } of requests) {
+        for (const { name, version } of entry?.metadata.distributions ?? []) {
+            const known = versions.get(name) ?? new Set();
+            versions.set(name, known.add(version));
+        }
+    }
+    return [...versions]
+        .filter(([, known]) => known.size > 1)
+        .map(([name, known]) => `${name} is there in the versions ${[...known].join(' and ')}; the first, ${[...known][0]}, is imported`);
+}
+
+;// CONCATENATED MODULE: ./lib/conclude.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Turns what the requests came to into the one result: the import paths with their loader, the proof that everything
+ * can be imported where that is wanted, and all that is reported.
+ *
+ * @returns the result, and whether nothing was found that cannot be imported.
+ */
+async function conclude(source) {
+    const { requests, specifications, active, platform, settings, ports } = source;
+    const trees = treesOf(requests);
+    const binPaths = await existing(trees.map(scriptDirectoryOf));
+    const importation = await prepareImportation({
+        trees,
+        distributions: requests.flatMap(({ entry }) => entry?.metadata.distributions ?? []),
+        platform,
+        loaders: new cache_layout/* CacheLayout */.lB(settings.cacheRoot).loaders,
+        pth: settings.pth,
+        order: settings.importOrder,
+    });
+    if (importation.loader !== undefined)
+        await compileLoader(importation.loader, source);
+    const environment = (0,import_paths/* importEnvironment */.rn)({ trees, scriptDirectories: binPaths, loader: importation.loader }, ports.environment);
+    const start = performance.now();
+    const isVerifying = settings.isVerifyingImport && !settings.isLookupOnly;
+    const proven = isVerifying
+        ? await proveAll(source, { ...ports.environment, ...environment })
+        : requests.flatMap(({ extensions }) => extensions);
+    const verified = isVerifying ? [{ step: 'verify import', ms: performance.now() - start }] : [];
+    const results = new Map(proven.map((extension) => [extension.digest, extension]));
+    const extensions = specifications.map((specification) => {
+        if (!active.includes(specification))
+            return { ...emptyResult(specification), outcome: 'skipped' };
+        const result = results.get(specification.digest);
+        if (result === undefined)
+            throw new Error(`${specification.display} has no result`);
+        return result;
+    });
+    const result = buildResult({
+        platform,
+        requestDigest: (0,digest/* requestDigest */.ud)(active, source.requestOptions),
+        requests,
+        extensions,
+        binPaths,
+        importation,
+        environment,
+        timings: verified,
+    });
+    return { result, isImportable: !proven.some(({ imports }) => imports?.some(verify_import/* isUnimportable */.TI) === true) };
+}
+/**
+ * Compiles a loader where no process would keep its byte code (PYTHONDONTWRITEBYTECODE, usual in container images): each
+ * would compile it anew, which takes 4 ms. Elsewhere the first that imports does it.
+ */
+async function compileLoader(loader, { platform, ports, signal }) {
+    if (!ports.environment['PYTHONDONTWRITEBYTECODE'] || (await (0,files/* isPresent */.Wo)(external_node_path_.join(loader, '__pycache__'))))
+        return;
+    await createByteCodeCompiler(ports)(loader, platform, signal);
+}
+/** The extensions with their proofs; those that cannot be imported have failed. */
+async function proveAll({ requests, platform, ports, signal }, environment) {
+    const targets = new Map();
+    for (const { entry, extensions } of requests) {
+        for (const extension of extensions) {
+            if (entry !== undefined && extension.outcome !== 'failed')
+                targets.set(extension.digest, await (0,entry_targets/* entryTargets */.B)(entry, extension.digest));
+        }
+    }
+    const proofs = await (0,verify_import/* verifyImports */.eb)(targets, { python: platform.python, environment, runner: ports.runner, signal });
+    return requests.flatMap(({ extensions }) => extensions.map((extension) => {
+        const imports = proofs.get(extension.digest);
+        if (imports === undefined)
+            return extension;
+        return imports.some(verify_import/* isUnimportable */.TI) ? notImportable(extension, imports) : { ...extension, imports };
+    }));
+}
+async function existing(directories) {
+    const found = await Promise.all(directories.map((directory) => (0,promises_.stat)(directory).then((stats) => (stats.isDirectory() ? [directory] : []), () => [])));
+    return found.flat();
 }
 
 ;// CONCATENATED MODULE: ./lib/installation/fetch-uv.js
@@ -9664,73 +10390,6 @@ var find_python = __nccwpck_require__(9660);
 var github_actions = __nccwpck_require__(8089);
 // EXTERNAL MODULE: ./lib/providers/local.js
 var local = __nccwpck_require__(8281);
-;// CONCATENATED MODULE: ./lib/report/result.js
-
-
-/** The directory of a tree's scripts. */
-function scriptDirectoryOf(tree) {
-    return external_node_path_.join(tree, scriptDirectoryName);
-}
-/** The trees of ensured requests, in their order, each once. */
-function treesOf(requests) {
-    return [...new Set(requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry.tree])))];
-}
-/** Builds the result. */
-function buildResult(source) {
-    const { requests, extensions } = source;
-    const count = (...outcomes) => extensions.filter(({ outcome }) => outcomes.includes(outcome)).length;
-    const installed = requests.reduce((sum, { installedCount }) => sum + installedCount, 0);
-    const entries = requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
-    const failed = count('failed');
-    const [only] = requests;
-    return {
-        platformId: source.platform.id,
-        requestDigest: source.requestDigest,
-        entryPath: requests.length === 1 ? (only?.entry?.link ?? null) : null,
-        entryPaths: [...new Set(entries.map(({ link }) => link))],
-        importPaths: treesOf(requests),
-        environment: source.environment,
-        extensions,
-        python: source.platform.python,
-        binPaths: source.binPaths,
-        cacheHit: installed === 0 && failed === 0 && count(null) === 0,
-        hits: count('hit', 'stale'),
-        misses: count('installed', 'refreshed', 'failed', null),
-        failed,
-        cacheKeys: keysOf(requests, 'cacheKey'),
-        matchedKeys: keysOf(requests, 'matchedKey'),
-        missReason: [...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; '),
-        savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
-        providers: requests.flatMap(({ providerReports }) => providerReports),
-        timings: sumTimings(requests.flatMap(({ timings }) => timings)),
-        mapping: null,
-        mappingStatus: null,
-        warnings: [...requests.flatMap((request) => request.warnings), ...differingVersions(requests)],
-    };
-}
-function keysOf(requests, field) {
-    return requests.map((request) => request[field]).filter((key) => key !== '');
-}
-function sumTimings(timings) {
-    const sums = new Map();
-    for (const { step, ms } of timings)
-        sums.set(step, (sums.get(step) ?? 0) + ms);
-    return [...sums].map(([step, ms]) => ({ step, ms }));
-}
-/** On a path of several trees the first version of a distribution wins: say where they differ. */
-function differingVersions(requests) {
-    const versions = new Map();
-    for (const { entry } of requests) {
-        for (const { name, version } of entry?.metadata.distributions ?? []) {
-            const known = versions.get(name) ?? new Set();
-            versions.set(name, known.add(version));
-        }
-    }
-    return [...versions]
-        .filter(([, known]) => known.size > 1)
-        .map(([name, known]) => `${name} is there in the versions ${[...known].join(' and ')}; the first, ${[...known][0]}, is imported`);
-}
-
 // EXTERNAL MODULE: ./lib/specification/specification.js
 var specification = __nccwpck_require__(9676);
 // EXTERNAL MODULE: ./lib/system/child-process-runner.js
@@ -9738,8 +10397,6 @@ var child_process_runner = __nccwpck_require__(5674);
 // EXTERNAL MODULE: ./lib/system/defaults.js
 var defaults = __nccwpck_require__(6179);
 ;// CONCATENATED MODULE: ./lib/compose.js
-
-
 
 
 
@@ -9777,13 +10434,13 @@ const isolationConcurrency = 4;
  */
 async function ensure(settings, ports, replacements = {}, signal) {
     // Found out before anything is installed: such a path could not be exported afterwards.
-    importEnvironment([settings.cacheRoot], [], ports.environment);
+    (0,import_paths/* refuseSeparator */.oz)(settings.cacheRoot);
     const specifications = parseAll(settings);
     const requestOptions = await requestOptionsOf(settings, ports.environment);
     const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports);
     const layout = new cache_layout/* CacheLayout */.lB(settings.cacheRoot);
     const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined;
-    const archives = once(() => selectArchives({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }));
+    const archives = once(() => (0,archive_select/* selectArchives */.w)({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }));
     // Without an entry in place the provider will be asked: its client loads while the interpreter is.
     const isInPlace = await (0,files/* isPresent */.Wo)(layout.request((0,digest/* requestDigest */.ud)(specifications, requestOptions)));
     const [platform] = await Promise.all([
@@ -9809,8 +10466,9 @@ async function ensure(settings, ports, replacements = {}, signal) {
     const groups = active.length === 0 ? [] : settings.isolation === 'package' ? active.map((specification) => [specification]) : [active];
     const limit = (0,p_limit/* default */.A)(isolationConcurrency);
     const requests = await Promise.all(groups.map((group) => limit(() => ensureRequest(group, options, dependencies))));
-    const result = await resultOf({ requests, specifications, active, platform, requestOptions, environment: ports.environment });
-    const pending = requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending]));
+    const { result, isImportable } = await conclude({ requests, specifications, active, platform, requestOptions, settings, ports, signal });
+    // What could not be imported is not handed on: another machine resolves anew.
+    const pending = isImportable ? requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending])) : [];
     return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider };
 }
 /** Uploads what was packed, one after the other. Failures are results, never errors. */
@@ -9850,8 +10508,8 @@ const mountStates = {
     busy: 'left mounted: a process of this job still uses it; the next run on this machine takes it away',
 };
 async function removeLeftovers(layout, { logger, clock, ...ports }) {
-    const unmounter = squashfs_createUnmounter(ports);
-    await removeLeftoverProbes(unmounter, clock.now());
+    const unmounter = (0,squashfs/* createUnmounter */.ID)(ports);
+    await (0,squashfs/* removeLeftoverProbes */.rz)(unmounter, clock.now());
     for (const generation of await (0,cache_images/* removeLeftoverMounts */.KQ)(unmounter, layout, logger)) {
         logger.info(`${generation}: unmounted; the run that mounted it ended without doing so`);
     }
@@ -9904,10 +10562,12 @@ function createConfiguredProvider(setting, cacheRoot, { environment, logger }) {
 function dependenciesOf({ settings, ports, replacements, platform, provider, ...chosen }) {
     const { runner, environment, logger, clock } = ports;
     const { layout } = chosen;
+    // What an earlier step made importable must not reach the builds of this one.
+    const own = (0,import_paths/* cleanupImportPaths */.ST)(environment);
     const installer = replacements.installer ??
         createUvInstaller({
             runner,
-            environment,
+            environment: own,
             logger,
             settings: { ...settings, configFile: settings.uvConfig },
             retryPolicy: {
@@ -9917,7 +10577,7 @@ function dependenciesOf({ settings, ports, replacements, platform, provider, ...
             },
             findUv: (wanted, signal) => findUv({
                 runner,
-                environment,
+                environment: own,
                 logger,
                 platform: wanted,
                 store: replacements.toolStore ?? createToolDirectory(layout.tools),
@@ -9935,32 +10595,6 @@ function dependenciesOf({ settings, ports, replacements, platform, provider, ...
         compileByteCode: createByteCodeCompiler({ runner, environment, logger }),
         provider,
     };
-}
-async function resultOf(source) {
-    const { requests, specifications, active, platform } = source;
-    const results = new Map(requests.flatMap(({ extensions }) => extensions.map((extension) => [extension.digest, extension])));
-    const extensions = specifications.map((specification) => {
-        if (!active.includes(specification))
-            return { ...emptyResult(specification), outcome: 'skipped' };
-        const result = results.get(specification.digest);
-        if (result === undefined)
-            throw new Error(`${specification.display} has no result`);
-        return result;
-    });
-    const trees = treesOf(requests);
-    const existing = await Promise.all(trees.map(scriptDirectoryOf).map(async (directory) => ((await isDirectory(directory)) ? [directory] : [])));
-    const binPaths = existing.flat();
-    return buildResult({
-        platform,
-        requestDigest: (0,digest/* requestDigest */.ud)(active, source.requestOptions),
-        requests,
-        extensions,
-        binPaths,
-        environment: importEnvironment(trees, binPaths, source.environment),
-    });
-}
-async function isDirectory(location) {
-    return await (0,promises_.stat)(location).then((stats) => stats.isDirectory(), () => false);
 }
 /** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */
 function defaultPorts() {
@@ -10040,6 +10674,32 @@ const inputDefinitions = [
         argument: 'MODE',
         defaultText: 'shared',
         description: '`shared` installs all together into one tree; `package` gives each specification a tree of its own.',
+    },
+    {
+        name: 'pth',
+        scope: 'both',
+        argument: 'POLICY',
+        defaultText: 'process',
+        description: 'What becomes of the `.pth` files of the packages: `process` as in a site directory, `paths-only` adds their paths and runs none of their code, `ignore`.',
+    },
+    {
+        name: 'import-order',
+        scope: 'both',
+        argument: 'ORDER',
+        defaultText: 'auto',
+        description: '`before` or `after` the packages of the interpreter itself; `auto` is before those of the interpreter they are for, after those of another virtual environment of its version.',
+    },
+    {
+        name: 'export',
+        scope: 'action',
+        defaultText: 'true',
+        description: 'Whether later steps get PYTHONPATH and PATH. With `false` only the outputs are set, for single steps to use.',
+    },
+    {
+        name: 'verify-import',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Import the modules and entry points of each extension in a fresh interpreter; one that cannot be imported has failed.',
     },
     {
         name: 'constraints',
@@ -10384,6 +11044,10 @@ async function readSettings(source) {
         ttl: ttlOf(source),
         retries: wholeNumber(source, 'retries', 20),
         isolation: oneOf('isolation', ['shared', 'package']),
+        pth: oneOf('pth', ['process', 'paths-only', 'ignore']),
+        importOrder: oneOf('import-order', ['auto', 'before', 'after']),
+        isExporting: flag('export'),
+        isVerifyingImport: flag('verify-import'),
         constraints: files('constraints'),
         indexUrl: optional('index-url') === undefined ? undefined : urlOf(source, 'index-url', text('index-url')),
         extraIndexUrls: linesOf(text('extra-index-url')).map((line) => urlOf(source, 'extra-index-url', line.text)),
@@ -10557,6 +11221,7 @@ async function copyOne(from, to) {
 /* harmony export */   Jq: () => (/* binding */ IncompleteTreeError),
 /* harmony export */   cz: () => (/* binding */ readDistributions),
 /* harmony export */   kM: () => (/* binding */ isIntact),
+/* harmony export */   wg: () => (/* binding */ findDistInfo),
 /* harmony export */   xJ: () => (/* binding */ verifyFiles),
 /* harmony export */   zH: () => (/* binding */ formatRecordLine)
 /* harmony export */ });
@@ -10586,6 +11251,11 @@ async function readDistributions(tree) {
     const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(tree)).filter((name) => name.endsWith('.dist-info'));
     const distributions = await Promise.all(names.map((directory) => readDistribution(tree, directory)));
     return distributions.sort((left, right) => (left.name < right.name ? -1 : 1));
+}
+/** The `*.dist-info` directory of a distribution in a tree, by its name in normal form; undefined where it has none. */
+async function findDistInfo(tree, name) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(tree);
+    return names.find((directory) => directory.endsWith('.dist-info') && (0,_specification_marker_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeName */ .Pc)(directory.split('-', 1)[0] ?? '') === name);
 }
 async function readDistribution(tree, directory) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_3__.join(tree, directory, 'RECORD');
@@ -10715,6 +11385,7 @@ const errorCodes = {
     'disk-full': { kind: 'extension', meaning: 'The disk is full.' },
     'installation-failed': { kind: 'extension', meaning: 'Installing failed for a reason of its own; the message holds it.' },
     'installation-incomplete': { kind: 'extension', meaning: 'The installed files are not those the distributions list.' },
+    'import-failed': { kind: 'extension', meaning: 'The extension is installed and cannot be imported.' },
     'cache-missed': { kind: 'extension', meaning: 'The extensions are not cached, and installing was not allowed.' },
     interrupted: { kind: 'interruption', meaning: 'The run was cancelled.' },
 };
@@ -10763,6 +11434,793 @@ function messageOf(error) {
 
 /***/ }),
 
+/***/ 9964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ST: () => (/* binding */ cleanupImportPaths),
+/* harmony export */   ar: () => (/* binding */ scriptDirectoryName),
+/* harmony export */   oz: () => (/* binding */ refuseSeparator),
+/* harmony export */   rn: () => (/* binding */ importEnvironment)
+/* harmony export */ });
+/* unused harmony exports addPackageToImportPath, removePackageFromImportPath */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _loader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1523);
+
+
+
+/** The name of the directory in a tree that uv puts scripts into. */
+const scriptDirectoryName = process.platform === 'win32' ? 'Scripts' : 'bin';
+/**
+ * The variables with which the trees can be imported: ours stand before what was there and nothing is doubled.
+ *
+ * @throws ExtensionConfigError `path-not-exportable` when a path holds the separator of PYTHONPATH.
+ */
+function importEnvironment(importPath, environment) {
+    const { trees, scriptDirectories = [], loader } = importPath;
+    for (const location of [...trees, ...scriptDirectories])
+        refuseSeparator(location);
+    const pythonPath = [...(loader === undefined ? [] : [loader]), ...trees];
+    const earlier = splitPaths(environment['ENSURE_EXTENSIONS_PATHS']);
+    const present = new Set([...splitPaths(environment['PYTHONPATH']), ...splitPaths(environment[pathName(environment)])]);
+    // What others had put there stays when ours is taken away.
+    const added = [...pythonPath, ...scriptDirectories].filter((segment) => earlier.includes(segment) || !present.has(segment));
+    return {
+        PYTHONPATH: joinPaths(pythonPath, environment['PYTHONPATH']),
+        PATH: joinPaths(scriptDirectories, environment[pathName(environment)]),
+        ENSURE_EXTENSIONS_PATHS: [...new Set([...added, ...earlier])].join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter),
+    };
+}
+/**
+ * Refuses a path that PYTHONPATH and PATH cannot carry.
+ *
+ * @throws ExtensionConfigError `path-not-exportable`.
+ */
+function refuseSeparator(location) {
+    if (!location.includes(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExtensionConfigError */ .sw(`'${location}' holds '${node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter}', which separates the paths in PYTHONPATH and PATH`, {
+        code: 'path-not-exportable',
+        subject: location,
+        hint: 'Choose another cache root (input cache-root, CLI --cache-root, ENSURE_EXTENSIONS_CACHE).',
+    });
+}
+/**
+ * The environment with some trees importable, as {@link importEnvironment} makes it. The one given is not changed.
+ *
+ * @throws ExtensionConfigError `path-not-exportable` when a path holds the separator of PYTHONPATH.
+ */
+function addPackageToImportPath(environment, importPath) {
+    const { PATH, ...variables } = importEnvironment(importPath, environment);
+    return { ...environment, ...variables, [pathName(environment)]: PATH };
+}
+/**
+ * The environment without a tree that was added, its scripts, and its loader if that has no other tree. What others put
+ * there stays. The one given is not changed.
+ *
+ * @param tree the path that was added, absolute.
+ */
+function removePackageFromImportPath(environment, tree) {
+    const added = splitPaths(environment['ENSURE_EXTENSIONS_PATHS']);
+    if (!added.includes(tree))
+        return { ...environment };
+    const own = new Set([tree, path.join(tree, scriptDirectoryName)]);
+    const rest = added.filter((segment) => !own.has(segment));
+    // A loader stands before its trees; without one it has nothing to do.
+    const kept = rest.filter((segment, index) => !isLoader(segment) || (index + 1 < rest.length && !isLoader(rest[index + 1] ?? '')));
+    return keepAdded(environment, added, kept);
+}
+/** The environment without anything that was added by us. What others put there stays. The one given is not changed. */
+function cleanupImportPaths(environment) {
+    return keepAdded(environment, splitPaths(environment['ENSURE_EXTENSIONS_PATHS']), []);
+}
+function keepAdded(environment, added, kept) {
+    const removed = new Set(added.filter((segment) => !kept.includes(segment)));
+    const rest = { ...environment };
+    const set = (name, segments) => {
+        if (segments.length > 0)
+            rest[name] = segments.join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+        else
+            delete rest[name];
+    };
+    for (const name of ['PYTHONPATH', pathName(environment)]) {
+        const segments = splitPaths(environment[name]);
+        // A variable that holds nothing of ours stays as it was written.
+        if (segments.some((segment) => removed.has(segment)))
+            set(name, segments.filter((segment) => !removed.has(segment)));
+    }
+    set('ENSURE_EXTENSIONS_PATHS', kept);
+    return rest;
+}
+/** What PATH is called: Windows writes `Path`. */
+function pathName(environment) {
+    return environment['PATH'] === undefined && environment['Path'] !== undefined ? 'Path' : 'PATH';
+}
+function splitPaths(text) {
+    return text === undefined || text === '' ? [] : text.split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+}
+function joinPaths(first, existing) {
+    // What others wrote stays as it is, doubled or not.
+    return [...new Set(first), ...splitPaths(existing).filter((segment) => !first.includes(segment))].join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+}
+
+
+/***/ }),
+
+/***/ 1523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ writeLoader)
+});
+
+// UNUSED EXPORTS: isLoader
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+;// CONCATENATED MODULE: ./lib/importation/loader-start.js
+/**
+ * The loader: what a Python process runs at its start, as `sitecustomize` (or its twin `usercustomize`) from the first
+ * directory of PYTHONPATH. `loader.ts` puts the constants in capitals before it. It is short because every process that
+ * keeps no byte code compiles it anew; what few need is in `loader-work.ts`.
+ *
+ * It must be read by every Python, 2.7 too: one that cannot import the trees only has to take them off its path. It
+ * imports nothing that is not loaded at that moment.
+ */
+const loaderStart = `
+import os
+import sys
+
+_here = os.path.dirname(os.path.abspath(__file__))
+# Which of the two twins this is.
+_stage = os.path.splitext(os.path.basename(__file__))[0]
+
+
+def _work():
+    """The rest of the loader, which most processes never need."""
+    sys.path.insert(0, _here)
+    try:
+        return __import__(WORK)
+    finally:
+        sys.path.remove(_here)
+
+
+def _is_right_interpreter():
+    # The suffix of extension modules names implementation, version, threading, system and C library at once; a debug
+    # build has that of the usual one too.
+    try:
+        import _imp
+        suffixes = _imp.extension_suffixes() or [""]
+    except ImportError:
+        return False
+    machine = os.uname()[4].lower() if hasattr(os, "uname") else MACHINE
+    return sys.version_info >= (3, 8) and SUFFIX in suffixes and machine == MACHINE
+
+
+def _is_chosen_environment():
+    return sys.prefix == PREFIX or os.path.realpath(sys.prefix) == os.path.realpath(PREFIX)
+
+
+def _join_namespaces():
+    # Import lines of setuptools make a package of one directory; its portions in other trees belong to it too.
+    for name in sorted(sys.modules):
+        module = sys.modules[name]
+        portions = getattr(module, "__path__", None)
+        if not hasattr(portions, "append") or getattr(module, "__file__", None):
+            continue
+        parent, _, last = name.rpartition(".")
+        roots = getattr(sys.modules.get(parent), "__path__", ()) if parent else sys.path
+        for root in list(roots):
+            portion = os.path.join(root, last)
+            if portion not in portions and os.path.isdir(portion):
+                portions.append(portion)
+
+
+def _process_files(trees):
+    names = []
+    for tree in trees:
+        try:
+            names += os.listdir(tree)
+        except OSError:
+            # Unmounted or removed: then its modules are not there either.
+            pass
+    if PTH == "ignore" or not any(name.endswith((".pth", ".start")) for name in names):
+        return []
+    return _work().process_files(trees, PTH, _here)
+
+
+class _HideFromPip(object):
+    def __init__(self, trees, paths):
+        self.trees = trees
+        self.paths = paths
+
+    def find_spec(self, name, path=None, target=None):
+        if name == "pip" and self.paths:
+            # This finder stays where it is: taken out now, the next one would be passed over.
+            paths, self.paths = self.paths, []
+            try:
+                _work().hide_from_pip(self.trees, paths, _here)
+            except ImportError:
+                # The cache was cleaned meanwhile.
+                sys.path[:] = [path for path in sys.path if path not in paths]
+        return None
+
+
+def _run():
+    on_path = dict((os.path.normcase(path), path) for path in sys.path)
+    wanted = [os.path.normcase(os.path.normpath(os.path.join(_here, tree))) for tree in TREES]
+    trees = [on_path[tree] for tree in wanted if tree in on_path]
+    # Nothing else is to be imported from here; and the next module of this name is found.
+    sys.path[:] = [path for path in sys.path if os.path.normcase(path) != os.path.normcase(_here)]
+    if not trees:
+        return
+    if not _is_right_interpreter():
+        sys.path[:] = [path for path in sys.path if path not in trees]
+        version = "Python " + ".".join(str(part) for part in sys.version_info[:2])
+        _work().say(_here, version, ["packages for " + PLATFORM + " are kept off the import path of " + sys.executable + " (" + version + ")"])
+        return
+    if ORDER == "after" or ORDER == "auto" and not _is_chosen_environment():
+        sys.path[:] = [path for path in sys.path if path not in trees] + trees
+    added = _process_files(trees)
+    _join_namespaces()
+    sys.meta_path.insert(0, _HideFromPip(trees, trees + added))
+
+
+def _is_loader(path):
+    parent, name = os.path.split(path)
+    return os.path.basename(parent) == "loaders" and len(name) == 16 and not name.strip("0123456789abcdef")
+
+
+def _run_next():
+    """Runs the module of the same name that this one stands before, as Python would have; other loaders first."""
+    loaders = [path for path in sys.path if _is_loader(path)]
+    sys.path[:] = loaders + [path for path in sys.path if path not in loaders]
+    own = sys.modules.pop(_stage, None)
+    try:
+        __import__(_stage)
+    except ImportError as error:
+        if getattr(error, "name", _stage) != _stage:
+            raise
+    finally:
+        if own is not None and (_stage not in sys.modules or own.__dict__ is not globals()):
+            sys.modules[_stage] = own
+
+
+_run()
+_run_next()
+`;
+
+;// CONCATENATED MODULE: ./lib/importation/loader-work.js
+/**
+ * The rest of the loader, a module beside it: processing `.pth` files by the rules of `Lib/site.py` of the running version,
+ * hiding the trees from pip, and what is said on stderr. As the loader itself it must be read by every Python.
+ */
+const loaderWork = String.raw `
+import os
+import sys
+
+_reported = "ENSURE_EXTENSIONS_REPORTED"
+
+
+def say(loader, topic, lines):
+    # Once in a process and all it starts: a test suite starts hundreds.
+    key = os.path.basename(loader) + "-" + topic
+    known = [item for item in os.environ.get(_reported, "").split(",") if item]
+    if key in known or os.environ.get("ENSURE_EXTENSIONS_QUIET"):
+        return
+    os.environ[_reported] = ",".join(known + [key])
+    try:
+        sys.stderr.write("".join("ensure-extensions: " + line + "\n" for line in lines))
+    except Exception:
+        pass
+
+
+def _is_hidden(fullname):
+    status = os.lstat(fullname)
+    # UF_HIDDEN of macOS and FILE_ATTRIBUTE_HIDDEN of Windows.
+    return bool(getattr(status, "st_flags", 0) & 0x8000 or getattr(status, "st_file_attributes", 0) & 2)
+
+
+def _read_lines(fullname):
+    import io
+    if _is_hidden(fullname) or not os.path.isfile(fullname):
+        return []
+    with io.open_code(fullname) as file:
+        content = file.read()
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        if fullname.endswith(".start"):
+            raise
+        import locale
+        text = content.decode(locale.getencoding() if hasattr(locale, "getencoding") else locale.getpreferredencoding(False))
+    # Python 3.13 splits at form feeds and Unicode line breaks too.
+    if sys.version_info >= (3, 13):
+        return text.splitlines()
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+class _Site(object):
+    """A tree as a site directory: its files, and where their paths go."""
+
+    def __init__(self, sitedir, known_paths, policy):
+        self.sitedir = sitedir
+        self.is_code_run = policy == "process"
+        self.known_paths = known_paths
+        self.added = []
+        self.problems = []
+        self.names = sorted(name for name in os.listdir(sitedir) if name.endswith((".pth", ".start")) and not name.startswith("."))
+
+    def files(self, ending):
+        """The lines of each file, of those that can be read."""
+        for name in self.names:
+            if not name.endswith(ending):
+                continue
+            fullname = os.path.join(self.sitedir, name)
+            try:
+                lines = _read_lines(fullname)
+            except BaseException as error:
+                self.note(fullname, None, error)
+                continue
+            yield name, fullname, lines
+
+    def note(self, fullname, n, error, rest=""):
+        try:
+            text = (str(error).strip().splitlines() or [""])[0][:200]
+        except BaseException:
+            text = ""
+        place = fullname if n is None else fullname + ", line " + str(n)
+        self.problems.append(place + ": " + type(error).__name__ + (": " + text if text else "") + rest)
+
+    def add(self, line):
+        path = os.path.abspath(os.path.join(self.sitedir, line))
+        if os.path.normcase(path) in self.known_paths or not os.path.exists(path):
+            return
+        self.known_paths.add(os.path.normcase(path))
+        # Behind the tree and what it has added so far: the block that site.addsitedir makes.
+        before = self.added[-1] if self.added else self.sitedir
+        at = sys.path.index(before) + 1 if before in sys.path else len(sys.path)
+        sys.path.insert(at, path)
+        self.added.append(path)
+
+
+def _is_import(line):
+    return line.startswith(("import ", "import\t"))
+
+
+def _addpackages(site):
+    """Python 3.8 to 3.14: line by line, and an error ends its file."""
+    for name, fullname, lines in site.files(".pth"):
+        _addpackage(site, site.sitedir, name, site.known_paths, fullname, lines)
+
+
+def _addpackage(_site, sitedir, name, known_paths, fullname, _lines):
+    # Import lines find these names in the frame that executes them, as in site.addpackage: setuptools' read sitedir.
+    _globals = sys.modules["site"].__dict__
+    for n, line in enumerate(_lines, 1):
+        if line.startswith("#") or not line.strip():
+            continue
+        try:
+            if not _is_import(line):
+                _site.add(line.rstrip())
+            elif _site.is_code_run:
+                exec(line, _globals, locals())
+        except BaseException as error:
+            _site.note(fullname, n, error, "; the rest of this file is ignored")
+            break
+
+
+def _add_in_phases(sites):
+    """Python 3.15 and newer (PEP 829): all paths, then import lines, then the entry points of .start files."""
+    imports = []
+    for site in sites:
+        for name, fullname, lines in site.files(".pth"):
+            for n, line in enumerate(lines, 1):
+                line = line.strip()
+                if not line or line.startswith("#"):
+                    continue
+                if _is_import(line):
+                    if name[:-4] + ".start" not in site.names:
+                        imports.append((site, fullname, n, line))
+                    continue
+                try:
+                    site.add(line)
+                except BaseException as error:
+                    site.note(fullname, n, error)
+    if not any(site.is_code_run for site in sites):
+        return
+    for site, fullname, n, line in imports:
+        _import_line(site, site.sitedir, os.path.basename(fullname), fullname, fullname, n, line)
+    for site in sites:
+        for name, fullname, lines in site.files(".start"):
+            for n, line in enumerate(lines, 1):
+                line = line.strip()
+                if not line or line.startswith("#"):
+                    continue
+                try:
+                    import pkgutil
+                    pkgutil.resolve_name(line, strict=True)()
+                except BaseException as error:
+                    site.note(fullname, n, error)
+
+
+def _import_line(_site, sitedir, name, filename, fullname, n, line):
+    try:
+        exec(line, sys.modules["site"].__dict__, locals())
+    except BaseException as error:
+        _site.note(fullname, n, error)
+
+
+def process_files(trees, policy, loader):
+    """Processes the files of the trees; gives the paths they added."""
+    known_paths = set(os.path.normcase(os.path.abspath(path)) for path in sys.path)
+    sites = []
+    for tree in trees:
+        try:
+            sites.append(_Site(tree, known_paths, policy))
+        except OSError:
+            # Unmounted or removed: then its modules are not there either.
+            pass
+    if sys.version_info >= (3, 15):
+        _add_in_phases(sites)
+    else:
+        for site in sites:
+            _addpackages(site)
+    problems = [problem for site in sites for problem in site.problems]
+    if problems:
+        say(loader, "files", problems)
+    return [path for site in sites for path in site.added]
+
+
+def hide_from_pip(trees, paths, loader):
+    """Takes the trees off the import path where pip is imported, which would take what it finds there for installed."""
+    main = getattr(sys.modules.get("__main__"), "__file__", None) or ""
+    if any(os.path.abspath(main).startswith(os.path.join(tree, "")) for tree in trees):
+        # A program of the trees, such as pip-tools installed as an extension, finds itself there.
+        return
+    sys.path[:] = [path for path in sys.path if path not in paths]
+    if _is_pip(main):
+        segments = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+        own = set(trees + [loader])
+        kept = [segment for segment in segments if segment and segment not in own]
+        if kept:
+            os.environ["PYTHONPATH"] = os.pathsep.join(kept)
+        else:
+            os.environ.pop("PYTHONPATH", None)
+    else:
+        # Another program that uses pip goes on importing what it needs; only the list of what is installed changes.
+        sys.meta_path.append(_Fallback(paths))
+
+
+def _is_pip(main):
+    import re
+    # While -m looks for a module its name is not known yet, and pip is the one that is imported meanwhile.
+    program = os.path.basename((getattr(sys, "argv", None) or [""])[0])
+    pattern = r"-m$|(get-)?pip[\d.]*(-script\.pyw?|\.exe|\.pyz?)?$"
+    return bool(re.match(pattern, program)) or os.path.basename(os.path.dirname(main)) == "pip"
+
+
+class _Fallback(object):
+    def __init__(self, paths):
+        self.paths = paths
+
+    def find_spec(self, name, path=None, target=None):
+        from importlib.machinery import PathFinder
+        return PathFinder.find_spec(name, self.paths, target) if path is None else None
+`;
+
+;// CONCATENATED MODULE: ./lib/importation/loader.js
+
+
+
+
+
+
+/** The stages of Python's start at which a loader may run: the second is for where another `sitecustomize` stands before it. */
+const stages = ['sitecustomize', 'usercustomize'];
+/** What the module beside them is called: two steps of different versions of this program may meet in one process. */
+const workName = `_ensure_extensions_${digestOf(loaderWork)}`;
+/**
+ * Writes the loader of some trees, if it is not there: a directory that stands before them on PYTHONPATH. Its name
+ * follows from its content, so that it is never changed; it names the trees relative to itself, so that it may be moved
+ * together with them.
+ *
+ * @param directory the directory of all loaders, absolute.
+ * @returns the directory of this one.
+ */
+async function writeLoader(directory, options) {
+    const source = loaderSource(directory, options);
+    const loader = external_node_path_.join(directory, digestOf(source));
+    // The module first: who finds the others finds it too.
+    for (const [name, content] of [[workName, loaderWork], ...stages.map((stage) => [stage, source])]) {
+        const file = external_node_path_.join(loader, `${name}.py`);
+        if ((await (0,files/* readTextIfPresent */.Ge)(file)) === content)
+            continue;
+        // Where trees come, others go: once in a while is enough.
+        if (name === workName)
+            await removeStaleLoaders(directory);
+        await (0,files/* makeDirectory */.Oh)(loader);
+        await (0,files/* writeText */.x3)(file, content);
+        // Other users import by way of it, whatever the umask of this one.
+        for (const [location, mode] of [
+            [directory, 0o755],
+            [loader, 0o755],
+            [file, 0o644],
+        ])
+            await (0,promises_.chmod)(location, mode);
+    }
+    return loader;
+}
+/** Removes the loaders whose trees are all gone. */
+async function removeStaleLoaders(directory) {
+    for (const name of await (0,promises_.readdir)(directory).catch(() => [])) {
+        const loader = external_node_path_.join(directory, name);
+        const source = await (0,files/* readTextIfPresent */.Ge)(external_node_path_.join(loader, `${stages[0]}.py`));
+        const [, list] = /^TREES = (\[.*\])$/m.exec(source ?? '') ?? [];
+        if (list === undefined)
+            continue;
+        const trees = JSON.parse(list).map((tree) => external_node_path_.resolve(loader, tree));
+        const present = await Promise.all(trees.map(files/* isPresent */.Wo));
+        if (!present.includes(true))
+            await (0,files/* removeTree */.dM)(loader);
+    }
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+}
+/** Whether a segment of PYTHONPATH is the directory of a loader, by its name. */
+function isLoader(segment) {
+    return /[\\/]loaders[\\/][0-9a-f]{16}$/.test(segment);
+}
+function loaderSource(directory, { platform, trees, pth, order }) {
+    // Every loader lies one level below the directory of all.
+    const relative = trees.map((tree) => external_node_path_.join('..', external_node_path_.relative(directory, tree)));
+    const constants = {
+        WORK: workName,
+        PLATFORM: platform.id,
+        SUFFIX: platform.extensionSuffix,
+        MACHINE: (platform.markers['platform_machine'] ?? '').toLowerCase(),
+        PREFIX: platform.prefix,
+        ORDER: order,
+        PTH: pth,
+        TREES: relative,
+    };
+    // JSON's strings and lists are Python's too.
+    const lines = Object.entries(constants).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
+    return `# Made by ensure-extensions; docs/import-paths.md says what it does.\n${lines.join('\n')}\n${loaderStart}`;
+}
+
+
+/***/ }),
+
+/***/ 9460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ processPthFiles)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+
+
+
+
+/** The line ends of `str.splitlines`, which Python 3.13 and newer use here: code can hide behind them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the separators of ASCII that Python counts as line ends.
+const pythonLineEnd = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+const universalNewline = /\r\n|\n|\r/;
+/** What `str.strip` takes away; JavaScript's trim counts other characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const pythonSpace = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+const trailingSpace = new RegExp(`${pythonSpace.source}$`);
+const leadingSpace = new RegExp(`^${pythonSpace.source}`);
+/** How much of a line is shown, in characters: one may be as long as its author likes. */
+const longestText = 500;
+/**
+ * Lists and checks the `.pth` files of a tree (from Python 3.15 on the `.start` files too), in the order they are
+ * processed in. Runs nothing: that does the Python that imports.
+ *
+ * @param tree absolute.
+ * @param pythonVersion its version, as in `3.12.4`: how lines end and what counts changed over time.
+ * @returns an empty list where there is no such directory.
+ */
+async function processPthFiles(tree, pythonVersion) {
+    const minor = Number(pythonVersion.split('.')[1]);
+    const endings = minor >= 15 ? ['.pth', '.start'] : ['.pth'];
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(tree).catch((error) => {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT', 'ENOTDIR', 'EACCES'))
+            return [];
+        throw error;
+    });
+    const found = names.filter((name) => endings.some((ending) => name.endsWith(ending)));
+    // Python sorts by code point.
+    const ordered = found.sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
+    const files = await Promise.all(ordered.map((name) => readPthFile(node_path__WEBPACK_IMPORTED_MODULE_2__.join(tree, name), minor)));
+    // PEP 829: beside a .start file of its name the import lines of a .pth file do not run.
+    const isReplaced = ({ file }) => minor >= 15 && names.includes(`${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file, '.pth')}.start`);
+    return files.flatMap((file) => {
+        if (file === undefined)
+            return [];
+        return file.file.endsWith('.pth') && isReplaced(file) ? [{ ...file, code: [] }] : [file];
+    });
+}
+async function readPthFile(file, minor) {
+    const base = { file, isHidden: node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file).startsWith('.'), paths: [], code: [] };
+    let content;
+    try {
+        if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).isFile())
+            return undefined;
+        content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT', 'ELOOP'))
+            return undefined;
+        return { ...base, sha256: '', problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) };
+    }
+    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    }
+    catch {
+        // Which lines it has depends on the locale of the process; Latin-1 shows all that is ASCII in it.
+        return { ...base, ...(await readLines(file, content.toString('latin1'), minor)), sha256, problem: 'it is not UTF-8' };
+    }
+    return { ...base, ...(await readLines(file, text, minor)), sha256, problem: null };
+}
+async function readLines(file, text, minor) {
+    const paths = [];
+    const code = [];
+    const isStart = file.endsWith('.start');
+    for (const [index, raw] of text.split(minor >= 13 ? pythonLineEnd : universalNewline).entries()) {
+        const stripped = raw.replace(trailingSpace, '');
+        const line = minor >= 15 ? stripped.replace(leadingSpace, '') : stripped;
+        if (line === '' || line.startsWith('#'))
+            continue;
+        if (isStart || /^import[ \t]/.test(minor >= 15 ? line : raw))
+            code.push({ line: index + 1, text: line.length > longestText ? `${line.slice(0, longestText)}…` : line });
+        else
+            paths.push({ line: index + 1, path: line, exists: await exists(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), line)) });
+    }
+    return { paths, code };
+}
+async function exists(location) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(location).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 4583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TI: () => (/* binding */ isUnimportable),
+/* harmony export */   eb: () => (/* binding */ verifyImports),
+/* harmony export */   ep: () => (/* binding */ importTargets)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(370);
+
+
+
+
+/** How long the imports of one extension may take, in milliseconds: large packages take seconds on a cold disk. */
+const importTimeoutMs = 120_000;
+/** Whether a proof is one of the contrary. */
+function isUnimportable({ error, isUnused }) {
+    return error !== null && !isUnused;
+}
+/** Directories that distributions bring beside their modules and nobody imports. */
+const unimported = /^(?:tests?|testing|docs?|examples?|benchmarks?|scripts|setup)$/;
+/**
+ * What is to be imported of one distribution: its modules, then its entry points of every kind. Entry points that need
+ * an extra are left out.
+ *
+ * @param directory its `*.dist-info` directory, absolute.
+ */
+async function importTargets(modules, directory) {
+    const wanted = modules.filter((module) => modules.length === 1 || !unimported.test(module));
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, 'entry_points.txt'), 'utf8').catch(() => '');
+    return [...wanted.map((module) => ({ name: module, module, attribute: '' })), ...parseEntryPoints(text)];
+}
+function parseEntryPoints(text) {
+    let group = '';
+    const targets = [];
+    for (const line of text.split(/\r?\n/)) {
+        const [, section] = /^\s*\[(.+)\]\s*$/.exec(line) ?? [];
+        if (section !== undefined)
+            group = section.trim();
+        // `name = module:attribute [extra]`, the "Entry points specification".
+        const [, name = '', module = '', attribute = '', extras] = /^\s*([^#;=\s][^=]*?)\s*=\s*([\w.]+)\s*(?::\s*([\w.]+))?\s*(\[.*\])?\s*$/.exec(line) ?? [];
+        if (module === '' || extras !== undefined)
+            continue;
+        targets.push({ name: `${group}: ${name} = ${module}${attribute === '' ? '' : `:${attribute}`}`, module, attribute });
+    }
+    return targets;
+}
+// Answers on a copy of stdout, a line for each target: what modules print goes to stderr, and what one does to the
+// interpreter leaves the answers before it.
+const verifyScript = `
+import sys
+if sys.path and sys.path[0] == "":
+    del sys.path[0]
+import importlib, json, os, time, traceback
+answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+os.dup2(2, 1)
+for target in json.loads(sys.stdin.buffer.read().decode("utf-8")):
+    start = time.perf_counter()
+    error = missing = None
+    try:
+        found = importlib.import_module(target["module"])
+        for part in target["attribute"].split("."):
+            found = getattr(found, part) if part else found
+    except ModuleNotFoundError as caught:
+        missing, error = caught.name, "".join(traceback.format_exception(type(caught), caught, caught.__traceback__, limit=-3))
+    except BaseException as caught:
+        error = "".join(traceback.format_exception(type(caught), caught, caught.__traceback__, limit=-3))
+    ms = round((time.perf_counter() - start) * 1000, 1)
+    answers.write(json.dumps({"ms": ms, "error": error, "missing": missing}) + "\\n")
+    answers.flush()
+os._exit(0)
+`;
+/**
+ * Imports the targets of each extension, in a fresh interpreter for each, several at once. Nothing of an extension runs
+ * beyond what importing it runs.
+ *
+ * @param targets by extension digest.
+ */
+async function verifyImports(targets, options) {
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .A)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)());
+    const proofs = await Promise.all([...targets].map(([digest, wanted]) => limit(async () => [digest, await importAll(wanted, options)])));
+    return new Map(proofs);
+}
+async function importAll(targets, options) {
+    const { python, environment, runner, signal } = options;
+    const proofs = [];
+    // One that ends its interpreter is noted, and the others get another interpreter.
+    while (proofs.length < targets.length) {
+        const rest = targets.slice(proofs.length);
+        const ran = await runner.run(python, ['-c', verifyScript], {
+            environment,
+            input: JSON.stringify(rest),
+            timeoutMs: importTimeoutMs,
+            signal,
+        });
+        const answers = ran.stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+        for (const [index, answer] of answers.entries())
+            proofs.push(proofOf(rest[index], answer));
+        const unanswered = rest[answers.length];
+        if (unanswered === undefined)
+            break;
+        const how = ran.timedOut ? `it took more than ${importTimeoutMs / 1_000} s` : `the interpreter ended (${ran.exitCode ?? 'by a signal'})`;
+        proofs.push(proofOf(unanswered, { ms: 0, error: `${how}\n${ran.stderr.trim().split('\n').slice(-5).join('\n')}`.trim(), missing: null }));
+    }
+    return proofs;
+}
+function proofOf(target, { ms, error, missing }) {
+    const { name, module } = target ?? { name: '', module: '' };
+    // An entry point for pytest fails without pytest, which would be the only one to load it.
+    const isForeign = missing !== null && missing.split('.')[0] !== module.split('.')[0];
+    return { name, ms, error: error === null ? null : error.trim(), isUnused: name.includes(': ') && isForeign };
+}
+
+
+/***/ }),
+
 /***/ 3192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10772,7 +12230,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Y1: () => (/* binding */ invalidate)
 });
 
-// UNUSED EXPORTS: CacheError, EnsureExtensionsError, ExtensionConfigError, ExtensionInstallationError, MappingRegistry, archiveFileName, createProvider, detectPlatform, ensureExtensions, ensurePackage, errorCodes, extensionDigest, isValidKey, manifestFileName, parseSpecification, pathHash, projectName, requestDigest
+// UNUSED EXPORTS: CacheError, EnsureExtensionsError, ExtensionConfigError, ExtensionInstallationError, MappingRegistry, addPackageToImportPath, archiveFileName, cleanupImportPaths, createProvider, detectPlatform, ensureExtensions, ensurePackage, errorCodes, extensionDigest, isValidKey, manifestFileName, parseSpecification, pathHash, processPthFiles, projectName, removePackageFromImportPath, requestDigest
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
@@ -10809,8 +12267,8 @@ async function invalidateSpecification(specification, context) {
 
 // EXTERNAL MODULE: ./lib/cache/layout.js
 var layout = __nccwpck_require__(1934);
-// EXTERNAL MODULE: ./lib/compose.js + 38 modules
-var compose = __nccwpck_require__(7339);
+// EXTERNAL MODULE: ./lib/compose.js + 35 modules
+var compose = __nccwpck_require__(539);
 // EXTERNAL MODULE: ./lib/configuration/settings.js + 2 modules
 var settings = __nccwpck_require__(2164);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -10888,10 +12346,16 @@ var local = __nccwpck_require__(8281);
 var digest = __nccwpck_require__(8017);
 // EXTERNAL MODULE: ./lib/specification/specification.js
 var specification_specification = __nccwpck_require__(9676);
+// EXTERNAL MODULE: ./lib/importation/import-paths.js
+var import_paths = __nccwpck_require__(9964);
+// EXTERNAL MODULE: ./lib/importation/pth-files.js
+var pth_files = __nccwpck_require__(9460);
 // EXTERNAL MODULE: ./lib/mapping/paths.js
 var paths = __nccwpck_require__(2094);
 ;// CONCATENATED MODULE: ./lib/index.js
 /** The library. Importing it starts nothing. */
+
+
 
 
 
@@ -11026,6 +12490,10 @@ function settingsOf(specifications, options) {
         ttl: options.ttlHours ?? 24,
         retries: options.retries ?? 3,
         isolation: options.isolation ?? 'shared',
+        pth: options.pth ?? 'process',
+        importOrder: options.importOrder ?? 'auto',
+        isExporting: false,
+        isVerifyingImport: options.verifyImport ?? false,
         constraints: options.constraints ?? [],
         indexUrl: options.indexUrl,
         extraIndexUrls: options.extraIndexUrls ?? [],
@@ -11044,7 +12512,7 @@ function settingsOf(specifications, options) {
 
 /***/ }),
 
-/***/ 3864:
+/***/ 5734:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11064,107 +12532,14 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/cache/images.js
-var cache_images = __nccwpck_require__(3638);
+// EXTERNAL MODULE: ./lib/cache/inventory.js
+var inventory = __nccwpck_require__(9482);
 // EXTERNAL MODULE: ./lib/cache/layout.js
 var cache_layout = __nccwpck_require__(1934);
-// EXTERNAL MODULE: ./lib/cache/metadata.js
-var cache_metadata = __nccwpck_require__(5173);
-// EXTERNAL MODULE: ./lib/cache/state.js
-var cache_state = __nccwpck_require__(1111);
-;// CONCATENATED MODULE: ./lib/cache/inventory.js
-
-
-
-
-
-
-
-/** All entries of a cache root, of every platform, by path. A cache root that does not exist has none. */
-async function listEntries(layout, now) {
-    const reports = [];
-    for (const digest of (await namesIn(layout.extensions)).filter((name) => /^[0-9a-f]{64}$/.test(name)).sort()) {
-        const names = await namesIn(layout.request(digest));
-        for (const name of names.sort()) {
-            const location = layout.entry(digest, name);
-            const target = await (0,promises_.readlink)(location).catch(() => undefined);
-            if (target === undefined)
-                continue;
-            reports.push(await reportOf({ layout, digest, platformId: name, generation: external_node_path_.basename(target), names, now }));
-        }
-    }
-    return reports;
-}
-/** The files and directories in a request's directory that belong to an entry: its link comes first. */
-function partsOf(names, platformId) {
-    const isPart = (name) => {
-        const generation = name.replace(/\.(?:image|corrupt)$/, '');
-        return (0,cache_layout/* isGenerationName */.eK)(generation, platformId) || name === `${platformId}.state.json`;
-    };
-    return [platformId, ...names.filter(isPart)];
-}
-async function reportOf({ layout, digest, platformId, generation, names, now }) {
-    const tree = layout.generation(digest, generation);
-    const isImaged = await (0,cache_images/* isImage */.wu)(tree, layout);
-    const expectation = { requestDigest: digest, platformId, now };
-    const metadata = await (0,cache_metadata/* readMetadata */._6)(isImaged ? layout.image(tree) : tree, expectation).catch((error) => ({
-        problem: String(error),
-    }));
-    const state = await (0,cache_state/* readState */.un)(layout, digest, platformId);
-    const isMounted = isImaged && (await (0,cache_images/* isImageInUse */.GQ)(tree, layout));
-    let sizeBytes = 0;
-    for (const name of partsOf(names, platformId)) {
-        // A mounted image shows its content on the mount point: that takes no space of its own.
-        const isMountPoint = names.includes(`${name}.image`);
-        if (!isMountPoint)
-            sizeBytes += await sizeOnDisk(layout.generation(digest, name));
-    }
-    const known = 'problem' in metadata ? undefined : metadata;
-    const times = (known?.extensions ?? []).map((extension) => ({
-        time: Math.max((0,cache_metadata/* parseTime */.pe)(extension.installed_at)?.getTime() ?? 0, (0,cache_metadata/* parseTime */.pe)(state.renewed?.[extension.digest] ?? '')?.getTime() ?? 0),
-        ttlMs: extension.ttl_hours * 3_600_000,
-    }));
-    return {
-        path: layout.entry(digest, platformId),
-        requestDigest: digest,
-        platformId,
-        specifications: (known?.extensions ?? []).map(({ package_spec }) => package_spec),
-        distributions: known?.distributions ?? [],
-        installedAt: times.length === 0 ? null : new Date(Math.min(...times.map(({ time }) => time))).toISOString(),
-        lastUsed: state.last_used ?? null,
-        sizeBytes,
-        isExpired: times.some(({ time, ttlMs }) => now.getTime() - time >= ttlMs),
-        isMounted,
-        problem: 'problem' in metadata ? metadata.problem : null,
-    };
-}
-async function namesIn(directory) {
-    try {
-        return await (0,promises_.readdir)(directory);
-    }
-    catch (error) {
-        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR'))
-            return [];
-        throw error;
-    }
-}
-/** What a file or directory takes, links not followed. */
-async function sizeOnDisk(location) {
-    const stats = await (0,promises_.lstat)(location).catch(() => undefined);
-    if (stats === undefined)
-        return 0;
-    if (!stats.isDirectory())
-        return stats.size;
-    let size = 0;
-    for (const name of await (0,promises_.readdir)(location).catch(() => []))
-        size += await sizeOnDisk(external_node_path_.join(location, name));
-    return size;
-}
-
 // EXTERNAL MODULE: ./lib/system/files.js
 var files = __nccwpck_require__(1870);
+// EXTERNAL MODULE: ./lib/cache/images.js
+var cache_images = __nccwpck_require__(3638);
 ;// CONCATENATED MODULE: ./lib/cache/remove.js
 
 
@@ -11178,7 +12553,7 @@ async function whyKept(entry, layout) {
         return place.problem;
     const { digest, platformId } = place;
     const trees = [];
-    for (const name of partsOf(await (0,promises_.readdir)(layout.request(digest)), platformId)) {
+    for (const name of (0,inventory/* partsOf */.C)(await (0,promises_.readdir)(layout.request(digest)), platformId)) {
         const location = layout.generation(digest, name);
         if (name.endsWith('.image'))
             continue;
@@ -11207,7 +12582,7 @@ async function removeEntry(entry, layout) {
     const trash = external_node_path_.join(layout.trash, `${digest.slice(0, 12)}-${process.pid}-${Date.now()}`);
     await (0,promises_.mkdir)(trash, { recursive: true });
     // The link goes first: from then on nobody finds the entry.
-    for (const name of partsOf(await (0,promises_.readdir)(layout.request(digest)), platformId)) {
+    for (const name of (0,inventory/* partsOf */.C)(await (0,promises_.readdir)(layout.request(digest)), platformId)) {
         await (0,promises_.rename)(layout.generation(digest, name), external_node_path_.join(trash, name)).catch(() => { });
     }
     await (0,promises_.rmdir)(layout.request(digest)).catch(() => { });
@@ -11258,6 +12633,8 @@ async function processUsing(trees) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/mapping/env-file.js
 var env_file = __nccwpck_require__(1364);
 // EXTERNAL MODULE: ./lib/mapping/paths.js
@@ -11340,7 +12717,8 @@ async function withMapping(result, settings, ports) {
 const entryVariable = 'ENSURE_EXTENSIONS_ENTRY';
 async function writeEnvFile(file, form, result) {
     const text = (await (0,files/* readTextIfPresent */.Ge)(file)) ?? '';
-    const variables = { [entryVariable]: result.entryPaths.at(-1) ?? '', PYTHONPATH: result.importPaths.join(external_node_path_.delimiter) };
+    const pythonPath = [...(result.loader === null ? [] : [result.loader]), ...result.importPaths];
+    const variables = { [entryVariable]: result.entryPaths.at(-1) ?? '', PYTHONPATH: pythonPath.join(external_node_path_.delimiter) };
     const updated = (0,env_file/* updateEnvFile */.j)(text, variables, form);
     if ('taken' in updated)
         return `'${file}' sets ${updated.taken.join(' and ')} in lines of others; it was not changed`;
@@ -11449,7 +12827,7 @@ async function refuseAfterDamage(registry, { isDamageAccepted }) {
     });
 }
 async function entriesOf({ cacheRoot, clock }) {
-    return await listEntries(new cache_layout/* CacheLayout */.lB(cacheRoot), clock.now());
+    return await (0,inventory/* listEntries */.f)(new cache_layout/* CacheLayout */.lB(cacheRoot), clock.now());
 }
 
 
@@ -12012,6 +13390,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/system/files.js
 var files = __nccwpck_require__(1870);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/specification/marker.js
 var marker = __nccwpck_require__(867);
 ;// CONCATENATED MODULE: ./lib/platform/platform-id.js
@@ -12035,8 +13415,8 @@ function platformId(facts) {
 ;// CONCATENATED MODULE: ./lib/platform/probe-script.js
 /**
  * What an interpreter is asked, in Python that every version understands far enough to answer or to fail cleanly. It
- * prints `name=value` pairs separated by NUL. It imports nothing that is not loaded already: `json`, `re` and
- * `platform` would double its time (15 ms). `os.uname` is what `platform.system` and `platform.machine` give on POSIX.
+ * prints `name=value` pairs separated by NUL. It imports next to nothing: `json`, `re` and `platform` would double its
+ * time (15 ms), `site` takes 1 ms. `os.uname` is what `platform.system` and `platform.machine` give on POSIX.
  * The libc of musl builds is told by the ELF interpreter that the executable names.
  */
 const probeScript = String.raw `
@@ -12079,12 +13459,29 @@ if os.name == "nt" and sys.version_info >= (3, 13):
     free_threaded = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
 else:
     free_threaded = "t" in getattr(sys, "abiflags", "")
+def prefix():
+    # What the site module finds out in an environment, as -S keeps it from doing so.
+    binary = os.path.dirname(os.path.abspath(sys.executable))
+    for home in (os.path.dirname(binary), binary):
+        if os.path.isfile(os.path.join(home, "pyvenv.cfg")):
+            return os.path.dirname(binary), os.path.join(home, "pyvenv.cfg")
+    return sys.prefix, None
+def site_packages(prefix, configuration):
+    import site
+    prefixes = [prefix]
+    if configuration:
+        with open(configuration, encoding="utf-8", errors="replace") as f:
+            if "include-system-site-packages=true" in f.read().lower().replace(" ", ""):
+                prefixes.append(sys.base_prefix)
+    return os.pathsep.join(site.getsitepackages(prefixes))
 def full(info):
     text = "%d.%d.%d" % tuple(info[:3])
     return text if info[3] == "final" else text + info[3][0] + str(info[4])
 impl = sys.implementation
 names = {"cpython": "CPython", "pypy": "PyPy", "graalpy": "GraalVM", "ironpython": "IronPython", "jython": "Jython"}
 libc_name, libc_version = libc()
+prefix, configuration = prefix()
+import _imp
 facts = [
     ("executable", sys.executable),
     ("implementation", impl.name),
@@ -12096,6 +13493,10 @@ facts = [
     ("machine", machine),
     ("libc", libc_name),
     ("libcVersion", libc_version),
+    ("prefix", prefix),
+    ("sitePackages", site_packages(prefix, configuration)),
+    ("standardLibrary", os.path.dirname(os.__file__)),
+    ("extensionSuffix", (_imp.extension_suffixes() or [""])[0]),
     ("os_name", os.name),
     ("sys_platform", sys.platform),
     ("platform_machine", machine),
@@ -12112,6 +13513,8 @@ sys.stdout.buffer.write(b"\0".join(os.fsencode("%s=%s" % fact) for fact in facts
 `;
 
 ;// CONCATENATED MODULE: ./lib/platform/interpreter.js
+
+
 
 
 
@@ -12137,11 +13540,22 @@ async function probeInterpreter(python, options) {
     }
     return {
         id: platformId(facts),
-        abi: facts.libc === null ? 'none' : facts.libc.join('').toLowerCase(),
+        abi: abiOf(facts),
         python: facts.executable,
         pythonVersion: facts.version.join('.'),
+        prefix: facts.prefix,
+        sitePackages: facts.sitePackages,
+        standardLibrary: facts.standardLibrary,
+        extensionSuffix: facts.extensionSuffix,
         markers: facts.markers,
     };
+}
+function abiOf({ libc, system, executable }) {
+    if (libc !== null)
+        return libc.join('').toLowerCase();
+    if (system.toLowerCase() !== 'windows')
+        return 'none';
+    return `at${(0,external_node_crypto_.createHash)('sha256').update(executable.toLowerCase()).digest('hex').slice(0, 8)}`;
 }
 async function askInterpreter(python, options) {
     // -I: neither PYTHONPATH nor the user's site may answer for the interpreter; -S: no `.pth` file runs.
@@ -12187,6 +13601,10 @@ function readFacts(text) {
         system: value('system'),
         machine: value('machine'),
         libc: value('libc') === '' ? null : [value('libc'), value('libcVersion')],
+        prefix: value('prefix'),
+        sitePackages: value('sitePackages').split(external_node_path_.delimiter),
+        standardLibrary: value('standardLibrary'),
+        extensionSuffix: value('extensionSuffix'),
         markers: Object.fromEntries(marker/* markerVariables */.cP.filter((name) => facts.has(name)).map((name) => [name, value(name)])),
     };
 }
@@ -12675,9 +14093,10 @@ function isValidKey(key) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   ET: () => (/* binding */ renderLines),
 /* harmony export */   Xq: () => (/* binding */ formatSize),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   nV: () => (/* binding */ formatAge)
 /* harmony export */ });
-/* unused harmony exports formatDuration, versionOf, formatCounts, totalMs, uniqueErrors */
+/* unused harmony exports versionOf, formatCounts, totalMs, renderStartup, renderShadowing, uniqueErrors */
 /** A duration in milliseconds as a reader would say it: `240 ms`, `3.1 s`, `2 min 5 s`. */
 function formatDuration(ms) {
     if (ms < 1_000)
@@ -12722,7 +14141,10 @@ function formatCounts(result) {
 }
 /** How long all steps took together, in milliseconds. */
 function totalMs({ timings }) {
-    return timings.reduce((sum, { ms }) => sum + ms, 0);
+    return sumMs(timings);
+}
+function sumMs(parts) {
+    return parts.reduce((sum, { ms }) => sum + ms, 0);
 }
 /** The result as lines of text for a terminal. */
 function renderLines(result) {
@@ -12731,18 +14153,71 @@ function renderLines(result) {
         const age = extension.ageHours !== null && (extension.outcome === 'hit' || extension.outcome === 'stale')
             ? `, ${formatAge(extension.ageHours)} old`
             : '';
-        const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}`;
+        const imported = extension.imports === null ? '' : `, imported in ${formatDuration(sumMs(extension.imports))}`;
+        const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}${imported}`;
         return `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd();
     });
     const failures = uniqueErrors(result).flatMap(({ message, hint }) => [`error: ${message}`, ...(hint === null ? [] : [`  hint: ${hint}`])]);
     const warnings = result.warnings.map((warning) => `warning: ${warning}`);
     return [...rows, ...warnings, ...failures, formatCounts(result)];
 }
+/** What the `.pth` files of the trees run when Python starts: each file with the hash of its content, then its lines. */
+function renderStartup({ pthFiles }) {
+    return pthFiles.flatMap(({ file, sha256, isHidden, code }) => code.length === 0 && !isHidden
+        ? []
+        : [
+            `${file}${isHidden ? ' (hidden, not processed)' : ''}, sha256 ${sha256}`,
+            ...code.map(({ line, text }) => `  line ${line}: ${text}`),
+        ]);
+}
+/** What hides what on the import path, a line each. */
+function renderShadowing({ shadowing }) {
+    return shadowing.map(({ kind, name, winner, hidden }) => `${kind === 'distribution' ? '' : `module ${name}: `}${winner} hides ${hidden}`);
+}
 /** The errors of a result, each text once: the members of a conflict share theirs. */
 function uniqueErrors(result) {
     const errors = new Map(result.extensions.flatMap(({ error }) => (error === null ? [] : [[error.message, error]])));
     return [...errors.values()];
 }
+
+
+/***/ }),
+
+/***/ 1935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ variableFormats),
+/* harmony export */   m: () => (/* binding */ renderVariables)
+/* harmony export */ });
+/** How variables are written for who sets them; the CLI's `env --format`. */
+const variableFormats = ['posix', 'fish', 'powershell', 'dotenv', 'json', 'github'];
+/**
+ * The text that sets variables: for `eval` in a shell (`posix`, `fish`, `powershell`), for a file that others read
+ * (`dotenv`, `github` for `$GITHUB_ENV`), or as one JSON object. `dotenv` and `github` cannot unset: there it is empty.
+ */
+function renderVariables(changes, format) {
+    if (format === 'json')
+        return `${JSON.stringify(Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, value ?? null])))}\n`;
+    return Object.entries(changes)
+        .map(([name, value]) => `${renderers[format](name, value)}\n`)
+        .join('');
+}
+const renderers = {
+    posix: (name, value) => (value === undefined ? `unset ${name}` : `export ${name}='${value.replaceAll("'", "'\\''")}'`),
+    fish: (name, value) => (value === undefined ? `set -e ${name}` : `set -gx ${name} '${value.replaceAll(/[\\']/g, '\\$&')}'`),
+    // Its typographic quotation marks end a string too ("about_Quoting_Rules").
+    powershell: (name, value) => value === undefined
+        ? `Remove-Item -ErrorAction SilentlyContinue Env:${name}`
+        : `$env:${name} = '${value.replaceAll(/['\u2018-\u201b]/g, '$&$&')}'`,
+    dotenv: (name, value = '') => `${name}="${value.replaceAll(/["\\$`]/g, '\\$&')}"`,
+    github: (name, value = '') => {
+        let delimiter = 'ENSURE_EXTENSIONS_END';
+        while (value.includes(delimiter))
+            delimiter += '_';
+        return `${name}<<${delimiter}\n${value}\n${delimiter}`;
+    },
+};
 
 
 /***/ }),

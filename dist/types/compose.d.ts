@@ -5,7 +5,7 @@ import type { Installer } from './installation/installer.js';
 import type { ToolStore } from './installation/uv-source.js';
 import type { Clock, CommandRunner, Environment, Logger } from './ports.js';
 import type { CacheProvider, SaveResult } from './providers/provider.js';
-import { type EnsureResult } from './report/result.js';
+import type { EnsureResult } from './report/result.js';
 /** The world, as the entry points see it. */
 export interface Ports {
     readonly logger: Logger;

@@ -130,6 +130,10 @@ export declare const errorCodes: {
         readonly kind: 'extension';
         readonly meaning: 'The installed files are not those the distributions list.';
     };
+    readonly 'import-failed': {
+        readonly kind: 'extension';
+        readonly meaning: 'The extension is installed and cannot be imported.';
+    };
     readonly 'cache-missed': {
         readonly kind: 'extension';
         readonly meaning: 'The extensions are not cached, and installing was not allowed.';

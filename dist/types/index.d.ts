@@ -1,4 +1,5 @@
 /** The library. Importing it starts nothing. */
+import type { ImportOrder, PthPolicy } from './importation/loader.js';
 import { type InstallCallback } from './installation/callback-installer.js';
 import { Registry } from './mapping/registry.js';
 import type { Platform } from './platform/interpreter.js';
@@ -8,7 +9,10 @@ import type { EnsureResult } from './report/result.js';
 export type { DistributionReport } from './cache/metadata.js';
 export type { ExtensionResult, Outcome, ProviderReport, Timing } from './cache/outcome.js';
 export { CacheError, EnsureExtensionsError, type ErrorCode, type ErrorDetails, type ErrorKind, type ErrorReport, ExtensionConfigError, ExtensionInstallationError, errorCodes, } from './errors.js';
-export type { ImportEnvironment } from './importation/import-paths.js';
+export { addPackageToImportPath, cleanupImportPaths, type ImportEnvironment, type ImportPath, removePackageFromImportPath, } from './importation/import-paths.js';
+export type { ImportOrder, PthPolicy } from './importation/loader.js';
+export { type PthFile, processPthFiles } from './importation/pth-files.js';
+export type { Shadowing } from './importation/shadowing.js';
 export type { InstallCallback } from './installation/callback-installer.js';
 export type { MappedEntry, Mapping } from './mapping/mapping.js';
 export { pathHash, projectName } from './mapping/paths.js';
@@ -39,6 +43,12 @@ export interface EnsureOptions {
     readonly firstWaitMs?: number;
     /** `shared` (default): one tree for all. `package`: a tree for each. */
     readonly isolation?: 'shared' | 'package';
+    /** What becomes of `.pth` files: `process` (default) as in a site directory, `paths-only` runs no code of theirs, `ignore`. */
+    readonly pth?: PthPolicy;
+    /** Where the trees stand: `auto` (default) before the packages of the interpreter they are for, after those of another environment. */
+    readonly importOrder?: ImportOrder;
+    /** Import each extension in a fresh interpreter; one that cannot be imported has failed. Default false. */
+    readonly verifyImport?: boolean;
     /** Constraints files. */
     readonly constraints?: readonly string[];
     readonly indexUrl?: string;

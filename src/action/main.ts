@@ -9,7 +9,7 @@ import { withMapping } from '../manage.js'
 import { outputsOf } from '../report/outputs.js'
 import type { EnsureResult } from '../report/result.js'
 import { renderSummary } from '../report/summary.js'
-import { renderLines, uniqueErrors } from '../report/text.js'
+import { renderLines, renderShadowing, renderStartup, uniqueErrors } from '../report/text.js'
 import { childProcessRunner } from '../system/child-process-runner.js'
 import { systemClock } from '../system/defaults.js'
 import { identifyJob } from '../system/process-identity.js'
@@ -46,7 +46,7 @@ async function run(): Promise<void> {
     const made = await ensure(settings, ports, replacements, cancellation.signal)
     const ensured = { ...made, result: await withMapping(made.result, settings, ports) }
     logKeys(ensured)
-    if (!settings.isLookupOnly) exportImportPaths(ensured.result, ports)
+    if (settings.isExporting && !settings.isLookupOnly) exportImportPaths(ensured.result, ports)
     await keepForPost(ensured, settings, cancellation.signal)
     writeOutputs(outputsOf(ensured.result))
     await writeSummary(renderSummary(ensured.result))
@@ -90,12 +90,17 @@ function logKeys({ keyLines, result }: Ensured): void {
     actionLogger.info(`${provider}: ${action} ${status}${detail === '' ? '' : ` (${detail})`}`)
   }
   if (result.missReason !== '') actionLogger.info(`Why not all was a hit: ${result.missReason}`)
+  const startup = renderStartup(result)
+  if (startup.length > 0) actionLogger.group('What runs when Python starts (.pth files)', startup)
+  const shadowing = renderShadowing(result)
+  if (shadowing.length > 0) actionLogger.group('What hides what on the import path', shadowing)
   for (const line of renderLines(result)) actionLogger.info(line)
 }
 
 /** Later steps get the trees before what was there; failed extensions take nothing from the others. */
 function exportImportPaths({ environment: exported, binPaths, importPaths }: EnsureResult, { environment }: Ports): void {
-  if (importPaths.length > 0) exportVariable('PYTHONPATH', exported.PYTHONPATH)
+  if (importPaths.length === 0) return
+  for (const name of ['PYTHONPATH', 'ENSURE_EXTENSIONS_PATHS'] as const) exportVariable(name, exported[name])
   const present = (environment['PATH'] ?? environment['Path'] ?? '').split(path.delimiter)
   // addPath puts each in front of the one before.
   for (const directory of [...binPaths].reverse()) if (!present.includes(directory)) addPath(directory)

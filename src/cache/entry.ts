@@ -88,7 +88,11 @@ async function checkMetadata(
   const { layout, platform, clock } = context
   return await judgingErrors(async () => {
     const metadata = await readMetadata(directory, { requestDigest: digest, platformId: platform.id, now: clock.now() })
-    if ('problem' in metadata) return { status: 'corrupt', problem: metadata.problem }
+    if ('problem' in metadata) {
+      if (!metadata.isOtherLayout) return { status: 'corrupt', problem: metadata.problem }
+      context.logger.debug(metadata.problem)
+      return { status: 'absent' }
+    }
     if (metadata.abi !== platform.abi) {
       context.logger.debug(`the entry was made with ${metadata.abi}, this machine has ${platform.abi}`)
       return { status: 'absent' }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { attributeDistributions } from '../distribution/attribute.js'
+import { modulesOf } from '../distribution/modules.js'
 import { type Distribution, IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.js'
 import { ExtensionInstallationError } from '../errors.js'
 import { makeScriptsPortable } from '../importation/scripts.js'
@@ -105,6 +106,8 @@ function outcomeOf({ digest }: IdentifiedSpecification, result: InstallationResu
 
 /** A tree whose distributions are known and attributed. */
 interface CheckedTree {
+  /** What each distribution brings to import, by its name. */
+  readonly modules: ReadonlyMap<string, readonly string[]>
   readonly distributions: readonly Distribution[]
   readonly closures: ReadonlyMap<string, readonly Distribution[]>
 }
@@ -126,7 +129,8 @@ async function verify(
     const closures = await attributeDistributions(target, distributions, remaining, platform.markers)
     const missing = remaining.find(({ digest }) => installer.recordsDistributions && closures.get(digest)?.length === 0)
     if (missing !== undefined) throw new IncompleteTreeError(`no distribution of ${missing.display} is there`)
-    return { distributions, closures }
+    const modules = await Promise.all(distributions.map(async (item) => [item.name, await modulesOf(target, item)] as const))
+    return { distributions, closures, modules: new Map(modules) }
   } catch (error) {
     if (!(error instanceof IncompleteTreeError)) throw error
     const failure = new ExtensionInstallationError(`the installed files are not complete: ${error.message}`, {
@@ -213,7 +217,7 @@ function metadataOf(made: NewEntry): EntryMetadata {
     python_version: platform.pythonVersion,
     installer: installer.label ?? base?.entry.metadata.installer ?? 'none',
     extensions,
-    distributions: checked.distributions.map(report),
+    distributions: checked.distributions.map((item) => ({ ...report(item), modules: checked.modules.get(item.name) ?? [] })),
     install_ms: made.installMs,
   }
 }

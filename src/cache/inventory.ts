@@ -87,7 +87,7 @@ async function reportOf({ layout, digest, platformId, generation, names, now }: 
     requestDigest: digest,
     platformId,
     specifications: (known?.extensions ?? []).map(({ package_spec }) => package_spec),
-    distributions: known?.distributions ?? [],
+    distributions: (known?.distributions ?? []).map(({ name, version }) => ({ name, version })),
     installedAt: times.length === 0 ? null : new Date(Math.min(...times.map(({ time }) => time))).toISOString(),
     lastUsed: state.last_used ?? null,
     sizeBytes,

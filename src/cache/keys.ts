@@ -13,7 +13,7 @@ export interface KeyParts {
 
 const name = 'ensure-extensions'
 
-/** The part all keys of a request share: `ensure-extensions-1-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
+/** The part all keys of a request share: `ensure-extensions-{layout}-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
 export function keyPrefix(parts: KeyParts): string {
   const suffix = parts.suffix === '' ? '' : `-${parts.suffix}`
   // act lower-cases keys, GitHub takes no commas.

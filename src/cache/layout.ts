@@ -25,6 +25,11 @@ export class CacheLayout {
     return path.join(this.root, 'tools')
   }
 
+  /** What stands before the trees on PYTHONPATH. */
+  get loaders(): string {
+    return path.join(this.root, 'loaders')
+  }
+
   /** Bundles that wait for their upload. */
   get pending(): string {
     return path.join(this.root, 'pending')

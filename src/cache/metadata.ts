@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { readTextIfPresent, writeJson } from '../system/files.js'
 
 /** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 /** The build record of an entry, in its tree. */
 export const metadataFileName = '.cache_metadata.json'
 /** How long a specification stays fresh where nothing else is said, in hours. */
@@ -15,6 +15,12 @@ const clockSkewMs = 5 * 60_000
 export interface DistributionReport {
   readonly name: string
   readonly version: string
+}
+
+/** One installed distribution and what it brings to import. */
+interface InstalledDistribution extends DistributionReport {
+  /** The modules and packages it brings, by their full names. */
+  readonly modules: readonly string[]
 }
 
 /** What the build record says of one specification. */
@@ -44,7 +50,7 @@ export interface EntryMetadata {
   /** What installed it: `uv 0.13.8`. */
   readonly installer: string
   readonly extensions: readonly ExtensionRecord[]
-  readonly distributions: readonly DistributionReport[]
+  readonly distributions: readonly InstalledDistribution[]
   /** How long installing took, in milliseconds: what a hit saves. */
   readonly install_ms: number
 }
@@ -74,7 +80,7 @@ const metadataSchema = v.looseObject({
       size_bytes: v.number(),
     }),
   ),
-  distributions: v.array(distributionSchema),
+  distributions: v.array(v.looseObject({ ...distributionSchema.entries, modules: v.array(v.string()) })),
 })
 
 /** What metadata must agree with. */
@@ -84,13 +90,20 @@ export interface MetadataExpectation {
   readonly now: Date
 }
 
+/** Why a build record cannot be trusted. */
+export interface MetadataProblem {
+  readonly problem: string
+  /** Whether another version of this program made it: then nothing is damaged. */
+  readonly isOtherLayout?: boolean
+}
+
 /**
  * Reads the build record of a directory.
  *
  * @returns the record, or the reason why it cannot be trusted: missing, not JSON, of a wrong type, of another request
  * or platform, installed in the future.
  */
-export async function readMetadata(tree: string, expected: MetadataExpectation): Promise<EntryMetadata | { readonly problem: string }> {
+export async function readMetadata(tree: string, expected: MetadataExpectation): Promise<EntryMetadata | MetadataProblem> {
   const text = await readTextIfPresent(path.join(tree, metadataFileName))
   if (text === undefined) return { problem: `${metadataFileName} is missing` }
   let json: unknown
@@ -98,6 +111,10 @@ export async function readMetadata(tree: string, expected: MetadataExpectation):
     json = JSON.parse(text)
   } catch {
     return { problem: `${metadataFileName} is not JSON` }
+  }
+  const layout = v.safeParse(v.looseObject({ schema: v.number() }), json)
+  if (layout.success && layout.output.schema !== schemaVersion) {
+    return { problem: `${metadataFileName} is of another version of this program (layout ${layout.output.schema})`, isOtherLayout: true }
   }
   const parsed = v.safeParse(metadataSchema, json)
   if (!parsed.success) {

@@ -1,4 +1,5 @@
-import { type ErrorReport, type ExtensionInstallationError, reportOf } from '../errors.js'
+import { type ErrorReport, ExtensionInstallationError, reportOf } from '../errors.js'
+import { type ImportProof, isUnimportable } from '../importation/verify-import.js'
 import type { IdentifiedSpecification } from '../specification/digest.js'
 import type { PendingSave } from './bundle.js'
 import type { Entry } from './entry.js'
@@ -25,6 +26,8 @@ export interface ExtensionResult {
   /** Hours since it was installed or last refreshed; null where there is nothing. */
   readonly ageHours: number | null
   readonly error: ErrorReport | null
+  /** The proof that its modules and entry points can be imported; null where it was not asked for. */
+  readonly imports: readonly ImportProof[] | null
 }
 
 /** How long a step took, in milliseconds. */
@@ -67,12 +70,24 @@ export interface EnsuredRequest {
 
 /** The result of a specification nothing was done for. */
 export function emptyResult({ display, digest }: IdentifiedSpecification): ExtensionResult {
-  return { specification: display, digest, outcome: null, distributions: [], sizeBytes: 0, ageHours: null, error: null }
+  return { specification: display, digest, outcome: null, distributions: [], sizeBytes: 0, ageHours: null, error: null, imports: null }
 }
 
 /** The result of a specification that failed. */
 export function failedResult(specification: IdentifiedSpecification, error: ExtensionInstallationError): ExtensionResult {
   return { ...emptyResult(specification), outcome: 'failed', error: reportOf(error) }
+}
+
+/** The result of a specification that is there and cannot be imported. */
+export function notImportable(result: ExtensionResult, imports: readonly ImportProof[]): ExtensionResult {
+  const failed = imports.filter(isUnimportable)
+  const text = failed.map(({ name, error }) => `${name}:\n${error ?? ''}`).join('\n')
+  const failure = new ExtensionInstallationError(`${result.specification} is installed and cannot be imported\n${text}`, {
+    code: 'import-failed',
+    subject: result.specification,
+    hint: 'The last lines say why: often a package it needs and does not name, a library of the system, or another version of Python.',
+  })
+  return { ...result, outcome: 'failed', error: reportOf(failure), imports }
 }
 
 /** The result of a specification that an entry holds. */

@@ -3,16 +3,18 @@ import { ensure, type Ports, savePendings } from '../compose.js'
 import { inputDefinitions } from '../configuration/inputs.js'
 import { cacheRootOf, readSettings } from '../configuration/settings.js'
 import { EnsureExtensionsError, ExtensionConfigError, messageOf, reportOf } from '../errors.js'
+import { cleanupImportPaths } from '../importation/import-paths.js'
 import { invalidate } from '../index.js'
 import { type ManagedCache, withMapping } from '../manage.js'
 import type { EnsureResult } from '../report/result.js'
 import { renderLines } from '../report/text.js'
+import { renderVariables } from '../report/variables.js'
 import { childProcessRunner } from '../system/child-process-runner.js'
 import { systemClock } from '../system/defaults.js'
 import { version } from '../version.js'
 import { createConsoleLogger } from './console-logger.js'
 import { manage } from './manage.js'
-import { type Invalidation, type Invocation, parseArguments } from './program.js'
+import { type Invalidation, type Invocation, parseArguments, type Removal } from './program.js'
 import { runCommand } from './run-command.js'
 
 /** The exit codes of DESIGN: what went wrong decides. */
@@ -35,6 +37,7 @@ async function main(argv: readonly string[]): Promise<number> {
       return 0
     }
     if (invocation.command === 'manage') return await manage(invocation.management, managedCache(invocation.management.cacheRoot))
+    if (invocation.command === 'remove') return printRemoval(invocation)
     if (invocation.command === 'invalidate') return await invalidateOne(invocation)
     return await execute(invocation, interruption, interrupt)
   } catch (error) {
@@ -55,6 +58,15 @@ async function invalidateOne({ specification, python, cacheRoot, isJson }: Inval
   })
   if (isJson) process.stdout.write(`${JSON.stringify({ specification, wasThere })}\n`)
   else process.stdout.write(wasThere ? `${specification} will be installed anew.\n` : `${specification} was not in the cache.\n`)
+  return 0
+}
+
+/** The variables as they were before we added to them, of those we did add to. */
+function printRemoval({ format }: Removal): number {
+  const before = { ...process.env }
+  const after = cleanupImportPaths(before)
+  const changed = Object.keys(before).filter((name) => before[name] !== after[name])
+  process.stdout.write(renderVariables(Object.fromEntries(changed.map((name) => [name, after[name]])), format))
   return 0
 }
 
@@ -99,6 +111,12 @@ async function execute(invocation: Invocation, interruption: AbortController, in
     for (const saved of await savePendings(pending, provider, settings.cacheRoot, interruption.signal)) {
       ports.logger.info(`${provider.name}: ${saved.result.status} ${saved.key} ${saved.result.detail}`.trim())
     }
+  }
+  if (invocation.command === 'env') {
+    const changed = Object.entries(result.environment).filter(([name, value]) => environment[name] !== value)
+    process.stdout.write(renderVariables(Object.fromEntries(changed), invocation.format))
+    for (const line of result.failed > 0 ? renderLines(result) : []) process.stderr.write(`${line}\n`)
+    return result.failed > 0 ? exitCodes.extension : 0
   }
   if (invocation.command === 'ensure') {
     printResult(result, invocation)

@@ -8,6 +8,7 @@ export type Management = { readonly isJson: boolean; readonly cacheRoot: string 
   | { readonly name: 'validate'; readonly project: string | undefined }
   | { readonly name: 'prune'; readonly selection: PruneSelection; readonly isDryRun: boolean; readonly isYes: boolean }
   | { readonly name: 'clear'; readonly isYes: boolean }
+  | { readonly name: 'doctor'; readonly python: string | undefined }
 )
 
 interface Options {
@@ -15,6 +16,7 @@ interface Options {
   readonly cacheRoot?: string
   readonly entries?: true
   readonly status?: MappingStatus
+  readonly python?: string
   readonly orphaned?: true
   readonly expired?: true
   readonly all?: true
@@ -70,6 +72,10 @@ export function addManagement(program: Command, give: (management: Management) =
       }
       give({ ...common(options), name: 'prune', selection, isDryRun: options.dryRun === true, isYes: options.yes === true })
     })
+
+  add('doctor', 'Check what lies in the cache: files, images, and that everything can be imported; exit code 1 if anything is not well.')
+    .option('--python <PYTHON>', 'the interpreter whose entries are checked: a path or a version')
+    .action((options: Options) => give({ ...common(options), name: 'doctor', python: options.python }))
 
   add('clear', 'Forget all projects; their environments stay where they are.')
     .option('--yes', 'do not ask')

@@ -1,15 +1,18 @@
 import { createInterface } from 'node:readline/promises'
+import { examineCache } from '../doctor.js'
 import { ExtensionConfigError } from '../errors.js'
 import { listEntriesWithUsers, listMappings, type ManagedCache, openRegistry, type PrunePlan, planPrune, prune } from '../manage.js'
 import type { MappingStatus, ValidationResult } from '../mapping/validation.js'
+import { renderDiagnosis } from '../report/diagnosis.js'
 import { formatSince, formatSizeOrNone, renderTable, type TableStyle } from '../report/management.js'
 import { formatSize } from '../report/text.js'
+import { childProcessRunner } from '../system/child-process-runner.js'
 import type { Management } from './manage-program.js'
 
 /** Something is not as it should be; bad input ends with 2 by its error. */
 const notAllValid = 1
 
-/** Carries out `list`, `validate`, `prune` and `clear`; gives the exit code. */
+/** Carries out `list`, `validate`, `prune`, `clear` and `doctor`; gives the exit code. */
 export async function manage(command: Management, cache: ManagedCache): Promise<number> {
   switch (command.name) {
     case 'list':
@@ -20,6 +23,8 @@ export async function manage(command: Management, cache: ManagedCache): Promise<
       return await pruneAfterQuestion(command, cache)
     case 'clear':
       return await clear(command, cache)
+    case 'doctor':
+      return await examine(command, cache)
   }
 }
 
@@ -131,6 +136,14 @@ async function clear({ isYes, isJson }: Management & { name: 'clear' }, cache: M
   if (isJson) printJson({ forgotten: count })
   else print(`Forgot ${count} ${count === 1 ? 'project' : 'projects'}.`)
   return 0
+}
+
+async function examine({ python, isJson }: Management & { name: 'doctor' }, cache: ManagedCache): Promise<number> {
+  const diagnoses = await examineCache({ ...cache, python, runner: childProcessRunner })
+  if (isJson) printJson(diagnoses)
+  else if (diagnoses.length === 0) print(`No entry lies in ${cache.cacheRoot}.`)
+  else for (const diagnosis of diagnoses) print(renderDiagnosis(diagnosis))
+  return diagnoses.every(({ status }) => status === 'healthy' || status === 'unchecked') ? 0 : notAllValid
 }
 
 /** Asks in a terminal. A script says `--yes`. */

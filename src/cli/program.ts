@@ -1,17 +1,20 @@
 import { Command, CommanderError, Option } from 'commander'
 import { inputDefinitions } from '../configuration/inputs.js'
 import { ExtensionConfigError } from '../errors.js'
+import { type VariableFormat, variableFormats } from '../report/variables.js'
 import { addManagement, type Management } from './manage-program.js'
 
-/** What `ensure` and `run` ask for. */
+/** What `ensure`, `run` and `env` ask for. */
 export interface Invocation {
-  readonly command: 'ensure' | 'run'
+  readonly command: 'ensure' | 'run' | 'env'
   readonly specifications: readonly string[]
   /** The command of `run` and its arguments. */
   readonly subcommand: readonly string[]
   /** The raw text of each input given as an option. */
   readonly raw: Readonly<Record<string, string>>
   readonly isJson: boolean
+  /** How `env` writes variables. */
+  readonly format: VariableFormat
   readonly verbosity: 'quiet' | 'normal' | 'verbose'
 }
 
@@ -22,6 +25,12 @@ export interface Invalidation {
   readonly python: string | undefined
   readonly cacheRoot: string | undefined
   readonly isJson: boolean
+}
+
+/** The variables without anything of ours. */
+export interface Removal {
+  readonly command: 'remove'
+  readonly format: VariableFormat
 }
 
 /** A command that looks after a cache root. */
@@ -37,7 +46,7 @@ export interface Notice {
 }
 
 const exitCodesHelp = `
-Exit codes: 0 all there, 1 an extension failed or a mapping is not valid, 2 bad input, 130 interrupted.
+Exit codes: 0 all there, 1 an extension failed, or something that was checked is not well, 2 bad input, 130 interrupted.
 'run' passes on the exit code of its command.
 `
 
@@ -46,13 +55,13 @@ Exit codes: 0 all there, 1 an extension failed or a mapping is not valid, 2 bad 
  *
  * @throws ExtensionConfigError `option-unknown` or `input-invalid` for what it cannot read.
  */
-export function parseArguments(argv: readonly string[], version: string): Invocation | Invalidation | Managing | Notice {
+export function parseArguments(argv: readonly string[], version: string): Invocation | Invalidation | Managing | Notice | Removal {
   // Everything behind the first `--` of `run` belongs to its command, options of ours or not.
   const separator = argv[0] === 'run' ? argv.indexOf('--') : -1
   const own = separator === -1 ? argv : argv.slice(0, separator)
   const subcommand = separator === -1 ? [] : argv.slice(separator + 1)
   let printed = ''
-  let invocation: Invocation | Invalidation | Managing | undefined
+  let invocation: Invocation | Invalidation | Managing | Removal | undefined
   const program = new Command('ensure-extensions')
     .description('Makes Python extension packages importable: from the cache, else by installing them once.')
     .version(version)
@@ -60,14 +69,19 @@ export function parseArguments(argv: readonly string[], version: string): Invoca
   for (const [name, description] of [
     ['ensure', 'Make packages importable and say where they are.'],
     ['run', 'Make packages importable and run a command that can import them: run PACKAGES -- COMMAND ARGUMENTS'],
+    ['env', 'Make packages importable and print the variables to set: eval "$(ensure-extensions env PACKAGES)"'],
   ] as const) {
     const command = program
       .command(name)
       .description(description)
       .argument('[packages...]', 'specifications, as in pip: name==1.2, a path, a wheel, a URL')
     addInputs(command)
+    if (name === 'env') addVariableOptions(command)
     command.action((specifications: string[], options: Record<string, unknown>) => {
-      invocation = { command: name, specifications, subcommand, ...readOptions(options) }
+      const read = readOptions(options)
+      if (options['remove'] === undefined) invocation = { command: name, specifications, subcommand, ...read }
+      else if (specifications.length > 0) command.error('error: --remove takes away all that was added, and no packages')
+      else invocation = { command: 'remove', format: read.format }
     })
   }
   program
@@ -128,12 +142,20 @@ function addInputs(command: Command): void {
   command.option('-v, --verbose', 'say everything on stderr')
 }
 
-function readOptions(options: Record<string, unknown>): Pick<Invocation, 'raw' | 'isJson' | 'verbosity'> {
+function addVariableOptions(command: Command): void {
+  const usual = process.platform === 'win32' ? 'powershell' : 'posix'
+  command
+    .addOption(new Option('--format <FORMAT>', 'how variables are written').choices(variableFormats).default(usual))
+    .option('--remove', 'print what takes away all that was added to the variables of this shell')
+}
+
+function readOptions(options: Record<string, unknown>): Pick<Invocation, 'raw' | 'isJson' | 'verbosity' | 'format'> {
   const raw: Record<string, string> = {}
   for (const { name, cliName } of inputDefinitions) {
     const value = options[(cliName ?? name).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]
     if (value !== undefined) raw[name] = String(value)
   }
   const verbosity = options['verbose'] === true ? 'verbose' : options['quiet'] === true ? 'quiet' : 'normal'
-  return { raw, isJson: options['json'] === true, verbosity }
+  const isJson = options['json'] === true
+  return { raw, isJson, verbosity, format: isJson ? 'json' : ((options['format'] ?? 'posix') as VariableFormat) }
 }

@@ -86,6 +86,34 @@ export const inputDefinitions: readonly InputDefinition[] = [
     description: '`shared` installs all together into one tree; `package` gives each specification a tree of its own.',
   },
   {
+    name: 'pth',
+    scope: 'both',
+    argument: 'POLICY',
+    defaultText: 'process',
+    description:
+      'What becomes of the `.pth` files of the packages: `process` as in a site directory, `paths-only` adds their paths and runs none of their code, `ignore`.',
+  },
+  {
+    name: 'import-order',
+    scope: 'both',
+    argument: 'ORDER',
+    defaultText: 'auto',
+    description:
+      '`before` or `after` the packages of the interpreter itself; `auto` is before those of the interpreter they are for, after those of another virtual environment of its version.',
+  },
+  {
+    name: 'export',
+    scope: 'action',
+    defaultText: 'true',
+    description: 'Whether later steps get PYTHONPATH and PATH. With `false` only the outputs are set, for single steps to use.',
+  },
+  {
+    name: 'verify-import',
+    scope: 'both',
+    defaultText: 'false',
+    description: 'Import the modules and entry points of each extension in a fresh interpreter; one that cannot be imported has failed.',
+  },
+  {
     name: 'constraints',
     scope: 'both',
     argument: 'FILE',

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { ExtensionConfigError } from '../errors.js'
+import type { ImportOrder, PthPolicy } from '../importation/loader.js'
 import type { EnvFileForm } from '../mapping/env-file.js'
 import type { Environment } from '../ports.js'
 import { redactUrls } from '../system/redact.js'
@@ -29,6 +30,11 @@ export interface Settings {
   readonly ttl: number | 'never'
   readonly retries: number
   readonly isolation: 'shared' | 'package'
+  readonly pth: PthPolicy
+  readonly importOrder: ImportOrder
+  /** Whether later steps get the import paths. */
+  readonly isExporting: boolean
+  readonly isVerifyingImport: boolean
   /** Absolute paths. */
   readonly constraints: readonly string[]
   readonly indexUrl: string | undefined
@@ -92,6 +98,10 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     ttl: ttlOf(source),
     retries: wholeNumber(source, 'retries', 20),
     isolation: oneOf('isolation', ['shared', 'package']),
+    pth: oneOf('pth', ['process', 'paths-only', 'ignore']),
+    importOrder: oneOf('import-order', ['auto', 'before', 'after']),
+    isExporting: flag('export'),
+    isVerifyingImport: flag('verify-import'),
     constraints: files('constraints'),
     indexUrl: optional('index-url') === undefined ? undefined : urlOf(source, 'index-url', text('index-url')),
     extraIndexUrls: linesOf(text('extra-index-url')).map((line) => urlOf(source, 'extra-index-url', line.text)),

@@ -41,6 +41,12 @@ export async function readDistributions(tree: string): Promise<Distribution[]> {
   return distributions.sort((left, right) => (left.name < right.name ? -1 : 1))
 }
 
+/** The `*.dist-info` directory of a distribution in a tree, by its name in normal form; undefined where it has none. */
+export async function findDistInfo(tree: string, name: string): Promise<string | undefined> {
+  const names = await readdir(tree)
+  return names.find((directory) => directory.endsWith('.dist-info') && normalizeName(directory.split('-', 1)[0] ?? '') === name)
+}
+
 async function readDistribution(tree: string, directory: string): Promise<Distribution> {
   const file = path.join(tree, directory, 'RECORD')
   const text = await readFile(file, 'utf8').catch((error: unknown) => {

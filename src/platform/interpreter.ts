@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
 import { ExtensionConfigError, hasErrno, messageOf } from '../errors.js'
 import type { CommandRunner, Environment } from '../ports.js'
 import { markerVariables } from '../specification/marker.js'
@@ -5,7 +7,7 @@ import { type PlatformFacts, platformId } from './platform-id.js'
 import { probeScript } from './probe-script.js'
 
 /** What an interpreter says of itself. `libc` is its C library and version on Linux, else null. */
-interface InterpreterFacts extends PlatformFacts {
+interface InterpreterFacts extends PlatformFacts, Pick<Platform, 'prefix' | 'sitePackages' | 'standardLibrary' | 'extensionSuffix'> {
   readonly executable: string
   readonly markers: Readonly<Record<string, string>>
 }
@@ -14,12 +16,23 @@ interface InterpreterFacts extends PlatformFacts {
 export interface Platform {
   /** `{implementation}-{major.minor}[t]--{system}[_musl]--{machine}`, see {@link platformId}. */
   readonly id: string
-  /** The C library and its version, as in `glibc2.36`, `musl1.2`; `none` where there is none to name. */
+  /**
+   * The C library and its version, as in `glibc2.36`, `musl1.2`; on Windows, whose launchers of scripts name their
+   * interpreter, `at` and a digest of its path; else `none`.
+   */
   readonly abi: string
   /** The absolute path of the executable, as the interpreter gives it (of a pyenv shim the real one). */
   readonly python: string
   /** Major, minor and patch, as in `3.12.4`. */
   readonly pythonVersion: string
+  /** The root of its environment: `sys.prefix` of a process that was started as usual. Absolute. */
+  readonly prefix: string
+  /** The directories its own packages lie in, the first wins. Absolute; some may not exist. */
+  readonly sitePackages: readonly string[]
+  /** The directory of its standard library. Absolute. */
+  readonly standardLibrary: string
+  /** What the names of extension modules built for it end with: `.cpython-311-x86_64-linux-gnu.so`. */
+  readonly extensionSuffix: string
   /** The values of the PEP 508 marker variables. */
   readonly markers: Readonly<Record<string, string>>
 }
@@ -53,11 +66,21 @@ export async function probeInterpreter(python: string, options: ProbeOptions): P
   }
   return {
     id: platformId(facts),
-    abi: facts.libc === null ? 'none' : facts.libc.join('').toLowerCase(),
+    abi: abiOf(facts),
     python: facts.executable,
     pythonVersion: facts.version.join('.'),
+    prefix: facts.prefix,
+    sitePackages: facts.sitePackages,
+    standardLibrary: facts.standardLibrary,
+    extensionSuffix: facts.extensionSuffix,
     markers: facts.markers,
   }
+}
+
+function abiOf({ libc, system, executable }: InterpreterFacts): string {
+  if (libc !== null) return libc.join('').toLowerCase()
+  if (system.toLowerCase() !== 'windows') return 'none'
+  return `at${createHash('sha256').update(executable.toLowerCase()).digest('hex').slice(0, 8)}`
 }
 
 async function askInterpreter(python: string, options: ProbeOptions): Promise<InterpreterFacts> {
@@ -102,6 +125,10 @@ function readFacts(text: string): InterpreterFacts | undefined {
     system: value('system'),
     machine: value('machine'),
     libc: value('libc') === '' ? null : [value('libc'), value('libcVersion')],
+    prefix: value('prefix'),
+    sitePackages: value('sitePackages').split(path.delimiter),
+    standardLibrary: value('standardLibrary'),
+    extensionSuffix: value('extensionSuffix'),
     markers: Object.fromEntries(markerVariables.filter((name) => facts.has(name)).map((name) => [name, value(name)])),
   }
 }

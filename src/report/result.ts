@@ -1,6 +1,9 @@
 import path from 'node:path'
 import type { EnsuredRequest, ExtensionResult, ProviderReport, Timing } from '../cache/outcome.js'
 import { type ImportEnvironment, scriptDirectoryName } from '../importation/import-paths.js'
+import type { Importation } from '../importation/prepare.js'
+import type { PthFile } from '../importation/pth-files.js'
+import type { Shadowing } from '../importation/shadowing.js'
 import type { Mapping } from '../mapping/mapping.js'
 import type { MappingStatus } from '../mapping/validation.js'
 import type { Platform } from '../platform/interpreter.js'
@@ -15,6 +18,8 @@ export interface EnsureResult {
   readonly entryPaths: readonly string[]
   /** The trees to import from, first wins. */
   readonly importPaths: readonly string[]
+  /** The directory that stands before them on PYTHONPATH; null where it could not be written. */
+  readonly loader: string | null
   /** The variables that make them importable. */
   readonly environment: ImportEnvironment
   /** One for each specification, in the order they were given. */
@@ -43,6 +48,10 @@ export interface EnsureResult {
   readonly timings: readonly Timing[]
   /** Things a user should know, in sentences. */
   readonly warnings: readonly string[]
+  /** The `.pth` files of the trees and what they do, in the order they are processed in. */
+  readonly pthFiles: readonly PthFile[]
+  /** What on the import path hides what. */
+  readonly shadowing: readonly Shadowing[]
   /** The mapping that was recorded for the project; null for none. */
   readonly mapping: Mapping | null
   /** What it is worth; null for none. */
@@ -59,7 +68,10 @@ export interface ResultSource {
   readonly extensions: readonly ExtensionResult[]
   /** Script directories that exist, by tree. */
   readonly binPaths: readonly string[]
+  readonly importation: Importation
   readonly environment: ImportEnvironment
+  /** Steps after those of the requests. */
+  readonly timings: readonly Timing[]
 }
 
 /** The directory of a tree's scripts. */
@@ -74,7 +86,7 @@ export function treesOf(requests: readonly EnsuredRequest[]): string[] {
 
 /** Builds the result. */
 export function buildResult(source: ResultSource): EnsureResult {
-  const { requests, extensions } = source
+  const { requests, extensions, importation } = source
   const count = (...outcomes: readonly (string | null)[]): number => extensions.filter(({ outcome }) => outcomes.includes(outcome)).length
   const installed = requests.reduce((sum, { installedCount }) => sum + installedCount, 0)
   const entries = requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
@@ -86,6 +98,7 @@ export function buildResult(source: ResultSource): EnsureResult {
     entryPath: requests.length === 1 ? (only?.entry?.link ?? null) : null,
     entryPaths: [...new Set(entries.map(({ link }) => link))],
     importPaths: treesOf(requests),
+    loader: importation.loader ?? null,
     environment: source.environment,
     extensions,
     python: source.platform.python,
@@ -99,10 +112,12 @@ export function buildResult(source: ResultSource): EnsureResult {
     missReason: [...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; '),
     savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
     providers: requests.flatMap(({ providerReports }) => providerReports),
-    timings: sumTimings(requests.flatMap(({ timings }) => timings)),
+    timings: sumTimings([...requests.flatMap(({ timings }) => timings), ...source.timings]),
     mapping: null,
     mappingStatus: null,
-    warnings: [...requests.flatMap((request) => request.warnings), ...differingVersions(requests)],
+    pthFiles: importation.pthFiles,
+    shadowing: importation.shadowing,
+    warnings: [...requests.flatMap((request) => request.warnings), ...differingVersions(requests), ...importation.warnings],
   }
 }
 

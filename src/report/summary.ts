@@ -1,5 +1,15 @@
 import type { EnsureResult } from './result.js'
-import { formatAge, formatCounts, formatDuration, formatSize, totalMs, uniqueErrors, versionOf } from './text.js'
+import {
+  formatAge,
+  formatCounts,
+  formatDuration,
+  formatSize,
+  renderShadowing,
+  renderStartup,
+  totalMs,
+  uniqueErrors,
+  versionOf,
+} from './text.js'
 
 const marks: Readonly<Record<string, string>> = {
   hit: '⚡ hit',
@@ -38,8 +48,25 @@ export function renderSummary(result: EnsureResult): string {
       '',
     )
   }
+  lines.push(...folded('Code that runs when Python starts (`.pth` files)', renderStartup(result)))
+  lines.push(...folded('What hides what on the import path', renderShadowing(result)))
   lines.push(...details(result))
   return `${lines.join('\n').trimEnd()}\n`
+}
+
+function folded(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return []
+  const text = lines.map((line) => line.replaceAll('```', "'''"))
+  return [
+    `<details><summary>${title.replaceAll(/`(.*?)`/g, '<code>$1</code>')}</summary>`,
+    '',
+    '```text',
+    ...text,
+    '```',
+    '',
+    '</details>',
+    '',
+  ]
 }
 
 function details(result: EnsureResult): string[] {

@@ -42,7 +42,11 @@ export function formatCounts(result: EnsureResult): string {
 
 /** How long all steps took together, in milliseconds. */
 export function totalMs({ timings }: EnsureResult): number {
-  return timings.reduce((sum, { ms }) => sum + ms, 0)
+  return sumMs(timings)
+}
+
+function sumMs(parts: readonly { readonly ms: number }[]): number {
+  return parts.reduce((sum, { ms }) => sum + ms, 0)
 }
 
 /** The result as lines of text for a terminal. */
@@ -53,12 +57,31 @@ export function renderLines(result: EnsureResult): string[] {
       extension.ageHours !== null && (extension.outcome === 'hit' || extension.outcome === 'stale')
         ? `, ${formatAge(extension.ageHours)} old`
         : ''
-    const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}`
+    const imported = extension.imports === null ? '' : `, imported in ${formatDuration(sumMs(extension.imports))}`
+    const detail =
+      extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}${imported}`
     return `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd()
   })
   const failures = uniqueErrors(result).flatMap(({ message, hint }) => [`error: ${message}`, ...(hint === null ? [] : [`  hint: ${hint}`])])
   const warnings = result.warnings.map((warning) => `warning: ${warning}`)
   return [...rows, ...warnings, ...failures, formatCounts(result)]
+}
+
+/** What the `.pth` files of the trees run when Python starts: each file with the hash of its content, then its lines. */
+export function renderStartup({ pthFiles }: EnsureResult): string[] {
+  return pthFiles.flatMap(({ file, sha256, isHidden, code }) =>
+    code.length === 0 && !isHidden
+      ? []
+      : [
+          `${file}${isHidden ? ' (hidden, not processed)' : ''}, sha256 ${sha256}`,
+          ...code.map(({ line, text }) => `  line ${line}: ${text}`),
+        ],
+  )
+}
+
+/** What hides what on the import path, a line each. */
+export function renderShadowing({ shadowing }: EnsureResult): string[] {
+  return shadowing.map(({ kind, name, winner, hidden }) => `${kind === 'distribution' ? '' : `module ${name}: `}${winner} hides ${hidden}`)
 }
 
 /** The errors of a result, each text once: the members of a conflict share theirs. */

@@ -29484,7 +29484,7 @@ function explain(version) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4175);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9214);
 /* harmony import */ var _configuration_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7213);
 /* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2164);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(452);
@@ -29527,7 +29527,7 @@ async function run() {
         const made = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .ensure */ .D8)(settings, ports, replacements, cancellation.signal);
         const ensured = { ...made, result: await (0,_manage_js__WEBPACK_IMPORTED_MODULE_6__/* .withMapping */ .Fk)(made.result, settings, ports) };
         logKeys(ensured);
-        if (!settings.isLookupOnly)
+        if (settings.isExporting && !settings.isLookupOnly)
             exportImportPaths(ensured.result, ports);
         await keepForPost(ensured, settings, cancellation.signal);
         (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .writeOutputs */ .Kn)((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .outputsOf */ .Y)(ensured.result));
@@ -29572,13 +29572,21 @@ function logKeys({ keyLines, result }) {
     }
     if (result.missReason !== '')
         _runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .actionLogger */ .v0.info(`Why not all was a hit: ${result.missReason}`);
+    const startup = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .renderStartup */ .qz)(result);
+    if (startup.length > 0)
+        _runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .actionLogger */ .v0.group('What runs when Python starts (.pth files)', startup);
+    const shadowing = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .renderShadowing */ .Fj)(result);
+    if (shadowing.length > 0)
+        _runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .actionLogger */ .v0.group('What hides what on the import path', shadowing);
     for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .renderLines */ .ET)(result))
         _runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .actionLogger */ .v0.info(line);
 }
 /** Later steps get the trees before what was there; failed extensions take nothing from the others. */
 function exportImportPaths({ environment: exported, binPaths, importPaths }, { environment }) {
-    if (importPaths.length > 0)
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .exportVariable */ .dN)('PYTHONPATH', exported.PYTHONPATH);
+    if (importPaths.length === 0)
+        return;
+    for (const name of ['PYTHONPATH', 'ENSURE_EXTENSIONS_PATHS'])
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .exportVariable */ .dN)(name, exported[name]);
     const present = (environment['PATH'] ?? environment['Path'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter);
     // addPath puts each in front of the one before.
     for (const directory of [...binPaths].reverse())
@@ -30027,6 +30035,10 @@ class CacheLayout {
     get tools() {
         return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'tools');
     }
+    /** What stands before the trees on PYTHONPATH. */
+    get loaders() {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'loaders');
+    }
     /** Bundles that wait for their upload. */
     get pending() {
         return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'pending');
@@ -30155,7 +30167,7 @@ async function checkArchive(bundle) {
 
 
 /** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 /** The build record of an entry, in its tree. */
 const metadataFileName = '.cache_metadata.json';
 /** How long a specification stays fresh where nothing else is said, in hours. */
@@ -30182,7 +30194,7 @@ const metadataSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._
         distributions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(distributionSchema),
         size_bytes: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
     })),
-    distributions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(distributionSchema),
+    distributions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ ...distributionSchema.entries, modules: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) })),
 });
 /**
  * Reads the build record of a directory.
@@ -30200,6 +30212,10 @@ async function readMetadata(tree, expected) {
     }
     catch {
         return { problem: `${metadataFileName} is not JSON` };
+    }
+    const layout = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ schema: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }), json);
+    if (layout.success && layout.output.schema !== schemaVersion) {
+        return { problem: `${metadataFileName} is of another version of this program (layout ${layout.output.schema})`, isOtherLayout: true };
     }
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(metadataSchema, json);
     if (!parsed.success) {
@@ -30298,7 +30314,7 @@ async function invalidatedAt(layout, digest, platformId) {
 
 /***/ }),
 
-/***/ 4175:
+/***/ 9214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30310,8 +30326,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: createConfiguredProvider, defaultPorts, releaseMounts
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -30556,6 +30570,8 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -31434,6 +31450,11 @@ async function readDistributions(tree) {
     const distributions = await Promise.all(names.map((directory) => readDistribution(tree, directory)));
     return distributions.sort((left, right) => (left.name < right.name ? -1 : 1));
 }
+/** The `*.dist-info` directory of a distribution in a tree, by its name in normal form; undefined where it has none. */
+async function findDistInfo(tree, name) {
+    const names = await (0,promises_.readdir)(tree);
+    return names.find((directory) => directory.endsWith('.dist-info') && (0,specification_marker/* normalizeName */.Pc)(directory.split('-', 1)[0] ?? '') === name);
+}
 async function readDistribution(tree, directory) {
     const file = external_node_path_.join(tree, directory, 'RECORD');
     const text = await (0,promises_.readFile)(file, 'utf8').catch((error) => {
@@ -31569,8 +31590,12 @@ async function checkMetadata({ digest, tree }, directory, context) {
     const { layout, platform, clock } = context;
     return await judgingErrors(async () => {
         const metadata = await (0,cache_metadata/* readMetadata */._6)(directory, { requestDigest: digest, platformId: platform.id, now: clock.now() });
-        if ('problem' in metadata)
-            return { status: 'corrupt', problem: metadata.problem };
+        if ('problem' in metadata) {
+            if (!metadata.isOtherLayout)
+                return { status: 'corrupt', problem: metadata.problem };
+            context.logger.debug(metadata.problem);
+            return { status: 'absent' };
+        }
         if (metadata.abi !== platform.abi) {
             context.logger.debug(`the entry was made with ${metadata.abi}, this machine has ${platform.abi}`);
             return { status: 'absent' };
@@ -32099,36 +32124,591 @@ function nameByUrl(specification, urls) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/distribution/modules.js
+
+
+/** Directories of a tree that hold scripts and data, not modules. */
+const dataDirectories = new Set(['bin', 'Scripts', 'share', 'etc', 'include', 'man']);
+/** An `__init__.py` that only opens a namespace is short, in bytes. */
+const longestNamespaceInit = 4_096;
+/**
+ * What a distribution brings to import: its modules and packages, those inside of a namespace package by their full
+ * name (`sphinxcontrib.mermaid`). Sorted; read from its RECORD, and from the short `__init__.py` files of packages that
+ * several distributions share.
+ */
+async function modulesOf(tree, { files }) {
+    const inits = new Map(files.flatMap((file) => {
+        const [, directory] = /^(.+)\/__init__\.[^/]*(?:py|so|pyd)$/.exec(file.path) ?? [];
+        return directory === undefined ? [] : [[directory, file]];
+    }));
+    const isRegular = new Map();
+    const modules = new Set();
+    for (const { path: file } of files) {
+        const [, place, stem = ''] = /^(?:(.*)\/)?([^/.]+)(?:\.[^/]*)?\.(?:py|so|pyd)$/.exec(file) ?? [];
+        if (stem === '')
+            continue;
+        const directories = place === undefined ? [] : place.split('/');
+        if (dataDirectories.has(directories[0] ?? ''))
+            continue;
+        const names = [];
+        for (const directory of directories) {
+            names.push(directory);
+            const location = names.join('/');
+            const init = inits.get(location);
+            if (init === undefined)
+                continue;
+            if (!isRegular.has(location))
+                isRegular.set(location, !(await opensNamespace(tree, init)));
+            if (isRegular.get(location) === true)
+                break;
+        }
+        const isPackage = isRegular.get(names.join('/')) === true;
+        if (!isPackage && stem === '__init__')
+            continue;
+        if (!isPackage)
+            names.push(stem);
+        if (names.every((name) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) && !stem.endsWith('__mypyc'))
+            modules.add(names.join('.'));
+    }
+    return [...modules].sort();
+}
+/** Whether an `__init__.py` opens its package to other distributions (pkgutil or pkg_resources). */
+async function opensNamespace(tree, { path: file, size }) {
+    if (!file.endsWith('.py') || (size ?? 0) > longestNamespaceInit)
+        return false;
+    const text = await (0,promises_.readFile)(external_node_path_.join(tree, file), 'utf8').catch(() => '');
+    return /\bextend_path\b|\bdeclare_namespace\b/.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/importation/loader-start.js
+/**
+ * The loader: what a Python process runs at its start, as `sitecustomize` (or its twin `usercustomize`) from the first
+ * directory of PYTHONPATH. `loader.ts` puts the constants in capitals before it. It is short because every process that
+ * keeps no byte code compiles it anew; what few need is in `loader-work.ts`.
+ *
+ * It must be read by every Python, 2.7 too: one that cannot import the trees only has to take them off its path. It
+ * imports nothing that is not loaded at that moment.
+ */
+const loaderStart = `
+import os
+import sys
+
+_here = os.path.dirname(os.path.abspath(__file__))
+# Which of the two twins this is.
+_stage = os.path.splitext(os.path.basename(__file__))[0]
+
+
+def _work():
+    """The rest of the loader, which most processes never need."""
+    sys.path.insert(0, _here)
+    try:
+        return __import__(WORK)
+    finally:
+        sys.path.remove(_here)
+
+
+def _is_right_interpreter():
+    # The suffix of extension modules names implementation, version, threading, system and C library at once; a debug
+    # build has that of the usual one too.
+    try:
+        import _imp
+        suffixes = _imp.extension_suffixes() or [""]
+    except ImportError:
+        return False
+    machine = os.uname()[4].lower() if hasattr(os, "uname") else MACHINE
+    return sys.version_info >= (3, 8) and SUFFIX in suffixes and machine == MACHINE
+
+
+def _is_chosen_environment():
+    return sys.prefix == PREFIX or os.path.realpath(sys.prefix) == os.path.realpath(PREFIX)
+
+
+def _join_namespaces():
+    # Import lines of setuptools make a package of one directory; its portions in other trees belong to it too.
+    for name in sorted(sys.modules):
+        module = sys.modules[name]
+        portions = getattr(module, "__path__", None)
+        if not hasattr(portions, "append") or getattr(module, "__file__", None):
+            continue
+        parent, _, last = name.rpartition(".")
+        roots = getattr(sys.modules.get(parent), "__path__", ()) if parent else sys.path
+        for root in list(roots):
+            portion = os.path.join(root, last)
+            if portion not in portions and os.path.isdir(portion):
+                portions.append(portion)
+
+
+def _process_files(trees):
+    names = []
+    for tree in trees:
+        try:
+            names += os.listdir(tree)
+        except OSError:
+            # Unmounted or removed: then its modules are not there either.
+            pass
+    if PTH == "ignore" or not any(name.endswith((".pth", ".start")) for name in names):
+        return []
+    return _work().process_files(trees, PTH, _here)
+
+
+class _HideFromPip(object):
+    def __init__(self, trees, paths):
+        self.trees = trees
+        self.paths = paths
+
+    def find_spec(self, name, path=None, target=None):
+        if name == "pip" and self.paths:
+            # This finder stays where it is: taken out now, the next one would be passed over.
+            paths, self.paths = self.paths, []
+            try:
+                _work().hide_from_pip(self.trees, paths, _here)
+            except ImportError:
+                # The cache was cleaned meanwhile.
+                sys.path[:] = [path for path in sys.path if path not in paths]
+        return None
+
+
+def _run():
+    on_path = dict((os.path.normcase(path), path) for path in sys.path)
+    wanted = [os.path.normcase(os.path.normpath(os.path.join(_here, tree))) for tree in TREES]
+    trees = [on_path[tree] for tree in wanted if tree in on_path]
+    # Nothing else is to be imported from here; and the next module of this name is found.
+    sys.path[:] = [path for path in sys.path if os.path.normcase(path) != os.path.normcase(_here)]
+    if not trees:
+        return
+    if not _is_right_interpreter():
+        sys.path[:] = [path for path in sys.path if path not in trees]
+        version = "Python " + ".".join(str(part) for part in sys.version_info[:2])
+        _work().say(_here, version, ["packages for " + PLATFORM + " are kept off the import path of " + sys.executable + " (" + version + ")"])
+        return
+    if ORDER == "after" or ORDER == "auto" and not _is_chosen_environment():
+        sys.path[:] = [path for path in sys.path if path not in trees] + trees
+    added = _process_files(trees)
+    _join_namespaces()
+    sys.meta_path.insert(0, _HideFromPip(trees, trees + added))
+
+
+def _is_loader(path):
+    parent, name = os.path.split(path)
+    return os.path.basename(parent) == "loaders" and len(name) == 16 and not name.strip("0123456789abcdef")
+
+
+def _run_next():
+    """Runs the module of the same name that this one stands before, as Python would have; other loaders first."""
+    loaders = [path for path in sys.path if _is_loader(path)]
+    sys.path[:] = loaders + [path for path in sys.path if path not in loaders]
+    own = sys.modules.pop(_stage, None)
+    try:
+        __import__(_stage)
+    except ImportError as error:
+        if getattr(error, "name", _stage) != _stage:
+            raise
+    finally:
+        if own is not None and (_stage not in sys.modules or own.__dict__ is not globals()):
+            sys.modules[_stage] = own
+
+
+_run()
+_run_next()
+`;
+
+;// CONCATENATED MODULE: ./lib/importation/loader-work.js
+/**
+ * The rest of the loader, a module beside it: processing `.pth` files by the rules of `Lib/site.py` of the running version,
+ * hiding the trees from pip, and what is said on stderr. As the loader itself it must be read by every Python.
+ */
+const loaderWork = String.raw `
+import os
+import sys
+
+_reported = "ENSURE_EXTENSIONS_REPORTED"
+
+
+def say(loader, topic, lines):
+    # Once in a process and all it starts: a test suite starts hundreds.
+    key = os.path.basename(loader) + "-" + topic
+    known = [item for item in os.environ.get(_reported, "").split(",") if item]
+    if key in known or os.environ.get("ENSURE_EXTENSIONS_QUIET"):
+        return
+    os.environ[_reported] = ",".join(known + [key])
+    try:
+        sys.stderr.write("".join("ensure-extensions: " + line + "\n" for line in lines))
+    except Exception:
+        pass
+
+
+def _is_hidden(fullname):
+    status = os.lstat(fullname)
+    # UF_HIDDEN of macOS and FILE_ATTRIBUTE_HIDDEN of Windows.
+    return bool(getattr(status, "st_flags", 0) & 0x8000 or getattr(status, "st_file_attributes", 0) & 2)
+
+
+def _read_lines(fullname):
+    import io
+    if _is_hidden(fullname) or not os.path.isfile(fullname):
+        return []
+    with io.open_code(fullname) as file:
+        content = file.read()
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        if fullname.endswith(".start"):
+            raise
+        import locale
+        text = content.decode(locale.getencoding() if hasattr(locale, "getencoding") else locale.getpreferredencoding(False))
+    # Python 3.13 splits at form feeds and Unicode line breaks too.
+    if sys.version_info >= (3, 13):
+        return text.splitlines()
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+class _Site(object):
+    """A tree as a site directory: its files, and where their paths go."""
+
+    def __init__(self, sitedir, known_paths, policy):
+        self.sitedir = sitedir
+        self.is_code_run = policy == "process"
+        self.known_paths = known_paths
+        self.added = []
+        self.problems = []
+        self.names = sorted(name for name in os.listdir(sitedir) if name.endswith((".pth", ".start")) and not name.startswith("."))
+
+    def files(self, ending):
+        """The lines of each file, of those that can be read."""
+        for name in self.names:
+            if not name.endswith(ending):
+                continue
+            fullname = os.path.join(self.sitedir, name)
+            try:
+                lines = _read_lines(fullname)
+            except BaseException as error:
+                self.note(fullname, None, error)
+                continue
+            yield name, fullname, lines
+
+    def note(self, fullname, n, error, rest=""):
+        try:
+            text = (str(error).strip().splitlines() or [""])[0][:200]
+        except BaseException:
+            text = ""
+        place = fullname if n is None else fullname + ", line " + str(n)
+        self.problems.append(place + ": " + type(error).__name__ + (": " + text if text else "") + rest)
+
+    def add(self, line):
+        path = os.path.abspath(os.path.join(self.sitedir, line))
+        if os.path.normcase(path) in self.known_paths or not os.path.exists(path):
+            return
+        self.known_paths.add(os.path.normcase(path))
+        # Behind the tree and what it has added so far: the block that site.addsitedir makes.
+        before = self.added[-1] if self.added else self.sitedir
+        at = sys.path.index(before) + 1 if before in sys.path else len(sys.path)
+        sys.path.insert(at, path)
+        self.added.append(path)
+
+
+def _is_import(line):
+    return line.startswith(("import ", "import\t"))
+
+
+def _addpackages(site):
+    """Python 3.8 to 3.14: line by line, and an error ends its file."""
+    for name, fullname, lines in site.files(".pth"):
+        _addpackage(site, site.sitedir, name, site.known_paths, fullname, lines)
+
+
+def _addpackage(_site, sitedir, name, known_paths, fullname, _lines):
+    # Import lines find these names in the frame that executes them, as in site.addpackage: setuptools' read sitedir.
+    _globals = sys.modules["site"].__dict__
+    for n, line in enumerate(_lines, 1):
+        if line.startswith("#") or not line.strip():
+            continue
+        try:
+            if not _is_import(line):
+                _site.add(line.rstrip())
+            elif _site.is_code_run:
+                exec(line, _globals, locals())
+        except BaseException as error:
+            _site.note(fullname, n, error, "; the rest of this file is ignored")
+            break
+
+
+def _add_in_phases(sites):
+    """Python 3.15 and newer (PEP 829): all paths, then import lines, then the entry points of .start files."""
+    imports = []
+    for site in sites:
+        for name, fullname, lines in site.files(".pth"):
+            for n, line in enumerate(lines, 1):
+                line = line.strip()
+                if not line or line.startswith("#"):
+                    continue
+                if _is_import(line):
+                    if name[:-4] + ".start" not in site.names:
+                        imports.append((site, fullname, n, line))
+                    continue
+                try:
+                    site.add(line)
+                except BaseException as error:
+                    site.note(fullname, n, error)
+    if not any(site.is_code_run for site in sites):
+        return
+    for site, fullname, n, line in imports:
+        _import_line(site, site.sitedir, os.path.basename(fullname), fullname, fullname, n, line)
+    for site in sites:
+        for name, fullname, lines in site.files(".start"):
+            for n, line in enumerate(lines, 1):
+                line = line.strip()
+                if not line or line.startswith("#"):
+                    continue
+                try:
+                    import pkgutil
+                    pkgutil.resolve_name(line, strict=True)()
+                except BaseException as error:
+                    site.note(fullname, n, error)
+
+
+def _import_line(_site, sitedir, name, filename, fullname, n, line):
+    try:
+        exec(line, sys.modules["site"].__dict__, locals())
+    except BaseException as error:
+        _site.note(fullname, n, error)
+
+
+def process_files(trees, policy, loader):
+    """Processes the files of the trees; gives the paths they added."""
+    known_paths = set(os.path.normcase(os.path.abspath(path)) for path in sys.path)
+    sites = []
+    for tree in trees:
+        try:
+            sites.append(_Site(tree, known_paths, policy))
+        except OSError:
+            # Unmounted or removed: then its modules are not there either.
+            pass
+    if sys.version_info >= (3, 15):
+        _add_in_phases(sites)
+    else:
+        for site in sites:
+            _addpackages(site)
+    problems = [problem for site in sites for problem in site.problems]
+    if problems:
+        say(loader, "files", problems)
+    return [path for site in sites for path in site.added]
+
+
+def hide_from_pip(trees, paths, loader):
+    """Takes the trees off the import path where pip is imported, which would take what it finds there for installed."""
+    main = getattr(sys.modules.get("__main__"), "__file__", None) or ""
+    if any(os.path.abspath(main).startswith(os.path.join(tree, "")) for tree in trees):
+        # A program of the trees, such as pip-tools installed as an extension, finds itself there.
+        return
+    sys.path[:] = [path for path in sys.path if path not in paths]
+    if _is_pip(main):
+        segments = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+        own = set(trees + [loader])
+        kept = [segment for segment in segments if segment and segment not in own]
+        if kept:
+            os.environ["PYTHONPATH"] = os.pathsep.join(kept)
+        else:
+            os.environ.pop("PYTHONPATH", None)
+    else:
+        # Another program that uses pip goes on importing what it needs; only the list of what is installed changes.
+        sys.meta_path.append(_Fallback(paths))
+
+
+def _is_pip(main):
+    import re
+    # While -m looks for a module its name is not known yet, and pip is the one that is imported meanwhile.
+    program = os.path.basename((getattr(sys, "argv", None) or [""])[0])
+    pattern = r"-m$|(get-)?pip[\d.]*(-script\.pyw?|\.exe|\.pyz?)?$"
+    return bool(re.match(pattern, program)) or os.path.basename(os.path.dirname(main)) == "pip"
+
+
+class _Fallback(object):
+    def __init__(self, paths):
+        self.paths = paths
+
+    def find_spec(self, name, path=None, target=None):
+        from importlib.machinery import PathFinder
+        return PathFinder.find_spec(name, self.paths, target) if path is None else None
+`;
+
+;// CONCATENATED MODULE: ./lib/importation/loader.js
+
+
+
+
+
+
+/** The stages of Python's start at which a loader may run: the second is for where another `sitecustomize` stands before it. */
+const stages = ['sitecustomize', 'usercustomize'];
+/** What the module beside them is called: two steps of different versions of this program may meet in one process. */
+const workName = `_ensure_extensions_${digestOf(loaderWork)}`;
+/**
+ * Writes the loader of some trees, if it is not there: a directory that stands before them on PYTHONPATH. Its name
+ * follows from its content, so that it is never changed; it names the trees relative to itself, so that it may be moved
+ * together with them.
+ *
+ * @param directory the directory of all loaders, absolute.
+ * @returns the directory of this one.
+ */
+async function writeLoader(directory, options) {
+    const source = loaderSource(directory, options);
+    const loader = external_node_path_.join(directory, digestOf(source));
+    // The module first: who finds the others finds it too.
+    for (const [name, content] of [[workName, loaderWork], ...stages.map((stage) => [stage, source])]) {
+        const file = external_node_path_.join(loader, `${name}.py`);
+        if ((await (0,files/* readTextIfPresent */.Ge)(file)) === content)
+            continue;
+        // Where trees come, others go: once in a while is enough.
+        if (name === workName)
+            await removeStaleLoaders(directory);
+        await (0,files/* makeDirectory */.Oh)(loader);
+        await (0,files/* writeText */.x3)(file, content);
+        // Other users import by way of it, whatever the umask of this one.
+        for (const [location, mode] of [
+            [directory, 0o755],
+            [loader, 0o755],
+            [file, 0o644],
+        ])
+            await (0,promises_.chmod)(location, mode);
+    }
+    return loader;
+}
+/** Removes the loaders whose trees are all gone. */
+async function removeStaleLoaders(directory) {
+    for (const name of await (0,promises_.readdir)(directory).catch(() => [])) {
+        const loader = external_node_path_.join(directory, name);
+        const source = await (0,files/* readTextIfPresent */.Ge)(external_node_path_.join(loader, `${stages[0]}.py`));
+        const [, list] = /^TREES = (\[.*\])$/m.exec(source ?? '') ?? [];
+        if (list === undefined)
+            continue;
+        const trees = JSON.parse(list).map((tree) => external_node_path_.resolve(loader, tree));
+        const present = await Promise.all(trees.map(files/* isPresent */.Wo));
+        if (!present.includes(true))
+            await (0,files/* removeTree */.dM)(loader);
+    }
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+}
+/** Whether a segment of PYTHONPATH is the directory of a loader, by its name. */
+function loader_isLoader(segment) {
+    return /[\\/]loaders[\\/][0-9a-f]{16}$/.test(segment);
+}
+function loaderSource(directory, { platform, trees, pth, order }) {
+    // Every loader lies one level below the directory of all.
+    const relative = trees.map((tree) => external_node_path_.join('..', external_node_path_.relative(directory, tree)));
+    const constants = {
+        WORK: workName,
+        PLATFORM: platform.id,
+        SUFFIX: platform.extensionSuffix,
+        MACHINE: (platform.markers['platform_machine'] ?? '').toLowerCase(),
+        PREFIX: platform.prefix,
+        ORDER: order,
+        PTH: pth,
+        TREES: relative,
+    };
+    // JSON's strings and lists are Python's too.
+    const lines = Object.entries(constants).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
+    return `# Made by ensure-extensions; docs/import-paths.md says what it does.\n${lines.join('\n')}\n${loaderStart}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/importation/import-paths.js
+
 
 
 /** The name of the directory in a tree that uv puts scripts into. */
 const scriptDirectoryName = process.platform === 'win32' ? 'Scripts' : 'bin';
 /**
- * The environment in which the trees can be imported: they stand before what was there and nothing is doubled.
+ * The variables with which the trees can be imported: ours stand before what was there and nothing is doubled.
  *
- * @param trees absolute paths of the trees, first wins.
- * @param scriptDirectories absolute paths of the directories with their scripts.
  * @throws ExtensionConfigError `path-not-exportable` when a path holds the separator of PYTHONPATH.
  */
-function importEnvironment(trees, scriptDirectories, environment) {
-    for (const tree of [...trees, ...scriptDirectories]) {
-        if (!tree.includes(external_node_path_.delimiter))
-            continue;
-        throw new errors/* ExtensionConfigError */.sw(`'${tree}' holds '${external_node_path_.delimiter}', which separates the paths in PYTHONPATH and PATH`, {
-            code: 'path-not-exportable',
-            subject: tree,
-            hint: 'Choose another cache root (input cache-root, CLI --cache-root, ENSURE_EXTENSIONS_CACHE).',
-        });
-    }
+function importEnvironment(importPath, environment) {
+    const { trees, scriptDirectories = [], loader } = importPath;
+    for (const location of [...trees, ...scriptDirectories])
+        refuseSeparator(location);
+    const pythonPath = [...(loader === undefined ? [] : [loader]), ...trees];
+    const earlier = splitPaths(environment['ENSURE_EXTENSIONS_PATHS']);
+    const present = new Set([...splitPaths(environment['PYTHONPATH']), ...splitPaths(environment[pathName(environment)])]);
+    // What others had put there stays when ours is taken away.
+    const added = [...pythonPath, ...scriptDirectories].filter((segment) => earlier.includes(segment) || !present.has(segment));
     return {
-        PYTHONPATH: joinPaths(trees, environment['PYTHONPATH']),
-        PATH: joinPaths(scriptDirectories, environment['PATH'] ?? environment['Path']),
+        PYTHONPATH: joinPaths(pythonPath, environment['PYTHONPATH']),
+        PATH: joinPaths(scriptDirectories, environment[pathName(environment)]),
+        ENSURE_EXTENSIONS_PATHS: [...new Set([...added, ...earlier])].join(external_node_path_.delimiter),
     };
 }
+/**
+ * Refuses a path that PYTHONPATH and PATH cannot carry.
+ *
+ * @throws ExtensionConfigError `path-not-exportable`.
+ */
+function refuseSeparator(location) {
+    if (!location.includes(external_node_path_.delimiter))
+        return;
+    throw new errors/* ExtensionConfigError */.sw(`'${location}' holds '${external_node_path_.delimiter}', which separates the paths in PYTHONPATH and PATH`, {
+        code: 'path-not-exportable',
+        subject: location,
+        hint: 'Choose another cache root (input cache-root, CLI --cache-root, ENSURE_EXTENSIONS_CACHE).',
+    });
+}
+/**
+ * The environment with some trees importable, as {@link importEnvironment} makes it. The one given is not changed.
+ *
+ * @throws ExtensionConfigError `path-not-exportable` when a path holds the separator of PYTHONPATH.
+ */
+function addPackageToImportPath(environment, importPath) {
+    const { PATH, ...variables } = importEnvironment(importPath, environment);
+    return { ...environment, ...variables, [pathName(environment)]: PATH };
+}
+/**
+ * The environment without a tree that was added, its scripts, and its loader if that has no other tree. What others put
+ * there stays. The one given is not changed.
+ *
+ * @param tree the path that was added, absolute.
+ */
+function removePackageFromImportPath(environment, tree) {
+    const added = splitPaths(environment['ENSURE_EXTENSIONS_PATHS']);
+    if (!added.includes(tree))
+        return { ...environment };
+    const own = new Set([tree, path.join(tree, scriptDirectoryName)]);
+    const rest = added.filter((segment) => !own.has(segment));
+    // A loader stands before its trees; without one it has nothing to do.
+    const kept = rest.filter((segment, index) => !isLoader(segment) || (index + 1 < rest.length && !isLoader(rest[index + 1] ?? '')));
+    return keepAdded(environment, added, kept);
+}
+/** The environment without anything that was added by us. What others put there stays. The one given is not changed. */
+function cleanupImportPaths(environment) {
+    return keepAdded(environment, splitPaths(environment['ENSURE_EXTENSIONS_PATHS']), []);
+}
+function keepAdded(environment, added, kept) {
+    const removed = new Set(added.filter((segment) => !kept.includes(segment)));
+    const rest = { ...environment };
+    const set = (name, segments) => {
+        if (segments.length > 0)
+            rest[name] = segments.join(external_node_path_.delimiter);
+        else
+            delete rest[name];
+    };
+    for (const name of ['PYTHONPATH', pathName(environment)]) {
+        const segments = splitPaths(environment[name]);
+        // A variable that holds nothing of ours stays as it was written.
+        if (segments.some((segment) => removed.has(segment)))
+            set(name, segments.filter((segment) => !removed.has(segment)));
+    }
+    set('ENSURE_EXTENSIONS_PATHS', kept);
+    return rest;
+}
+/** What PATH is called: Windows writes `Path`. */
+function pathName(environment) {
+    return environment['PATH'] === undefined && environment['Path'] !== undefined ? 'Path' : 'PATH';
+}
+function splitPaths(text) {
+    return text === undefined || text === '' ? [] : text.split(external_node_path_.delimiter);
+}
 function joinPaths(first, existing) {
-    const before = existing === undefined || existing === '' ? [] : existing.split(external_node_path_.delimiter);
-    return [...new Set([...first, ...before])].join(external_node_path_.delimiter);
+    // What others wrote stays as it is, doubled or not.
+    return [...new Set(first), ...splitPaths(existing).filter((segment) => !first.includes(segment))].join(external_node_path_.delimiter);
 }
 
 ;// CONCATENATED MODULE: ./lib/importation/scripts.js
@@ -32223,15 +32803,132 @@ exit 127
 `;
 }
 
+;// CONCATENATED MODULE: ./lib/importation/verify-import.js
+
+
+
+
+/** How long the imports of one extension may take, in milliseconds: large packages take seconds on a cold disk. */
+const importTimeoutMs = 120_000;
+/** Whether a proof is one of the contrary. */
+function isUnimportable({ error, isUnused }) {
+    return error !== null && !isUnused;
+}
+/** Directories that distributions bring beside their modules and nobody imports. */
+const unimported = /^(?:tests?|testing|docs?|examples?|benchmarks?|scripts|setup)$/;
+/**
+ * What is to be imported of one distribution: its modules, then its entry points of every kind. Entry points that need
+ * an extra are left out.
+ *
+ * @param directory its `*.dist-info` directory, absolute.
+ */
+async function importTargets(modules, directory) {
+    const wanted = modules.filter((module) => modules.length === 1 || !unimported.test(module));
+    const text = await (0,promises_.readFile)(external_node_path_.join(directory, 'entry_points.txt'), 'utf8').catch(() => '');
+    return [...wanted.map((module) => ({ name: module, module, attribute: '' })), ...parseEntryPoints(text)];
+}
+function parseEntryPoints(text) {
+    let group = '';
+    const targets = [];
+    for (const line of text.split(/\r?\n/)) {
+        const [, section] = /^\s*\[(.+)\]\s*$/.exec(line) ?? [];
+        if (section !== undefined)
+            group = section.trim();
+        // `name = module:attribute [extra]`, the "Entry points specification".
+        const [, name = '', module = '', attribute = '', extras] = /^\s*([^#;=\s][^=]*?)\s*=\s*([\w.]+)\s*(?::\s*([\w.]+))?\s*(\[.*\])?\s*$/.exec(line) ?? [];
+        if (module === '' || extras !== undefined)
+            continue;
+        targets.push({ name: `${group}: ${name} = ${module}${attribute === '' ? '' : `:${attribute}`}`, module, attribute });
+    }
+    return targets;
+}
+// Answers on a copy of stdout, a line for each target: what modules print goes to stderr, and what one does to the
+// interpreter leaves the answers before it.
+const verifyScript = `
+import sys
+if sys.path and sys.path[0] == "":
+    del sys.path[0]
+import importlib, json, os, time, traceback
+answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+os.dup2(2, 1)
+for target in json.loads(sys.stdin.buffer.read().decode("utf-8")):
+    start = time.perf_counter()
+    error = missing = None
+    try:
+        found = importlib.import_module(target["module"])
+        for part in target["attribute"].split("."):
+            found = getattr(found, part) if part else found
+    except ModuleNotFoundError as caught:
+        missing, error = caught.name, "".join(traceback.format_exception(type(caught), caught, caught.__traceback__, limit=-3))
+    except BaseException as caught:
+        error = "".join(traceback.format_exception(type(caught), caught, caught.__traceback__, limit=-3))
+    ms = round((time.perf_counter() - start) * 1000, 1)
+    answers.write(json.dumps({"ms": ms, "error": error, "missing": missing}) + "\\n")
+    answers.flush()
+os._exit(0)
+`;
+/**
+ * Imports the targets of each extension, in a fresh interpreter for each, several at once. Nothing of an extension runs
+ * beyond what importing it runs.
+ *
+ * @param targets by extension digest.
+ */
+async function verifyImports(targets, options) {
+    const limit = pLimit((0,external_node_os_.availableParallelism)());
+    const proofs = await Promise.all([...targets].map(([digest, wanted]) => limit(async () => [digest, await importAll(wanted, options)])));
+    return new Map(proofs);
+}
+async function importAll(targets, options) {
+    const { python, environment, runner, signal } = options;
+    const proofs = [];
+    // One that ends its interpreter is noted, and the others get another interpreter.
+    while (proofs.length < targets.length) {
+        const rest = targets.slice(proofs.length);
+        const ran = await runner.run(python, ['-c', verifyScript], {
+            environment,
+            input: JSON.stringify(rest),
+            timeoutMs: importTimeoutMs,
+            signal,
+        });
+        const answers = ran.stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+        for (const [index, answer] of answers.entries())
+            proofs.push(proofOf(rest[index], answer));
+        const unanswered = rest[answers.length];
+        if (unanswered === undefined)
+            break;
+        const how = ran.timedOut ? `it took more than ${importTimeoutMs / 1_000} s` : `the interpreter ended (${ran.exitCode ?? 'by a signal'})`;
+        proofs.push(proofOf(unanswered, { ms: 0, error: `${how}\n${ran.stderr.trim().split('\n').slice(-5).join('\n')}`.trim(), missing: null }));
+    }
+    return proofs;
+}
+function proofOf(target, { ms, error, missing }) {
+    const { name, module } = target ?? { name: '', module: '' };
+    // An entry point for pytest fails without pytest, which would be the only one to load it.
+    const isForeign = missing !== null && missing.split('.')[0] !== module.split('.')[0];
+    return { name, ms, error: error === null ? null : error.trim(), isUnused: name.includes(': ') && isForeign };
+}
+
 ;// CONCATENATED MODULE: ./lib/cache/outcome.js
+
 
 /** The result of a specification nothing was done for. */
 function emptyResult({ display, digest }) {
-    return { specification: display, digest, outcome: null, distributions: [], sizeBytes: 0, ageHours: null, error: null };
+    return { specification: display, digest, outcome: null, distributions: [], sizeBytes: 0, ageHours: null, error: null, imports: null };
 }
 /** The result of a specification that failed. */
 function failedResult(specification, error) {
     return { ...emptyResult(specification), outcome: 'failed', error: (0,errors/* reportOf */.EI)(error) };
+}
+/** The result of a specification that is there and cannot be imported. */
+function notImportable(result, imports) {
+    const failed = imports.filter(isUnimportable);
+    const text = failed.map(({ name, error }) => `${name}:\n${error ?? ''}`).join('\n');
+    const failure = new errors/* ExtensionInstallationError */.QB(`${result.specification} is installed and cannot be imported\n${text}`, {
+        code: 'import-failed',
+        subject: result.specification,
+        hint: 'The last lines say why: often a package it needs and does not name, a library of the system, or another version of Python.',
+    });
+    return { ...result, outcome: 'failed', error: (0,errors/* reportOf */.EI)(failure), imports };
 }
 /** The result of a specification that an entry holds. */
 function presentResult(specification, entry, outcome, ageHours) {
@@ -32309,7 +33006,7 @@ function keyPartsOf(digest, format, options, { platform }) {
 ;// CONCATENATED MODULE: ./lib/cache/keys.js
 
 const keys_name = 'ensure-extensions';
-/** The part all keys of a request share: `ensure-extensions-1-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
+/** The part all keys of a request share: `ensure-extensions-{layout}-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
 function keyPrefix(parts) {
     const suffix = parts.suffix === '' ? '' : `-${parts.suffix}`;
     // act lower-cases keys, GitHub takes no commas.
@@ -32422,6 +33119,7 @@ async function pack(progress, entry, key, options, dependencies) {
 
 
 
+
 /**
  * Installs what is missing into a new tree, verifies it, and publishes it as the entry of the request. Where extensions
  * failed the entry holds the others: the next run finds them there and tries the failed ones again.
@@ -32502,7 +33200,8 @@ async function verify({ progress, dependencies }, result, target, failures) {
         const missing = remaining.find(({ digest }) => installer.recordsDistributions && closures.get(digest)?.length === 0);
         if (missing !== undefined)
             throw new IncompleteTreeError(`no distribution of ${missing.display} is there`);
-        return { distributions, closures };
+        const modules = await Promise.all(distributions.map(async (item) => [item.name, await modulesOf(target, item)]));
+        return { distributions, closures, modules: new Map(modules) };
     }
     catch (error) {
         if (!(error instanceof IncompleteTreeError))
@@ -32582,7 +33281,7 @@ function metadataOf(made) {
         python_version: platform.pythonVersion,
         installer: installer.label ?? base?.entry.metadata.installer ?? 'none',
         extensions,
-        distributions: checked.distributions.map(report),
+        distributions: checked.distributions.map((item) => ({ ...report(item), modules: checked.modules.get(item.name) ?? [] })),
         install_ms: made.installMs,
     };
 }
@@ -32923,6 +33622,224 @@ function cachedResult(specification, progress, options) {
     return failedResult(specification, failure);
 }
 
+;// CONCATENATED MODULE: ./lib/cache/entry-targets.js
+
+
+
+/**
+ * What is to be imported of one extension of an entry: of its own distribution, not of those it needs. Nothing where
+ * its tree records no distribution of it.
+ *
+ * @param digest the extension digest.
+ */
+async function entryTargets({ tree, metadata }, digest) {
+    const [own] = metadata.extensions.find((extension) => extension.digest === digest)?.distributions ?? [];
+    const installed = metadata.distributions.find(({ name }) => name === own?.name);
+    const directory = own === undefined ? undefined : await findDistInfo(tree, own.name);
+    return installed === undefined || directory === undefined ? [] : await importTargets(installed.modules, external_node_path_.join(tree, directory));
+}
+
+;// CONCATENATED MODULE: ./lib/importation/pth-files.js
+
+
+
+
+/** The line ends of `str.splitlines`, which Python 3.13 and newer use here: code can hide behind them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the separators of ASCII that Python counts as line ends.
+const pythonLineEnd = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+const universalNewline = /\r\n|\n|\r/;
+/** What `str.strip` takes away; JavaScript's trim counts other characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const pythonSpace = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+const trailingSpace = new RegExp(`${pythonSpace.source}$`);
+const leadingSpace = new RegExp(`^${pythonSpace.source}`);
+/** How much of a line is shown, in characters: one may be as long as its author likes. */
+const longestText = 500;
+/**
+ * Lists and checks the `.pth` files of a tree (from Python 3.15 on the `.start` files too), in the order they are
+ * processed in. Runs nothing: that does the Python that imports.
+ *
+ * @param tree absolute.
+ * @param pythonVersion its version, as in `3.12.4`: how lines end and what counts changed over time.
+ * @returns an empty list where there is no such directory.
+ */
+async function processPthFiles(tree, pythonVersion) {
+    const minor = Number(pythonVersion.split('.')[1]);
+    const endings = minor >= 15 ? ['.pth', '.start'] : ['.pth'];
+    const names = await (0,promises_.readdir)(tree).catch((error) => {
+        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR', 'EACCES'))
+            return [];
+        throw error;
+    });
+    const found = names.filter((name) => endings.some((ending) => name.endsWith(ending)));
+    // Python sorts by code point.
+    const ordered = found.sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
+    const files = await Promise.all(ordered.map((name) => readPthFile(external_node_path_.join(tree, name), minor)));
+    // PEP 829: beside a .start file of its name the import lines of a .pth file do not run.
+    const isReplaced = ({ file }) => minor >= 15 && names.includes(`${external_node_path_.basename(file, '.pth')}.start`);
+    return files.flatMap((file) => {
+        if (file === undefined)
+            return [];
+        return file.file.endsWith('.pth') && isReplaced(file) ? [{ ...file, code: [] }] : [file];
+    });
+}
+async function readPthFile(file, minor) {
+    const base = { file, isHidden: external_node_path_.basename(file).startsWith('.'), paths: [], code: [] };
+    let content;
+    try {
+        if (!(await (0,promises_.stat)(file)).isFile())
+            return undefined;
+        content = await (0,promises_.readFile)(file);
+    }
+    catch (error) {
+        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ELOOP'))
+            return undefined;
+        return { ...base, sha256: '', problem: (0,errors/* messageOf */.bD)(error) };
+    }
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    }
+    catch {
+        // Which lines it has depends on the locale of the process; Latin-1 shows all that is ASCII in it.
+        return { ...base, ...(await readLines(file, content.toString('latin1'), minor)), sha256, problem: 'it is not UTF-8' };
+    }
+    return { ...base, ...(await readLines(file, text, minor)), sha256, problem: null };
+}
+async function readLines(file, text, minor) {
+    const paths = [];
+    const code = [];
+    const isStart = file.endsWith('.start');
+    for (const [index, raw] of text.split(minor >= 13 ? pythonLineEnd : universalNewline).entries()) {
+        const stripped = raw.replace(trailingSpace, '');
+        const line = minor >= 15 ? stripped.replace(leadingSpace, '') : stripped;
+        if (line === '' || line.startsWith('#'))
+            continue;
+        if (isStart || /^import[ \t]/.test(minor >= 15 ? line : raw))
+            code.push({ line: index + 1, text: line.length > longestText ? `${line.slice(0, longestText)}…` : line });
+        else
+            paths.push({ line: index + 1, path: line, exists: await exists(external_node_path_.resolve(external_node_path_.dirname(file), line)) });
+    }
+    return { paths, code };
+}
+async function exists(location) {
+    return await (0,promises_.stat)(location).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./lib/distribution/installed.js
+
+
+/**
+ * The versions of what is installed in some directories, by name in normal form; of two the first directory's. Read from
+ * the names of their `*.dist-info` and `*.egg-info`; a directory that cannot be read has none.
+ */
+async function installedVersions(directories) {
+    const versions = new Map();
+    for (const names of await Promise.all(directories.map((directory) => (0,promises_.readdir)(directory).catch(() => [])))) {
+        for (const name of names) {
+            const [, distribution = '', version] = /^([^-]+)-([^-]+)(?:-.*)?\.(?:dist|egg)-info$/.exec(name) ?? [];
+            if (version !== undefined && !versions.has((0,specification_marker/* normalizeName */.Pc)(distribution))) {
+                versions.set((0,specification_marker/* normalizeName */.Pc)(distribution), version.replaceAll('_', '-'));
+            }
+        }
+    }
+    return versions;
+}
+
+;// CONCATENATED MODULE: ./lib/importation/shadowing.js
+
+
+/** Directories that careless distributions bring at their top and nobody imports. */
+const shadowing_unimported = new Set(['test', 'tests', 'testing', 'docs', 'doc', 'examples', 'example', 'benchmarks', 'scripts']);
+/** What of the trees hides something of the interpreter or of each other, or is hidden by it. */
+async function findShadowing({ distributions, platform, isBefore }) {
+    const [standard, installed] = await Promise.all([standardModules(platform.standardLibrary), installedVersions(platform.sitePackages)]);
+    const title = ({ name, version }) => `${name} ${version}`;
+    const found = [];
+    const add = (kind, name, own, other) => {
+        found.push({ kind, name, winner: isBefore ? own : other, hidden: isBefore ? other : own });
+    };
+    for (const distribution of distributions) {
+        for (const module of distribution.modules) {
+            if (standard.has(module) && !shadowing_unimported.has(module)) {
+                add('standard-library', module, title(distribution), `the standard library of Python ${platform.pythonVersion}`);
+            }
+        }
+        const other = installed.get(distribution.name);
+        if (other !== undefined && other !== distribution.version) {
+            add('distribution', distribution.name, title(distribution), `${distribution.name} ${other} of the interpreter`);
+        }
+    }
+    const owners = new Map();
+    for (const distribution of distributions) {
+        for (const module of distribution.modules) {
+            const owner = owners.get(module);
+            if (owner === undefined)
+                owners.set(module, distribution);
+            else if (owner.name !== distribution.name && !shadowing_unimported.has(module)) {
+                found.push({ kind: 'module', name: module, winner: title(owner), hidden: title(distribution) });
+            }
+        }
+    }
+    // A distribution that lies in several trees is one.
+    return [...new Map(found.map((item) => [JSON.stringify(item), item])).values()];
+}
+/** What a user should be told about: what is probably a mistake. Other versions than the interpreter's are what was asked for. */
+function shadowingWarning({ kind, name, winner, hidden }) {
+    switch (kind) {
+        case 'standard-library':
+            return `the module ${name} of ${winner} hides that of ${hidden}: leave the package out if this Python does not need it`;
+        case 'module':
+            return `${winner} and ${hidden} both bring the module ${name}: only one of them is imported`;
+        case 'distribution':
+            return undefined;
+    }
+}
+async function standardModules(directory) {
+    const [names, dynamic] = await Promise.all([list(directory), list(`${directory}/lib-dynload`)]);
+    const modules = names.flatMap((name) => (name.endsWith('.py') ? [name.slice(0, -3)] : /^[a-z_]\w*$/i.test(name) ? [name] : []));
+    return new Set([...modules, ...dynamic.map((name) => name.split('.')[0] ?? name)]);
+}
+async function list(directory) {
+    // What is not there hides nothing.
+    return await (0,promises_.readdir)(directory).catch(() => []);
+}
+
+;// CONCATENATED MODULE: ./lib/importation/prepare.js
+
+
+
+
+/** Writes the loader of some trees, and looks at what it will do and at what hides what. */
+async function prepareImportation(source) {
+    const { trees, platform, order } = source;
+    if (trees.length === 0)
+        return { loader: undefined, pthFiles: [], shadowing: [], warnings: [] };
+    const [loader, pthFiles, shadowing] = await Promise.all([
+        writeLoader(source.loaders, source).catch((error) => ({ problem: (0,errors/* messageOf */.bD)(error) })),
+        Promise.all(trees.map((tree) => processPthFiles(tree, platform.pythonVersion))).then((files) => files.flat()),
+        findShadowing({ ...source, isBefore: order !== 'after' }),
+    ]);
+    const isWritten = typeof loader === 'string';
+    return {
+        loader: isWritten ? loader : undefined,
+        pthFiles,
+        shadowing,
+        warnings: [
+            // A cache root that is only read, and was never written to by this version: the modules are still there.
+            ...(isWritten ? [] : [`the loader could not be written, so that no .pth file is processed: ${loader.problem}`]),
+            ...shadowing.flatMap((item) => shadowingWarning(item) ?? []),
+            ...pthFiles.flatMap((file) => pthWarning(file) ?? []),
+        ],
+    };
+}
+function pthWarning({ file, isHidden, problem }) {
+    if (isHidden)
+        return `${file} is hidden: it is not processed, and a package that brings such a file deserves a look`;
+    return problem === null ? undefined : `${file} may not be processed: ${problem}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/installation/byte-code.js
 
 
@@ -32964,6 +33881,168 @@ function createByteCodeCompiler(options) {
             options.logger.warning('compiling byte code took more than 5 min and was ended; imports work without it');
         }
     };
+}
+
+;// CONCATENATED MODULE: ./lib/report/result.js
+
+
+/** The directory of a tree's scripts. */
+function scriptDirectoryOf(tree) {
+    return external_node_path_.join(tree, scriptDirectoryName);
+}
+/** The trees of ensured requests, in their order, each once. */
+function treesOf(requests) {
+    return [...new Set(requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry.tree])))];
+}
+/** Builds the result. */
+function buildResult(source) {
+    const { requests, extensions, importation } = source;
+    const count = (...outcomes) => extensions.filter(({ outcome }) => outcomes.includes(outcome)).length;
+    const installed = requests.reduce((sum, { installedCount }) => sum + installedCount, 0);
+    const entries = requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
+    const failed = count('failed');
+    const [only] = requests;
+    return {
+        platformId: source.platform.id,
+        requestDigest: source.requestDigest,
+        entryPath: requests.length === 1 ? (only?.entry?.link ?? null) : null,
+        entryPaths: [...new Set(entries.map(({ link }) => link))],
+        importPaths: treesOf(requests),
+        loader: importation.loader ?? null,
+        environment: source.environment,
+        extensions,
+        python: source.platform.python,
+        binPaths: source.binPaths,
+        cacheHit: installed === 0 && failed === 0 && count(null) === 0,
+        hits: count('hit', 'stale'),
+        misses: count('installed', 'refreshed', 'failed', null),
+        failed,
+        cacheKeys: keysOf(requests, 'cacheKey'),
+        matchedKeys: keysOf(requests, 'matchedKey'),
+        missReason: [...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; '),
+        savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
+        providers: requests.flatMap(({ providerReports }) => providerReports),
+        timings: sumTimings([...requests.flatMap(({ timings }) => timings), ...source.timings]),
+        mapping: null,
+        mappingStatus: null,
+        pthFiles: importation.pthFiles,
+        shadowing: importation.shadowing,
+        warnings: [...requests.flatMap((request) => request.warnings), ...differingVersions(requests), ...importation.warnings],
+    };
+}
+function keysOf(requests, field) {
+    return requests.map((request) => request[field]).filter((key) => key !== '');
+}
+function sumTimings(timings) {
+    const sums = new Map();
+    for (const { step, ms } of timings)
+        sums.set(step, (sums.get(step) ?? 0) + ms);
+    return [...sums].map(([step, ms]) => ({ step, ms }));
+}
+/** On a path of several trees the first version of a distribution wins: say where they differ. */
+function differingVersions(requests) {
+    const versions = new Map();
+    for (const { entry } of requests) {
+        for (const { name, version } of entry?.metadata.distributions ?? []) {
+            const known = versions.get(name) ?? new Set();
+            versions.set(name, known.add(version));
+        }
+    }
+    return [...versions]
+        .filter(([, known]) => known.size > 1)
+        .map(([name, known]) => `${name} is there in the versions ${[...known].join(' and ')}; the first, ${[...known][0]}, is imported`);
+}
+
+;// CONCATENATED MODULE: ./lib/conclude.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Turns what the requests came to into the one result: the import paths with their loader, the proof that everything
+ * can be imported where that is wanted, and all that is reported.
+ *
+ * @returns the result, and whether nothing was found that cannot be imported.
+ */
+async function conclude(source) {
+    const { requests, specifications, active, platform, settings, ports } = source;
+    const trees = treesOf(requests);
+    const binPaths = await existing(trees.map(scriptDirectoryOf));
+    const importation = await prepareImportation({
+        trees,
+        distributions: requests.flatMap(({ entry }) => entry?.metadata.distributions ?? []),
+        platform,
+        loaders: new cache_layout/* CacheLayout */.lB(settings.cacheRoot).loaders,
+        pth: settings.pth,
+        order: settings.importOrder,
+    });
+    if (importation.loader !== undefined)
+        await compileLoader(importation.loader, source);
+    const environment = importEnvironment({ trees, scriptDirectories: binPaths, loader: importation.loader }, ports.environment);
+    const start = performance.now();
+    const isVerifying = settings.isVerifyingImport && !settings.isLookupOnly;
+    const proven = isVerifying
+        ? await proveAll(source, { ...ports.environment, ...environment })
+        : requests.flatMap(({ extensions }) => extensions);
+    const verified = isVerifying ? [{ step: 'verify import', ms: performance.now() - start }] : [];
+    const results = new Map(proven.map((extension) => [extension.digest, extension]));
+    const extensions = specifications.map((specification) => {
+        if (!active.includes(specification))
+            return { ...emptyResult(specification), outcome: 'skipped' };
+        const result = results.get(specification.digest);
+        if (result === undefined)
+            throw new Error(`${specification.display} has no result`);
+        return result;
+    });
+    const result = buildResult({
+        platform,
+        requestDigest: requestDigest(active, source.requestOptions),
+        requests,
+        extensions,
+        binPaths,
+        importation,
+        environment,
+        timings: verified,
+    });
+    return { result, isImportable: !proven.some(({ imports }) => imports?.some(isUnimportable) === true) };
+}
+/**
+ * Compiles a loader where no process would keep its byte code (PYTHONDONTWRITEBYTECODE, usual in container images): each
+ * would compile it anew, which takes 4 ms. Elsewhere the first that imports does it.
+ */
+async function compileLoader(loader, { platform, ports, signal }) {
+    if (!ports.environment['PYTHONDONTWRITEBYTECODE'] || (await (0,files/* isPresent */.Wo)(external_node_path_.join(loader, '__pycache__'))))
+        return;
+    await createByteCodeCompiler(ports)(loader, platform, signal);
+}
+/** The extensions with their proofs; those that cannot be imported have failed. */
+async function proveAll({ requests, platform, ports, signal }, environment) {
+    const targets = new Map();
+    for (const { entry, extensions } of requests) {
+        for (const extension of extensions) {
+            if (entry !== undefined && extension.outcome !== 'failed')
+                targets.set(extension.digest, await entryTargets(entry, extension.digest));
+        }
+    }
+    const proofs = await verifyImports(targets, { python: platform.python, environment, runner: ports.runner, signal });
+    return requests.flatMap(({ extensions }) => extensions.map((extension) => {
+        const imports = proofs.get(extension.digest);
+        if (imports === undefined)
+            return extension;
+        return imports.some(isUnimportable) ? notImportable(extension, imports) : { ...extension, imports };
+    }));
+}
+async function existing(directories) {
+    const found = await Promise.all(directories.map((directory) => (0,promises_.stat)(directory).then((stats) => (stats.isDirectory() ? [directory] : []), () => [])));
+    return found.flat();
 }
 
 ;// CONCATENATED MODULE: ./lib/installation/fetch-uv.js
@@ -34111,8 +35190,8 @@ function platformId(facts) {
 ;// CONCATENATED MODULE: ./lib/platform/probe-script.js
 /**
  * What an interpreter is asked, in Python that every version understands far enough to answer or to fail cleanly. It
- * prints `name=value` pairs separated by NUL. It imports nothing that is not loaded already: `json`, `re` and
- * `platform` would double its time (15 ms). `os.uname` is what `platform.system` and `platform.machine` give on POSIX.
+ * prints `name=value` pairs separated by NUL. It imports next to nothing: `json`, `re` and `platform` would double its
+ * time (15 ms), `site` takes 1 ms. `os.uname` is what `platform.system` and `platform.machine` give on POSIX.
  * The libc of musl builds is told by the ELF interpreter that the executable names.
  */
 const probeScript = String.raw `
@@ -34155,12 +35234,29 @@ if os.name == "nt" and sys.version_info >= (3, 13):
     free_threaded = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
 else:
     free_threaded = "t" in getattr(sys, "abiflags", "")
+def prefix():
+    # What the site module finds out in an environment, as -S keeps it from doing so.
+    binary = os.path.dirname(os.path.abspath(sys.executable))
+    for home in (os.path.dirname(binary), binary):
+        if os.path.isfile(os.path.join(home, "pyvenv.cfg")):
+            return os.path.dirname(binary), os.path.join(home, "pyvenv.cfg")
+    return sys.prefix, None
+def site_packages(prefix, configuration):
+    import site
+    prefixes = [prefix]
+    if configuration:
+        with open(configuration, encoding="utf-8", errors="replace") as f:
+            if "include-system-site-packages=true" in f.read().lower().replace(" ", ""):
+                prefixes.append(sys.base_prefix)
+    return os.pathsep.join(site.getsitepackages(prefixes))
 def full(info):
     text = "%d.%d.%d" % tuple(info[:3])
     return text if info[3] == "final" else text + info[3][0] + str(info[4])
 impl = sys.implementation
 names = {"cpython": "CPython", "pypy": "PyPy", "graalpy": "GraalVM", "ironpython": "IronPython", "jython": "Jython"}
 libc_name, libc_version = libc()
+prefix, configuration = prefix()
+import _imp
 facts = [
     ("executable", sys.executable),
     ("implementation", impl.name),
@@ -34172,6 +35268,10 @@ facts = [
     ("machine", machine),
     ("libc", libc_name),
     ("libcVersion", libc_version),
+    ("prefix", prefix),
+    ("sitePackages", site_packages(prefix, configuration)),
+    ("standardLibrary", os.path.dirname(os.__file__)),
+    ("extensionSuffix", (_imp.extension_suffixes() or [""])[0]),
     ("os_name", os.name),
     ("sys_platform", sys.platform),
     ("platform_machine", machine),
@@ -34188,6 +35288,8 @@ sys.stdout.buffer.write(b"\0".join(os.fsencode("%s=%s" % fact) for fact in facts
 `;
 
 ;// CONCATENATED MODULE: ./lib/platform/interpreter.js
+
+
 
 
 
@@ -34213,11 +35315,22 @@ async function probeInterpreter(python, options) {
     }
     return {
         id: platformId(facts),
-        abi: facts.libc === null ? 'none' : facts.libc.join('').toLowerCase(),
+        abi: abiOf(facts),
         python: facts.executable,
         pythonVersion: facts.version.join('.'),
+        prefix: facts.prefix,
+        sitePackages: facts.sitePackages,
+        standardLibrary: facts.standardLibrary,
+        extensionSuffix: facts.extensionSuffix,
         markers: facts.markers,
     };
+}
+function abiOf({ libc, system, executable }) {
+    if (libc !== null)
+        return libc.join('').toLowerCase();
+    if (system.toLowerCase() !== 'windows')
+        return 'none';
+    return `at${(0,external_node_crypto_.createHash)('sha256').update(executable.toLowerCase()).digest('hex').slice(0, 8)}`;
 }
 async function askInterpreter(python, options) {
     // -I: neither PYTHONPATH nor the user's site may answer for the interpreter; -S: no `.pth` file runs.
@@ -34263,6 +35376,10 @@ function readFacts(text) {
         system: value('system'),
         machine: value('machine'),
         libc: value('libc') === '' ? null : [value('libc'), value('libcVersion')],
+        prefix: value('prefix'),
+        sitePackages: value('sitePackages').split(external_node_path_.delimiter),
+        standardLibrary: value('standardLibrary'),
+        extensionSuffix: value('extensionSuffix'),
         markers: Object.fromEntries(specification_marker/* markerVariables */.cP.filter((name) => facts.has(name)).map((name) => [name, value(name)])),
     };
 }
@@ -34689,80 +35806,11 @@ async function newestOf(directory, names) {
     return newest?.name;
 }
 
-;// CONCATENATED MODULE: ./lib/report/result.js
-
-
-/** The directory of a tree's scripts. */
-function scriptDirectoryOf(tree) {
-    return external_node_path_.join(tree, scriptDirectoryName);
-}
-/** The trees of ensured requests, in their order, each once. */
-function treesOf(requests) {
-    return [...new Set(requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry.tree])))];
-}
-/** Builds the result. */
-function buildResult(source) {
-    const { requests, extensions } = source;
-    const count = (...outcomes) => extensions.filter(({ outcome }) => outcomes.includes(outcome)).length;
-    const installed = requests.reduce((sum, { installedCount }) => sum + installedCount, 0);
-    const entries = requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
-    const failed = count('failed');
-    const [only] = requests;
-    return {
-        platformId: source.platform.id,
-        requestDigest: source.requestDigest,
-        entryPath: requests.length === 1 ? (only?.entry?.link ?? null) : null,
-        entryPaths: [...new Set(entries.map(({ link }) => link))],
-        importPaths: treesOf(requests),
-        environment: source.environment,
-        extensions,
-        python: source.platform.python,
-        binPaths: source.binPaths,
-        cacheHit: installed === 0 && failed === 0 && count(null) === 0,
-        hits: count('hit', 'stale'),
-        misses: count('installed', 'refreshed', 'failed', null),
-        failed,
-        cacheKeys: keysOf(requests, 'cacheKey'),
-        matchedKeys: keysOf(requests, 'matchedKey'),
-        missReason: [...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; '),
-        savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
-        providers: requests.flatMap(({ providerReports }) => providerReports),
-        timings: sumTimings(requests.flatMap(({ timings }) => timings)),
-        mapping: null,
-        mappingStatus: null,
-        warnings: [...requests.flatMap((request) => request.warnings), ...differingVersions(requests)],
-    };
-}
-function keysOf(requests, field) {
-    return requests.map((request) => request[field]).filter((key) => key !== '');
-}
-function sumTimings(timings) {
-    const sums = new Map();
-    for (const { step, ms } of timings)
-        sums.set(step, (sums.get(step) ?? 0) + ms);
-    return [...sums].map(([step, ms]) => ({ step, ms }));
-}
-/** On a path of several trees the first version of a distribution wins: say where they differ. */
-function differingVersions(requests) {
-    const versions = new Map();
-    for (const { entry } of requests) {
-        for (const { name, version } of entry?.metadata.distributions ?? []) {
-            const known = versions.get(name) ?? new Set();
-            versions.set(name, known.add(version));
-        }
-    }
-    return [...versions]
-        .filter(([, known]) => known.size > 1)
-        .map(([name, known]) => `${name} is there in the versions ${[...known].join(' and ')}; the first, ${[...known][0]}, is imported`);
-}
-
 // EXTERNAL MODULE: ./lib/system/child-process-runner.js + 1 modules
 var child_process_runner = __nccwpck_require__(179);
 // EXTERNAL MODULE: ./lib/system/defaults.js
 var defaults = __nccwpck_require__(6179);
 ;// CONCATENATED MODULE: ./lib/compose.js
-
-
 
 
 
@@ -34800,7 +35848,7 @@ const isolationConcurrency = 4;
  */
 async function ensure(settings, ports, replacements = {}, signal) {
     // Found out before anything is installed: such a path could not be exported afterwards.
-    importEnvironment([settings.cacheRoot], [], ports.environment);
+    refuseSeparator(settings.cacheRoot);
     const specifications = parseAll(settings);
     const requestOptions = await requestOptionsOf(settings, ports.environment);
     const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports);
@@ -34832,8 +35880,9 @@ async function ensure(settings, ports, replacements = {}, signal) {
     const groups = active.length === 0 ? [] : settings.isolation === 'package' ? active.map((specification) => [specification]) : [active];
     const limit = pLimit(isolationConcurrency);
     const requests = await Promise.all(groups.map((group) => limit(() => ensureRequest(group, options, dependencies))));
-    const result = await resultOf({ requests, specifications, active, platform, requestOptions, environment: ports.environment });
-    const pending = requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending]));
+    const { result, isImportable } = await conclude({ requests, specifications, active, platform, requestOptions, settings, ports, signal });
+    // What could not be imported is not handed on: another machine resolves anew.
+    const pending = isImportable ? requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending])) : [];
     return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider };
 }
 /** Uploads what was packed, one after the other. Failures are results, never errors. */
@@ -34927,10 +35976,12 @@ function createConfiguredProvider(setting, cacheRoot, { environment, logger }) {
 function dependenciesOf({ settings, ports, replacements, platform, provider, ...chosen }) {
     const { runner, environment, logger, clock } = ports;
     const { layout } = chosen;
+    // What an earlier step made importable must not reach the builds of this one.
+    const own = cleanupImportPaths(environment);
     const installer = replacements.installer ??
         createUvInstaller({
             runner,
-            environment,
+            environment: own,
             logger,
             settings: { ...settings, configFile: settings.uvConfig },
             retryPolicy: {
@@ -34940,7 +35991,7 @@ function dependenciesOf({ settings, ports, replacements, platform, provider, ...
             },
             findUv: (wanted, signal) => findUv({
                 runner,
-                environment,
+                environment: own,
                 logger,
                 platform: wanted,
                 store: replacements.toolStore ?? createToolDirectory(layout.tools),
@@ -34958,32 +36009,6 @@ function dependenciesOf({ settings, ports, replacements, platform, provider, ...
         compileByteCode: createByteCodeCompiler({ runner, environment, logger }),
         provider,
     };
-}
-async function resultOf(source) {
-    const { requests, specifications, active, platform } = source;
-    const results = new Map(requests.flatMap(({ extensions }) => extensions.map((extension) => [extension.digest, extension])));
-    const extensions = specifications.map((specification) => {
-        if (!active.includes(specification))
-            return { ...emptyResult(specification), outcome: 'skipped' };
-        const result = results.get(specification.digest);
-        if (result === undefined)
-            throw new Error(`${specification.display} has no result`);
-        return result;
-    });
-    const trees = treesOf(requests);
-    const existing = await Promise.all(trees.map(scriptDirectoryOf).map(async (directory) => ((await isDirectory(directory)) ? [directory] : [])));
-    const binPaths = existing.flat();
-    return buildResult({
-        platform,
-        requestDigest: requestDigest(active, source.requestOptions),
-        requests,
-        extensions,
-        binPaths,
-        environment: importEnvironment(trees, binPaths, source.environment),
-    });
-}
-async function isDirectory(location) {
-    return await (0,promises_.stat)(location).then((stats) => stats.isDirectory(), () => false);
 }
 /** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */
 function defaultPorts() {
@@ -35063,6 +36088,32 @@ const inputDefinitions = [
         argument: 'MODE',
         defaultText: 'shared',
         description: '`shared` installs all together into one tree; `package` gives each specification a tree of its own.',
+    },
+    {
+        name: 'pth',
+        scope: 'both',
+        argument: 'POLICY',
+        defaultText: 'process',
+        description: 'What becomes of the `.pth` files of the packages: `process` as in a site directory, `paths-only` adds their paths and runs none of their code, `ignore`.',
+    },
+    {
+        name: 'import-order',
+        scope: 'both',
+        argument: 'ORDER',
+        defaultText: 'auto',
+        description: '`before` or `after` the packages of the interpreter itself; `auto` is before those of the interpreter they are for, after those of another virtual environment of its version.',
+    },
+    {
+        name: 'export',
+        scope: 'action',
+        defaultText: 'true',
+        description: 'Whether later steps get PYTHONPATH and PATH. With `false` only the outputs are set, for single steps to use.',
+    },
+    {
+        name: 'verify-import',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Import the modules and entry points of each extension in a fresh interpreter; one that cannot be imported has failed.',
     },
     {
         name: 'constraints',
@@ -35407,6 +36458,10 @@ async function readSettings(source) {
         ttl: ttlOf(source),
         retries: wholeNumber(source, 'retries', 20),
         isolation: oneOf('isolation', ['shared', 'package']),
+        pth: oneOf('pth', ['process', 'paths-only', 'ignore']),
+        importOrder: oneOf('import-order', ['auto', 'before', 'after']),
+        isExporting: flag('export'),
+        isVerifyingImport: flag('verify-import'),
         constraints: files('constraints'),
         indexUrl: optional('index-url') === undefined ? undefined : urlOf(source, 'index-url', text('index-url')),
         extraIndexUrls: linesOf(text('extra-index-url')).map((line) => urlOf(source, 'extra-index-url', line.text)),
@@ -35565,6 +36620,7 @@ const errorCodes = {
     'disk-full': { kind: 'extension', meaning: 'The disk is full.' },
     'installation-failed': { kind: 'extension', meaning: 'Installing failed for a reason of its own; the message holds it.' },
     'installation-incomplete': { kind: 'extension', meaning: 'The installed files are not those the distributions list.' },
+    'import-failed': { kind: 'extension', meaning: 'The extension is installed and cannot be imported.' },
     'cache-missed': { kind: 'extension', meaning: 'The extensions are not cached, and installing was not allowed.' },
     interrupted: { kind: 'interruption', meaning: 'The run was cancelled.' },
 };
@@ -35697,7 +36753,7 @@ async function reportOf({ layout, digest, platformId, generation, names, now }) 
         requestDigest: digest,
         platformId,
         specifications: (known?.extensions ?? []).map(({ package_spec }) => package_spec),
-        distributions: known?.distributions ?? [],
+        distributions: (known?.distributions ?? []).map(({ name, version }) => ({ name, version })),
         installedAt: times.length === 0 ? null : new Date(Math.min(...times.map(({ time }) => time))).toISOString(),
         lastUsed: state.last_used ?? null,
         sizeBytes,
@@ -36394,7 +37450,8 @@ async function withMapping(result, settings, ports) {
 const entryVariable = 'ENSURE_EXTENSIONS_ENTRY';
 async function writeEnvFile(file, form, result) {
     const text = (await (0,files/* readTextIfPresent */.Ge)(file)) ?? '';
-    const variables = { [entryVariable]: result.entryPaths.at(-1) ?? '', PYTHONPATH: result.importPaths.join(external_node_path_.delimiter) };
+    const pythonPath = [...(result.loader === null ? [] : [result.loader]), ...result.importPaths];
+    const variables = { [entryVariable]: result.entryPaths.at(-1) ?? '', PYTHONPATH: pythonPath.join(external_node_path_.delimiter) };
     const updated = updateEnvFile(text, variables, form);
     if ('taken' in updated)
         return `'${file}' sets ${updated.taken.join(' and ')} in lines of others; it was not changed`;
@@ -36603,8 +37660,25 @@ function renderSummary(result) {
     for (const { code: errorCode, message, hint } of (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .uniqueErrors */ .NM)(result)) {
         lines.push(`**${errorCode}**${hint === null ? '' : ` — ${escapeCell(hint)}`}`, '', '```text', message.replaceAll('```', "'''"), '```', '');
     }
+    lines.push(...folded('Code that runs when Python starts (`.pth` files)', (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .renderStartup */ .qz)(result)));
+    lines.push(...folded('What hides what on the import path', (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .renderShadowing */ .Fj)(result)));
     lines.push(...details(result));
     return `${lines.join('\n').trimEnd()}\n`;
+}
+function folded(title, lines) {
+    if (lines.length === 0)
+        return [];
+    const text = lines.map((line) => line.replaceAll('```', "'''"));
+    return [
+        `<details><summary>${title.replaceAll(/`(.*?)`/g, '<code>$1</code>')}</summary>`,
+        '',
+        '```text',
+        ...text,
+        '```',
+        '',
+        '</details>',
+        '',
+    ];
 }
 function details(result) {
     const rows = result.timings.map(({ step, ms }) => `| ${step} | ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} |`);
@@ -36645,12 +37719,14 @@ function escapeCell(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E4: () => (/* binding */ versionOf),
 /* harmony export */   ET: () => (/* binding */ renderLines),
+/* harmony export */   Fj: () => (/* binding */ renderShadowing),
 /* harmony export */   NM: () => (/* binding */ uniqueErrors),
 /* harmony export */   Vk: () => (/* binding */ totalMs),
 /* harmony export */   Xq: () => (/* binding */ formatSize),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   gM: () => (/* binding */ formatCounts),
-/* harmony export */   nV: () => (/* binding */ formatAge)
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   qz: () => (/* binding */ renderStartup)
 /* harmony export */ });
 /** A duration in milliseconds as a reader would say it: `240 ms`, `3.1 s`, `2 min 5 s`. */
 function formatDuration(ms) {
@@ -36696,7 +37772,10 @@ function formatCounts(result) {
 }
 /** How long all steps took together, in milliseconds. */
 function totalMs({ timings }) {
-    return timings.reduce((sum, { ms }) => sum + ms, 0);
+    return sumMs(timings);
+}
+function sumMs(parts) {
+    return parts.reduce((sum, { ms }) => sum + ms, 0);
 }
 /** The result as lines of text for a terminal. */
 function renderLines(result) {
@@ -36705,12 +37784,26 @@ function renderLines(result) {
         const age = extension.ageHours !== null && (extension.outcome === 'hit' || extension.outcome === 'stale')
             ? `, ${formatAge(extension.ageHours)} old`
             : '';
-        const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}`;
+        const imported = extension.imports === null ? '' : `, imported in ${formatDuration(sumMs(extension.imports))}`;
+        const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}${imported}`;
         return `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd();
     });
     const failures = uniqueErrors(result).flatMap(({ message, hint }) => [`error: ${message}`, ...(hint === null ? [] : [`  hint: ${hint}`])]);
     const warnings = result.warnings.map((warning) => `warning: ${warning}`);
     return [...rows, ...warnings, ...failures, formatCounts(result)];
+}
+/** What the `.pth` files of the trees run when Python starts: each file with the hash of its content, then its lines. */
+function renderStartup({ pthFiles }) {
+    return pthFiles.flatMap(({ file, sha256, isHidden, code }) => code.length === 0 && !isHidden
+        ? []
+        : [
+            `${file}${isHidden ? ' (hidden, not processed)' : ''}, sha256 ${sha256}`,
+            ...code.map(({ line, text }) => `  line ${line}: ${text}`),
+        ]);
+}
+/** What hides what on the import path, a line each. */
+function renderShadowing({ shadowing }) {
+    return shadowing.map(({ kind, name, winner, hidden }) => `${kind === 'distribution' ? '' : `module ${name}: `}${winner} hides ${hidden}`);
 }
 /** The errors of a result, each text once: the members of a conflict share theirs. */
 function uniqueErrors(result) {

@@ -29483,7 +29483,7 @@ const mountStateName = 'mounts';
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(891);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4639);
 /* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(179);
@@ -29637,7 +29637,7 @@ function onCancellation(cancel) {
 
 /***/ }),
 
-/***/ 33:
+/***/ 891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29650,10 +29650,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: defaultPorts, ensure
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -29692,10 +29692,10 @@ async function files_sha256OfFile(file) {
 }
 /** Writes a JSON file so that a reader sees the old or the new content, never a part. */
 async function files_writeJson(file, value) {
-    await writeText(file, `${JSON.stringify(value, null, 2)}\n`);
+    await files_writeText(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 /** Writes a text file so that a reader sees the old or the new content, never a part. */
-async function writeText(file, text) {
+async function files_writeText(file, text) {
     await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
     const temporary = `${file}${temporarySuffix()}`;
     try {
@@ -30232,6 +30232,10 @@ class layout_CacheLayout {
     }
     get tools() {
         return external_node_path_.join(this.root, 'tools');
+    }
+    /** What stands before the trees on PYTHONPATH. */
+    get loaders() {
+        return external_node_path_.join(this.root, 'loaders');
     }
     /** Bundles that wait for their upload. */
     get pending() {
@@ -37872,7 +37876,7 @@ function unwrap(schema) {
 
 
 /** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
-const metadata_schemaVersion = 1;
+const metadata_schemaVersion = 2;
 /** The build record of an entry, in its tree. */
 const metadata_metadataFileName = '.cache_metadata.json';
 /** How long a specification stays fresh where nothing else is said, in hours. */
@@ -37899,7 +37903,7 @@ const metadataSchema = looseObject({
         distributions: array(distributionSchema),
         size_bytes: number(),
     })),
-    distributions: array(distributionSchema),
+    distributions: array(looseObject({ ...distributionSchema.entries, modules: array(string()) })),
 });
 /**
  * Reads the build record of a directory.
@@ -37917,6 +37921,10 @@ async function metadata_readMetadata(tree, expected) {
     }
     catch {
         return { problem: `${metadata_metadataFileName} is not JSON` };
+    }
+    const layout = v.safeParse(v.looseObject({ schema: v.number() }), json);
+    if (layout.success && layout.output.schema !== metadata_schemaVersion) {
+        return { problem: `${metadata_metadataFileName} is of another version of this program (layout ${layout.output.schema})`, isOtherLayout: true };
     }
     const parsed = v.safeParse(metadataSchema, json);
     if (!parsed.success) {
@@ -38568,6 +38576,11 @@ async function record_readDistributions(tree) {
     const distributions = await Promise.all(names.map((directory) => readDistribution(tree, directory)));
     return distributions.sort((left, right) => (left.name < right.name ? -1 : 1));
 }
+/** The `*.dist-info` directory of a distribution in a tree, by its name in normal form; undefined where it has none. */
+async function record_findDistInfo(tree, name) {
+    const names = await readdir(tree);
+    return names.find((directory) => directory.endsWith('.dist-info') && normalizeName(directory.split('-', 1)[0] ?? '') === name);
+}
 async function readDistribution(tree, directory) {
     const file = path.join(tree, directory, 'RECORD');
     const text = await readFile(file, 'utf8').catch((error) => {
@@ -39214,8 +39227,12 @@ async function checkMetadata({ digest, tree }, directory, context) {
     const { layout, platform, clock } = context;
     return await judgingErrors(async () => {
         const metadata = await readMetadata(directory, { requestDigest: digest, platformId: platform.id, now: clock.now() });
-        if ('problem' in metadata)
-            return { status: 'corrupt', problem: metadata.problem };
+        if ('problem' in metadata) {
+            if (!metadata.isOtherLayout)
+                return { status: 'corrupt', problem: metadata.problem };
+            context.logger.debug(metadata.problem);
+            return { status: 'absent' };
+        }
         if (metadata.abi !== platform.abi) {
             context.logger.debug(`the entry was made with ${metadata.abi}, this machine has ${platform.abi}`);
             return { status: 'absent' };
@@ -39740,36 +39757,240 @@ function nameByUrl(specification, urls) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/distribution/modules.js
+
+
+/** Directories of a tree that hold scripts and data, not modules. */
+const dataDirectories = new Set(['bin', 'Scripts', 'share', 'etc', 'include', 'man']);
+/** An `__init__.py` that only opens a namespace is short, in bytes. */
+const longestNamespaceInit = 4_096;
+/**
+ * What a distribution brings to import: its modules and packages, those inside of a namespace package by their full
+ * name (`sphinxcontrib.mermaid`). Sorted; read from its RECORD, and from the short `__init__.py` files of packages that
+ * several distributions share.
+ */
+async function modules_modulesOf(tree, { files }) {
+    const inits = new Map(files.flatMap((file) => {
+        const [, directory] = /^(.+)\/__init__\.[^/]*(?:py|so|pyd)$/.exec(file.path) ?? [];
+        return directory === undefined ? [] : [[directory, file]];
+    }));
+    const isRegular = new Map();
+    const modules = new Set();
+    for (const { path: file } of files) {
+        const [, place, stem = ''] = /^(?:(.*)\/)?([^/.]+)(?:\.[^/]*)?\.(?:py|so|pyd)$/.exec(file) ?? [];
+        if (stem === '')
+            continue;
+        const directories = place === undefined ? [] : place.split('/');
+        if (dataDirectories.has(directories[0] ?? ''))
+            continue;
+        const names = [];
+        for (const directory of directories) {
+            names.push(directory);
+            const location = names.join('/');
+            const init = inits.get(location);
+            if (init === undefined)
+                continue;
+            if (!isRegular.has(location))
+                isRegular.set(location, !(await opensNamespace(tree, init)));
+            if (isRegular.get(location) === true)
+                break;
+        }
+        const isPackage = isRegular.get(names.join('/')) === true;
+        if (!isPackage && stem === '__init__')
+            continue;
+        if (!isPackage)
+            names.push(stem);
+        if (names.every((name) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) && !stem.endsWith('__mypyc'))
+            modules.add(names.join('.'));
+    }
+    return [...modules].sort();
+}
+/** Whether an `__init__.py` opens its package to other distributions (pkgutil or pkg_resources). */
+async function opensNamespace(tree, { path: file, size }) {
+    if (!file.endsWith('.py') || (size ?? 0) > longestNamespaceInit)
+        return false;
+    const text = await readFile(path.join(tree, file), 'utf8').catch(() => '');
+    return /\bextend_path\b|\bdeclare_namespace\b/.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/importation/loader.js
+
+
+
+
+
+
+/** The stages of Python's start at which a loader may run: the second is for where another `sitecustomize` stands before it. */
+const stages = (/* unused pure expression or super */ null && (['sitecustomize', 'usercustomize']));
+/** What the module beside them is called: two steps of different versions of this program may meet in one process. */
+const workName = (/* unused pure expression or super */ null && (`_ensure_extensions_${digestOf(loaderWork)}`));
+/**
+ * Writes the loader of some trees, if it is not there: a directory that stands before them on PYTHONPATH. Its name
+ * follows from its content, so that it is never changed; it names the trees relative to itself, so that it may be moved
+ * together with them.
+ *
+ * @param directory the directory of all loaders, absolute.
+ * @returns the directory of this one.
+ */
+async function loader_writeLoader(directory, options) {
+    const source = loaderSource(directory, options);
+    const loader = path.join(directory, digestOf(source));
+    // The module first: who finds the others finds it too.
+    for (const [name, content] of [[workName, loaderWork], ...stages.map((stage) => [stage, source])]) {
+        const file = path.join(loader, `${name}.py`);
+        if ((await readTextIfPresent(file)) === content)
+            continue;
+        // Where trees come, others go: once in a while is enough.
+        if (name === workName)
+            await removeStaleLoaders(directory);
+        await makeDirectory(loader);
+        await writeText(file, content);
+        // Other users import by way of it, whatever the umask of this one.
+        for (const [location, mode] of [
+            [directory, 0o755],
+            [loader, 0o755],
+            [file, 0o644],
+        ])
+            await chmod(location, mode);
+    }
+    return loader;
+}
+/** Removes the loaders whose trees are all gone. */
+async function removeStaleLoaders(directory) {
+    for (const name of await readdir(directory).catch(() => [])) {
+        const loader = path.join(directory, name);
+        const source = await readTextIfPresent(path.join(loader, `${stages[0]}.py`));
+        const [, list] = /^TREES = (\[.*\])$/m.exec(source ?? '') ?? [];
+        if (list === undefined)
+            continue;
+        const trees = JSON.parse(list).map((tree) => path.resolve(loader, tree));
+        const present = await Promise.all(trees.map(isPresent));
+        if (!present.includes(true))
+            await removeTree(loader);
+    }
+}
+function digestOf(text) {
+    return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+/** Whether a segment of PYTHONPATH is the directory of a loader, by its name. */
+function loader_isLoader(segment) {
+    return /[\\/]loaders[\\/][0-9a-f]{16}$/.test(segment);
+}
+function loaderSource(directory, { platform, trees, pth, order }) {
+    // Every loader lies one level below the directory of all.
+    const relative = trees.map((tree) => path.join('..', path.relative(directory, tree)));
+    const constants = {
+        WORK: workName,
+        PLATFORM: platform.id,
+        SUFFIX: platform.extensionSuffix,
+        MACHINE: (platform.markers['platform_machine'] ?? '').toLowerCase(),
+        PREFIX: platform.prefix,
+        ORDER: order,
+        PTH: pth,
+        TREES: relative,
+    };
+    // JSON's strings and lists are Python's too.
+    const lines = Object.entries(constants).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
+    return `# Made by ensure-extensions; docs/import-paths.md says what it does.\n${lines.join('\n')}\n${loaderStart}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/importation/import-paths.js
+
 
 
 /** The name of the directory in a tree that uv puts scripts into. */
 const import_paths_scriptDirectoryName = process.platform === 'win32' ? 'Scripts' : 'bin';
 /**
- * The environment in which the trees can be imported: they stand before what was there and nothing is doubled.
+ * The variables with which the trees can be imported: ours stand before what was there and nothing is doubled.
  *
- * @param trees absolute paths of the trees, first wins.
- * @param scriptDirectories absolute paths of the directories with their scripts.
  * @throws ExtensionConfigError `path-not-exportable` when a path holds the separator of PYTHONPATH.
  */
-function import_paths_importEnvironment(trees, scriptDirectories, environment) {
-    for (const tree of [...trees, ...scriptDirectories]) {
-        if (!tree.includes(path.delimiter))
-            continue;
-        throw new ExtensionConfigError(`'${tree}' holds '${path.delimiter}', which separates the paths in PYTHONPATH and PATH`, {
-            code: 'path-not-exportable',
-            subject: tree,
-            hint: 'Choose another cache root (input cache-root, CLI --cache-root, ENSURE_EXTENSIONS_CACHE).',
-        });
-    }
+function import_paths_importEnvironment(importPath, environment) {
+    const { trees, scriptDirectories = [], loader } = importPath;
+    for (const location of [...trees, ...scriptDirectories])
+        import_paths_refuseSeparator(location);
+    const pythonPath = [...(loader === undefined ? [] : [loader]), ...trees];
+    const earlier = splitPaths(environment['ENSURE_EXTENSIONS_PATHS']);
+    const present = new Set([...splitPaths(environment['PYTHONPATH']), ...splitPaths(environment[pathName(environment)])]);
+    // What others had put there stays when ours is taken away.
+    const added = [...pythonPath, ...scriptDirectories].filter((segment) => earlier.includes(segment) || !present.has(segment));
     return {
-        PYTHONPATH: joinPaths(trees, environment['PYTHONPATH']),
-        PATH: joinPaths(scriptDirectories, environment['PATH'] ?? environment['Path']),
+        PYTHONPATH: joinPaths(pythonPath, environment['PYTHONPATH']),
+        PATH: joinPaths(scriptDirectories, environment[pathName(environment)]),
+        ENSURE_EXTENSIONS_PATHS: [...new Set([...added, ...earlier])].join(path.delimiter),
     };
 }
+/**
+ * Refuses a path that PYTHONPATH and PATH cannot carry.
+ *
+ * @throws ExtensionConfigError `path-not-exportable`.
+ */
+function import_paths_refuseSeparator(location) {
+    if (!location.includes(path.delimiter))
+        return;
+    throw new ExtensionConfigError(`'${location}' holds '${path.delimiter}', which separates the paths in PYTHONPATH and PATH`, {
+        code: 'path-not-exportable',
+        subject: location,
+        hint: 'Choose another cache root (input cache-root, CLI --cache-root, ENSURE_EXTENSIONS_CACHE).',
+    });
+}
+/**
+ * The environment with some trees importable, as {@link importEnvironment} makes it. The one given is not changed.
+ *
+ * @throws ExtensionConfigError `path-not-exportable` when a path holds the separator of PYTHONPATH.
+ */
+function addPackageToImportPath(environment, importPath) {
+    const { PATH, ...variables } = import_paths_importEnvironment(importPath, environment);
+    return { ...environment, ...variables, [pathName(environment)]: PATH };
+}
+/**
+ * The environment without a tree that was added, its scripts, and its loader if that has no other tree. What others put
+ * there stays. The one given is not changed.
+ *
+ * @param tree the path that was added, absolute.
+ */
+function removePackageFromImportPath(environment, tree) {
+    const added = splitPaths(environment['ENSURE_EXTENSIONS_PATHS']);
+    if (!added.includes(tree))
+        return { ...environment };
+    const own = new Set([tree, path.join(tree, import_paths_scriptDirectoryName)]);
+    const rest = added.filter((segment) => !own.has(segment));
+    // A loader stands before its trees; without one it has nothing to do.
+    const kept = rest.filter((segment, index) => !isLoader(segment) || (index + 1 < rest.length && !isLoader(rest[index + 1] ?? '')));
+    return keepAdded(environment, added, kept);
+}
+/** The environment without anything that was added by us. What others put there stays. The one given is not changed. */
+function import_paths_cleanupImportPaths(environment) {
+    return keepAdded(environment, splitPaths(environment['ENSURE_EXTENSIONS_PATHS']), []);
+}
+function keepAdded(environment, added, kept) {
+    const removed = new Set(added.filter((segment) => !kept.includes(segment)));
+    const rest = { ...environment };
+    const set = (name, segments) => {
+        if (segments.length > 0)
+            rest[name] = segments.join(path.delimiter);
+        else
+            delete rest[name];
+    };
+    for (const name of ['PYTHONPATH', pathName(environment)]) {
+        const segments = splitPaths(environment[name]);
+        // A variable that holds nothing of ours stays as it was written.
+        if (segments.some((segment) => removed.has(segment)))
+            set(name, segments.filter((segment) => !removed.has(segment)));
+    }
+    set('ENSURE_EXTENSIONS_PATHS', kept);
+    return rest;
+}
+/** What PATH is called: Windows writes `Path`. */
+function pathName(environment) {
+    return environment['PATH'] === undefined && environment['Path'] !== undefined ? 'Path' : 'PATH';
+}
+function splitPaths(text) {
+    return text === undefined || text === '' ? [] : text.split(path.delimiter);
+}
 function joinPaths(first, existing) {
-    const before = existing === undefined || existing === '' ? [] : existing.split(path.delimiter);
-    return [...new Set([...first, ...before])].join(path.delimiter);
+    // What others wrote stays as it is, doubled or not.
+    return [...new Set(first), ...splitPaths(existing).filter((segment) => !first.includes(segment))].join(path.delimiter);
 }
 
 ;// CONCATENATED MODULE: ./lib/importation/scripts.js
@@ -39864,15 +40085,132 @@ exit 127
 `;
 }
 
+;// CONCATENATED MODULE: ./lib/importation/verify-import.js
+
+
+
+
+/** How long the imports of one extension may take, in milliseconds: large packages take seconds on a cold disk. */
+const importTimeoutMs = 120_000;
+/** Whether a proof is one of the contrary. */
+function verify_import_isUnimportable({ error, isUnused }) {
+    return error !== null && !isUnused;
+}
+/** Directories that distributions bring beside their modules and nobody imports. */
+const unimported = /^(?:tests?|testing|docs?|examples?|benchmarks?|scripts|setup)$/;
+/**
+ * What is to be imported of one distribution: its modules, then its entry points of every kind. Entry points that need
+ * an extra are left out.
+ *
+ * @param directory its `*.dist-info` directory, absolute.
+ */
+async function verify_import_importTargets(modules, directory) {
+    const wanted = modules.filter((module) => modules.length === 1 || !unimported.test(module));
+    const text = await readFile(path.join(directory, 'entry_points.txt'), 'utf8').catch(() => '');
+    return [...wanted.map((module) => ({ name: module, module, attribute: '' })), ...parseEntryPoints(text)];
+}
+function parseEntryPoints(text) {
+    let group = '';
+    const targets = [];
+    for (const line of text.split(/\r?\n/)) {
+        const [, section] = /^\s*\[(.+)\]\s*$/.exec(line) ?? [];
+        if (section !== undefined)
+            group = section.trim();
+        // `name = module:attribute [extra]`, the "Entry points specification".
+        const [, name = '', module = '', attribute = '', extras] = /^\s*([^#;=\s][^=]*?)\s*=\s*([\w.]+)\s*(?::\s*([\w.]+))?\s*(\[.*\])?\s*$/.exec(line) ?? [];
+        if (module === '' || extras !== undefined)
+            continue;
+        targets.push({ name: `${group}: ${name} = ${module}${attribute === '' ? '' : `:${attribute}`}`, module, attribute });
+    }
+    return targets;
+}
+// Answers on a copy of stdout, a line for each target: what modules print goes to stderr, and what one does to the
+// interpreter leaves the answers before it.
+const verifyScript = (/* unused pure expression or super */ null && (`
+import sys
+if sys.path and sys.path[0] == "":
+    del sys.path[0]
+import importlib, json, os, time, traceback
+answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+os.dup2(2, 1)
+for target in json.loads(sys.stdin.buffer.read().decode("utf-8")):
+    start = time.perf_counter()
+    error = missing = None
+    try:
+        found = importlib.import_module(target["module"])
+        for part in target["attribute"].split("."):
+            found = getattr(found, part) if part else found
+    except ModuleNotFoundError as caught:
+        missing, error = caught.name, "".join(traceback.format_exception(type(caught), caught, caught.__traceback__, limit=-3))
+    except BaseException as caught:
+        error = "".join(traceback.format_exception(type(caught), caught, caught.__traceback__, limit=-3))
+    ms = round((time.perf_counter() - start) * 1000, 1)
+    answers.write(json.dumps({"ms": ms, "error": error, "missing": missing}) + "\\n")
+    answers.flush()
+os._exit(0)
+`));
+/**
+ * Imports the targets of each extension, in a fresh interpreter for each, several at once. Nothing of an extension runs
+ * beyond what importing it runs.
+ *
+ * @param targets by extension digest.
+ */
+async function verify_import_verifyImports(targets, options) {
+    const limit = pLimit(availableParallelism());
+    const proofs = await Promise.all([...targets].map(([digest, wanted]) => limit(async () => [digest, await importAll(wanted, options)])));
+    return new Map(proofs);
+}
+async function importAll(targets, options) {
+    const { python, environment, runner, signal } = options;
+    const proofs = [];
+    // One that ends its interpreter is noted, and the others get another interpreter.
+    while (proofs.length < targets.length) {
+        const rest = targets.slice(proofs.length);
+        const ran = await runner.run(python, ['-c', verifyScript], {
+            environment,
+            input: JSON.stringify(rest),
+            timeoutMs: importTimeoutMs,
+            signal,
+        });
+        const answers = ran.stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+        for (const [index, answer] of answers.entries())
+            proofs.push(proofOf(rest[index], answer));
+        const unanswered = rest[answers.length];
+        if (unanswered === undefined)
+            break;
+        const how = ran.timedOut ? `it took more than ${importTimeoutMs / 1_000} s` : `the interpreter ended (${ran.exitCode ?? 'by a signal'})`;
+        proofs.push(proofOf(unanswered, { ms: 0, error: `${how}\n${ran.stderr.trim().split('\n').slice(-5).join('\n')}`.trim(), missing: null }));
+    }
+    return proofs;
+}
+function proofOf(target, { ms, error, missing }) {
+    const { name, module } = target ?? { name: '', module: '' };
+    // An entry point for pytest fails without pytest, which would be the only one to load it.
+    const isForeign = missing !== null && missing.split('.')[0] !== module.split('.')[0];
+    return { name, ms, error: error === null ? null : error.trim(), isUnused: name.includes(': ') && isForeign };
+}
+
 ;// CONCATENATED MODULE: ./lib/cache/outcome.js
+
 
 /** The result of a specification nothing was done for. */
 function outcome_emptyResult({ display, digest }) {
-    return { specification: display, digest, outcome: null, distributions: [], sizeBytes: 0, ageHours: null, error: null };
+    return { specification: display, digest, outcome: null, distributions: [], sizeBytes: 0, ageHours: null, error: null, imports: null };
 }
 /** The result of a specification that failed. */
 function outcome_failedResult(specification, error) {
     return { ...outcome_emptyResult(specification), outcome: 'failed', error: reportOf(error) };
+}
+/** The result of a specification that is there and cannot be imported. */
+function outcome_notImportable(result, imports) {
+    const failed = imports.filter(isUnimportable);
+    const text = failed.map(({ name, error }) => `${name}:\n${error ?? ''}`).join('\n');
+    const failure = new ExtensionInstallationError(`${result.specification} is installed and cannot be imported\n${text}`, {
+        code: 'import-failed',
+        subject: result.specification,
+        hint: 'The last lines say why: often a package it needs and does not name, a library of the system, or another version of Python.',
+    });
+    return { ...result, outcome: 'failed', error: reportOf(failure), imports };
 }
 /** The result of a specification that an entry holds. */
 function outcome_presentResult(specification, entry, outcome, ageHours) {
@@ -39950,7 +40288,7 @@ function progress_keyPartsOf(digest, format, options, { platform }) {
 ;// CONCATENATED MODULE: ./lib/cache/keys.js
 
 const keys_name = 'ensure-extensions';
-/** The part all keys of a request share: `ensure-extensions-1-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
+/** The part all keys of a request share: `ensure-extensions-{layout}-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
 function keys_keyPrefix(parts) {
     const suffix = parts.suffix === '' ? '' : `-${parts.suffix}`;
     // act lower-cases keys, GitHub takes no commas.
@@ -40063,6 +40401,7 @@ async function save_pack(progress, entry, key, options, dependencies) {
 
 
 
+
 /**
  * Installs what is missing into a new tree, verifies it, and publishes it as the entry of the request. Where extensions
  * failed the entry holds the others: the next run finds them there and tries the failed ones again.
@@ -40143,7 +40482,8 @@ async function verify({ progress, dependencies }, result, target, failures) {
         const missing = remaining.find(({ digest }) => installer.recordsDistributions && closures.get(digest)?.length === 0);
         if (missing !== undefined)
             throw new IncompleteTreeError(`no distribution of ${missing.display} is there`);
-        return { distributions, closures };
+        const modules = await Promise.all(distributions.map(async (item) => [item.name, await modulesOf(target, item)]));
+        return { distributions, closures, modules: new Map(modules) };
     }
     catch (error) {
         if (!(error instanceof IncompleteTreeError))
@@ -40223,7 +40563,7 @@ function metadataOf(made) {
         python_version: platform.pythonVersion,
         installer: installer.label ?? base?.entry.metadata.installer ?? 'none',
         extensions,
-        distributions: checked.distributions.map(report),
+        distributions: checked.distributions.map((item) => ({ ...report(item), modules: checked.modules.get(item.name) ?? [] })),
         install_ms: made.installMs,
     };
 }
@@ -40544,6 +40884,224 @@ function cachedResult(specification, progress, options) {
     return failedResult(specification, failure);
 }
 
+;// CONCATENATED MODULE: ./lib/cache/entry-targets.js
+
+
+
+/**
+ * What is to be imported of one extension of an entry: of its own distribution, not of those it needs. Nothing where
+ * its tree records no distribution of it.
+ *
+ * @param digest the extension digest.
+ */
+async function entry_targets_entryTargets({ tree, metadata }, digest) {
+    const [own] = metadata.extensions.find((extension) => extension.digest === digest)?.distributions ?? [];
+    const installed = metadata.distributions.find(({ name }) => name === own?.name);
+    const directory = own === undefined ? undefined : await findDistInfo(tree, own.name);
+    return installed === undefined || directory === undefined ? [] : await importTargets(installed.modules, path.join(tree, directory));
+}
+
+;// CONCATENATED MODULE: ./lib/importation/pth-files.js
+
+
+
+
+/** The line ends of `str.splitlines`, which Python 3.13 and newer use here: code can hide behind them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the separators of ASCII that Python counts as line ends.
+const pythonLineEnd = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+const universalNewline = /\r\n|\n|\r/;
+/** What `str.strip` takes away; JavaScript's trim counts other characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const pythonSpace = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+const trailingSpace = new RegExp(`${pythonSpace.source}$`);
+const leadingSpace = new RegExp(`^${pythonSpace.source}`);
+/** How much of a line is shown, in characters: one may be as long as its author likes. */
+const longestText = 500;
+/**
+ * Lists and checks the `.pth` files of a tree (from Python 3.15 on the `.start` files too), in the order they are
+ * processed in. Runs nothing: that does the Python that imports.
+ *
+ * @param tree absolute.
+ * @param pythonVersion its version, as in `3.12.4`: how lines end and what counts changed over time.
+ * @returns an empty list where there is no such directory.
+ */
+async function pth_files_processPthFiles(tree, pythonVersion) {
+    const minor = Number(pythonVersion.split('.')[1]);
+    const endings = minor >= 15 ? ['.pth', '.start'] : ['.pth'];
+    const names = await readdir(tree).catch((error) => {
+        if (hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES'))
+            return [];
+        throw error;
+    });
+    const found = names.filter((name) => endings.some((ending) => name.endsWith(ending)));
+    // Python sorts by code point.
+    const ordered = found.sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
+    const files = await Promise.all(ordered.map((name) => readPthFile(path.join(tree, name), minor)));
+    // PEP 829: beside a .start file of its name the import lines of a .pth file do not run.
+    const isReplaced = ({ file }) => minor >= 15 && names.includes(`${path.basename(file, '.pth')}.start`);
+    return files.flatMap((file) => {
+        if (file === undefined)
+            return [];
+        return file.file.endsWith('.pth') && isReplaced(file) ? [{ ...file, code: [] }] : [file];
+    });
+}
+async function readPthFile(file, minor) {
+    const base = { file, isHidden: path.basename(file).startsWith('.'), paths: [], code: [] };
+    let content;
+    try {
+        if (!(await stat(file)).isFile())
+            return undefined;
+        content = await readFile(file);
+    }
+    catch (error) {
+        if (hasErrno(error, 'ENOENT', 'ELOOP'))
+            return undefined;
+        return { ...base, sha256: '', problem: messageOf(error) };
+    }
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    }
+    catch {
+        // Which lines it has depends on the locale of the process; Latin-1 shows all that is ASCII in it.
+        return { ...base, ...(await readLines(file, content.toString('latin1'), minor)), sha256, problem: 'it is not UTF-8' };
+    }
+    return { ...base, ...(await readLines(file, text, minor)), sha256, problem: null };
+}
+async function readLines(file, text, minor) {
+    const paths = [];
+    const code = [];
+    const isStart = file.endsWith('.start');
+    for (const [index, raw] of text.split(minor >= 13 ? pythonLineEnd : universalNewline).entries()) {
+        const stripped = raw.replace(trailingSpace, '');
+        const line = minor >= 15 ? stripped.replace(leadingSpace, '') : stripped;
+        if (line === '' || line.startsWith('#'))
+            continue;
+        if (isStart || /^import[ \t]/.test(minor >= 15 ? line : raw))
+            code.push({ line: index + 1, text: line.length > longestText ? `${line.slice(0, longestText)}…` : line });
+        else
+            paths.push({ line: index + 1, path: line, exists: await exists(path.resolve(path.dirname(file), line)) });
+    }
+    return { paths, code };
+}
+async function exists(location) {
+    return await stat(location).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./lib/distribution/installed.js
+
+
+/**
+ * The versions of what is installed in some directories, by name in normal form; of two the first directory's. Read from
+ * the names of their `*.dist-info` and `*.egg-info`; a directory that cannot be read has none.
+ */
+async function installed_installedVersions(directories) {
+    const versions = new Map();
+    for (const names of await Promise.all(directories.map((directory) => readdir(directory).catch(() => [])))) {
+        for (const name of names) {
+            const [, distribution = '', version] = /^([^-]+)-([^-]+)(?:-.*)?\.(?:dist|egg)-info$/.exec(name) ?? [];
+            if (version !== undefined && !versions.has(normalizeName(distribution))) {
+                versions.set(normalizeName(distribution), version.replaceAll('_', '-'));
+            }
+        }
+    }
+    return versions;
+}
+
+;// CONCATENATED MODULE: ./lib/importation/shadowing.js
+
+
+/** Directories that careless distributions bring at their top and nobody imports. */
+const shadowing_unimported = new Set(['test', 'tests', 'testing', 'docs', 'doc', 'examples', 'example', 'benchmarks', 'scripts']);
+/** What of the trees hides something of the interpreter or of each other, or is hidden by it. */
+async function shadowing_findShadowing({ distributions, platform, isBefore }) {
+    const [standard, installed] = await Promise.all([standardModules(platform.standardLibrary), installedVersions(platform.sitePackages)]);
+    const title = ({ name, version }) => `${name} ${version}`;
+    const found = [];
+    const add = (kind, name, own, other) => {
+        found.push({ kind, name, winner: isBefore ? own : other, hidden: isBefore ? other : own });
+    };
+    for (const distribution of distributions) {
+        for (const module of distribution.modules) {
+            if (standard.has(module) && !shadowing_unimported.has(module)) {
+                add('standard-library', module, title(distribution), `the standard library of Python ${platform.pythonVersion}`);
+            }
+        }
+        const other = installed.get(distribution.name);
+        if (other !== undefined && other !== distribution.version) {
+            add('distribution', distribution.name, title(distribution), `${distribution.name} ${other} of the interpreter`);
+        }
+    }
+    const owners = new Map();
+    for (const distribution of distributions) {
+        for (const module of distribution.modules) {
+            const owner = owners.get(module);
+            if (owner === undefined)
+                owners.set(module, distribution);
+            else if (owner.name !== distribution.name && !shadowing_unimported.has(module)) {
+                found.push({ kind: 'module', name: module, winner: title(owner), hidden: title(distribution) });
+            }
+        }
+    }
+    // A distribution that lies in several trees is one.
+    return [...new Map(found.map((item) => [JSON.stringify(item), item])).values()];
+}
+/** What a user should be told about: what is probably a mistake. Other versions than the interpreter's are what was asked for. */
+function shadowing_shadowingWarning({ kind, name, winner, hidden }) {
+    switch (kind) {
+        case 'standard-library':
+            return `the module ${name} of ${winner} hides that of ${hidden}: leave the package out if this Python does not need it`;
+        case 'module':
+            return `${winner} and ${hidden} both bring the module ${name}: only one of them is imported`;
+        case 'distribution':
+            return undefined;
+    }
+}
+async function standardModules(directory) {
+    const [names, dynamic] = await Promise.all([list(directory), list(`${directory}/lib-dynload`)]);
+    const modules = names.flatMap((name) => (name.endsWith('.py') ? [name.slice(0, -3)] : /^[a-z_]\w*$/i.test(name) ? [name] : []));
+    return new Set([...modules, ...dynamic.map((name) => name.split('.')[0] ?? name)]);
+}
+async function list(directory) {
+    // What is not there hides nothing.
+    return await readdir(directory).catch(() => []);
+}
+
+;// CONCATENATED MODULE: ./lib/importation/prepare.js
+
+
+
+
+/** Writes the loader of some trees, and looks at what it will do and at what hides what. */
+async function prepare_prepareImportation(source) {
+    const { trees, platform, order } = source;
+    if (trees.length === 0)
+        return { loader: undefined, pthFiles: [], shadowing: [], warnings: [] };
+    const [loader, pthFiles, shadowing] = await Promise.all([
+        writeLoader(source.loaders, source).catch((error) => ({ problem: messageOf(error) })),
+        Promise.all(trees.map((tree) => processPthFiles(tree, platform.pythonVersion))).then((files) => files.flat()),
+        findShadowing({ ...source, isBefore: order !== 'after' }),
+    ]);
+    const isWritten = typeof loader === 'string';
+    return {
+        loader: isWritten ? loader : undefined,
+        pthFiles,
+        shadowing,
+        warnings: [
+            // A cache root that is only read, and was never written to by this version: the modules are still there.
+            ...(isWritten ? [] : [`the loader could not be written, so that no .pth file is processed: ${loader.problem}`]),
+            ...shadowing.flatMap((item) => shadowingWarning(item) ?? []),
+            ...pthFiles.flatMap((file) => pthWarning(file) ?? []),
+        ],
+    };
+}
+function pthWarning({ file, isHidden, problem }) {
+    if (isHidden)
+        return `${file} is hidden: it is not processed, and a package that brings such a file deserves a look`;
+    return problem === null ? undefined : `${file} may not be processed: ${problem}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/installation/byte-code.js
 
 
@@ -40585,6 +41143,168 @@ function byte_code_createByteCodeCompiler(options) {
             options.logger.warning('compiling byte code took more than 5 min and was ended; imports work without it');
         }
     };
+}
+
+;// CONCATENATED MODULE: ./lib/report/result.js
+
+
+/** The directory of a tree's scripts. */
+function result_scriptDirectoryOf(tree) {
+    return path.join(tree, scriptDirectoryName);
+}
+/** The trees of ensured requests, in their order, each once. */
+function result_treesOf(requests) {
+    return [...new Set(requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry.tree])))];
+}
+/** Builds the result. */
+function result_buildResult(source) {
+    const { requests, extensions, importation } = source;
+    const count = (...outcomes) => extensions.filter(({ outcome }) => outcomes.includes(outcome)).length;
+    const installed = requests.reduce((sum, { installedCount }) => sum + installedCount, 0);
+    const entries = requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
+    const failed = count('failed');
+    const [only] = requests;
+    return {
+        platformId: source.platform.id,
+        requestDigest: source.requestDigest,
+        entryPath: requests.length === 1 ? (only?.entry?.link ?? null) : null,
+        entryPaths: [...new Set(entries.map(({ link }) => link))],
+        importPaths: result_treesOf(requests),
+        loader: importation.loader ?? null,
+        environment: source.environment,
+        extensions,
+        python: source.platform.python,
+        binPaths: source.binPaths,
+        cacheHit: installed === 0 && failed === 0 && count(null) === 0,
+        hits: count('hit', 'stale'),
+        misses: count('installed', 'refreshed', 'failed', null),
+        failed,
+        cacheKeys: keysOf(requests, 'cacheKey'),
+        matchedKeys: keysOf(requests, 'matchedKey'),
+        missReason: [...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; '),
+        savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
+        providers: requests.flatMap(({ providerReports }) => providerReports),
+        timings: sumTimings([...requests.flatMap(({ timings }) => timings), ...source.timings]),
+        mapping: null,
+        mappingStatus: null,
+        pthFiles: importation.pthFiles,
+        shadowing: importation.shadowing,
+        warnings: [...requests.flatMap((request) => request.warnings), ...differingVersions(requests), ...importation.warnings],
+    };
+}
+function keysOf(requests, field) {
+    return requests.map((request) => request[field]).filter((key) => key !== '');
+}
+function sumTimings(timings) {
+    const sums = new Map();
+    for (const { step, ms } of timings)
+        sums.set(step, (sums.get(step) ?? 0) + ms);
+    return [...sums].map(([step, ms]) => ({ step, ms }));
+}
+/** On a path of several trees the first version of a distribution wins: say where they differ. */
+function differingVersions(requests) {
+    const versions = new Map();
+    for (const { entry } of requests) {
+        for (const { name, version } of entry?.metadata.distributions ?? []) {
+            const known = versions.get(name) ?? new Set();
+            versions.set(name, known.add(version));
+        }
+    }
+    return [...versions]
+        .filter(([, known]) => known.size > 1)
+        .map(([name, known]) => `${name} is there in the versions ${[...known].join(' and ')}; the first, ${[...known][0]}, is imported`);
+}
+
+;// CONCATENATED MODULE: ./lib/conclude.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Turns what the requests came to into the one result: the import paths with their loader, the proof that everything
+ * can be imported where that is wanted, and all that is reported.
+ *
+ * @returns the result, and whether nothing was found that cannot be imported.
+ */
+async function conclude_conclude(source) {
+    const { requests, specifications, active, platform, settings, ports } = source;
+    const trees = treesOf(requests);
+    const binPaths = await existing(trees.map(scriptDirectoryOf));
+    const importation = await prepareImportation({
+        trees,
+        distributions: requests.flatMap(({ entry }) => entry?.metadata.distributions ?? []),
+        platform,
+        loaders: new CacheLayout(settings.cacheRoot).loaders,
+        pth: settings.pth,
+        order: settings.importOrder,
+    });
+    if (importation.loader !== undefined)
+        await compileLoader(importation.loader, source);
+    const environment = importEnvironment({ trees, scriptDirectories: binPaths, loader: importation.loader }, ports.environment);
+    const start = performance.now();
+    const isVerifying = settings.isVerifyingImport && !settings.isLookupOnly;
+    const proven = isVerifying
+        ? await proveAll(source, { ...ports.environment, ...environment })
+        : requests.flatMap(({ extensions }) => extensions);
+    const verified = isVerifying ? [{ step: 'verify import', ms: performance.now() - start }] : [];
+    const results = new Map(proven.map((extension) => [extension.digest, extension]));
+    const extensions = specifications.map((specification) => {
+        if (!active.includes(specification))
+            return { ...emptyResult(specification), outcome: 'skipped' };
+        const result = results.get(specification.digest);
+        if (result === undefined)
+            throw new Error(`${specification.display} has no result`);
+        return result;
+    });
+    const result = buildResult({
+        platform,
+        requestDigest: requestDigest(active, source.requestOptions),
+        requests,
+        extensions,
+        binPaths,
+        importation,
+        environment,
+        timings: verified,
+    });
+    return { result, isImportable: !proven.some(({ imports }) => imports?.some(isUnimportable) === true) };
+}
+/**
+ * Compiles a loader where no process would keep its byte code (PYTHONDONTWRITEBYTECODE, usual in container images): each
+ * would compile it anew, which takes 4 ms. Elsewhere the first that imports does it.
+ */
+async function compileLoader(loader, { platform, ports, signal }) {
+    if (!ports.environment['PYTHONDONTWRITEBYTECODE'] || (await isPresent(path.join(loader, '__pycache__'))))
+        return;
+    await createByteCodeCompiler(ports)(loader, platform, signal);
+}
+/** The extensions with their proofs; those that cannot be imported have failed. */
+async function proveAll({ requests, platform, ports, signal }, environment) {
+    const targets = new Map();
+    for (const { entry, extensions } of requests) {
+        for (const extension of extensions) {
+            if (entry !== undefined && extension.outcome !== 'failed')
+                targets.set(extension.digest, await entryTargets(entry, extension.digest));
+        }
+    }
+    const proofs = await verifyImports(targets, { python: platform.python, environment, runner: ports.runner, signal });
+    return requests.flatMap(({ extensions }) => extensions.map((extension) => {
+        const imports = proofs.get(extension.digest);
+        if (imports === undefined)
+            return extension;
+        return imports.some(isUnimportable) ? notImportable(extension, imports) : { ...extension, imports };
+    }));
+}
+async function existing(directories) {
+    const found = await Promise.all(directories.map((directory) => stat(directory).then((stats) => (stats.isDirectory() ? [directory] : []), () => [])));
+    return found.flat();
 }
 
 ;// CONCATENATED MODULE: ./lib/installation/fetch-uv.js
@@ -41477,6 +42197,8 @@ function platform_id_platformId(facts) {
 
 
 
+
+
 /** How long an interpreter may take to answer, in milliseconds: a cold start from a network drive takes seconds. */
 const interpreter_probeTimeoutMs = 30_000;
 /**
@@ -41498,11 +42220,22 @@ async function interpreter_probeInterpreter(python, options) {
     }
     return {
         id: platformId(facts),
-        abi: facts.libc === null ? 'none' : facts.libc.join('').toLowerCase(),
+        abi: abiOf(facts),
         python: facts.executable,
         pythonVersion: facts.version.join('.'),
+        prefix: facts.prefix,
+        sitePackages: facts.sitePackages,
+        standardLibrary: facts.standardLibrary,
+        extensionSuffix: facts.extensionSuffix,
         markers: facts.markers,
     };
+}
+function abiOf({ libc, system, executable }) {
+    if (libc !== null)
+        return libc.join('').toLowerCase();
+    if (system.toLowerCase() !== 'windows')
+        return 'none';
+    return `at${createHash('sha256').update(executable.toLowerCase()).digest('hex').slice(0, 8)}`;
 }
 async function askInterpreter(python, options) {
     // -I: neither PYTHONPATH nor the user's site may answer for the interpreter; -S: no `.pth` file runs.
@@ -41548,6 +42281,10 @@ function readFacts(text) {
         system: value('system'),
         machine: value('machine'),
         libc: value('libc') === '' ? null : [value('libc'), value('libcVersion')],
+        prefix: value('prefix'),
+        sitePackages: value('sitePackages').split(path.delimiter),
+        standardLibrary: value('standardLibrary'),
+        extensionSuffix: value('extensionSuffix'),
         markers: Object.fromEntries(markerVariables.filter((name) => facts.has(name)).map((name) => [name, value(name)])),
     };
 }
@@ -41974,80 +42711,11 @@ async function newestOf(directory, names) {
     return newest?.name;
 }
 
-;// CONCATENATED MODULE: ./lib/report/result.js
-
-
-/** The directory of a tree's scripts. */
-function result_scriptDirectoryOf(tree) {
-    return path.join(tree, scriptDirectoryName);
-}
-/** The trees of ensured requests, in their order, each once. */
-function result_treesOf(requests) {
-    return [...new Set(requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry.tree])))];
-}
-/** Builds the result. */
-function result_buildResult(source) {
-    const { requests, extensions } = source;
-    const count = (...outcomes) => extensions.filter(({ outcome }) => outcomes.includes(outcome)).length;
-    const installed = requests.reduce((sum, { installedCount }) => sum + installedCount, 0);
-    const entries = requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
-    const failed = count('failed');
-    const [only] = requests;
-    return {
-        platformId: source.platform.id,
-        requestDigest: source.requestDigest,
-        entryPath: requests.length === 1 ? (only?.entry?.link ?? null) : null,
-        entryPaths: [...new Set(entries.map(({ link }) => link))],
-        importPaths: result_treesOf(requests),
-        environment: source.environment,
-        extensions,
-        python: source.platform.python,
-        binPaths: source.binPaths,
-        cacheHit: installed === 0 && failed === 0 && count(null) === 0,
-        hits: count('hit', 'stale'),
-        misses: count('installed', 'refreshed', 'failed', null),
-        failed,
-        cacheKeys: keysOf(requests, 'cacheKey'),
-        matchedKeys: keysOf(requests, 'matchedKey'),
-        missReason: [...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; '),
-        savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
-        providers: requests.flatMap(({ providerReports }) => providerReports),
-        timings: sumTimings(requests.flatMap(({ timings }) => timings)),
-        mapping: null,
-        mappingStatus: null,
-        warnings: [...requests.flatMap((request) => request.warnings), ...differingVersions(requests)],
-    };
-}
-function keysOf(requests, field) {
-    return requests.map((request) => request[field]).filter((key) => key !== '');
-}
-function sumTimings(timings) {
-    const sums = new Map();
-    for (const { step, ms } of timings)
-        sums.set(step, (sums.get(step) ?? 0) + ms);
-    return [...sums].map(([step, ms]) => ({ step, ms }));
-}
-/** On a path of several trees the first version of a distribution wins: say where they differ. */
-function differingVersions(requests) {
-    const versions = new Map();
-    for (const { entry } of requests) {
-        for (const { name, version } of entry?.metadata.distributions ?? []) {
-            const known = versions.get(name) ?? new Set();
-            versions.set(name, known.add(version));
-        }
-    }
-    return [...versions]
-        .filter(([, known]) => known.size > 1)
-        .map(([name, known]) => `${name} is there in the versions ${[...known].join(' and ')}; the first, ${[...known][0]}, is imported`);
-}
-
 // EXTERNAL MODULE: ./lib/system/child-process-runner.js + 1 modules
 var child_process_runner = __nccwpck_require__(179);
 // EXTERNAL MODULE: ./lib/system/defaults.js
 var defaults = __nccwpck_require__(6179);
 ;// CONCATENATED MODULE: ./lib/compose.js
-
-
 
 
 
@@ -42085,7 +42753,7 @@ const isolationConcurrency = 4;
  */
 async function ensure(settings, ports, replacements = {}, signal) {
     // Found out before anything is installed: such a path could not be exported afterwards.
-    importEnvironment([settings.cacheRoot], [], ports.environment);
+    refuseSeparator(settings.cacheRoot);
     const specifications = parseAll(settings);
     const requestOptions = await requestOptionsOf(settings, ports.environment);
     const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports);
@@ -42117,8 +42785,9 @@ async function ensure(settings, ports, replacements = {}, signal) {
     const groups = active.length === 0 ? [] : settings.isolation === 'package' ? active.map((specification) => [specification]) : [active];
     const limit = pLimit(isolationConcurrency);
     const requests = await Promise.all(groups.map((group) => limit(() => ensureRequest(group, options, dependencies))));
-    const result = await resultOf({ requests, specifications, active, platform, requestOptions, environment: ports.environment });
-    const pending = requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending]));
+    const { result, isImportable } = await conclude({ requests, specifications, active, platform, requestOptions, settings, ports, signal });
+    // What could not be imported is not handed on: another machine resolves anew.
+    const pending = isImportable ? requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending])) : [];
     return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider };
 }
 /** Uploads what was packed, one after the other. Failures are results, never errors. */
@@ -42212,10 +42881,12 @@ function createConfiguredProvider(setting, cacheRoot, { environment, logger }) {
 function dependenciesOf({ settings, ports, replacements, platform, provider, ...chosen }) {
     const { runner, environment, logger, clock } = ports;
     const { layout } = chosen;
+    // What an earlier step made importable must not reach the builds of this one.
+    const own = cleanupImportPaths(environment);
     const installer = replacements.installer ??
         createUvInstaller({
             runner,
-            environment,
+            environment: own,
             logger,
             settings: { ...settings, configFile: settings.uvConfig },
             retryPolicy: {
@@ -42225,7 +42896,7 @@ function dependenciesOf({ settings, ports, replacements, platform, provider, ...
             },
             findUv: (wanted, signal) => findUv({
                 runner,
-                environment,
+                environment: own,
                 logger,
                 platform: wanted,
                 store: replacements.toolStore ?? createToolDirectory(layout.tools),
@@ -42243,32 +42914,6 @@ function dependenciesOf({ settings, ports, replacements, platform, provider, ...
         compileByteCode: createByteCodeCompiler({ runner, environment, logger }),
         provider,
     };
-}
-async function resultOf(source) {
-    const { requests, specifications, active, platform } = source;
-    const results = new Map(requests.flatMap(({ extensions }) => extensions.map((extension) => [extension.digest, extension])));
-    const extensions = specifications.map((specification) => {
-        if (!active.includes(specification))
-            return { ...emptyResult(specification), outcome: 'skipped' };
-        const result = results.get(specification.digest);
-        if (result === undefined)
-            throw new Error(`${specification.display} has no result`);
-        return result;
-    });
-    const trees = treesOf(requests);
-    const existing = await Promise.all(trees.map(scriptDirectoryOf).map(async (directory) => ((await isDirectory(directory)) ? [directory] : [])));
-    const binPaths = existing.flat();
-    return buildResult({
-        platform,
-        requestDigest: requestDigest(active, source.requestOptions),
-        requests,
-        extensions,
-        binPaths,
-        environment: importEnvironment(trees, binPaths, source.environment),
-    });
-}
-async function isDirectory(location) {
-    return await stat(location).then((stats) => stats.isDirectory(), () => false);
 }
 /** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */
 function defaultPorts() {
@@ -42324,6 +42969,7 @@ const errorCodes = {
     'disk-full': { kind: 'extension', meaning: 'The disk is full.' },
     'installation-failed': { kind: 'extension', meaning: 'Installing failed for a reason of its own; the message holds it.' },
     'installation-incomplete': { kind: 'extension', meaning: 'The installed files are not those the distributions list.' },
+    'import-failed': { kind: 'extension', meaning: 'The extension is installed and cannot be imported.' },
     'cache-missed': { kind: 'extension', meaning: 'The extensions are not cached, and installing was not allowed.' },
     interrupted: { kind: 'interruption', meaning: 'The run was cancelled.' },
 };
@@ -42378,7 +43024,7 @@ function messageOf(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Xq: () => (/* binding */ formatSize)
 /* harmony export */ });
-/* unused harmony exports formatDuration, formatAge, versionOf, formatCounts, totalMs, renderLines, uniqueErrors */
+/* unused harmony exports formatDuration, formatAge, versionOf, formatCounts, totalMs, renderLines, renderStartup, renderShadowing, uniqueErrors */
 /** A duration in milliseconds as a reader would say it: `240 ms`, `3.1 s`, `2 min 5 s`. */
 function formatDuration(ms) {
     if (ms < 1_000)
@@ -42423,7 +43069,10 @@ function formatCounts(result) {
 }
 /** How long all steps took together, in milliseconds. */
 function totalMs({ timings }) {
-    return timings.reduce((sum, { ms }) => sum + ms, 0);
+    return sumMs(timings);
+}
+function sumMs(parts) {
+    return parts.reduce((sum, { ms }) => sum + ms, 0);
 }
 /** The result as lines of text for a terminal. */
 function renderLines(result) {
@@ -42432,12 +43081,26 @@ function renderLines(result) {
         const age = extension.ageHours !== null && (extension.outcome === 'hit' || extension.outcome === 'stale')
             ? `, ${formatAge(extension.ageHours)} old`
             : '';
-        const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}`;
+        const imported = extension.imports === null ? '' : `, imported in ${formatDuration(sumMs(extension.imports))}`;
+        const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}${imported}`;
         return `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd();
     });
     const failures = uniqueErrors(result).flatMap(({ message, hint }) => [`error: ${message}`, ...(hint === null ? [] : [`  hint: ${hint}`])]);
     const warnings = result.warnings.map((warning) => `warning: ${warning}`);
     return [...rows, ...warnings, ...failures, formatCounts(result)];
+}
+/** What the `.pth` files of the trees run when Python starts: each file with the hash of its content, then its lines. */
+function renderStartup({ pthFiles }) {
+    return pthFiles.flatMap(({ file, sha256, isHidden, code }) => code.length === 0 && !isHidden
+        ? []
+        : [
+            `${file}${isHidden ? ' (hidden, not processed)' : ''}, sha256 ${sha256}`,
+            ...code.map(({ line, text }) => `  line ${line}: ${text}`),
+        ]);
+}
+/** What hides what on the import path, a line each. */
+function renderShadowing({ shadowing }) {
+    return shadowing.map(({ kind, name, winner, hidden }) => `${kind === 'distribution' ? '' : `module ${name}: `}${winner} hides ${hidden}`);
 }
 /** The errors of a result, each text once: the members of a conflict share theirs. */
 function uniqueErrors(result) {

@@ -8,7 +8,7 @@ export interface KeyParts {
     readonly suffix: string;
     readonly requestDigest: string;
 }
-/** The part all keys of a request share: `ensure-extensions-1-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
+/** The part all keys of a request share: `ensure-extensions-{layout}-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
 export declare function keyPrefix(parts: KeyParts): string;
 /**
  * The period a time falls into: hours since 1970 divided by the TTL, rounded down. The jobs of a matrix agree on it,

@@ -10,6 +10,8 @@ export declare class CacheLayout {
     constructor(root: string);
     get extensions(): string;
     get tools(): string;
+    /** What stands before the trees on PYTHONPATH. */
+    get loaders(): string;
     /** Bundles that wait for their upload. */
     get pending(): string;
     /** What is being deleted. */

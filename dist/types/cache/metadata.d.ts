@@ -1,5 +1,5 @@
 /** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
-export declare const schemaVersion = 1;
+export declare const schemaVersion = 2;
 /** The build record of an entry, in its tree. */
 export declare const metadataFileName = ".cache_metadata.json";
 /** How long a specification stays fresh where nothing else is said, in hours. */
@@ -8,6 +8,11 @@ export declare const defaultTtlHours = 24;
 export interface DistributionReport {
     readonly name: string;
     readonly version: string;
+}
+/** One installed distribution and what it brings to import. */
+interface InstalledDistribution extends DistributionReport {
+    /** The modules and packages it brings, by their full names. */
+    readonly modules: readonly string[];
 }
 /** What the build record says of one specification. */
 export interface ExtensionRecord {
@@ -35,7 +40,7 @@ export interface EntryMetadata {
     /** What installed it: `uv 0.13.8`. */
     readonly installer: string;
     readonly extensions: readonly ExtensionRecord[];
-    readonly distributions: readonly DistributionReport[];
+    readonly distributions: readonly InstalledDistribution[];
     /** How long installing took, in milliseconds: what a hit saves. */
     readonly install_ms: number;
 }
@@ -45,16 +50,21 @@ export interface MetadataExpectation {
     readonly platformId: string;
     readonly now: Date;
 }
+/** Why a build record cannot be trusted. */
+export interface MetadataProblem {
+    readonly problem: string;
+    /** Whether another version of this program made it: then nothing is damaged. */
+    readonly isOtherLayout?: boolean;
+}
 /**
  * Reads the build record of a directory.
  *
  * @returns the record, or the reason why it cannot be trusted: missing, not JSON, of a wrong type, of another request
  * or platform, installed in the future.
  */
-export declare function readMetadata(tree: string, expected: MetadataExpectation): Promise<EntryMetadata | {
-    readonly problem: string;
-}>;
+export declare function readMetadata(tree: string, expected: MetadataExpectation): Promise<EntryMetadata | MetadataProblem>;
 /** Writes the build record. Of one specification its four fields stand at the top level, as in the original layout. */
 export declare function writeMetadata(tree: string, metadata: EntryMetadata): Promise<void>;
 /** Reads an ISO 8601 time of any zone; without a zone it is UTC. Undefined for anything else. */
 export declare function parseTime(text: string): Date | undefined;
+export {};

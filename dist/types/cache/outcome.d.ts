@@ -1,4 +1,5 @@
-import { type ErrorReport, type ExtensionInstallationError } from '../errors.js';
+import { type ErrorReport, ExtensionInstallationError } from '../errors.js';
+import { type ImportProof } from '../importation/verify-import.js';
 import type { IdentifiedSpecification } from '../specification/digest.js';
 import type { PendingSave } from './bundle.js';
 import type { Entry } from './entry.js';
@@ -23,6 +24,8 @@ export interface ExtensionResult {
     /** Hours since it was installed or last refreshed; null where there is nothing. */
     readonly ageHours: number | null;
     readonly error: ErrorReport | null;
+    /** The proof that its modules and entry points can be imported; null where it was not asked for. */
+    readonly imports: readonly ImportProof[] | null;
 }
 /** How long a step took, in milliseconds. */
 export interface Timing {
@@ -63,5 +66,7 @@ export interface EnsuredRequest {
 export declare function emptyResult({ display, digest }: IdentifiedSpecification): ExtensionResult;
 /** The result of a specification that failed. */
 export declare function failedResult(specification: IdentifiedSpecification, error: ExtensionInstallationError): ExtensionResult;
+/** The result of a specification that is there and cannot be imported. */
+export declare function notImportable(result: ExtensionResult, imports: readonly ImportProof[]): ExtensionResult;
 /** The result of a specification that an entry holds. */
 export declare function presentResult(specification: IdentifiedSpecification, entry: Entry | undefined, outcome: Outcome, ageHours: number): ExtensionResult;

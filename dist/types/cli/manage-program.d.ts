@@ -20,6 +20,9 @@ export type Management = {
 } | {
     readonly name: 'clear';
     readonly isYes: boolean;
+} | {
+    readonly name: 'doctor';
+    readonly python: string | undefined;
 });
 /** Adds the commands that look after a cache root; each gives what it was asked to do. */
 export declare function addManagement(program: Command, give: (management: Management) => void): void;

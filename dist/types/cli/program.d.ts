@@ -1,13 +1,16 @@
+import { type VariableFormat } from '../report/variables.js';
 import { type Management } from './manage-program.js';
-/** What `ensure` and `run` ask for. */
+/** What `ensure`, `run` and `env` ask for. */
 export interface Invocation {
-    readonly command: 'ensure' | 'run';
+    readonly command: 'ensure' | 'run' | 'env';
     readonly specifications: readonly string[];
     /** The command of `run` and its arguments. */
     readonly subcommand: readonly string[];
     /** The raw text of each input given as an option. */
     readonly raw: Readonly<Record<string, string>>;
     readonly isJson: boolean;
+    /** How `env` writes variables. */
+    readonly format: VariableFormat;
     readonly verbosity: 'quiet' | 'normal' | 'verbose';
 }
 /** A specification that counts as not installed from now on. */
@@ -17,6 +20,11 @@ export interface Invalidation {
     readonly python: string | undefined;
     readonly cacheRoot: string | undefined;
     readonly isJson: boolean;
+}
+/** The variables without anything of ours. */
+export interface Removal {
+    readonly command: 'remove';
+    readonly format: VariableFormat;
 }
 /** A command that looks after a cache root. */
 export interface Managing {
@@ -33,4 +41,4 @@ export interface Notice {
  *
  * @throws ExtensionConfigError `option-unknown` or `input-invalid` for what it cannot read.
  */
-export declare function parseArguments(argv: readonly string[], version: string): Invocation | Invalidation | Managing | Notice;
+export declare function parseArguments(argv: readonly string[], version: string): Invocation | Invalidation | Managing | Notice | Removal;

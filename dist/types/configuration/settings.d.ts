@@ -1,3 +1,4 @@
+import type { ImportOrder, PthPolicy } from '../importation/loader.js';
 import type { EnvFileForm } from '../mapping/env-file.js';
 import type { Environment } from '../ports.js';
 import { type RawInputs } from './inputs.js';
@@ -26,6 +27,11 @@ export interface Settings {
     readonly ttl: number | 'never';
     readonly retries: number;
     readonly isolation: 'shared' | 'package';
+    readonly pth: PthPolicy;
+    readonly importOrder: ImportOrder;
+    /** Whether later steps get the import paths. */
+    readonly isExporting: boolean;
+    readonly isVerifyingImport: boolean;
     /** Absolute paths. */
     readonly constraints: readonly string[];
     readonly indexUrl: string | undefined;

@@ -26,6 +26,8 @@ export declare class IncompleteTreeError extends Error {
  * @throws IncompleteTreeError when a `*.dist-info` directory has no readable RECORD.
  */
 export declare function readDistributions(tree: string): Promise<Distribution[]>;
+/** The `*.dist-info` directory of a distribution in a tree, by its name in normal form; undefined where it has none. */
+export declare function findDistInfo(tree: string, name: string): Promise<string | undefined>;
 /** Parses the text of a RECORD file: CSV of path, hash and size. */
 export declare function parseRecord(text: string): RecordedFile[];
 /** One line of a RECORD file. */

@@ -1,5 +1,8 @@
 import type { EnsuredRequest, ExtensionResult, ProviderReport, Timing } from '../cache/outcome.js';
 import { type ImportEnvironment } from '../importation/import-paths.js';
+import type { Importation } from '../importation/prepare.js';
+import type { PthFile } from '../importation/pth-files.js';
+import type { Shadowing } from '../importation/shadowing.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { MappingStatus } from '../mapping/validation.js';
 import type { Platform } from '../platform/interpreter.js';
@@ -13,6 +16,8 @@ export interface EnsureResult {
     readonly entryPaths: readonly string[];
     /** The trees to import from, first wins. */
     readonly importPaths: readonly string[];
+    /** The directory that stands before them on PYTHONPATH; null where it could not be written. */
+    readonly loader: string | null;
     /** The variables that make them importable. */
     readonly environment: ImportEnvironment;
     /** One for each specification, in the order they were given. */
@@ -41,6 +46,10 @@ export interface EnsureResult {
     readonly timings: readonly Timing[];
     /** Things a user should know, in sentences. */
     readonly warnings: readonly string[];
+    /** The `.pth` files of the trees and what they do, in the order they are processed in. */
+    readonly pthFiles: readonly PthFile[];
+    /** What on the import path hides what. */
+    readonly shadowing: readonly Shadowing[];
     /** The mapping that was recorded for the project; null for none. */
     readonly mapping: Mapping | null;
     /** What it is worth; null for none. */
@@ -56,7 +65,10 @@ export interface ResultSource {
     readonly extensions: readonly ExtensionResult[];
     /** Script directories that exist, by tree. */
     readonly binPaths: readonly string[];
+    readonly importation: Importation;
     readonly environment: ImportEnvironment;
+    /** Steps after those of the requests. */
+    readonly timings: readonly Timing[];
 }
 /** The directory of a tree's scripts. */
 export declare function scriptDirectoryOf(tree: string): string;

@@ -14,6 +14,10 @@ export declare function formatCounts(result: EnsureResult): string;
 export declare function totalMs({ timings }: EnsureResult): number;
 /** The result as lines of text for a terminal. */
 export declare function renderLines(result: EnsureResult): string[];
+/** What the `.pth` files of the trees run when Python starts: each file with the hash of its content, then its lines. */
+export declare function renderStartup({ pthFiles }: EnsureResult): string[];
+/** What hides what on the import path, a line each. */
+export declare function renderShadowing({ shadowing }: EnsureResult): string[];
 /** The errors of a result, each text once: the members of a conflict share theirs. */
 export declare function uniqueErrors(result: EnsureResult): {
     code: string;

@@ -1,0 +1,119 @@
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import pLimit from 'p-limit'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { writeLoader } from '../../src/importation/loader.js'
+import { probeInterpreter } from '../../src/platform/interpreter.js'
+import { childProcessRunner } from '../../src/system/child-process-runner.js'
+import { installedPythons } from '../support/pythons.js'
+import { createSandbox } from '../support/sandbox.js'
+import { repository } from '../support/tools.js'
+import { type PthCase, pthCases, type Seen } from './pth-cases.js'
+
+// What a process sees; the directory of the case and a file for the answer are its arguments.
+const observe = `
+import json, os, sys
+def observe(base, answer):
+    base = os.path.abspath(base)
+    paths = [os.path.relpath(p, base) for p in sys.path if p == base or p.startswith(base + os.sep)]
+    with open(answer, "w") as file:
+        json.dump({"paths": paths, "seen": getattr(sys, "seen", [])}, file)
+`
+// The same files as a site directory, each case in a process of its own.
+const asSite = `${observe}
+import site
+for base in sys.argv[1:]:
+    pid = os.fork()
+    if pid == 0:
+        output = os.open(os.path.join(base, "site.err"), os.O_WRONLY | os.O_CREAT)
+        os.dup2(output, 2)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        try:
+            site.addsitedir(os.path.join(base, "tree"))
+        except BaseException as error:
+            sys.stderr.write("%r (raised)" % error)
+        sys.stderr.flush()
+        observe(base, os.path.join(base, "site.json"))
+        os._exit(0)
+    os.waitpid(pid, 0)
+`
+
+async function makeCase(base: string, { files }: PthCase): Promise<void> {
+  const tree = path.join(base, 'tree')
+  for (const directory of ['tree/a', 'tree/b', 'tree/ a', 'tree/with space', 'tree/ünï', 'tree/sub/deep', 'outside']) {
+    await mkdir(path.join(base, directory), { recursive: true })
+  }
+  await writeFile(path.join(tree, 'file'), '')
+  await writeFile(path.join(tree, 'archive.zip'), Buffer.from('504b0506000000000000000000000000000000000000', 'hex'))
+  const noting = (name: string): string =>
+    `import sys\nsys.seen = getattr(sys, 'seen', []) + ['${name}']\ndef call(): sys.seen.append('${name} called')\ndef fail(): raise ValueError('no')\n`
+  await writeFile(path.join(tree, 'noting.py'), noting('noting'))
+  await writeFile(path.join(tree, 'a', 'inner.py'), noting('inner'))
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(tree, name)
+    await mkdir(path.dirname(file), { recursive: true })
+    if (typeof content !== 'string') await writeFile(file, content)
+    else if (content.startsWith('-> ')) await symlink(content.slice(3), file)
+    else await writeFile(file, content.replaceAll('{base}', base))
+  }
+}
+
+async function readSeen(base: string, name: string, stderr: string): Promise<Seen> {
+  const answer = JSON.parse(await readFile(path.join(base, name), 'utf8')) as Pick<Seen, 'paths' | 'seen'>
+  return { ...answer, isReported: stderr !== '', isEnded: stderr.includes('(raised)') }
+}
+
+const variables = { LC_ALL: 'C.UTF-8', PYTHONNOUSERSITE: '1', PYTHONDONTWRITEBYTECODE: '1' }
+
+describe.each(installedPythons().map((python) => ({ python, label: python.label })))('.pth files in $label', ({ python }) => {
+  const seen = new Map<string, { theirs: Seen; ours: Seen; said: string }>()
+
+  beforeAll(async () => {
+    let remove = async (): Promise<void> => {}
+    const sandbox = await createSandbox('pth', undefined, (onEnd) => {
+      remove = onEnd
+    })
+    const platform = await probeInterpreter(python.executable, { runner: childProcessRunner, environment: sandbox.environment })
+    const bases = pthCases.map((_, index) => path.join(sandbox.directory, `case ${index}`))
+    await Promise.all(pthCases.map((item, index) => makeCase(bases[index] ?? '', item)))
+    await writeFile(path.join(sandbox.directory, 'observe.py'), `${observe}\nobserve(*sys.argv[1:])\n`)
+    await writeFile(path.join(sandbox.directory, 'site.py'), asSite)
+    const limit = pLimit(2)
+    await sandbox.run(python.executable, ['-I', '-X', 'utf8=0', path.join(sandbox.directory, 'site.py'), ...bases], {
+      environment: variables,
+    })
+    await Promise.all(
+      pthCases.map((item, index) =>
+        limit(async () => {
+          const base = bases[index] ?? ''
+          const tree = path.join(base, 'tree')
+          const loader = await writeLoader(path.join(base, 'loaders'), { platform, trees: [tree], pth: 'process', order: 'auto' })
+          const environment = { ...variables, PYTHONPATH: [loader, tree].join(path.delimiter) }
+          const args = [path.join(sandbox.directory, 'observe.py'), base, path.join(base, 'ours.json')]
+          const { stderr } = await sandbox.run(python.executable, args, { environment })
+          const theirs = await readSeen(base, 'site.json', await readFile(path.join(base, 'site.err'), 'utf8'))
+          seen.set(item.name, { theirs, ours: await readSeen(base, 'ours.json', stderr), said: stderr })
+        }),
+      ),
+    )
+    return remove
+  })
+
+  it.each(pthCases)('$name: as site.addsitedir does it, or as we say we do', ({ name, differs }) => {
+    const { theirs, ours, said } = seen.get(name) ?? {}
+    expect(ours).toBeDefined()
+    if (differs?.when(python)) {
+      expect(ours).toMatchObject(differs.ours)
+      expect(ours).not.toEqual(theirs)
+    } else expect(ours).toEqual(theirs)
+    if (ours?.isReported) expect(said).toMatch(/^(?:ensure-extensions: \S.*\.(?:pth|start)(?:, line \d+)?: \w+.*\n)+$/)
+  })
+})
+
+it('docs/import-paths.md lists every difference from site.addsitedir, and no other', async () => {
+  const page = await readFile(path.join(repository, 'docs/import-paths.md'), 'utf8')
+  const listed = [...((page.split('by intent:\n')[1] ?? '').split('A test compares')[0]?.matchAll(/^- (.*)$/gm) ?? [])].map(
+    ([, text]) => text,
+  )
+  expect([...listed].sort()).toEqual([...new Set(pthCases.flatMap(({ differs }) => differs?.why ?? []))].sort())
+})

@@ -1,0 +1,114 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { processPthFiles } from '../../src/importation/pth-files.js'
+import { installedPythons } from '../support/pythons.js'
+import { createSandbox } from '../support/sandbox.js'
+
+// What the rules of site.py make of each file: the lines it executes and those it takes for paths.
+const listing = `
+import json, os, sys
+def lines_of(raw):
+    text = raw.decode("utf-8-sig")
+    if sys.version_info >= (3, 13):
+        return text.splitlines()
+    import io
+    return [line.rstrip("\\n") for line in io.TextIOWrapper(io.BytesIO(text.encode("utf-8")), "utf-8")]
+answer = {}
+for name in sorted(os.listdir(".")):
+    code, paths = [], []
+    for n, line in enumerate(lines_of(open(name, "rb").read()), 1):
+        if sys.version_info >= (3, 15):
+            line = line.strip()
+        if line.startswith("#") or not line.strip():
+            continue
+        (code if line.startswith(("import ", "import\\t")) else paths).append([n, line.rstrip()])
+    answer[name] = [code, paths]
+json.dump(answer, sys.stdout)
+`
+
+const piece = fc.constantFrom(
+  'import os',
+  'import\tsys',
+  'a',
+  ' b',
+  '#',
+  '# c',
+  '\n',
+  '\r\n',
+  '\r',
+  '\f',
+  '\v',
+  '\x1c',
+  '\x1d',
+  '\x1e',
+  '\x85',
+  '\u2028',
+  '\u2029',
+  ' ',
+  '\t',
+  'ünï',
+  '; x',
+  '\ufeff',
+)
+
+describe('the list of .pth files', () => {
+  it.each(installedPythons().map((python) => ({ python, label: python.label })))(
+    'names the code that $label would run, behind whatever line end it hides',
+    async ({ python }) => {
+      const { directory, run } = await createSandbox('listing')
+      const tree = path.join(directory, 'tree')
+      await mkdir(tree)
+      const contents = fc.sample(fc.array(piece, { maxLength: 12 }), 300)
+      for (const [index, pieces] of contents.entries()) await writeFile(path.join(tree, `${1000 + index}.pth`), pieces.join(''))
+      const { stdout } = await run(python.executable, ['-I', '-X', 'utf8', '-c', listing], { cwd: tree })
+      const listed = await processPthFiles(tree, python.label.split(' ')[1] ?? '')
+      const own = Object.fromEntries(
+        listed.map(({ file, code, paths }) => [
+          path.basename(file),
+          [code.map(({ line, text }) => [line, text]), paths.map((item) => [item.line, item.path])],
+        ]),
+      )
+      expect(own).toEqual(JSON.parse(stdout))
+    },
+  )
+
+  it('shows hidden files, broken ones, which paths exist, and the hash of each', async () => {
+    const { directory } = await createSandbox('listing')
+    await mkdir(path.join(directory, 'there'))
+    await writeFile(path.join(directory, '.hidden.pth'), 'import os\n')
+    await writeFile(path.join(directory, 'b.pth'), 'there\ngone\n')
+    await writeFile(path.join(directory, 'c.pth'), Buffer.from('import os\n\xff', 'latin1'))
+    await writeFile(path.join(directory, 'd.pth'), `import ${'x'.repeat(100_000)}\n`)
+    await writeFile(path.join(directory, 'e.start'), 'a:b\n')
+    await mkdir(path.join(directory, 'directory.pth'))
+    const [hidden, paths, broken, long, ...rest] = await processPthFiles(directory, '3.12.4')
+    expect(hidden).toMatchObject({ isHidden: true, code: [{ line: 1, text: 'import os' }] })
+    expect(paths?.paths).toEqual([
+      { line: 1, path: 'there', exists: true },
+      { line: 2, path: 'gone', exists: false },
+    ])
+    expect(paths?.sha256).toBe('485d79881c964d821f7d29dd48660c38de838735a0547069de8aa579a554cc9e')
+    expect(broken).toMatchObject({ problem: 'it is not UTF-8', code: [{ line: 1, text: 'import os' }] })
+    expect(long?.code[0]?.text).toHaveLength(501)
+    expect(rest).toEqual([])
+  })
+
+  it('of Python 3.15 has .start files, beside which import lines do not run', async () => {
+    const { directory } = await createSandbox('listing')
+    await writeFile(path.join(directory, 'a.pth'), 'import os\n')
+    await writeFile(path.join(directory, 'a.start'), '# none\nmodule:call\n')
+    await writeFile(path.join(directory, 'b.pth'), '  import os  \n')
+    const files = await processPthFiles(directory, '3.15.0')
+    expect(files.map(({ file, code }) => [path.basename(file), code.map(({ text }) => text)])).toEqual([
+      ['a.pth', []],
+      ['a.start', ['module:call']],
+      ['b.pth', ['import os']],
+    ])
+  })
+
+  it('of a directory that is not there is empty', async () => {
+    expect(await processPthFiles('/nowhere/at/all', '3.12.4')).toEqual([])
+  })
+})

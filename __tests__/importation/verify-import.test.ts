@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { createWorld, outcomes, type World } from '../cache/world.js'
+
+const entryPoints = (text: string) => ({ 'ext-1.0.dist-info/entry_points.txt': text })
+
+async function verify(files: Readonly<Record<string, string>>): Promise<{ world: World; result: Awaited<ReturnType<World['ensure']>> }> {
+  const world = await createWorld()
+  world.publish({ name: 'ext', version: '1.0', files })
+  return { world, result: await world.ensure(['ext', 'alpha'], { verifyImport: true }) }
+}
+
+describe('the proof of importability', () => {
+  it('names every module and entry point with its time, and does not call what they name', async () => {
+    const files = {
+      'ext/__init__.py': 'print("said on stdout")\ndef main(): raise SystemExit("called")\nclass Plugin:\n class Inner: pass\n',
+      ...entryPoints('[console_scripts]\next = ext:main\n[tool.plugins]\nplug = ext:Plugin.Inner\nneeds = ext.absent:x [extra]\n'),
+    }
+    const { result } = await verify(files)
+    expect(outcomes(result)).toEqual(['installed', 'installed'])
+    expect(result.extensions[0]?.imports).toEqual(
+      ['ext', 'console_scripts: ext = ext:main', 'tool.plugins: plug = ext:Plugin.Inner'].map((name) => ({
+        name,
+        ms: expect.any(Number),
+        error: null,
+        isUnused: false,
+      })),
+    )
+    expect(result.timings.map(({ step }) => step)).toContain('verify import')
+  })
+
+  it.each([
+    ['raises', 'raise RuntimeError("no licence")\n', /RuntimeError: no licence$/],
+    ['imports what is not there', 'import surely_absent\n', /ModuleNotFoundError: No module named 'surely_absent'$/],
+    ['has a syntax error', 'def (:\n', /SyntaxError/],
+    ['exits', 'import sys; sys.exit(4)\n', /SystemExit: 4$/],
+    ['ends its interpreter', 'import os; os._exit(3)\n', /the interpreter ended \(3\)/],
+  ])('an extension that %s at import has failed with its own error; the others have not', async (_, code, error) => {
+    const { result, world } = await verify({ 'ext.py': code, 'other.py': 'value = 1\n' })
+    expect(outcomes(result)).toEqual(['failed', 'installed'])
+    expect(result.extensions[0]?.error).toMatchObject({
+      code: 'import-failed',
+      message: expect.stringMatching(/^ext is installed and cannot be imported\next:\n/),
+    })
+    expect(result.extensions[0]?.imports?.map((proof) => [proof.name, proof.error === null])).toEqual([
+      ['ext', false],
+      ['other', true],
+    ])
+    expect(result.extensions[0]?.imports?.[0]?.error).toMatch(error)
+    // It is not forgotten: the next run, a hit, finds the same.
+    expect(outcomes(await world.ensure(['ext', 'alpha'], { verifyImport: true }))).toEqual(['failed', 'hit'])
+    expect(outcomes(await world.ensure(['ext', 'alpha']))).toEqual(['hit', 'hit'])
+  })
+
+  it('an entry point that names nothing has failed; one of a tool that is not installed is only noted', async () => {
+    const files = {
+      'ext/__init__.py': '',
+      'ext/plugin.py': 'import absent_tool\n',
+      ...entryPoints('[absent_tool]\nplug = ext.plugin\n[console_scripts]\next = ext:no_such_function\n'),
+    }
+    const { result } = await verify(files)
+    expect(result.extensions[0]?.imports?.map(({ name, error, isUnused }) => [name, error?.split('\n').at(-1) ?? null, isUnused])).toEqual([
+      ['ext', null, false],
+      ['absent_tool: plug = ext.plugin', "ModuleNotFoundError: No module named 'absent_tool'", true],
+      ['console_scripts: ext = ext:no_such_function', expect.stringContaining("has no attribute 'no_such_function'"), false],
+    ])
+    expect(outcomes(result)).toEqual(['failed', 'installed'])
+  })
+
+  it('has the .pth files of the tree processed, as a later step will', async () => {
+    const { result } = await verify({ 'ext.py': 'import inner\n', 'ext.pth': 'vendored\n', 'vendored/inner.py': '' })
+    expect(outcomes(result)).toEqual(['installed', 'installed'])
+  })
+
+  it('keeps what cannot be imported from the provider, where others would take it', async () => {
+    const world = await createWorld()
+    world.publish({ name: 'ext', version: '1.0', files: { 'ext.py': 'raise ValueError\n' } })
+    const { createProvider } = await import('../../src/index.js')
+    const provider = createProvider({ directory: `${world.sandbox.directory}/provider` })
+    const result = await world.ensure(['ext'], { verifyImport: true, provider })
+    expect(result.providers.map(({ action }) => action)).not.toContain('save')
+    const well = await world.ensure(['alpha'], { verifyImport: true, provider })
+    expect(well.providers.map(({ action, status }) => [action, status])).toContainEqual(['save', 'saved'])
+  })
+})

@@ -1,0 +1,28 @@
+import type { Platform } from '../platform/interpreter.js';
+/** What becomes of the `.pth` files of the trees: all of it, their paths without their code, nothing. */
+export type PthPolicy = 'process' | 'paths-only' | 'ignore';
+/**
+ * Where the trees stand on the import path: before the interpreter's own packages, after them, or (`auto`) before those
+ * of the interpreter they were installed for and after those of another environment of the same version.
+ */
+export type ImportOrder = 'auto' | 'before' | 'after';
+/** What a loader is made for. */
+export interface LoaderOptions {
+    /** The interpreter the trees are for: no other gets them. */
+    readonly platform: Pick<Platform, 'id' | 'extensionSuffix' | 'prefix' | 'markers'>;
+    /** Absolute paths. */
+    readonly trees: readonly string[];
+    readonly pth: PthPolicy;
+    readonly order: ImportOrder;
+}
+/**
+ * Writes the loader of some trees, if it is not there: a directory that stands before them on PYTHONPATH. Its name
+ * follows from its content, so that it is never changed; it names the trees relative to itself, so that it may be moved
+ * together with them.
+ *
+ * @param directory the directory of all loaders, absolute.
+ * @returns the directory of this one.
+ */
+export declare function writeLoader(directory: string, options: LoaderOptions): Promise<string>;
+/** Whether a segment of PYTHONPATH is the directory of a loader, by its name. */
+export declare function isLoader(segment: string): boolean;

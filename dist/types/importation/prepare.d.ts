@@ -1,0 +1,26 @@
+import type { Platform } from '../platform/interpreter.js';
+import { type ImportOrder, type PthPolicy } from './loader.js';
+import { type PthFile } from './pth-files.js';
+import { type ImportableDistribution, type Shadowing } from './shadowing.js';
+/** What is known of some trees before a Python imports from them. */
+export interface Importation {
+    /** The directory of their loader; undefined where it could not be written. */
+    readonly loader: string | undefined;
+    readonly pthFiles: readonly PthFile[];
+    readonly shadowing: readonly Shadowing[];
+    /** Things a user should know, in sentences. */
+    readonly warnings: readonly string[];
+}
+export interface ImportationSource {
+    /** Absolute, the first wins. */
+    readonly trees: readonly string[];
+    /** What lies in them, of the first tree first. */
+    readonly distributions: readonly ImportableDistribution[];
+    readonly platform: Platform;
+    /** Where loaders are kept. */
+    readonly loaders: string;
+    readonly pth: PthPolicy;
+    readonly order: ImportOrder;
+}
+/** Writes the loader of some trees, and looks at what it will do and at what hides what. */
+export declare function prepareImportation(source: ImportationSource): Promise<Importation>;

@@ -1,0 +1,43 @@
+import type { CommandRunner, Environment } from '../ports.js';
+/** Something that a tool imports of an extension. */
+export interface ImportTarget {
+    /** A module, `sphinx_copybutton`, or an entry point, `pytest11: cov = pytest_cov.plugin`. */
+    readonly name: string;
+    readonly module: string;
+    /** What the entry point names in the module, `Class.method`; empty for none. */
+    readonly attribute: string;
+}
+/** What became of an import in a fresh interpreter. */
+export interface ImportProof {
+    readonly name: string;
+    /** In milliseconds; what an import before it loaded counts there. */
+    readonly ms: number;
+    /** The error as Python shows it; null where it was imported. */
+    readonly error: string | null;
+    /** Whether it is an entry point of a tool that is not installed: nothing will import it. */
+    readonly isUnused: boolean;
+}
+/** Whether a proof is one of the contrary. */
+export declare function isUnimportable({ error, isUnused }: ImportProof): boolean;
+/**
+ * What is to be imported of one distribution: its modules, then its entry points of every kind. Entry points that need
+ * an extra are left out.
+ *
+ * @param directory its `*.dist-info` directory, absolute.
+ */
+export declare function importTargets(modules: readonly string[], directory: string): Promise<ImportTarget[]>;
+/** What importing works with. */
+export interface VerifyOptions {
+    readonly python: string;
+    /** The variables a later step has. */
+    readonly environment: Environment;
+    readonly runner: CommandRunner;
+    readonly signal?: AbortSignal | undefined;
+}
+/**
+ * Imports the targets of each extension, in a fresh interpreter for each, several at once. Nothing of an extension runs
+ * beyond what importing it runs.
+ *
+ * @param targets by extension digest.
+ */
+export declare function verifyImports(targets: ReadonlyMap<string, readonly ImportTarget[]>, options: VerifyOptions): Promise<Map<string, ImportProof[]>>;

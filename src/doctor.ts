@@ -1,0 +1,102 @@
+import { mkdir, mkdtemp } from 'node:fs/promises'
+import path from 'node:path'
+import { selectArchives } from './archive/select.js'
+import { type EntryContext, locateEntry, verifyEntry } from './cache/entry.js'
+import { entryTargets } from './cache/entry-targets.js'
+import { unpackImage } from './cache/images.js'
+import { type EntryReport, listEntries } from './cache/inventory.js'
+import { CacheLayout } from './cache/layout.js'
+import { messageOf } from './errors.js'
+import { importEnvironment } from './importation/import-paths.js'
+import { writeLoader } from './importation/loader.js'
+import { isUnimportable, verifyImports } from './importation/verify-import.js'
+import { detectPlatform } from './platform/find-python.js'
+import type { Platform } from './platform/interpreter.js'
+import type { Clock, CommandRunner, Environment, Logger } from './ports.js'
+import type { Diagnosis } from './report/diagnosis.js'
+import { removeTree } from './system/files.js'
+
+/** What examining works with. */
+export interface DoctorOptions {
+  readonly cacheRoot: string
+  /** A path or a version; default: the first of `python`, `python3` on PATH. */
+  readonly python: string | undefined
+  readonly environment: Environment
+  readonly runner: CommandRunner
+  readonly clock: Clock
+  readonly logger: Logger
+}
+
+/**
+ * Examines every entry of a cache root that is for an interpreter: its files against their RECORDs, an image against its
+ * SHA-256, and that the modules and entry points of each extension can be imported. Changes no entry.
+ */
+export async function examineCache(options: DoctorOptions): Promise<Diagnosis[]> {
+  const platform = await detectPlatform(options.python, options)
+  const layout = new CacheLayout(options.cacheRoot)
+  const diagnoses: Diagnosis[] = []
+  for (const report of await listEntries(layout, options.clock.now())) {
+    const { path: entry, specifications, platformId } = report
+    const base = { entry, specifications, platformId, problem: null, imports: {} }
+    if (platformId !== platform.id) {
+      diagnoses.push({ ...base, status: 'unchecked', problem: `it is for another interpreter than ${platform.id}` })
+    } else {
+      diagnoses.push({ ...base, ...(await examine(report, platform, { ...options, layout })) })
+    }
+  }
+  return diagnoses
+}
+
+type Finding = Pick<Diagnosis, 'status'> & Partial<Diagnosis>
+
+async function examine(
+  report: EntryReport,
+  platform: Platform,
+  options: DoctorOptions & { readonly layout: CacheLayout },
+): Promise<Finding> {
+  const { requestDigest: digest } = report
+  const { layout } = options
+  const context: EntryContext = { ...options, platform }
+  const located = await locateEntry(digest, context)
+  if (located.status === 'absent') return { status: 'unchecked', problem: `it was made for another C library than ${platform.abi}` }
+  if (located.status === 'corrupt') return { status: 'damaged', problem: located.problem }
+  if (located.status === 'present') return await importAll(located.entry, located.entry.tree, platform, options)
+  // An image is not mounted for a look: it is unpacked beside the entries, and taken away again.
+  const { open } = (await selectArchives({ ...options, isTarOnly: false, isMounting: false })).opening
+  if (open === undefined) return { status: 'unchecked', problem: 'it is an image, and nothing here unpacks it' }
+  await mkdir(layout.trash, { recursive: true })
+  const scratch = await mkdtemp(path.join(layout.trash, 'doctor-'))
+  try {
+    const tree = path.join(scratch, 'tree')
+    await mkdir(tree)
+    await unpackImage(located.entry.tree, tree, open, layout)
+    const verified = await verifyEntry({ digest, tree }, context)
+    if (verified.status !== 'present')
+      return { status: 'damaged', problem: verified.status === 'corrupt' ? verified.problem : 'it cannot be read' }
+    return await importAll(verified.entry, tree, platform, options)
+  } catch (error) {
+    return { status: 'damaged', problem: messageOf(error) }
+  } finally {
+    await removeTree(scratch)
+  }
+}
+
+async function importAll(
+  entry: Parameters<typeof entryTargets>[0],
+  tree: string,
+  platform: Platform,
+  { environment, runner, layout }: DoctorOptions & { readonly layout: CacheLayout },
+): Promise<Finding> {
+  const { extensions } = entry.metadata
+  const targets = new Map(await Promise.all(extensions.map(async ({ digest }) => [digest, await entryTargets(entry, digest)] as const)))
+  const loader = await writeLoader(layout.loaders, { platform, trees: [tree], pth: 'process', order: 'auto' })
+  const proofs = await verifyImports(targets, {
+    python: platform.python,
+    environment: { ...environment, ...importEnvironment({ trees: [tree], loader }, environment) },
+    runner,
+  })
+  const imports = Object.fromEntries(extensions.map(({ package_spec, digest }) => [package_spec, proofs.get(digest) ?? []]))
+  const failed = Object.values(imports).flat().find(isUnimportable)
+  if (failed === undefined) return { status: 'healthy', imports }
+  return { status: 'unimportable', problem: `${failed.name}: ${failed.error?.split('\n').at(-1) ?? ''}`, imports }
+}

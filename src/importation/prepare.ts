@@ -1,0 +1,55 @@
+import { messageOf } from '../errors.js'
+import type { Platform } from '../platform/interpreter.js'
+import { type ImportOrder, type PthPolicy, writeLoader } from './loader.js'
+import { type PthFile, processPthFiles } from './pth-files.js'
+import { findShadowing, type ImportableDistribution, type Shadowing, shadowingWarning } from './shadowing.js'
+
+/** What is known of some trees before a Python imports from them. */
+export interface Importation {
+  /** The directory of their loader; undefined where it could not be written. */
+  readonly loader: string | undefined
+  readonly pthFiles: readonly PthFile[]
+  readonly shadowing: readonly Shadowing[]
+  /** Things a user should know, in sentences. */
+  readonly warnings: readonly string[]
+}
+
+export interface ImportationSource {
+  /** Absolute, the first wins. */
+  readonly trees: readonly string[]
+  /** What lies in them, of the first tree first. */
+  readonly distributions: readonly ImportableDistribution[]
+  readonly platform: Platform
+  /** Where loaders are kept. */
+  readonly loaders: string
+  readonly pth: PthPolicy
+  readonly order: ImportOrder
+}
+
+/** Writes the loader of some trees, and looks at what it will do and at what hides what. */
+export async function prepareImportation(source: ImportationSource): Promise<Importation> {
+  const { trees, platform, order } = source
+  if (trees.length === 0) return { loader: undefined, pthFiles: [], shadowing: [], warnings: [] }
+  const [loader, pthFiles, shadowing] = await Promise.all([
+    writeLoader(source.loaders, source).catch((error: unknown) => ({ problem: messageOf(error) })),
+    Promise.all(trees.map((tree) => processPthFiles(tree, platform.pythonVersion))).then((files) => files.flat()),
+    findShadowing({ ...source, isBefore: order !== 'after' }),
+  ])
+  const isWritten = typeof loader === 'string'
+  return {
+    loader: isWritten ? loader : undefined,
+    pthFiles,
+    shadowing,
+    warnings: [
+      // A cache root that is only read, and was never written to by this version: the modules are still there.
+      ...(isWritten ? [] : [`the loader could not be written, so that no .pth file is processed: ${loader.problem}`]),
+      ...shadowing.flatMap((item) => shadowingWarning(item) ?? []),
+      ...pthFiles.flatMap((file) => pthWarning(file) ?? []),
+    ],
+  }
+}
+
+function pthWarning({ file, isHidden, problem }: PthFile): string | undefined {
+  if (isHidden) return `${file} is hidden: it is not processed, and a package that brings such a file deserves a look`
+  return problem === null ? undefined : `${file} may not be processed: ${problem}`
+}

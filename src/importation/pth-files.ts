@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { hasErrno, messageOf } from '../errors.js'
+
+/** A `.pth` or `.start` file of a tree, as the interpreter reads it when it starts. */
+export interface PthFile {
+  /** Absolute. */
+  readonly file: string
+  /** Of its content, hexadecimal. */
+  readonly sha256: string
+  /** Whether its name begins with a dot: then it is not processed, and nobody looking for it sees it. */
+  readonly isHidden: boolean
+  /** The directories it adds to the import path, where they exist. */
+  readonly paths: readonly { readonly line: number; readonly path: string; readonly exists: boolean }[]
+  /** What it runs: import lines, or the entry points of a `.start` file. */
+  readonly code: readonly { readonly line: number; readonly text: string }[]
+  /** Why it is not processed; null where it is. */
+  readonly problem: string | null
+}
+
+/** The line ends of `str.splitlines`, which Python 3.13 and newer use here: code can hide behind them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the separators of ASCII that Python counts as line ends.
+const pythonLineEnd = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/
+const universalNewline = /\r\n|\n|\r/
+/** What `str.strip` takes away; JavaScript's trim counts other characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const pythonSpace = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/
+const trailingSpace = new RegExp(`${pythonSpace.source}$`)
+const leadingSpace = new RegExp(`^${pythonSpace.source}`)
+/** How much of a line is shown, in characters: one may be as long as its author likes. */
+const longestText = 500
+
+/**
+ * Lists and checks the `.pth` files of a tree (from Python 3.15 on the `.start` files too), in the order they are
+ * processed in. Runs nothing: that does the Python that imports.
+ *
+ * @param tree absolute.
+ * @param pythonVersion its version, as in `3.12.4`: how lines end and what counts changed over time.
+ * @returns an empty list where there is no such directory.
+ */
+export async function processPthFiles(tree: string, pythonVersion: string): Promise<PthFile[]> {
+  const minor = Number(pythonVersion.split('.')[1])
+  const endings = minor >= 15 ? ['.pth', '.start'] : ['.pth']
+  const names: string[] = await readdir(tree).catch((error: unknown) => {
+    if (hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES')) return []
+    throw error
+  })
+  const found = names.filter((name) => endings.some((ending) => name.endsWith(ending)))
+  // Python sorts by code point.
+  const ordered = found.sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)))
+  const files: readonly (PthFile | undefined)[] = await Promise.all(ordered.map((name) => readPthFile(path.join(tree, name), minor)))
+  // PEP 829: beside a .start file of its name the import lines of a .pth file do not run.
+  const isReplaced = ({ file }: PthFile): boolean => minor >= 15 && names.includes(`${path.basename(file, '.pth')}.start`)
+  return files.flatMap((file) => {
+    if (file === undefined) return []
+    return file.file.endsWith('.pth') && isReplaced(file) ? [{ ...file, code: [] }] : [file]
+  })
+}
+
+async function readPthFile(file: string, minor: number): Promise<PthFile | undefined> {
+  const base = { file, isHidden: path.basename(file).startsWith('.'), paths: [], code: [] }
+  let content: Buffer
+  try {
+    if (!(await stat(file)).isFile()) return undefined
+    content = await readFile(file)
+  } catch (error) {
+    if (hasErrno(error, 'ENOENT', 'ELOOP')) return undefined
+    return { ...base, sha256: '', problem: messageOf(error) }
+  }
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(content)
+  } catch {
+    // Which lines it has depends on the locale of the process; Latin-1 shows all that is ASCII in it.
+    return { ...base, ...(await readLines(file, content.toString('latin1'), minor)), sha256, problem: 'it is not UTF-8' }
+  }
+  return { ...base, ...(await readLines(file, text, minor)), sha256, problem: null }
+}
+
+async function readLines(file: string, text: string, minor: number): Promise<Pick<PthFile, 'paths' | 'code'>> {
+  const paths: { line: number; path: string; exists: boolean }[] = []
+  const code: { line: number; text: string }[] = []
+  const isStart = file.endsWith('.start')
+  for (const [index, raw] of text.split(minor >= 13 ? pythonLineEnd : universalNewline).entries()) {
+    const stripped = raw.replace(trailingSpace, '')
+    const line = minor >= 15 ? stripped.replace(leadingSpace, '') : stripped
+    if (line === '' || line.startsWith('#')) continue
+    if (isStart || /^import[ \t]/.test(minor >= 15 ? line : raw))
+      code.push({ line: index + 1, text: line.length > longestText ? `${line.slice(0, longestText)}…` : line })
+    else paths.push({ line: index + 1, path: line, exists: await exists(path.resolve(path.dirname(file), line)) })
+  }
+  return { paths, code }
+}
+
+async function exists(location: string): Promise<boolean> {
+  return await stat(location).then(
+    () => true,
+    () => false,
+  )
+}

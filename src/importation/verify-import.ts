@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import pLimit from 'p-limit'
+import type { CommandRunner, Environment } from '../ports.js'
+
+/** How long the imports of one extension may take, in milliseconds: large packages take seconds on a cold disk. */
+const importTimeoutMs = 120_000
+
+/** Something that a tool imports of an extension. */
+export interface ImportTarget {
+  /** A module, `sphinx_copybutton`, or an entry point, `pytest11: cov = pytest_cov.plugin`. */
+  readonly name: string
+  readonly module: string
+  /** What the entry point names in the module, `Class.method`; empty for none. */
+  readonly attribute: string
+}
+
+/** What became of an import in a fresh interpreter. */
+export interface ImportProof {
+  readonly name: string
+  /** In milliseconds; what an import before it loaded counts there. */
+  readonly ms: number
+  /** The error as Python shows it; null where it was imported. */
+  readonly error: string | null
+  /** Whether it is an entry point of a tool that is not installed: nothing will import it. */
+  readonly isUnused: boolean
+}
+
+/** Whether a proof is one of the contrary. */
+export function isUnimportable({ error, isUnused }: ImportProof): boolean {
+  return error !== null && !isUnused
+}
+
+/** Directories that distributions bring beside their modules and nobody imports. */
+const unimported = /^(?:tests?|testing|docs?|examples?|benchmarks?|scripts|setup)$/
+
+/**
+ * What is to be imported of one distribution: its modules, then its entry points of every kind. Entry points that need
+ * an extra are left out.
+ *
+ * @param directory its `*.dist-info` directory, absolute.
+ */
+export async function importTargets(modules: readonly string[], directory: string): Promise<ImportTarget[]> {
+  const wanted = modules.filter((module) => modules.length === 1 || !unimported.test(module))
+  const text = await readFile(path.join(directory, 'entry_points.txt'), 'utf8').catch(() => '')
+  return [...wanted.map((module) => ({ name: module, module, attribute: '' })), ...parseEntryPoints(text)]
+}
+
+function parseEntryPoints(text: string): ImportTarget[] {
+  let group = ''
+  const targets: ImportTarget[] = []
+  for (const line of text.split(/\r?\n/)) {
+    const [, section] = /^\s*\[(.+)\]\s*$/.exec(line) ?? []
+    if (section !== undefined) group = section.trim()
+    // `name = module:attribute [extra]`, the "Entry points specification".
+    const [, name = '', module = '', attribute = '', extras] =
+      /^\s*([^#;=\s][^=]*?)\s*=\s*([\w.]+)\s*(?::\s*([\w.]+))?\s*(\[.*\])?\s*$/.exec(line) ?? []
+    if (module === '' || extras !== undefined) continue
+    targets.push({ name: `${group}: ${name} = ${module}${attribute === '' ? '' : `:${attribute}`}`, module, attribute })
+  }
+  return targets
+}
+
+// Answers on a copy of stdout, a line for each target: what modules print goes to stderr, and what one does to the
+// interpreter leaves the answers before it.
+const verifyScript = `
+import sys
+if sys.path and sys.path[0] == "":
+    del sys.path[0]
+import importlib, json, os, time, traceback
+answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+os.dup2(2, 1)
+for target in json.loads(sys.stdin.buffer.read().decode("utf-8")):
+    start = time.perf_counter()
+    error = missing = None
+    try:
+        found = importlib.import_module(target["module"])
+        for part in target["attribute"].split("."):
+            found = getattr(found, part) if part else found
+    except ModuleNotFoundError as caught:
+        missing, error = caught.name, "".join(traceback.format_exception(type(caught), caught, caught.__traceback__, limit=-3))
+    except BaseException as caught:
+        error = "".join(traceback.format_exception(type(caught), caught, caught.__traceback__, limit=-3))
+    ms = round((time.perf_counter() - start) * 1000, 1)
+    answers.write(json.dumps({"ms": ms, "error": error, "missing": missing}) + "\\n")
+    answers.flush()
+os._exit(0)
+`
+
+interface Answer {
+  readonly ms: number
+  readonly error: string | null
+  readonly missing: string | null
+}
+
+/** What importing works with. */
+export interface VerifyOptions {
+  readonly python: string
+  /** The variables a later step has. */
+  readonly environment: Environment
+  readonly runner: CommandRunner
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Imports the targets of each extension, in a fresh interpreter for each, several at once. Nothing of an extension runs
+ * beyond what importing it runs.
+ *
+ * @param targets by extension digest.
+ */
+export async function verifyImports(
+  targets: ReadonlyMap<string, readonly ImportTarget[]>,
+  options: VerifyOptions,
+): Promise<Map<string, ImportProof[]>> {
+  const limit = pLimit(availableParallelism())
+  const proofs = await Promise.all(
+    [...targets].map(([digest, wanted]) => limit(async () => [digest, await importAll(wanted, options)] as const)),
+  )
+  return new Map(proofs)
+}
+
+async function importAll(targets: readonly ImportTarget[], options: VerifyOptions): Promise<ImportProof[]> {
+  const { python, environment, runner, signal } = options
+  const proofs: ImportProof[] = []
+  // One that ends its interpreter is noted, and the others get another interpreter.
+  while (proofs.length < targets.length) {
+    const rest = targets.slice(proofs.length)
+    const ran = await runner.run(python, ['-c', verifyScript], {
+      environment,
+      input: JSON.stringify(rest),
+      timeoutMs: importTimeoutMs,
+      signal,
+    })
+    const answers = ran.stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Answer]))
+    for (const [index, answer] of answers.entries()) proofs.push(proofOf(rest[index], answer))
+    const unanswered = rest[answers.length]
+    if (unanswered === undefined) break
+    const how = ran.timedOut ? `it took more than ${importTimeoutMs / 1_000} s` : `the interpreter ended (${ran.exitCode ?? 'by a signal'})`
+    proofs.push(
+      proofOf(unanswered, { ms: 0, error: `${how}\n${ran.stderr.trim().split('\n').slice(-5).join('\n')}`.trim(), missing: null }),
+    )
+  }
+  return proofs
+}
+
+function proofOf(target: ImportTarget | undefined, { ms, error, missing }: Answer): ImportProof {
+  const { name, module } = target ?? { name: '', module: '' }
+  // An entry point for pytest fails without pytest, which would be the only one to load it.
+  const isForeign = missing !== null && missing.split('.')[0] !== module.split('.')[0]
+  return { name, ms, error: error === null ? null : error.trim(), isUnused: name.includes(': ') && isForeign }
+}

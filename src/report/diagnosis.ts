@@ -1,0 +1,29 @@
+import type { ImportProof } from '../importation/verify-import.js'
+import { formatDuration } from './text.js'
+
+/** What was found of an entry: all well, its files are not what they were, or something of it cannot be imported. */
+export interface Diagnosis {
+  /** The link of the entry. */
+  readonly entry: string
+  readonly specifications: readonly string[]
+  readonly platformId: string
+  readonly status: 'healthy' | 'damaged' | 'unimportable' | 'unchecked'
+  /** Why it is not healthy; null where it is. */
+  readonly problem: string | null
+  /** What was imported, by specification. */
+  readonly imports: Readonly<Record<string, readonly ImportProof[]>>
+}
+
+/** What was found of an entry: its state, then each import with its time, or the whole error. */
+export function renderDiagnosis({ entry, specifications, status, problem, imports }: Diagnosis): string {
+  const lines = [`${status}: ${entry} (${specifications.join(', ')})`]
+  if (problem !== null) lines.push(`  ${problem}`)
+  for (const [specification, proofs] of Object.entries(imports)) {
+    for (const { name, ms, error, isUnused } of proofs) {
+      const result = error === null ? formatDuration(ms) : isUnused ? 'not imported: its tool is not installed' : 'cannot be imported'
+      lines.push(`  ${specification}: ${name}: ${result}`)
+      if (error !== null && !isUnused) lines.push(...error.split('\n').map((line) => `    ${line}`))
+    }
+  }
+  return lines.join('\n')
+}
