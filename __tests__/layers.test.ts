@@ -14,6 +14,7 @@ const layers: Readonly<Record<string, number>> = {
   distribution: 1,
   importation: 1,
   mapping: 1,
+  lifecycle: 1,
   configuration: 2,
   providers: 2,
   archive: 2,
@@ -23,6 +24,7 @@ const layers: Readonly<Record<string, number>> = {
   'compose.ts': 5,
   'conclude.ts': 5,
   'doctor.ts': 5,
+  'warm.ts': 5,
   'manage.ts': 5,
   'index.ts': 5,
   action: 6,
@@ -39,6 +41,7 @@ const neighbours: readonly string[] = [
   'importation>platform',
   'index.ts>compose.ts',
   'compose.ts>conclude.ts',
+  'warm.ts>compose.ts',
 ]
 /** All that the cache may know of layer 2. */
 const interfaces: readonly string[] = ['providers/provider', 'archive/archive', 'installation/installer', 'installation/byte-code']

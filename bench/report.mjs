@@ -124,7 +124,7 @@ function page(machine, sections) {
       `Once after a miss: byte code ${step('byte code')}, packing ${step('pack')}, upload in post ${seconds(miss.uploadSeconds)}. Packing this tree: image ${seconds(median(packing.times.image))}, ${megabytes(packing.bytes.image)}; tar | zstd -3 ${seconds(median(packing.times.tar))}, ${megabytes(packing.bytes.tar)}.`,
     )
   }
-  const { growth, jobs, startup, compression } = sections
+  const { growth, jobs, startup, manager, compression } = sections
   if (growth !== undefined) {
     const counts = Object.keys(growth).filter((key) => /^\d+$/.test(key))
     const names = growth[counts[0]].rows.map(({ name }) => name)
@@ -153,6 +153,15 @@ function page(machine, sections) {
         Object.entries(startup.ways).map(([way, times]) => [way, `${median(times).toFixed(1)} ms`, (median(times) / base).toFixed(2)]),
       ),
     )
+  }
+  if (manager !== undefined) {
+    parts.push(
+      '',
+      `## Start of a cache manager whose strategy takes ${(manager.strategyMs / 1_000).toFixed(0)} s, ${manager.rounds} rounds`,
+      '',
+    )
+    const rows = Object.entries(manager.ways).map(([way, times]) => [way, `${median(times).toFixed(1)} ms`])
+    parts.push(table(['Start to the first value', 'median'], rows))
   }
   for (const name of ['small', 'large']) {
     const measured = compression?.[name]

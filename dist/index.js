@@ -1297,6 +1297,7 @@ var __webpack_exports__ = {};
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   xA: () => (/* reexport */ CacheError),
+  Go: () => (/* reexport */ CacheManager),
   nN: () => (/* reexport */ EnsureExtensionsError),
   sw: () => (/* reexport */ errors_ExtensionConfigError),
   QB: () => (/* reexport */ ExtensionInstallationError),
@@ -1310,6 +1311,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   lA: () => (/* binding */ ensurePackage),
   fv: () => (/* reexport */ errorCodes),
   IA: () => (/* reexport */ extensionDigest),
+  Xe: () => (/* reexport */ ignore),
   Y1: () => (/* binding */ invalidate),
   Iz: () => (/* reexport */ isValidKey),
   V6: () => (/* reexport */ manifestFileName),
@@ -1367,6 +1369,7 @@ const errorCodes = {
     'disk-full': { kind: 'extension', meaning: 'The disk is full.' },
     'installation-failed': { kind: 'extension', meaning: 'Installing failed for a reason of its own; the message holds it.' },
     'installation-incomplete': { kind: 'extension', meaning: 'The installed files are not those the distributions list.' },
+    'values-unavailable': { kind: 'extension', meaning: 'A cache manager has no values: its strategy failed and there is no file.' },
     'import-failed': { kind: 'extension', meaning: 'The extension is installed and cannot be imported.' },
     'cache-missed': { kind: 'extension', meaning: 'The extensions are not cached, and installing was not allowed.' },
     interrupted: { kind: 'interruption', meaning: 'The run was cancelled.' },
@@ -9668,6 +9671,10 @@ class layout_CacheLayout {
     get tools() {
         return external_node_path_.join(this.root, 'tools');
     }
+    /** An empty file whose time says when the cache was last cleaned. */
+    get cleaned() {
+        return external_node_path_.join(this.root, 'cleaned');
+    }
     /** What stands before the trees on PYTHONPATH. */
     get loaders() {
         return external_node_path_.join(this.root, 'loaders');
@@ -10943,6 +10950,10 @@ async function selectArchives(selection) {
 
 
 
+/** Whether something may be saved to a provider at all. */
+function isSavable(provider, { isSaving }) {
+    return provider !== undefined && isSaving && provider.canSave !== false;
+}
 /** Packs a verified entry into a bundle. */
 async function packEntry(entry, key, format, context, signal) {
     const { pending } = context.layout;
@@ -10964,7 +10975,7 @@ async function packEntry(entry, key, format, context, signal) {
             size_bytes: size,
         };
         await writeJson(external_node_path_.join(directory, manifestFileName), manifest);
-        return { key, requestDigest, platformId: metadata.platform_id, directory, sha256, sizeBytes: size };
+        return { kind: 'archive', key, requestDigest, platformId: metadata.platform_id, directory, sha256, sizeBytes: size };
     }
     catch (error) {
         await removeTree(directory);
@@ -11123,6 +11134,7 @@ function parseSpecification(text, context = {}) {
         name: requirement.name,
         extras: requirement.extras,
         ...(requirement.marker === undefined ? {} : { marker: requirement.marker }),
+        ...(requirement.versions.some((clause) => /^===?[^*]+$/.test(clause)) ? { isPinned: true } : {}),
         installable: raw,
     };
 }
@@ -11386,6 +11398,17 @@ function sorted(value) {
 
 ;// CONCATENATED MODULE: ./lib/cache/freshness.js
 
+/** From this part of the TTL on a run may refresh early. */
+const earlyFrom = 0.9;
+/** The chance of that at the end of the TTL: of a hundred jobs at once a few refresh, not all. */
+const greatestChance = 0.1;
+/** How likely a run refreshes what is not due yet: none up to nine tenths of the TTL, then growing with the square. */
+function chanceOfEarlyRefresh(ageHours, ttl) {
+    if (ttl === 'never' || ttl === 0)
+        return 0;
+    const progress = (ageHours / ttl - earlyFrom) / (1 - earlyFrom);
+    return progress <= 0 ? 0 : greatestChance * Math.min(1, progress) ** 2;
+}
 /** Judges one specification in an entry: fresh, expired, or not there. */
 function judge(specification, entry, context) {
     const record = entry?.metadata.extensions.find(({ digest }) => digest === specification.digest);
@@ -11397,9 +11420,13 @@ function judge(specification, entry, context) {
         return { status: 'absent', reason: 'it was invalidated' };
     const renewed = parseTime(entry.state.renewed?.[specification.digest] ?? '')?.getTime() ?? Number.NEGATIVE_INFINITY;
     const ageHours = Math.max(0, context.now.getTime() - Math.max(installed, renewed)) / 3_600_000;
-    const ttl = context.ttl ?? record.ttl_hours;
-    const isFresh = ttl === 'never' || ageHours < ttl;
-    return { status: isFresh ? 'fresh' : 'expired', record, ageHours };
+    const isExempt = context.isPinnedKept && specification.isPinned === true;
+    const ttl = isExempt ? 'never' : (specification.ttl ?? context.ttl ?? record.ttl_hours);
+    if (ttl === 'never')
+        return { status: 'fresh', record, ageHours, expiredHours: Number.NEGATIVE_INFINITY };
+    const expiredHours = ageHours - ttl;
+    const isDue = expiredHours + context.aheadHours >= 0 || context.luck < chanceOfEarlyRefresh(ageHours, ttl);
+    return { status: isDue ? 'expired' : 'fresh', record, ageHours, expiredHours };
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/publish.js
@@ -11661,7 +11688,7 @@ async function chooseBase(specifications, own, { optionsDigest, staging, depende
     const ownFreshness = judgeAll(specifications, own, freshnessContext);
     if (own !== undefined && countOf(ownFreshness, 'absent') < specifications.length)
         return { entry: own, freshness: ownFreshness };
-    const wanted = new Set(specifications.map(({ digest }) => digest));
+    const wanted = new Map(specifications.map((specification) => [specification.digest, specification]));
     let best;
     for (const digest of await listRequests(context)) {
         const expectation = { platformId: context.platform.id, now: freshnessContext.now };
@@ -11669,9 +11696,8 @@ async function chooseBase(specifications, own, { optionsDigest, staging, depende
         if (metadata === undefined || 'problem' in metadata || metadata.options_digest !== optionsDigest)
             continue;
         const shared = metadata.extensions.filter((extension) => {
-            if (!wanted.has(extension.digest))
-                return false;
-            return judge(extension, { metadata, state: {} }, freshnessContext).status === 'fresh';
+            const specification = wanted.get(extension.digest);
+            return specification !== undefined && judge(specification, { metadata, state: {} }, freshnessContext).status === 'fresh';
         }).length;
         if (shared > (best?.shared ?? 0))
             best = { digest, shared };
@@ -11685,7 +11711,7 @@ async function chooseBase(specifications, own, { optionsDigest, staging, depende
     return entry === undefined ? undefined : { entry, freshness: judgeAll(specifications, entry, freshnessContext) };
 }
 /** The base as the installer needs it: without what only invalidated specifications brought. */
-async function asBaseTree({ entry, freshness }) {
+async function asBaseTree({ entry, freshness }, { on, hours }) {
     const having = (status) => new Set([...freshness].filter(([, item]) => item.status === status).map(([digest]) => digest));
     const closures = new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)]));
     const invalidated = having('absent');
@@ -11699,6 +11725,13 @@ async function asBaseTree({ entry, freshness }) {
         closures,
         fresh: having('fresh'),
         expired: having('expired'),
+        fallback: {
+            digests: new Set([...freshness]
+                // What is refreshed early has not expired at all.
+                .filter(([, item]) => item.status === 'expired' && (item.expiredHours < 0 || (on !== 'never' && item.expiredHours <= hours)))
+                .map(([digest]) => digest)),
+            isForAnyReason: on === 'always',
+        },
     };
 }
 
@@ -12587,7 +12620,17 @@ function proofOf(target, { ms, error, missing }) {
 
 /** The result of a specification nothing was done for. */
 function emptyResult({ display, digest }) {
-    return { specification: display, digest, outcome: null, distributions: [], sizeBytes: 0, ageHours: null, error: null, imports: null };
+    return {
+        specification: display,
+        digest,
+        outcome: null,
+        distributions: [],
+        sizeBytes: 0,
+        ageHours: null,
+        error: null,
+        changes: [],
+        imports: null,
+    };
 }
 /** The result of a specification that failed. */
 function failedResult(specification, error) {
@@ -12628,7 +12671,14 @@ async function startProgress(specifications, options, { layout, platform, clock 
     return {
         specifications,
         digest: requestDigest(specifications, options.requestOptions),
-        freshnessContext: { now: clock.now(), ttl: options.ttl, invalidations },
+        freshnessContext: {
+            now: clock.now(),
+            ttl: options.ttl,
+            isPinnedKept: options.isPinnedKept,
+            aheadHours: options.aheadHours,
+            luck: options.random(),
+            invalidations,
+        },
         entry: undefined,
         freshness: new Map(),
         matchedKey: '',
@@ -12682,12 +12732,14 @@ function keyPartsOf(digest, format, options, { platform }) {
 const keys_name = 'ensure-extensions';
 /** The part all keys of a request share: `ensure-extensions-{layout}-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
 function keyPrefix(parts) {
+    return `${keyHead(keys_name, parts)}-${parts.requestDigest}-`;
+}
+/** What keys begin with: what they are, the layout, platform, C library, archive format if there is one, and the user's part. */
+function keyHead(kind, parts) {
     const suffix = parts.suffix === '' ? '' : `-${parts.suffix}`;
+    const format = parts.format === undefined ? '' : `-${parts.format}`;
     // act lower-cases keys, GitHub takes no commas.
-    const head = `${keys_name}-${schemaVersion}-${parts.platformId}-${parts.abi}-${parts.format}${suffix}`
-        .toLowerCase()
-        .replace(/[^a-z0-9._+-]/g, '_');
-    return `${head}-${parts.requestDigest}-`;
+    return `${kind}-${schemaVersion}-${parts.platformId}-${parts.abi}${format}${suffix}`.toLowerCase().replace(/[^a-z0-9._+-]/g, '_');
 }
 /**
  * The period a time falls into: hours since 1970 divided by the TTL, rounded down. The jobs of a matrix agree on it,
@@ -12741,7 +12793,7 @@ function explainDifference(found, wanted) {
 async function chooseSaveKey(progress, made, options, dependencies) {
     const { provider } = dependencies;
     const { oldest, isPartial } = made;
-    if (provider === undefined || !options.isSaving || (isPartial && !options.isSavingPartial) || provider.canSave === false)
+    if (!isSavable(provider, options) || (isPartial && !options.isSavingPartial))
         return undefined;
     const { selectPacking } = await dependencies.selectArchives();
     const key = newKey(progress, oldest, await selectPacking(), options, dependencies);
@@ -12806,7 +12858,7 @@ async function installMissing(installation) {
     await (0,promises_.mkdir)(scratch);
     const start = performance.now();
     const job = { specifications, platform: dependencies.platform, target, scratch, signal: options.signal };
-    const baseTree = base === undefined ? undefined : await asBaseTree(base);
+    const baseTree = base === undefined ? undefined : await asBaseTree(base, options.staleIfError);
     const result = await timed(progress, 'install', () => dependencies.installer.install(baseTree === undefined ? job : { ...job, base: baseTree }));
     const installMs = Math.round(performance.now() - start);
     const failures = new Map(result.failures);
@@ -12819,7 +12871,7 @@ async function installMissing(installation) {
         return failedResult(specification, failure);
     };
     if (checked === undefined || succeeded.length === 0) {
-        return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined };
+        return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined, isRenewed: false };
     }
     const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, result, base)]));
     const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed');
@@ -12842,14 +12894,39 @@ async function installMissing(installation) {
             return failed(specification);
         const judged = base?.freshness.get(specification.digest);
         const ageHours = (outcome === 'hit' || outcome === 'stale') && judged !== undefined && judged.status !== 'absent' ? judged.ageHours : 0;
-        const reported = presentResult(specification, published.entry, outcome, ageHours);
+        const reported = {
+            ...presentResult(specification, published.entry, outcome, ageHours),
+            changes: changesOf(specification, base, published.entry),
+        };
         const reason = result.stale.get(specification.digest);
+        // What was refreshed ahead of its time is as fresh as before.
+        if (reason !== undefined && judged?.status === 'expired' && judged.expiredHours < 0)
+            return { ...reported, outcome: 'hit' };
         if (reason !== undefined) {
             dependencies.logger.warning(`${specification.display} is ${Math.round(ageHours)} hours old and used as it is, because refreshing it failed: ${reason.message.split('\n')[0]}`);
         }
         return reported;
     });
-    return { entry: published.entry, extensions, installedCount: result.installedCount, key: published.key };
+    return {
+        entry: published.entry,
+        extensions,
+        installedCount: result.installedCount,
+        key: published.key,
+        isRenewed: isSameEntry && [...outcomes.values()].includes('refreshed'),
+    };
+}
+/** What became of the versions that an expired specification had: old, new, and what came or went. */
+function changesOf({ digest }, base, entry) {
+    const judged = base?.freshness.get(digest);
+    if (judged?.status !== 'expired')
+        return [];
+    const before = new Map(judged.record.distributions.map(({ name, version }) => [name, version]));
+    const record = entry.metadata.extensions.find((extension) => extension.digest === digest);
+    const after = new Map((record?.distributions ?? []).map(({ name, version }) => [name, version]));
+    return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
+        const [from = null, to = null] = [before.get(name), after.get(name)];
+        return from === to ? [] : [{ name, from, to }];
+    });
 }
 function outcomeOf({ digest }, result, base) {
     if (result.stale.has(digest))
@@ -12924,12 +13001,17 @@ async function publishNew(made) {
     const tree = await timed(progress, 'publish', () => publish(target, digest, dependencies));
     return { entry: { ...staged, tree }, key };
 }
+/** The TTL a record keeps, in hours: what was asked for now, else before. `never` is a setting and no number. */
+function storedTtl(ttl, kept) {
+    if (typeof ttl === 'number')
+        return ttl;
+    return kept !== undefined && kept.status !== 'absent' ? kept.record.ttl_hours : defaultTtlHours;
+}
 function metadataOf(made) {
     const { progress, dependencies, options, checked, base, outcomes, succeeded } = made;
     const { platform, clock, installer } = dependencies;
     const now = clock.now().toISOString();
     const report = ({ name, version }) => ({ name, version });
-    const ttl = options.ttl === undefined || options.ttl === 'never' ? defaultTtlHours : options.ttl;
     const extensions = succeeded.map((specification) => {
         const outcome = outcomes.get(specification.digest);
         const kept = base?.freshness.get(specification.digest);
@@ -12939,7 +13021,7 @@ function metadataOf(made) {
         return {
             package_spec: withoutUrlCredentials(specification.raw),
             installed_at: isKept ? (renewed ?? kept.record.installed_at) : now,
-            ttl_hours: ttl,
+            ttl_hours: storedTtl(specification.ttl ?? options.ttl, kept),
             platform_id: platform.id,
             digest: specification.digest,
             distributions: closure.map(report),
@@ -12987,6 +13069,7 @@ async function keyLines(progress, options, dependencies) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/restore.js
+
 
 
 
@@ -13078,12 +13161,112 @@ async function adopt(progress, { entry: restored, key, sizeBytes, means }, depen
 }
 async function explainMiss(parts, options, { provider, platform }) {
     const general = 'ensure-extensions-';
-    const prefixes = [`${general}1-${platform.id}-`, general];
+    const prefixes = [`${general}${schemaVersion}-${platform.id}-`, general];
     const nearest = await provider?.lookup({ key: `${general}nearest`, prefixes, signal: options.signal });
     if (nearest?.status !== 'hit')
         return 'nothing is saved yet that this run may read';
     const difference = explainDifference(nearest.key, parts);
     return difference === undefined ? 'nothing of this request is saved' : `the nearest saved key has ${difference} (${nearest.key})`;
+}
+
+;// CONCATENATED MODULE: ./lib/cache/stamp.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * A stamp says that a refresh came to the versions an archive holds already. It travels as a bundle of some hundred bytes
+ * where the archive itself would have to be saved again: the next machine finds it, and neither resolves nor installs.
+ */
+/** The format a stamp's manifest names. */
+const stampFormat = 'stamp';
+const stampSchema = object({ renewed: record(string(), string()) });
+function stampPrefix(entry, options, { platform }) {
+    const pins = entry.metadata.distributions.map(({ name, version }) => `${name}==${version}`).sort();
+    // Not below the prefix of archives: a look-up for any of them must not find a stamp.
+    const head = keyHead('ensure-extensions-ok', { platformId: platform.id, abi: platform.abi, suffix: options.suffix });
+    return `${head}-${entry.requestDigest}-${sha256(pins.join('\n')).slice(0, 16)}-`;
+}
+/** Packs the stamp of an entry that was just renewed; undefined where none is wanted or another run has saved it. */
+async function packStamp(entry, options, dependencies) {
+    const { provider, layout, clock, logger, platform } = dependencies;
+    const ttl = ttlOf(options);
+    if (!isSavable(provider, options) || ttl === 'never' || ttl === 0)
+        return undefined;
+    const key = `${stampPrefix(entry, options, dependencies)}${periodOf(clock.now(), ttl)}`;
+    if ((await provider.lookup({ key, prefixes: [], signal: options.signal })).status !== 'miss')
+        return undefined;
+    try {
+        await (0,promises_.mkdir)(layout.pending, { recursive: true });
+        const directory = await (0,promises_.mkdtemp)(external_node_path_.join(layout.pending, 'bundle-'));
+        const file = external_node_path_.join(directory, archiveFileName);
+        await writeJson(file, { renewed: entry.state.renewed ?? {} });
+        const digest = await sha256OfFile(file);
+        const { requestDigest, metadata } = entry;
+        const manifest = {
+            schema: schemaVersion,
+            request_digest: requestDigest,
+            platform_id: metadata.platform_id,
+            abi: metadata.abi,
+            format: stampFormat,
+            sha256: digest,
+            size_bytes: 0,
+        };
+        await writeJson(external_node_path_.join(directory, manifestFileName), manifest);
+        return { kind: 'stamp', key, requestDigest, platformId: platform.id, directory, sha256: digest, sizeBytes: 0 };
+    }
+    catch (error) {
+        logger.warning(`that the versions are still the newest could not be noted for other machines: ${errors_messageOf(error)}`);
+        return undefined;
+    }
+}
+/** Renews the entry at hand by a stamp that another machine saved for its versions, if there is one. */
+async function applyStamp(progress, staging, options, dependencies) {
+    const { provider, layout, platform } = dependencies;
+    const { entry } = progress;
+    const ttl = ttlOf(options);
+    const isWanted = [...progress.freshness.values()].every(({ status }) => status !== 'absent');
+    if (provider === undefined || entry === undefined || !isWanted || ttl === 'never' || ttl === 0)
+        return;
+    const prefix = stampPrefix(entry, options, dependencies);
+    const period = Number(periodOf(progress.freshnessContext.now, ttl));
+    const directory = await (0,promises_.mkdtemp)(external_node_path_.join(staging, 'stamp-'));
+    const found = await timed(progress, 'look for a stamp', () => provider.restore({ key: `${prefix}${period}`, prefixes: [`${prefix}${period - 1}`], directory, signal: options.signal }));
+    const renewed = found.status === 'hit' ? await readStamp(directory) : undefined;
+    await removeTree(directory);
+    if (renewed === undefined)
+        return;
+    const latest = progress.freshnessContext.now.getTime();
+    const own = entry.state.renewed ?? {};
+    const merged = { ...own };
+    for (const [digest, time] of Object.entries(renewed)) {
+        const at = parseTime(time)?.getTime();
+        // A clock that was ahead must not keep anything fresh for ever.
+        if (at !== undefined && at <= latest && at > (parseTime(own[digest] ?? '')?.getTime() ?? 0))
+            merged[digest] = time;
+    }
+    await updateState(layout, entry.requestDigest, platform.id, { renewed: merged }).catch(() => { });
+    useEntry(progress, { ...entry, state: { ...entry.state, renewed: merged } });
+}
+async function readStamp(directory) {
+    if ((await checkArchive(directory)) !== undefined)
+        return undefined;
+    try {
+        const parsed = safeParse(stampSchema, JSON.parse((await readTextIfPresent(external_node_path_.join(directory, archiveFileName))) ?? ''));
+        return parsed.success ? parsed.output.renewed : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/worth.js
@@ -13123,6 +13306,7 @@ function warnIfNotWorth(restores, installMs) {
 
 
 
+
 /** `last_used` is noted at most this often, in milliseconds. */
 const lastUsedGranularityMs = 3_600_000;
 /**
@@ -13145,14 +13329,29 @@ async function ensureRequest(specifications, options, dependencies) {
             await timed(progress, 'open', () => ensure_open(progress, staging, dependencies));
         if (isAllFresh(progress))
             return await finish(progress, options, dependencies);
-        await restore(progress, staging, options, dependencies);
+        if (isUsedAsItIs(progress, options))
+            return await finish(progress, options, dependencies);
+        await applyStamp(progress, staging, options, dependencies);
         if (isAllFresh(progress))
+            return await finish(progress, options, dependencies);
+        const before = progress.entry;
+        await restore(progress, staging, options, dependencies);
+        if (progress.entry !== before && !isAllFresh(progress))
+            await applyStamp(progress, staging, options, dependencies);
+        if (isAllFresh(progress) || isUsedAsItIs(progress, options))
             return await finish(progress, options, dependencies);
         const isMissed = countOf(progress.freshness, 'absent') > 0 && progress.isMissCertain;
         if (options.isFailingOnMiss && isMissed)
             return await finish(progress, options, dependencies);
         return await install(progress, staging, options, dependencies);
     });
+}
+/** Whether all is there, some of it due, and that is not to be refreshed before it is used. */
+function isUsedAsItIs({ freshness }, { refresh, staleIfError }) {
+    if (refresh === 'before')
+        return false;
+    // What expired too long ago is refreshed first, as without a network it would be no fallback either.
+    return [...freshness.values()].every((item) => item.status === 'fresh' || (item.status === 'expired' && (refresh === 'never' || item.expiredHours <= staleIfError.hours)));
 }
 async function locate(progress, dependencies) {
     const found = await locateEntry(progress.digest, dependencies);
@@ -13186,7 +13385,12 @@ async function install(progress, staging, options, dependencies) {
     dependencies.logger.info(progressLine(specifications, base));
     try {
         const done = await installMissing({ progress, base, staging, optionsDigest, options, dependencies });
-        const pending = done.key === undefined || done.entry === undefined ? undefined : await pack(progress, done.entry, done.key, options, dependencies);
+        const { entry: made, key } = done;
+        const pending = made === undefined || (key === undefined && !done.isRenewed)
+            ? undefined
+            : key === undefined
+                ? await packStamp(made, options, dependencies)
+                : await pack(progress, made, key, options, dependencies);
         await cleanRequest(progress.digest, dependencies, done.entry).catch(() => { });
         return await finish(progress, options, dependencies, { ...done, pending });
     }
@@ -13251,6 +13455,7 @@ async function finish(progress, options, dependencies, done) {
         providerReports: progress.providerReports,
         timings: progress.timings,
         pending: done?.pending,
+        isRefreshDue: options.refresh === 'after' && done === undefined && !options.isLookupOnly && countOf(progress.freshness, 'expired') > 0,
     };
 }
 /** Notes what restoring took, and says so where it was slower than installing twice in a row: then caching is not worth it. */
@@ -13271,7 +13476,7 @@ async function weighRestoring(progress, entry, { layout, platform, clock, logger
 }
 /** The key the entry lies under, or will. */
 async function keyOf(progress, entry, done, options, dependencies) {
-    if (done?.pending !== undefined)
+    if (done?.pending?.kind === 'archive')
         return done.pending.key;
     if (done === undefined && progress.matchedKey !== '')
         return progress.matchedKey;
@@ -14724,7 +14929,7 @@ function createUvInstaller(options) {
                 try {
                     commands ??= await startUv(job);
                     const uv = commands;
-                    return result(kept === undefined ? await installAll(uv, remaining, job) : await installOnBase(uv, remaining, kept, job));
+                    return result(kept === undefined ? await installAll(uv, remaining, job) : await installOnBase(uv, remaining, kept, { job, stale }));
                 }
                 catch (error) {
                     if (!(error instanceof ExtensionInstallationError))
@@ -14734,7 +14939,7 @@ function createUvInstaller(options) {
                             const { digest } = specification;
                             if (kept?.fresh.has(digest))
                                 continue;
-                            if (mayPass(error) && kept?.expired.has(digest))
+                            if (isFallback(digest, error, kept))
                                 stale.set(digest, error);
                             else
                                 failures.set(digest, error);
@@ -14746,8 +14951,17 @@ function createUvInstaller(options) {
                             base = undefined;
                             continue;
                         }
-                        for (const [digest, reason] of await culpritsOf(commands, remaining, error, job))
-                            failures.set(digest, reason);
+                        for (const [digest, reason] of await culpritsOf(commands, remaining, error, job)) {
+                            // Once: what is kept as it is and still stands in the way has failed.
+                            if (base !== undefined && !stale.has(digest) && isFallback(digest, reason, base)) {
+                                stale.set(digest, reason);
+                                base = { ...base, fresh: new Set([...base.fresh, digest]) };
+                            }
+                            else {
+                                stale.delete(digest);
+                                failures.set(digest, reason);
+                            }
+                        }
                     }
                     remaining = remaining.filter(({ digest }) => !failures.has(digest));
                 }
@@ -14776,12 +14990,14 @@ function createUvInstaller(options) {
         return { installedCount: (await readDistributions(job.target)).length, isUnchanged: false, isVerified: true };
     }
     /** Resolves with the fresh versions pinned, installs what the base lacks, copies the rest. */
-    async function installOnBase(uv, specifications, base, job) {
+    async function installOnBase(uv, specifications, base, { job, stale }) {
         const fresh = specifications.filter(({ digest }) => base.fresh.has(digest));
         const freshNames = namesIn(fresh, base);
         const pins = base.distributions.filter(({ name }) => freshNames.has(name)).map(({ name, version }) => `${name}==${version}`);
-        const hasFallback = specifications.every(({ digest }) => base.fresh.has(digest) || base.expired.has(digest));
-        const run = { ...resolution(specifications, job), pins };
+        const hasFallback = specifications.every(({ digest }) => base.fresh.has(digest) || base.fallback.digests.has(digest));
+        // What is kept as it is cannot be resolved any more: its versions bind the others, and it is copied.
+        const resolvable = specifications.filter(({ digest }) => !stale.has(digest));
+        const run = { ...resolution(resolvable, job), pins };
         const resolved = hasFallback ? await uv.resolve({ ...run, timeoutMs: refreshTimeoutMs }) : await retried(() => uv.resolve(run), job);
         const byName = new Map(base.distributions.map((distribution) => [distribution.name, distribution]));
         const kept = [];
@@ -14794,6 +15010,13 @@ function createUvInstaller(options) {
                 kept.push(present);
             else
                 missing.push(pin);
+        }
+        const asTheyAre = namesIn(specifications.filter(({ digest }) => stale.has(digest)), base);
+        for (const name of asTheyAre) {
+            const present = byName.get(name);
+            const isResolved = resolved.some((pin) => pin.name === name);
+            if (present !== undefined && !isResolved && (await isIntact(base.tree, present)))
+                kept.push(present);
         }
         if (missing.length === 0)
             await emptied(job.target);
@@ -14831,6 +15054,10 @@ function createUvInstaller(options) {
             return new Map(specifications.map(({ digest }) => [digest, error]));
         });
     }
+}
+/** Whether an expired specification is used as it is although its refresh failed like this. */
+function isFallback(digest, error, base) {
+    return base?.fallback.digests.has(digest) === true && (base.fallback.isForAnyReason || mayPass(error));
 }
 function namesIn(specifications, base) {
     return new Set(specifications.flatMap(({ digest }) => base.closures.get(digest) ?? []));
@@ -15649,6 +15876,11 @@ async function ensure(settings, ports, replacements = {}, signal) {
     const options = {
         requestOptions,
         ttl: settings.ttl,
+        isPinnedKept: settings.isPinnedKept,
+        aheadHours: replacements.aheadHours ?? 0,
+        staleIfError: settings.staleIfError,
+        refresh: provider?.canSave === false && settings.refresh === 'after' ? 'never' : settings.refresh,
+        random: replacements.random ?? Math.random,
         suffix: settings.cacheSuffix,
         isSaving: settings.save !== 'false',
         isSavingPartial: !settings.isFailingOnError,
@@ -15662,7 +15894,8 @@ async function ensure(settings, ports, replacements = {}, signal) {
     const { result, isImportable } = await conclude({ requests, specifications, active, platform, requestOptions, settings, ports, signal });
     // What could not be imported is not handed on: another machine resolves anew.
     const pending = isImportable ? requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending])) : [];
-    return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider };
+    const isRefreshDue = requests.some((request) => request.isRefreshDue);
+    return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider, isRefreshDue };
 }
 /** Uploads what was packed, one after the other. Failures are results, never errors. */
 async function savePendings(pendings, provider, cacheRoot, signal) {
@@ -15671,7 +15904,8 @@ async function savePendings(pendings, provider, cacheRoot, signal) {
         const start = performance.now();
         const result = await savePending(pending, provider, signal);
         saved.push({ key: pending.key, sizeBytes: pending.sizeBytes, result });
-        if (result.status !== 'saved')
+        // Stamps tell nothing of what saving costs.
+        if (result.status !== 'saved' || pending.kind === 'stamp')
             continue;
         const ms = Math.round(performance.now() - start);
         const measurement = { at: systemClock.now().toISOString(), ms, bytes: pending.sizeBytes, means: '' };
@@ -15724,9 +15958,10 @@ function once(make) {
     };
 }
 function parseAll(settings) {
-    const parsed = settings.specifications.map(({ text, origin }) => {
+    const parsed = settings.specifications.map(({ text, origin, ttl }) => {
         const context = { baseDirectory: settings.workspace, origin };
-        return identify(parseSpecification(text, context), context);
+        const identified = identify(parseSpecification(text, context), context);
+        return ttl === undefined ? identified : { ...identified, ttl };
     });
     return [...new Map(parsed.map((specification) => [specification.digest, specification])).values()];
 }
@@ -15842,8 +16077,28 @@ const inputDefinitions = [
         name: 'ttl-hours',
         scope: 'both',
         argument: 'HOURS',
-        defaultText: '24',
-        description: 'After how many hours an extension is resolved anew; `0` always, `never` not at all.',
+        defaultText: '',
+        description: 'After how many hours an extension is resolved anew; `0` always, `never` not at all. Default: what was asked for when it was installed, else 24.',
+    },
+    {
+        name: 'keep-pinned',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Whether extensions that name one version (`==`) never expire. What they need may have any version, so usually they do.',
+    },
+    {
+        name: 'refresh',
+        scope: 'both',
+        argument: 'WHEN',
+        defaultText: 'before',
+        description: 'When what has expired is resolved anew: `before` it is used, `after` the job that uses it as it is (on the command line: at the end), `never`.',
+    },
+    {
+        name: 'stale-if-error',
+        scope: 'both',
+        argument: 'POLICY',
+        defaultText: 'network',
+        description: 'When what has expired is used although refreshing it failed: `network` (a failure that may pass), `always`, `never`; with a number of hours, as in `network 72`, for so long after it expired (default 168).',
     },
     {
         name: 'retries',
@@ -15938,6 +16193,12 @@ const inputDefinitions = [
         scope: 'action',
         defaultText: 'true',
         description: 'Whether the step fails when an extension failed. With `false` the others are cached without it.',
+    },
+    {
+        name: 'mode',
+        scope: 'action',
+        defaultText: 'ensure',
+        description: '`ensure` makes packages importable for later steps. `warm`, for a scheduled workflow, ensures the packages and each requirements file by itself, for every line of `python`, refreshes what expires within a day, saves it, and exports nothing.',
     },
     {
         name: 'lookup-only',
@@ -17502,6 +17763,7 @@ async function readSettings(source) {
         });
     }
     return {
+        mode: oneOf('mode', ['ensure', 'warm']),
         specifications,
         workspace,
         python: optional('python'),
@@ -17509,6 +17771,9 @@ async function readSettings(source) {
         provider: providerOf(source),
         archive: oneOf('archive', ['auto', 'tar']),
         ttl: settings_ttlOf(source),
+        isPinnedKept: flag('keep-pinned'),
+        staleIfError: staleIfErrorOf(source),
+        refresh: oneOf('refresh', ['before', 'after', 'never']),
         retries: wholeNumber(source, 'retries', 20),
         isolation: oneOf('isolation', ['shared', 'package']),
         pth: oneOf('pth', ['process', 'paths-only', 'ignore']),
@@ -17587,9 +17852,22 @@ function providerOf(source) {
 }
 function settings_ttlOf(source) {
     const value = inputText(source.raw, 'ttl-hours');
+    if (value === '')
+        return undefined;
     if (value === 'never')
         return 'never';
     return /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : settings_refuse(source, 'ttl-hours', 'hours such as 24 or 0.5, 0 for always, never');
+}
+/** For how long an expired extension is a fallback where no number is given, in hours: a week. */
+const defaultStaleHours = 168;
+function staleIfErrorOf(source) {
+    const text = inputText(source.raw, 'stale-if-error');
+    const match = /^(?:(network|always)(?: +(\d+(?:\.\d+)?))?|(never)|(\d+(?:\.\d+)?))$/.exec(text);
+    if (match === null)
+        return settings_refuse(source, 'stale-if-error', 'network, always, either with a number of hours (network 72), never');
+    const [, on = 'network', hours, never, plain] = match;
+    const kind = on === 'always' ? 'always' : 'network';
+    return { on: never === undefined ? kind : 'never', hours: Number(hours ?? plain ?? defaultStaleHours) };
 }
 function wholeNumber(source, name, most) {
     const value = inputText(source.raw, name);
@@ -17660,7 +17938,7 @@ function createCallbackInstaller(install) {
                         hint: 'The injected installer failed; the message is its own.',
                         cause,
                     });
-                    if (base?.expired.has(specification.digest) && isKeepable) {
+                    if (base?.fallback.digests.has(specification.digest) && isKeepable) {
                         stale.set(specification.digest, failure);
                         keepClosure(specification);
                     }
@@ -18159,8 +18437,299 @@ function recordOf({ venvs }, project) {
     return Object.hasOwn(venvs, project) ? venvs[project] : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/lifecycle/persisted-file.js
+
+
+
+
+/** The version of the file's layout. */
+const layout = 1;
+const fileSchema = object({
+    format: literal('ensure-extensions-values'),
+    layout: literal(layout),
+    name: string(),
+    saved_at: pipe(string(), isoTimestamp()),
+    sha256: string(),
+    entries: array(tuple([string(), unknown()])),
+});
+/** Reads what {@link writePersisted} wrote; undefined where there is no file, or why it cannot be used. */
+async function readPersisted(file, name) {
+    let json;
+    try {
+        const text = await readTextIfPresent(file);
+        if (text === undefined)
+            return undefined;
+        json = JSON.parse(text);
+    }
+    catch (error) {
+        return { problem: errors_messageOf(error) };
+    }
+    const parsed = safeParse(fileSchema, json);
+    if (!parsed.success)
+        return { problem: `it is no file of ours: ${getDotPath(parsed.issues[0]) ?? 'its content'} is not as expected` };
+    const { name: owner, saved_at, sha256, entries } = parsed.output;
+    if (owner !== name)
+        return { problem: `it holds the values of '${owner}'` };
+    if (persisted_file_digestOf(entries) !== sha256)
+        return { problem: 'its content was changed' };
+    return { entries: entries, savedAt: new Date(saved_at) };
+}
+/** Writes values so that a reader finds the old file or the new one. */
+async function writePersisted(file, name, { entries, savedAt }) {
+    const content = {
+        format: 'ensure-extensions-values',
+        layout,
+        name,
+        saved_at: savedAt.toISOString(),
+        sha256: persisted_file_digestOf(entries),
+        entries: entries.map(([key, value]) => [key, value]),
+    };
+    await writeJson(file, content);
+}
+function persisted_file_digestOf(entries) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(entries)).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./lib/lifecycle/timer.js
+/** Timers that keep the process alive: for a program that does nothing else. */
+const livelyTimer = (callback, ms) => {
+    const timeout = setTimeout(callback, ms);
+    return () => clearTimeout(timeout);
+};
+/** The timers of node. They do not keep a process alive that has nothing else to do. */
+const systemTimer = (callback, ms) => {
+    const timeout = setTimeout(callback, ms);
+    timeout.unref();
+    return () => clearTimeout(timeout);
+};
+
+;// CONCATENATED MODULE: ./lib/lifecycle/cache-manager.js
+
+
+
+/** What a strategy gives to say that nothing changes. */
+const ignore = Symbol('ignore');
+async function settle(items) {
+    return await Promise.all([...items].map(async ([key, value]) => {
+        try {
+            return { key, value: await value };
+        }
+        catch (error) {
+            return { key, error: errors_messageOf(error) };
+        }
+    }));
+}
+/** What a promise gives, or the reason of the signal: a strategy that does not listen must not hold up stopping. */
+async function unlessAborted(promise, signal) {
+    let forget = () => { };
+    const aborted = new Promise((_, reject) => {
+        const give = () => reject(signal.reason);
+        if (signal.aborted)
+            give();
+        signal.addEventListener('abort', give, { once: true });
+        forget = () => signal.removeEventListener('abort', give);
+    });
+    return await Promise.race([promise, aborted]).finally(() => forget());
+}
+const usualIntervalMs = 300_000;
+const silent = { debug: () => { }, info: () => { }, warning: () => { }, error: () => { }, group: () => { } };
+/**
+ * Keeps values warm: restored from a file without making anybody wait, made by a strategy, and made again at an interval.
+ * It owns its values and its file; two managers share nothing.
+ */
+class CacheManager {
+    #options;
+    #values;
+    #logger;
+    #timer;
+    #stopping = new AbortController();
+    /** Keys that the strategy has given in this process: a restored value never replaces them. */
+    #fresh = new Set();
+    #status = 'idle';
+    #started;
+    #refreshing;
+    #cancelTurn;
+    #hasValues = false;
+    #restoredFrom = null;
+    #lastRefreshAt = null;
+    #lastError = null;
+    #refreshes = 0;
+    #skippedTurns = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#values = options.cache ?? new Map();
+        this.#logger = options.logger ?? silent;
+        this.#timer = options.timer ?? systemTimer;
+    }
+    /**
+     * Starts: with a file, its values are restored while the caller goes on, and the strategy is asked behind them;
+     * without one, this waits for the strategy. Never rejects: {@link ready} says how it went. A second call does nothing.
+     */
+    start() {
+        this.#started ??= this.#start();
+        return this.#started;
+    }
+    async #start() {
+        const { persistPath, name } = this.#options;
+        this.#status = persistPath === undefined ? 'loading' : 'restoring';
+        const file = persistPath === undefined ? undefined : await readPersisted(persistPath, name);
+        if (this.#stopping.signal.aborted)
+            return;
+        if (file !== undefined && 'problem' in file)
+            this.#logger.warning(`${name}: '${persistPath}' is not restored: ${file.problem}`);
+        if (file !== undefined && 'entries' in file) {
+            this.#restore(file);
+            // Behind the values that are there already.
+            void this.refresh().finally(() => this.#plan());
+            return;
+        }
+        await this.refresh();
+        this.#plan();
+    }
+    /**
+     * Waits for values: those of the file, else those of the strategy.
+     *
+     * @throws ExtensionInstallationError `values-unavailable` when there is no file and the strategy has failed. A later call
+     * may succeed, once a refresh has.
+     */
+    async ready() {
+        await this.start();
+        if (!this.#hasValues)
+            await this.#refreshing;
+        if (this.#hasValues)
+            return;
+        const { name } = this.#options;
+        throw new ExtensionInstallationError(`${name} has no values: ${this.#lastError ?? 'it was stopped before it had any'}`, {
+            code: 'values-unavailable',
+            subject: name,
+            hint: 'The next interval tries again; what the strategy needs may be back then.',
+        });
+    }
+    /** The value of a key; undefined where there is none (yet). Values of one refresh appear together. */
+    get(key) {
+        return this.#values.get(key);
+    }
+    /** Asks the strategy now. A refresh that is at work already is waited for instead: two never overlap. Never rejects. */
+    refresh() {
+        if (this.#stopping.signal.aborted)
+            return Promise.resolve({ status: 'stopped', refreshed: [], failures: [], error: null });
+        this.#refreshing ??= this.#refresh().finally(() => {
+            this.#refreshing = undefined;
+        });
+        return this.#refreshing;
+    }
+    /** Ends: no timer stays, a strategy at work is told, and nothing is changed or written any more. The values stay readable. */
+    async stop() {
+        this.#stopping.abort(new Error(`${this.#options.name} was stopped`));
+        this.#cancelTurn?.();
+        await this.#refreshing;
+        await this.#started;
+        this.#status = 'stopped';
+    }
+    /** What it is doing. */
+    state() {
+        return {
+            name: this.#options.name,
+            status: this.#status,
+            size: [...this.#values.keys()].length,
+            restoredFrom: this.#restoredFrom,
+            lastRefreshAt: this.#lastRefreshAt,
+            lastError: this.#lastError,
+            refreshes: this.#refreshes,
+            skippedTurns: this.#skippedTurns,
+        };
+    }
+    #restore({ entries, savedAt }) {
+        for (const [key, value] of entries)
+            if (!this.#fresh.has(key))
+                this.#values.set(key, value);
+        this.#restoredFrom = savedAt;
+        this.#hasValues = true;
+        this.#status = 'ready';
+    }
+    async #refresh() {
+        const { name, strategy } = this.#options;
+        const { signal } = this.#stopping;
+        this.#status = this.#hasValues ? 'refreshing' : 'loading';
+        const failed = (error) => {
+            this.#lastError = errors_messageOf(error);
+            this.#status = this.#hasValues ? 'ready' : 'failed';
+            if (!signal.aborted)
+                this.#logger.warning(`${name} was not refreshed: ${this.#lastError}`);
+            return { status: signal.aborted ? 'stopped' : 'failed', refreshed: [], failures: [], error: this.#lastError };
+        };
+        let made;
+        let settled = [];
+        try {
+            made = await unlessAborted(strategy(signal), signal);
+            if (made !== ignore)
+                settled = await unlessAborted(settle(made), signal);
+        }
+        catch (error) {
+            return failed(error);
+        }
+        if (signal.aborted)
+            return failed(signal.reason);
+        this.#refreshes += 1;
+        this.#lastRefreshAt = (this.#options.clock ?? { now: () => new Date() }).now();
+        this.#lastError = null;
+        this.#hasValues = true;
+        if (made === ignore) {
+            this.#status = 'ready';
+            return { status: 'ignored', refreshed: [], failures: [], error: null };
+        }
+        const report = this.#apply(settled);
+        for (const { key, error } of report.failures)
+            this.#logger.warning(`${name}: ${key} keeps its value: ${error}`);
+        await this.#persist();
+        this.#status = 'ready';
+        return report;
+    }
+    /** Takes over all values in one turn of the event loop: a reader sees those before or those after. */
+    #apply(settled) {
+        const refreshed = [];
+        const failures = [];
+        const named = new Set(settled.map(({ key }) => key));
+        for (const key of [...this.#values.keys()])
+            if (!named.has(key))
+                this.#values.delete(key);
+        for (const item of settled) {
+            if ('error' in item)
+                failures.push(item);
+            else {
+                this.#values.set(item.key, item.value);
+                this.#fresh.add(item.key);
+                refreshed.push(item.key);
+            }
+        }
+        return { status: 'refreshed', refreshed, failures, error: null };
+    }
+    async #persist() {
+        const { persistPath, name } = this.#options;
+        if (persistPath === undefined || this.#lastRefreshAt === null)
+            return;
+        const entries = [...this.#values.keys()].map((key) => [key, this.#values.get(key)]);
+        await writePersisted(persistPath, name, { entries, savedAt: this.#lastRefreshAt }).catch((error) => {
+            this.#logger.warning(`${name}: its values could not be written to '${persistPath}': ${errors_messageOf(error)}`);
+        });
+    }
+    #plan() {
+        const intervalMs = this.#options.warmIntervalMs ?? usualIntervalMs;
+        if (intervalMs <= 0 || this.#stopping.signal.aborted)
+            return;
+        this.#cancelTurn = this.#timer(() => {
+            this.#plan();
+            if (this.#refreshing === undefined)
+                void this.refresh();
+            else
+                this.#skippedTurns += 1;
+        }, intervalMs);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/index.js
 /** The library. Importing it starts nothing. */
+
 
 
 
@@ -18192,6 +18761,7 @@ async function ensureExtensions(specifications, options = {}) {
         provider: options.provider,
         installer: options.installer === undefined ? undefined : createCallbackInstaller(options.installer),
         firstWaitMs: options.firstWaitMs,
+        random: options.random,
     };
     const { result, pending, provider } = await ensure(settings, portsOf(options), replacements, options.signal);
     if (provider === undefined || pending.length === 0)
@@ -18288,13 +18858,20 @@ function settingsOf(specifications, options) {
     const { environment } = portsOf(options);
     const provider = { kind: 'none' };
     return {
-        specifications: specifications.map((text, index) => ({ text, origin: `specification ${index + 1}` })),
+        mode: 'ensure',
+        specifications: specifications.map((text, index) => {
+            const ttl = options.ttlHoursOf?.[text];
+            return { text, origin: `specification ${index + 1}`, ...(ttl === undefined ? {} : { ttl }) };
+        }),
         workspace: options.workspace ?? process.cwd(),
         python: options.python,
         cacheRoot: options.cacheRoot ?? (environment['ENSURE_EXTENSIONS_CACHE'] || defaultCacheRoot(environment)),
         provider,
         archive: options.archive ?? 'auto',
-        ttl: options.ttlHours ?? 24,
+        ttl: options.ttlHours,
+        isPinnedKept: options.keepPinned ?? false,
+        staleIfError: options.staleIfError ?? { on: 'network', hours: defaultStaleHours },
+        refresh: options.refresh ?? 'before',
         retries: options.retries ?? 3,
         isolation: options.isolation ?? 'shared',
         pth: options.pth ?? 'process',
@@ -18317,6 +18894,7 @@ function settingsOf(specifications, options) {
 }
 
 var __webpack_exports__CacheError = __webpack_exports__.xA;
+var __webpack_exports__CacheManager = __webpack_exports__.Go;
 var __webpack_exports__EnsureExtensionsError = __webpack_exports__.nN;
 var __webpack_exports__ExtensionConfigError = __webpack_exports__.sw;
 var __webpack_exports__ExtensionInstallationError = __webpack_exports__.QB;
@@ -18330,6 +18908,7 @@ var __webpack_exports__ensureExtensions = __webpack_exports__.Pl;
 var __webpack_exports__ensurePackage = __webpack_exports__.lA;
 var __webpack_exports__errorCodes = __webpack_exports__.fv;
 var __webpack_exports__extensionDigest = __webpack_exports__.IA;
+var __webpack_exports__ignore = __webpack_exports__.Xe;
 var __webpack_exports__invalidate = __webpack_exports__.Y1;
 var __webpack_exports__isValidKey = __webpack_exports__.Iz;
 var __webpack_exports__manifestFileName = __webpack_exports__.V6;
@@ -18339,4 +18918,4 @@ var __webpack_exports__processPthFiles = __webpack_exports__.b9;
 var __webpack_exports__projectName = __webpack_exports__.j1;
 var __webpack_exports__removePackageFromImportPath = __webpack_exports__.Tl;
 var __webpack_exports__requestDigest = __webpack_exports__.ud;
-export { __webpack_exports__CacheError as CacheError, __webpack_exports__EnsureExtensionsError as EnsureExtensionsError, __webpack_exports__ExtensionConfigError as ExtensionConfigError, __webpack_exports__ExtensionInstallationError as ExtensionInstallationError, __webpack_exports__MappingRegistry as MappingRegistry, __webpack_exports__addPackageToImportPath as addPackageToImportPath, __webpack_exports__archiveFileName as archiveFileName, __webpack_exports__cleanupImportPaths as cleanupImportPaths, __webpack_exports__createProvider as createProvider, __webpack_exports__detectPlatform as detectPlatform, __webpack_exports__ensureExtensions as ensureExtensions, __webpack_exports__ensurePackage as ensurePackage, __webpack_exports__errorCodes as errorCodes, __webpack_exports__extensionDigest as extensionDigest, __webpack_exports__invalidate as invalidate, __webpack_exports__isValidKey as isValidKey, __webpack_exports__manifestFileName as manifestFileName, __webpack_exports__parseSpecification as parseSpecification, __webpack_exports__pathHash as pathHash, __webpack_exports__processPthFiles as processPthFiles, __webpack_exports__projectName as projectName, __webpack_exports__removePackageFromImportPath as removePackageFromImportPath, __webpack_exports__requestDigest as requestDigest };
+export { __webpack_exports__CacheError as CacheError, __webpack_exports__CacheManager as CacheManager, __webpack_exports__EnsureExtensionsError as EnsureExtensionsError, __webpack_exports__ExtensionConfigError as ExtensionConfigError, __webpack_exports__ExtensionInstallationError as ExtensionInstallationError, __webpack_exports__MappingRegistry as MappingRegistry, __webpack_exports__addPackageToImportPath as addPackageToImportPath, __webpack_exports__archiveFileName as archiveFileName, __webpack_exports__cleanupImportPaths as cleanupImportPaths, __webpack_exports__createProvider as createProvider, __webpack_exports__detectPlatform as detectPlatform, __webpack_exports__ensureExtensions as ensureExtensions, __webpack_exports__ensurePackage as ensurePackage, __webpack_exports__errorCodes as errorCodes, __webpack_exports__extensionDigest as extensionDigest, __webpack_exports__ignore as ignore, __webpack_exports__invalidate as invalidate, __webpack_exports__isValidKey as isValidKey, __webpack_exports__manifestFileName as manifestFileName, __webpack_exports__parseSpecification as parseSpecification, __webpack_exports__pathHash as pathHash, __webpack_exports__processPthFiles as processPthFiles, __webpack_exports__projectName as projectName, __webpack_exports__removePackageFromImportPath as removePackageFromImportPath, __webpack_exports__requestDigest as requestDigest };

@@ -56,6 +56,10 @@ export interface Replacements {
   readonly firstWaitMs?: number | undefined
   /** Given by callers that end the uses of mounts, with {@link releaseMounts}; without it nothing is mounted. */
   readonly mounting?: Mounting | undefined
+  /** Decides which of many runs refreshes early; default Math.random. */
+  readonly random?: (() => number) | undefined
+  /** What expires within so many hours is refreshed now. Default 0. */
+  readonly aheadHours?: number | undefined
 }
 
 /** What ensuring came to, and what is still to be saved. */
@@ -65,6 +69,8 @@ export interface Ensured {
   /** The parts of each request's key, for the log. */
   readonly keyLines: readonly string[]
   readonly provider: CacheProvider | undefined
+  /** Whether something that has expired was used as it is, to be refreshed after the job. */
+  readonly isRefreshDue: boolean
 }
 
 /**
@@ -96,6 +102,11 @@ export async function ensure(settings: Settings, ports: Ports, replacements: Rep
   const options: EnsureOptions = {
     requestOptions,
     ttl: settings.ttl,
+    isPinnedKept: settings.isPinnedKept,
+    aheadHours: replacements.aheadHours ?? 0,
+    staleIfError: settings.staleIfError,
+    refresh: provider?.canSave === false && settings.refresh === 'after' ? 'never' : settings.refresh,
+    random: replacements.random ?? Math.random,
     suffix: settings.cacheSuffix,
     isSaving: settings.save !== 'false',
     isSavingPartial: !settings.isFailingOnError,
@@ -109,7 +120,8 @@ export async function ensure(settings: Settings, ports: Ports, replacements: Rep
   const { result, isImportable } = await conclude({ requests, specifications, active, platform, requestOptions, settings, ports, signal })
   // What could not be imported is not handed on: another machine resolves anew.
   const pending = isImportable ? requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending])) : []
-  return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider }
+  const isRefreshDue = requests.some((request) => request.isRefreshDue)
+  return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider, isRefreshDue }
 }
 
 /** Uploads what was packed, one after the other. Failures are results, never errors. */
@@ -124,7 +136,8 @@ export async function savePendings(
     const start = performance.now()
     const result = await savePending(pending, provider, signal)
     saved.push({ key: pending.key, sizeBytes: pending.sizeBytes, result })
-    if (result.status !== 'saved') continue
+    // Stamps tell nothing of what saving costs.
+    if (result.status !== 'saved' || pending.kind === 'stamp') continue
     const ms = Math.round(performance.now() - start)
     const measurement = { at: systemClock.now().toISOString(), ms, bytes: pending.sizeBytes, means: '' }
     const place = { digest: pending.requestDigest, platformId: pending.platformId }
@@ -183,9 +196,10 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 function parseAll(settings: Settings): IdentifiedSpecification[] {
-  const parsed = settings.specifications.map(({ text, origin }) => {
+  const parsed = settings.specifications.map(({ text, origin, ttl }) => {
     const context = { baseDirectory: settings.workspace, origin }
-    return identify(parseSpecification(text, context), context)
+    const identified = identify(parseSpecification(text, context), context)
+    return ttl === undefined ? identified : { ...identified, ttl }
   })
   return [...new Map(parsed.map((specification) => [specification.digest, specification])).values()]
 }

@@ -1,11 +1,14 @@
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 import { selectArchives } from './archive/select.js'
-import { type EntryContext, locateEntry, verifyEntry } from './cache/entry.js'
+import { createUnmounter } from './archive/squashfs.js'
+import { type EntryContext, locateEntry, setAside, verifyEntry } from './cache/entry.js'
 import { entryTargets } from './cache/entry-targets.js'
-import { unpackImage } from './cache/images.js'
+import { removeLeftoverMounts, unpackImage } from './cache/images.js'
 import { type EntryReport, listEntries } from './cache/inventory.js'
 import { CacheLayout } from './cache/layout.js'
+import { cleanRequest } from './cache/publish.js'
+import { isIntact, readDistributions } from './distribution/record.js'
 import { messageOf } from './errors.js'
 import { importEnvironment } from './importation/import-paths.js'
 import { writeLoader } from './importation/loader.js'
@@ -25,26 +28,46 @@ export interface DoctorOptions {
   readonly runner: CommandRunner
   readonly clock: Clock
   readonly logger: Logger
+  /** Whether files are compared by their hashes, not by their sizes alone. */
+  readonly isDeep: boolean
+  /** Whether damaged entries are set aside, so that the next run makes them again, and left-overs are removed. */
+  readonly isFixing: boolean
 }
 
 /**
  * Examines every entry of a cache root that is for an interpreter: its files against their RECORDs, an image against its
- * SHA-256, and that the modules and entry points of each extension can be imported. Changes no entry.
+ * SHA-256, and that the modules and entry points of each extension can be imported. Changes nothing unless it is to mend.
  */
 export async function examineCache(options: DoctorOptions): Promise<Diagnosis[]> {
   const platform = await detectPlatform(options.python, options)
   const layout = new CacheLayout(options.cacheRoot)
   const diagnoses: Diagnosis[] = []
+  if (options.isFixing) await removeLeftoverMounts(createUnmounter(options), layout, options.logger)
   for (const report of await listEntries(layout, options.clock.now())) {
     const { path: entry, specifications, platformId } = report
-    const base = { entry, specifications, platformId, problem: null, imports: {} }
+    const base = { entry, specifications, platformId, problem: null, imports: {}, isFixed: false }
     if (platformId !== platform.id) {
       diagnoses.push({ ...base, status: 'unchecked', problem: `it is for another interpreter than ${platform.id}` })
     } else {
-      diagnoses.push({ ...base, ...(await examine(report, platform, { ...options, layout })) })
+      const found = { ...base, ...(await examine(report, platform, { ...options, layout })) }
+      diagnoses.push({ ...found, isFixed: await mend(report, found, platform, { ...options, layout }) })
     }
   }
   return diagnoses
+}
+
+/** Sets a damaged entry aside, and removes what killed runs left of the request; gives whether it was damaged. */
+async function mend(
+  { requestDigest }: EntryReport,
+  { status, problem }: Diagnosis,
+  platform: Platform,
+  options: DoctorOptions & { readonly layout: CacheLayout },
+): Promise<boolean> {
+  if (!options.isFixing) return false
+  const context: EntryContext = { ...options, platform }
+  if (status === 'damaged') await setAside(requestDigest, problem ?? '', context)
+  await cleanRequest(requestDigest, context)
+  return status === 'damaged'
 }
 
 type Finding = Pick<Diagnosis, 'status'> & Partial<Diagnosis>
@@ -60,7 +83,11 @@ async function examine(
   const located = await locateEntry(digest, context)
   if (located.status === 'absent') return { status: 'unchecked', problem: `it was made for another C library than ${platform.abi}` }
   if (located.status === 'corrupt') return { status: 'damaged', problem: located.problem }
-  if (located.status === 'present') return await importAll(located.entry, located.entry.tree, platform, options)
+  if (located.status === 'present') {
+    const changed = options.isDeep ? await findChanged(located.entry.tree) : undefined
+    if (changed !== undefined) return { status: 'damaged', problem: changed }
+    return await importAll(located.entry, located.entry.tree, platform, options)
+  }
   // An image is not mounted for a look: it is unpacked beside the entries, and taken away again.
   const { open } = (await selectArchives({ ...options, isTarOnly: false, isMounting: false })).opening
   if (open === undefined) return { status: 'unchecked', problem: 'it is an image, and nothing here unpacks it' }
@@ -79,6 +106,14 @@ async function examine(
   } finally {
     await removeTree(scratch)
   }
+}
+
+/** The first distribution of a tree whose files are not those of its RECORD, by their hashes. */
+async function findChanged(tree: string): Promise<string | undefined> {
+  for (const distribution of await readDistributions(tree)) {
+    if (!(await isIntact(tree, distribution))) return `a file of ${distribution.name} ${distribution.version} was changed`
+  }
+  return undefined
 }
 
 async function importAll(

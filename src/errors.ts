@@ -39,6 +39,7 @@ export const errorCodes = {
   'disk-full': { kind: 'extension', meaning: 'The disk is full.' },
   'installation-failed': { kind: 'extension', meaning: 'Installing failed for a reason of its own; the message holds it.' },
   'installation-incomplete': { kind: 'extension', meaning: 'The installed files are not those the distributions list.' },
+  'values-unavailable': { kind: 'extension', meaning: 'A cache manager has no values: its strategy failed and there is no file.' },
   'import-failed': { kind: 'extension', meaning: 'The extension is installed and cannot be imported.' },
   'cache-missed': { kind: 'extension', meaning: 'The extensions are not cached, and installing was not allowed.' },
   interrupted: { kind: 'interruption', meaning: 'The run was cancelled.' },

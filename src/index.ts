@@ -2,11 +2,12 @@
 
 import path from 'node:path'
 import type { CacheDependencies } from './cache/dependencies.js'
+import type { StaleIfError } from './cache/freshness.js'
 import { invalidateSpecification } from './cache/invalidate.js'
 import { CacheLayout } from './cache/layout.js'
 import { defaultPorts, ensure, type Ports, savePendings } from './compose.js'
 import type { ProviderSetting, Settings } from './configuration/settings.js'
-import { defaultCacheRoot } from './configuration/settings.js'
+import { defaultCacheRoot, defaultStaleHours } from './configuration/settings.js'
 import { ExtensionConfigError, ExtensionInstallationError } from './errors.js'
 import type { ImportOrder, PthPolicy } from './importation/loader.js'
 import { createCallbackInstaller, type InstallCallback } from './installation/callback-installer.js'
@@ -21,8 +22,9 @@ import type { EnsureResult } from './report/result.js'
 import { identify } from './specification/digest.js'
 import { parseSpecification } from './specification/specification.js'
 
+export type { StaleIfError } from './cache/freshness.js'
 export type { DistributionReport } from './cache/metadata.js'
-export type { ExtensionResult, Outcome, ProviderReport, Timing } from './cache/outcome.js'
+export type { ExtensionResult, Outcome, ProviderReport, Timing, VersionChange } from './cache/outcome.js'
 export {
   CacheError,
   EnsureExtensionsError,
@@ -45,6 +47,16 @@ export type { ImportOrder, PthPolicy } from './importation/loader.js'
 export { type PthFile, processPthFiles } from './importation/pth-files.js'
 export type { Shadowing } from './importation/shadowing.js'
 export type { InstallCallback } from './installation/callback-installer.js'
+export {
+  CacheManager,
+  type CacheManagerOptions,
+  type CacheManagerState,
+  ignore,
+  type RefreshReport,
+  type StrategyResult,
+  type ValueStore,
+} from './lifecycle/cache-manager.js'
+export type { Timer } from './lifecycle/timer.js'
 export type { MappedEntry, Mapping } from './mapping/mapping.js'
 export { pathHash, projectName } from './mapping/paths.js'
 export type { NewMapping, Registry } from './mapping/registry.js'
@@ -76,8 +88,18 @@ export interface EnsureOptions {
   readonly cacheRoot?: string
   /** Absolute; default: the working directory. */
   readonly workspace?: string
-  /** Hours after which an extension is resolved anew, `never` for not at all. Default 24. */
+  /** Hours after which an extension is resolved anew, `never` for not at all. Default: the number stored with it, else 24. */
   readonly ttlHours?: number | 'never'
+  /** Hours for single specifications, by their text; beats `ttlHours`. */
+  readonly ttlHoursOf?: Readonly<Record<string, number | 'never'>>
+  /** Whether specifications that name one version (`==`) never expire. Default false. */
+  readonly keepPinned?: boolean
+  /** When what has expired is used although its refresh failed, and for how many hours after it expired. Default `network`, 168. */
+  readonly staleIfError?: StaleIfError
+  /** `before` (default): what has expired is refreshed before it is used. `never`: it is used as it is. */
+  readonly refresh?: 'before' | 'never'
+  /** Between 0 and 1, drawn once for a request: decides which of many runs refreshes early. Default Math.random. */
+  readonly random?: () => number
   /** How often a failure that may pass is tried again. Default 3. */
   readonly retries?: number
   /** The wait before the first retry, in milliseconds; it doubles each time. Default 1,000. */
@@ -124,6 +146,7 @@ export async function ensureExtensions(specifications: readonly string[], option
     provider: options.provider,
     installer: options.installer === undefined ? undefined : createCallbackInstaller(options.installer),
     firstWaitMs: options.firstWaitMs,
+    random: options.random,
   }
   const { result, pending, provider } = await ensure(settings, portsOf(options), replacements, options.signal)
   if (provider === undefined || pending.length === 0) return result
@@ -246,13 +269,20 @@ function settingsOf(specifications: readonly string[], options: EnsureOptions): 
   const { environment } = portsOf(options)
   const provider: ProviderSetting = { kind: 'none' }
   return {
-    specifications: specifications.map((text, index) => ({ text, origin: `specification ${index + 1}` })),
+    mode: 'ensure',
+    specifications: specifications.map((text, index) => {
+      const ttl = options.ttlHoursOf?.[text]
+      return { text, origin: `specification ${index + 1}`, ...(ttl === undefined ? {} : { ttl }) }
+    }),
     workspace: options.workspace ?? process.cwd(),
     python: options.python,
     cacheRoot: options.cacheRoot ?? (environment['ENSURE_EXTENSIONS_CACHE'] || defaultCacheRoot(environment)),
     provider,
     archive: options.archive ?? 'auto',
-    ttl: options.ttlHours ?? 24,
+    ttl: options.ttlHours,
+    isPinnedKept: options.keepPinned ?? false,
+    staleIfError: options.staleIfError ?? { on: 'network', hours: defaultStaleHours },
+    refresh: options.refresh ?? 'before',
     retries: options.retries ?? 3,
     isolation: options.isolation ?? 'shared',
     pth: options.pth ?? 'process',

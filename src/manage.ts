@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import path from 'node:path'
+import { cleanCache } from './cache/clean.js'
 import { type EntryReport, listEntries } from './cache/inventory.js'
 import { CacheLayout } from './cache/layout.js'
 import { removeEntry, whyKept } from './cache/remove.js'
@@ -103,6 +104,25 @@ async function writeEnvFile(file: string, form: EnvFileForm, result: EnsureResul
   if ('taken' in updated) return `'${file}' sets ${updated.taken.join(' and ')} in lines of others; it was not changed`
   if (updated.text !== text) await writeText(file, updated.text)
   return undefined
+}
+
+/** Removes what expired too long ago and nobody uses, and left-overs; see {@link cleanCache}. Nothing of it fails a run. */
+export async function tidy(settings: Pick<Settings, 'cacheRoot' | 'staleIfError'>, ports: Omit<ManagedCache, 'cacheRoot'>): Promise<void> {
+  const { cacheRoot, staleIfError } = settings
+  try {
+    const mapped = new Set(
+      (await openRegistry({ ...ports, cacheRoot }).listAll()).flatMap(({ entries }) => entries.map((entry) => entry.path)),
+    )
+    const removed = await cleanCache({
+      ...ports,
+      layout: new CacheLayout(cacheRoot),
+      staleHours: staleIfError.hours,
+      isMapped: (entry) => mapped.has(entry),
+    })
+    for (const entry of removed) ports.logger.info(`removed ${entry}: it expired long ago, and nobody uses it`)
+  } catch (error) {
+    ports.logger.debug(`the cache was not cleaned: ${messageOf(error)}`)
+  }
 }
 
 /** What to prune. */

@@ -1,7 +1,8 @@
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { mountsBelow } from '../../src/archive/mount-table.js'
+import { sha256OfFile } from '../../src/system/files.js'
 import { installedPythons } from '../support/pythons.js'
 import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.js'
 import { isMissing, isUnprivileged, repository, requireTool } from '../support/tools.js'
@@ -140,5 +141,52 @@ describe.skipIf(skipped)('under act', () => {
       expect(ran.stdout).toMatch(/other is well[\s\S]*no codec there/)
       expect(ran.stdout + ran.stderr).toMatch(/packages for cpython-\S+ are kept off the import path of/)
     }
+  })
+
+  it('an archive that was made long ago is refreshed by one run; the next one, on a fresh runner, has it from there', async () => {
+    const { sandbox, act } = await createCheckout()
+    const archives = path.join(sandbox.directory, 'archives')
+    const workflow = path.join(sandbox.directory, 'workflow.yml')
+    const inputs = `          packages: six\n          archive: tar\n          provider: local:${archives}\n`
+    await writeFile(
+      workflow,
+      `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - uses: ./\n        with:\n${inputs}`,
+    )
+    const run = async (): Promise<string> => {
+      await rm(sandbox.cacheRoot, { recursive: true, force: true })
+      const { code, stdout, stderr } = await act(workflow)
+      expect(stderr + stdout.slice(code === 0 ? stdout.length : -3_000)).not.toContain('Failure')
+      return stdout
+    }
+    expect(await run()).toMatch(/installed +six/)
+    // Three days back: in its record, and so in its key.
+    const [key = ''] = await readdir(archives)
+    const bundle = path.join(archives, key)
+    const tree = path.join(sandbox.directory, 'tree')
+    await mkdir(tree)
+    await sandbox.run('tar', ['--zstd', '-xf', path.join(bundle, 'archive'), '-C', tree])
+    const record = path.join(tree, '.cache_metadata.json')
+    const past = new Date(Date.now() - 72 * 3_600_000).toISOString()
+    await writeFile(record, (await readFile(record, 'utf8')).replaceAll(/"installed_at": ".*?"/g, `"installed_at": "${past}"`))
+    await sandbox.run('tar', ['--zstd', '-cf', path.join(bundle, 'archive'), '-C', tree, '.'])
+    const manifest = JSON.parse(await readFile(path.join(bundle, 'manifest.json'), 'utf8'))
+    await writeFile(
+      path.join(bundle, 'manifest.json'),
+      JSON.stringify({ ...manifest, sha256: await sha256OfFile(path.join(bundle, 'archive')) }),
+    )
+    await rename(
+      bundle,
+      path.join(
+        archives,
+        key.replace(/-(\d+)-g0$/, (_, period: string) => `-${Number(period) - 3}-g0`),
+      ),
+    )
+
+    const refreshed = await run()
+    expect(refreshed).toMatch(/refreshed +six/)
+    expect(refreshed).toMatch(/local: saved ensure-extensions-ok-/)
+    const after = await run()
+    expect(after).toMatch(/hit +six/)
+    expect(after).not.toContain('installing')
   })
 })

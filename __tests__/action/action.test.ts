@@ -22,6 +22,8 @@ interface Runner {
 }
 
 interface Step extends Ran {
+  /** The variables of its inputs: the runner gives them to post too. */
+  readonly inputs: Readonly<Record<string, string>>
   readonly outputs: Readonly<Record<string, string>>
   readonly variables: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
@@ -59,13 +61,12 @@ async function createRunner(service: Record<string, string> = {}): Promise<Runne
       for (const file of Object.values(names)) await writeFile(path.join(files, file), '')
       const defaults = Object.fromEntries(inputDefinitions.map(({ name, defaultText }) => [name, defaultText]))
       const all = Object.entries({ ...defaults, 'index-url': index.url, ...inputs })
-      const ran = await run('main', {
-        ...Object.fromEntries(all.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-        ...environment,
-      })
+      const given = Object.fromEntries(all.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
+      const ran = await run('main', { ...given, ...environment })
       const read = (name: keyof typeof names): Promise<string> => readFile(path.join(files, names[name]), 'utf8')
       return {
         ...ran,
+        inputs: given,
         outputs: readCommands(await read('GITHUB_OUTPUT')),
         variables: readCommands(await read('GITHUB_ENV')),
         state: readCommands(await read('GITHUB_STATE')),
@@ -74,7 +75,11 @@ async function createRunner(service: Record<string, string> = {}): Promise<Runne
       }
     },
     post: (step, environment = {}) =>
-      run('post', { ...Object.fromEntries(Object.entries(step.state).map(([name, value]) => [`STATE_${name}`, value])), ...environment }),
+      run('post', {
+        ...step.inputs,
+        ...Object.fromEntries(Object.entries(step.state).map(([name, value]) => [`STATE_${name}`, value])),
+        ...environment,
+      }),
   }
 }
 
@@ -130,6 +135,50 @@ describe('the action', () => {
     const run = async (variables: Readonly<Record<string, string>>) =>
       (await sandbox.run('python3', program, { environment: variables })).stdout
     expect([await run(step.variables), await run(ignored.variables)]).toEqual(['True\n', 'False\n'])
+  })
+
+  it('with mode warm saves each request for jobs to find, exports nothing, and says what it did', async () => {
+    const { sandbox, main } = await createRunner()
+    await writeFile(path.join(sandbox.directory, 'workspace', 'docs.txt'), 'beta\n')
+    const step = await main({ mode: 'warm', packages: 'alpha', requirements: 'docs.txt', provider: 'local:archives' })
+    expect([step.code, step.variables, step.paths, step.outputs['failed']]).toEqual([0, {}, [''], '0'])
+    expect(step.summary).toMatch(/kept warm[\s\S]*\| `packages` \| 0 \| 1 \| 0 \| saved \|\n\| `docs\.txt` \| 0 \| 1 \| 0 \| saved \|/)
+    await rm(sandbox.cacheRoot, { recursive: true })
+    for (const inputs of [{ packages: 'alpha' }, { requirements: 'docs.txt' }]) {
+      expect((await main({ ...inputs, provider: 'local:archives' })).outputs['cache-hit']).toBe('true')
+    }
+    const failing = await main({ mode: 'warm', packages: 'nowhere-to-be-found', requirements: 'docs.txt', provider: 'local:archives' })
+    expect([failing.code, failing.stdout]).toEqual([1, expect.stringContaining('::error::1 of 2 requests could not be warmed: packages')])
+  })
+
+  it('with refresh after uses what has expired, and refreshes and saves it in post, which no failure turns red', async () => {
+    const { sandbox, main, post } = await createRunner()
+    const wheels = path.join(sandbox.directory, 'wheels')
+    const age = async ({ outputs }: Step): Promise<void> => {
+      const record = path.join(outputs['site-packages'] ?? '', '.cache_metadata.json')
+      const past = new Date(Date.now() - 48 * 3_600_000).toISOString()
+      await writeFile(record, (await readFile(record, 'utf8')).replaceAll(/"installed_at": ".*?"/g, `"installed_at": "${past}"`))
+    }
+    const inputs = { packages: 'alpha', provider: 'local:archives', refresh: 'after' }
+    const first = await main({ ...inputs, provider: 'none' })
+    await age(first)
+    buildWheel(wheels, { name: 'alpha', version: '2.0' })
+    const used = await main(inputs)
+    expect([used.code, JSON.parse(used.outputs['result'] ?? '').extensions[0]]).toMatchObject([
+      0,
+      { outcome: 'stale', distributions: [{ version: '1.0' }] },
+    ])
+    const refreshed = await post(used)
+    expect([refreshed.code, refreshed.stdout]).toEqual([
+      0,
+      expect.stringMatching(/alpha 1\.0 -> 2\.0[\s\S]*local: saved ensure-extensions-/),
+    ])
+    const after = await main(inputs)
+    expect(JSON.parse(after.outputs['result'] ?? '').extensions[0]).toMatchObject({ outcome: 'hit', distributions: [{ version: '2.0' }] })
+    await age(after)
+    const again = await main({ ...inputs, provider: 'none' })
+    const failed = await post(again, { INPUT_RETRIES: 'many' })
+    expect([failed.code, failed.stdout]).toEqual([0, expect.stringContaining('::warning::nothing was refreshed: input retries')])
   })
 
   it('fails the step when an extension fails, with an annotation, and still exports the others', async () => {

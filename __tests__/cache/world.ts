@@ -47,6 +47,8 @@ export async function createWorld(): Promise<World> {
       clock: { now: () => new Date(start + world.hour * 3_600_000) },
       logger,
       firstWaitMs: 10,
+      // No refresh ahead of its time, unless a test wants it.
+      random: () => 1,
     }),
     ensure: (specifications, options = {}) => ensureExtensions(specifications, { ...world.options(), ...options }),
   }

@@ -162,6 +162,24 @@ describe('the inputs of a request', () => {
   })
 })
 
+describe('refresh after', () => {
+  it.each(['ensure', 'run'])('%s uses what has expired and refreshes it at its end; the next run has the new version', async (command) => {
+    const { sandbox, indexed } = await createCli()
+    const { importPaths } = await sandbox.ensure(indexed('alpha'))
+    const record = path.join(importPaths[0] ?? '', '.cache_metadata.json')
+    const past = new Date(Date.now() - 48 * 3_600_000).toISOString()
+    await writeFile(record, (await readFile(record, 'utf8')).replaceAll(/"installed_at": ".*?"/g, `"installed_at": "${past}"`))
+    buildWheel(path.join(sandbox.directory, 'wheels'), { name: 'alpha', version: '2.0' })
+    const rest = command === 'run' ? ['--', 'python', '-c', 'import alpha; print(alpha.version)'] : []
+    const used = await sandbox.cli([...indexed(command, '--refresh', 'after', 'alpha'), ...rest])
+    expect(used).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(command === 'run' ? /^1\.0\n$/ : /^ {2}stale +alpha {2}1\.0, 2 d old\n/),
+    })
+    expect((await sandbox.ensure(indexed('alpha'))).extensions[0]).toMatchObject({ outcome: 'hit', distributions: [{ version: '2.0' }] })
+  })
+})
+
 describe('bad input', () => {
   const cases: readonly (readonly [string, readonly string[], string])[] = [
     ['nothing named', [], 'packages-empty'],

@@ -328,6 +328,23 @@ describe('doctor', () => {
     ])
   })
 
+  it('--deep finds a file of the same size and other content; --fix sets the entry aside, and the next run makes it again', async () => {
+    const machine = await createMachine()
+    const { sandbox, ensure } = machine
+    await ensure('one', 'alpha')
+    const [entry] = (await machine.json('list', '--entries')) as { path: string }[]
+    const module = path.join(entry?.path ?? '', 'alpha.py')
+    await writeFile(module, (await readFile(module, 'utf8')).replace('1.0', '6.6'))
+    expect(await sandbox.cli(['doctor'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^healthy/) })
+    expect(await sandbox.cli(['doctor', '--deep'])).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^damaged: .*\n {2}a file of alpha 1\.0 was changed\n$/),
+    })
+    expect(await machine.json('doctor', '--deep', '--fix')).toMatchObject([{ status: 'damaged', isFixed: true }])
+    expect((await ensure('one', 'alpha')).stdout).toContain('installed')
+    expect(await sandbox.cli(['doctor', '--deep'])).toMatchObject({ code: 0 })
+  })
+
   it('checks an entry that lies as an image without mounting or changing it, and leaves other interpreters alone', async () => {
     const { sandbox, ensure } = await createMachine()
     await ensure('one', 'alpha')

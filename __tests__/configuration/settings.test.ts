@@ -19,7 +19,7 @@ const texts = async (raw: Record<string, string>, files: Record<string, string>)
 describe('the inputs', () => {
   it('have the documented defaults', async () => {
     expect(await read({ packages: 'six' })).toMatchObject({
-      ttl: 24,
+      ttl: undefined,
       retries: 3,
       isolation: 'shared',
       provider: { kind: 'auto' },

@@ -12,6 +12,7 @@ const extension = {
   outcome: null,
   specification: 'x',
   imports: null,
+  changes: [],
 }
 const error = {
   code: 'versions-conflict' as const,

@@ -6441,6 +6441,10 @@ class CacheLayout {
     get tools() {
         return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'tools');
     }
+    /** An empty file whose time says when the cache was last cleaned. */
+    get cleaned() {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'cleaned');
+    }
     /** What stands before the trees on PYTHONPATH. */
     get loaders() {
         return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'loaders');
@@ -6662,6 +6666,141 @@ function parseTime(text) {
 
 /***/ }),
 
+/***/ 4065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ withStaging),
+/* harmony export */   BH: () => (/* binding */ newGeneration),
+/* harmony export */   Hu: () => (/* binding */ cleanRequest),
+/* harmony export */   iC: () => (/* binding */ makeCurrent),
+/* harmony export */   mk: () => (/* binding */ publish)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1870);
+/* harmony import */ var _system_process_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1859);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8010);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3638);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1934);
+
+
+
+
+
+
+
+
+
+/** After this long nobody works in a staging directory any more, in milliseconds. */
+const abandonedMs = 24 * 3_600_000;
+/**
+ * Makes a staging directory for a request and gives it to the work; whatever happens, it is gone afterwards.
+ *
+ * @throws CacheError `cache-root-unusable` when nothing can be written there.
+ */
+async function withStaging(digest, context, work) {
+    const { layout, platform } = context;
+    const staging = layout.staging(digest, platform.id);
+    try {
+        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeDirectory */ .Oh)(staging);
+        await openToReaders(digest, layout);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOSPC', 'EDQUOT'))
+            throw error;
+        throw (0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .unusableRoot */ .Kh)(layout.root, error);
+    }
+    try {
+        return await work(staging);
+    }
+    finally {
+        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(staging);
+    }
+}
+/** The path of a new generation of a request. */
+function newGeneration(digest, { layout, platform, clock }) {
+    return layout.generation(digest, (0,_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .generationName */ .C4)(platform.id, clock.now()));
+}
+/**
+ * Makes a finished tree the entry of a request: the tree becomes a new generation and the entry's link is flipped to
+ * it in one step. The generation before stays for those who use it.
+ *
+ * @returns the path of the new generation.
+ */
+async function publish(tree, digest, context) {
+    const generation = newGeneration(digest, context);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(context.layout.request(digest), { recursive: true });
+    // The tree may have been made under a strict umask, and other users import from it.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(tree, 0o755);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(tree, generation);
+    await makeCurrent(generation, digest, context);
+    return generation;
+}
+/** Flips the link of an entry to a generation, in one step. */
+async function makeCurrent(generation, digest, { layout, platform }) {
+    const name = node_path__WEBPACK_IMPORTED_MODULE_2__.basename(generation);
+    const link = layout.entry(digest, platform.id);
+    const next = `${link}.next-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    if (process.platform === 'win32') {
+        // A junction holds an absolute path, and Windows does not rename over one.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)(generation, next, 'junction');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(link, { recursive: true, force: true });
+    }
+    else
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)(name, next);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(next, link);
+    }
+    catch (error) {
+        // A plain directory stands where the link belongs.
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'EISDIR', 'ENOTEMPTY', 'EEXIST', 'EPERM'))
+            throw error;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(link, `${generation}.corrupt`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(next, link);
+    }
+}
+/** Removes what nobody uses any more from a request's directory: left-overs of killed runs, set-aside and long superseded generations. */
+async function cleanRequest(digest, context, keep) {
+    const { layout, platform, clock } = context;
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(layout.request(digest)).catch(() => []);
+    const current = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(layout.entry(digest, platform.id)).then(node_path__WEBPACK_IMPORTED_MODULE_2__.basename, () => undefined);
+    const generations = names.filter((name) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .isGenerationName */ .eK)(name, platform.id)).sort();
+    for (const name of names) {
+        const location = layout.generation(digest, name);
+        const owner = (0,_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .stagingOwner */ .T9)(name);
+        if (owner !== null) {
+            const isAbandoned = owner.pid === undefined ? (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .ageMs */ .WO)(location, clock.now())) > abandonedMs : !(0,_system_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .hasProcess */ .i4)(owner.pid);
+            if (isAbandoned)
+                await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(location);
+        }
+        else if (name.endsWith('.corrupt') || /\.next-[0-9a-f]{8}$/.test(name)) {
+            if ((await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .ageMs */ .WO)(location, clock.now())) > abandonedMs)
+                await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(location);
+        }
+        else if ((0,_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .isGenerationName */ .eK)(name, platform.id) && name !== current && location !== keep?.tree) {
+            const successor = generations[generations.indexOf(name) + 1];
+            const isOld = successor !== undefined && (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .ageMs */ .WO)(layout.generation(digest, successor), clock.now())) > _layout_js__WEBPACK_IMPORTED_MODULE_8__/* .longestJobMs */ .WG;
+            // The users of images are counted; those of plain trees are told by age.
+            if (await (0,_images_js__WEBPACK_IMPORTED_MODULE_7__/* .isImage */ .wu)(location, layout))
+                await (0,_images_js__WEBPACK_IMPORTED_MODULE_7__/* .removeImageIfUnused */ .LQ)(location, layout);
+            else if (isOld)
+                await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(location);
+        }
+    }
+}
+/** Lets other users pass to the trees, which are readable, whatever the umask. The cache root itself stays as its owner made it. */
+async function openToReaders(digest, layout) {
+    // Another user's directories cannot be changed and need not be.
+    for (const directory of [layout.extensions, layout.request(digest)])
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(directory, 0o755).catch(() => { });
+}
+
+
+/***/ }),
+
 /***/ 1111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6761,22 +6900,24 @@ function createConsoleLogger(stream, verbosity) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(539);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9087);
 /* harmony import */ var _configuration_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7213);
 /* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2164);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
 /* harmony import */ var _importation_import_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9964);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3192);
-/* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5734);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4639);
+/* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5461);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4639);
 /* harmony import */ var _report_variables_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1935);
 /* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5674);
 /* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6179);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3411);
-/* harmony import */ var _console_logger_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(864);
-/* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7703);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3467);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7755);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3411);
+/* harmony import */ var _warm_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1374);
+/* harmony import */ var _console_logger_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(864);
+/* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7703);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3467);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7755);
+
 
 
 
@@ -6806,13 +6947,13 @@ async function main(argv) {
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.once(signal, interrupt);
     try {
-        const invocation = (0,_program_js__WEBPACK_IMPORTED_MODULE_12__/* .parseArguments */ .W)(argv, _version_js__WEBPACK_IMPORTED_MODULE_14__/* .version */ .r);
+        const invocation = (0,_program_js__WEBPACK_IMPORTED_MODULE_13__/* .parseArguments */ .W)(argv, _version_js__WEBPACK_IMPORTED_MODULE_15__/* .version */ .r);
         if (invocation.command === 'notice') {
             process.stdout.write(invocation.text);
             return 0;
         }
         if (invocation.command === 'manage')
-            return await (0,_manage_js__WEBPACK_IMPORTED_MODULE_11__/* .manage */ ._)(invocation.management, managedCache(invocation.management.cacheRoot));
+            return await (0,_manage_js__WEBPACK_IMPORTED_MODULE_12__/* .manage */ ._)(invocation.management, managedCache(invocation.management.cacheRoot));
         if (invocation.command === 'remove')
             return printRemoval(invocation);
         if (invocation.command === 'invalidate')
@@ -6826,7 +6967,7 @@ async function main(argv) {
 function managedCache(given) {
     const environment = { ...process.env };
     const cacheRoot = (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheRootOf */ .cP)(given, environment, process.cwd());
-    return { cacheRoot, environment, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m, logger: (0,_console_logger_js__WEBPACK_IMPORTED_MODULE_15__/* .createConsoleLogger */ .c)(process.stderr, 'normal') };
+    return { cacheRoot, environment, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m, logger: (0,_console_logger_js__WEBPACK_IMPORTED_MODULE_16__/* .createConsoleLogger */ .c)(process.stderr, 'normal') };
 }
 async function invalidateOne({ specification, python, cacheRoot, isJson }) {
     const wasThere = await (0,_index_js__WEBPACK_IMPORTED_MODULE_6__/* .invalidate */ .Y1)(specification, {
@@ -6870,17 +7011,20 @@ async function execute(invocation, interruption, interrupt) {
     const environment = { ...process.env };
     const ports = {
         environment,
-        logger: (0,_console_logger_js__WEBPACK_IMPORTED_MODULE_15__/* .createConsoleLogger */ .c)(process.stderr, invocation.verbosity),
+        logger: (0,_console_logger_js__WEBPACK_IMPORTED_MODULE_16__/* .createConsoleLogger */ .c)(process.stderr, invocation.verbosity),
         runner: _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_9__/* .childProcessRunner */ .O,
         clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m,
     };
-    const settings = await (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .sb)({
+    const source = {
         raw: invocation.raw,
         environment,
         workspace: process.cwd(),
         nameOf: (input) => `--${_configuration_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDefinitions */ .Z.find(({ name }) => name === input)?.cliName ?? input}`,
         arguments: invocation.specifications,
-    });
+    };
+    if (invocation.command === 'warm')
+        return await warm(invocation, source, ports, interruption.signal);
+    const settings = await (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .sb)(source);
     const ensured = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_1__/* .ensure */ .D8)(settings, ports, {}, interruption.signal);
     const { pending, keyLines, provider } = ensured;
     const result = await (0,_manage_js__WEBPACK_IMPORTED_MODULE_7__/* .withMapping */ .Fk)(ensured.result, settings, ports);
@@ -6890,15 +7034,22 @@ async function execute(invocation, interruption, interrupt) {
             ports.logger.info(`${provider.name}: ${saved.result.status} ${saved.key} ${saved.result.detail}`.trim());
         }
     }
+    const finishUp = async () => {
+        await (0,_manage_js__WEBPACK_IMPORTED_MODULE_7__/* .tidy */ .DZ)(settings, ports);
+        if (ensured.isRefreshDue)
+            await refreshExpired(settings, ports, interruption.signal);
+    };
     if (invocation.command === 'env') {
         const changed = Object.entries(result.environment).filter(([name, value]) => environment[name] !== value);
         process.stdout.write((0,_report_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .renderVariables */ .m)(Object.fromEntries(changed), invocation.format));
-        for (const line of result.failed > 0 ? (0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderLines */ .ET)(result) : [])
+        for (const line of result.failed > 0 ? (0,_report_text_js__WEBPACK_IMPORTED_MODULE_17__/* .renderLines */ .ET)(result) : [])
             process.stderr.write(`${line}\n`);
+        await finishUp();
         return result.failed > 0 ? exitCodes.extension : 0;
     }
     if (invocation.command === 'ensure') {
         printResult(result, invocation);
+        await finishUp();
         const isMissing = settings.isLookupOnly && !result.cacheHit;
         return result.failed > 0 || isMissing ? exitCodes.extension : 0;
     }
@@ -6906,27 +7057,62 @@ async function execute(invocation, interruption, interrupt) {
         if (invocation.isJson)
             process.stdout.write(`${JSON.stringify(result)}\n`);
         else
-            process.stderr.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderLines */ .ET)(result).join('\n')}\n`);
+            process.stderr.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_17__/* .renderLines */ .ET)(result).join('\n')}\n`);
         return exitCodes.extension;
     }
-    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderLines */ .ET)(result))
+    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_17__/* .renderLines */ .ET)(result))
         ports.logger.info(line);
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.removeListener(signal, interrupt);
-    return await runWithExtensions(invocation.subcommand, result, { ...environment, ...result.environment }, settings.python !== undefined);
+    const exitCode = await runWithExtensions(invocation.subcommand, result, { ...environment, ...result.environment }, settings.python !== undefined);
+    await finishUp();
+    return exitCode;
+}
+async function warm({ warming, isJson, verbosity }, source, ports, signal) {
+    const requests = await (0,_warm_js__WEBPACK_IMPORTED_MODULE_11__/* .readWarmRequests */ .ww)(source);
+    const [first] = requests;
+    if (first === undefined)
+        return 0;
+    const onReport = (report) => {
+        if (isJson)
+            process.stdout.write(`${JSON.stringify(report)}\n`);
+        else if (verbosity !== 'quiet')
+            process.stdout.write(`${[`${report.request}:`, ...report.lines].join('\n')}\n`);
+    };
+    if (warming.isWatching) {
+        await (0,_warm_js__WEBPACK_IMPORTED_MODULE_11__/* .watch */ .wB)({ ...warming, requests, cacheRoot: first.settings.cacheRoot, ports, onReport, signal });
+        return 0;
+    }
+    const reports = await (0,_warm_js__WEBPACK_IMPORTED_MODULE_11__/* .warmAll */ .zK)(requests, ports, warming.aheadHours, signal);
+    for (const report of reports)
+        onReport(report);
+    return reports.some(({ failed }) => failed > 0) ? exitCodes.extension : 0;
+}
+/** Resolves anew what was used although it had expired. Nothing of it changes the exit code. */
+async function refreshExpired(settings, ports, signal) {
+    try {
+        const { result, pending, provider } = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_1__/* .ensure */ .D8)({ ...settings, refresh: 'before' }, ports, {}, signal);
+        for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_17__/* .renderLines */ .ET)(result))
+            ports.logger.info(line);
+        if (provider !== undefined)
+            await (0,_compose_js__WEBPACK_IMPORTED_MODULE_1__/* .savePendings */ .M$)(pending, provider, settings.cacheRoot, signal);
+    }
+    catch (error) {
+        ports.logger.warning(`nothing was refreshed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+    }
 }
 function printResult(result, invocation) {
     if (invocation.isJson)
         process.stdout.write(`${JSON.stringify(result)}\n`);
     else if (invocation.verbosity !== 'quiet')
-        process.stdout.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderLines */ .ET)(result).join('\n')}\n`);
+        process.stdout.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_17__/* .renderLines */ .ET)(result).join('\n')}\n`);
     else if (result.failed > 0)
-        process.stderr.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderLines */ .ET)(result).join('\n')}\n`);
+        process.stderr.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_17__/* .renderLines */ .ET)(result).join('\n')}\n`);
 }
 async function runWithExtensions(command, result, environment, isPythonChosen) {
     // A chosen interpreter is the one `python` should mean, even where another stands first on PATH.
     const own = isPythonChosen ? { PATH: [node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(result.python), environment['PATH']].join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) } : {};
-    const { exitCode, signal } = await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_13__/* .runCommand */ .d)(command, { ...environment, ...own });
+    const { exitCode, signal } = await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_14__/* .runCommand */ .d)(command, { ...environment, ...own });
     if (signal === null)
         return exitCode ?? 1;
     // Ended by a signal: end the same way, so that the shell sees what it would have seen without us.
@@ -6956,6 +7142,8 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/archive/select.js + 2 modules
 var archive_select = __nccwpck_require__(8182);
+// EXTERNAL MODULE: ./lib/archive/squashfs.js + 1 modules
+var squashfs = __nccwpck_require__(3246);
 // EXTERNAL MODULE: ./lib/cache/entry.js
 var entry = __nccwpck_require__(8010);
 // EXTERNAL MODULE: ./lib/cache/entry-targets.js
@@ -6966,6 +7154,10 @@ var cache_images = __nccwpck_require__(3638);
 var inventory = __nccwpck_require__(9482);
 // EXTERNAL MODULE: ./lib/cache/layout.js
 var cache_layout = __nccwpck_require__(1934);
+// EXTERNAL MODULE: ./lib/cache/publish.js
+var publish = __nccwpck_require__(4065);
+// EXTERNAL MODULE: ./lib/distribution/record.js
+var record = __nccwpck_require__(3017);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/importation/import-paths.js
@@ -6993,25 +7185,41 @@ var files = __nccwpck_require__(1870);
 
 
 
+
+
+
 /**
  * Examines every entry of a cache root that is for an interpreter: its files against their RECORDs, an image against its
- * SHA-256, and that the modules and entry points of each extension can be imported. Changes no entry.
+ * SHA-256, and that the modules and entry points of each extension can be imported. Changes nothing unless it is to mend.
  */
 async function examineCache(options) {
     const platform = await (0,find_python/* detectPlatform */.l)(options.python, options);
     const layout = new cache_layout/* CacheLayout */.lB(options.cacheRoot);
     const diagnoses = [];
+    if (options.isFixing)
+        await (0,cache_images/* removeLeftoverMounts */.KQ)((0,squashfs/* createUnmounter */.ID)(options), layout, options.logger);
     for (const report of await (0,inventory/* listEntries */.f)(layout, options.clock.now())) {
         const { path: entry, specifications, platformId } = report;
-        const base = { entry, specifications, platformId, problem: null, imports: {} };
+        const base = { entry, specifications, platformId, problem: null, imports: {}, isFixed: false };
         if (platformId !== platform.id) {
             diagnoses.push({ ...base, status: 'unchecked', problem: `it is for another interpreter than ${platform.id}` });
         }
         else {
-            diagnoses.push({ ...base, ...(await examine(report, platform, { ...options, layout })) });
+            const found = { ...base, ...(await examine(report, platform, { ...options, layout })) };
+            diagnoses.push({ ...found, isFixed: await mend(report, found, platform, { ...options, layout }) });
         }
     }
     return diagnoses;
+}
+/** Sets a damaged entry aside, and removes what killed runs left of the request; gives whether it was damaged. */
+async function mend({ requestDigest }, { status, problem }, platform, options) {
+    if (!options.isFixing)
+        return false;
+    const context = { ...options, platform };
+    if (status === 'damaged')
+        await (0,entry/* setAside */.Fi)(requestDigest, problem ?? '', context);
+    await (0,publish/* cleanRequest */.Hu)(requestDigest, context);
+    return status === 'damaged';
 }
 async function examine(report, platform, options) {
     const { requestDigest: digest } = report;
@@ -7022,8 +7230,12 @@ async function examine(report, platform, options) {
         return { status: 'unchecked', problem: `it was made for another C library than ${platform.abi}` };
     if (located.status === 'corrupt')
         return { status: 'damaged', problem: located.problem };
-    if (located.status === 'present')
+    if (located.status === 'present') {
+        const changed = options.isDeep ? await findChanged(located.entry.tree) : undefined;
+        if (changed !== undefined)
+            return { status: 'damaged', problem: changed };
         return await importAll(located.entry, located.entry.tree, platform, options);
+    }
     // An image is not mounted for a look: it is unpacked beside the entries, and taken away again.
     const { open } = (await (0,archive_select/* selectArchives */.w)({ ...options, isTarOnly: false, isMounting: false })).opening;
     if (open === undefined)
@@ -7046,6 +7258,14 @@ async function examine(report, platform, options) {
         await (0,files/* removeTree */.dM)(scratch);
     }
 }
+/** The first distribution of a tree whose files are not those of its RECORD, by their hashes. */
+async function findChanged(tree) {
+    for (const distribution of await (0,record/* readDistributions */.cz)(tree)) {
+        if (!(await (0,record/* isIntact */.kM)(tree, distribution)))
+            return `a file of ${distribution.name} ${distribution.version} was changed`;
+    }
+    return undefined;
+}
 async function importAll(entry, tree, platform, { environment, runner, layout }) {
     const { extensions } = entry.metadata;
     const targets = new Map(await Promise.all(extensions.map(async ({ digest }) => [digest, await (0,entry_targets/* entryTargets */.B)(entry, digest)])));
@@ -7062,17 +7282,19 @@ async function importAll(entry, tree, platform, { environment, runner, layout })
     return { status: 'unimportable', problem: `${failed.name}: ${failed.error?.split('\n').at(-1) ?? ''}`, imports };
 }
 
-// EXTERNAL MODULE: ./lib/manage.js + 1 modules
-var manage = __nccwpck_require__(5734);
+// EXTERNAL MODULE: ./lib/manage.js + 2 modules
+var manage = __nccwpck_require__(5461);
 // EXTERNAL MODULE: ./lib/report/text.js
 var report_text = __nccwpck_require__(4639);
 ;// CONCATENATED MODULE: ./lib/report/diagnosis.js
 
 /** What was found of an entry: its state, then each import with its time, or the whole error. */
-function renderDiagnosis({ entry, specifications, status, problem, imports }) {
+function renderDiagnosis({ entry, specifications, status, problem, imports, isFixed }) {
     const lines = [`${status}: ${entry} (${specifications.join(', ')})`];
     if (problem !== null)
         lines.push(`  ${problem}`);
+    if (isFixed)
+        lines.push('  set aside: the next run that wants it makes it again');
     for (const [specification, proofs] of Object.entries(imports)) {
         for (const { name, ms, error, isUnused } of proofs) {
             const result = error === null ? (0,report_text/* formatDuration */.a3)(ms) : isUnused ? 'not imported: its tool is not installed' : 'cannot be imported';
@@ -7268,8 +7490,8 @@ async function clear({ isYes, isJson }, cache) {
         print(`Forgot ${count} ${count === 1 ? 'project' : 'projects'}.`);
     return 0;
 }
-async function manage_examine({ python, isJson }, cache) {
-    const diagnoses = await examineCache({ ...cache, python, runner: child_process_runner/* childProcessRunner */.O });
+async function manage_examine({ python, isDeep, isFixing, isJson }, cache) {
+    const diagnoses = await examineCache({ ...cache, python, isDeep, isFixing, runner: child_process_runner/* childProcessRunner */.O });
     if (isJson)
         printJson(diagnoses);
     else if (diagnoses.length === 0)
@@ -7277,7 +7499,7 @@ async function manage_examine({ python, isJson }, cache) {
     else
         for (const diagnosis of diagnoses)
             print(renderDiagnosis(diagnosis));
-    return diagnoses.every(({ status }) => status === 'healthy' || status === 'unchecked') ? 0 : notAllValid;
+    return diagnoses.every(({ status, isFixed }) => status === 'healthy' || status === 'unchecked' || isFixed) ? 0 : notAllValid;
 }
 /** Asks in a terminal. A script says `--yes`. */
 async function manage_confirm(question) {
@@ -7356,7 +7578,7 @@ function addManagement(program, give) {
         .addOption(new Option('--orphaned', 'mappings whose project or environment is gone').conflicts(['expired', 'all']))
         .addOption(new Option('--expired', 'entries past their TTL').conflicts(['orphaned', 'all']))
         .addOption(new Option('--all', 'all mappings and entries').conflicts(['orphaned', 'expired']))
-        .option('--older-than <DAYS>', 'only entries not used for so many days', number('a number of days such as 30'))
+        .option('--older-than <DAYS>', 'only entries not used for so many days', wholeOrDecimal('a number of days such as 30'))
         .option('--max-size <SIZE>', 'the least recently used entries too, until the rest is no larger: 500MB, 10GB', size)
         .option('--dry-run', 'say what would be removed, and change nothing')
         .option('--yes', 'do not ask')
@@ -7380,12 +7602,15 @@ function addManagement(program, give) {
     });
     add('doctor', 'Check what lies in the cache: files, images, and that everything can be imported; exit code 1 if anything is not well.')
         .option('--python <PYTHON>', 'the interpreter whose entries are checked: a path or a version')
-        .action((options) => give({ ...common(options), name: 'doctor', python: options.python }));
+        .option('--deep', 'compare the content of every file, not its size alone')
+        .option('--fix', 'set damaged entries aside, so that the next run makes them again, and remove left-overs')
+        .action((options) => give({ ...common(options), name: 'doctor', python: options.python, isDeep: options.deep === true, isFixing: options.fix === true }));
     add('clear', 'Forget all projects; their environments stay where they are.')
         .option('--yes', 'do not ask')
         .action((options) => give({ ...common(options), name: 'clear', isYes: options.yes === true }));
 }
-function number(allowed) {
+/** Reads an option that is a number, for commander. */
+function wholeOrDecimal(allowed) {
     return (text) => {
         if (!/^\d+(?:\.\d+)?$/.test(text))
             throw new InvalidArgumentError(`Give ${allowed}.`);
@@ -7430,6 +7655,7 @@ function parseArguments(argv, version) {
     for (const [name, description] of [
         ['ensure', 'Make packages importable and say where they are.'],
         ['run', 'Make packages importable and run a command that can import them: run PACKAGES -- COMMAND ARGUMENTS'],
+        ['warm', 'Ensure packages and requirements files (each a request of its own), refresh what expires soon, and save it.'],
         ['env', 'Make packages importable and print the variables to set: eval "$(ensure-extensions env PACKAGES)"'],
     ]) {
         const command = program
@@ -7439,6 +7665,8 @@ function parseArguments(argv, version) {
         addInputs(command);
         if (name === 'env')
             addVariableOptions(command);
+        if (name === 'warm')
+            addWarmOptions(command);
         command.action((specifications, options) => {
             const read = readOptions(options);
             if (options['remove'] === undefined)
@@ -7512,6 +7740,25 @@ function addVariableOptions(command) {
         .addOption(new Option('--format <FORMAT>', 'how variables are written').choices(variables/* variableFormats */.h).default(usual))
         .option('--remove', 'print what takes away all that was added to the variables of this shell');
 }
+const usualInterval = 300_000;
+/** A day: what expires before the next nightly run. */
+const usualAheadHours = 24;
+function addWarmOptions(command) {
+    command
+        .option('--ahead <HOURS>', 'refresh what expires within so many hours (default: 24; with --watch two intervals)', wholeOrDecimal('a number of hours such as 24'))
+        .option('--watch', 'go on until SIGTERM, at every interval')
+        .option('--interval <TIME>', 'how often, with --watch: 90s, 5m, 1h (default: 5m)', duration);
+}
+const program_units = { s: 1_000, m: 60_000, h: 3_600_000 };
+/** A time such as 90s, 5m, 1h, in milliseconds. */
+function duration(text) {
+    const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)([smh])$/.exec(text) ?? [];
+    const ms = Number(amount) * (program_units[unit] ?? 0);
+    // setTimeout takes no more (2^31 ms), and less would only heat the machine.
+    if (!(ms >= 1_000 && ms <= 2_147_483_647))
+        throw new InvalidArgumentError('Give a time such as 90s, 5m or 1h, from 1s to 596h.');
+    return ms;
+}
 function readOptions(options) {
     const raw = {};
     for (const { name, cliName } of inputs/* inputDefinitions */.Z) {
@@ -7521,7 +7768,14 @@ function readOptions(options) {
     }
     const verbosity = options['verbose'] === true ? 'verbose' : options['quiet'] === true ? 'quiet' : 'normal';
     const isJson = options['json'] === true;
-    return { raw, isJson, verbosity, format: isJson ? 'json' : (options['format'] ?? 'posix') };
+    const isWatching = options['watch'] === true;
+    const intervalMs = Number(options['interval'] ?? usualInterval);
+    const warming = {
+        isWatching,
+        intervalMs,
+        aheadHours: Number(options['ahead'] ?? (isWatching ? (2 * intervalMs) / 3_600_000 : usualAheadHours)),
+    };
+    return { raw, isJson, verbosity, format: isJson ? 'json' : (options['format'] ?? 'posix'), warming };
 }
 
 
@@ -7581,7 +7835,7 @@ async function runCommand(command, environment) {
 
 /***/ }),
 
-/***/ 539:
+/***/ 9087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7622,6 +7876,10 @@ var cache_metadata = __nccwpck_require__(5173);
 
 
 
+/** Whether something may be saved to a provider at all. */
+function isSavable(provider, { isSaving }) {
+    return provider !== undefined && isSaving && provider.canSave !== false;
+}
 /** Packs a verified entry into a bundle. */
 async function packEntry(entry, key, format, context, signal) {
     const { pending } = context.layout;
@@ -7643,7 +7901,7 @@ async function packEntry(entry, key, format, context, signal) {
             size_bytes: size,
         };
         await (0,files/* writeJson */.GF)(external_node_path_.join(directory, providers_provider/* manifestFileName */.V6), manifest);
-        return { key, requestDigest, platformId: metadata.platform_id, directory, sha256, sizeBytes: size };
+        return { kind: 'archive', key, requestDigest, platformId: metadata.platform_id, directory, sha256, sizeBytes: size };
     }
     catch (error) {
         await (0,files/* removeTree */.dM)(directory);
@@ -7682,6 +7940,17 @@ var distribution_record = __nccwpck_require__(3017);
 var cache_entry = __nccwpck_require__(8010);
 ;// CONCATENATED MODULE: ./lib/cache/freshness.js
 
+/** From this part of the TTL on a run may refresh early. */
+const earlyFrom = 0.9;
+/** The chance of that at the end of the TTL: of a hundred jobs at once a few refresh, not all. */
+const greatestChance = 0.1;
+/** How likely a run refreshes what is not due yet: none up to nine tenths of the TTL, then growing with the square. */
+function chanceOfEarlyRefresh(ageHours, ttl) {
+    if (ttl === 'never' || ttl === 0)
+        return 0;
+    const progress = (ageHours / ttl - earlyFrom) / (1 - earlyFrom);
+    return progress <= 0 ? 0 : greatestChance * Math.min(1, progress) ** 2;
+}
 /** Judges one specification in an entry: fresh, expired, or not there. */
 function judge(specification, entry, context) {
     const record = entry?.metadata.extensions.find(({ digest }) => digest === specification.digest);
@@ -7693,133 +7962,21 @@ function judge(specification, entry, context) {
         return { status: 'absent', reason: 'it was invalidated' };
     const renewed = (0,cache_metadata/* parseTime */.pe)(entry.state.renewed?.[specification.digest] ?? '')?.getTime() ?? Number.NEGATIVE_INFINITY;
     const ageHours = Math.max(0, context.now.getTime() - Math.max(installed, renewed)) / 3_600_000;
-    const ttl = context.ttl ?? record.ttl_hours;
-    const isFresh = ttl === 'never' || ageHours < ttl;
-    return { status: isFresh ? 'fresh' : 'expired', record, ageHours };
+    const isExempt = context.isPinnedKept && specification.isPinned === true;
+    const ttl = isExempt ? 'never' : (specification.ttl ?? context.ttl ?? record.ttl_hours);
+    if (ttl === 'never')
+        return { status: 'fresh', record, ageHours, expiredHours: Number.NEGATIVE_INFINITY };
+    const expiredHours = ageHours - ttl;
+    const isDue = expiredHours + context.aheadHours >= 0 || context.luck < chanceOfEarlyRefresh(ageHours, ttl);
+    return { status: isDue ? 'expired' : 'fresh', record, ageHours, expiredHours };
 }
 
 // EXTERNAL MODULE: ./lib/cache/images.js
 var cache_images = __nccwpck_require__(3638);
 // EXTERNAL MODULE: ./lib/cache/manifest.js
 var cache_manifest = __nccwpck_require__(9885);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./lib/system/process-identity.js
-var process_identity = __nccwpck_require__(1859);
-;// CONCATENATED MODULE: ./lib/cache/publish.js
-
-
-
-
-
-
-
-
-
-/** After this long nobody works in a staging directory any more, in milliseconds. */
-const abandonedMs = 24 * 3_600_000;
-/**
- * Makes a staging directory for a request and gives it to the work; whatever happens, it is gone afterwards.
- *
- * @throws CacheError `cache-root-unusable` when nothing can be written there.
- */
-async function withStaging(digest, context, work) {
-    const { layout, platform } = context;
-    const staging = layout.staging(digest, platform.id);
-    try {
-        await (0,files/* makeDirectory */.Oh)(staging);
-        await openToReaders(digest, layout);
-    }
-    catch (error) {
-        if ((0,errors/* hasErrno */.Nm)(error, 'ENOSPC', 'EDQUOT'))
-            throw error;
-        throw (0,cache_entry/* unusableRoot */.Kh)(layout.root, error);
-    }
-    try {
-        return await work(staging);
-    }
-    finally {
-        await (0,files/* removeTree */.dM)(staging);
-    }
-}
-/** The path of a new generation of a request. */
-function newGeneration(digest, { layout, platform, clock }) {
-    return layout.generation(digest, (0,cache_layout/* generationName */.C4)(platform.id, clock.now()));
-}
-/**
- * Makes a finished tree the entry of a request: the tree becomes a new generation and the entry's link is flipped to
- * it in one step. The generation before stays for those who use it.
- *
- * @returns the path of the new generation.
- */
-async function publish(tree, digest, context) {
-    const generation = newGeneration(digest, context);
-    await (0,promises_.mkdir)(context.layout.request(digest), { recursive: true });
-    // The tree may have been made under a strict umask, and other users import from it.
-    await (0,promises_.chmod)(tree, 0o755);
-    await (0,promises_.rename)(tree, generation);
-    await makeCurrent(generation, digest, context);
-    return generation;
-}
-/** Flips the link of an entry to a generation, in one step. */
-async function makeCurrent(generation, digest, { layout, platform }) {
-    const name = external_node_path_.basename(generation);
-    const link = layout.entry(digest, platform.id);
-    const next = `${link}.next-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
-    if (process.platform === 'win32') {
-        // A junction holds an absolute path, and Windows does not rename over one.
-        await (0,promises_.symlink)(generation, next, 'junction');
-        await (0,promises_.rm)(link, { recursive: true, force: true });
-    }
-    else
-        await (0,promises_.symlink)(name, next);
-    try {
-        await (0,promises_.rename)(next, link);
-    }
-    catch (error) {
-        // A plain directory stands where the link belongs.
-        if (!(0,errors/* hasErrno */.Nm)(error, 'EISDIR', 'ENOTEMPTY', 'EEXIST', 'EPERM'))
-            throw error;
-        await (0,promises_.rename)(link, `${generation}.corrupt`);
-        await (0,promises_.rename)(next, link);
-    }
-}
-/** Removes what nobody uses any more from a request's directory: left-overs of killed runs, set-aside and long superseded generations. */
-async function cleanRequest(digest, context, keep) {
-    const { layout, platform, clock } = context;
-    const names = await (0,promises_.readdir)(layout.request(digest)).catch(() => []);
-    const current = await (0,promises_.readlink)(layout.entry(digest, platform.id)).then(external_node_path_.basename, () => undefined);
-    const generations = names.filter((name) => (0,cache_layout/* isGenerationName */.eK)(name, platform.id)).sort();
-    for (const name of names) {
-        const location = layout.generation(digest, name);
-        const owner = (0,cache_layout/* stagingOwner */.T9)(name);
-        if (owner !== null) {
-            const isAbandoned = owner.pid === undefined ? (await (0,files/* ageMs */.WO)(location, clock.now())) > abandonedMs : !(0,process_identity/* hasProcess */.i4)(owner.pid);
-            if (isAbandoned)
-                await (0,files/* removeTree */.dM)(location);
-        }
-        else if (name.endsWith('.corrupt') || /\.next-[0-9a-f]{8}$/.test(name)) {
-            if ((await (0,files/* ageMs */.WO)(location, clock.now())) > abandonedMs)
-                await (0,files/* removeTree */.dM)(location);
-        }
-        else if ((0,cache_layout/* isGenerationName */.eK)(name, platform.id) && name !== current && location !== keep?.tree) {
-            const successor = generations[generations.indexOf(name) + 1];
-            const isOld = successor !== undefined && (await (0,files/* ageMs */.WO)(layout.generation(digest, successor), clock.now())) > cache_layout/* longestJobMs */.WG;
-            // The users of images are counted; those of plain trees are told by age.
-            if (await (0,cache_images/* isImage */.wu)(location, layout))
-                await (0,cache_images/* removeImageIfUnused */.LQ)(location, layout);
-            else if (isOld)
-                await (0,files/* removeTree */.dM)(location);
-        }
-    }
-}
-/** Lets other users pass to the trees, which are readable, whatever the umask. The cache root itself stays as its owner made it. */
-async function openToReaders(digest, layout) {
-    // Another user's directories cannot be changed and need not be.
-    for (const directory of [layout.extensions, layout.request(digest)])
-        await (0,promises_.chmod)(directory, 0o755).catch(() => { });
-}
-
+// EXTERNAL MODULE: ./lib/cache/publish.js
+var publish = __nccwpck_require__(4065);
 ;// CONCATENATED MODULE: ./lib/cache/open.js
 
 
@@ -7887,7 +8044,7 @@ async function mountBundle(bundle, digest, { mounter }, context) {
     const { layout, mounting, logger } = context;
     if (mounter === undefined || mounting === undefined)
         return undefined;
-    const generation = newGeneration(digest, context);
+    const generation = (0,publish/* newGeneration */.BH)(digest, context);
     await (0,cache_images/* placeImage */.J8)(bundle, generation, layout);
     try {
         await (0,cache_images/* useImage */.lK)(generation, mounter, mounting, layout);
@@ -7927,7 +8084,7 @@ async function openInPlace(entry, scratch, context) {
             await (0,cache_images/* unpackImage */.m6)(generation, tree, format.open, layout);
             const verified = await (0,cache_entry/* verifyEntry */.i)({ digest, tree }, context);
             if (verified.status === 'present')
-                return { ...verified.entry, tree: await publish(tree, digest, context) };
+                return { ...verified.entry, tree: await (0,publish/* publish */.mk)(tree, digest, context) };
         }
         logger.info('the entry of this request lies here as an image, which cannot be opened here');
     }
@@ -7965,7 +8122,7 @@ async function chooseBase(specifications, own, { optionsDigest, staging, depende
     const ownFreshness = judgeAll(specifications, own, freshnessContext);
     if (own !== undefined && countOf(ownFreshness, 'absent') < specifications.length)
         return { entry: own, freshness: ownFreshness };
-    const wanted = new Set(specifications.map(({ digest }) => digest));
+    const wanted = new Map(specifications.map((specification) => [specification.digest, specification]));
     let best;
     for (const digest of await (0,cache_entry/* listRequests */.j_)(context)) {
         const expectation = { platformId: context.platform.id, now: freshnessContext.now };
@@ -7973,9 +8130,8 @@ async function chooseBase(specifications, own, { optionsDigest, staging, depende
         if (metadata === undefined || 'problem' in metadata || metadata.options_digest !== optionsDigest)
             continue;
         const shared = metadata.extensions.filter((extension) => {
-            if (!wanted.has(extension.digest))
-                return false;
-            return judge(extension, { metadata, state: {} }, freshnessContext).status === 'fresh';
+            const specification = wanted.get(extension.digest);
+            return specification !== undefined && judge(specification, { metadata, state: {} }, freshnessContext).status === 'fresh';
         }).length;
         if (shared > (best?.shared ?? 0))
             best = { digest, shared };
@@ -7989,7 +8145,7 @@ async function chooseBase(specifications, own, { optionsDigest, staging, depende
     return entry === undefined ? undefined : { entry, freshness: judgeAll(specifications, entry, freshnessContext) };
 }
 /** The base as the installer needs it: without what only invalidated specifications brought. */
-async function asBaseTree({ entry, freshness }) {
+async function asBaseTree({ entry, freshness }, { on, hours }) {
     const having = (status) => new Set([...freshness].filter(([, item]) => item.status === status).map(([digest]) => digest));
     const closures = new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)]));
     const invalidated = having('absent');
@@ -8003,6 +8159,13 @@ async function asBaseTree({ entry, freshness }) {
         closures,
         fresh: having('fresh'),
         expired: having('expired'),
+        fallback: {
+            digests: new Set([...freshness]
+                // What is refreshed early has not expired at all.
+                .filter(([, item]) => item.status === 'expired' && (item.expiredHours < 0 || (on !== 'never' && item.expiredHours <= hours)))
+                .map(([digest]) => digest)),
+            isForAnyReason: on === 'always',
+        },
     };
 }
 
@@ -8164,6 +8327,8 @@ async function opensNamespace(tree, { path: file, size }) {
     return /\bextend_path\b|\bdeclare_namespace\b/.test(text);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/importation/import-paths.js
 var import_paths = __nccwpck_require__(9964);
 ;// CONCATENATED MODULE: ./lib/importation/scripts.js
@@ -8267,7 +8432,17 @@ var verify_import = __nccwpck_require__(4583);
 
 /** The result of a specification nothing was done for. */
 function emptyResult({ display, digest }) {
-    return { specification: display, digest, outcome: null, distributions: [], sizeBytes: 0, ageHours: null, error: null, imports: null };
+    return {
+        specification: display,
+        digest,
+        outcome: null,
+        distributions: [],
+        sizeBytes: 0,
+        ageHours: null,
+        error: null,
+        changes: [],
+        imports: null,
+    };
 }
 /** The result of a specification that failed. */
 function failedResult(specification, error) {
@@ -8310,7 +8485,14 @@ async function startProgress(specifications, options, { layout, platform, clock 
     return {
         specifications,
         digest: (0,digest/* requestDigest */.ud)(specifications, options.requestOptions),
-        freshnessContext: { now: clock.now(), ttl: options.ttl, invalidations },
+        freshnessContext: {
+            now: clock.now(),
+            ttl: options.ttl,
+            isPinnedKept: options.isPinnedKept,
+            aheadHours: options.aheadHours,
+            luck: options.random(),
+            invalidations,
+        },
         entry: undefined,
         freshness: new Map(),
         matchedKey: '',
@@ -8364,12 +8546,14 @@ function keyPartsOf(digest, format, options, { platform }) {
 const keys_name = 'ensure-extensions';
 /** The part all keys of a request share: `ensure-extensions-{layout}-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
 function keyPrefix(parts) {
+    return `${keyHead(keys_name, parts)}-${parts.requestDigest}-`;
+}
+/** What keys begin with: what they are, the layout, platform, C library, archive format if there is one, and the user's part. */
+function keyHead(kind, parts) {
     const suffix = parts.suffix === '' ? '' : `-${parts.suffix}`;
+    const format = parts.format === undefined ? '' : `-${parts.format}`;
     // act lower-cases keys, GitHub takes no commas.
-    const head = `${keys_name}-${cache_metadata/* schemaVersion */.CZ}-${parts.platformId}-${parts.abi}-${parts.format}${suffix}`
-        .toLowerCase()
-        .replace(/[^a-z0-9._+-]/g, '_');
-    return `${head}-${parts.requestDigest}-`;
+    return `${kind}-${cache_metadata/* schemaVersion */.CZ}-${parts.platformId}-${parts.abi}${format}${suffix}`.toLowerCase().replace(/[^a-z0-9._+-]/g, '_');
 }
 /**
  * The period a time falls into: hours since 1970 divided by the TTL, rounded down. The jobs of a matrix agree on it,
@@ -8423,7 +8607,7 @@ function explainDifference(found, wanted) {
 async function chooseSaveKey(progress, made, options, dependencies) {
     const { provider } = dependencies;
     const { oldest, isPartial } = made;
-    if (provider === undefined || !options.isSaving || (isPartial && !options.isSavingPartial) || provider.canSave === false)
+    if (!isSavable(provider, options) || (isPartial && !options.isSavingPartial))
         return undefined;
     const { selectPacking } = await dependencies.selectArchives();
     const key = newKey(progress, oldest, await selectPacking(), options, dependencies);
@@ -8488,7 +8672,7 @@ async function installMissing(installation) {
     await (0,promises_.mkdir)(scratch);
     const start = performance.now();
     const job = { specifications, platform: dependencies.platform, target, scratch, signal: options.signal };
-    const baseTree = base === undefined ? undefined : await asBaseTree(base);
+    const baseTree = base === undefined ? undefined : await asBaseTree(base, options.staleIfError);
     const result = await timed(progress, 'install', () => dependencies.installer.install(baseTree === undefined ? job : { ...job, base: baseTree }));
     const installMs = Math.round(performance.now() - start);
     const failures = new Map(result.failures);
@@ -8501,7 +8685,7 @@ async function installMissing(installation) {
         return failedResult(specification, failure);
     };
     if (checked === undefined || succeeded.length === 0) {
-        return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined };
+        return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined, isRenewed: false };
     }
     const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, result, base)]));
     const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed');
@@ -8524,14 +8708,39 @@ async function installMissing(installation) {
             return failed(specification);
         const judged = base?.freshness.get(specification.digest);
         const ageHours = (outcome === 'hit' || outcome === 'stale') && judged !== undefined && judged.status !== 'absent' ? judged.ageHours : 0;
-        const reported = presentResult(specification, published.entry, outcome, ageHours);
+        const reported = {
+            ...presentResult(specification, published.entry, outcome, ageHours),
+            changes: changesOf(specification, base, published.entry),
+        };
         const reason = result.stale.get(specification.digest);
+        // What was refreshed ahead of its time is as fresh as before.
+        if (reason !== undefined && judged?.status === 'expired' && judged.expiredHours < 0)
+            return { ...reported, outcome: 'hit' };
         if (reason !== undefined) {
             dependencies.logger.warning(`${specification.display} is ${Math.round(ageHours)} hours old and used as it is, because refreshing it failed: ${reason.message.split('\n')[0]}`);
         }
         return reported;
     });
-    return { entry: published.entry, extensions, installedCount: result.installedCount, key: published.key };
+    return {
+        entry: published.entry,
+        extensions,
+        installedCount: result.installedCount,
+        key: published.key,
+        isRenewed: isSameEntry && [...outcomes.values()].includes('refreshed'),
+    };
+}
+/** What became of the versions that an expired specification had: old, new, and what came or went. */
+function changesOf({ digest }, base, entry) {
+    const judged = base?.freshness.get(digest);
+    if (judged?.status !== 'expired')
+        return [];
+    const before = new Map(judged.record.distributions.map(({ name, version }) => [name, version]));
+    const record = entry.metadata.extensions.find((extension) => extension.digest === digest);
+    const after = new Map((record?.distributions ?? []).map(({ name, version }) => [name, version]));
+    return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
+        const [from = null, to = null] = [before.get(name), after.get(name)];
+        return from === to ? [] : [{ name, from, to }];
+    });
 }
 function outcomeOf({ digest }, result, base) {
     if (result.stale.has(digest))
@@ -8603,15 +8812,20 @@ async function publishNew(made) {
     // Byte code pays where the entry travels: a fresh machine would compile at every first import.
     if (key !== undefined)
         await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal));
-    const tree = await timed(progress, 'publish', () => publish(target, digest, dependencies));
+    const tree = await timed(progress, 'publish', () => (0,publish/* publish */.mk)(target, digest, dependencies));
     return { entry: { ...staged, tree }, key };
+}
+/** The TTL a record keeps, in hours: what was asked for now, else before. `never` is a setting and no number. */
+function storedTtl(ttl, kept) {
+    if (typeof ttl === 'number')
+        return ttl;
+    return kept !== undefined && kept.status !== 'absent' ? kept.record.ttl_hours : cache_metadata/* defaultTtlHours */.r9;
 }
 function metadataOf(made) {
     const { progress, dependencies, options, checked, base, outcomes, succeeded } = made;
     const { platform, clock, installer } = dependencies;
     const now = clock.now().toISOString();
     const report = ({ name, version }) => ({ name, version });
-    const ttl = options.ttl === undefined || options.ttl === 'never' ? cache_metadata/* defaultTtlHours */.r9 : options.ttl;
     const extensions = succeeded.map((specification) => {
         const outcome = outcomes.get(specification.digest);
         const kept = base?.freshness.get(specification.digest);
@@ -8621,7 +8835,7 @@ function metadataOf(made) {
         return {
             package_spec: (0,redact/* withoutUrlCredentials */.e)(specification.raw),
             installed_at: isKept ? (renewed ?? kept.record.installed_at) : now,
-            ttl_hours: ttl,
+            ttl_hours: storedTtl(specification.ttl ?? options.ttl, kept),
             platform_id: platform.id,
             digest: specification.digest,
             distributions: closure.map(report),
@@ -8669,6 +8883,7 @@ async function keyLines(progress, options, dependencies) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/restore.js
+
 
 
 
@@ -8753,19 +8968,121 @@ async function adopt(progress, { entry: restored, key, sizeBytes, means }, depen
     progress.restored = { sizeBytes, means };
     const isPlaced = await (0,cache_images/* isImage */.wu)(restored.tree, dependencies.layout);
     if (isPlaced)
-        await makeCurrent(restored.tree, progress.digest, dependencies);
-    const tree = isPlaced ? restored.tree : await publish(restored.tree, progress.digest, dependencies);
+        await (0,publish/* makeCurrent */.iC)(restored.tree, progress.digest, dependencies);
+    const tree = isPlaced ? restored.tree : await (0,publish/* publish */.mk)(restored.tree, progress.digest, dependencies);
     useEntry(progress, { ...restored, tree });
-    await cleanRequest(progress.digest, dependencies, progress.entry).catch(() => { });
+    await (0,publish/* cleanRequest */.Hu)(progress.digest, dependencies, progress.entry).catch(() => { });
 }
 async function explainMiss(parts, options, { provider, platform }) {
     const general = 'ensure-extensions-';
-    const prefixes = [`${general}1-${platform.id}-`, general];
+    const prefixes = [`${general}${cache_metadata/* schemaVersion */.CZ}-${platform.id}-`, general];
     const nearest = await provider?.lookup({ key: `${general}nearest`, prefixes, signal: options.signal });
     if (nearest?.status !== 'hit')
         return 'nothing is saved yet that this run may read';
     const difference = explainDifference(nearest.key, parts);
     return difference === undefined ? 'nothing of this request is saved' : `the nearest saved key has ${difference} (${nearest.key})`;
+}
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+;// CONCATENATED MODULE: ./lib/cache/stamp.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * A stamp says that a refresh came to the versions an archive holds already. It travels as a bundle of some hundred bytes
+ * where the archive itself would have to be saved again: the next machine finds it, and neither resolves nor installs.
+ */
+/** The format a stamp's manifest names. */
+const stampFormat = 'stamp';
+const stampSchema = dist/* object */.Ikc({ renewed: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()) });
+function stampPrefix(entry, options, { platform }) {
+    const pins = entry.metadata.distributions.map(({ name, version }) => `${name}==${version}`).sort();
+    // Not below the prefix of archives: a look-up for any of them must not find a stamp.
+    const head = keyHead('ensure-extensions-ok', { platformId: platform.id, abi: platform.abi, suffix: options.suffix });
+    return `${head}-${entry.requestDigest}-${(0,digest/* sha256 */.sc)(pins.join('\n')).slice(0, 16)}-`;
+}
+/** Packs the stamp of an entry that was just renewed; undefined where none is wanted or another run has saved it. */
+async function packStamp(entry, options, dependencies) {
+    const { provider, layout, clock, logger, platform } = dependencies;
+    const ttl = ttlOf(options);
+    if (!isSavable(provider, options) || ttl === 'never' || ttl === 0)
+        return undefined;
+    const key = `${stampPrefix(entry, options, dependencies)}${periodOf(clock.now(), ttl)}`;
+    if ((await provider.lookup({ key, prefixes: [], signal: options.signal })).status !== 'miss')
+        return undefined;
+    try {
+        await (0,promises_.mkdir)(layout.pending, { recursive: true });
+        const directory = await (0,promises_.mkdtemp)(external_node_path_.join(layout.pending, 'bundle-'));
+        const file = external_node_path_.join(directory, providers_provider/* archiveFileName */.Gm);
+        await (0,files/* writeJson */.GF)(file, { renewed: entry.state.renewed ?? {} });
+        const digest = await (0,files/* sha256OfFile */.Vq)(file);
+        const { requestDigest, metadata } = entry;
+        const manifest = {
+            schema: cache_metadata/* schemaVersion */.CZ,
+            request_digest: requestDigest,
+            platform_id: metadata.platform_id,
+            abi: metadata.abi,
+            format: stampFormat,
+            sha256: digest,
+            size_bytes: 0,
+        };
+        await (0,files/* writeJson */.GF)(external_node_path_.join(directory, providers_provider/* manifestFileName */.V6), manifest);
+        return { kind: 'stamp', key, requestDigest, platformId: platform.id, directory, sha256: digest, sizeBytes: 0 };
+    }
+    catch (error) {
+        logger.warning(`that the versions are still the newest could not be noted for other machines: ${(0,errors/* messageOf */.bD)(error)}`);
+        return undefined;
+    }
+}
+/** Renews the entry at hand by a stamp that another machine saved for its versions, if there is one. */
+async function applyStamp(progress, staging, options, dependencies) {
+    const { provider, layout, platform } = dependencies;
+    const { entry } = progress;
+    const ttl = ttlOf(options);
+    const isWanted = [...progress.freshness.values()].every(({ status }) => status !== 'absent');
+    if (provider === undefined || entry === undefined || !isWanted || ttl === 'never' || ttl === 0)
+        return;
+    const prefix = stampPrefix(entry, options, dependencies);
+    const period = Number(periodOf(progress.freshnessContext.now, ttl));
+    const directory = await (0,promises_.mkdtemp)(external_node_path_.join(staging, 'stamp-'));
+    const found = await timed(progress, 'look for a stamp', () => provider.restore({ key: `${prefix}${period}`, prefixes: [`${prefix}${period - 1}`], directory, signal: options.signal }));
+    const renewed = found.status === 'hit' ? await readStamp(directory) : undefined;
+    await (0,files/* removeTree */.dM)(directory);
+    if (renewed === undefined)
+        return;
+    const latest = progress.freshnessContext.now.getTime();
+    const own = entry.state.renewed ?? {};
+    const merged = { ...own };
+    for (const [digest, time] of Object.entries(renewed)) {
+        const at = (0,cache_metadata/* parseTime */.pe)(time)?.getTime();
+        // A clock that was ahead must not keep anything fresh for ever.
+        if (at !== undefined && at <= latest && at > ((0,cache_metadata/* parseTime */.pe)(own[digest] ?? '')?.getTime() ?? 0))
+            merged[digest] = time;
+    }
+    await (0,cache_state/* updateState */.$j)(layout, entry.requestDigest, platform.id, { renewed: merged }).catch(() => { });
+    useEntry(progress, { ...entry, state: { ...entry.state, renewed: merged } });
+}
+async function readStamp(directory) {
+    if ((await (0,cache_manifest/* checkArchive */.P)(directory)) !== undefined)
+        return undefined;
+    try {
+        const parsed = dist/* safeParse */.xLC(stampSchema, JSON.parse((await (0,files/* readTextIfPresent */.Ge)(external_node_path_.join(directory, providers_provider/* archiveFileName */.Gm))) ?? ''));
+        return parsed.success ? parsed.output.renewed : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/worth.js
@@ -8805,6 +9122,7 @@ function warnIfNotWorth(restores, installMs) {
 
 
 
+
 /** `last_used` is noted at most this often, in milliseconds. */
 const lastUsedGranularityMs = 3_600_000;
 /**
@@ -8822,19 +9140,34 @@ async function ensureRequest(specifications, options, dependencies) {
         await timed(progress, 'cache look-up', () => lookup(progress, options, dependencies));
         return await finish(progress, options, dependencies);
     }
-    return await withStaging(progress.digest, dependencies, async (staging) => {
+    return await (0,publish/* withStaging */.A6)(progress.digest, dependencies, async (staging) => {
         if (located === 'image')
             await timed(progress, 'open', () => ensure_open(progress, staging, dependencies));
         if (isAllFresh(progress))
             return await finish(progress, options, dependencies);
-        await restore(progress, staging, options, dependencies);
+        if (isUsedAsItIs(progress, options))
+            return await finish(progress, options, dependencies);
+        await applyStamp(progress, staging, options, dependencies);
         if (isAllFresh(progress))
+            return await finish(progress, options, dependencies);
+        const before = progress.entry;
+        await restore(progress, staging, options, dependencies);
+        if (progress.entry !== before && !isAllFresh(progress))
+            await applyStamp(progress, staging, options, dependencies);
+        if (isAllFresh(progress) || isUsedAsItIs(progress, options))
             return await finish(progress, options, dependencies);
         const isMissed = countOf(progress.freshness, 'absent') > 0 && progress.isMissCertain;
         if (options.isFailingOnMiss && isMissed)
             return await finish(progress, options, dependencies);
         return await install(progress, staging, options, dependencies);
     });
+}
+/** Whether all is there, some of it due, and that is not to be refreshed before it is used. */
+function isUsedAsItIs({ freshness }, { refresh, staleIfError }) {
+    if (refresh === 'before')
+        return false;
+    // What expired too long ago is refreshed first, as without a network it would be no fallback either.
+    return [...freshness.values()].every((item) => item.status === 'fresh' || (item.status === 'expired' && (refresh === 'never' || item.expiredHours <= staleIfError.hours)));
 }
 async function locate(progress, dependencies) {
     const found = await (0,cache_entry/* locateEntry */.j7)(progress.digest, dependencies);
@@ -8868,8 +9201,13 @@ async function install(progress, staging, options, dependencies) {
     dependencies.logger.info(progressLine(specifications, base));
     try {
         const done = await installMissing({ progress, base, staging, optionsDigest, options, dependencies });
-        const pending = done.key === undefined || done.entry === undefined ? undefined : await pack(progress, done.entry, done.key, options, dependencies);
-        await cleanRequest(progress.digest, dependencies, done.entry).catch(() => { });
+        const { entry: made, key } = done;
+        const pending = made === undefined || (key === undefined && !done.isRenewed)
+            ? undefined
+            : key === undefined
+                ? await packStamp(made, options, dependencies)
+                : await pack(progress, made, key, options, dependencies);
+        await (0,publish/* cleanRequest */.Hu)(progress.digest, dependencies, done.entry).catch(() => { });
         return await finish(progress, options, dependencies, { ...done, pending });
     }
     catch (error) {
@@ -8933,6 +9271,7 @@ async function finish(progress, options, dependencies, done) {
         providerReports: progress.providerReports,
         timings: progress.timings,
         pending: done?.pending,
+        isRefreshDue: options.refresh === 'after' && done === undefined && !options.isLookupOnly && countOf(progress.freshness, 'expired') > 0,
     };
 }
 /** Notes what restoring took, and says so where it was slower than installing twice in a row: then caching is not worth it. */
@@ -8953,7 +9292,7 @@ async function weighRestoring(progress, entry, { layout, platform, clock, logger
 }
 /** The key the entry lies under, or will. */
 async function keyOf(progress, entry, done, options, dependencies) {
-    if (done?.pending !== undefined)
+    if (done?.pending?.kind === 'archive')
         return done.pending.key;
     if (done === undefined && progress.matchedKey !== '')
         return progress.matchedKey;
@@ -10248,7 +10587,7 @@ function createUvInstaller(options) {
                 try {
                     commands ??= await startUv(job);
                     const uv = commands;
-                    return result(kept === undefined ? await installAll(uv, remaining, job) : await installOnBase(uv, remaining, kept, job));
+                    return result(kept === undefined ? await installAll(uv, remaining, job) : await installOnBase(uv, remaining, kept, { job, stale }));
                 }
                 catch (error) {
                     if (!(error instanceof errors/* ExtensionInstallationError */.QB))
@@ -10258,7 +10597,7 @@ function createUvInstaller(options) {
                             const { digest } = specification;
                             if (kept?.fresh.has(digest))
                                 continue;
-                            if (mayPass(error) && kept?.expired.has(digest))
+                            if (isFallback(digest, error, kept))
                                 stale.set(digest, error);
                             else
                                 failures.set(digest, error);
@@ -10270,8 +10609,17 @@ function createUvInstaller(options) {
                             base = undefined;
                             continue;
                         }
-                        for (const [digest, reason] of await culpritsOf(commands, remaining, error, job))
-                            failures.set(digest, reason);
+                        for (const [digest, reason] of await culpritsOf(commands, remaining, error, job)) {
+                            // Once: what is kept as it is and still stands in the way has failed.
+                            if (base !== undefined && !stale.has(digest) && isFallback(digest, reason, base)) {
+                                stale.set(digest, reason);
+                                base = { ...base, fresh: new Set([...base.fresh, digest]) };
+                            }
+                            else {
+                                stale.delete(digest);
+                                failures.set(digest, reason);
+                            }
+                        }
                     }
                     remaining = remaining.filter(({ digest }) => !failures.has(digest));
                 }
@@ -10300,12 +10648,14 @@ function createUvInstaller(options) {
         return { installedCount: (await (0,distribution_record/* readDistributions */.cz)(job.target)).length, isUnchanged: false, isVerified: true };
     }
     /** Resolves with the fresh versions pinned, installs what the base lacks, copies the rest. */
-    async function installOnBase(uv, specifications, base, job) {
+    async function installOnBase(uv, specifications, base, { job, stale }) {
         const fresh = specifications.filter(({ digest }) => base.fresh.has(digest));
         const freshNames = namesIn(fresh, base);
         const pins = base.distributions.filter(({ name }) => freshNames.has(name)).map(({ name, version }) => `${name}==${version}`);
-        const hasFallback = specifications.every(({ digest }) => base.fresh.has(digest) || base.expired.has(digest));
-        const run = { ...resolution(specifications, job), pins };
+        const hasFallback = specifications.every(({ digest }) => base.fresh.has(digest) || base.fallback.digests.has(digest));
+        // What is kept as it is cannot be resolved any more: its versions bind the others, and it is copied.
+        const resolvable = specifications.filter(({ digest }) => !stale.has(digest));
+        const run = { ...resolution(resolvable, job), pins };
         const resolved = hasFallback ? await uv.resolve({ ...run, timeoutMs: refreshTimeoutMs }) : await retried(() => uv.resolve(run), job);
         const byName = new Map(base.distributions.map((distribution) => [distribution.name, distribution]));
         const kept = [];
@@ -10318,6 +10668,13 @@ function createUvInstaller(options) {
                 kept.push(present);
             else
                 missing.push(pin);
+        }
+        const asTheyAre = namesIn(specifications.filter(({ digest }) => stale.has(digest)), base);
+        for (const name of asTheyAre) {
+            const present = byName.get(name);
+            const isResolved = resolved.some((pin) => pin.name === name);
+            if (present !== undefined && !isResolved && (await (0,distribution_record/* isIntact */.kM)(base.tree, present)))
+                kept.push(present);
         }
         if (missing.length === 0)
             await emptied(job.target);
@@ -10355,6 +10712,10 @@ function createUvInstaller(options) {
             return new Map(specifications.map(({ digest }) => [digest, error]));
         });
     }
+}
+/** Whether an expired specification is used as it is although its refresh failed like this. */
+function isFallback(digest, error, base) {
+    return base?.fallback.digests.has(digest) === true && (base.fallback.isForAnyReason || mayPass(error));
 }
 function namesIn(specifications, base) {
     return new Set(specifications.flatMap(({ digest }) => base.closures.get(digest) ?? []));
@@ -10456,6 +10817,11 @@ async function ensure(settings, ports, replacements = {}, signal) {
     const options = {
         requestOptions,
         ttl: settings.ttl,
+        isPinnedKept: settings.isPinnedKept,
+        aheadHours: replacements.aheadHours ?? 0,
+        staleIfError: settings.staleIfError,
+        refresh: provider?.canSave === false && settings.refresh === 'after' ? 'never' : settings.refresh,
+        random: replacements.random ?? Math.random,
         suffix: settings.cacheSuffix,
         isSaving: settings.save !== 'false',
         isSavingPartial: !settings.isFailingOnError,
@@ -10469,7 +10835,8 @@ async function ensure(settings, ports, replacements = {}, signal) {
     const { result, isImportable } = await conclude({ requests, specifications, active, platform, requestOptions, settings, ports, signal });
     // What could not be imported is not handed on: another machine resolves anew.
     const pending = isImportable ? requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending])) : [];
-    return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider };
+    const isRefreshDue = requests.some((request) => request.isRefreshDue);
+    return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider, isRefreshDue };
 }
 /** Uploads what was packed, one after the other. Failures are results, never errors. */
 async function savePendings(pendings, provider, cacheRoot, signal) {
@@ -10478,7 +10845,8 @@ async function savePendings(pendings, provider, cacheRoot, signal) {
         const start = performance.now();
         const result = await savePending(pending, provider, signal);
         saved.push({ key: pending.key, sizeBytes: pending.sizeBytes, result });
-        if (result.status !== 'saved')
+        // Stamps tell nothing of what saving costs.
+        if (result.status !== 'saved' || pending.kind === 'stamp')
             continue;
         const ms = Math.round(performance.now() - start);
         const measurement = { at: defaults/* systemClock */.m.now().toISOString(), ms, bytes: pending.sizeBytes, means: '' };
@@ -10531,9 +10899,10 @@ function once(make) {
     };
 }
 function parseAll(settings) {
-    const parsed = settings.specifications.map(({ text, origin }) => {
+    const parsed = settings.specifications.map(({ text, origin, ttl }) => {
         const context = { baseDirectory: settings.workspace, origin };
-        return (0,digest/* identify */.ls)((0,specification/* parseSpecification */.z)(text, context), context);
+        const identified = (0,digest/* identify */.ls)((0,specification/* parseSpecification */.z)(text, context), context);
+        return ttl === undefined ? identified : { ...identified, ttl };
     });
     return [...new Map(parsed.map((specification) => [specification.digest, specification])).values()];
 }
@@ -10658,8 +11027,28 @@ const inputDefinitions = [
         name: 'ttl-hours',
         scope: 'both',
         argument: 'HOURS',
-        defaultText: '24',
-        description: 'After how many hours an extension is resolved anew; `0` always, `never` not at all.',
+        defaultText: '',
+        description: 'After how many hours an extension is resolved anew; `0` always, `never` not at all. Default: what was asked for when it was installed, else 24.',
+    },
+    {
+        name: 'keep-pinned',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Whether extensions that name one version (`==`) never expire. What they need may have any version, so usually they do.',
+    },
+    {
+        name: 'refresh',
+        scope: 'both',
+        argument: 'WHEN',
+        defaultText: 'before',
+        description: 'When what has expired is resolved anew: `before` it is used, `after` the job that uses it as it is (on the command line: at the end), `never`.',
+    },
+    {
+        name: 'stale-if-error',
+        scope: 'both',
+        argument: 'POLICY',
+        defaultText: 'network',
+        description: 'When what has expired is used although refreshing it failed: `network` (a failure that may pass), `always`, `never`; with a number of hours, as in `network 72`, for so long after it expired (default 168).',
     },
     {
         name: 'retries',
@@ -10756,6 +11145,12 @@ const inputDefinitions = [
         description: 'Whether the step fails when an extension failed. With `false` the others are cached without it.',
     },
     {
+        name: 'mode',
+        scope: 'action',
+        defaultText: 'ensure',
+        description: '`ensure` makes packages importable for later steps. `warm`, for a scheduled workflow, ensures the packages and each requirements file by itself, for every line of `python`, refreshes what expires within a day, saves it, and exports nothing.',
+    },
+    {
         name: 'lookup-only',
         scope: 'both',
         defaultText: 'false',
@@ -10803,6 +11198,7 @@ function inputText(raw, name) {
 __nccwpck_require__.d(__webpack_exports__, {
   cP: () => (/* binding */ cacheRootOf),
   Qp: () => (/* binding */ defaultCacheRoot),
+  Yw: () => (/* binding */ defaultStaleHours),
   sb: () => (/* binding */ readSettings)
 });
 
@@ -11035,6 +11431,7 @@ async function readSettings(source) {
         });
     }
     return {
+        mode: oneOf('mode', ['ensure', 'warm']),
         specifications,
         workspace,
         python: optional('python'),
@@ -11042,6 +11439,9 @@ async function readSettings(source) {
         provider: providerOf(source),
         archive: oneOf('archive', ['auto', 'tar']),
         ttl: ttlOf(source),
+        isPinnedKept: flag('keep-pinned'),
+        staleIfError: staleIfErrorOf(source),
+        refresh: oneOf('refresh', ['before', 'after', 'never']),
         retries: wholeNumber(source, 'retries', 20),
         isolation: oneOf('isolation', ['shared', 'package']),
         pth: oneOf('pth', ['process', 'paths-only', 'ignore']),
@@ -11120,9 +11520,22 @@ function providerOf(source) {
 }
 function ttlOf(source) {
     const value = (0,inputs/* inputText */.A)(source.raw, 'ttl-hours');
+    if (value === '')
+        return undefined;
     if (value === 'never')
         return 'never';
     return /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : refuse(source, 'ttl-hours', 'hours such as 24 or 0.5, 0 for always, never');
+}
+/** For how long an expired extension is a fallback where no number is given, in hours: a week. */
+const defaultStaleHours = 168;
+function staleIfErrorOf(source) {
+    const text = (0,inputs/* inputText */.A)(source.raw, 'stale-if-error');
+    const match = /^(?:(network|always)(?: +(\d+(?:\.\d+)?))?|(never)|(\d+(?:\.\d+)?))$/.exec(text);
+    if (match === null)
+        return refuse(source, 'stale-if-error', 'network, always, either with a number of hours (network 72), never');
+    const [, on = 'network', hours, never, plain] = match;
+    const kind = on === 'always' ? 'always' : 'network';
+    return { on: never === undefined ? kind : 'never', hours: Number(hours ?? plain ?? defaultStaleHours) };
 }
 function wholeNumber(source, name, most) {
     const value = (0,inputs/* inputText */.A)(source.raw, name);
@@ -11385,6 +11798,7 @@ const errorCodes = {
     'disk-full': { kind: 'extension', meaning: 'The disk is full.' },
     'installation-failed': { kind: 'extension', meaning: 'Installing failed for a reason of its own; the message holds it.' },
     'installation-incomplete': { kind: 'extension', meaning: 'The installed files are not those the distributions list.' },
+    'values-unavailable': { kind: 'extension', meaning: 'A cache manager has no values: its strategy failed and there is no file.' },
     'import-failed': { kind: 'extension', meaning: 'The extension is installed and cannot be imported.' },
     'cache-missed': { kind: 'extension', meaning: 'The extensions are not cached, and installing was not allowed.' },
     interrupted: { kind: 'interruption', meaning: 'The run was cancelled.' },
@@ -12230,7 +12644,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Y1: () => (/* binding */ invalidate)
 });
 
-// UNUSED EXPORTS: CacheError, EnsureExtensionsError, ExtensionConfigError, ExtensionInstallationError, MappingRegistry, addPackageToImportPath, archiveFileName, cleanupImportPaths, createProvider, detectPlatform, ensureExtensions, ensurePackage, errorCodes, extensionDigest, isValidKey, manifestFileName, parseSpecification, pathHash, processPthFiles, projectName, removePackageFromImportPath, requestDigest
+// UNUSED EXPORTS: CacheError, CacheManager, EnsureExtensionsError, ExtensionConfigError, ExtensionInstallationError, MappingRegistry, addPackageToImportPath, archiveFileName, cleanupImportPaths, createProvider, detectPlatform, ensureExtensions, ensurePackage, errorCodes, extensionDigest, ignore, isValidKey, manifestFileName, parseSpecification, pathHash, processPthFiles, projectName, removePackageFromImportPath, requestDigest
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
@@ -12268,7 +12682,7 @@ async function invalidateSpecification(specification, context) {
 // EXTERNAL MODULE: ./lib/cache/layout.js
 var layout = __nccwpck_require__(1934);
 // EXTERNAL MODULE: ./lib/compose.js + 35 modules
-var compose = __nccwpck_require__(539);
+var compose = __nccwpck_require__(9087);
 // EXTERNAL MODULE: ./lib/configuration/settings.js + 2 modules
 var settings = __nccwpck_require__(2164);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -12319,7 +12733,7 @@ function callback_installer_createCallbackInstaller(install) {
                         hint: 'The injected installer failed; the message is its own.',
                         cause,
                     });
-                    if (base?.expired.has(specification.digest) && isKeepable) {
+                    if (base?.fallback.digests.has(specification.digest) && isKeepable) {
                         stale.set(specification.digest, failure);
                         keepClosure(specification);
                     }
@@ -12350,10 +12764,13 @@ var specification_specification = __nccwpck_require__(9676);
 var import_paths = __nccwpck_require__(9964);
 // EXTERNAL MODULE: ./lib/importation/pth-files.js
 var pth_files = __nccwpck_require__(9460);
+// EXTERNAL MODULE: ./lib/lifecycle/cache-manager.js + 1 modules
+var cache_manager = __nccwpck_require__(7158);
 // EXTERNAL MODULE: ./lib/mapping/paths.js
 var paths = __nccwpck_require__(2094);
 ;// CONCATENATED MODULE: ./lib/index.js
 /** The library. Importing it starts nothing. */
+
 
 
 
@@ -12385,6 +12802,7 @@ async function ensureExtensions(specifications, options = {}) {
         provider: options.provider,
         installer: options.installer === undefined ? undefined : createCallbackInstaller(options.installer),
         firstWaitMs: options.firstWaitMs,
+        random: options.random,
     };
     const { result, pending, provider } = await ensure(settings, portsOf(options), replacements, options.signal);
     if (provider === undefined || pending.length === 0)
@@ -12481,13 +12899,20 @@ function settingsOf(specifications, options) {
     const { environment } = portsOf(options);
     const provider = { kind: 'none' };
     return {
-        specifications: specifications.map((text, index) => ({ text, origin: `specification ${index + 1}` })),
+        mode: 'ensure',
+        specifications: specifications.map((text, index) => {
+            const ttl = options.ttlHoursOf?.[text];
+            return { text, origin: `specification ${index + 1}`, ...(ttl === undefined ? {} : { ttl }) };
+        }),
         workspace: options.workspace ?? process.cwd(),
         python: options.python,
         cacheRoot: options.cacheRoot ?? (environment['ENSURE_EXTENSIONS_CACHE'] || (0,settings/* defaultCacheRoot */.Qp)(environment)),
         provider,
         archive: options.archive ?? 'auto',
-        ttl: options.ttlHours ?? 24,
+        ttl: options.ttlHours,
+        isPinnedKept: options.keepPinned ?? false,
+        staleIfError: options.staleIfError ?? { on: 'network', hours: settings/* defaultStaleHours */.Yw },
+        refresh: options.refresh ?? 'before',
         retries: options.retries ?? 3,
         isolation: options.isolation ?? 'shared',
         pth: options.pth ?? 'process',
@@ -12512,7 +12937,330 @@ function settingsOf(specifications, options) {
 
 /***/ }),
 
-/***/ 5734:
+/***/ 7158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ CacheManager)
+});
+
+// UNUSED EXPORTS: ignore
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+;// CONCATENATED MODULE: ./lib/lifecycle/persisted-file.js
+
+
+
+
+/** The version of the file's layout. */
+const layout = 1;
+const fileSchema = dist/* object */.Ikc({
+    format: dist/* literal */.euz('ensure-extensions-values'),
+    layout: dist/* literal */.euz(layout),
+    name: dist/* string */.YjP(),
+    saved_at: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()),
+    sha256: dist/* string */.YjP(),
+    entries: dist/* array */.YOg(dist/* tuple */.PVZ([dist/* string */.YjP(), dist/* unknown */.L5J()])),
+});
+/** Reads what {@link writePersisted} wrote; undefined where there is no file, or why it cannot be used. */
+async function readPersisted(file, name) {
+    let json;
+    try {
+        const text = await (0,files/* readTextIfPresent */.Ge)(file);
+        if (text === undefined)
+            return undefined;
+        json = JSON.parse(text);
+    }
+    catch (error) {
+        return { problem: (0,errors/* messageOf */.bD)(error) };
+    }
+    const parsed = dist/* safeParse */.xLC(fileSchema, json);
+    if (!parsed.success)
+        return { problem: `it is no file of ours: ${dist/* getDotPath */.BuJ(parsed.issues[0]) ?? 'its content'} is not as expected` };
+    const { name: owner, saved_at, sha256, entries } = parsed.output;
+    if (owner !== name)
+        return { problem: `it holds the values of '${owner}'` };
+    if (digestOf(entries) !== sha256)
+        return { problem: 'its content was changed' };
+    return { entries: entries, savedAt: new Date(saved_at) };
+}
+/** Writes values so that a reader finds the old file or the new one. */
+async function writePersisted(file, name, { entries, savedAt }) {
+    const content = {
+        format: 'ensure-extensions-values',
+        layout,
+        name,
+        saved_at: savedAt.toISOString(),
+        sha256: digestOf(entries),
+        entries: entries.map(([key, value]) => [key, value]),
+    };
+    await (0,files/* writeJson */.GF)(file, content);
+}
+function digestOf(entries) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(entries)).digest('hex');
+}
+
+// EXTERNAL MODULE: ./lib/lifecycle/timer.js
+var timer = __nccwpck_require__(489);
+;// CONCATENATED MODULE: ./lib/lifecycle/cache-manager.js
+
+
+
+/** What a strategy gives to say that nothing changes. */
+const ignore = Symbol('ignore');
+async function settle(items) {
+    return await Promise.all([...items].map(async ([key, value]) => {
+        try {
+            return { key, value: await value };
+        }
+        catch (error) {
+            return { key, error: (0,errors/* messageOf */.bD)(error) };
+        }
+    }));
+}
+/** What a promise gives, or the reason of the signal: a strategy that does not listen must not hold up stopping. */
+async function unlessAborted(promise, signal) {
+    let forget = () => { };
+    const aborted = new Promise((_, reject) => {
+        const give = () => reject(signal.reason);
+        if (signal.aborted)
+            give();
+        signal.addEventListener('abort', give, { once: true });
+        forget = () => signal.removeEventListener('abort', give);
+    });
+    return await Promise.race([promise, aborted]).finally(() => forget());
+}
+const usualIntervalMs = 300_000;
+const silent = { debug: () => { }, info: () => { }, warning: () => { }, error: () => { }, group: () => { } };
+/**
+ * Keeps values warm: restored from a file without making anybody wait, made by a strategy, and made again at an interval.
+ * It owns its values and its file; two managers share nothing.
+ */
+class CacheManager {
+    #options;
+    #values;
+    #logger;
+    #timer;
+    #stopping = new AbortController();
+    /** Keys that the strategy has given in this process: a restored value never replaces them. */
+    #fresh = new Set();
+    #status = 'idle';
+    #started;
+    #refreshing;
+    #cancelTurn;
+    #hasValues = false;
+    #restoredFrom = null;
+    #lastRefreshAt = null;
+    #lastError = null;
+    #refreshes = 0;
+    #skippedTurns = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#values = options.cache ?? new Map();
+        this.#logger = options.logger ?? silent;
+        this.#timer = options.timer ?? timer/* systemTimer */.t;
+    }
+    /**
+     * Starts: with a file, its values are restored while the caller goes on, and the strategy is asked behind them;
+     * without one, this waits for the strategy. Never rejects: {@link ready} says how it went. A second call does nothing.
+     */
+    start() {
+        this.#started ??= this.#start();
+        return this.#started;
+    }
+    async #start() {
+        const { persistPath, name } = this.#options;
+        this.#status = persistPath === undefined ? 'loading' : 'restoring';
+        const file = persistPath === undefined ? undefined : await readPersisted(persistPath, name);
+        if (this.#stopping.signal.aborted)
+            return;
+        if (file !== undefined && 'problem' in file)
+            this.#logger.warning(`${name}: '${persistPath}' is not restored: ${file.problem}`);
+        if (file !== undefined && 'entries' in file) {
+            this.#restore(file);
+            // Behind the values that are there already.
+            void this.refresh().finally(() => this.#plan());
+            return;
+        }
+        await this.refresh();
+        this.#plan();
+    }
+    /**
+     * Waits for values: those of the file, else those of the strategy.
+     *
+     * @throws ExtensionInstallationError `values-unavailable` when there is no file and the strategy has failed. A later call
+     * may succeed, once a refresh has.
+     */
+    async ready() {
+        await this.start();
+        if (!this.#hasValues)
+            await this.#refreshing;
+        if (this.#hasValues)
+            return;
+        const { name } = this.#options;
+        throw new errors/* ExtensionInstallationError */.QB(`${name} has no values: ${this.#lastError ?? 'it was stopped before it had any'}`, {
+            code: 'values-unavailable',
+            subject: name,
+            hint: 'The next interval tries again; what the strategy needs may be back then.',
+        });
+    }
+    /** The value of a key; undefined where there is none (yet). Values of one refresh appear together. */
+    get(key) {
+        return this.#values.get(key);
+    }
+    /** Asks the strategy now. A refresh that is at work already is waited for instead: two never overlap. Never rejects. */
+    refresh() {
+        if (this.#stopping.signal.aborted)
+            return Promise.resolve({ status: 'stopped', refreshed: [], failures: [], error: null });
+        this.#refreshing ??= this.#refresh().finally(() => {
+            this.#refreshing = undefined;
+        });
+        return this.#refreshing;
+    }
+    /** Ends: no timer stays, a strategy at work is told, and nothing is changed or written any more. The values stay readable. */
+    async stop() {
+        this.#stopping.abort(new Error(`${this.#options.name} was stopped`));
+        this.#cancelTurn?.();
+        await this.#refreshing;
+        await this.#started;
+        this.#status = 'stopped';
+    }
+    /** What it is doing. */
+    state() {
+        return {
+            name: this.#options.name,
+            status: this.#status,
+            size: [...this.#values.keys()].length,
+            restoredFrom: this.#restoredFrom,
+            lastRefreshAt: this.#lastRefreshAt,
+            lastError: this.#lastError,
+            refreshes: this.#refreshes,
+            skippedTurns: this.#skippedTurns,
+        };
+    }
+    #restore({ entries, savedAt }) {
+        for (const [key, value] of entries)
+            if (!this.#fresh.has(key))
+                this.#values.set(key, value);
+        this.#restoredFrom = savedAt;
+        this.#hasValues = true;
+        this.#status = 'ready';
+    }
+    async #refresh() {
+        const { name, strategy } = this.#options;
+        const { signal } = this.#stopping;
+        this.#status = this.#hasValues ? 'refreshing' : 'loading';
+        const failed = (error) => {
+            this.#lastError = (0,errors/* messageOf */.bD)(error);
+            this.#status = this.#hasValues ? 'ready' : 'failed';
+            if (!signal.aborted)
+                this.#logger.warning(`${name} was not refreshed: ${this.#lastError}`);
+            return { status: signal.aborted ? 'stopped' : 'failed', refreshed: [], failures: [], error: this.#lastError };
+        };
+        let made;
+        let settled = [];
+        try {
+            made = await unlessAborted(strategy(signal), signal);
+            if (made !== ignore)
+                settled = await unlessAborted(settle(made), signal);
+        }
+        catch (error) {
+            return failed(error);
+        }
+        if (signal.aborted)
+            return failed(signal.reason);
+        this.#refreshes += 1;
+        this.#lastRefreshAt = (this.#options.clock ?? { now: () => new Date() }).now();
+        this.#lastError = null;
+        this.#hasValues = true;
+        if (made === ignore) {
+            this.#status = 'ready';
+            return { status: 'ignored', refreshed: [], failures: [], error: null };
+        }
+        const report = this.#apply(settled);
+        for (const { key, error } of report.failures)
+            this.#logger.warning(`${name}: ${key} keeps its value: ${error}`);
+        await this.#persist();
+        this.#status = 'ready';
+        return report;
+    }
+    /** Takes over all values in one turn of the event loop: a reader sees those before or those after. */
+    #apply(settled) {
+        const refreshed = [];
+        const failures = [];
+        const named = new Set(settled.map(({ key }) => key));
+        for (const key of [...this.#values.keys()])
+            if (!named.has(key))
+                this.#values.delete(key);
+        for (const item of settled) {
+            if ('error' in item)
+                failures.push(item);
+            else {
+                this.#values.set(item.key, item.value);
+                this.#fresh.add(item.key);
+                refreshed.push(item.key);
+            }
+        }
+        return { status: 'refreshed', refreshed, failures, error: null };
+    }
+    async #persist() {
+        const { persistPath, name } = this.#options;
+        if (persistPath === undefined || this.#lastRefreshAt === null)
+            return;
+        const entries = [...this.#values.keys()].map((key) => [key, this.#values.get(key)]);
+        await writePersisted(persistPath, name, { entries, savedAt: this.#lastRefreshAt }).catch((error) => {
+            this.#logger.warning(`${name}: its values could not be written to '${persistPath}': ${(0,errors/* messageOf */.bD)(error)}`);
+        });
+    }
+    #plan() {
+        const intervalMs = this.#options.warmIntervalMs ?? usualIntervalMs;
+        if (intervalMs <= 0 || this.#stopping.signal.aborted)
+            return;
+        this.#cancelTurn = this.#timer(() => {
+            this.#plan();
+            if (this.#refreshing === undefined)
+                void this.refresh();
+            else
+                this.#skippedTurns += 1;
+        }, intervalMs);
+    }
+}
+
+
+/***/ }),
+
+/***/ 489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ livelyTimer),
+/* harmony export */   t: () => (/* binding */ systemTimer)
+/* harmony export */ });
+/** Timers that keep the process alive: for a program that does nothing else. */
+const livelyTimer = (callback, ms) => {
+    const timeout = setTimeout(callback, ms);
+    return () => clearTimeout(timeout);
+};
+/** The timers of node. They do not keep a process alive that has nothing else to do. */
+const systemTimer = (callback, ms) => {
+    const timeout = setTimeout(callback, ms);
+    timeout.unref();
+    return () => clearTimeout(timeout);
+};
+
+
+/***/ }),
+
+/***/ 5461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12523,6 +13271,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Me: () => (/* binding */ openRegistry),
   wM: () => (/* binding */ planPrune),
   R3: () => (/* binding */ prune),
+  DZ: () => (/* binding */ tidy),
   Fk: () => (/* binding */ withMapping)
 });
 
@@ -12532,14 +13281,20 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/cache/inventory.js
-var inventory = __nccwpck_require__(9482);
-// EXTERNAL MODULE: ./lib/cache/layout.js
-var cache_layout = __nccwpck_require__(1934);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/system/files.js
 var files = __nccwpck_require__(1870);
+// EXTERNAL MODULE: ./lib/cache/entry.js
+var entry = __nccwpck_require__(8010);
+// EXTERNAL MODULE: ./lib/cache/metadata.js
+var cache_metadata = __nccwpck_require__(5173);
+// EXTERNAL MODULE: ./lib/cache/publish.js
+var publish = __nccwpck_require__(4065);
 // EXTERNAL MODULE: ./lib/cache/images.js
 var cache_images = __nccwpck_require__(3638);
+// EXTERNAL MODULE: ./lib/cache/inventory.js
+var inventory = __nccwpck_require__(9482);
 ;// CONCATENATED MODULE: ./lib/cache/remove.js
 
 
@@ -12633,8 +13388,83 @@ async function processUsing(trees) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/cache/state.js
+var cache_state = __nccwpck_require__(1111);
+;// CONCATENATED MODULE: ./lib/cache/clean.js
+
+
+
+
+
+
+
+
+/** How long cleaning may take, in milliseconds: it is the end of a step that somebody waits for. */
+const budgetMs = 500;
+/** A cache root is cleaned at most so often, in milliseconds. */
+const pauseMs = 3_600_000;
+/**
+ * Removes what nobody needs any more: entries that expired too long ago to be a fallback, were not used since, and are
+ * used by no project, mount or process; and what killed runs left half-made. Bounded in time; one that cannot be removed
+ * stops nothing.
+ *
+ * @returns the paths of the entries that were removed.
+ */
+async function cleanCache({ layout, clock, logger, staleHours, isMapped }) {
+    const now = clock.now();
+    const marker = layout.cleaned;
+    const sinceLast = await (0,files/* ageMs */.WO)(marker, now);
+    if (sinceLast > 0 && sinceLast < pauseMs)
+        return [];
+    // First, so that of many runs at once one cleans.
+    await (0,files/* writeText */.x3)(marker, '');
+    const start = performance.now();
+    const removed = [];
+    for (const digest of (await (0,promises_.readdir)(layout.extensions)).filter((name) => /^[0-9a-f]{64}$/.test(name))) {
+        if (performance.now() - start > budgetMs)
+            break;
+        for (const platformId of platformsIn(await (0,promises_.readdir)(layout.request(digest)).catch(() => []))) {
+            const entry = layout.entry(digest, platformId);
+            try {
+                await (0,publish/* cleanRequest */.Hu)(digest, { layout, clock, logger, platform: { id: platformId, abi: '' } });
+                if (isMapped(entry) || !(await isOver({ layout, digest, platformId, now, staleHours })))
+                    continue;
+                if ((await removeEntry(entry, layout)) === undefined)
+                    removed.push(entry);
+            }
+            catch (error) {
+                logger.debug(`${entry} was not cleaned: ${(0,errors/* messageOf */.bD)(error)}`);
+            }
+        }
+        // Empty now, or not.
+        await (0,promises_.rmdir)(layout.request(digest)).catch(() => { });
+    }
+    return removed;
+}
+/** The platforms of which something lies in the directory of a request. */
+function platformsIn(names) {
+    return new Set(names.flatMap((name) => {
+        const [, platformId] = /^(.+?--.+?--.+?)(?:\.(?:staging-|state\.json|next-|\d{8}t\d{9}z-).*)?$/.exec(name) ?? [];
+        return platformId === undefined ? [] : [platformId];
+    }));
+}
+/** Whether all of an entry expired, and nobody used it, for longer than it is a fallback. */
+async function isOver({ layout, digest, platformId, now, staleHours }) {
+    const metadata = await (0,entry/* readEntryMetadata */.wM)(digest, { platformId, now }, layout);
+    if ('problem' in metadata)
+        return false;
+    const state = await (0,cache_state/* readState */.un)(layout, digest, platformId);
+    const hoursSince = (time) => {
+        const at = (0,cache_metadata/* parseTime */.pe)(time ?? '')?.getTime();
+        return at === undefined ? Number.POSITIVE_INFINITY : (now.getTime() - at) / 3_600_000;
+    };
+    const isAllExpired = metadata.extensions.every((extension) => Math.min(hoursSince(extension.installed_at), hoursSince(state.renewed?.[extension.digest])) > extension.ttl_hours + staleHours);
+    // A TTL of `never` is no number of the record: what is used lives.
+    return isAllExpired && hoursSince(state.last_used) > staleHours;
+}
+
+// EXTERNAL MODULE: ./lib/cache/layout.js
+var cache_layout = __nccwpck_require__(1934);
 // EXTERNAL MODULE: ./lib/mapping/env-file.js
 var env_file = __nccwpck_require__(1364);
 // EXTERNAL MODULE: ./lib/mapping/paths.js
@@ -12642,6 +13472,7 @@ var paths = __nccwpck_require__(2094);
 // EXTERNAL MODULE: ./lib/mapping/registry.js + 3 modules
 var registry = __nccwpck_require__(9349);
 ;// CONCATENATED MODULE: ./lib/manage.js
+
 
 
 
@@ -12725,6 +13556,24 @@ async function writeEnvFile(file, form, result) {
     if (updated.text !== text)
         await (0,files/* writeText */.x3)(file, updated.text);
     return undefined;
+}
+/** Removes what expired too long ago and nobody uses, and left-overs; see {@link cleanCache}. Nothing of it fails a run. */
+async function tidy(settings, ports) {
+    const { cacheRoot, staleIfError } = settings;
+    try {
+        const mapped = new Set((await openRegistry({ ...ports, cacheRoot }).listAll()).flatMap(({ entries }) => entries.map((entry) => entry.path)));
+        const removed = await cleanCache({
+            ...ports,
+            layout: new cache_layout/* CacheLayout */.lB(cacheRoot),
+            staleHours: staleIfError.hours,
+            isMapped: (entry) => mapped.has(entry),
+        });
+        for (const entry of removed)
+            ports.logger.info(`removed ${entry}: it expired long ago, and nobody uses it`);
+    }
+    catch (error) {
+        ports.logger.debug(`the cache was not cleaned: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
 }
 /**
  * Decides what pruning removes. Changes nothing.
@@ -14096,7 +14945,7 @@ function isValidKey(key) {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   nV: () => (/* binding */ formatAge)
 /* harmony export */ });
-/* unused harmony exports versionOf, formatCounts, totalMs, renderStartup, renderShadowing, uniqueErrors */
+/* unused harmony exports versionOf, formatCounts, totalMs, formatChange, renderStartup, renderShadowing, uniqueErrors */
 /** A duration in milliseconds as a reader would say it: `240 ms`, `3.1 s`, `2 min 5 s`. */
 function formatDuration(ms) {
     if (ms < 1_000)
@@ -14155,11 +15004,16 @@ function renderLines(result) {
             : '';
         const imported = extension.imports === null ? '' : `, imported in ${formatDuration(sumMs(extension.imports))}`;
         const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}${imported}`;
-        return `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd();
+        const row = `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd();
+        return [row, ...extension.changes.map((change) => `             ${formatChange(change)}`)].join('\n');
     });
     const failures = uniqueErrors(result).flatMap(({ message, hint }) => [`error: ${message}`, ...(hint === null ? [] : [`  hint: ${hint}`])]);
     const warnings = result.warnings.map((warning) => `warning: ${warning}`);
     return [...rows, ...warnings, ...failures, formatCounts(result)];
+}
+/** A change of versions: `sphinx 7.1 -> 7.2`. */
+function formatChange({ name, from, to }) {
+    return `${name} ${from ?? '(none)'} -> ${to ?? '(none)'}`;
 }
 /** What the `.pth` files of the trees run when Python starts: each file with the hash of its content, then its lines. */
 function renderStartup({ pthFiles }) {
@@ -14643,6 +15497,7 @@ function parseSpecification(text, context = {}) {
         name: requirement.name,
         extras: requirement.extras,
         ...(requirement.marker === undefined ? {} : { marker: requirement.marker }),
+        ...(requirement.versions.some((clause) => /^===?[^*]+$/.test(clause)) ? { isPinned: true } : {}),
         installable: raw,
     };
 }
@@ -15402,6 +16257,147 @@ function withoutUrlCredentials(text) {
 /* harmony export */ });
 /** The version of this package; a test keeps it the same as in `package.json`. */
 const version = '0.1.0';
+
+
+/***/ }),
+
+/***/ 1374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   wB: () => (/* binding */ watch),
+/* harmony export */   ww: () => (/* binding */ readWarmRequests),
+/* harmony export */   zK: () => (/* binding */ warmAll)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _cache_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8010);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9087);
+/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2164);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
+/* harmony import */ var _lifecycle_cache_manager_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7158);
+/* harmony import */ var _lifecycle_timer_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(489);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4639);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1870);
+/* harmony import */ var _system_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8854);
+
+
+
+
+
+
+
+
+
+
+/**
+ * The requests that inputs name: the packages together, and each requirements file by itself, as the jobs that use them
+ * would ask for; each for every interpreter in `python` (one a line).
+ *
+ * @throws ExtensionConfigError for bad input.
+ */
+async function readWarmRequests(source) {
+    const { raw } = source;
+    const linesOf = (name) => (raw[name] ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+    const files = linesOf('requirements').filter((line) => !line.startsWith('#'));
+    const hasPackages = linesOf('packages').length > 0 || (source.arguments ?? []).length > 0;
+    const groups = [
+        ...(hasPackages || files.length === 0 ? [{ name: 'packages', source: { ...source, raw: { ...raw, requirements: '' } } }] : []),
+        ...files.map((file) => ({ name: file, source: { ...source, arguments: [], raw: { ...raw, packages: '', requirements: file } } })),
+    ];
+    const pythons = linesOf('python').length === 0 ? [undefined] : linesOf('python');
+    const requests = [];
+    for (const group of groups) {
+        for (const python of pythons) {
+            const settings = await (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .sb)({ ...group.source, raw: { ...group.source.raw, python } });
+            requests.push({ name: python === undefined ? group.name : `${group.name} (${python})`, settings });
+        }
+    }
+    return requests;
+}
+/**
+ * Ensures a request, refreshes what would expire within some hours, and saves what is new.
+ *
+ * @throws EnsureExtensionsError when nothing of it could be ensured: another Python than this machine has, a cache root
+ * that cannot be used.
+ */
+async function warmRequest({ name, settings }, ports, aheadHours, signal) {
+    const { result, pending, provider } = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .ensure */ .D8)({ ...settings, refresh: 'before' }, ports, { aheadHours }, signal);
+    const saved = provider === undefined ? [] : await (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .savePendings */ .M$)(pending, provider, settings.cacheRoot, signal);
+    return {
+        request: name,
+        at: ports.clock.now().toISOString(),
+        hits: result.hits,
+        misses: result.misses,
+        failed: result.failed,
+        lines: (0,_report_text_js__WEBPACK_IMPORTED_MODULE_8__/* .renderLines */ .ET)(result),
+        saved: saved.map((save) => ({ key: save.key, status: save.result.status })),
+    };
+}
+/** Warms requests one after the other; one that fails stops no other. */
+async function warmAll(requests, ports, aheadHours, signal) {
+    const reports = [];
+    for (const request of requests) {
+        signal?.throwIfAborted();
+        try {
+            reports.push(await warmRequest(request, ports, aheadHours, signal));
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN) || error.kind === 'interruption')
+                throw error;
+            const at = ports.clock.now().toISOString();
+            const lines = [`error: ${error.message}`, ...(error.hint === undefined ? [] : [`  hint: ${error.hint}`])];
+            reports.push({ request: request.name, at, hits: 0, misses: 0, failed: request.settings.specifications.length, lines, saved: [] });
+        }
+    }
+    return reports;
+}
+/**
+ * Keeps requests warm until it is told to end: at once, then at every interval. Outages are survived: what fails keeps its
+ * entry and is tried again. One process does it for a cache root.
+ *
+ * @throws CacheError `cache-locked` when another process does it already.
+ */
+async function watch(options) {
+    const { requests, cacheRoot, intervalMs, aheadHours, ports, onReport, timer = _lifecycle_timer_js__WEBPACK_IMPORTED_MODULE_9__/* .livelyTimer */ .F, signal } = options;
+    const strategy = async (stopping) => {
+        // One after the other: uv itself is parallel.
+        let before = Promise.resolve();
+        return requests.map((request) => {
+            const report = before.then(async () => {
+                const made = await warmRequest(request, ports, aheadHours, stopping);
+                onReport(made);
+                return made;
+            });
+            before = report.catch(() => { });
+            return [request.name, report];
+        });
+    };
+    const work = async () => {
+        const persistPath = node_path__WEBPACK_IMPORTED_MODULE_0__.join(cacheRoot, 'warm.json');
+        const manager = new _lifecycle_cache_manager_js__WEBPACK_IMPORTED_MODULE_5__/* .CacheManager */ .G({ ...ports, name: 'warm', strategy, persistPath, warmIntervalMs: intervalMs, timer });
+        void manager.start();
+        await new Promise((resolve) => {
+            if (signal.aborted)
+                resolve();
+            signal.addEventListener('abort', () => resolve(), { once: true });
+        });
+        await manager.stop();
+    };
+    try {
+        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_6__/* .makeDirectory */ .Oh)(cacheRoot);
+        await (0,_system_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .withLock */ .k)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(cacheRoot, 'warm.lock'), { timeoutMs: 0 }, work);
+    }
+    catch (error) {
+        if (!(error instanceof _system_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .LockTimeoutError */ .X))
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .Nm)(error, 'EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT') ? (0,_cache_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .unusableRoot */ .Kh)(cacheRoot, error) : error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CacheError */ .xA(`another process keeps this cache root warm: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+            code: 'cache-locked',
+            subject: error.lock,
+            hint: 'One for each cache root is enough; end that one first, or choose another cache root.',
+            cause: error,
+        });
+    }
+}
 
 
 /***/ }),
@@ -16999,6 +17995,8 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /* harmony export */   FsL: () => (/* binding */ pipe),
 /* harmony export */   Ikc: () => (/* binding */ object),
 /* harmony export */   KCZ: () => (/* binding */ union),
+/* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   PVZ: () => (/* binding */ tuple),
 /* harmony export */   Wwf: () => (/* binding */ minValue),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
@@ -17011,9 +18009,10 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /* harmony export */   qgA: () => (/* binding */ parse),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
 /* harmony export */   yGV: () => (/* binding */ regex),
+/* harmony export */   yhX: () => (/* binding */ isoTimestamp),
 /* harmony export */   z6Y: () => (/* binding */ check)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

@@ -22,6 +22,10 @@ export interface Replacements {
     readonly firstWaitMs?: number | undefined;
     /** Given by callers that end the uses of mounts, with {@link releaseMounts}; without it nothing is mounted. */
     readonly mounting?: Mounting | undefined;
+    /** Decides which of many runs refreshes early; default Math.random. */
+    readonly random?: (() => number) | undefined;
+    /** What expires within so many hours is refreshed now. Default 0. */
+    readonly aheadHours?: number | undefined;
 }
 /** What ensuring came to, and what is still to be saved. */
 export interface Ensured {
@@ -30,6 +34,8 @@ export interface Ensured {
     /** The parts of each request's key, for the log. */
     readonly keyLines: readonly string[];
     readonly provider: CacheProvider | undefined;
+    /** Whether something that has expired was used as it is, to be refreshed after the job. */
+    readonly isRefreshDue: boolean;
 }
 /**
  * Makes what the settings name importable.

@@ -130,6 +130,10 @@ export declare const errorCodes: {
         readonly kind: 'extension';
         readonly meaning: 'The installed files are not those the distributions list.';
     };
+    readonly 'values-unavailable': {
+        readonly kind: 'extension';
+        readonly meaning: 'A cache manager has no values: its strategy failed and there is no file.';
+    };
     readonly 'import-failed': {
         readonly kind: 'extension';
         readonly meaning: 'The extension is installed and cannot be imported.';

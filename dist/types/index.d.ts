@@ -1,4 +1,5 @@
 /** The library. Importing it starts nothing. */
+import type { StaleIfError } from './cache/freshness.js';
 import type { ImportOrder, PthPolicy } from './importation/loader.js';
 import { type InstallCallback } from './installation/callback-installer.js';
 import { Registry } from './mapping/registry.js';
@@ -6,14 +7,17 @@ import type { Platform } from './platform/interpreter.js';
 import type { Clock, CommandRunner, Environment, Logger } from './ports.js';
 import type { CacheProvider } from './providers/provider.js';
 import type { EnsureResult } from './report/result.js';
+export type { StaleIfError } from './cache/freshness.js';
 export type { DistributionReport } from './cache/metadata.js';
-export type { ExtensionResult, Outcome, ProviderReport, Timing } from './cache/outcome.js';
+export type { ExtensionResult, Outcome, ProviderReport, Timing, VersionChange } from './cache/outcome.js';
 export { CacheError, EnsureExtensionsError, type ErrorCode, type ErrorDetails, type ErrorKind, type ErrorReport, ExtensionConfigError, ExtensionInstallationError, errorCodes, } from './errors.js';
 export { addPackageToImportPath, cleanupImportPaths, type ImportEnvironment, type ImportPath, removePackageFromImportPath, } from './importation/import-paths.js';
 export type { ImportOrder, PthPolicy } from './importation/loader.js';
 export { type PthFile, processPthFiles } from './importation/pth-files.js';
 export type { Shadowing } from './importation/shadowing.js';
 export type { InstallCallback } from './installation/callback-installer.js';
+export { CacheManager, type CacheManagerOptions, type CacheManagerState, ignore, type RefreshReport, type StrategyResult, type ValueStore, } from './lifecycle/cache-manager.js';
+export type { Timer } from './lifecycle/timer.js';
 export type { MappedEntry, Mapping } from './mapping/mapping.js';
 export { pathHash, projectName } from './mapping/paths.js';
 export type { NewMapping, Registry } from './mapping/registry.js';
@@ -35,8 +39,18 @@ export interface EnsureOptions {
     readonly cacheRoot?: string;
     /** Absolute; default: the working directory. */
     readonly workspace?: string;
-    /** Hours after which an extension is resolved anew, `never` for not at all. Default 24. */
+    /** Hours after which an extension is resolved anew, `never` for not at all. Default: the number stored with it, else 24. */
     readonly ttlHours?: number | 'never';
+    /** Hours for single specifications, by their text; beats `ttlHours`. */
+    readonly ttlHoursOf?: Readonly<Record<string, number | 'never'>>;
+    /** Whether specifications that name one version (`==`) never expire. Default false. */
+    readonly keepPinned?: boolean;
+    /** When what has expired is used although its refresh failed, and for how many hours after it expired. Default `network`, 168. */
+    readonly staleIfError?: StaleIfError;
+    /** `before` (default): what has expired is refreshed before it is used. `never`: it is used as it is. */
+    readonly refresh?: 'before' | 'never';
+    /** Between 0 and 1, drawn once for a request: decides which of many runs refreshes early. Default Math.random. */
+    readonly random?: () => number;
     /** How often a failure that may pass is tried again. Default 3. */
     readonly retries?: number;
     /** The wait before the first retry, in milliseconds; it doubles each time. Default 1,000. */

@@ -33,6 +33,8 @@ export declare function listEntriesWithUsers(cache: ManagedCache): Promise<(Entr
  * fails a run: what goes wrong is a warning.
  */
 export declare function withMapping(result: EnsureResult, settings: Settings, ports: Omit<ManagedCache, 'cacheRoot'>): Promise<EnsureResult>;
+/** Removes what expired too long ago and nobody uses, and left-overs; see {@link cleanCache}. Nothing of it fails a run. */
+export declare function tidy(settings: Pick<Settings, 'cacheRoot' | 'staleIfError'>, ports: Omit<ManagedCache, 'cacheRoot'>): Promise<void>;
 /** What to prune. */
 export interface PruneSelection {
     /** The mappings whose project or environment is gone, those that are past their TTL, all, or those of one project; undefined for the two limits alone. */

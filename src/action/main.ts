@@ -2,18 +2,19 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { ImageUse, Mounting } from '../cache/images.js'
 import { type Ensured, ensure, type Ports, savePendings } from '../compose.js'
-import { inputDefinitions } from '../configuration/inputs.js'
-import { readSettings, type Settings } from '../configuration/settings.js'
+import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.js'
 import { EnsureExtensionsError, messageOf } from '../errors.js'
-import { withMapping } from '../manage.js'
+import { tidy, withMapping } from '../manage.js'
 import { outputsOf } from '../report/outputs.js'
 import type { EnsureResult } from '../report/result.js'
-import { renderSummary } from '../report/summary.js'
+import { renderSummary, renderWarming } from '../report/summary.js'
 import { renderLines, renderShadowing, renderStartup, uniqueErrors } from '../report/text.js'
 import { childProcessRunner } from '../system/child-process-runner.js'
 import { systemClock } from '../system/defaults.js'
 import { identifyJob } from '../system/process-identity.js'
-import { type MountState, mountStateName, type PostState, postStateName } from './post-state.js'
+import { readWarmRequests, warmAll } from '../warm.js'
+import { readActionInputs } from './action-settings.js'
+import { type MountState, mountStateName, type PostState, postStateName, refreshStateName } from './post-state.js'
 import {
   actionLogger,
   addPath,
@@ -22,15 +23,16 @@ import {
   endProcess,
   exportVariable,
   failStep,
-  maskSecret,
   onCancellation,
   readEnvironment,
-  readInput,
   saveState,
   writeOutputs,
   writeSummary,
 } from './runtime.js'
 import { createToolCache } from './tool-cache.js'
+
+/** How far ahead a warming run refreshes, in hours: what expires before the next nightly one. */
+const warmAheadHours = 24
 
 await run()
 endProcess()
@@ -41,7 +43,13 @@ async function run(): Promise<void> {
   const environment = readEnvironment()
   const ports: Ports = { environment, logger: actionLogger, runner: childProcessRunner, clock: systemClock }
   try {
-    const settings = await readActionSettings(ports)
+    const source = readActionInputs(environment)
+    const settings = await readSettings(source)
+    if (settings.mode === 'warm') {
+      await warm(source, ports, cancellation.signal)
+      return
+    }
+    actionLogger.info(`Ensuring ${settings.specifications.length} extensions, cache root ${settings.cacheRoot}`)
     const replacements = { toolStore: createToolCache(environment), mounting: createMounting(settings) }
     const made = await ensure(settings, ports, replacements, cancellation.signal)
     const ensured = { ...made, result: await withMapping(made.result, settings, ports) }
@@ -51,20 +59,23 @@ async function run(): Promise<void> {
     writeOutputs(outputsOf(ensured.result))
     await writeSummary(renderSummary(ensured.result))
     reportFailures(ensured.result, settings)
+    await tidy(settings, ports)
   } catch (error) {
     reportError(error)
   }
 }
 
-async function readActionSettings({ environment, logger }: Ports): Promise<Settings> {
-  const raw = Object.fromEntries(inputDefinitions.map(({ name }) => [name, readInput(name)]))
-  for (const name of ['index-url', 'extra-index-url']) {
-    for (const [, secret = ''] of (raw[name] ?? '').matchAll(/:\/\/[^/\s@]*:([^/\s@]+)@/g)) maskSecret(secret)
+/** Ensures, refreshes and saves each request; nothing is exported. */
+async function warm(source: SettingsSource, ports: Ports, signal: AbortSignal): Promise<void> {
+  const reports = await warmAll(await readWarmRequests(source), ports, warmAheadHours, signal)
+  for (const { request, lines, saved } of reports) {
+    actionLogger.group(request, [...lines, ...saved.map(({ key, status }) => `${status} ${key}`)])
   }
-  const workspace = environment['GITHUB_WORKSPACE'] || process.cwd()
-  const settings = await readSettings({ raw, environment, workspace, nameOf: (input) => `input ${input}` })
-  logger.info(`Ensuring ${settings.specifications.length} extensions, cache root ${settings.cacheRoot}`)
-  return settings
+  const failed = reports.filter((report) => report.failed > 0)
+  writeOutputs({ failed: String(failed.length), result: JSON.stringify(reports) })
+  await writeSummary(renderWarming(reports))
+  if (failed.length > 0)
+    failStep(`${failed.length} of ${reports.length} requests could not be warmed: ${failed.map(({ request }) => request).join(', ')}`)
 }
 
 /** Keeps each use of an image for post before anything is mounted: then it is ended even when this step is killed. */
@@ -106,7 +117,8 @@ function exportImportPaths({ environment: exported, binPaths, importPaths }: Ens
   for (const directory of [...binPaths].reverse()) if (!present.includes(directory)) addPath(directory)
 }
 
-async function keepForPost({ pending, provider }: Ensured, settings: Settings, signal: AbortSignal): Promise<void> {
+async function keepForPost({ pending, provider, isRefreshDue }: Ensured, settings: Settings, signal: AbortSignal): Promise<void> {
+  if (isRefreshDue) saveState(refreshStateName, true)
   if (provider === undefined || pending.length === 0) return
   if (settings.saveAt === 'post') {
     const state: PostState = { provider: settings.provider, cacheRoot: settings.cacheRoot, pending }

@@ -7,6 +7,9 @@ export const postStateName = 'post'
 /** The name under which main keeps what post unmounts. */
 export const mountStateName = 'mounts'
 
+/** The name under which main keeps that post refreshes what had expired. */
+export const refreshStateName = 'refresh'
+
 /** What main decided and post carries out. Holds no credential. */
 export interface PostState {
   readonly provider: ProviderSetting

@@ -1,10 +1,15 @@
-import { createConfiguredProvider, type Ports, releaseMounts, savePendings } from '../compose.js'
+import { createConfiguredProvider, ensure, type Ports, releaseMounts, savePendings } from '../compose.js'
+import { readSettings } from '../configuration/settings.js'
 import { messageOf } from '../errors.js'
-import { formatSize } from '../report/text.js'
+import { formatSize, renderLines } from '../report/text.js'
 import { childProcessRunner } from '../system/child-process-runner.js'
 import { systemClock } from '../system/defaults.js'
-import { type MountState, mountStateName, type PostState, postStateName } from './post-state.js'
+import { readActionInputs } from './action-settings.js'
+import { type MountState, mountStateName, type PostState, postStateName, refreshStateName } from './post-state.js'
 import { actionLogger, endProcess, onCancellation, readEnvironment, readState } from './runtime.js'
+
+/** How long refreshing after the job may take, in milliseconds. */
+const refreshTimeoutMs = 5 * 60_000
 
 await run()
 endProcess()
@@ -17,6 +22,7 @@ async function run(): Promise<void> {
   // First the mounts: a cancelled job leaves little time, and an upload can be done again.
   await attempt('nothing was unmounted', () => unmount(ports))
   await attempt('nothing was saved', () => save(ports, cancellation.signal))
+  await attempt('nothing was refreshed', () => refresh(ports, cancellation.signal))
 }
 
 async function unmount(ports: Ports): Promise<void> {
@@ -37,6 +43,20 @@ async function save(ports: Ports, signal: AbortSignal): Promise<void> {
     const line = `${provider.name}: ${result.status} ${key} (${formatSize(sizeBytes)})${result.detail === '' ? '' : `: ${result.detail}`}`
     if (result.status === 'saved' || result.status === 'exists') ports.logger.info(line)
     else ports.logger.warning(line)
+  }
+}
+
+/** Resolves anew what main used although it had expired, and saves what came of it. */
+async function refresh(ports: Ports, signal: AbortSignal): Promise<void> {
+  if (readState<boolean>(refreshStateName) !== true) return
+  const settings = await readSettings(readActionInputs(ports.environment))
+  const bounded = AbortSignal.any([signal, AbortSignal.timeout(refreshTimeoutMs)])
+  // Not mounted, for nothing of this job imports it any more.
+  const { result, pending, provider } = await ensure({ ...settings, refresh: 'before' }, ports, {}, bounded)
+  for (const line of renderLines(result)) ports.logger.info(line)
+  if (provider === undefined) return
+  for (const saved of await savePendings(pending, provider, settings.cacheRoot, bounded)) {
+    ports.logger.info(`${provider.name}: ${saved.result.status} ${saved.key} ${saved.result.detail}`.trim())
   }
 }
 

@@ -3,7 +3,7 @@ import type { BaseTree } from '../installation/installer.js'
 import type { IdentifiedSpecification } from '../specification/digest.js'
 import type { CacheDependencies } from './dependencies.js'
 import { type Entry, listRequests, locateEntry, readEntryMetadata } from './entry.js'
-import { type Freshness, type FreshnessContext, judge } from './freshness.js'
+import { type Freshness, type FreshnessContext, judge, type StaleIfError } from './freshness.js'
 import { openInPlace } from './open.js'
 
 /** An entry that a new generation can be built from. */
@@ -47,15 +47,15 @@ export async function chooseBase(
 ): Promise<Base | undefined> {
   const ownFreshness = judgeAll(specifications, own, freshnessContext)
   if (own !== undefined && countOf(ownFreshness, 'absent') < specifications.length) return { entry: own, freshness: ownFreshness }
-  const wanted = new Set(specifications.map(({ digest }) => digest))
+  const wanted = new Map(specifications.map((specification) => [specification.digest, specification]))
   let best: { digest: string; shared: number } | undefined
   for (const digest of await listRequests(context)) {
     const expectation = { platformId: context.platform.id, now: freshnessContext.now }
     const metadata = await readEntryMetadata(digest, expectation, context.layout).catch(() => undefined)
     if (metadata === undefined || 'problem' in metadata || metadata.options_digest !== optionsDigest) continue
     const shared = metadata.extensions.filter((extension) => {
-      if (!wanted.has(extension.digest)) return false
-      return judge(extension, { metadata, state: {} }, freshnessContext).status === 'fresh'
+      const specification = wanted.get(extension.digest)
+      return specification !== undefined && judge(specification, { metadata, state: {} }, freshnessContext).status === 'fresh'
     }).length
     if (shared > (best?.shared ?? 0)) best = { digest, shared }
   }
@@ -67,7 +67,7 @@ export async function chooseBase(
 }
 
 /** The base as the installer needs it: without what only invalidated specifications brought. */
-export async function asBaseTree({ entry, freshness }: Base): Promise<BaseTree> {
+export async function asBaseTree({ entry, freshness }: Base, { on, hours }: StaleIfError): Promise<BaseTree> {
   const having = (status: Freshness['status']): Set<string> =>
     new Set([...freshness].filter(([, item]) => item.status === status).map(([digest]) => digest))
   const closures = new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)]))
@@ -83,5 +83,14 @@ export async function asBaseTree({ entry, freshness }: Base): Promise<BaseTree> 
     closures,
     fresh: having('fresh'),
     expired: having('expired'),
+    fallback: {
+      digests: new Set(
+        [...freshness]
+          // What is refreshed early has not expired at all.
+          .filter(([, item]) => item.status === 'expired' && (item.expiredHours < 0 || (on !== 'never' && item.expiredHours <= hours)))
+          .map(([digest]) => digest),
+      ),
+      isForAnyReason: on === 'always',
+    },
   }
 }

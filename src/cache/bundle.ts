@@ -11,6 +11,8 @@ import { schemaVersion } from './metadata.js'
 
 /** A packed bundle that waits for its upload: all that the post step needs to know. */
 export interface PendingSave {
+  /** An entry, or the stamp of one: see `stamp.ts`. */
+  readonly kind: 'archive' | 'stamp'
   readonly key: string
   readonly requestDigest: string
   readonly platformId: string
@@ -19,6 +21,11 @@ export interface PendingSave {
   /** SHA-256 of the archive as it was packed: what was changed since is not uploaded. */
   readonly sha256: string
   readonly sizeBytes: number
+}
+
+/** Whether something may be saved to a provider at all. */
+export function isSavable(provider: CacheProvider | undefined, { isSaving }: { readonly isSaving: boolean }): provider is CacheProvider {
+  return provider !== undefined && isSaving && provider.canSave !== false
 }
 
 /** Packs a verified entry into a bundle. */
@@ -48,7 +55,7 @@ export async function packEntry(
       size_bytes: size,
     }
     await writeJson(path.join(directory, manifestFileName), manifest)
-    return { key, requestDigest, platformId: metadata.platform_id, directory, sha256, sizeBytes: size }
+    return { kind: 'archive', key, requestDigest, platformId: metadata.platform_id, directory, sha256, sizeBytes: size }
   } catch (error) {
     await removeTree(directory)
     throw error

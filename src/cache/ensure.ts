@@ -14,6 +14,7 @@ import { isAllFresh, type Progress, startProgress, timed, useEntry } from './pro
 import { cleanRequest, withStaging } from './publish.js'
 import { lookup, restore } from './restore.js'
 import { newKey, pack } from './save.js'
+import { applyStamp, packStamp } from './stamp.js'
 import { addMeasurement, updateState } from './state.js'
 import { warnIfNotWorth } from './worth.js'
 
@@ -41,12 +42,26 @@ export async function ensureRequest(
   return await withStaging(progress.digest, dependencies, async (staging) => {
     if (located === 'image') await timed(progress, 'open', () => open(progress, staging, dependencies))
     if (isAllFresh(progress)) return await finish(progress, options, dependencies)
-    await restore(progress, staging, options, dependencies)
+    if (isUsedAsItIs(progress, options)) return await finish(progress, options, dependencies)
+    await applyStamp(progress, staging, options, dependencies)
     if (isAllFresh(progress)) return await finish(progress, options, dependencies)
+    const before = progress.entry
+    await restore(progress, staging, options, dependencies)
+    if (progress.entry !== before && !isAllFresh(progress)) await applyStamp(progress, staging, options, dependencies)
+    if (isAllFresh(progress) || isUsedAsItIs(progress, options)) return await finish(progress, options, dependencies)
     const isMissed = countOf(progress.freshness, 'absent') > 0 && progress.isMissCertain
     if (options.isFailingOnMiss && isMissed) return await finish(progress, options, dependencies)
     return await install(progress, staging, options, dependencies)
   })
+}
+
+/** Whether all is there, some of it due, and that is not to be refreshed before it is used. */
+function isUsedAsItIs({ freshness }: Progress, { refresh, staleIfError }: EnsureOptions): boolean {
+  if (refresh === 'before') return false
+  // What expired too long ago is refreshed first, as without a network it would be no fallback either.
+  return [...freshness.values()].every(
+    (item) => item.status === 'fresh' || (item.status === 'expired' && (refresh === 'never' || item.expiredHours <= staleIfError.hours)),
+  )
 }
 
 async function locate(progress: Progress, dependencies: CacheDependencies): Promise<EntryLookup['status']> {
@@ -86,8 +101,13 @@ async function install(
   dependencies.logger.info(progressLine(specifications, base))
   try {
     const done = await installMissing({ progress, base, staging, optionsDigest, options, dependencies })
+    const { entry: made, key } = done
     const pending =
-      done.key === undefined || done.entry === undefined ? undefined : await pack(progress, done.entry, done.key, options, dependencies)
+      made === undefined || (key === undefined && !done.isRenewed)
+        ? undefined
+        : key === undefined
+          ? await packStamp(made, options, dependencies)
+          : await pack(progress, made, key, options, dependencies)
     await cleanRequest(progress.digest, dependencies, done.entry).catch(() => {})
     return await finish(progress, options, dependencies, { ...done, pending })
   } catch (error) {
@@ -160,6 +180,7 @@ async function finish(progress: Progress, options: EnsureOptions, dependencies: 
     providerReports: progress.providerReports,
     timings: progress.timings,
     pending: done?.pending,
+    isRefreshDue: options.refresh === 'after' && done === undefined && !options.isLookupOnly && countOf(progress.freshness, 'expired') > 0,
   }
 }
 
@@ -186,7 +207,7 @@ async function keyOf(
   options: EnsureOptions,
   dependencies: CacheDependencies,
 ): Promise<string> {
-  if (done?.pending !== undefined) return done.pending.key
+  if (done?.pending?.kind === 'archive') return done.pending.key
   if (done === undefined && progress.matchedKey !== '') return progress.matchedKey
   const { opening, selectPacking } = await dependencies.selectArchives()
   const oldest = entry === undefined ? progress.freshnessContext.now : oldestOf(entry)

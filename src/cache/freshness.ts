@@ -5,9 +5,17 @@ import type { EntryState } from './state.js'
 /** How long a specification stays fresh: hours, or for ever. 0 always refreshes. */
 export type Ttl = number | 'never'
 
+/** When an expired extension whose refresh failed is used as it is. */
+export interface StaleIfError {
+  /** After failures that may pass (`network`), after any (`always`), or not at all. */
+  readonly on: 'network' | 'always' | 'never'
+  /** For how many hours after it expired. */
+  readonly hours: number
+}
+
 /** What one specification is worth in an entry. */
 export type Freshness =
-  | { readonly status: 'fresh' | 'expired'; readonly record: ExtensionRecord; readonly ageHours: number }
+  | { readonly status: 'fresh' | 'expired'; readonly record: ExtensionRecord; readonly ageHours: number; readonly expiredHours: number }
   | { readonly status: 'absent'; readonly reason: string }
 
 /** What freshness is judged by. */
@@ -15,13 +23,31 @@ export interface FreshnessContext {
   readonly now: Date
   /** The setting; without it the number stored with the specification counts. */
   readonly ttl: Ttl | undefined
+  /** Whether specifications that name one version (`==`) never expire. */
+  readonly isPinnedKept: boolean
+  /** What expires within so many hours is due already. */
+  readonly aheadHours: number
+  /** Between 0 and 1, drawn once for a request: which of many runs refreshes early. */
+  readonly luck: number
   /** When each specification was invalidated, by extension digest. */
   readonly invalidations: ReadonlyMap<string, Date>
 }
 
+/** From this part of the TTL on a run may refresh early. */
+const earlyFrom = 0.9
+/** The chance of that at the end of the TTL: of a hundred jobs at once a few refresh, not all. */
+const greatestChance = 0.1
+
+/** How likely a run refreshes what is not due yet: none up to nine tenths of the TTL, then growing with the square. */
+export function chanceOfEarlyRefresh(ageHours: number, ttl: Ttl): number {
+  if (ttl === 'never' || ttl === 0) return 0
+  const progress = (ageHours / ttl - earlyFrom) / (1 - earlyFrom)
+  return progress <= 0 ? 0 : greatestChance * Math.min(1, progress) ** 2
+}
+
 /** Judges one specification in an entry: fresh, expired, or not there. */
 export function judge(
-  specification: Pick<IdentifiedSpecification, 'digest'>,
+  specification: Pick<IdentifiedSpecification, 'digest' | 'ttl' | 'isPinned'>,
   entry: { readonly metadata: EntryMetadata; readonly state: EntryState } | undefined,
   context: FreshnessContext,
 ): Freshness {
@@ -32,7 +58,10 @@ export function judge(
   if (invalidated !== undefined && installed <= invalidated.getTime()) return { status: 'absent', reason: 'it was invalidated' }
   const renewed = parseTime(entry.state.renewed?.[specification.digest] ?? '')?.getTime() ?? Number.NEGATIVE_INFINITY
   const ageHours = Math.max(0, context.now.getTime() - Math.max(installed, renewed)) / 3_600_000
-  const ttl = context.ttl ?? record.ttl_hours
-  const isFresh = ttl === 'never' || ageHours < ttl
-  return { status: isFresh ? 'fresh' : 'expired', record, ageHours }
+  const isExempt = context.isPinnedKept && specification.isPinned === true
+  const ttl = isExempt ? 'never' : (specification.ttl ?? context.ttl ?? record.ttl_hours)
+  if (ttl === 'never') return { status: 'fresh', record, ageHours, expiredHours: Number.NEGATIVE_INFINITY }
+  const expiredHours = ageHours - ttl
+  const isDue = expiredHours + context.aheadHours >= 0 || context.luck < chanceOfEarlyRefresh(ageHours, ttl)
+  return { status: isDue ? 'expired' : 'fresh', record, ageHours, expiredHours }
 }

@@ -11,8 +11,9 @@ import { withoutUrlCredentials } from '../system/redact.js'
 import { asBaseTree, type Base } from './base.js'
 import type { CacheDependencies, EnsureOptions } from './dependencies.js'
 import { type Entry, oldestOf } from './entry.js'
+import type { Freshness, Ttl } from './freshness.js'
 import { defaultTtlHours, type EntryMetadata, type ExtensionRecord, schemaVersion, writeMetadata } from './metadata.js'
-import { type ExtensionResult, failedResult, type Outcome, presentResult } from './outcome.js'
+import { type ExtensionResult, failedResult, type Outcome, presentResult, type VersionChange } from './outcome.js'
 import { type Progress, timed } from './progress.js'
 import { publish } from './publish.js'
 import { chooseSaveKey } from './save.js'
@@ -35,6 +36,8 @@ export interface Installed {
   readonly installedCount: number
   /** The key to save the new entry under; undefined where it is not saved. */
   readonly key: string | undefined
+  /** Whether a refresh came to the versions that were there: then the entry is the one before, renewed. */
+  readonly isRenewed: boolean
 }
 
 /**
@@ -49,7 +52,7 @@ export async function installMissing(installation: Installation): Promise<Instal
   await mkdir(scratch)
   const start = performance.now()
   const job = { specifications, platform: dependencies.platform, target, scratch, signal: options.signal }
-  const baseTree = base === undefined ? undefined : await asBaseTree(base)
+  const baseTree = base === undefined ? undefined : await asBaseTree(base, options.staleIfError)
   const result = await timed(progress, 'install', () =>
     dependencies.installer.install(baseTree === undefined ? job : { ...job, base: baseTree }),
   )
@@ -63,7 +66,7 @@ export async function installMissing(installation: Installation): Promise<Instal
     return failedResult(specification, failure)
   }
   if (checked === undefined || succeeded.length === 0) {
-    return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined }
+    return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined, isRenewed: false }
   }
   const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, result, base)]))
   const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed')
@@ -85,8 +88,13 @@ export async function installMissing(installation: Installation): Promise<Instal
     if (outcome === undefined) return failed(specification)
     const judged = base?.freshness.get(specification.digest)
     const ageHours = (outcome === 'hit' || outcome === 'stale') && judged !== undefined && judged.status !== 'absent' ? judged.ageHours : 0
-    const reported = presentResult(specification, published.entry, outcome, ageHours)
+    const reported = {
+      ...presentResult(specification, published.entry, outcome, ageHours),
+      changes: changesOf(specification, base, published.entry),
+    }
     const reason = result.stale.get(specification.digest)
+    // What was refreshed ahead of its time is as fresh as before.
+    if (reason !== undefined && judged?.status === 'expired' && judged.expiredHours < 0) return { ...reported, outcome: 'hit' as const }
     if (reason !== undefined) {
       dependencies.logger.warning(
         `${specification.display} is ${Math.round(ageHours)} hours old and used as it is, because refreshing it failed: ${reason.message.split('\n')[0]}`,
@@ -94,7 +102,26 @@ export async function installMissing(installation: Installation): Promise<Instal
     }
     return reported
   })
-  return { entry: published.entry, extensions, installedCount: result.installedCount, key: published.key }
+  return {
+    entry: published.entry,
+    extensions,
+    installedCount: result.installedCount,
+    key: published.key,
+    isRenewed: isSameEntry && [...outcomes.values()].includes('refreshed'),
+  }
+}
+
+/** What became of the versions that an expired specification had: old, new, and what came or went. */
+function changesOf({ digest }: IdentifiedSpecification, base: Base | undefined, entry: Entry): VersionChange[] {
+  const judged = base?.freshness.get(digest)
+  if (judged?.status !== 'expired') return []
+  const before = new Map(judged.record.distributions.map(({ name, version }) => [name, version]))
+  const record = entry.metadata.extensions.find((extension) => extension.digest === digest)
+  const after = new Map((record?.distributions ?? []).map(({ name, version }) => [name, version]))
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
+    const [from = null, to = null] = [before.get(name), after.get(name)]
+    return from === to ? [] : [{ name, from, to }]
+  })
 }
 
 function outcomeOf({ digest }: IdentifiedSpecification, result: InstallationResult, base: Base | undefined): Outcome {
@@ -186,12 +213,17 @@ async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string |
   return { entry: { ...staged, tree }, key }
 }
 
+/** The TTL a record keeps, in hours: what was asked for now, else before. `never` is a setting and no number. */
+function storedTtl(ttl: Ttl | undefined, kept: Freshness | undefined): number {
+  if (typeof ttl === 'number') return ttl
+  return kept !== undefined && kept.status !== 'absent' ? kept.record.ttl_hours : defaultTtlHours
+}
+
 function metadataOf(made: NewEntry): EntryMetadata {
   const { progress, dependencies, options, checked, base, outcomes, succeeded } = made
   const { platform, clock, installer } = dependencies
   const now = clock.now().toISOString()
   const report = ({ name, version }: Distribution) => ({ name, version })
-  const ttl = options.ttl === undefined || options.ttl === 'never' ? defaultTtlHours : options.ttl
   const extensions = succeeded.map((specification): ExtensionRecord => {
     const outcome = outcomes.get(specification.digest)
     const kept = base?.freshness.get(specification.digest)
@@ -201,7 +233,7 @@ function metadataOf(made: NewEntry): EntryMetadata {
     return {
       package_spec: withoutUrlCredentials(specification.raw),
       installed_at: isKept ? (renewed ?? kept.record.installed_at) : now,
-      ttl_hours: ttl,
+      ttl_hours: storedTtl(specification.ttl ?? options.ttl, kept),
       platform_id: platform.id,
       digest: specification.digest,
       distributions: closure.map(report),

@@ -15,12 +15,15 @@ const name = 'ensure-extensions'
 
 /** The part all keys of a request share: `ensure-extensions-{layout}-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
 export function keyPrefix(parts: KeyParts): string {
+  return `${keyHead(name, parts)}-${parts.requestDigest}-`
+}
+
+/** What keys begin with: what they are, the layout, platform, C library, archive format if there is one, and the user's part. */
+export function keyHead(kind: string, parts: Pick<KeyParts, 'platformId' | 'abi' | 'suffix'> & { readonly format?: string }): string {
   const suffix = parts.suffix === '' ? '' : `-${parts.suffix}`
+  const format = parts.format === undefined ? '' : `-${parts.format}`
   // act lower-cases keys, GitHub takes no commas.
-  const head = `${name}-${schemaVersion}-${parts.platformId}-${parts.abi}-${parts.format}${suffix}`
-    .toLowerCase()
-    .replace(/[^a-z0-9._+-]/g, '_')
-  return `${head}-${parts.requestDigest}-`
+  return `${kind}-${schemaVersion}-${parts.platformId}-${parts.abi}${format}${suffix}`.toLowerCase().replace(/[^a-z0-9._+-]/g, '_')
 }
 
 /**

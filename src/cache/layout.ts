@@ -25,6 +25,11 @@ export class CacheLayout {
     return path.join(this.root, 'tools')
   }
 
+  /** An empty file whose time says when the cache was last cleaned. */
+  get cleaned(): string {
+    return path.join(this.root, 'cleaned')
+  }
+
   /** What stands before the trees on PYTHONPATH. */
   get loaders(): string {
     return path.join(this.root, 'loaders')

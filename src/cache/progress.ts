@@ -43,7 +43,14 @@ export async function startProgress(
   return {
     specifications,
     digest: requestDigest(specifications, options.requestOptions),
-    freshnessContext: { now: clock.now(), ttl: options.ttl, invalidations },
+    freshnessContext: {
+      now: clock.now(),
+      ttl: options.ttl,
+      isPinnedKept: options.isPinnedKept,
+      aheadHours: options.aheadHours,
+      luck: options.random(),
+      invalidations,
+    },
     entry: undefined,
     freshness: new Map(),
     matchedKey: '',

@@ -3,6 +3,7 @@ import { countOf, judgeAll } from './base.js'
 import type { CacheDependencies, EnsureOptions } from './dependencies.js'
 import { isImage } from './images.js'
 import { explainDifference, freshLookup, type KeyParts, keyPrefix } from './keys.js'
+import { schemaVersion } from './metadata.js'
 import { closeImage, type OpenResult, openBundle } from './open.js'
 import { formatsToLookUp, keyPartsOf, type Progress, timed, ttlOf, useEntry } from './progress.js'
 import { cleanRequest, makeCurrent, publish } from './publish.js'
@@ -96,7 +97,7 @@ async function adopt(
 
 async function explainMiss(parts: KeyParts, options: EnsureOptions, { provider, platform }: CacheDependencies): Promise<string> {
   const general = 'ensure-extensions-'
-  const prefixes = [`${general}1-${platform.id}-`, general]
+  const prefixes = [`${general}${schemaVersion}-${platform.id}-`, general]
   const nearest = await provider?.lookup({ key: `${general}nearest`, prefixes, signal: options.signal })
   if (nearest?.status !== 'hit') return 'nothing is saved yet that this run may read'
   const difference = explainDifference(nearest.key, parts)

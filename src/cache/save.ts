@@ -1,6 +1,6 @@
 import type { ArchiveFormat } from '../archive/archive.js'
 import { messageOf } from '../errors.js'
-import { type PendingSave, packEntry } from './bundle.js'
+import { isSavable, type PendingSave, packEntry } from './bundle.js'
 import type { CacheDependencies, EnsureOptions } from './dependencies.js'
 import type { Entry } from './entry.js'
 import { generationAfter, keyPrefix, periodOf, saveKey } from './keys.js'
@@ -15,7 +15,7 @@ export async function chooseSaveKey(
 ): Promise<string | undefined> {
   const { provider } = dependencies
   const { oldest, isPartial } = made
-  if (provider === undefined || !options.isSaving || (isPartial && !options.isSavingPartial) || provider.canSave === false) return undefined
+  if (!isSavable(provider, options) || (isPartial && !options.isSavingPartial)) return undefined
   const { selectPacking } = await dependencies.selectArchives()
   const key = newKey(progress, oldest, await selectPacking(), options, dependencies)
   const existing = await provider.lookup({ key, prefixes: [], signal: options.signal })

@@ -1,17 +1,18 @@
 import path from 'node:path'
 import { ensure, type Ports, savePendings } from '../compose.js'
 import { inputDefinitions } from '../configuration/inputs.js'
-import { cacheRootOf, readSettings } from '../configuration/settings.js'
+import { cacheRootOf, readSettings, type Settings, type SettingsSource } from '../configuration/settings.js'
 import { EnsureExtensionsError, ExtensionConfigError, messageOf, reportOf } from '../errors.js'
 import { cleanupImportPaths } from '../importation/import-paths.js'
 import { invalidate } from '../index.js'
-import { type ManagedCache, withMapping } from '../manage.js'
+import { type ManagedCache, tidy, withMapping } from '../manage.js'
 import type { EnsureResult } from '../report/result.js'
 import { renderLines } from '../report/text.js'
 import { renderVariables } from '../report/variables.js'
 import { childProcessRunner } from '../system/child-process-runner.js'
 import { systemClock } from '../system/defaults.js'
 import { version } from '../version.js'
+import { readWarmRequests, type WarmReport, warmAll, watch } from '../warm.js'
 import { createConsoleLogger } from './console-logger.js'
 import { manage } from './manage.js'
 import { type Invalidation, type Invocation, parseArguments, type Removal } from './program.js'
@@ -96,13 +97,15 @@ async function execute(invocation: Invocation, interruption: AbortController, in
     runner: childProcessRunner,
     clock: systemClock,
   }
-  const settings = await readSettings({
+  const source: SettingsSource = {
     raw: invocation.raw,
     environment,
     workspace: process.cwd(),
     nameOf: (input) => `--${inputDefinitions.find(({ name }) => name === input)?.cliName ?? input}`,
     arguments: invocation.specifications,
-  })
+  }
+  if (invocation.command === 'warm') return await warm(invocation, source, ports, interruption.signal)
+  const settings = await readSettings(source)
   const ensured = await ensure(settings, ports, {}, interruption.signal)
   const { pending, keyLines, provider } = ensured
   const result = await withMapping(ensured.result, settings, ports)
@@ -112,14 +115,20 @@ async function execute(invocation: Invocation, interruption: AbortController, in
       ports.logger.info(`${provider.name}: ${saved.result.status} ${saved.key} ${saved.result.detail}`.trim())
     }
   }
+  const finishUp = async (): Promise<void> => {
+    await tidy(settings, ports)
+    if (ensured.isRefreshDue) await refreshExpired(settings, ports, interruption.signal)
+  }
   if (invocation.command === 'env') {
     const changed = Object.entries(result.environment).filter(([name, value]) => environment[name] !== value)
     process.stdout.write(renderVariables(Object.fromEntries(changed), invocation.format))
     for (const line of result.failed > 0 ? renderLines(result) : []) process.stderr.write(`${line}\n`)
+    await finishUp()
     return result.failed > 0 ? exitCodes.extension : 0
   }
   if (invocation.command === 'ensure') {
     printResult(result, invocation)
+    await finishUp()
     const isMissing = settings.isLookupOnly && !result.cacheHit
     return result.failed > 0 || isMissing ? exitCodes.extension : 0
   }
@@ -130,7 +139,47 @@ async function execute(invocation: Invocation, interruption: AbortController, in
   }
   for (const line of renderLines(result)) ports.logger.info(line)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, interrupt)
-  return await runWithExtensions(invocation.subcommand, result, { ...environment, ...result.environment }, settings.python !== undefined)
+  const exitCode = await runWithExtensions(
+    invocation.subcommand,
+    result,
+    { ...environment, ...result.environment },
+    settings.python !== undefined,
+  )
+  await finishUp()
+  return exitCode
+}
+
+async function warm(
+  { warming, isJson, verbosity }: Invocation,
+  source: SettingsSource,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<number> {
+  const requests = await readWarmRequests(source)
+  const [first] = requests
+  if (first === undefined) return 0
+  const onReport = (report: WarmReport): void => {
+    if (isJson) process.stdout.write(`${JSON.stringify(report)}\n`)
+    else if (verbosity !== 'quiet') process.stdout.write(`${[`${report.request}:`, ...report.lines].join('\n')}\n`)
+  }
+  if (warming.isWatching) {
+    await watch({ ...warming, requests, cacheRoot: first.settings.cacheRoot, ports, onReport, signal })
+    return 0
+  }
+  const reports = await warmAll(requests, ports, warming.aheadHours, signal)
+  for (const report of reports) onReport(report)
+  return reports.some(({ failed }) => failed > 0) ? exitCodes.extension : 0
+}
+
+/** Resolves anew what was used although it had expired. Nothing of it changes the exit code. */
+async function refreshExpired(settings: Settings, ports: Ports, signal: AbortSignal): Promise<void> {
+  try {
+    const { result, pending, provider } = await ensure({ ...settings, refresh: 'before' }, ports, {}, signal)
+    for (const line of renderLines(result)) ports.logger.info(line)
+    if (provider !== undefined) await savePendings(pending, provider, settings.cacheRoot, signal)
+  } catch (error) {
+    ports.logger.warning(`nothing was refreshed: ${messageOf(error)}`)
+  }
 }
 
 function printResult(result: EnsureResult, invocation: Invocation): void {

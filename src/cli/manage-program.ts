@@ -8,7 +8,7 @@ export type Management = { readonly isJson: boolean; readonly cacheRoot: string 
   | { readonly name: 'validate'; readonly project: string | undefined }
   | { readonly name: 'prune'; readonly selection: PruneSelection; readonly isDryRun: boolean; readonly isYes: boolean }
   | { readonly name: 'clear'; readonly isYes: boolean }
-  | { readonly name: 'doctor'; readonly python: string | undefined }
+  | { readonly name: 'doctor'; readonly python: string | undefined; readonly isDeep: boolean; readonly isFixing: boolean }
 )
 
 interface Options {
@@ -17,6 +17,8 @@ interface Options {
   readonly entries?: true
   readonly status?: MappingStatus
   readonly python?: string
+  readonly deep?: true
+  readonly fix?: true
   readonly orphaned?: true
   readonly expired?: true
   readonly all?: true
@@ -51,7 +53,7 @@ export function addManagement(program: Command, give: (management: Management) =
     .addOption(new Option('--orphaned', 'mappings whose project or environment is gone').conflicts(['expired', 'all']))
     .addOption(new Option('--expired', 'entries past their TTL').conflicts(['orphaned', 'all']))
     .addOption(new Option('--all', 'all mappings and entries').conflicts(['orphaned', 'expired']))
-    .option('--older-than <DAYS>', 'only entries not used for so many days', number('a number of days such as 30'))
+    .option('--older-than <DAYS>', 'only entries not used for so many days', wholeOrDecimal('a number of days such as 30'))
     .option('--max-size <SIZE>', 'the least recently used entries too, until the rest is no larger: 500MB, 10GB', size)
     .option('--dry-run', 'say what would be removed, and change nothing')
     .option('--yes', 'do not ask')
@@ -75,14 +77,19 @@ export function addManagement(program: Command, give: (management: Management) =
 
   add('doctor', 'Check what lies in the cache: files, images, and that everything can be imported; exit code 1 if anything is not well.')
     .option('--python <PYTHON>', 'the interpreter whose entries are checked: a path or a version')
-    .action((options: Options) => give({ ...common(options), name: 'doctor', python: options.python }))
+    .option('--deep', 'compare the content of every file, not its size alone')
+    .option('--fix', 'set damaged entries aside, so that the next run makes them again, and remove left-overs')
+    .action((options: Options) =>
+      give({ ...common(options), name: 'doctor', python: options.python, isDeep: options.deep === true, isFixing: options.fix === true }),
+    )
 
   add('clear', 'Forget all projects; their environments stay where they are.')
     .option('--yes', 'do not ask')
     .action((options: Options) => give({ ...common(options), name: 'clear', isYes: options.yes === true }))
 }
 
-function number(allowed: string): (text: string) => number {
+/** Reads an option that is a number, for commander. */
+export function wholeOrDecimal(allowed: string): (text: string) => number {
   return (text) => {
     if (!/^\d+(?:\.\d+)?$/.test(text)) throw new InvalidArgumentError(`Give ${allowed}.`)
     return Number(text)

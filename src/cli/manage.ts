@@ -138,12 +138,12 @@ async function clear({ isYes, isJson }: Management & { name: 'clear' }, cache: M
   return 0
 }
 
-async function examine({ python, isJson }: Management & { name: 'doctor' }, cache: ManagedCache): Promise<number> {
-  const diagnoses = await examineCache({ ...cache, python, runner: childProcessRunner })
+async function examine({ python, isDeep, isFixing, isJson }: Management & { name: 'doctor' }, cache: ManagedCache): Promise<number> {
+  const diagnoses = await examineCache({ ...cache, python, isDeep, isFixing, runner: childProcessRunner })
   if (isJson) printJson(diagnoses)
   else if (diagnoses.length === 0) print(`No entry lies in ${cache.cacheRoot}.`)
   else for (const diagnosis of diagnoses) print(renderDiagnosis(diagnosis))
-  return diagnoses.every(({ status }) => status === 'healthy' || status === 'unchecked') ? 0 : notAllValid
+  return diagnoses.every(({ status, isFixed }) => status === 'healthy' || status === 'unchecked' || isFixed) ? 0 : notAllValid
 }
 
 /** Asks in a terminal. A script says `--yes`. */

@@ -1,12 +1,12 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { inputDefinitions } from '../configuration/inputs.js'
 import { ExtensionConfigError } from '../errors.js'
 import { type VariableFormat, variableFormats } from '../report/variables.js'
-import { addManagement, type Management } from './manage-program.js'
+import { addManagement, type Management, wholeOrDecimal } from './manage-program.js'
 
-/** What `ensure`, `run` and `env` ask for. */
+/** What `ensure`, `run`, `env` and `warm` ask for. */
 export interface Invocation {
-  readonly command: 'ensure' | 'run' | 'env'
+  readonly command: 'ensure' | 'run' | 'env' | 'warm'
   readonly specifications: readonly string[]
   /** The command of `run` and its arguments. */
   readonly subcommand: readonly string[]
@@ -15,7 +15,16 @@ export interface Invocation {
   readonly isJson: boolean
   /** How `env` writes variables. */
   readonly format: VariableFormat
+  readonly warming: Warming
   readonly verbosity: 'quiet' | 'normal' | 'verbose'
+}
+
+/** How `warm` works. */
+interface Warming {
+  readonly isWatching: boolean
+  readonly intervalMs: number
+  /** What expires within so many hours is refreshed. */
+  readonly aheadHours: number
 }
 
 /** A specification that counts as not installed from now on. */
@@ -69,6 +78,7 @@ export function parseArguments(argv: readonly string[], version: string): Invoca
   for (const [name, description] of [
     ['ensure', 'Make packages importable and say where they are.'],
     ['run', 'Make packages importable and run a command that can import them: run PACKAGES -- COMMAND ARGUMENTS'],
+    ['warm', 'Ensure packages and requirements files (each a request of its own), refresh what expires soon, and save it.'],
     ['env', 'Make packages importable and print the variables to set: eval "$(ensure-extensions env PACKAGES)"'],
   ] as const) {
     const command = program
@@ -77,6 +87,7 @@ export function parseArguments(argv: readonly string[], version: string): Invoca
       .argument('[packages...]', 'specifications, as in pip: name==1.2, a path, a wheel, a URL')
     addInputs(command)
     if (name === 'env') addVariableOptions(command)
+    if (name === 'warm') addWarmOptions(command)
     command.action((specifications: string[], options: Record<string, unknown>) => {
       const read = readOptions(options)
       if (options['remove'] === undefined) invocation = { command: name, specifications, subcommand, ...read }
@@ -149,7 +160,33 @@ function addVariableOptions(command: Command): void {
     .option('--remove', 'print what takes away all that was added to the variables of this shell')
 }
 
-function readOptions(options: Record<string, unknown>): Pick<Invocation, 'raw' | 'isJson' | 'verbosity' | 'format'> {
+const usualInterval = 300_000
+/** A day: what expires before the next nightly run. */
+const usualAheadHours = 24
+
+function addWarmOptions(command: Command): void {
+  command
+    .option(
+      '--ahead <HOURS>',
+      'refresh what expires within so many hours (default: 24; with --watch two intervals)',
+      wholeOrDecimal('a number of hours such as 24'),
+    )
+    .option('--watch', 'go on until SIGTERM, at every interval')
+    .option('--interval <TIME>', 'how often, with --watch: 90s, 5m, 1h (default: 5m)', duration)
+}
+
+const units: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 }
+
+/** A time such as 90s, 5m, 1h, in milliseconds. */
+function duration(text: string): number {
+  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)([smh])$/.exec(text) ?? []
+  const ms = Number(amount) * (units[unit] ?? 0)
+  // setTimeout takes no more (2^31 ms), and less would only heat the machine.
+  if (!(ms >= 1_000 && ms <= 2_147_483_647)) throw new InvalidArgumentError('Give a time such as 90s, 5m or 1h, from 1s to 596h.')
+  return ms
+}
+
+function readOptions(options: Record<string, unknown>): Pick<Invocation, 'raw' | 'isJson' | 'verbosity' | 'format' | 'warming'> {
   const raw: Record<string, string> = {}
   for (const { name, cliName } of inputDefinitions) {
     const value = options[(cliName ?? name).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]
@@ -157,5 +194,12 @@ function readOptions(options: Record<string, unknown>): Pick<Invocation, 'raw' |
   }
   const verbosity = options['verbose'] === true ? 'verbose' : options['quiet'] === true ? 'quiet' : 'normal'
   const isJson = options['json'] === true
-  return { raw, isJson, verbosity, format: isJson ? 'json' : ((options['format'] ?? 'posix') as VariableFormat) }
+  const isWatching = options['watch'] === true
+  const intervalMs = Number(options['interval'] ?? usualInterval)
+  const warming: Warming = {
+    isWatching,
+    intervalMs,
+    aheadHours: Number(options['ahead'] ?? (isWatching ? (2 * intervalMs) / 3_600_000 : usualAheadHours)),
+  }
+  return { raw, isJson, verbosity, format: isJson ? 'json' : ((options['format'] ?? 'posix') as VariableFormat), warming }
 }

@@ -68,8 +68,31 @@ export const inputDefinitions: readonly InputDefinition[] = [
     name: 'ttl-hours',
     scope: 'both',
     argument: 'HOURS',
-    defaultText: '24',
-    description: 'After how many hours an extension is resolved anew; `0` always, `never` not at all.',
+    defaultText: '',
+    description:
+      'After how many hours an extension is resolved anew; `0` always, `never` not at all. Default: what was asked for when it was installed, else 24.',
+  },
+  {
+    name: 'keep-pinned',
+    scope: 'both',
+    defaultText: 'false',
+    description: 'Whether extensions that name one version (`==`) never expire. What they need may have any version, so usually they do.',
+  },
+  {
+    name: 'refresh',
+    scope: 'both',
+    argument: 'WHEN',
+    defaultText: 'before',
+    description:
+      'When what has expired is resolved anew: `before` it is used, `after` the job that uses it as it is (on the command line: at the end), `never`.',
+  },
+  {
+    name: 'stale-if-error',
+    scope: 'both',
+    argument: 'POLICY',
+    defaultText: 'network',
+    description:
+      'When what has expired is used although refreshing it failed: `network` (a failure that may pass), `always`, `never`; with a number of hours, as in `network 72`, for so long after it expired (default 168).',
   },
   {
     name: 'retries',
@@ -166,6 +189,13 @@ export const inputDefinitions: readonly InputDefinition[] = [
     scope: 'action',
     defaultText: 'true',
     description: 'Whether the step fails when an extension failed. With `false` the others are cached without it.',
+  },
+  {
+    name: 'mode',
+    scope: 'action',
+    defaultText: 'ensure',
+    description:
+      '`ensure` makes packages importable for later steps. `warm`, for a scheduled workflow, ensures the packages and each requirements file by itself, for every line of `python`, refreshes what expires within a day, saves it, and exports nothing.',
   },
   {
     name: 'lookup-only',

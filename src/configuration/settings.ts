@@ -19,6 +19,7 @@ export type ProviderSetting =
 
 /** All that was asked for, validated. Nothing below the composition reads inputs or variables of its own. */
 export interface Settings {
+  readonly mode: 'ensure' | 'warm'
   readonly specifications: readonly SourcedText[]
   /** The directory relative paths start from, absolute. */
   readonly workspace: string
@@ -26,8 +27,12 @@ export interface Settings {
   readonly cacheRoot: string
   readonly provider: ProviderSetting
   readonly archive: 'auto' | 'tar'
-  /** Hours, or `never`. */
-  readonly ttl: number | 'never'
+  /** Hours, or `never`; undefined for the number stored with each extension. */
+  readonly ttl: number | 'never' | undefined
+  /** Whether specifications that name one version never expire. */
+  readonly isPinnedKept: boolean
+  readonly staleIfError: { readonly on: 'network' | 'always' | 'never'; readonly hours: number }
+  readonly refresh: 'before' | 'after' | 'never'
   readonly retries: number
   readonly isolation: 'shared' | 'package'
   readonly pth: PthPolicy
@@ -89,6 +94,7 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     })
   }
   return {
+    mode: oneOf('mode', ['ensure', 'warm']),
     specifications,
     workspace,
     python: optional('python'),
@@ -96,6 +102,9 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     provider: providerOf(source),
     archive: oneOf('archive', ['auto', 'tar']),
     ttl: ttlOf(source),
+    isPinnedKept: flag('keep-pinned'),
+    staleIfError: staleIfErrorOf(source),
+    refresh: oneOf('refresh', ['before', 'after', 'never']),
     retries: wholeNumber(source, 'retries', 20),
     isolation: oneOf('isolation', ['shared', 'package']),
     pth: oneOf('pth', ['process', 'paths-only', 'ignore']),
@@ -180,10 +189,23 @@ function providerOf(source: SettingsSource): ProviderSetting {
   return refuse(source, 'provider', 'auto, none, github-actions, local, local:DIR')
 }
 
-function ttlOf(source: SettingsSource): number | 'never' {
+function ttlOf(source: SettingsSource): number | 'never' | undefined {
   const value = inputText(source.raw, 'ttl-hours')
+  if (value === '') return undefined
   if (value === 'never') return 'never'
   return /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : refuse(source, 'ttl-hours', 'hours such as 24 or 0.5, 0 for always, never')
+}
+
+/** For how long an expired extension is a fallback where no number is given, in hours: a week. */
+export const defaultStaleHours = 168
+
+function staleIfErrorOf(source: SettingsSource): Settings['staleIfError'] {
+  const text = inputText(source.raw, 'stale-if-error')
+  const match = /^(?:(network|always)(?: +(\d+(?:\.\d+)?))?|(never)|(\d+(?:\.\d+)?))$/.exec(text)
+  if (match === null) return refuse(source, 'stale-if-error', 'network, always, either with a number of hours (network 72), never')
+  const [, on = 'network', hours, never, plain] = match
+  const kind = on === 'always' ? 'always' : 'network'
+  return { on: never === undefined ? kind : 'never', hours: Number(hours ?? plain ?? defaultStaleHours) }
 }
 
 function wholeNumber(source: SettingsSource, name: string, most: number): number {

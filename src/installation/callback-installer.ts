@@ -40,7 +40,7 @@ export function createCallbackInstaller(install: InstallCallback): Installer {
             hint: 'The injected installer failed; the message is its own.',
             cause,
           })
-          if (base?.expired.has(specification.digest) && isKeepable) {
+          if (base?.fallback.digests.has(specification.digest) && isKeepable) {
             stale.set(specification.digest, failure)
             keepClosure(specification)
           } else failures.set(specification.digest, failure)

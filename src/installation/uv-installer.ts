@@ -73,14 +73,16 @@ export function createUvInstaller(options: UvInstallerOptions): Installer {
         try {
           commands ??= await startUv(job)
           const uv = commands
-          return result(kept === undefined ? await installAll(uv, remaining, job) : await installOnBase(uv, remaining, kept, job))
+          return result(
+            kept === undefined ? await installAll(uv, remaining, job) : await installOnBase(uv, remaining, kept, { job, stale }),
+          )
         } catch (error) {
           if (!(error instanceof ExtensionInstallationError)) throw error
           if (isGeneral(error)) {
             for (const specification of remaining) {
               const { digest } = specification
               if (kept?.fresh.has(digest)) continue
-              if (mayPass(error) && kept?.expired.has(digest)) stale.set(digest, error)
+              if (isFallback(digest, error, kept)) stale.set(digest, error)
               else failures.set(digest, error)
             }
           } else if (commands !== undefined) {
@@ -89,7 +91,16 @@ export function createUvInstaller(options: UvInstallerOptions): Installer {
               base = undefined
               continue
             }
-            for (const [digest, reason] of await culpritsOf(commands, remaining, error, job)) failures.set(digest, reason)
+            for (const [digest, reason] of await culpritsOf(commands, remaining, error, job)) {
+              // Once: what is kept as it is and still stands in the way has failed.
+              if (base !== undefined && !stale.has(digest) && isFallback(digest, reason, base)) {
+                stale.set(digest, reason)
+                base = { ...base, fresh: new Set([...base.fresh, digest]) }
+              } else {
+                stale.delete(digest)
+                failures.set(digest, reason)
+              }
+            }
           }
           remaining = remaining.filter(({ digest }) => !failures.has(digest))
         }
@@ -131,13 +142,15 @@ export function createUvInstaller(options: UvInstallerOptions): Installer {
     uv: UvCommands,
     specifications: readonly IdentifiedSpecification[],
     base: BaseTree,
-    job: InstallationJob,
+    { job, stale }: { readonly job: InstallationJob; readonly stale: ReadonlyMap<string, unknown> },
   ): Promise<Filled> {
     const fresh = specifications.filter(({ digest }) => base.fresh.has(digest))
     const freshNames = namesIn(fresh, base)
     const pins = base.distributions.filter(({ name }) => freshNames.has(name)).map(({ name, version }) => `${name}==${version}`)
-    const hasFallback = specifications.every(({ digest }) => base.fresh.has(digest) || base.expired.has(digest))
-    const run = { ...resolution(specifications, job), pins }
+    const hasFallback = specifications.every(({ digest }) => base.fresh.has(digest) || base.fallback.digests.has(digest))
+    // What is kept as it is cannot be resolved any more: its versions bind the others, and it is copied.
+    const resolvable = specifications.filter(({ digest }) => !stale.has(digest))
+    const run = { ...resolution(resolvable, job), pins }
     const resolved = hasFallback ? await uv.resolve({ ...run, timeoutMs: refreshTimeoutMs }) : await retried(() => uv.resolve(run), job)
     const byName = new Map(base.distributions.map((distribution) => [distribution.name, distribution]))
     const kept: Distribution[] = []
@@ -148,6 +161,15 @@ export function createUvInstaller(options: UvInstallerOptions): Installer {
       const isKept = present !== undefined && (await isSame(pin, present, base, freshNames)) && (await isIntact(base.tree, present))
       if (isKept) kept.push(present)
       else missing.push(pin)
+    }
+    const asTheyAre = namesIn(
+      specifications.filter(({ digest }) => stale.has(digest)),
+      base,
+    )
+    for (const name of asTheyAre) {
+      const present = byName.get(name)
+      const isResolved = resolved.some((pin) => pin.name === name)
+      if (present !== undefined && !isResolved && (await isIntact(base.tree, present))) kept.push(present)
     }
     if (missing.length === 0) await emptied(job.target)
     else {
@@ -189,6 +211,11 @@ export function createUvInstaller(options: UvInstallerOptions): Installer {
       return new Map(specifications.map(({ digest }) => [digest, error]))
     })
   }
+}
+
+/** Whether an expired specification is used as it is although its refresh failed like this. */
+function isFallback(digest: string, error: unknown, base: BaseTree | undefined): boolean {
+  return base?.fallback.digests.has(digest) === true && (base.fallback.isForAnyReason || mayPass(error))
 }
 
 function namesIn(specifications: readonly IdentifiedSpecification[], base: BaseTree): Set<string> {

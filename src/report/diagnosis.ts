@@ -10,14 +10,17 @@ export interface Diagnosis {
   readonly status: 'healthy' | 'damaged' | 'unimportable' | 'unchecked'
   /** Why it is not healthy; null where it is. */
   readonly problem: string | null
+  /** Whether it was set aside: the next run that wants it makes it again. */
+  readonly isFixed: boolean
   /** What was imported, by specification. */
   readonly imports: Readonly<Record<string, readonly ImportProof[]>>
 }
 
 /** What was found of an entry: its state, then each import with its time, or the whole error. */
-export function renderDiagnosis({ entry, specifications, status, problem, imports }: Diagnosis): string {
+export function renderDiagnosis({ entry, specifications, status, problem, imports, isFixed }: Diagnosis): string {
   const lines = [`${status}: ${entry} (${specifications.join(', ')})`]
   if (problem !== null) lines.push(`  ${problem}`)
+  if (isFixed) lines.push('  set aside: the next run that wants it makes it again')
   for (const [specification, proofs] of Object.entries(imports)) {
     for (const { name, ms, error, isUnused } of proofs) {
       const result = error === null ? formatDuration(ms) : isUnused ? 'not imported: its tool is not installed' : 'cannot be imported'

@@ -1,6 +1,7 @@
 import type { EnsureResult } from './result.js'
 import {
   formatAge,
+  formatChange,
   formatCounts,
   formatDuration,
   formatSize,
@@ -33,6 +34,10 @@ export function renderSummary(result: EnsureResult): string {
     lines.push(`| ${code(extension.specification)} | ${outcome} | ${escapeCell(version)} | ${size} | ${age} |`)
   }
   lines.push('')
+  const changes = result.extensions.flatMap((extension) =>
+    extension.changes.map((change) => `- ${code(extension.specification)}: ${escapeCell(formatChange(change))}`),
+  )
+  if (changes.length > 0) lines.push('What refreshing changed:', '', ...changes, '')
   if (result.savedMs > 0 && result.cacheHit)
     lines.push(`Installing had taken ${formatDuration(result.savedMs)}; this hit took ${formatDuration(totalMs(result))}.`, '')
   if (result.mapping !== null) lines.push(`Mapping of ${code(result.mapping.projectPath)}: ${result.mappingStatus}.`, '')
@@ -52,6 +57,31 @@ export function renderSummary(result: EnsureResult): string {
   lines.push(...folded('What hides what on the import path', renderShadowing(result)))
   lines.push(...details(result))
   return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** What a warming run did, a row for each request. */
+interface WarmedRequest {
+  readonly request: string
+  readonly hits: number
+  readonly misses: number
+  readonly failed: number
+  readonly saved: readonly { readonly status: string }[]
+}
+
+/** The job summary of a warming run, as GitHub Markdown. */
+export function renderWarming(requests: readonly WarmedRequest[]): string {
+  const rows = requests.map(
+    ({ request, hits, misses, failed, saved }) =>
+      `| ${code(request)} | ${hits} | ${misses} | ${failed} | ${saved.map(({ status }) => status).join(', ') || '-'} |`,
+  )
+  return [
+    '### Python extensions kept warm',
+    '',
+    '| Request | Hits | Renewed | Failed | Saved |',
+    '| --- | ---: | ---: | ---: | --- |',
+    ...rows,
+    '',
+  ].join('\n')
 }
 
 function folded(title: string, lines: readonly string[]): string[] {

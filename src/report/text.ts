@@ -1,4 +1,4 @@
-import type { ExtensionResult } from '../cache/outcome.js'
+import type { ExtensionResult, VersionChange } from '../cache/outcome.js'
 import type { EnsureResult } from './result.js'
 
 /** A duration in milliseconds as a reader would say it: `240 ms`, `3.1 s`, `2 min 5 s`. */
@@ -60,11 +60,17 @@ export function renderLines(result: EnsureResult): string[] {
     const imported = extension.imports === null ? '' : `, imported in ${formatDuration(sumMs(extension.imports))}`
     const detail =
       extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}${imported}`
-    return `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd()
+    const row = `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd()
+    return [row, ...extension.changes.map((change) => `             ${formatChange(change)}`)].join('\n')
   })
   const failures = uniqueErrors(result).flatMap(({ message, hint }) => [`error: ${message}`, ...(hint === null ? [] : [`  hint: ${hint}`])])
   const warnings = result.warnings.map((warning) => `warning: ${warning}`)
   return [...rows, ...warnings, ...failures, formatCounts(result)]
+}
+
+/** A change of versions: `sphinx 7.1 -> 7.2`. */
+export function formatChange({ name, from, to }: VersionChange): string {
+  return `${name} ${from ?? '(none)'} -> ${to ?? '(none)'}`
 }
 
 /** What the `.pth` files of the trees run when Python starts: each file with the hash of its content, then its lines. */

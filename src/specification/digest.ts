@@ -8,6 +8,8 @@ import { parseSpecification, type Specification, type SpecificationContext } fro
 export interface IdentifiedSpecification extends Specification {
   /** SHA-256 as lower-case hex: of the canonical text, and for local paths of the content too. */
   readonly digest: string
+  /** After how many hours it is resolved anew, where that was said of it alone. */
+  readonly ttl?: number | 'never'
 }
 
 /** Directories of a source tree that do not change what is built from it. */

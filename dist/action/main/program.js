@@ -29478,26 +29478,51 @@ function explain(version) {
 
 /***/ }),
 
+/***/ 9494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ readActionInputs)
+/* harmony export */ });
+/* harmony import */ var _configuration_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7213);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5594);
+
+
+/** The inputs of the step, as they were given; main and post read the same. Passwords in index URLs are hidden from the log. */
+function readActionInputs(environment) {
+    const raw = Object.fromEntries(_configuration_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputDefinitions */ .Z.map(({ name }) => [name, (0,_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .readInput */ .R5)(name)]));
+    for (const name of ['index-url', 'extra-index-url']) {
+        for (const [, secret = ''] of (raw[name] ?? '').matchAll(/:\/\/[^/\s@]*:([^/\s@]+)@/g))
+            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecret */ .$l)(secret);
+    }
+    const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
+    return { raw, environment, workspace, nameOf: (input) => `input ${input}` };
+}
+
+
+/***/ }),
+
 /***/ 4905:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9214);
-/* harmony import */ var _configuration_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7213);
-/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2164);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(452);
-/* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5962);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8568);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3394);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4639);
-/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(179);
-/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6179);
-/* harmony import */ var _system_process_identity_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1859);
-/* harmony import */ var _post_state_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4466);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5594);
-/* harmony import */ var _tool_cache_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2961);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7886);
+/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2164);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
+/* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(205);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8568);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3394);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4639);
+/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(179);
+/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6179);
+/* harmony import */ var _system_process_identity_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1859);
+/* harmony import */ var _warm_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(806);
+/* harmony import */ var _action_settings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9494);
+/* harmony import */ var _post_state_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4466);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5594);
+/* harmony import */ var _tool_cache_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2961);
 
 
 
@@ -29514,118 +29539,131 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+
+/** How far ahead a warming run refreshes, in hours: what expires before the next nightly one. */
+const warmAheadHours = 24;
 await run();
-(0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .endProcess */ .JZ)();
+(0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .endProcess */ .JZ)();
 async function run() {
     const cancellation = new AbortController();
-    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .onCancellation */ .P)(() => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .EnsureExtensionsError */ .nN('the job was cancelled', { code: 'interrupted' })));
-    const environment = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .readEnvironment */ .Qo)();
-    const ports = { environment, logger: _runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .actionLogger */ .v0, runner: _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_9__/* .childProcessRunner */ .O, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m };
+    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .onCancellation */ .P)(() => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN('the job was cancelled', { code: 'interrupted' })));
+    const environment = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .readEnvironment */ .Qo)();
+    const ports = { environment, logger: _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0, runner: _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .childProcessRunner */ .O, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m };
     try {
-        const settings = await readActionSettings(ports);
-        const replacements = { toolStore: (0,_tool_cache_js__WEBPACK_IMPORTED_MODULE_13__/* .createToolCache */ .j)(environment), mounting: createMounting(settings) };
+        const source = (0,_action_settings_js__WEBPACK_IMPORTED_MODULE_12__/* .readActionInputs */ .U)(environment);
+        const settings = await (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .sb)(source);
+        if (settings.mode === 'warm') {
+            await warm(source, ports, cancellation.signal);
+            return;
+        }
+        _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.info(`Ensuring ${settings.specifications.length} extensions, cache root ${settings.cacheRoot}`);
+        const replacements = { toolStore: (0,_tool_cache_js__WEBPACK_IMPORTED_MODULE_14__/* .createToolCache */ .j)(environment), mounting: createMounting(settings) };
         const made = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .ensure */ .D8)(settings, ports, replacements, cancellation.signal);
-        const ensured = { ...made, result: await (0,_manage_js__WEBPACK_IMPORTED_MODULE_6__/* .withMapping */ .Fk)(made.result, settings, ports) };
+        const ensured = { ...made, result: await (0,_manage_js__WEBPACK_IMPORTED_MODULE_5__/* .withMapping */ .Fk)(made.result, settings, ports) };
         logKeys(ensured);
         if (settings.isExporting && !settings.isLookupOnly)
             exportImportPaths(ensured.result, ports);
         await keepForPost(ensured, settings, cancellation.signal);
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .writeOutputs */ .Kn)((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .outputsOf */ .Y)(ensured.result));
-        await (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .renderSummary */ .B)(ensured.result));
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .writeOutputs */ .Kn)((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .outputsOf */ .Y)(ensured.result));
+        await (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .renderSummary */ .B)(ensured.result));
         reportFailures(ensured.result, settings);
+        await (0,_manage_js__WEBPACK_IMPORTED_MODULE_5__/* .tidy */ .DZ)(settings, ports);
     }
     catch (error) {
         reportError(error);
     }
 }
-async function readActionSettings({ environment, logger }) {
-    const raw = Object.fromEntries(_configuration_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputDefinitions */ .Z.map(({ name }) => [name, (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .readInput */ .R5)(name)]));
-    for (const name of ['index-url', 'extra-index-url']) {
-        for (const [, secret = ''] of (raw[name] ?? '').matchAll(/:\/\/[^/\s@]*:([^/\s@]+)@/g))
-            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .maskSecret */ .$l)(secret);
+/** Ensures, refreshes and saves each request; nothing is exported. */
+async function warm(source, ports, signal) {
+    const reports = await (0,_warm_js__WEBPACK_IMPORTED_MODULE_11__/* .warmAll */ .zK)(await (0,_warm_js__WEBPACK_IMPORTED_MODULE_11__/* .readWarmRequests */ .ww)(source), ports, warmAheadHours, signal);
+    for (const { request, lines, saved } of reports) {
+        _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.group(request, [...lines, ...saved.map(({ key, status }) => `${status} ${key}`)]);
     }
-    const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
-    const settings = await (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .readSettings */ .sb)({ raw, environment, workspace, nameOf: (input) => `input ${input}` });
-    logger.info(`Ensuring ${settings.specifications.length} extensions, cache root ${settings.cacheRoot}`);
-    return settings;
+    const failed = reports.filter((report) => report.failed > 0);
+    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .writeOutputs */ .Kn)({ failed: String(failed.length), result: JSON.stringify(reports) });
+    await (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .renderWarming */ .Q)(reports));
+    if (failed.length > 0)
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .failStep */ .vy)(`${failed.length} of ${reports.length} requests could not be warmed: ${failed.map(({ request }) => request).join(', ')}`);
 }
 /** Keeps each use of an image for post before anything is mounted: then it is ended even when this step is killed. */
 function createMounting({ cacheRoot }) {
     const uses = [];
     return {
         token: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(),
-        job: (0,_system_process_identity_js__WEBPACK_IMPORTED_MODULE_11__/* .identifyJob */ .cN)(),
+        job: (0,_system_process_identity_js__WEBPACK_IMPORTED_MODULE_10__/* .identifyJob */ .cN)(),
         onUse: (use) => {
             uses.push(use);
-            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_14__/* .mountStateName */ .C, { cacheRoot, uses });
+            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_15__/* .mountStateName */ .C0, { cacheRoot, uses });
         },
     };
 }
 function logKeys({ keyLines, result }) {
-    _runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .actionLogger */ .v0.group('Parts of the cache key', [
+    _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.group('Parts of the cache key', [
         ...keyLines,
         ...result.cacheKeys.map((key) => `key: ${key}`),
         ...result.matchedKeys.map((key) => `matched: ${key}`),
     ]);
     for (const { provider, action, status, detail } of result.providers) {
-        _runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .actionLogger */ .v0.info(`${provider}: ${action} ${status}${detail === '' ? '' : ` (${detail})`}`);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.info(`${provider}: ${action} ${status}${detail === '' ? '' : ` (${detail})`}`);
     }
     if (result.missReason !== '')
-        _runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .actionLogger */ .v0.info(`Why not all was a hit: ${result.missReason}`);
-    const startup = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .renderStartup */ .qz)(result);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.info(`Why not all was a hit: ${result.missReason}`);
+    const startup = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderStartup */ .qz)(result);
     if (startup.length > 0)
-        _runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .actionLogger */ .v0.group('What runs when Python starts (.pth files)', startup);
-    const shadowing = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .renderShadowing */ .Fj)(result);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.group('What runs when Python starts (.pth files)', startup);
+    const shadowing = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderShadowing */ .Fj)(result);
     if (shadowing.length > 0)
-        _runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .actionLogger */ .v0.group('What hides what on the import path', shadowing);
-    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .renderLines */ .ET)(result))
-        _runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .actionLogger */ .v0.info(line);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.group('What hides what on the import path', shadowing);
+    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderLines */ .ET)(result))
+        _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.info(line);
 }
 /** Later steps get the trees before what was there; failed extensions take nothing from the others. */
 function exportImportPaths({ environment: exported, binPaths, importPaths }, { environment }) {
     if (importPaths.length === 0)
         return;
     for (const name of ['PYTHONPATH', 'ENSURE_EXTENSIONS_PATHS'])
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .exportVariable */ .dN)(name, exported[name]);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .exportVariable */ .dN)(name, exported[name]);
     const present = (environment['PATH'] ?? environment['Path'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter);
     // addPath puts each in front of the one before.
     for (const directory of [...binPaths].reverse())
         if (!present.includes(directory))
-            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .addPath */ .fM)(directory);
+            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .addPath */ .fM)(directory);
 }
-async function keepForPost({ pending, provider }, settings, signal) {
+async function keepForPost({ pending, provider, isRefreshDue }, settings, signal) {
+    if (isRefreshDue)
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_15__/* .refreshStateName */ .Io, true);
     if (provider === undefined || pending.length === 0)
         return;
     if (settings.saveAt === 'post') {
         const state = { provider: settings.provider, cacheRoot: settings.cacheRoot, pending };
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_14__/* .postStateName */ .H, state);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_15__/* .postStateName */ .HW, state);
         return;
     }
     for (const { key, result } of await (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .savePendings */ .M$)(pending, provider, settings.cacheRoot, signal)) {
-        _runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .actionLogger */ .v0.info(`${provider.name}: ${result.status} ${key} ${result.detail}`.trim());
+        _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.info(`${provider.name}: ${result.status} ${key} ${result.detail}`.trim());
     }
 }
 function reportFailures(result, settings) {
-    const annotate = settings.isFailingOnError || settings.isFailingOnMiss ? _runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .annotateError */ .TF : _runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .annotateWarning */ .tf;
-    for (const { code, message, hint } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .uniqueErrors */ .NM)(result))
+    const annotate = settings.isFailingOnError || settings.isFailingOnMiss ? _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .annotateError */ .TF : _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .annotateWarning */ .tf;
+    for (const { code, message, hint } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .uniqueErrors */ .NM)(result))
         annotate(code, hint === null ? message : `${message}\n${hint}`);
     for (const warning of result.warnings)
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .annotateWarning */ .tf)('differing versions', warning);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .annotateWarning */ .tf)('differing versions', warning);
     const isMissFatal = settings.isFailingOnMiss && result.extensions.some(({ error }) => error?.code === 'cache-missed');
     if (result.failed > 0 && (settings.isFailingOnError || isMissFatal)) {
         const failed = result.extensions.filter(({ outcome }) => outcome === 'failed').map(({ specification }) => specification);
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .failStep */ .vy)(`${failed.length} of ${result.extensions.length} extensions failed: ${failed.join(', ')}`);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .failStep */ .vy)(`${failed.length} of ${result.extensions.length} extensions failed: ${failed.join(', ')}`);
     }
     if (settings.isLookupOnly && settings.isFailingOnMiss && !result.cacheHit)
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .failStep */ .vy)('not everything is cached');
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .failStep */ .vy)('not everything is cached');
 }
 function reportError(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .EnsureExtensionsError */ .nN) {
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .annotateError */ .TF)(error.code, error.hint === undefined ? error.message : `${error.message}\n${error.hint}`);
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .failStep */ .vy)(error.message);
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN) {
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .annotateError */ .TF)(error.code, error.hint === undefined ? error.message : `${error.message}\n${error.hint}`);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .failStep */ .vy)(error.message);
     }
     else
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .failStep */ .vy)(error instanceof Error && error.stack !== undefined ? error.stack : (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error));
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .failStep */ .vy)(error instanceof Error && error.stack !== undefined ? error.stack : (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error));
 }
 
 __webpack_async_result__();
@@ -29637,13 +29675,16 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ mountStateName),
-/* harmony export */   H: () => (/* binding */ postStateName)
+/* harmony export */   C0: () => (/* binding */ mountStateName),
+/* harmony export */   HW: () => (/* binding */ postStateName),
+/* harmony export */   Io: () => (/* binding */ refreshStateName)
 /* harmony export */ });
 /** The name under which main keeps what post saves. */
 const postStateName = 'post';
 /** The name under which main keeps what post unmounts. */
 const mountStateName = 'mounts';
+/** The name under which main keeps that post refreshes what had expired. */
+const refreshStateName = 'refresh';
 
 
 /***/ }),
@@ -29776,6 +29817,202 @@ function createToolCache(environment) {
             return node_path__WEBPACK_IMPORTED_MODULE_1__.join(await cacheDir(directory, 'uv', version), executable);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 8010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fi: () => (/* binding */ setAside),
+/* harmony export */   Kh: () => (/* binding */ unusableRoot),
+/* harmony export */   TW: () => (/* binding */ oldestOf),
+/* harmony export */   i: () => (/* binding */ verifyEntry),
+/* harmony export */   j7: () => (/* binding */ locateEntry),
+/* harmony export */   j_: () => (/* binding */ listRequests),
+/* harmony export */   k1: () => (/* binding */ verifyMounted),
+/* harmony export */   wM: () => (/* binding */ readEntryMetadata)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _distribution_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3017);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1870);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3638);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1934);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5173);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1111);
+
+
+
+
+
+
+
+
+
+/**
+ * Reads and verifies the entry of a request. Never trusts what it finds: the link, the metadata and every recorded
+ * file are checked.
+ *
+ * @throws CacheError `cache-root-unusable` when the cache root cannot be read.
+ */
+async function locateEntry(digest, context) {
+    const { layout, platform } = context;
+    const generation = await generationOf(digest, context);
+    if (generation === undefined)
+        return { status: 'absent' };
+    if (!(0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .isGenerationName */ .eK)(generation, platform.id))
+        return { status: 'corrupt', problem: `its link leads to '${generation}'` };
+    const tree = layout.generation(digest, generation);
+    if (!(await (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .isImage */ .wu)(tree, layout)))
+        return await verifyEntry({ digest, tree }, context);
+    // Its metadata lies beside it too, so that looking does not mount.
+    const checked = await checkMetadata({ digest, tree }, layout.image(tree), context);
+    return checked.status === 'present' ? { status: 'image', entry: checked.entry } : checked;
+}
+/** Verifies a tree as the entry of a request. */
+async function verifyEntry({ digest, tree }, context) {
+    return await judgingErrors(async () => {
+        const checked = await checkMetadata({ digest, tree }, tree, context);
+        if (checked.status !== 'present')
+            return checked;
+        const distributions = await (0,_distribution_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readDistributions */ .cz)(tree);
+        const missing = checked.entry.metadata.distributions.find(({ name }) => !distributions.some((distribution) => distribution.name === name));
+        if (missing !== undefined)
+            return { status: 'corrupt', problem: `${missing.name} ${missing.version} is missing` };
+        (0,_distribution_record_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyFiles */ .xJ)(tree, distributions);
+        return checked;
+    });
+}
+/**
+ * Verifies a mounted image as the entry of a request, by its metadata alone: its bytes were compared with what was
+ * packed, so that looking at each file would tell nothing new and cost time with their number.
+ */
+async function verifyMounted({ digest, tree }, context) {
+    return await checkMetadata({ digest, tree }, tree, context);
+}
+/** The entry that the metadata in a directory describe. */
+async function checkMetadata({ digest, tree }, directory, context) {
+    const { layout, platform, clock } = context;
+    return await judgingErrors(async () => {
+        const metadata = await (0,_metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .readMetadata */ ._6)(directory, { requestDigest: digest, platformId: platform.id, now: clock.now() });
+        if ('problem' in metadata) {
+            if (!metadata.isOtherLayout)
+                return { status: 'corrupt', problem: metadata.problem };
+            context.logger.debug(metadata.problem);
+            return { status: 'absent' };
+        }
+        if (metadata.abi !== platform.abi) {
+            context.logger.debug(`the entry was made with ${metadata.abi}, this machine has ${platform.abi}`);
+            return { status: 'absent' };
+        }
+        const state = await (0,_state_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(layout, digest, platform.id);
+        return { status: 'present', entry: { requestDigest: digest, link: layout.entry(digest, platform.id), tree, metadata, state } };
+    });
+}
+async function judgingErrors(check) {
+    try {
+        return await check();
+    }
+    catch (error) {
+        if (error instanceof _distribution_record_js__WEBPACK_IMPORTED_MODULE_2__/* .IncompleteTreeError */ .Jq)
+            return { status: 'corrupt', problem: error.message };
+        const isDamage = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT', 'ENOTDIR', 'EIO', 'EACCES', 'EISDIR', 'ENOTCONN');
+        if (isDamage)
+            return { status: 'corrupt', problem: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) };
+        throw error;
+    }
+}
+async function generationOf(digest, { layout, platform }) {
+    const link = layout.entry(digest, platform.id);
+    try {
+        return node_path__WEBPACK_IMPORTED_MODULE_1__.basename(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(link));
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT'))
+            return undefined;
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'EINVAL', 'UNKNOWN'))
+            return '(not a link)';
+        throw unusableRoot(layout.root, error);
+    }
+}
+/** The cache root cannot be worked with. */
+function unusableRoot(root, cause) {
+    const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(cause, 'ENOTDIR', 'EEXIST')
+        ? 'it or a part of its path is a file'
+        : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(cause, 'EROFS')
+            ? 'its file system is read-only'
+            : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(cause, 'EACCES', 'EPERM')
+                ? 'this user may not write there'
+                : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(cause);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CacheError */ .xA(`the cache root '${root}' cannot be used: ${reason}`, {
+        code: 'cache-root-unusable',
+        subject: root,
+        hint: 'Choose a writable directory: input cache-root, CLI --cache-root, or ENSURE_EXTENSIONS_CACHE.',
+        cause,
+    });
+}
+/** Sets a corrupt entry aside, so that nobody imports from it; it is deleted by a later run. */
+async function setAside(digest, problem, context) {
+    const { layout, platform, logger } = context;
+    logger.warning(`the cached entry ${digest.slice(0, 12)}… is damaged and will be made again: ${problem}`);
+    const link = layout.entry(digest, platform.id);
+    const generation = await generationOf(digest, context);
+    const aside = (name) => `${layout.generation(digest, name)}.corrupt`;
+    try {
+        if (generation === '(not a link)')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(link, aside(`${platform.id}.${Date.now()}`));
+        else {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(link);
+            if (generation !== undefined && (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .isGenerationName */ .eK)(generation, platform.id)) {
+                const tree = layout.generation(digest, generation);
+                const isUsed = await (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .isImageInUse */ .GQ)(tree, layout);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(tree, aside(generation));
+                // A damaged image is worth nothing; one in use stays for its users.
+                if (!isUsed)
+                    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(layout.image(tree));
+            }
+        }
+    }
+    catch (error) {
+        // Another process set it aside first, or its directory is gone; publishing flips the link in any case.
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT', 'EPERM', 'EACCES', 'EBUSY', 'EROFS'))
+            throw error;
+    }
+}
+/** All requests that have an entry for this platform, the newest generation first. At most 500 are looked at. */
+async function listRequests({ layout, platform }) {
+    const digests = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(layout.extensions).catch((error) => {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT', 'ENOTDIR'))
+            return [];
+        throw error;
+    });
+    const dated = await Promise.all(digests.map(async (digest) => {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(layout.entry(digest, platform.id)).catch(() => undefined);
+        if (target === undefined)
+            return undefined;
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(layout.generation(digest, node_path__WEBPACK_IMPORTED_MODULE_1__.basename(target))).catch(() => undefined);
+        return stats === undefined ? undefined : { digest, time: stats.mtimeMs };
+    }));
+    return dated
+        .filter((item) => item !== undefined)
+        .sort((left, right) => right.time - left.time)
+        .slice(0, 500)
+        .map(({ digest }) => digest);
+}
+/** The build record of an entry, also where it is an image that nobody has mounted. */
+async function readEntryMetadata(digest, expected, layout) {
+    const link = layout.entry(digest, expected.platformId);
+    const generation = layout.generation(digest, node_path__WEBPACK_IMPORTED_MODULE_1__.basename(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(link)));
+    return await (0,_metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .readMetadata */ ._6)((await (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .isImage */ .wu)(generation, layout)) ? layout.image(generation) : generation, expected);
+}
+/** The earliest time a specification of an entry was installed. */
+function oldestOf(entry) {
+    const times = entry.metadata.extensions.map(({ installed_at }) => (0,_metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .parseTime */ .pe)(installed_at)?.getTime() ?? 0);
+    return new Date(Math.min(...times));
 }
 
 
@@ -30035,6 +30272,10 @@ class CacheLayout {
     get tools() {
         return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'tools');
     }
+    /** An empty file whose time says when the cache was last cleaned. */
+    get cleaned() {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'cleaned');
+    }
     /** What stands before the trees on PYTHONPATH. */
     get loaders() {
         return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'loaders');
@@ -30256,6 +30497,141 @@ function parseTime(text) {
 
 /***/ }),
 
+/***/ 4065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ withStaging),
+/* harmony export */   BH: () => (/* binding */ newGeneration),
+/* harmony export */   Hu: () => (/* binding */ cleanRequest),
+/* harmony export */   iC: () => (/* binding */ makeCurrent),
+/* harmony export */   mk: () => (/* binding */ publish)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1870);
+/* harmony import */ var _system_process_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1859);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8010);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3638);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1934);
+
+
+
+
+
+
+
+
+
+/** After this long nobody works in a staging directory any more, in milliseconds. */
+const abandonedMs = 24 * 3_600_000;
+/**
+ * Makes a staging directory for a request and gives it to the work; whatever happens, it is gone afterwards.
+ *
+ * @throws CacheError `cache-root-unusable` when nothing can be written there.
+ */
+async function withStaging(digest, context, work) {
+    const { layout, platform } = context;
+    const staging = layout.staging(digest, platform.id);
+    try {
+        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeDirectory */ .Oh)(staging);
+        await openToReaders(digest, layout);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOSPC', 'EDQUOT'))
+            throw error;
+        throw (0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .unusableRoot */ .Kh)(layout.root, error);
+    }
+    try {
+        return await work(staging);
+    }
+    finally {
+        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(staging);
+    }
+}
+/** The path of a new generation of a request. */
+function newGeneration(digest, { layout, platform, clock }) {
+    return layout.generation(digest, (0,_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .generationName */ .C4)(platform.id, clock.now()));
+}
+/**
+ * Makes a finished tree the entry of a request: the tree becomes a new generation and the entry's link is flipped to
+ * it in one step. The generation before stays for those who use it.
+ *
+ * @returns the path of the new generation.
+ */
+async function publish(tree, digest, context) {
+    const generation = newGeneration(digest, context);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(context.layout.request(digest), { recursive: true });
+    // The tree may have been made under a strict umask, and other users import from it.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(tree, 0o755);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(tree, generation);
+    await makeCurrent(generation, digest, context);
+    return generation;
+}
+/** Flips the link of an entry to a generation, in one step. */
+async function makeCurrent(generation, digest, { layout, platform }) {
+    const name = node_path__WEBPACK_IMPORTED_MODULE_2__.basename(generation);
+    const link = layout.entry(digest, platform.id);
+    const next = `${link}.next-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    if (process.platform === 'win32') {
+        // A junction holds an absolute path, and Windows does not rename over one.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)(generation, next, 'junction');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(link, { recursive: true, force: true });
+    }
+    else
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)(name, next);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(next, link);
+    }
+    catch (error) {
+        // A plain directory stands where the link belongs.
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'EISDIR', 'ENOTEMPTY', 'EEXIST', 'EPERM'))
+            throw error;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(link, `${generation}.corrupt`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(next, link);
+    }
+}
+/** Removes what nobody uses any more from a request's directory: left-overs of killed runs, set-aside and long superseded generations. */
+async function cleanRequest(digest, context, keep) {
+    const { layout, platform, clock } = context;
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(layout.request(digest)).catch(() => []);
+    const current = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(layout.entry(digest, platform.id)).then(node_path__WEBPACK_IMPORTED_MODULE_2__.basename, () => undefined);
+    const generations = names.filter((name) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .isGenerationName */ .eK)(name, platform.id)).sort();
+    for (const name of names) {
+        const location = layout.generation(digest, name);
+        const owner = (0,_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .stagingOwner */ .T9)(name);
+        if (owner !== null) {
+            const isAbandoned = owner.pid === undefined ? (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .ageMs */ .WO)(location, clock.now())) > abandonedMs : !(0,_system_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .hasProcess */ .i4)(owner.pid);
+            if (isAbandoned)
+                await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(location);
+        }
+        else if (name.endsWith('.corrupt') || /\.next-[0-9a-f]{8}$/.test(name)) {
+            if ((await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .ageMs */ .WO)(location, clock.now())) > abandonedMs)
+                await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(location);
+        }
+        else if ((0,_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .isGenerationName */ .eK)(name, platform.id) && name !== current && location !== keep?.tree) {
+            const successor = generations[generations.indexOf(name) + 1];
+            const isOld = successor !== undefined && (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .ageMs */ .WO)(layout.generation(digest, successor), clock.now())) > _layout_js__WEBPACK_IMPORTED_MODULE_8__/* .longestJobMs */ .WG;
+            // The users of images are counted; those of plain trees are told by age.
+            if (await (0,_images_js__WEBPACK_IMPORTED_MODULE_7__/* .isImage */ .wu)(location, layout))
+                await (0,_images_js__WEBPACK_IMPORTED_MODULE_7__/* .removeImageIfUnused */ .LQ)(location, layout);
+            else if (isOld)
+                await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(location);
+        }
+    }
+}
+/** Lets other users pass to the trees, which are readable, whatever the umask. The cache root itself stays as its owner made it. */
+async function openToReaders(digest, layout) {
+    // Another user's directories cannot be changed and need not be.
+    for (const directory of [layout.extensions, layout.request(digest)])
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(directory, 0o755).catch(() => { });
+}
+
+
+/***/ }),
+
 /***/ 1111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30314,7 +30690,7 @@ async function invalidatedAt(layout, digest, platformId) {
 
 /***/ }),
 
-/***/ 9214:
+/***/ 7886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30995,6 +31371,10 @@ var cache_metadata = __nccwpck_require__(5173);
 
 
 
+/** Whether something may be saved to a provider at all. */
+function isSavable(provider, { isSaving }) {
+    return provider !== undefined && isSaving && provider.canSave !== false;
+}
 /** Packs a verified entry into a bundle. */
 async function packEntry(entry, key, format, context, signal) {
     const { pending } = context.layout;
@@ -31016,7 +31396,7 @@ async function packEntry(entry, key, format, context, signal) {
             size_bytes: size,
         };
         await (0,files/* writeJson */.GF)(external_node_path_.join(directory, providers_provider/* manifestFileName */.V6), manifest);
-        return { key, requestDigest, platformId: metadata.platform_id, directory, sha256, sizeBytes: size };
+        return { kind: 'archive', key, requestDigest, platformId: metadata.platform_id, directory, sha256, sizeBytes: size };
     }
     catch (error) {
         await (0,files/* removeTree */.dM)(directory);
@@ -31168,6 +31548,7 @@ function parseSpecification(text, context = {}) {
         name: requirement.name,
         extras: requirement.extras,
         ...(requirement.marker === undefined ? {} : { marker: requirement.marker }),
+        ...(requirement.versions.some((clause) => /^===?[^*]+$/.test(clause)) ? { isPinned: true } : {}),
         installable: raw,
     };
 }
@@ -31429,285 +31810,23 @@ function sorted(value) {
     return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-;// CONCATENATED MODULE: ./lib/distribution/record.js
-
-
-
-
-
-
-/** A tree whose files are not what its RECORDs say. `message` names the first that differs. */
-class IncompleteTreeError extends Error {
-    name = 'IncompleteTreeError';
-}
-/**
- * The distributions of a tree, sorted by name.
- *
- * @throws IncompleteTreeError when a `*.dist-info` directory has no readable RECORD.
- */
-async function readDistributions(tree) {
-    const names = (await (0,promises_.readdir)(tree)).filter((name) => name.endsWith('.dist-info'));
-    const distributions = await Promise.all(names.map((directory) => readDistribution(tree, directory)));
-    return distributions.sort((left, right) => (left.name < right.name ? -1 : 1));
-}
-/** The `*.dist-info` directory of a distribution in a tree, by its name in normal form; undefined where it has none. */
-async function findDistInfo(tree, name) {
-    const names = await (0,promises_.readdir)(tree);
-    return names.find((directory) => directory.endsWith('.dist-info') && (0,specification_marker/* normalizeName */.Pc)(directory.split('-', 1)[0] ?? '') === name);
-}
-async function readDistribution(tree, directory) {
-    const file = external_node_path_.join(tree, directory, 'RECORD');
-    const text = await (0,promises_.readFile)(file, 'utf8').catch((error) => {
-        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR'))
-            throw new IncompleteTreeError(`${directory}/RECORD is missing`);
-        throw error;
-    });
-    const [name = '', version = ''] = directory.slice(0, -'.dist-info'.length).split('-');
-    return { name: (0,specification_marker/* normalizeName */.Pc)(name), version: version.replaceAll('_', '-'), directory, files: parseRecord(text) };
-}
-/** Parses the text of a RECORD file: CSV of path, hash and size. */
-function parseRecord(text) {
-    const files = [];
-    for (const line of text.split(/\r?\n/)) {
-        if (line.trim() === '')
-            continue;
-        const [file = '', hash = '', size = ''] = parseCsvLine(line);
-        files.push({ path: file.replaceAll('\\', '/'), hash, size: /^\d+$/.test(size) ? Number(size) : undefined });
-    }
-    return files;
-}
-function parseCsvLine(line) {
-    if (!line.includes('"'))
-        return line.split(',');
-    return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) => match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-}
-/** One line of a RECORD file. */
-function formatRecordLine(file) {
-    const quoted = /[",]/.test(file.path) ? `"${file.path.replaceAll('"', '""')}"` : file.path;
-    return `${quoted},${file.hash},${file.size ?? ''}`;
-}
-/**
- * Files that company tooling extends in place when an interpreter starts: CA bundles get the company's own CA. Such a
- * file may have grown since it was installed; it may never have shrunk.
- */
-const extendedInPlace = new Set(['certifi/cacert.pem', 'pip/_vendor/certifi/cacert.pem', 'botocore/cacert.pem']);
-/**
- * Checks that every recorded file is there and has its recorded size. Hashes are not read: that costs as much as
- * reading the tree.
- *
- * @throws IncompleteTreeError naming the first file that is missing or of another size.
- */
-function verifyFiles(tree, distributions) {
-    for (const distribution of distributions) {
-        for (const file of distribution.files) {
-            // Byte code may be recorded by some tools and is made anew by the interpreter.
-            if (file.path.endsWith('.pyc'))
-                continue;
-            const location = `${tree}/${file.path}`;
-            const stats = (0,external_node_fs_.lstatSync)(location, { throwIfNoEntry: false });
-            const owner = `${distribution.name} ${distribution.version}`;
-            if (stats === undefined)
-                throw new IncompleteTreeError(`${file.path} of ${owner} is missing`);
-            if (file.size !== undefined && stats.isFile() && stats.size !== file.size) {
-                if (extendedInPlace.has(file.path) && stats.size > file.size)
-                    continue;
-                throw new IncompleteTreeError(`${file.path} of ${owner} has ${stats.size} bytes instead of ${file.size}`);
-            }
-        }
-    }
-}
-/** Whether every recorded file of a distribution is what was recorded, by its SHA-256. Reads all of them. */
-async function isIntact(tree, distribution) {
-    for (const { path: file, hash, size } of distribution.files) {
-        if (!hash.startsWith('sha256='))
-            continue;
-        const content = await (0,promises_.readFile)(external_node_path_.join(tree, file)).catch(() => undefined);
-        if (content === undefined || (size !== undefined && content.length !== size))
-            return false;
-        if ((0,external_node_crypto_.createHash)('sha256').update(content).digest('base64url') !== hash.slice('sha256='.length))
-            return false;
-    }
-    return true;
-}
-
-// EXTERNAL MODULE: ./lib/cache/images.js
-var cache_images = __nccwpck_require__(3638);
-// EXTERNAL MODULE: ./lib/cache/state.js
-var cache_state = __nccwpck_require__(1111);
-;// CONCATENATED MODULE: ./lib/cache/entry.js
-
-
-
-
-
-
-
-
-
-/**
- * Reads and verifies the entry of a request. Never trusts what it finds: the link, the metadata and every recorded
- * file are checked.
- *
- * @throws CacheError `cache-root-unusable` when the cache root cannot be read.
- */
-async function locateEntry(digest, context) {
-    const { layout, platform } = context;
-    const generation = await generationOf(digest, context);
-    if (generation === undefined)
-        return { status: 'absent' };
-    if (!(0,cache_layout/* isGenerationName */.eK)(generation, platform.id))
-        return { status: 'corrupt', problem: `its link leads to '${generation}'` };
-    const tree = layout.generation(digest, generation);
-    if (!(await (0,cache_images/* isImage */.wu)(tree, layout)))
-        return await verifyEntry({ digest, tree }, context);
-    // Its metadata lies beside it too, so that looking does not mount.
-    const checked = await checkMetadata({ digest, tree }, layout.image(tree), context);
-    return checked.status === 'present' ? { status: 'image', entry: checked.entry } : checked;
-}
-/** Verifies a tree as the entry of a request. */
-async function verifyEntry({ digest, tree }, context) {
-    return await judgingErrors(async () => {
-        const checked = await checkMetadata({ digest, tree }, tree, context);
-        if (checked.status !== 'present')
-            return checked;
-        const distributions = await readDistributions(tree);
-        const missing = checked.entry.metadata.distributions.find(({ name }) => !distributions.some((distribution) => distribution.name === name));
-        if (missing !== undefined)
-            return { status: 'corrupt', problem: `${missing.name} ${missing.version} is missing` };
-        verifyFiles(tree, distributions);
-        return checked;
-    });
-}
-/**
- * Verifies a mounted image as the entry of a request, by its metadata alone: its bytes were compared with what was
- * packed, so that looking at each file would tell nothing new and cost time with their number.
- */
-async function verifyMounted({ digest, tree }, context) {
-    return await checkMetadata({ digest, tree }, tree, context);
-}
-/** The entry that the metadata in a directory describe. */
-async function checkMetadata({ digest, tree }, directory, context) {
-    const { layout, platform, clock } = context;
-    return await judgingErrors(async () => {
-        const metadata = await (0,cache_metadata/* readMetadata */._6)(directory, { requestDigest: digest, platformId: platform.id, now: clock.now() });
-        if ('problem' in metadata) {
-            if (!metadata.isOtherLayout)
-                return { status: 'corrupt', problem: metadata.problem };
-            context.logger.debug(metadata.problem);
-            return { status: 'absent' };
-        }
-        if (metadata.abi !== platform.abi) {
-            context.logger.debug(`the entry was made with ${metadata.abi}, this machine has ${platform.abi}`);
-            return { status: 'absent' };
-        }
-        const state = await (0,cache_state/* readState */.un)(layout, digest, platform.id);
-        return { status: 'present', entry: { requestDigest: digest, link: layout.entry(digest, platform.id), tree, metadata, state } };
-    });
-}
-async function judgingErrors(check) {
-    try {
-        return await check();
-    }
-    catch (error) {
-        if (error instanceof IncompleteTreeError)
-            return { status: 'corrupt', problem: error.message };
-        const isDamage = (0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR', 'EIO', 'EACCES', 'EISDIR', 'ENOTCONN');
-        if (isDamage)
-            return { status: 'corrupt', problem: (0,errors/* messageOf */.bD)(error) };
-        throw error;
-    }
-}
-async function generationOf(digest, { layout, platform }) {
-    const link = layout.entry(digest, platform.id);
-    try {
-        return external_node_path_.basename(await (0,promises_.readlink)(link));
-    }
-    catch (error) {
-        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
-            return undefined;
-        if ((0,errors/* hasErrno */.Nm)(error, 'EINVAL', 'UNKNOWN'))
-            return '(not a link)';
-        throw unusableRoot(layout.root, error);
-    }
-}
-/** The cache root cannot be worked with. */
-function unusableRoot(root, cause) {
-    const reason = (0,errors/* hasErrno */.Nm)(cause, 'ENOTDIR', 'EEXIST')
-        ? 'it or a part of its path is a file'
-        : (0,errors/* hasErrno */.Nm)(cause, 'EROFS')
-            ? 'its file system is read-only'
-            : (0,errors/* hasErrno */.Nm)(cause, 'EACCES', 'EPERM')
-                ? 'this user may not write there'
-                : (0,errors/* messageOf */.bD)(cause);
-    return new errors/* CacheError */.xA(`the cache root '${root}' cannot be used: ${reason}`, {
-        code: 'cache-root-unusable',
-        subject: root,
-        hint: 'Choose a writable directory: input cache-root, CLI --cache-root, or ENSURE_EXTENSIONS_CACHE.',
-        cause,
-    });
-}
-/** Sets a corrupt entry aside, so that nobody imports from it; it is deleted by a later run. */
-async function setAside(digest, problem, context) {
-    const { layout, platform, logger } = context;
-    logger.warning(`the cached entry ${digest.slice(0, 12)}… is damaged and will be made again: ${problem}`);
-    const link = layout.entry(digest, platform.id);
-    const generation = await generationOf(digest, context);
-    const aside = (name) => `${layout.generation(digest, name)}.corrupt`;
-    try {
-        if (generation === '(not a link)')
-            await (0,promises_.rename)(link, aside(`${platform.id}.${Date.now()}`));
-        else {
-            await (0,promises_.unlink)(link);
-            if (generation !== undefined && (0,cache_layout/* isGenerationName */.eK)(generation, platform.id)) {
-                const tree = layout.generation(digest, generation);
-                const isUsed = await (0,cache_images/* isImageInUse */.GQ)(tree, layout);
-                await (0,promises_.rename)(tree, aside(generation));
-                // A damaged image is worth nothing; one in use stays for its users.
-                if (!isUsed)
-                    await (0,files/* removeTree */.dM)(layout.image(tree));
-            }
-        }
-    }
-    catch (error) {
-        // Another process set it aside first, or its directory is gone; publishing flips the link in any case.
-        if (!(0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'EPERM', 'EACCES', 'EBUSY', 'EROFS'))
-            throw error;
-    }
-}
-/** All requests that have an entry for this platform, the newest generation first. At most 500 are looked at. */
-async function listRequests({ layout, platform }) {
-    const digests = await (0,promises_.readdir)(layout.extensions).catch((error) => {
-        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR'))
-            return [];
-        throw error;
-    });
-    const dated = await Promise.all(digests.map(async (digest) => {
-        const target = await (0,promises_.readlink)(layout.entry(digest, platform.id)).catch(() => undefined);
-        if (target === undefined)
-            return undefined;
-        const stats = await (0,promises_.stat)(layout.generation(digest, external_node_path_.basename(target))).catch(() => undefined);
-        return stats === undefined ? undefined : { digest, time: stats.mtimeMs };
-    }));
-    return dated
-        .filter((item) => item !== undefined)
-        .sort((left, right) => right.time - left.time)
-        .slice(0, 500)
-        .map(({ digest }) => digest);
-}
-/** The build record of an entry, also where it is an image that nobody has mounted. */
-async function readEntryMetadata(digest, expected, layout) {
-    const link = layout.entry(digest, expected.platformId);
-    const generation = layout.generation(digest, external_node_path_.basename(await (0,promises_.readlink)(link)));
-    return await (0,cache_metadata/* readMetadata */._6)((await (0,cache_images/* isImage */.wu)(generation, layout)) ? layout.image(generation) : generation, expected);
-}
-/** The earliest time a specification of an entry was installed. */
-function oldestOf(entry) {
-    const times = entry.metadata.extensions.map(({ installed_at }) => (0,cache_metadata/* parseTime */.pe)(installed_at)?.getTime() ?? 0);
-    return new Date(Math.min(...times));
-}
-
+// EXTERNAL MODULE: ./lib/distribution/record.js
+var distribution_record = __nccwpck_require__(3017);
+// EXTERNAL MODULE: ./lib/cache/entry.js
+var cache_entry = __nccwpck_require__(8010);
 ;// CONCATENATED MODULE: ./lib/cache/freshness.js
 
+/** From this part of the TTL on a run may refresh early. */
+const earlyFrom = 0.9;
+/** The chance of that at the end of the TTL: of a hundred jobs at once a few refresh, not all. */
+const greatestChance = 0.1;
+/** How likely a run refreshes what is not due yet: none up to nine tenths of the TTL, then growing with the square. */
+function chanceOfEarlyRefresh(ageHours, ttl) {
+    if (ttl === 'never' || ttl === 0)
+        return 0;
+    const progress = (ageHours / ttl - earlyFrom) / (1 - earlyFrom);
+    return progress <= 0 ? 0 : greatestChance * Math.min(1, progress) ** 2;
+}
 /** Judges one specification in an entry: fresh, expired, or not there. */
 function judge(specification, entry, context) {
     const record = entry?.metadata.extensions.find(({ digest }) => digest === specification.digest);
@@ -31719,129 +31838,21 @@ function judge(specification, entry, context) {
         return { status: 'absent', reason: 'it was invalidated' };
     const renewed = (0,cache_metadata/* parseTime */.pe)(entry.state.renewed?.[specification.digest] ?? '')?.getTime() ?? Number.NEGATIVE_INFINITY;
     const ageHours = Math.max(0, context.now.getTime() - Math.max(installed, renewed)) / 3_600_000;
-    const ttl = context.ttl ?? record.ttl_hours;
-    const isFresh = ttl === 'never' || ageHours < ttl;
-    return { status: isFresh ? 'fresh' : 'expired', record, ageHours };
+    const isExempt = context.isPinnedKept && specification.isPinned === true;
+    const ttl = isExempt ? 'never' : (specification.ttl ?? context.ttl ?? record.ttl_hours);
+    if (ttl === 'never')
+        return { status: 'fresh', record, ageHours, expiredHours: Number.NEGATIVE_INFINITY };
+    const expiredHours = ageHours - ttl;
+    const isDue = expiredHours + context.aheadHours >= 0 || context.luck < chanceOfEarlyRefresh(ageHours, ttl);
+    return { status: isDue ? 'expired' : 'fresh', record, ageHours, expiredHours };
 }
 
+// EXTERNAL MODULE: ./lib/cache/images.js
+var cache_images = __nccwpck_require__(3638);
 // EXTERNAL MODULE: ./lib/cache/manifest.js
 var cache_manifest = __nccwpck_require__(9885);
-// EXTERNAL MODULE: ./lib/system/process-identity.js
-var process_identity = __nccwpck_require__(1859);
-;// CONCATENATED MODULE: ./lib/cache/publish.js
-
-
-
-
-
-
-
-
-
-/** After this long nobody works in a staging directory any more, in milliseconds. */
-const abandonedMs = 24 * 3_600_000;
-/**
- * Makes a staging directory for a request and gives it to the work; whatever happens, it is gone afterwards.
- *
- * @throws CacheError `cache-root-unusable` when nothing can be written there.
- */
-async function withStaging(digest, context, work) {
-    const { layout, platform } = context;
-    const staging = layout.staging(digest, platform.id);
-    try {
-        await (0,files/* makeDirectory */.Oh)(staging);
-        await openToReaders(digest, layout);
-    }
-    catch (error) {
-        if ((0,errors/* hasErrno */.Nm)(error, 'ENOSPC', 'EDQUOT'))
-            throw error;
-        throw unusableRoot(layout.root, error);
-    }
-    try {
-        return await work(staging);
-    }
-    finally {
-        await (0,files/* removeTree */.dM)(staging);
-    }
-}
-/** The path of a new generation of a request. */
-function newGeneration(digest, { layout, platform, clock }) {
-    return layout.generation(digest, (0,cache_layout/* generationName */.C4)(platform.id, clock.now()));
-}
-/**
- * Makes a finished tree the entry of a request: the tree becomes a new generation and the entry's link is flipped to
- * it in one step. The generation before stays for those who use it.
- *
- * @returns the path of the new generation.
- */
-async function publish(tree, digest, context) {
-    const generation = newGeneration(digest, context);
-    await (0,promises_.mkdir)(context.layout.request(digest), { recursive: true });
-    // The tree may have been made under a strict umask, and other users import from it.
-    await (0,promises_.chmod)(tree, 0o755);
-    await (0,promises_.rename)(tree, generation);
-    await makeCurrent(generation, digest, context);
-    return generation;
-}
-/** Flips the link of an entry to a generation, in one step. */
-async function makeCurrent(generation, digest, { layout, platform }) {
-    const name = external_node_path_.basename(generation);
-    const link = layout.entry(digest, platform.id);
-    const next = `${link}.next-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
-    if (process.platform === 'win32') {
-        // A junction holds an absolute path, and Windows does not rename over one.
-        await (0,promises_.symlink)(generation, next, 'junction');
-        await (0,promises_.rm)(link, { recursive: true, force: true });
-    }
-    else
-        await (0,promises_.symlink)(name, next);
-    try {
-        await (0,promises_.rename)(next, link);
-    }
-    catch (error) {
-        // A plain directory stands where the link belongs.
-        if (!(0,errors/* hasErrno */.Nm)(error, 'EISDIR', 'ENOTEMPTY', 'EEXIST', 'EPERM'))
-            throw error;
-        await (0,promises_.rename)(link, `${generation}.corrupt`);
-        await (0,promises_.rename)(next, link);
-    }
-}
-/** Removes what nobody uses any more from a request's directory: left-overs of killed runs, set-aside and long superseded generations. */
-async function cleanRequest(digest, context, keep) {
-    const { layout, platform, clock } = context;
-    const names = await (0,promises_.readdir)(layout.request(digest)).catch(() => []);
-    const current = await (0,promises_.readlink)(layout.entry(digest, platform.id)).then(external_node_path_.basename, () => undefined);
-    const generations = names.filter((name) => (0,cache_layout/* isGenerationName */.eK)(name, platform.id)).sort();
-    for (const name of names) {
-        const location = layout.generation(digest, name);
-        const owner = (0,cache_layout/* stagingOwner */.T9)(name);
-        if (owner !== null) {
-            const isAbandoned = owner.pid === undefined ? (await (0,files/* ageMs */.WO)(location, clock.now())) > abandonedMs : !(0,process_identity/* hasProcess */.i4)(owner.pid);
-            if (isAbandoned)
-                await (0,files/* removeTree */.dM)(location);
-        }
-        else if (name.endsWith('.corrupt') || /\.next-[0-9a-f]{8}$/.test(name)) {
-            if ((await (0,files/* ageMs */.WO)(location, clock.now())) > abandonedMs)
-                await (0,files/* removeTree */.dM)(location);
-        }
-        else if ((0,cache_layout/* isGenerationName */.eK)(name, platform.id) && name !== current && location !== keep?.tree) {
-            const successor = generations[generations.indexOf(name) + 1];
-            const isOld = successor !== undefined && (await (0,files/* ageMs */.WO)(layout.generation(digest, successor), clock.now())) > cache_layout/* longestJobMs */.WG;
-            // The users of images are counted; those of plain trees are told by age.
-            if (await (0,cache_images/* isImage */.wu)(location, layout))
-                await (0,cache_images/* removeImageIfUnused */.LQ)(location, layout);
-            else if (isOld)
-                await (0,files/* removeTree */.dM)(location);
-        }
-    }
-}
-/** Lets other users pass to the trees, which are readable, whatever the umask. The cache root itself stays as its owner made it. */
-async function openToReaders(digest, layout) {
-    // Another user's directories cannot be changed and need not be.
-    for (const directory of [layout.extensions, layout.request(digest)])
-        await (0,promises_.chmod)(directory, 0o755).catch(() => { });
-}
-
+// EXTERNAL MODULE: ./lib/cache/publish.js
+var publish = __nccwpck_require__(4065);
 ;// CONCATENATED MODULE: ./lib/cache/open.js
 
 
@@ -31890,7 +31901,7 @@ async function openBundle(request, provider, format, context) {
         const tree = external_node_path_.join(request.scratch, 'restored');
         await (0,promises_.mkdir)(tree, { mode: 0o755 });
         await timed('unpack', () => open(external_node_path_.join(directory, providers_provider/* archiveFileName */.Gm), tree, { signal }));
-        const verified = await timed('check files', () => verifyEntry({ digest: requestDigest, tree }, context));
+        const verified = await timed('check files', () => (0,cache_entry/* verifyEntry */.i)({ digest: requestDigest, tree }, context));
         if (verified.status === 'present')
             return hit(verified.entry, format.mounter === undefined ? format.means : 'unpacked');
         return corrupt(verified.status === 'corrupt' ? verified.problem : 'it was made for another C library');
@@ -31909,7 +31920,7 @@ async function mountBundle(bundle, digest, { mounter }, context) {
     const { layout, mounting, logger } = context;
     if (mounter === undefined || mounting === undefined)
         return undefined;
-    const generation = newGeneration(digest, context);
+    const generation = (0,publish/* newGeneration */.BH)(digest, context);
     await (0,cache_images/* placeImage */.J8)(bundle, generation, layout);
     try {
         await (0,cache_images/* useImage */.lK)(generation, mounter, mounting, layout);
@@ -31921,7 +31932,7 @@ async function mountBundle(bundle, digest, { mounter }, context) {
         logger.info(`the image could not be mounted: ${(0,errors/* messageOf */.bD)(error)}`);
         return undefined;
     }
-    const verified = await verifyMounted({ digest, tree: generation }, context);
+    const verified = await (0,cache_entry/* verifyMounted */.k1)({ digest, tree: generation }, context);
     if (verified.status !== 'present')
         await (0,cache_images/* releaseImage */.R1)({ generation, token: mounting.token }, mounter, layout);
     return verified.status === 'absent' ? { status: 'corrupt', problem: 'it was made for another C library' } : verified;
@@ -31938,7 +31949,7 @@ async function openInPlace(entry, scratch, context) {
     try {
         if (format?.mounter !== undefined && mounting !== undefined) {
             await (0,cache_images/* useImage */.lK)(generation, format.mounter, mounting, layout);
-            const verified = await verifyMounted({ digest, tree: generation }, context);
+            const verified = await (0,cache_entry/* verifyMounted */.k1)({ digest, tree: generation }, context);
             if (verified.status === 'present')
                 return verified.entry;
             await (0,cache_images/* releaseImage */.R1)({ generation, token: mounting.token }, format.mounter, layout);
@@ -31947,9 +31958,9 @@ async function openInPlace(entry, scratch, context) {
             const tree = external_node_path_.join(scratch, 'unpacked');
             await (0,promises_.mkdir)(tree, { mode: 0o755 });
             await (0,cache_images/* unpackImage */.m6)(generation, tree, format.open, layout);
-            const verified = await verifyEntry({ digest, tree }, context);
+            const verified = await (0,cache_entry/* verifyEntry */.i)({ digest, tree }, context);
             if (verified.status === 'present')
-                return { ...verified.entry, tree: await publish(tree, digest, context) };
+                return { ...verified.entry, tree: await (0,publish/* publish */.mk)(tree, digest, context) };
         }
         logger.info('the entry of this request lies here as an image, which cannot be opened here');
     }
@@ -31987,37 +31998,36 @@ async function chooseBase(specifications, own, { optionsDigest, staging, depende
     const ownFreshness = judgeAll(specifications, own, freshnessContext);
     if (own !== undefined && countOf(ownFreshness, 'absent') < specifications.length)
         return { entry: own, freshness: ownFreshness };
-    const wanted = new Set(specifications.map(({ digest }) => digest));
+    const wanted = new Map(specifications.map((specification) => [specification.digest, specification]));
     let best;
-    for (const digest of await listRequests(context)) {
+    for (const digest of await (0,cache_entry/* listRequests */.j_)(context)) {
         const expectation = { platformId: context.platform.id, now: freshnessContext.now };
-        const metadata = await readEntryMetadata(digest, expectation, context.layout).catch(() => undefined);
+        const metadata = await (0,cache_entry/* readEntryMetadata */.wM)(digest, expectation, context.layout).catch(() => undefined);
         if (metadata === undefined || 'problem' in metadata || metadata.options_digest !== optionsDigest)
             continue;
         const shared = metadata.extensions.filter((extension) => {
-            if (!wanted.has(extension.digest))
-                return false;
-            return judge(extension, { metadata, state: {} }, freshnessContext).status === 'fresh';
+            const specification = wanted.get(extension.digest);
+            return specification !== undefined && judge(specification, { metadata, state: {} }, freshnessContext).status === 'fresh';
         }).length;
         if (shared > (best?.shared ?? 0))
             best = { digest, shared };
     }
     if (best === undefined)
         return undefined;
-    const lookup = await locateEntry(best.digest, context);
+    const lookup = await (0,cache_entry/* locateEntry */.j7)(best.digest, context);
     if (lookup.status !== 'present' && lookup.status !== 'image')
         return undefined;
     const entry = lookup.status === 'image' ? await openInPlace(lookup.entry, staging, context) : lookup.entry;
     return entry === undefined ? undefined : { entry, freshness: judgeAll(specifications, entry, freshnessContext) };
 }
 /** The base as the installer needs it: without what only invalidated specifications brought. */
-async function asBaseTree({ entry, freshness }) {
+async function asBaseTree({ entry, freshness }, { on, hours }) {
     const having = (status) => new Set([...freshness].filter(([, item]) => item.status === status).map(([digest]) => digest));
     const closures = new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)]));
     const invalidated = having('absent');
     const namesOf = (isWanted) => new Set([...closures].flatMap(([digest, names]) => (isWanted(digest) ? names : [])));
     const distrusted = namesOf((digest) => invalidated.has(digest));
-    const distributions = await readDistributions(entry.tree);
+    const distributions = await (0,distribution_record/* readDistributions */.cz)(entry.tree);
     const trusted = namesOf((digest) => !invalidated.has(digest));
     return {
         tree: entry.tree,
@@ -32025,6 +32035,13 @@ async function asBaseTree({ entry, freshness }) {
         closures,
         fresh: having('fresh'),
         expired: having('expired'),
+        fallback: {
+            digests: new Set([...freshness]
+                // What is refreshed early has not expired at all.
+                .filter(([, item]) => item.status === 'expired' && (item.expiredHours < 0 || (on !== 'never' && item.expiredHours <= hours)))
+                .map(([digest]) => digest)),
+            isForAnyReason: on === 'always',
+        },
     };
 }
 
@@ -32763,7 +32780,7 @@ async function updateRecords(tree, distributions, changes) {
             continue;
         const lines = files.flatMap((file) => {
             const changed = changes.get(file.path);
-            return changed === null ? [] : [formatRecordLine(changed ?? file)];
+            return changed === null ? [] : [(0,distribution_record/* formatRecordLine */.zH)(changed ?? file)];
         });
         const record = external_node_path_.join(tree, directory, 'RECORD');
         await (0,promises_.writeFile)(`${record}.new`, `${lines.join('\n')}\n`);
@@ -32913,7 +32930,17 @@ function proofOf(target, { ms, error, missing }) {
 
 /** The result of a specification nothing was done for. */
 function emptyResult({ display, digest }) {
-    return { specification: display, digest, outcome: null, distributions: [], sizeBytes: 0, ageHours: null, error: null, imports: null };
+    return {
+        specification: display,
+        digest,
+        outcome: null,
+        distributions: [],
+        sizeBytes: 0,
+        ageHours: null,
+        error: null,
+        changes: [],
+        imports: null,
+    };
 }
 /** The result of a specification that failed. */
 function failedResult(specification, error) {
@@ -32938,6 +32965,8 @@ function presentResult(specification, entry, outcome, ageHours) {
     return { ...emptyResult(specification), outcome, distributions, sizeBytes, ageHours: Math.round(ageHours * 100) / 100 };
 }
 
+// EXTERNAL MODULE: ./lib/cache/state.js
+var cache_state = __nccwpck_require__(1111);
 ;// CONCATENATED MODULE: ./lib/cache/progress.js
 
 
@@ -32954,7 +32983,14 @@ async function startProgress(specifications, options, { layout, platform, clock 
     return {
         specifications,
         digest: requestDigest(specifications, options.requestOptions),
-        freshnessContext: { now: clock.now(), ttl: options.ttl, invalidations },
+        freshnessContext: {
+            now: clock.now(),
+            ttl: options.ttl,
+            isPinnedKept: options.isPinnedKept,
+            aheadHours: options.aheadHours,
+            luck: options.random(),
+            invalidations,
+        },
         entry: undefined,
         freshness: new Map(),
         matchedKey: '',
@@ -33008,12 +33044,14 @@ function keyPartsOf(digest, format, options, { platform }) {
 const keys_name = 'ensure-extensions';
 /** The part all keys of a request share: `ensure-extensions-{layout}-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
 function keyPrefix(parts) {
+    return `${keyHead(keys_name, parts)}-${parts.requestDigest}-`;
+}
+/** What keys begin with: what they are, the layout, platform, C library, archive format if there is one, and the user's part. */
+function keyHead(kind, parts) {
     const suffix = parts.suffix === '' ? '' : `-${parts.suffix}`;
+    const format = parts.format === undefined ? '' : `-${parts.format}`;
     // act lower-cases keys, GitHub takes no commas.
-    const head = `${keys_name}-${cache_metadata/* schemaVersion */.CZ}-${parts.platformId}-${parts.abi}-${parts.format}${suffix}`
-        .toLowerCase()
-        .replace(/[^a-z0-9._+-]/g, '_');
-    return `${head}-${parts.requestDigest}-`;
+    return `${kind}-${cache_metadata/* schemaVersion */.CZ}-${parts.platformId}-${parts.abi}${format}${suffix}`.toLowerCase().replace(/[^a-z0-9._+-]/g, '_');
 }
 /**
  * The period a time falls into: hours since 1970 divided by the TTL, rounded down. The jobs of a matrix agree on it,
@@ -33067,7 +33105,7 @@ function explainDifference(found, wanted) {
 async function chooseSaveKey(progress, made, options, dependencies) {
     const { provider } = dependencies;
     const { oldest, isPartial } = made;
-    if (provider === undefined || !options.isSaving || (isPartial && !options.isSavingPartial) || provider.canSave === false)
+    if (!isSavable(provider, options) || (isPartial && !options.isSavingPartial))
         return undefined;
     const { selectPacking } = await dependencies.selectArchives();
     const key = newKey(progress, oldest, await selectPacking(), options, dependencies);
@@ -33132,7 +33170,7 @@ async function installMissing(installation) {
     await (0,promises_.mkdir)(scratch);
     const start = performance.now();
     const job = { specifications, platform: dependencies.platform, target, scratch, signal: options.signal };
-    const baseTree = base === undefined ? undefined : await asBaseTree(base);
+    const baseTree = base === undefined ? undefined : await asBaseTree(base, options.staleIfError);
     const result = await timed(progress, 'install', () => dependencies.installer.install(baseTree === undefined ? job : { ...job, base: baseTree }));
     const installMs = Math.round(performance.now() - start);
     const failures = new Map(result.failures);
@@ -33145,7 +33183,7 @@ async function installMissing(installation) {
         return failedResult(specification, failure);
     };
     if (checked === undefined || succeeded.length === 0) {
-        return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined };
+        return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined, isRenewed: false };
     }
     const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, result, base)]));
     const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed');
@@ -33168,14 +33206,39 @@ async function installMissing(installation) {
             return failed(specification);
         const judged = base?.freshness.get(specification.digest);
         const ageHours = (outcome === 'hit' || outcome === 'stale') && judged !== undefined && judged.status !== 'absent' ? judged.ageHours : 0;
-        const reported = presentResult(specification, published.entry, outcome, ageHours);
+        const reported = {
+            ...presentResult(specification, published.entry, outcome, ageHours),
+            changes: changesOf(specification, base, published.entry),
+        };
         const reason = result.stale.get(specification.digest);
+        // What was refreshed ahead of its time is as fresh as before.
+        if (reason !== undefined && judged?.status === 'expired' && judged.expiredHours < 0)
+            return { ...reported, outcome: 'hit' };
         if (reason !== undefined) {
             dependencies.logger.warning(`${specification.display} is ${Math.round(ageHours)} hours old and used as it is, because refreshing it failed: ${reason.message.split('\n')[0]}`);
         }
         return reported;
     });
-    return { entry: published.entry, extensions, installedCount: result.installedCount, key: published.key };
+    return {
+        entry: published.entry,
+        extensions,
+        installedCount: result.installedCount,
+        key: published.key,
+        isRenewed: isSameEntry && [...outcomes.values()].includes('refreshed'),
+    };
+}
+/** What became of the versions that an expired specification had: old, new, and what came or went. */
+function changesOf({ digest }, base, entry) {
+    const judged = base?.freshness.get(digest);
+    if (judged?.status !== 'expired')
+        return [];
+    const before = new Map(judged.record.distributions.map(({ name, version }) => [name, version]));
+    const record = entry.metadata.extensions.find((extension) => extension.digest === digest);
+    const after = new Map((record?.distributions ?? []).map(({ name, version }) => [name, version]));
+    return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
+        const [from = null, to = null] = [before.get(name), after.get(name)];
+        return from === to ? [] : [{ name, from, to }];
+    });
 }
 function outcomeOf({ digest }, result, base) {
     if (result.stale.has(digest))
@@ -33193,18 +33256,18 @@ async function verify({ progress, dependencies }, result, target, failures) {
         return undefined;
     try {
         if (result.installedCount > 0)
-            await makeScriptsPortable(target, await readDistributions(target), platform);
-        const distributions = await readDistributions(target);
-        verifyFiles(target, distributions);
+            await makeScriptsPortable(target, await (0,distribution_record/* readDistributions */.cz)(target), platform);
+        const distributions = await (0,distribution_record/* readDistributions */.cz)(target);
+        (0,distribution_record/* verifyFiles */.xJ)(target, distributions);
         const closures = await attributeDistributions(target, distributions, remaining, platform.markers);
         const missing = remaining.find(({ digest }) => installer.recordsDistributions && closures.get(digest)?.length === 0);
         if (missing !== undefined)
-            throw new IncompleteTreeError(`no distribution of ${missing.display} is there`);
+            throw new distribution_record/* IncompleteTreeError */.Jq(`no distribution of ${missing.display} is there`);
         const modules = await Promise.all(distributions.map(async (item) => [item.name, await modulesOf(target, item)]));
         return { distributions, closures, modules: new Map(modules) };
     }
     catch (error) {
-        if (!(error instanceof IncompleteTreeError))
+        if (!(error instanceof distribution_record/* IncompleteTreeError */.Jq))
             throw error;
         const failure = new errors/* ExtensionInstallationError */.QB(`the installed files are not complete: ${error.message}`, {
             code: 'installation-incomplete',
@@ -33243,19 +33306,24 @@ async function publishNew(made) {
     };
     const key = !made.isVerified
         ? undefined
-        : await chooseSaveKey(progress, { oldest: oldestOf(staged), isPartial: made.isPartial }, options, dependencies);
+        : await chooseSaveKey(progress, { oldest: (0,cache_entry/* oldestOf */.TW)(staged), isPartial: made.isPartial }, options, dependencies);
     // Byte code pays where the entry travels: a fresh machine would compile at every first import.
     if (key !== undefined)
         await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal));
-    const tree = await timed(progress, 'publish', () => publish(target, digest, dependencies));
+    const tree = await timed(progress, 'publish', () => (0,publish/* publish */.mk)(target, digest, dependencies));
     return { entry: { ...staged, tree }, key };
+}
+/** The TTL a record keeps, in hours: what was asked for now, else before. `never` is a setting and no number. */
+function storedTtl(ttl, kept) {
+    if (typeof ttl === 'number')
+        return ttl;
+    return kept !== undefined && kept.status !== 'absent' ? kept.record.ttl_hours : cache_metadata/* defaultTtlHours */.r9;
 }
 function metadataOf(made) {
     const { progress, dependencies, options, checked, base, outcomes, succeeded } = made;
     const { platform, clock, installer } = dependencies;
     const now = clock.now().toISOString();
     const report = ({ name, version }) => ({ name, version });
-    const ttl = options.ttl === undefined || options.ttl === 'never' ? cache_metadata/* defaultTtlHours */.r9 : options.ttl;
     const extensions = succeeded.map((specification) => {
         const outcome = outcomes.get(specification.digest);
         const kept = base?.freshness.get(specification.digest);
@@ -33265,7 +33333,7 @@ function metadataOf(made) {
         return {
             package_spec: (0,redact/* withoutUrlCredentials */.e)(specification.raw),
             installed_at: isKept ? (renewed ?? kept.record.installed_at) : now,
-            ttl_hours: ttl,
+            ttl_hours: storedTtl(specification.ttl ?? options.ttl, kept),
             platform_id: platform.id,
             digest: specification.digest,
             distributions: closure.map(report),
@@ -33313,6 +33381,7 @@ async function keyLines(progress, options, dependencies) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/restore.js
+
 
 
 
@@ -33397,19 +33466,121 @@ async function adopt(progress, { entry: restored, key, sizeBytes, means }, depen
     progress.restored = { sizeBytes, means };
     const isPlaced = await (0,cache_images/* isImage */.wu)(restored.tree, dependencies.layout);
     if (isPlaced)
-        await makeCurrent(restored.tree, progress.digest, dependencies);
-    const tree = isPlaced ? restored.tree : await publish(restored.tree, progress.digest, dependencies);
+        await (0,publish/* makeCurrent */.iC)(restored.tree, progress.digest, dependencies);
+    const tree = isPlaced ? restored.tree : await (0,publish/* publish */.mk)(restored.tree, progress.digest, dependencies);
     useEntry(progress, { ...restored, tree });
-    await cleanRequest(progress.digest, dependencies, progress.entry).catch(() => { });
+    await (0,publish/* cleanRequest */.Hu)(progress.digest, dependencies, progress.entry).catch(() => { });
 }
 async function explainMiss(parts, options, { provider, platform }) {
     const general = 'ensure-extensions-';
-    const prefixes = [`${general}1-${platform.id}-`, general];
+    const prefixes = [`${general}${cache_metadata/* schemaVersion */.CZ}-${platform.id}-`, general];
     const nearest = await provider?.lookup({ key: `${general}nearest`, prefixes, signal: options.signal });
     if (nearest?.status !== 'hit')
         return 'nothing is saved yet that this run may read';
     const difference = explainDifference(nearest.key, parts);
     return difference === undefined ? 'nothing of this request is saved' : `the nearest saved key has ${difference} (${nearest.key})`;
+}
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+;// CONCATENATED MODULE: ./lib/cache/stamp.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * A stamp says that a refresh came to the versions an archive holds already. It travels as a bundle of some hundred bytes
+ * where the archive itself would have to be saved again: the next machine finds it, and neither resolves nor installs.
+ */
+/** The format a stamp's manifest names. */
+const stampFormat = 'stamp';
+const stampSchema = dist/* object */.Ikc({ renewed: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()) });
+function stampPrefix(entry, options, { platform }) {
+    const pins = entry.metadata.distributions.map(({ name, version }) => `${name}==${version}`).sort();
+    // Not below the prefix of archives: a look-up for any of them must not find a stamp.
+    const head = keyHead('ensure-extensions-ok', { platformId: platform.id, abi: platform.abi, suffix: options.suffix });
+    return `${head}-${entry.requestDigest}-${sha256(pins.join('\n')).slice(0, 16)}-`;
+}
+/** Packs the stamp of an entry that was just renewed; undefined where none is wanted or another run has saved it. */
+async function packStamp(entry, options, dependencies) {
+    const { provider, layout, clock, logger, platform } = dependencies;
+    const ttl = ttlOf(options);
+    if (!isSavable(provider, options) || ttl === 'never' || ttl === 0)
+        return undefined;
+    const key = `${stampPrefix(entry, options, dependencies)}${periodOf(clock.now(), ttl)}`;
+    if ((await provider.lookup({ key, prefixes: [], signal: options.signal })).status !== 'miss')
+        return undefined;
+    try {
+        await (0,promises_.mkdir)(layout.pending, { recursive: true });
+        const directory = await (0,promises_.mkdtemp)(external_node_path_.join(layout.pending, 'bundle-'));
+        const file = external_node_path_.join(directory, providers_provider/* archiveFileName */.Gm);
+        await (0,files/* writeJson */.GF)(file, { renewed: entry.state.renewed ?? {} });
+        const digest = await (0,files/* sha256OfFile */.Vq)(file);
+        const { requestDigest, metadata } = entry;
+        const manifest = {
+            schema: cache_metadata/* schemaVersion */.CZ,
+            request_digest: requestDigest,
+            platform_id: metadata.platform_id,
+            abi: metadata.abi,
+            format: stampFormat,
+            sha256: digest,
+            size_bytes: 0,
+        };
+        await (0,files/* writeJson */.GF)(external_node_path_.join(directory, providers_provider/* manifestFileName */.V6), manifest);
+        return { kind: 'stamp', key, requestDigest, platformId: platform.id, directory, sha256: digest, sizeBytes: 0 };
+    }
+    catch (error) {
+        logger.warning(`that the versions are still the newest could not be noted for other machines: ${(0,errors/* messageOf */.bD)(error)}`);
+        return undefined;
+    }
+}
+/** Renews the entry at hand by a stamp that another machine saved for its versions, if there is one. */
+async function applyStamp(progress, staging, options, dependencies) {
+    const { provider, layout, platform } = dependencies;
+    const { entry } = progress;
+    const ttl = ttlOf(options);
+    const isWanted = [...progress.freshness.values()].every(({ status }) => status !== 'absent');
+    if (provider === undefined || entry === undefined || !isWanted || ttl === 'never' || ttl === 0)
+        return;
+    const prefix = stampPrefix(entry, options, dependencies);
+    const period = Number(periodOf(progress.freshnessContext.now, ttl));
+    const directory = await (0,promises_.mkdtemp)(external_node_path_.join(staging, 'stamp-'));
+    const found = await timed(progress, 'look for a stamp', () => provider.restore({ key: `${prefix}${period}`, prefixes: [`${prefix}${period - 1}`], directory, signal: options.signal }));
+    const renewed = found.status === 'hit' ? await readStamp(directory) : undefined;
+    await (0,files/* removeTree */.dM)(directory);
+    if (renewed === undefined)
+        return;
+    const latest = progress.freshnessContext.now.getTime();
+    const own = entry.state.renewed ?? {};
+    const merged = { ...own };
+    for (const [digest, time] of Object.entries(renewed)) {
+        const at = (0,cache_metadata/* parseTime */.pe)(time)?.getTime();
+        // A clock that was ahead must not keep anything fresh for ever.
+        if (at !== undefined && at <= latest && at > ((0,cache_metadata/* parseTime */.pe)(own[digest] ?? '')?.getTime() ?? 0))
+            merged[digest] = time;
+    }
+    await (0,cache_state/* updateState */.$j)(layout, entry.requestDigest, platform.id, { renewed: merged }).catch(() => { });
+    useEntry(progress, { ...entry, state: { ...entry.state, renewed: merged } });
+}
+async function readStamp(directory) {
+    if ((await (0,cache_manifest/* checkArchive */.P)(directory)) !== undefined)
+        return undefined;
+    try {
+        const parsed = dist/* safeParse */.xLC(stampSchema, JSON.parse((await (0,files/* readTextIfPresent */.Ge)(external_node_path_.join(directory, providers_provider/* archiveFileName */.Gm))) ?? ''));
+        return parsed.success ? parsed.output.renewed : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/worth.js
@@ -33449,6 +33620,7 @@ function warnIfNotWorth(restores, installMs) {
 
 
 
+
 /** `last_used` is noted at most this often, in milliseconds. */
 const lastUsedGranularityMs = 3_600_000;
 /**
@@ -33466,13 +33638,21 @@ async function ensureRequest(specifications, options, dependencies) {
         await timed(progress, 'cache look-up', () => lookup(progress, options, dependencies));
         return await finish(progress, options, dependencies);
     }
-    return await withStaging(progress.digest, dependencies, async (staging) => {
+    return await (0,publish/* withStaging */.A6)(progress.digest, dependencies, async (staging) => {
         if (located === 'image')
             await timed(progress, 'open', () => ensure_open(progress, staging, dependencies));
         if (isAllFresh(progress))
             return await finish(progress, options, dependencies);
-        await restore(progress, staging, options, dependencies);
+        if (isUsedAsItIs(progress, options))
+            return await finish(progress, options, dependencies);
+        await applyStamp(progress, staging, options, dependencies);
         if (isAllFresh(progress))
+            return await finish(progress, options, dependencies);
+        const before = progress.entry;
+        await restore(progress, staging, options, dependencies);
+        if (progress.entry !== before && !isAllFresh(progress))
+            await applyStamp(progress, staging, options, dependencies);
+        if (isAllFresh(progress) || isUsedAsItIs(progress, options))
             return await finish(progress, options, dependencies);
         const isMissed = countOf(progress.freshness, 'absent') > 0 && progress.isMissCertain;
         if (options.isFailingOnMiss && isMissed)
@@ -33480,10 +33660,17 @@ async function ensureRequest(specifications, options, dependencies) {
         return await install(progress, staging, options, dependencies);
     });
 }
+/** Whether all is there, some of it due, and that is not to be refreshed before it is used. */
+function isUsedAsItIs({ freshness }, { refresh, staleIfError }) {
+    if (refresh === 'before')
+        return false;
+    // What expired too long ago is refreshed first, as without a network it would be no fallback either.
+    return [...freshness.values()].every((item) => item.status === 'fresh' || (item.status === 'expired' && (refresh === 'never' || item.expiredHours <= staleIfError.hours)));
+}
 async function locate(progress, dependencies) {
-    const found = await locateEntry(progress.digest, dependencies);
+    const found = await (0,cache_entry/* locateEntry */.j7)(progress.digest, dependencies);
     if (found.status === 'corrupt') {
-        await setAside(progress.digest, found.problem, dependencies);
+        await (0,cache_entry/* setAside */.Fi)(progress.digest, found.problem, dependencies);
         progress.missReason = `the entry on this machine was damaged: ${found.problem}`;
     }
     useEntry(progress, found.status === 'present' || found.status === 'image' ? found.entry : undefined);
@@ -33498,7 +33685,7 @@ async function ensure_open(progress, staging, dependencies) {
     const opened = await openInPlace(progress.entry, staging, dependencies);
     const problem = opened === undefined ? await (0,cache_manifest/* checkArchive */.P)(image) : undefined;
     if (problem !== undefined) {
-        await setAside(progress.digest, problem, dependencies);
+        await (0,cache_entry/* setAside */.Fi)(progress.digest, problem, dependencies);
         progress.missReason = `the entry on this machine was damaged: ${problem}`;
     }
     useEntry(progress, opened);
@@ -33512,8 +33699,13 @@ async function install(progress, staging, options, dependencies) {
     dependencies.logger.info(progressLine(specifications, base));
     try {
         const done = await installMissing({ progress, base, staging, optionsDigest, options, dependencies });
-        const pending = done.key === undefined || done.entry === undefined ? undefined : await pack(progress, done.entry, done.key, options, dependencies);
-        await cleanRequest(progress.digest, dependencies, done.entry).catch(() => { });
+        const { entry: made, key } = done;
+        const pending = made === undefined || (key === undefined && !done.isRenewed)
+            ? undefined
+            : key === undefined
+                ? await packStamp(made, options, dependencies)
+                : await pack(progress, made, key, options, dependencies);
+        await (0,publish/* cleanRequest */.Hu)(progress.digest, dependencies, done.entry).catch(() => { });
         return await finish(progress, options, dependencies, { ...done, pending });
     }
     catch (error) {
@@ -33577,6 +33769,7 @@ async function finish(progress, options, dependencies, done) {
         providerReports: progress.providerReports,
         timings: progress.timings,
         pending: done?.pending,
+        isRefreshDue: options.refresh === 'after' && done === undefined && !options.isLookupOnly && countOf(progress.freshness, 'expired') > 0,
     };
 }
 /** Notes what restoring took, and says so where it was slower than installing twice in a row: then caching is not worth it. */
@@ -33597,12 +33790,12 @@ async function weighRestoring(progress, entry, { layout, platform, clock, logger
 }
 /** The key the entry lies under, or will. */
 async function keyOf(progress, entry, done, options, dependencies) {
-    if (done?.pending !== undefined)
+    if (done?.pending?.kind === 'archive')
         return done.pending.key;
     if (done === undefined && progress.matchedKey !== '')
         return progress.matchedKey;
     const { opening, selectPacking } = await dependencies.selectArchives();
-    const oldest = entry === undefined ? progress.freshnessContext.now : oldestOf(entry);
+    const oldest = entry === undefined ? progress.freshnessContext.now : (0,cache_entry/* oldestOf */.TW)(entry);
     return newKey(progress, oldest, done === undefined ? opening : await selectPacking(), options, dependencies);
 }
 function cachedResult(specification, progress, options) {
@@ -33635,7 +33828,7 @@ function cachedResult(specification, progress, options) {
 async function entryTargets({ tree, metadata }, digest) {
     const [own] = metadata.extensions.find((extension) => extension.digest === digest)?.distributions ?? [];
     const installed = metadata.distributions.find(({ name }) => name === own?.name);
-    const directory = own === undefined ? undefined : await findDistInfo(tree, own.name);
+    const directory = own === undefined ? undefined : await (0,distribution_record/* findDistInfo */.wg)(tree, own.name);
     return installed === undefined || directory === undefined ? [] : await importTargets(installed.modules, external_node_path_.join(tree, directory));
 }
 
@@ -35033,7 +35226,7 @@ function createUvInstaller(options) {
                 try {
                     commands ??= await startUv(job);
                     const uv = commands;
-                    return result(kept === undefined ? await installAll(uv, remaining, job) : await installOnBase(uv, remaining, kept, job));
+                    return result(kept === undefined ? await installAll(uv, remaining, job) : await installOnBase(uv, remaining, kept, { job, stale }));
                 }
                 catch (error) {
                     if (!(error instanceof errors/* ExtensionInstallationError */.QB))
@@ -35043,7 +35236,7 @@ function createUvInstaller(options) {
                             const { digest } = specification;
                             if (kept?.fresh.has(digest))
                                 continue;
-                            if (mayPass(error) && kept?.expired.has(digest))
+                            if (isFallback(digest, error, kept))
                                 stale.set(digest, error);
                             else
                                 failures.set(digest, error);
@@ -35055,8 +35248,17 @@ function createUvInstaller(options) {
                             base = undefined;
                             continue;
                         }
-                        for (const [digest, reason] of await culpritsOf(commands, remaining, error, job))
-                            failures.set(digest, reason);
+                        for (const [digest, reason] of await culpritsOf(commands, remaining, error, job)) {
+                            // Once: what is kept as it is and still stands in the way has failed.
+                            if (base !== undefined && !stale.has(digest) && isFallback(digest, reason, base)) {
+                                stale.set(digest, reason);
+                                base = { ...base, fresh: new Set([...base.fresh, digest]) };
+                            }
+                            else {
+                                stale.delete(digest);
+                                failures.set(digest, reason);
+                            }
+                        }
                     }
                     remaining = remaining.filter(({ digest }) => !failures.has(digest));
                 }
@@ -35082,15 +35284,17 @@ function createUvInstaller(options) {
     async function installAll(uv, specifications, job) {
         const run = { specifications: installables(specifications), timeoutMs: installTimeoutMs, signal: job.signal };
         await retried(() => uv.install(job.target, run), job);
-        return { installedCount: (await readDistributions(job.target)).length, isUnchanged: false, isVerified: true };
+        return { installedCount: (await (0,distribution_record/* readDistributions */.cz)(job.target)).length, isUnchanged: false, isVerified: true };
     }
     /** Resolves with the fresh versions pinned, installs what the base lacks, copies the rest. */
-    async function installOnBase(uv, specifications, base, job) {
+    async function installOnBase(uv, specifications, base, { job, stale }) {
         const fresh = specifications.filter(({ digest }) => base.fresh.has(digest));
         const freshNames = namesIn(fresh, base);
         const pins = base.distributions.filter(({ name }) => freshNames.has(name)).map(({ name, version }) => `${name}==${version}`);
-        const hasFallback = specifications.every(({ digest }) => base.fresh.has(digest) || base.expired.has(digest));
-        const run = { ...resolution(specifications, job), pins };
+        const hasFallback = specifications.every(({ digest }) => base.fresh.has(digest) || base.fallback.digests.has(digest));
+        // What is kept as it is cannot be resolved any more: its versions bind the others, and it is copied.
+        const resolvable = specifications.filter(({ digest }) => !stale.has(digest));
+        const run = { ...resolution(resolvable, job), pins };
         const resolved = hasFallback ? await uv.resolve({ ...run, timeoutMs: refreshTimeoutMs }) : await retried(() => uv.resolve(run), job);
         const byName = new Map(base.distributions.map((distribution) => [distribution.name, distribution]));
         const kept = [];
@@ -35098,11 +35302,18 @@ function createUvInstaller(options) {
         for (const pin of resolved) {
             const present = byName.get(pin.name);
             // Read in full: what a later step changed in the base must not reach a new entry, and with it the cache.
-            const isKept = present !== undefined && (await isSame(pin, present, base, freshNames)) && (await isIntact(base.tree, present));
+            const isKept = present !== undefined && (await isSame(pin, present, base, freshNames)) && (await (0,distribution_record/* isIntact */.kM)(base.tree, present));
             if (isKept)
                 kept.push(present);
             else
                 missing.push(pin);
+        }
+        const asTheyAre = namesIn(specifications.filter(({ digest }) => stale.has(digest)), base);
+        for (const name of asTheyAre) {
+            const present = byName.get(name);
+            const isResolved = resolved.some((pin) => pin.name === name);
+            if (present !== undefined && !isResolved && (await (0,distribution_record/* isIntact */.kM)(base.tree, present)))
+                kept.push(present);
         }
         if (missing.length === 0)
             await emptied(job.target);
@@ -35140,6 +35351,10 @@ function createUvInstaller(options) {
             return new Map(specifications.map(({ digest }) => [digest, error]));
         });
     }
+}
+/** Whether an expired specification is used as it is although its refresh failed like this. */
+function isFallback(digest, error, base) {
+    return base?.fallback.digests.has(digest) === true && (base.fallback.isForAnyReason || mayPass(error));
 }
 function namesIn(specifications, base) {
     return new Set(specifications.flatMap(({ digest }) => base.closures.get(digest) ?? []));
@@ -35870,6 +36085,11 @@ async function ensure(settings, ports, replacements = {}, signal) {
     const options = {
         requestOptions,
         ttl: settings.ttl,
+        isPinnedKept: settings.isPinnedKept,
+        aheadHours: replacements.aheadHours ?? 0,
+        staleIfError: settings.staleIfError,
+        refresh: provider?.canSave === false && settings.refresh === 'after' ? 'never' : settings.refresh,
+        random: replacements.random ?? Math.random,
         suffix: settings.cacheSuffix,
         isSaving: settings.save !== 'false',
         isSavingPartial: !settings.isFailingOnError,
@@ -35883,7 +36103,8 @@ async function ensure(settings, ports, replacements = {}, signal) {
     const { result, isImportable } = await conclude({ requests, specifications, active, platform, requestOptions, settings, ports, signal });
     // What could not be imported is not handed on: another machine resolves anew.
     const pending = isImportable ? requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending])) : [];
-    return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider };
+    const isRefreshDue = requests.some((request) => request.isRefreshDue);
+    return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider, isRefreshDue };
 }
 /** Uploads what was packed, one after the other. Failures are results, never errors. */
 async function savePendings(pendings, provider, cacheRoot, signal) {
@@ -35892,7 +36113,8 @@ async function savePendings(pendings, provider, cacheRoot, signal) {
         const start = performance.now();
         const result = await savePending(pending, provider, signal);
         saved.push({ key: pending.key, sizeBytes: pending.sizeBytes, result });
-        if (result.status !== 'saved')
+        // Stamps tell nothing of what saving costs.
+        if (result.status !== 'saved' || pending.kind === 'stamp')
             continue;
         const ms = Math.round(performance.now() - start);
         const measurement = { at: defaults/* systemClock */.m.now().toISOString(), ms, bytes: pending.sizeBytes, means: '' };
@@ -35945,9 +36167,10 @@ function once(make) {
     };
 }
 function parseAll(settings) {
-    const parsed = settings.specifications.map(({ text, origin }) => {
+    const parsed = settings.specifications.map(({ text, origin, ttl }) => {
         const context = { baseDirectory: settings.workspace, origin };
-        return identify(parseSpecification(text, context), context);
+        const identified = identify(parseSpecification(text, context), context);
+        return ttl === undefined ? identified : { ...identified, ttl };
     });
     return [...new Map(parsed.map((specification) => [specification.digest, specification])).values()];
 }
@@ -36072,8 +36295,28 @@ const inputDefinitions = [
         name: 'ttl-hours',
         scope: 'both',
         argument: 'HOURS',
-        defaultText: '24',
-        description: 'After how many hours an extension is resolved anew; `0` always, `never` not at all.',
+        defaultText: '',
+        description: 'After how many hours an extension is resolved anew; `0` always, `never` not at all. Default: what was asked for when it was installed, else 24.',
+    },
+    {
+        name: 'keep-pinned',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Whether extensions that name one version (`==`) never expire. What they need may have any version, so usually they do.',
+    },
+    {
+        name: 'refresh',
+        scope: 'both',
+        argument: 'WHEN',
+        defaultText: 'before',
+        description: 'When what has expired is resolved anew: `before` it is used, `after` the job that uses it as it is (on the command line: at the end), `never`.',
+    },
+    {
+        name: 'stale-if-error',
+        scope: 'both',
+        argument: 'POLICY',
+        defaultText: 'network',
+        description: 'When what has expired is used although refreshing it failed: `network` (a failure that may pass), `always`, `never`; with a number of hours, as in `network 72`, for so long after it expired (default 168).',
     },
     {
         name: 'retries',
@@ -36170,6 +36413,12 @@ const inputDefinitions = [
         description: 'Whether the step fails when an extension failed. With `false` the others are cached without it.',
     },
     {
+        name: 'mode',
+        scope: 'action',
+        defaultText: 'ensure',
+        description: '`ensure` makes packages importable for later steps. `warm`, for a scheduled workflow, ensures the packages and each requirements file by itself, for every line of `python`, refreshes what expires within a day, saves it, and exports nothing.',
+    },
+    {
         name: 'lookup-only',
         scope: 'both',
         defaultText: 'false',
@@ -36218,7 +36467,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   sb: () => (/* binding */ readSettings)
 });
 
-// UNUSED EXPORTS: cacheRootOf, defaultCacheRoot
+// UNUSED EXPORTS: cacheRootOf, defaultCacheRoot, defaultStaleHours
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
@@ -36449,6 +36698,7 @@ async function readSettings(source) {
         });
     }
     return {
+        mode: oneOf('mode', ['ensure', 'warm']),
         specifications,
         workspace,
         python: optional('python'),
@@ -36456,6 +36706,9 @@ async function readSettings(source) {
         provider: providerOf(source),
         archive: oneOf('archive', ['auto', 'tar']),
         ttl: ttlOf(source),
+        isPinnedKept: flag('keep-pinned'),
+        staleIfError: staleIfErrorOf(source),
+        refresh: oneOf('refresh', ['before', 'after', 'never']),
         retries: wholeNumber(source, 'retries', 20),
         isolation: oneOf('isolation', ['shared', 'package']),
         pth: oneOf('pth', ['process', 'paths-only', 'ignore']),
@@ -36534,9 +36787,22 @@ function providerOf(source) {
 }
 function ttlOf(source) {
     const value = (0,inputs/* inputText */.A)(source.raw, 'ttl-hours');
+    if (value === '')
+        return undefined;
     if (value === 'never')
         return 'never';
     return /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : refuse(source, 'ttl-hours', 'hours such as 24 or 0.5, 0 for always, never');
+}
+/** For how long an expired extension is a fallback where no number is given, in hours: a week. */
+const defaultStaleHours = 168;
+function staleIfErrorOf(source) {
+    const text = (0,inputs/* inputText */.A)(source.raw, 'stale-if-error');
+    const match = /^(?:(network|always)(?: +(\d+(?:\.\d+)?))?|(never)|(\d+(?:\.\d+)?))$/.exec(text);
+    if (match === null)
+        return refuse(source, 'stale-if-error', 'network, always, either with a number of hours (network 72), never');
+    const [, on = 'network', hours, never, plain] = match;
+    const kind = on === 'always' ? 'always' : 'network';
+    return { on: never === undefined ? kind : 'never', hours: Number(hours ?? plain ?? defaultStaleHours) };
 }
 function wholeNumber(source, name, most) {
     const value = (0,inputs/* inputText */.A)(source.raw, name);
@@ -36565,6 +36831,127 @@ function envFileOf(text, workspace) {
 function suffixOf(source) {
     const value = (0,inputs/* inputText */.A)(source.raw, 'cache-suffix').toLowerCase();
     return /^[a-z0-9._-]{0,64}$/.test(value) ? value : refuse(source, 'cache-suffix', 'at most 64 letters, digits, ., _ and -');
+}
+
+
+/***/ }),
+
+/***/ 3017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jq: () => (/* binding */ IncompleteTreeError),
+/* harmony export */   cz: () => (/* binding */ readDistributions),
+/* harmony export */   kM: () => (/* binding */ isIntact),
+/* harmony export */   wg: () => (/* binding */ findDistInfo),
+/* harmony export */   xJ: () => (/* binding */ verifyFiles),
+/* harmony export */   zH: () => (/* binding */ formatRecordLine)
+/* harmony export */ });
+/* unused harmony export parseRecord */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
+/* harmony import */ var _specification_marker_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(867);
+
+
+
+
+
+
+/** A tree whose files are not what its RECORDs say. `message` names the first that differs. */
+class IncompleteTreeError extends Error {
+    name = 'IncompleteTreeError';
+}
+/**
+ * The distributions of a tree, sorted by name.
+ *
+ * @throws IncompleteTreeError when a `*.dist-info` directory has no readable RECORD.
+ */
+async function readDistributions(tree) {
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(tree)).filter((name) => name.endsWith('.dist-info'));
+    const distributions = await Promise.all(names.map((directory) => readDistribution(tree, directory)));
+    return distributions.sort((left, right) => (left.name < right.name ? -1 : 1));
+}
+/** The `*.dist-info` directory of a distribution in a tree, by its name in normal form; undefined where it has none. */
+async function findDistInfo(tree, name) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(tree);
+    return names.find((directory) => directory.endsWith('.dist-info') && (0,_specification_marker_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeName */ .Pc)(directory.split('-', 1)[0] ?? '') === name);
+}
+async function readDistribution(tree, directory) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_3__.join(tree, directory, 'RECORD');
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file, 'utf8').catch((error) => {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .Nm)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR'))
+            throw new IncompleteTreeError(`${directory}/RECORD is missing`);
+        throw error;
+    });
+    const [name = '', version = ''] = directory.slice(0, -'.dist-info'.length).split('-');
+    return { name: (0,_specification_marker_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeName */ .Pc)(name), version: version.replaceAll('_', '-'), directory, files: parseRecord(text) };
+}
+/** Parses the text of a RECORD file: CSV of path, hash and size. */
+function parseRecord(text) {
+    const files = [];
+    for (const line of text.split(/\r?\n/)) {
+        if (line.trim() === '')
+            continue;
+        const [file = '', hash = '', size = ''] = parseCsvLine(line);
+        files.push({ path: file.replaceAll('\\', '/'), hash, size: /^\d+$/.test(size) ? Number(size) : undefined });
+    }
+    return files;
+}
+function parseCsvLine(line) {
+    if (!line.includes('"'))
+        return line.split(',');
+    return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) => match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+}
+/** One line of a RECORD file. */
+function formatRecordLine(file) {
+    const quoted = /[",]/.test(file.path) ? `"${file.path.replaceAll('"', '""')}"` : file.path;
+    return `${quoted},${file.hash},${file.size ?? ''}`;
+}
+/**
+ * Files that company tooling extends in place when an interpreter starts: CA bundles get the company's own CA. Such a
+ * file may have grown since it was installed; it may never have shrunk.
+ */
+const extendedInPlace = new Set(['certifi/cacert.pem', 'pip/_vendor/certifi/cacert.pem', 'botocore/cacert.pem']);
+/**
+ * Checks that every recorded file is there and has its recorded size. Hashes are not read: that costs as much as
+ * reading the tree.
+ *
+ * @throws IncompleteTreeError naming the first file that is missing or of another size.
+ */
+function verifyFiles(tree, distributions) {
+    for (const distribution of distributions) {
+        for (const file of distribution.files) {
+            // Byte code may be recorded by some tools and is made anew by the interpreter.
+            if (file.path.endsWith('.pyc'))
+                continue;
+            const location = `${tree}/${file.path}`;
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(location, { throwIfNoEntry: false });
+            const owner = `${distribution.name} ${distribution.version}`;
+            if (stats === undefined)
+                throw new IncompleteTreeError(`${file.path} of ${owner} is missing`);
+            if (file.size !== undefined && stats.isFile() && stats.size !== file.size) {
+                if (extendedInPlace.has(file.path) && stats.size > file.size)
+                    continue;
+                throw new IncompleteTreeError(`${file.path} of ${owner} has ${stats.size} bytes instead of ${file.size}`);
+            }
+        }
+    }
+}
+/** Whether every recorded file of a distribution is what was recorded, by its SHA-256. Reads all of them. */
+async function isIntact(tree, distribution) {
+    for (const { path: file, hash, size } of distribution.files) {
+        if (!hash.startsWith('sha256='))
+            continue;
+        const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_3__.join(tree, file)).catch(() => undefined);
+        if (content === undefined || (size !== undefined && content.length !== size))
+            return false;
+        if ((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('base64url') !== hash.slice('sha256='.length))
+            return false;
+    }
+    return true;
 }
 
 
@@ -36620,6 +37007,7 @@ const errorCodes = {
     'disk-full': { kind: 'extension', meaning: 'The disk is full.' },
     'installation-failed': { kind: 'extension', meaning: 'Installing failed for a reason of its own; the message holds it.' },
     'installation-incomplete': { kind: 'extension', meaning: 'The installed files are not those the distributions list.' },
+    'values-unavailable': { kind: 'extension', meaning: 'A cache manager has no values: its strategy failed and there is no file.' },
     'import-failed': { kind: 'extension', meaning: 'The extension is installed and cannot be imported.' },
     'cache-missed': { kind: 'extension', meaning: 'The extensions are not cached, and installing was not allowed.' },
     interrupted: { kind: 'interruption', meaning: 'The run was cancelled.' },
@@ -36669,12 +37057,13 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 5962:
+/***/ 205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  DZ: () => (/* binding */ tidy),
   Fk: () => (/* binding */ withMapping)
 });
 
@@ -36688,14 +37077,20 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+// EXTERNAL MODULE: ./lib/cache/entry.js
+var entry = __nccwpck_require__(8010);
+// EXTERNAL MODULE: ./lib/cache/metadata.js
+var cache_metadata = __nccwpck_require__(5173);
+// EXTERNAL MODULE: ./lib/cache/publish.js
+var publish = __nccwpck_require__(4065);
 // EXTERNAL MODULE: ./lib/cache/images.js
 var cache_images = __nccwpck_require__(3638);
 // EXTERNAL MODULE: ./lib/cache/layout.js
 var layout = __nccwpck_require__(1934);
-// EXTERNAL MODULE: ./lib/cache/metadata.js
-var metadata = __nccwpck_require__(5173);
 // EXTERNAL MODULE: ./lib/cache/state.js
-var state = __nccwpck_require__(1111);
+var cache_state = __nccwpck_require__(1111);
 ;// CONCATENATED MODULE: ./lib/cache/inventory.js
 
 
@@ -36720,10 +37115,10 @@ async function inventory_listEntries(layout, now) {
     return reports;
 }
 /** The files and directories in a request's directory that belong to an entry: its link comes first. */
-function inventory_partsOf(names, platformId) {
+function partsOf(names, platformId) {
     const isPart = (name) => {
         const generation = name.replace(/\.(?:image|corrupt)$/, '');
-        return isGenerationName(generation, platformId) || name === `${platformId}.state.json`;
+        return (0,layout/* isGenerationName */.eK)(generation, platformId) || name === `${platformId}.state.json`;
     };
     return [platformId, ...names.filter(isPart)];
 }
@@ -36737,7 +37132,7 @@ async function reportOf({ layout, digest, platformId, generation, names, now }) 
     const state = await readState(layout, digest, platformId);
     const isMounted = isImaged && (await isImageInUse(tree, layout));
     let sizeBytes = 0;
-    for (const name of inventory_partsOf(names, platformId)) {
+    for (const name of partsOf(names, platformId)) {
         // A mounted image shows its content on the mount point: that takes no space of its own.
         const isMountPoint = names.includes(`${name}.image`);
         if (!isMountPoint)
@@ -36785,8 +37180,6 @@ async function sizeOnDisk(location) {
     return size;
 }
 
-// EXTERNAL MODULE: ./lib/system/files.js
-var files = __nccwpck_require__(1870);
 ;// CONCATENATED MODULE: ./lib/cache/remove.js
 
 
@@ -36800,11 +37193,11 @@ async function remove_whyKept(entry, layout) {
         return place.problem;
     const { digest, platformId } = place;
     const trees = [];
-    for (const name of partsOf(await readdir(layout.request(digest)), platformId)) {
+    for (const name of partsOf(await (0,promises_.readdir)(layout.request(digest)), platformId)) {
         const location = layout.generation(digest, name);
         if (name.endsWith('.image'))
             continue;
-        if ((await isImage(location, layout)) && (await isImageInUse(location, layout)))
+        if ((await (0,cache_images/* isImage */.wu)(location, layout)) && (await (0,cache_images/* isImageInUse */.GQ)(location, layout)))
             return 'a job has it mounted';
         trees.push(location);
     }
@@ -36826,19 +37219,19 @@ async function remove_removeEntry(entry, layout) {
         return place.problem;
     const { digest, platformId } = place;
     await emptyTrash(layout);
-    const trash = path.join(layout.trash, `${digest.slice(0, 12)}-${process.pid}-${Date.now()}`);
-    await mkdir(trash, { recursive: true });
+    const trash = external_node_path_.join(layout.trash, `${digest.slice(0, 12)}-${process.pid}-${Date.now()}`);
+    await (0,promises_.mkdir)(trash, { recursive: true });
     // The link goes first: from then on nobody finds the entry.
-    for (const name of partsOf(await readdir(layout.request(digest)), platformId)) {
-        await rename(layout.generation(digest, name), path.join(trash, name)).catch(() => { });
+    for (const name of partsOf(await (0,promises_.readdir)(layout.request(digest)), platformId)) {
+        await (0,promises_.rename)(layout.generation(digest, name), external_node_path_.join(trash, name)).catch(() => { });
     }
-    await rmdir(layout.request(digest)).catch(() => { });
-    return (await removeTree(trash)) ? undefined : `parts of it could not be deleted from '${trash}'`;
+    await (0,promises_.rmdir)(layout.request(digest)).catch(() => { });
+    return (await (0,files/* removeTree */.dM)(trash)) ? undefined : `parts of it could not be deleted from '${trash}'`;
 }
 /** Deletes what interrupted removals left. */
 async function emptyTrash(layout) {
-    for (const name of await readdir(layout.trash).catch(() => []))
-        await removeTree(path.join(layout.trash, name));
+    for (const name of await (0,promises_.readdir)(layout.trash).catch(() => []))
+        await (0,files/* removeTree */.dM)(external_node_path_.join(layout.trash, name));
 }
 /**
  * Where an entry lies. Only `extensions/{request digest}/{platform id}` of this very cache root is one: no `..`, no
@@ -36846,38 +37239,111 @@ async function emptyTrash(layout) {
  */
 async function placeOf(entry, layout) {
     const foreign = { problem: 'it does not lie in this cache root' };
-    const absolute = path.resolve(entry);
-    const parts = path.relative(layout.extensions, absolute).split(path.sep);
+    const absolute = external_node_path_.resolve(entry);
+    const parts = external_node_path_.relative(layout.extensions, absolute).split(external_node_path_.sep);
     const [digest = '', platformId = ''] = parts;
     if (parts.length !== 2 || !/^[0-9a-f]{64}$/.test(digest) || platformId === '' || platformId === '..')
         return foreign;
     const directory = layout.request(digest);
     const [real, expected] = await Promise.all([
-        realpath(directory).catch(() => undefined),
-        realpath(layout.root).then((root) => path.join(root, path.relative(layout.root, directory)), () => undefined),
+        (0,promises_.realpath)(directory).catch(() => undefined),
+        (0,promises_.realpath)(layout.root).then((root) => external_node_path_.join(root, external_node_path_.relative(layout.root, directory)), () => undefined),
     ]);
     if (real === undefined)
         return { problem: 'it does not exist' };
     if (real !== expected)
         return foreign;
-    const stats = await lstat(absolute).catch(() => undefined);
+    const stats = await (0,promises_.lstat)(absolute).catch(() => undefined);
     if (stats === undefined)
         return { problem: 'it does not exist' };
-    const isEntry = stats.isSymbolicLink() && path.dirname(path.resolve(directory, await readlink(absolute))) === directory;
+    const isEntry = stats.isSymbolicLink() && external_node_path_.dirname(external_node_path_.resolve(directory, await (0,promises_.readlink)(absolute))) === directory;
     return isEntry ? { digest, platformId } : { problem: 'it is not an entry' };
 }
 /** A running process that has one of these trees in its environment, its working directory or its memory; where the system tells. */
 async function processUsing(trees) {
     const isOne = (text) => trees.some((tree) => text.includes(tree));
-    for (const pid of await readdir('/proc').catch(() => [])) {
+    for (const pid of await (0,promises_.readdir)('/proc').catch(() => [])) {
         if (!/^\d+$/.test(pid) || Number(pid) === process.pid)
             continue;
-        const read = (name) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '');
-        const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => '');
+        const read = (name) => (0,promises_.readFile)(`/proc/${pid}/${name}`, 'utf8').catch(() => '');
+        const cwd = await (0,promises_.readlink)(`/proc/${pid}/cwd`).catch(() => '');
         if (isOne(cwd) || isOne(await read('environ')) || isOne(await read('maps')))
             return pid;
     }
     return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/cache/clean.js
+
+
+
+
+
+
+
+
+/** How long cleaning may take, in milliseconds: it is the end of a step that somebody waits for. */
+const budgetMs = 500;
+/** A cache root is cleaned at most so often, in milliseconds. */
+const pauseMs = 3_600_000;
+/**
+ * Removes what nobody needs any more: entries that expired too long ago to be a fallback, were not used since, and are
+ * used by no project, mount or process; and what killed runs left half-made. Bounded in time; one that cannot be removed
+ * stops nothing.
+ *
+ * @returns the paths of the entries that were removed.
+ */
+async function cleanCache({ layout, clock, logger, staleHours, isMapped }) {
+    const now = clock.now();
+    const marker = layout.cleaned;
+    const sinceLast = await (0,files/* ageMs */.WO)(marker, now);
+    if (sinceLast > 0 && sinceLast < pauseMs)
+        return [];
+    // First, so that of many runs at once one cleans.
+    await (0,files/* writeText */.x3)(marker, '');
+    const start = performance.now();
+    const removed = [];
+    for (const digest of (await (0,promises_.readdir)(layout.extensions)).filter((name) => /^[0-9a-f]{64}$/.test(name))) {
+        if (performance.now() - start > budgetMs)
+            break;
+        for (const platformId of platformsIn(await (0,promises_.readdir)(layout.request(digest)).catch(() => []))) {
+            const entry = layout.entry(digest, platformId);
+            try {
+                await (0,publish/* cleanRequest */.Hu)(digest, { layout, clock, logger, platform: { id: platformId, abi: '' } });
+                if (isMapped(entry) || !(await isOver({ layout, digest, platformId, now, staleHours })))
+                    continue;
+                if ((await remove_removeEntry(entry, layout)) === undefined)
+                    removed.push(entry);
+            }
+            catch (error) {
+                logger.debug(`${entry} was not cleaned: ${(0,errors/* messageOf */.bD)(error)}`);
+            }
+        }
+        // Empty now, or not.
+        await (0,promises_.rmdir)(layout.request(digest)).catch(() => { });
+    }
+    return removed;
+}
+/** The platforms of which something lies in the directory of a request. */
+function platformsIn(names) {
+    return new Set(names.flatMap((name) => {
+        const [, platformId] = /^(.+?--.+?--.+?)(?:\.(?:staging-|state\.json|next-|\d{8}t\d{9}z-).*)?$/.exec(name) ?? [];
+        return platformId === undefined ? [] : [platformId];
+    }));
+}
+/** Whether all of an entry expired, and nobody used it, for longer than it is a fallback. */
+async function isOver({ layout, digest, platformId, now, staleHours }) {
+    const metadata = await (0,entry/* readEntryMetadata */.wM)(digest, { platformId, now }, layout);
+    if ('problem' in metadata)
+        return false;
+    const state = await (0,cache_state/* readState */.un)(layout, digest, platformId);
+    const hoursSince = (time) => {
+        const at = (0,cache_metadata/* parseTime */.pe)(time ?? '')?.getTime();
+        return at === undefined ? Number.POSITIVE_INFINITY : (now.getTime() - at) / 3_600_000;
+    };
+    const isAllExpired = metadata.extensions.every((extension) => Math.min(hoursSince(extension.installed_at), hoursSince(state.renewed?.[extension.digest])) > extension.ttl_hours + staleHours);
+    // A TTL of `never` is no number of the record: what is used lives.
+    return isAllExpired && hoursSince(state.last_used) > staleHours;
 }
 
 ;// CONCATENATED MODULE: ./lib/mapping/env-file.js
@@ -37386,6 +37852,7 @@ function recordOf({ venvs }, project) {
 
 
 
+
 /** How long to wait for another process that changes the registry, in milliseconds. */
 const lockTimeoutMs = 10_000;
 /** The registry of a cache root. */
@@ -37458,6 +37925,24 @@ async function writeEnvFile(file, form, result) {
     if (updated.text !== text)
         await (0,files/* writeText */.x3)(file, updated.text);
     return undefined;
+}
+/** Removes what expired too long ago and nobody uses, and left-overs; see {@link cleanCache}. Nothing of it fails a run. */
+async function tidy(settings, ports) {
+    const { cacheRoot, staleIfError } = settings;
+    try {
+        const mapped = new Set((await openRegistry({ ...ports, cacheRoot }).listAll()).flatMap(({ entries }) => entries.map((entry) => entry.path)));
+        const removed = await cleanCache({
+            ...ports,
+            layout: new layout/* CacheLayout */.lB(cacheRoot),
+            staleHours: staleIfError.hours,
+            isMapped: (entry) => mapped.has(entry),
+        });
+        for (const entry of removed)
+            ports.logger.info(`removed ${entry}: it expired long ago, and nobody uses it`);
+    }
+    catch (error) {
+        ports.logger.debug(`the cache was not cleaned: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
 }
 /**
  * Decides what pruning removes. Changes nothing.
@@ -37624,7 +38109,8 @@ function outputsOf(result) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ renderSummary)
+/* harmony export */   B: () => (/* binding */ renderSummary),
+/* harmony export */   Q: () => (/* binding */ renderWarming)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4639);
 
@@ -37649,6 +38135,9 @@ function renderSummary(result) {
         lines.push(`| ${code(extension.specification)} | ${outcome} | ${escapeCell(version)} | ${size} | ${age} |`);
     }
     lines.push('');
+    const changes = result.extensions.flatMap((extension) => extension.changes.map((change) => `- ${code(extension.specification)}: ${escapeCell((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(change))}`));
+    if (changes.length > 0)
+        lines.push('What refreshing changed:', '', ...changes, '');
     if (result.savedMs > 0 && result.cacheHit)
         lines.push(`Installing had taken ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(result.savedMs)}; this hit took ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .totalMs */ .Vk)(result))}.`, '');
     if (result.mapping !== null)
@@ -37664,6 +38153,18 @@ function renderSummary(result) {
     lines.push(...folded('What hides what on the import path', (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .renderShadowing */ .Fj)(result)));
     lines.push(...details(result));
     return `${lines.join('\n').trimEnd()}\n`;
+}
+/** The job summary of a warming run, as GitHub Markdown. */
+function renderWarming(requests) {
+    const rows = requests.map(({ request, hits, misses, failed, saved }) => `| ${code(request)} | ${hits} | ${misses} | ${failed} | ${saved.map(({ status }) => status).join(', ') || '-'} |`);
+    return [
+        '### Python extensions kept warm',
+        '',
+        '| Request | Hits | Renewed | Failed | Saved |',
+        '| --- | ---: | ---: | ---: | --- |',
+        ...rows,
+        '',
+    ].join('\n');
 }
 function folded(title, lines) {
     if (lines.length === 0)
@@ -37724,6 +38225,7 @@ function escapeCell(text) {
 /* harmony export */   Vk: () => (/* binding */ totalMs),
 /* harmony export */   Xq: () => (/* binding */ formatSize),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   gM: () => (/* binding */ formatCounts),
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   qz: () => (/* binding */ renderStartup)
@@ -37786,11 +38288,16 @@ function renderLines(result) {
             : '';
         const imported = extension.imports === null ? '' : `, imported in ${formatDuration(sumMs(extension.imports))}`;
         const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}${imported}`;
-        return `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd();
+        const row = `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd();
+        return [row, ...extension.changes.map((change) => `             ${formatChange(change)}`)].join('\n');
     });
     const failures = uniqueErrors(result).flatMap(({ message, hint }) => [`error: ${message}`, ...(hint === null ? [] : [`  hint: ${hint}`])]);
     const warnings = result.warnings.map((warning) => `warning: ${warning}`);
     return [...rows, ...warnings, ...failures, formatCounts(result)];
+}
+/** A change of versions: `sphinx 7.1 -> 7.2`. */
+function formatChange({ name, from, to }) {
+    return `${name} ${from ?? '(none)'} -> ${to ?? '(none)'}`;
 }
 /** What the `.pth` files of the trees run when Python starts: each file with the hash of its content, then its lines. */
 function renderStartup({ pthFiles }) {
@@ -38572,6 +39079,439 @@ function redactUrls(text) {
 /** Removes user names and passwords from the URLs of a text, as digests need it. */
 function withoutUrlCredentials(text) {
     return text.replace(urlCredentials, (whole, scheme) => (/:\/\/git@$/i.test(whole) ? whole : scheme));
+}
+
+
+/***/ }),
+
+/***/ 806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ww: () => (/* binding */ readWarmRequests),
+  zK: () => (/* binding */ warmAll)
+});
+
+// UNUSED EXPORTS: watch
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/cache/entry.js
+var entry = __nccwpck_require__(8010);
+// EXTERNAL MODULE: ./lib/compose.js + 61 modules
+var compose = __nccwpck_require__(7886);
+// EXTERNAL MODULE: ./lib/configuration/settings.js + 2 modules
+var configuration_settings = __nccwpck_require__(2164);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+;// CONCATENATED MODULE: ./lib/lifecycle/persisted-file.js
+
+
+
+
+/** The version of the file's layout. */
+const layout = 1;
+const fileSchema = dist/* object */.Ikc({
+    format: dist/* literal */.euz('ensure-extensions-values'),
+    layout: dist/* literal */.euz(layout),
+    name: dist/* string */.YjP(),
+    saved_at: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()),
+    sha256: dist/* string */.YjP(),
+    entries: dist/* array */.YOg(dist/* tuple */.PVZ([dist/* string */.YjP(), dist/* unknown */.L5J()])),
+});
+/** Reads what {@link writePersisted} wrote; undefined where there is no file, or why it cannot be used. */
+async function persisted_file_readPersisted(file, name) {
+    let json;
+    try {
+        const text = await readTextIfPresent(file);
+        if (text === undefined)
+            return undefined;
+        json = JSON.parse(text);
+    }
+    catch (error) {
+        return { problem: messageOf(error) };
+    }
+    const parsed = v.safeParse(fileSchema, json);
+    if (!parsed.success)
+        return { problem: `it is no file of ours: ${v.getDotPath(parsed.issues[0]) ?? 'its content'} is not as expected` };
+    const { name: owner, saved_at, sha256, entries } = parsed.output;
+    if (owner !== name)
+        return { problem: `it holds the values of '${owner}'` };
+    if (digestOf(entries) !== sha256)
+        return { problem: 'its content was changed' };
+    return { entries: entries, savedAt: new Date(saved_at) };
+}
+/** Writes values so that a reader finds the old file or the new one. */
+async function persisted_file_writePersisted(file, name, { entries, savedAt }) {
+    const content = {
+        format: 'ensure-extensions-values',
+        layout,
+        name,
+        saved_at: savedAt.toISOString(),
+        sha256: digestOf(entries),
+        entries: entries.map(([key, value]) => [key, value]),
+    };
+    await writeJson(file, content);
+}
+function digestOf(entries) {
+    return createHash('sha256').update(JSON.stringify(entries)).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./lib/lifecycle/cache-manager.js
+
+
+
+/** What a strategy gives to say that nothing changes. */
+const ignore = Symbol('ignore');
+async function settle(items) {
+    return await Promise.all([...items].map(async ([key, value]) => {
+        try {
+            return { key, value: await value };
+        }
+        catch (error) {
+            return { key, error: messageOf(error) };
+        }
+    }));
+}
+/** What a promise gives, or the reason of the signal: a strategy that does not listen must not hold up stopping. */
+async function unlessAborted(promise, signal) {
+    let forget = () => { };
+    const aborted = new Promise((_, reject) => {
+        const give = () => reject(signal.reason);
+        if (signal.aborted)
+            give();
+        signal.addEventListener('abort', give, { once: true });
+        forget = () => signal.removeEventListener('abort', give);
+    });
+    return await Promise.race([promise, aborted]).finally(() => forget());
+}
+const usualIntervalMs = 300_000;
+const silent = { debug: () => { }, info: () => { }, warning: () => { }, error: () => { }, group: () => { } };
+/**
+ * Keeps values warm: restored from a file without making anybody wait, made by a strategy, and made again at an interval.
+ * It owns its values and its file; two managers share nothing.
+ */
+class cache_manager_CacheManager {
+    #options;
+    #values;
+    #logger;
+    #timer;
+    #stopping = new AbortController();
+    /** Keys that the strategy has given in this process: a restored value never replaces them. */
+    #fresh = new Set();
+    #status = 'idle';
+    #started;
+    #refreshing;
+    #cancelTurn;
+    #hasValues = false;
+    #restoredFrom = null;
+    #lastRefreshAt = null;
+    #lastError = null;
+    #refreshes = 0;
+    #skippedTurns = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#values = options.cache ?? new Map();
+        this.#logger = options.logger ?? silent;
+        this.#timer = options.timer ?? systemTimer;
+    }
+    /**
+     * Starts: with a file, its values are restored while the caller goes on, and the strategy is asked behind them;
+     * without one, this waits for the strategy. Never rejects: {@link ready} says how it went. A second call does nothing.
+     */
+    start() {
+        this.#started ??= this.#start();
+        return this.#started;
+    }
+    async #start() {
+        const { persistPath, name } = this.#options;
+        this.#status = persistPath === undefined ? 'loading' : 'restoring';
+        const file = persistPath === undefined ? undefined : await readPersisted(persistPath, name);
+        if (this.#stopping.signal.aborted)
+            return;
+        if (file !== undefined && 'problem' in file)
+            this.#logger.warning(`${name}: '${persistPath}' is not restored: ${file.problem}`);
+        if (file !== undefined && 'entries' in file) {
+            this.#restore(file);
+            // Behind the values that are there already.
+            void this.refresh().finally(() => this.#plan());
+            return;
+        }
+        await this.refresh();
+        this.#plan();
+    }
+    /**
+     * Waits for values: those of the file, else those of the strategy.
+     *
+     * @throws ExtensionInstallationError `values-unavailable` when there is no file and the strategy has failed. A later call
+     * may succeed, once a refresh has.
+     */
+    async ready() {
+        await this.start();
+        if (!this.#hasValues)
+            await this.#refreshing;
+        if (this.#hasValues)
+            return;
+        const { name } = this.#options;
+        throw new ExtensionInstallationError(`${name} has no values: ${this.#lastError ?? 'it was stopped before it had any'}`, {
+            code: 'values-unavailable',
+            subject: name,
+            hint: 'The next interval tries again; what the strategy needs may be back then.',
+        });
+    }
+    /** The value of a key; undefined where there is none (yet). Values of one refresh appear together. */
+    get(key) {
+        return this.#values.get(key);
+    }
+    /** Asks the strategy now. A refresh that is at work already is waited for instead: two never overlap. Never rejects. */
+    refresh() {
+        if (this.#stopping.signal.aborted)
+            return Promise.resolve({ status: 'stopped', refreshed: [], failures: [], error: null });
+        this.#refreshing ??= this.#refresh().finally(() => {
+            this.#refreshing = undefined;
+        });
+        return this.#refreshing;
+    }
+    /** Ends: no timer stays, a strategy at work is told, and nothing is changed or written any more. The values stay readable. */
+    async stop() {
+        this.#stopping.abort(new Error(`${this.#options.name} was stopped`));
+        this.#cancelTurn?.();
+        await this.#refreshing;
+        await this.#started;
+        this.#status = 'stopped';
+    }
+    /** What it is doing. */
+    state() {
+        return {
+            name: this.#options.name,
+            status: this.#status,
+            size: [...this.#values.keys()].length,
+            restoredFrom: this.#restoredFrom,
+            lastRefreshAt: this.#lastRefreshAt,
+            lastError: this.#lastError,
+            refreshes: this.#refreshes,
+            skippedTurns: this.#skippedTurns,
+        };
+    }
+    #restore({ entries, savedAt }) {
+        for (const [key, value] of entries)
+            if (!this.#fresh.has(key))
+                this.#values.set(key, value);
+        this.#restoredFrom = savedAt;
+        this.#hasValues = true;
+        this.#status = 'ready';
+    }
+    async #refresh() {
+        const { name, strategy } = this.#options;
+        const { signal } = this.#stopping;
+        this.#status = this.#hasValues ? 'refreshing' : 'loading';
+        const failed = (error) => {
+            this.#lastError = messageOf(error);
+            this.#status = this.#hasValues ? 'ready' : 'failed';
+            if (!signal.aborted)
+                this.#logger.warning(`${name} was not refreshed: ${this.#lastError}`);
+            return { status: signal.aborted ? 'stopped' : 'failed', refreshed: [], failures: [], error: this.#lastError };
+        };
+        let made;
+        let settled = [];
+        try {
+            made = await unlessAborted(strategy(signal), signal);
+            if (made !== ignore)
+                settled = await unlessAborted(settle(made), signal);
+        }
+        catch (error) {
+            return failed(error);
+        }
+        if (signal.aborted)
+            return failed(signal.reason);
+        this.#refreshes += 1;
+        this.#lastRefreshAt = (this.#options.clock ?? { now: () => new Date() }).now();
+        this.#lastError = null;
+        this.#hasValues = true;
+        if (made === ignore) {
+            this.#status = 'ready';
+            return { status: 'ignored', refreshed: [], failures: [], error: null };
+        }
+        const report = this.#apply(settled);
+        for (const { key, error } of report.failures)
+            this.#logger.warning(`${name}: ${key} keeps its value: ${error}`);
+        await this.#persist();
+        this.#status = 'ready';
+        return report;
+    }
+    /** Takes over all values in one turn of the event loop: a reader sees those before or those after. */
+    #apply(settled) {
+        const refreshed = [];
+        const failures = [];
+        const named = new Set(settled.map(({ key }) => key));
+        for (const key of [...this.#values.keys()])
+            if (!named.has(key))
+                this.#values.delete(key);
+        for (const item of settled) {
+            if ('error' in item)
+                failures.push(item);
+            else {
+                this.#values.set(item.key, item.value);
+                this.#fresh.add(item.key);
+                refreshed.push(item.key);
+            }
+        }
+        return { status: 'refreshed', refreshed, failures, error: null };
+    }
+    async #persist() {
+        const { persistPath, name } = this.#options;
+        if (persistPath === undefined || this.#lastRefreshAt === null)
+            return;
+        const entries = [...this.#values.keys()].map((key) => [key, this.#values.get(key)]);
+        await writePersisted(persistPath, name, { entries, savedAt: this.#lastRefreshAt }).catch((error) => {
+            this.#logger.warning(`${name}: its values could not be written to '${persistPath}': ${messageOf(error)}`);
+        });
+    }
+    #plan() {
+        const intervalMs = this.#options.warmIntervalMs ?? usualIntervalMs;
+        if (intervalMs <= 0 || this.#stopping.signal.aborted)
+            return;
+        this.#cancelTurn = this.#timer(() => {
+            this.#plan();
+            if (this.#refreshing === undefined)
+                void this.refresh();
+            else
+                this.#skippedTurns += 1;
+        }, intervalMs);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/report/text.js
+var report_text = __nccwpck_require__(4639);
+// EXTERNAL MODULE: ./lib/system/lock.js
+var lock = __nccwpck_require__(8854);
+;// CONCATENATED MODULE: ./lib/warm.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The requests that inputs name: the packages together, and each requirements file by itself, as the jobs that use them
+ * would ask for; each for every interpreter in `python` (one a line).
+ *
+ * @throws ExtensionConfigError for bad input.
+ */
+async function readWarmRequests(source) {
+    const { raw } = source;
+    const linesOf = (name) => (raw[name] ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+    const files = linesOf('requirements').filter((line) => !line.startsWith('#'));
+    const hasPackages = linesOf('packages').length > 0 || (source.arguments ?? []).length > 0;
+    const groups = [
+        ...(hasPackages || files.length === 0 ? [{ name: 'packages', source: { ...source, raw: { ...raw, requirements: '' } } }] : []),
+        ...files.map((file) => ({ name: file, source: { ...source, arguments: [], raw: { ...raw, packages: '', requirements: file } } })),
+    ];
+    const pythons = linesOf('python').length === 0 ? [undefined] : linesOf('python');
+    const requests = [];
+    for (const group of groups) {
+        for (const python of pythons) {
+            const settings = await (0,configuration_settings/* readSettings */.sb)({ ...group.source, raw: { ...group.source.raw, python } });
+            requests.push({ name: python === undefined ? group.name : `${group.name} (${python})`, settings });
+        }
+    }
+    return requests;
+}
+/**
+ * Ensures a request, refreshes what would expire within some hours, and saves what is new.
+ *
+ * @throws EnsureExtensionsError when nothing of it could be ensured: another Python than this machine has, a cache root
+ * that cannot be used.
+ */
+async function warmRequest({ name, settings }, ports, aheadHours, signal) {
+    const { result, pending, provider } = await (0,compose/* ensure */.D8)({ ...settings, refresh: 'before' }, ports, { aheadHours }, signal);
+    const saved = provider === undefined ? [] : await (0,compose/* savePendings */.M$)(pending, provider, settings.cacheRoot, signal);
+    return {
+        request: name,
+        at: ports.clock.now().toISOString(),
+        hits: result.hits,
+        misses: result.misses,
+        failed: result.failed,
+        lines: (0,report_text/* renderLines */.ET)(result),
+        saved: saved.map((save) => ({ key: save.key, status: save.result.status })),
+    };
+}
+/** Warms requests one after the other; one that fails stops no other. */
+async function warmAll(requests, ports, aheadHours, signal) {
+    const reports = [];
+    for (const request of requests) {
+        signal?.throwIfAborted();
+        try {
+            reports.push(await warmRequest(request, ports, aheadHours, signal));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* EnsureExtensionsError */.nN) || error.kind === 'interruption')
+                throw error;
+            const at = ports.clock.now().toISOString();
+            const lines = [`error: ${error.message}`, ...(error.hint === undefined ? [] : [`  hint: ${error.hint}`])];
+            reports.push({ request: request.name, at, hits: 0, misses: 0, failed: request.settings.specifications.length, lines, saved: [] });
+        }
+    }
+    return reports;
+}
+/**
+ * Keeps requests warm until it is told to end: at once, then at every interval. Outages are survived: what fails keeps its
+ * entry and is tried again. One process does it for a cache root.
+ *
+ * @throws CacheError `cache-locked` when another process does it already.
+ */
+async function watch(options) {
+    const { requests, cacheRoot, intervalMs, aheadHours, ports, onReport, timer = livelyTimer, signal } = options;
+    const strategy = async (stopping) => {
+        // One after the other: uv itself is parallel.
+        let before = Promise.resolve();
+        return requests.map((request) => {
+            const report = before.then(async () => {
+                const made = await warmRequest(request, ports, aheadHours, stopping);
+                onReport(made);
+                return made;
+            });
+            before = report.catch(() => { });
+            return [request.name, report];
+        });
+    };
+    const work = async () => {
+        const persistPath = path.join(cacheRoot, 'warm.json');
+        const manager = new CacheManager({ ...ports, name: 'warm', strategy, persistPath, warmIntervalMs: intervalMs, timer });
+        void manager.start();
+        await new Promise((resolve) => {
+            if (signal.aborted)
+                resolve();
+            signal.addEventListener('abort', () => resolve(), { once: true });
+        });
+        await manager.stop();
+    };
+    try {
+        await makeDirectory(cacheRoot);
+        await withLock(path.join(cacheRoot, 'warm.lock'), { timeoutMs: 0 }, work);
+    }
+    catch (error) {
+        if (!(error instanceof LockTimeoutError))
+            throw hasErrno(error, 'EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT') ? unusableRoot(cacheRoot, error) : error;
+        throw new CacheError(`another process keeps this cache root warm: ${messageOf(error)}`, {
+            code: 'cache-locked',
+            subject: error.lock,
+            hint: 'One for each cache root is enough; end that one first, or choose another cache root.',
+            cause: error,
+        });
+    }
 }
 
 
@@ -42979,6 +43919,8 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /* harmony export */   FsL: () => (/* binding */ pipe),
 /* harmony export */   Ikc: () => (/* binding */ object),
 /* harmony export */   KCZ: () => (/* binding */ union),
+/* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   PVZ: () => (/* binding */ tuple),
 /* harmony export */   Wwf: () => (/* binding */ minValue),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
@@ -42991,9 +43933,10 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /* harmony export */   qgA: () => (/* binding */ parse),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
 /* harmony export */   yGV: () => (/* binding */ regex),
+/* harmony export */   yhX: () => (/* binding */ isoTimestamp),
 /* harmony export */   z6Y: () => (/* binding */ check)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

@@ -5,6 +5,8 @@ import type { ProviderSetting } from '../configuration/settings.js';
 export declare const postStateName = "post";
 /** The name under which main keeps what post unmounts. */
 export declare const mountStateName = "mounts";
+/** The name under which main keeps that post refreshes what had expired. */
+export declare const refreshStateName = "refresh";
 /** What main decided and post carries out. Holds no credential. */
 export interface PostState {
     readonly provider: ProviderSetting;

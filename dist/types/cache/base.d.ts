@@ -2,7 +2,7 @@ import type { BaseTree } from '../installation/installer.js';
 import type { IdentifiedSpecification } from '../specification/digest.js';
 import type { CacheDependencies } from './dependencies.js';
 import { type Entry } from './entry.js';
-import { type Freshness, type FreshnessContext } from './freshness.js';
+import { type Freshness, type FreshnessContext, type StaleIfError } from './freshness.js';
 /** An entry that a new generation can be built from. */
 export interface Base {
     readonly entry: Entry;
@@ -27,4 +27,4 @@ export interface BaseSearch {
  */
 export declare function chooseBase(specifications: readonly IdentifiedSpecification[], own: Entry | undefined, { optionsDigest, staging, dependencies: context, freshnessContext }: BaseSearch): Promise<Base | undefined>;
 /** The base as the installer needs it: without what only invalidated specifications brought. */
-export declare function asBaseTree({ entry, freshness }: Base): Promise<BaseTree>;
+export declare function asBaseTree({ entry, freshness }: Base, { on, hours }: StaleIfError): Promise<BaseTree>;

@@ -5,7 +5,7 @@ import type { Platform } from '../platform/interpreter.js';
 import type { CacheProvider } from '../providers/provider.js';
 import type { RequestOptions } from '../specification/digest.js';
 import type { EntryContext } from './entry.js';
-import type { Ttl } from './freshness.js';
+import type { StaleIfError, Ttl } from './freshness.js';
 import type { Mounting } from './images.js';
 /** What the cache works with; `compose.ts` chooses the implementations. */
 export interface CacheDependencies extends EntryContext {
@@ -25,6 +25,15 @@ export interface EnsureOptions {
     readonly requestOptions: RequestOptions;
     /** The TTL setting; without it the number stored with each specification counts. */
     readonly ttl: Ttl | undefined;
+    /** Whether specifications that name one version (`==`) never expire. */
+    readonly isPinnedKept: boolean;
+    /** What expires within so many hours is refreshed now. */
+    readonly aheadHours: number;
+    readonly staleIfError: StaleIfError;
+    /** When what has expired is refreshed: before it is used, after the job that uses it, or not at all. */
+    readonly refresh: 'before' | 'after' | 'never';
+    /** Between 0 and 1: decides which of many runs refreshes early. */
+    readonly random: () => number;
     /** Part of the key; lower case `a-z 0-9 . _ -`. */
     readonly suffix: string;
     /** Whether new entries are packed for the provider. */

@@ -3,11 +3,19 @@ import { type EntryMetadata, type ExtensionRecord } from './metadata.js';
 import type { EntryState } from './state.js';
 /** How long a specification stays fresh: hours, or for ever. 0 always refreshes. */
 export type Ttl = number | 'never';
+/** When an expired extension whose refresh failed is used as it is. */
+export interface StaleIfError {
+    /** After failures that may pass (`network`), after any (`always`), or not at all. */
+    readonly on: 'network' | 'always' | 'never';
+    /** For how many hours after it expired. */
+    readonly hours: number;
+}
 /** What one specification is worth in an entry. */
 export type Freshness = {
     readonly status: 'fresh' | 'expired';
     readonly record: ExtensionRecord;
     readonly ageHours: number;
+    readonly expiredHours: number;
 } | {
     readonly status: 'absent';
     readonly reason: string;
@@ -17,11 +25,19 @@ export interface FreshnessContext {
     readonly now: Date;
     /** The setting; without it the number stored with the specification counts. */
     readonly ttl: Ttl | undefined;
+    /** Whether specifications that name one version (`==`) never expire. */
+    readonly isPinnedKept: boolean;
+    /** What expires within so many hours is due already. */
+    readonly aheadHours: number;
+    /** Between 0 and 1, drawn once for a request: which of many runs refreshes early. */
+    readonly luck: number;
     /** When each specification was invalidated, by extension digest. */
     readonly invalidations: ReadonlyMap<string, Date>;
 }
+/** How likely a run refreshes what is not due yet: none up to nine tenths of the TTL, then growing with the square. */
+export declare function chanceOfEarlyRefresh(ageHours: number, ttl: Ttl): number;
 /** Judges one specification in an entry: fresh, expired, or not there. */
-export declare function judge(specification: Pick<IdentifiedSpecification, 'digest'>, entry: {
+export declare function judge(specification: Pick<IdentifiedSpecification, 'digest' | 'ttl' | 'isPinned'>, entry: {
     readonly metadata: EntryMetadata;
     readonly state: EntryState;
 } | undefined, context: FreshnessContext): Freshness;

@@ -19,6 +19,8 @@ export interface Installed {
     readonly installedCount: number;
     /** The key to save the new entry under; undefined where it is not saved. */
     readonly key: string | undefined;
+    /** Whether a refresh came to the versions that were there: then the entry is the one before, renewed. */
+    readonly isRenewed: boolean;
 }
 /**
  * Installs what is missing into a new tree, verifies it, and publishes it as the entry of the request. Where extensions

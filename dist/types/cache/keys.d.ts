@@ -10,6 +10,10 @@ export interface KeyParts {
 }
 /** The part all keys of a request share: `ensure-extensions-{layout}-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
 export declare function keyPrefix(parts: KeyParts): string;
+/** What keys begin with: what they are, the layout, platform, C library, archive format if there is one, and the user's part. */
+export declare function keyHead(kind: string, parts: Pick<KeyParts, 'platformId' | 'abi' | 'suffix'> & {
+    readonly format?: string;
+}): string;
 /**
  * The period a time falls into: hours since 1970 divided by the TTL, rounded down. The jobs of a matrix agree on it,
  * so that one of them saves. With a TTL of 0 it is the second.

@@ -10,6 +10,8 @@ export declare class CacheLayout {
     constructor(root: string);
     get extensions(): string;
     get tools(): string;
+    /** An empty file whose time says when the cache was last cleaned. */
+    get cleaned(): string;
     /** What stands before the trees on PYTHONPATH. */
     get loaders(): string;
     /** Bundles that wait for their upload. */

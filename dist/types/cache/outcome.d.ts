@@ -10,6 +10,12 @@ import type { DistributionReport } from './metadata.js';
  * nothing was done: a look-up that found nothing.
  */
 export type Outcome = 'hit' | 'installed' | 'refreshed' | 'stale' | 'skipped' | 'failed';
+/** How the version of a distribution changed when an extension was refreshed; null for one that was not there, or is no more. */
+export interface VersionChange {
+    readonly name: string;
+    readonly from: string | null;
+    readonly to: string | null;
+}
 /** The result for one specification. */
 export interface ExtensionResult {
     /** As it was written, without credentials. */
@@ -24,6 +30,8 @@ export interface ExtensionResult {
     /** Hours since it was installed or last refreshed; null where there is nothing. */
     readonly ageHours: number | null;
     readonly error: ErrorReport | null;
+    /** What refreshing changed. */
+    readonly changes: readonly VersionChange[];
     /** The proof that its modules and entry points can be imported; null where it was not asked for. */
     readonly imports: readonly ImportProof[] | null;
 }
@@ -61,6 +69,8 @@ export interface EnsuredRequest {
     readonly providerReports: readonly ProviderReport[];
     readonly timings: readonly Timing[];
     readonly pending: PendingSave | undefined;
+    /** Whether something that has expired was used as it is, to be refreshed after the job. */
+    readonly isRefreshDue: boolean;
 }
 /** The result of a specification nothing was done for. */
 export declare function emptyResult({ display, digest }: IdentifiedSpecification): ExtensionResult;

@@ -23,6 +23,10 @@ export type Management = {
 } | {
     readonly name: 'doctor';
     readonly python: string | undefined;
+    readonly isDeep: boolean;
+    readonly isFixing: boolean;
 });
 /** Adds the commands that look after a cache root; each gives what it was asked to do. */
 export declare function addManagement(program: Command, give: (management: Management) => void): void;
+/** Reads an option that is a number, for commander. */
+export declare function wholeOrDecimal(allowed: string): (text: string) => number;

@@ -1,8 +1,8 @@
 import { type VariableFormat } from '../report/variables.js';
 import { type Management } from './manage-program.js';
-/** What `ensure`, `run` and `env` ask for. */
+/** What `ensure`, `run`, `env` and `warm` ask for. */
 export interface Invocation {
-    readonly command: 'ensure' | 'run' | 'env';
+    readonly command: 'ensure' | 'run' | 'env' | 'warm';
     readonly specifications: readonly string[];
     /** The command of `run` and its arguments. */
     readonly subcommand: readonly string[];
@@ -11,7 +11,15 @@ export interface Invocation {
     readonly isJson: boolean;
     /** How `env` writes variables. */
     readonly format: VariableFormat;
+    readonly warming: Warming;
     readonly verbosity: 'quiet' | 'normal' | 'verbose';
+}
+/** How `warm` works. */
+interface Warming {
+    readonly isWatching: boolean;
+    readonly intervalMs: number;
+    /** What expires within so many hours is refreshed. */
+    readonly aheadHours: number;
 }
 /** A specification that counts as not installed from now on. */
 export interface Invalidation {
@@ -42,3 +50,4 @@ export interface Notice {
  * @throws ExtensionConfigError `option-unknown` or `input-invalid` for what it cannot read.
  */
 export declare function parseArguments(argv: readonly string[], version: string): Invocation | Invalidation | Managing | Notice | Removal;
+export {};

@@ -16,6 +16,7 @@ export type ProviderSetting =
 };
 /** All that was asked for, validated. Nothing below the composition reads inputs or variables of its own. */
 export interface Settings {
+    readonly mode: 'ensure' | 'warm';
     readonly specifications: readonly SourcedText[];
     /** The directory relative paths start from, absolute. */
     readonly workspace: string;
@@ -23,8 +24,15 @@ export interface Settings {
     readonly cacheRoot: string;
     readonly provider: ProviderSetting;
     readonly archive: 'auto' | 'tar';
-    /** Hours, or `never`. */
-    readonly ttl: number | 'never';
+    /** Hours, or `never`; undefined for the number stored with each extension. */
+    readonly ttl: number | 'never' | undefined;
+    /** Whether specifications that name one version never expire. */
+    readonly isPinnedKept: boolean;
+    readonly staleIfError: {
+        readonly on: 'network' | 'always' | 'never';
+        readonly hours: number;
+    };
+    readonly refresh: 'before' | 'after' | 'never';
     readonly retries: number;
     readonly isolation: 'shared' | 'package';
     readonly pth: PthPolicy;
@@ -72,3 +80,5 @@ export declare function readSettings(source: SettingsSource): Promise<Settings>;
 export declare function cacheRootOf(given: string | undefined, environment: Environment, workspace: string): string;
 /** `ensure-extensions` in the user's cache directory: XDG_CACHE_HOME or ~/.cache, ~/Library/Caches, %LOCALAPPDATA%. */
 export declare function defaultCacheRoot(environment: Environment): string;
+/** For how long an expired extension is a fallback where no number is given, in hours: a week. */
+export declare const defaultStaleHours = 168;

@@ -10,8 +10,13 @@ export interface BaseTree {
     readonly closures: ReadonlyMap<string, readonly string[]>;
     /** Extension digests whose versions stay as they are. */
     readonly fresh: ReadonlySet<string>;
-    /** Extension digests that are due for a refresh, and may be used as they are if that fails for a reason that may pass. */
+    /** Extension digests that are due for a refresh. */
     readonly expired: ReadonlySet<string>;
+    /** Those of them that are used as they are if their refresh fails: for a reason that may pass, or for any. */
+    readonly fallback: {
+        readonly digests: ReadonlySet<string>;
+        readonly isForAnyReason: boolean;
+    };
 }
 /** What is to be made importable together. */
 export interface InstallationJob {

@@ -1,4 +1,4 @@
-import type { ExtensionResult } from '../cache/outcome.js';
+import type { ExtensionResult, VersionChange } from '../cache/outcome.js';
 import type { EnsureResult } from './result.js';
 /** A duration in milliseconds as a reader would say it: `240 ms`, `3.1 s`, `2 min 5 s`. */
 export declare function formatDuration(ms: number): string;
@@ -14,6 +14,8 @@ export declare function formatCounts(result: EnsureResult): string;
 export declare function totalMs({ timings }: EnsureResult): number;
 /** The result as lines of text for a terminal. */
 export declare function renderLines(result: EnsureResult): string[];
+/** A change of versions: `sphinx 7.1 -> 7.2`. */
+export declare function formatChange({ name, from, to }: VersionChange): string;
 /** What the `.pth` files of the trees run when Python starts: each file with the hash of its content, then its lines. */
 export declare function renderStartup({ pthFiles }: EnsureResult): string[];
 /** What hides what on the import path, a line each. */

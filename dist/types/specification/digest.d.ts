@@ -3,6 +3,8 @@ import { type Specification, type SpecificationContext } from './specification.j
 export interface IdentifiedSpecification extends Specification {
     /** SHA-256 as lower-case hex: of the canonical text, and for local paths of the content too. */
     readonly digest: string;
+    /** After how many hours it is resolved anew, where that was said of it alone. */
+    readonly ttl?: number | 'never';
 }
 /** SHA-256 of a text (UTF-8), as lower-case hex. */
 export declare function sha256(text: string): string;

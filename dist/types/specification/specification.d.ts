@@ -18,6 +18,8 @@ export interface Specification {
     /** Extras asked for, in their normal form. */
     readonly extras: readonly string[];
     readonly marker?: Marker;
+    /** Whether it names one version of a package: `==` without a wildcard, or `===`. */
+    readonly isPinned?: boolean;
     /** The absolute path of a local file or directory. */
     readonly localPath?: string;
     /** The text for uv: paths made absolute, credentials kept. */
