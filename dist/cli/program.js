@@ -6895,35 +6895,376 @@ function createConsoleLogger(stream, verbosity) {
 
 /***/ }),
 
+/***/ 24:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ execute)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/compose.js + 35 modules
+var compose = __nccwpck_require__(9087);
+// EXTERNAL MODULE: ./lib/configuration/inputs.js
+var inputs = __nccwpck_require__(7213);
+// EXTERNAL MODULE: ./lib/configuration/settings.js + 2 modules
+var configuration_settings = __nccwpck_require__(2164);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/manage.js + 2 modules
+var manage = __nccwpck_require__(5461);
+// EXTERNAL MODULE: ./lib/report/text.js
+var report_text = __nccwpck_require__(4639);
+// EXTERNAL MODULE: ./lib/report/variables.js
+var variables = __nccwpck_require__(1935);
+// EXTERNAL MODULE: ./lib/system/child-process-runner.js
+var child_process_runner = __nccwpck_require__(5674);
+// EXTERNAL MODULE: ./lib/system/defaults.js
+var defaults = __nccwpck_require__(6179);
+// EXTERNAL MODULE: ./lib/cache/entry.js
+var entry = __nccwpck_require__(8010);
+// EXTERNAL MODULE: ./lib/lifecycle/cache-manager.js + 1 modules
+var cache_manager = __nccwpck_require__(7158);
+// EXTERNAL MODULE: ./lib/lifecycle/timer.js
+var lifecycle_timer = __nccwpck_require__(489);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+// EXTERNAL MODULE: ./lib/system/lock.js
+var lock = __nccwpck_require__(8854);
+;// CONCATENATED MODULE: ./lib/warm.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The requests that inputs name: the packages together, and each requirements file by itself, as the jobs that use them
+ * would ask for; each for every interpreter in `python` (one a line).
+ *
+ * @throws ExtensionConfigError for bad input.
+ */
+async function readWarmRequests(source) {
+    const { raw } = source;
+    const linesOf = (name) => (raw[name] ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+    const files = linesOf('requirements').filter((line) => !line.startsWith('#'));
+    const hasPackages = linesOf('packages').length > 0 || (source.arguments ?? []).length > 0;
+    const groups = [
+        ...(hasPackages || files.length === 0 ? [{ name: 'packages', source: { ...source, raw: { ...raw, requirements: '' } } }] : []),
+        ...files.map((file) => ({ name: file, source: { ...source, arguments: [], raw: { ...raw, packages: '', requirements: file } } })),
+    ];
+    const pythons = linesOf('python').length === 0 ? [undefined] : linesOf('python');
+    const requests = [];
+    for (const group of groups) {
+        for (const python of pythons) {
+            const settings = await (0,configuration_settings/* readSettings */.sb)({ ...group.source, raw: { ...group.source.raw, python } });
+            requests.push({ name: python === undefined ? group.name : `${group.name} (${python})`, settings });
+        }
+    }
+    return requests;
+}
+/**
+ * Ensures a request, refreshes what would expire within some hours, and saves what is new.
+ *
+ * @throws EnsureExtensionsError when nothing of it could be ensured: another Python than this machine has, a cache root
+ * that cannot be used.
+ */
+async function warmRequest({ name, settings }, ports, aheadHours, signal) {
+    const { result, pending, provider } = await (0,compose/* ensure */.D8)({ ...settings, refresh: 'before' }, ports, { aheadHours }, signal);
+    const saved = provider === undefined ? [] : await (0,compose/* savePendings */.M$)(pending, provider, settings.cacheRoot, signal);
+    return {
+        request: name,
+        at: ports.clock.now().toISOString(),
+        hits: result.hits,
+        misses: result.misses,
+        failed: result.failed,
+        lines: (0,report_text/* renderLines */.ET)(result),
+        saved: saved.map((save) => ({ key: save.key, status: save.result.status })),
+    };
+}
+/** Warms requests one after the other; one that fails stops no other. */
+async function warmAll(requests, ports, aheadHours, signal) {
+    const reports = [];
+    for (const request of requests) {
+        signal?.throwIfAborted();
+        try {
+            reports.push(await warmRequest(request, ports, aheadHours, signal));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* EnsureExtensionsError */.nN) || error.kind === 'interruption')
+                throw error;
+            const at = ports.clock.now().toISOString();
+            const lines = [`error: ${error.message}`, ...(error.hint === undefined ? [] : [`  hint: ${error.hint}`])];
+            reports.push({ request: request.name, at, hits: 0, misses: 0, failed: request.settings.specifications.length, lines, saved: [] });
+        }
+    }
+    return reports;
+}
+/**
+ * Keeps requests warm until it is told to end: at once, then at every interval. Outages are survived: what fails keeps its
+ * entry and is tried again. One process does it for a cache root.
+ *
+ * @throws CacheError `cache-locked` when another process does it already.
+ */
+async function watch(options) {
+    const { requests, cacheRoot, intervalMs, aheadHours, ports, onReport, timer = lifecycle_timer/* livelyTimer */.F, signal } = options;
+    const strategy = async (stopping) => {
+        // One after the other: uv itself is parallel.
+        let before = Promise.resolve();
+        return requests.map((request) => {
+            const report = before.then(async () => {
+                const made = await warmRequest(request, ports, aheadHours, stopping);
+                onReport(made);
+                return made;
+            });
+            before = report.catch(() => { });
+            return [request.name, report];
+        });
+    };
+    const work = async () => {
+        const persistPath = external_node_path_.join(cacheRoot, 'warm.json');
+        const manager = new cache_manager/* CacheManager */.G({ ...ports, name: 'warm', strategy, persistPath, warmIntervalMs: intervalMs, timer });
+        void manager.start();
+        await new Promise((resolve) => {
+            if (signal.aborted)
+                resolve();
+            signal.addEventListener('abort', () => resolve(), { once: true });
+        });
+        await manager.stop();
+    };
+    try {
+        await (0,files/* makeDirectory */.Oh)(cacheRoot);
+        await (0,lock/* withLock */.k)(external_node_path_.join(cacheRoot, 'warm.lock'), { timeoutMs: 0 }, work);
+    }
+    catch (error) {
+        if (!(error instanceof lock/* LockTimeoutError */.X))
+            throw (0,errors/* hasErrno */.Nm)(error, 'EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT') ? (0,entry/* unusableRoot */.Kh)(cacheRoot, error) : error;
+        throw new errors/* CacheError */.xA(`another process keeps this cache root warm: ${(0,errors/* messageOf */.bD)(error)}`, {
+            code: 'cache-locked',
+            subject: error.lock,
+            hint: 'One for each cache root is enough; end that one first, or choose another cache root.',
+            cause: error,
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./lib/cli/console-logger.js
+var console_logger = __nccwpck_require__(864);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./lib/cli/run-command.js
+
+
+/** Signals a terminal or a supervisor sends: they are passed on to the command. */
+const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
+/**
+ * Runs a command with our terminal, passing signals on.
+ *
+ * @throws ExtensionConfigError when it cannot be started.
+ */
+async function runCommand(command, environment) {
+    const [program = '', ...args] = command;
+    return await new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(program, args, { stdio: 'inherit', env: environment });
+        const forward = (signal) => {
+            child.kill(signal);
+        };
+        const settle = () => {
+            for (const signal of forwardedSignals)
+                process.removeListener(signal, forward);
+        };
+        for (const signal of forwardedSignals)
+            process.on(signal, forward);
+        child.on('error', (cause) => {
+            settle();
+            if (!(0,errors/* hasErrno */.Nm)(cause, 'ENOENT', 'EACCES', 'ENOTDIR', 'ENOEXEC')) {
+                reject(cause);
+                return;
+            }
+            const hint = 'Name a program on PATH, or a path, after the --.';
+            reject(new errors/* ExtensionConfigError */.sw(`'${program}' cannot be started: ${cause.message}`, {
+                code: 'input-invalid',
+                subject: program,
+                hint,
+                cause,
+            }));
+        });
+        child.on('exit', (exitCode, signal) => {
+            settle();
+            resolve({ exitCode, signal });
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/cli/execute.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** An extension failed, or something is not cached. */
+const extensionFailed = 1;
+/** Carries out `ensure`, `run`, `env` and `warm`; gives the exit code. */
+async function execute(invocation, environment, interruption) {
+    if (invocation.command === 'run' && invocation.subcommand.length === 0) {
+        throw new errors/* ExtensionConfigError */.sw("'run' needs a command after '--'", {
+            code: 'input-invalid',
+            subject: 'run',
+            hint: 'For example: run sphinx-copybutton -- python -c "import sphinx_copybutton".',
+        });
+    }
+    const ports = {
+        environment,
+        logger: (0,console_logger/* createConsoleLogger */.c)(process.stderr, invocation.verbosity),
+        runner: child_process_runner/* childProcessRunner */.O,
+        clock: defaults/* systemClock */.m,
+    };
+    const source = {
+        raw: invocation.raw,
+        environment,
+        workspace: process.cwd(),
+        nameOf: (input) => `--${inputs/* inputDefinitions */.Z.find(({ name }) => name === input)?.cliName ?? input}`,
+        arguments: invocation.specifications,
+    };
+    const { signal } = interruption;
+    if (invocation.command === 'warm')
+        return await warm(invocation, source, ports, signal);
+    const settings = await (0,configuration_settings/* readSettings */.sb)(source);
+    const { result, isRefreshDue } = await ensureAndSave(settings, ports, signal);
+    const exitCode = await finish(invocation, { result, settings, ports, release: interruption.release });
+    await (0,manage/* tidy */.DZ)(settings, ports);
+    if (isRefreshDue)
+        await refreshExpired(settings, ports, signal);
+    return exitCode;
+}
+async function ensureAndSave(settings, ports, signal) {
+    const ensured = await (0,compose/* ensure */.D8)(settings, ports, {}, signal);
+    const { pending, keyLines, provider, isRefreshDue } = ensured;
+    const result = await (0,manage/* withMapping */.Fk)(ensured.result, settings, ports);
+    ports.logger.group('parts of the cache key', keyLines);
+    if (provider !== undefined && pending.length > 0) {
+        for (const saved of await (0,compose/* savePendings */.M$)(pending, provider, settings.cacheRoot, signal)) {
+            ports.logger.info(`${provider.name}: ${saved.result.status} ${saved.key} ${saved.result.detail}`.trim());
+        }
+    }
+    return { result, isRefreshDue };
+}
+/** What each command does with what was ensured. */
+async function finish(invocation, { result, settings, ports, release }) {
+    const { environment, logger } = ports;
+    switch (invocation.command) {
+        case 'env': {
+            const changed = Object.entries(result.environment).filter(([name, value]) => environment[name] !== value);
+            process.stdout.write((0,variables/* renderVariables */.m)(Object.fromEntries(changed), invocation.format));
+            for (const line of result.failed > 0 ? (0,report_text/* renderLines */.ET)(result) : [])
+                process.stderr.write(`${line}\n`);
+            return result.failed > 0 ? extensionFailed : 0;
+        }
+        case 'run': {
+            if (result.failed > 0) {
+                if (invocation.isJson)
+                    process.stdout.write(`${JSON.stringify(result)}\n`);
+                else
+                    process.stderr.write(`${(0,report_text/* renderLines */.ET)(result).join('\n')}\n`);
+                return extensionFailed;
+            }
+            for (const line of (0,report_text/* renderLines */.ET)(result))
+                logger.info(line);
+            release();
+            return await runWithExtensions(invocation.subcommand, result, { ...environment, ...result.environment }, settings.python !== undefined);
+        }
+        default: {
+            printResult(result, invocation);
+            const isMissing = settings.isLookupOnly && !result.cacheHit;
+            return result.failed > 0 || isMissing ? extensionFailed : 0;
+        }
+    }
+}
+async function warm({ warming, isJson, verbosity }, source, ports, signal) {
+    const requests = await readWarmRequests(source);
+    const [first] = requests;
+    if (first === undefined)
+        return 0;
+    const onReport = (report) => {
+        if (isJson)
+            process.stdout.write(`${JSON.stringify(report)}\n`);
+        else if (verbosity !== 'quiet')
+            process.stdout.write(`${[`${report.request}:`, ...report.lines].join('\n')}\n`);
+    };
+    if (warming.isWatching) {
+        await watch({ ...warming, requests, cacheRoot: first.settings.cacheRoot, ports, onReport, signal });
+        return 0;
+    }
+    const reports = await warmAll(requests, ports, warming.aheadHours, signal);
+    for (const report of reports)
+        onReport(report);
+    return reports.some(({ failed }) => failed > 0) ? extensionFailed : 0;
+}
+/** Resolves anew what was used although it had expired. Nothing of it changes the exit code. */
+async function refreshExpired(settings, ports, signal) {
+    try {
+        const { result, pending, provider } = await (0,compose/* ensure */.D8)({ ...settings, refresh: 'before' }, ports, {}, signal);
+        for (const line of (0,report_text/* renderLines */.ET)(result))
+            ports.logger.info(line);
+        if (provider !== undefined)
+            await (0,compose/* savePendings */.M$)(pending, provider, settings.cacheRoot, signal);
+    }
+    catch (error) {
+        ports.logger.warning(`nothing was refreshed: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+function printResult(result, invocation) {
+    if (invocation.isJson)
+        process.stdout.write(`${JSON.stringify(result)}\n`);
+    else if (invocation.verbosity !== 'quiet')
+        process.stdout.write(`${(0,report_text/* renderLines */.ET)(result).join('\n')}\n`);
+    else if (result.failed > 0)
+        process.stderr.write(`${(0,report_text/* renderLines */.ET)(result).join('\n')}\n`);
+}
+async function runWithExtensions(command, result, environment, isPythonChosen) {
+    // A chosen interpreter is the one `python` should mean, even where another stands first on PATH.
+    const own = isPythonChosen ? { PATH: [external_node_path_.dirname(result.python), environment['PATH']].join(external_node_path_.delimiter) } : {};
+    const { exitCode, signal } = await runCommand(command, { ...environment, ...own });
+    if (signal === null)
+        return exitCode ?? 1;
+    // Ended by a signal: end the same way, so that the shell sees what it would have seen without us.
+    process.kill(process.pid, signal);
+    return await new Promise(() => { });
+}
+
+
+/***/ }),
+
 /***/ 1273:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9087);
-/* harmony import */ var _configuration_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7213);
-/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2164);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
-/* harmony import */ var _importation_import_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9964);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3192);
-/* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5461);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4639);
-/* harmony import */ var _report_variables_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1935);
-/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5674);
-/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6179);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3411);
-/* harmony import */ var _warm_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1374);
-/* harmony import */ var _console_logger_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(864);
-/* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7703);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3467);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7755);
-
-
-
-
-
-
-
+/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2164);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _importation_import_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9964);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3192);
+/* harmony import */ var _report_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1935);
+/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6179);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3411);
+/* harmony import */ var _console_logger_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(864);
+/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(24);
+/* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7703);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3467);
 
 
 
@@ -6937,28 +7278,33 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** The exit codes of DESIGN: what went wrong decides. */
 const exitCodes = { extension: 1, input: 2, interruption: 130 };
+const interruptingSignals = ['SIGINT', 'SIGTERM'];
 process.exitCode = await main(process.argv.slice(2));
 // Sockets of an abandoned cache call must not keep the process alive; what was written is flushed first.
 process.stdout.write('', () => process.exit());
 async function main(argv) {
     const isJson = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length).includes('--json');
     const interruption = new AbortController();
-    const interrupt = () => interruption.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN('interrupted', { code: 'interrupted', hint: 'Nothing half-done was left.' }));
-    for (const signal of ['SIGINT', 'SIGTERM'])
+    const interrupt = () => interruption.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnsureExtensionsError */ .nN('interrupted', { code: 'interrupted', hint: 'Nothing half-done was left.' }));
+    for (const signal of interruptingSignals)
         process.once(signal, interrupt);
     try {
-        const invocation = (0,_program_js__WEBPACK_IMPORTED_MODULE_13__/* .parseArguments */ .W)(argv, _version_js__WEBPACK_IMPORTED_MODULE_15__/* .version */ .r);
+        const invocation = (0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .parseArguments */ .W)(argv, _version_js__WEBPACK_IMPORTED_MODULE_9__/* .version */ .r);
         if (invocation.command === 'notice') {
             process.stdout.write(invocation.text);
             return 0;
         }
         if (invocation.command === 'manage')
-            return await (0,_manage_js__WEBPACK_IMPORTED_MODULE_12__/* .manage */ ._)(invocation.management, managedCache(invocation.management.cacheRoot));
+            return await (0,_manage_js__WEBPACK_IMPORTED_MODULE_7__/* .manage */ ._)(invocation.management, managedCache(invocation.management.cacheRoot));
         if (invocation.command === 'remove')
             return printRemoval(invocation);
         if (invocation.command === 'invalidate')
             return await invalidateOne(invocation);
-        return await execute(invocation, interruption, interrupt);
+        const release = () => {
+            for (const signal of interruptingSignals)
+                process.removeListener(signal, interrupt);
+        };
+        return await (0,_execute_js__WEBPACK_IMPORTED_MODULE_6__/* .execute */ .g)(invocation, { ...process.env }, { signal: interruption.signal, release });
     }
     catch (error) {
         return reportFailure(error, isJson);
@@ -6966,11 +7312,11 @@ async function main(argv) {
 }
 function managedCache(given) {
     const environment = { ...process.env };
-    const cacheRoot = (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheRootOf */ .cP)(given, environment, process.cwd());
-    return { cacheRoot, environment, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m, logger: (0,_console_logger_js__WEBPACK_IMPORTED_MODULE_16__/* .createConsoleLogger */ .c)(process.stderr, 'normal') };
+    const cacheRoot = (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheRootOf */ .cP)(given, environment, process.cwd());
+    return { cacheRoot, environment, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m, logger: (0,_console_logger_js__WEBPACK_IMPORTED_MODULE_10__/* .createConsoleLogger */ .c)(process.stderr, 'normal') };
 }
 async function invalidateOne({ specification, python, cacheRoot, isJson }) {
-    const wasThere = await (0,_index_js__WEBPACK_IMPORTED_MODULE_6__/* .invalidate */ .Y1)(specification, {
+    const wasThere = await (0,_index_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidate */ .Y1)(specification, {
         ...(python === undefined ? {} : { python }),
         cacheRoot: managedCache(cacheRoot).cacheRoot,
     });
@@ -6983,141 +7329,22 @@ async function invalidateOne({ specification, python, cacheRoot, isJson }) {
 /** The variables as they were before we added to them, of those we did add to. */
 function printRemoval({ format }) {
     const before = { ...process.env };
-    const after = (0,_importation_import_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanupImportPaths */ .ST)(before);
+    const after = (0,_importation_import_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanupImportPaths */ .ST)(before);
     const changed = Object.keys(before).filter((name) => before[name] !== after[name]);
-    process.stdout.write((0,_report_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .renderVariables */ .m)(Object.fromEntries(changed.map((name) => [name, after[name]])), format));
+    process.stdout.write((0,_report_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .renderVariables */ .m)(Object.fromEntries(changed.map((name) => [name, after[name]])), format));
     return 0;
 }
 function reportFailure(error, isJson) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN)) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnsureExtensionsError */ .nN)) {
         // A mistake of ours: the stack is what a bug report needs.
-        process.stderr.write(`${error instanceof Error ? error.stack : (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}\n`);
+        process.stderr.write(`${error instanceof Error ? error.stack : (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}\n`);
         return 1;
     }
     if (isJson)
-        process.stdout.write(`${JSON.stringify({ error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOf */ .EI)(error) })}\n`);
+        process.stdout.write(`${JSON.stringify({ error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .EI)(error) })}\n`);
     else
         process.stderr.write(`error[${error.code}]: ${error.message}\n${error.hint === undefined ? '' : `  hint: ${error.hint}\n`}`);
     return exitCodes[error.kind];
-}
-async function execute(invocation, interruption, interrupt) {
-    if (invocation.command === 'run' && invocation.subcommand.length === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ExtensionConfigError */ .sw("'run' needs a command after '--'", {
-            code: 'input-invalid',
-            subject: 'run',
-            hint: 'For example: run sphinx-copybutton -- python -c "import sphinx_copybutton".',
-        });
-    }
-    const environment = { ...process.env };
-    const ports = {
-        environment,
-        logger: (0,_console_logger_js__WEBPACK_IMPORTED_MODULE_16__/* .createConsoleLogger */ .c)(process.stderr, invocation.verbosity),
-        runner: _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_9__/* .childProcessRunner */ .O,
-        clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m,
-    };
-    const source = {
-        raw: invocation.raw,
-        environment,
-        workspace: process.cwd(),
-        nameOf: (input) => `--${_configuration_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDefinitions */ .Z.find(({ name }) => name === input)?.cliName ?? input}`,
-        arguments: invocation.specifications,
-    };
-    if (invocation.command === 'warm')
-        return await warm(invocation, source, ports, interruption.signal);
-    const settings = await (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .sb)(source);
-    const ensured = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_1__/* .ensure */ .D8)(settings, ports, {}, interruption.signal);
-    const { pending, keyLines, provider } = ensured;
-    const result = await (0,_manage_js__WEBPACK_IMPORTED_MODULE_7__/* .withMapping */ .Fk)(ensured.result, settings, ports);
-    ports.logger.group('parts of the cache key', keyLines);
-    if (provider !== undefined && pending.length > 0) {
-        for (const saved of await (0,_compose_js__WEBPACK_IMPORTED_MODULE_1__/* .savePendings */ .M$)(pending, provider, settings.cacheRoot, interruption.signal)) {
-            ports.logger.info(`${provider.name}: ${saved.result.status} ${saved.key} ${saved.result.detail}`.trim());
-        }
-    }
-    const finishUp = async () => {
-        await (0,_manage_js__WEBPACK_IMPORTED_MODULE_7__/* .tidy */ .DZ)(settings, ports);
-        if (ensured.isRefreshDue)
-            await refreshExpired(settings, ports, interruption.signal);
-    };
-    if (invocation.command === 'env') {
-        const changed = Object.entries(result.environment).filter(([name, value]) => environment[name] !== value);
-        process.stdout.write((0,_report_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .renderVariables */ .m)(Object.fromEntries(changed), invocation.format));
-        for (const line of result.failed > 0 ? (0,_report_text_js__WEBPACK_IMPORTED_MODULE_17__/* .renderLines */ .ET)(result) : [])
-            process.stderr.write(`${line}\n`);
-        await finishUp();
-        return result.failed > 0 ? exitCodes.extension : 0;
-    }
-    if (invocation.command === 'ensure') {
-        printResult(result, invocation);
-        await finishUp();
-        const isMissing = settings.isLookupOnly && !result.cacheHit;
-        return result.failed > 0 || isMissing ? exitCodes.extension : 0;
-    }
-    if (result.failed > 0) {
-        if (invocation.isJson)
-            process.stdout.write(`${JSON.stringify(result)}\n`);
-        else
-            process.stderr.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_17__/* .renderLines */ .ET)(result).join('\n')}\n`);
-        return exitCodes.extension;
-    }
-    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_17__/* .renderLines */ .ET)(result))
-        ports.logger.info(line);
-    for (const signal of ['SIGINT', 'SIGTERM'])
-        process.removeListener(signal, interrupt);
-    const exitCode = await runWithExtensions(invocation.subcommand, result, { ...environment, ...result.environment }, settings.python !== undefined);
-    await finishUp();
-    return exitCode;
-}
-async function warm({ warming, isJson, verbosity }, source, ports, signal) {
-    const requests = await (0,_warm_js__WEBPACK_IMPORTED_MODULE_11__/* .readWarmRequests */ .ww)(source);
-    const [first] = requests;
-    if (first === undefined)
-        return 0;
-    const onReport = (report) => {
-        if (isJson)
-            process.stdout.write(`${JSON.stringify(report)}\n`);
-        else if (verbosity !== 'quiet')
-            process.stdout.write(`${[`${report.request}:`, ...report.lines].join('\n')}\n`);
-    };
-    if (warming.isWatching) {
-        await (0,_warm_js__WEBPACK_IMPORTED_MODULE_11__/* .watch */ .wB)({ ...warming, requests, cacheRoot: first.settings.cacheRoot, ports, onReport, signal });
-        return 0;
-    }
-    const reports = await (0,_warm_js__WEBPACK_IMPORTED_MODULE_11__/* .warmAll */ .zK)(requests, ports, warming.aheadHours, signal);
-    for (const report of reports)
-        onReport(report);
-    return reports.some(({ failed }) => failed > 0) ? exitCodes.extension : 0;
-}
-/** Resolves anew what was used although it had expired. Nothing of it changes the exit code. */
-async function refreshExpired(settings, ports, signal) {
-    try {
-        const { result, pending, provider } = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_1__/* .ensure */ .D8)({ ...settings, refresh: 'before' }, ports, {}, signal);
-        for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_17__/* .renderLines */ .ET)(result))
-            ports.logger.info(line);
-        if (provider !== undefined)
-            await (0,_compose_js__WEBPACK_IMPORTED_MODULE_1__/* .savePendings */ .M$)(pending, provider, settings.cacheRoot, signal);
-    }
-    catch (error) {
-        ports.logger.warning(`nothing was refreshed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
-    }
-}
-function printResult(result, invocation) {
-    if (invocation.isJson)
-        process.stdout.write(`${JSON.stringify(result)}\n`);
-    else if (invocation.verbosity !== 'quiet')
-        process.stdout.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_17__/* .renderLines */ .ET)(result).join('\n')}\n`);
-    else if (result.failed > 0)
-        process.stderr.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_17__/* .renderLines */ .ET)(result).join('\n')}\n`);
-}
-async function runWithExtensions(command, result, environment, isPythonChosen) {
-    // A chosen interpreter is the one `python` should mean, even where another stands first on PATH.
-    const own = isPythonChosen ? { PATH: [node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(result.python), environment['PATH']].join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) } : {};
-    const { exitCode, signal } = await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_14__/* .runCommand */ .d)(command, { ...environment, ...own });
-    if (signal === null)
-        return exitCode ?? 1;
-    // Ended by a signal: end the same way, so that the shell sees what it would have seen without us.
-    process.kill(process.pid, signal);
-    return await new Promise(() => { });
 }
 
 __webpack_async_result__();
@@ -7776,60 +8003,6 @@ function readOptions(options) {
         aheadHours: Number(options['ahead'] ?? (isWatching ? (2 * intervalMs) / 3_600_000 : usualAheadHours)),
     };
     return { raw, isJson, verbosity, format: isJson ? 'json' : (options['format'] ?? 'posix'), warming };
-}
-
-
-/***/ }),
-
-/***/ 7755:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ runCommand)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
-
-
-/** Signals a terminal or a supervisor sends: they are passed on to the command. */
-const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
-/**
- * Runs a command with our terminal, passing signals on.
- *
- * @throws ExtensionConfigError when it cannot be started.
- */
-async function runCommand(command, environment) {
-    const [program = '', ...args] = command;
-    return await new Promise((resolve, reject) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { stdio: 'inherit', env: environment });
-        const forward = (signal) => {
-            child.kill(signal);
-        };
-        const settle = () => {
-            for (const signal of forwardedSignals)
-                process.removeListener(signal, forward);
-        };
-        for (const signal of forwardedSignals)
-            process.on(signal, forward);
-        child.on('error', (cause) => {
-            settle();
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrno */ .Nm)(cause, 'ENOENT', 'EACCES', 'ENOTDIR', 'ENOEXEC')) {
-                reject(cause);
-                return;
-            }
-            const hint = 'Name a program on PATH, or a path, after the --.';
-            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExtensionConfigError */ .sw(`'${program}' cannot be started: ${cause.message}`, {
-                code: 'input-invalid',
-                subject: program,
-                hint,
-                cause,
-            }));
-        });
-        child.on('exit', (exitCode, signal) => {
-            settle();
-            resolve({ exitCode, signal });
-        });
-    });
 }
 
 
@@ -9141,20 +9314,22 @@ async function ensureRequest(specifications, options, dependencies) {
         return await finish(progress, options, dependencies);
     }
     return await (0,publish/* withStaging */.A6)(progress.digest, dependencies, async (staging) => {
+        // An image has to be opened before anybody can import from it, fresh or not.
         if (located === 'image')
             await timed(progress, 'open', () => ensure_open(progress, staging, dependencies));
-        if (isAllFresh(progress))
-            return await finish(progress, options, dependencies);
-        if (isUsedAsItIs(progress, options))
-            return await finish(progress, options, dependencies);
-        await applyStamp(progress, staging, options, dependencies);
-        if (isAllFresh(progress))
-            return await finish(progress, options, dependencies);
-        const before = progress.entry;
-        await restore(progress, staging, options, dependencies);
-        if (progress.entry !== before && !isAllFresh(progress))
-            await applyStamp(progress, staging, options, dependencies);
-        if (isAllFresh(progress) || isUsedAsItIs(progress, options))
+        const inPlace = progress.entry?.tree;
+        const stamp = () => applyStamp(progress, staging, options, dependencies);
+        const steps = [
+            stamp,
+            () => restore(progress, staging, options, dependencies),
+            () => (progress.entry?.tree === inPlace ? undefined : stamp()),
+        ];
+        for (const step of steps) {
+            if (isUsable(progress, options))
+                return await finish(progress, options, dependencies);
+            await step();
+        }
+        if (isUsable(progress, options))
             return await finish(progress, options, dependencies);
         const isMissed = countOf(progress.freshness, 'absent') > 0 && progress.isMissCertain;
         if (options.isFailingOnMiss && isMissed)
@@ -9162,12 +9337,12 @@ async function ensureRequest(specifications, options, dependencies) {
         return await install(progress, staging, options, dependencies);
     });
 }
-/** Whether all is there, some of it due, and that is not to be refreshed before it is used. */
-function isUsedAsItIs({ freshness }, { refresh, staleIfError }) {
+/** Whether all is there and fresh, or due and not to be refreshed before it is used. */
+function isUsable(progress, { refresh, staleIfError }) {
     if (refresh === 'before')
-        return false;
+        return isAllFresh(progress);
     // What expired too long ago is refreshed first, as without a network it would be no fallback either.
-    return [...freshness.values()].every((item) => item.status === 'fresh' || (item.status === 'expired' && (refresh === 'never' || item.expiredHours <= staleIfError.hours)));
+    return [...progress.freshness.values()].every((item) => item.status === 'fresh' || (item.status === 'expired' && (refresh === 'never' || item.expiredHours <= staleIfError.hours)));
 }
 async function locate(progress, dependencies) {
     const found = await (0,cache_entry/* locateEntry */.j7)(progress.digest, dependencies);
@@ -16257,147 +16432,6 @@ function withoutUrlCredentials(text) {
 /* harmony export */ });
 /** The version of this package; a test keeps it the same as in `package.json`. */
 const version = '0.1.0';
-
-
-/***/ }),
-
-/***/ 1374:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   wB: () => (/* binding */ watch),
-/* harmony export */   ww: () => (/* binding */ readWarmRequests),
-/* harmony export */   zK: () => (/* binding */ warmAll)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _cache_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8010);
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9087);
-/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2164);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
-/* harmony import */ var _lifecycle_cache_manager_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7158);
-/* harmony import */ var _lifecycle_timer_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(489);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4639);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1870);
-/* harmony import */ var _system_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8854);
-
-
-
-
-
-
-
-
-
-
-/**
- * The requests that inputs name: the packages together, and each requirements file by itself, as the jobs that use them
- * would ask for; each for every interpreter in `python` (one a line).
- *
- * @throws ExtensionConfigError for bad input.
- */
-async function readWarmRequests(source) {
-    const { raw } = source;
-    const linesOf = (name) => (raw[name] ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
-    const files = linesOf('requirements').filter((line) => !line.startsWith('#'));
-    const hasPackages = linesOf('packages').length > 0 || (source.arguments ?? []).length > 0;
-    const groups = [
-        ...(hasPackages || files.length === 0 ? [{ name: 'packages', source: { ...source, raw: { ...raw, requirements: '' } } }] : []),
-        ...files.map((file) => ({ name: file, source: { ...source, arguments: [], raw: { ...raw, packages: '', requirements: file } } })),
-    ];
-    const pythons = linesOf('python').length === 0 ? [undefined] : linesOf('python');
-    const requests = [];
-    for (const group of groups) {
-        for (const python of pythons) {
-            const settings = await (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .sb)({ ...group.source, raw: { ...group.source.raw, python } });
-            requests.push({ name: python === undefined ? group.name : `${group.name} (${python})`, settings });
-        }
-    }
-    return requests;
-}
-/**
- * Ensures a request, refreshes what would expire within some hours, and saves what is new.
- *
- * @throws EnsureExtensionsError when nothing of it could be ensured: another Python than this machine has, a cache root
- * that cannot be used.
- */
-async function warmRequest({ name, settings }, ports, aheadHours, signal) {
-    const { result, pending, provider } = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .ensure */ .D8)({ ...settings, refresh: 'before' }, ports, { aheadHours }, signal);
-    const saved = provider === undefined ? [] : await (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .savePendings */ .M$)(pending, provider, settings.cacheRoot, signal);
-    return {
-        request: name,
-        at: ports.clock.now().toISOString(),
-        hits: result.hits,
-        misses: result.misses,
-        failed: result.failed,
-        lines: (0,_report_text_js__WEBPACK_IMPORTED_MODULE_8__/* .renderLines */ .ET)(result),
-        saved: saved.map((save) => ({ key: save.key, status: save.result.status })),
-    };
-}
-/** Warms requests one after the other; one that fails stops no other. */
-async function warmAll(requests, ports, aheadHours, signal) {
-    const reports = [];
-    for (const request of requests) {
-        signal?.throwIfAborted();
-        try {
-            reports.push(await warmRequest(request, ports, aheadHours, signal));
-        }
-        catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN) || error.kind === 'interruption')
-                throw error;
-            const at = ports.clock.now().toISOString();
-            const lines = [`error: ${error.message}`, ...(error.hint === undefined ? [] : [`  hint: ${error.hint}`])];
-            reports.push({ request: request.name, at, hits: 0, misses: 0, failed: request.settings.specifications.length, lines, saved: [] });
-        }
-    }
-    return reports;
-}
-/**
- * Keeps requests warm until it is told to end: at once, then at every interval. Outages are survived: what fails keeps its
- * entry and is tried again. One process does it for a cache root.
- *
- * @throws CacheError `cache-locked` when another process does it already.
- */
-async function watch(options) {
-    const { requests, cacheRoot, intervalMs, aheadHours, ports, onReport, timer = _lifecycle_timer_js__WEBPACK_IMPORTED_MODULE_9__/* .livelyTimer */ .F, signal } = options;
-    const strategy = async (stopping) => {
-        // One after the other: uv itself is parallel.
-        let before = Promise.resolve();
-        return requests.map((request) => {
-            const report = before.then(async () => {
-                const made = await warmRequest(request, ports, aheadHours, stopping);
-                onReport(made);
-                return made;
-            });
-            before = report.catch(() => { });
-            return [request.name, report];
-        });
-    };
-    const work = async () => {
-        const persistPath = node_path__WEBPACK_IMPORTED_MODULE_0__.join(cacheRoot, 'warm.json');
-        const manager = new _lifecycle_cache_manager_js__WEBPACK_IMPORTED_MODULE_5__/* .CacheManager */ .G({ ...ports, name: 'warm', strategy, persistPath, warmIntervalMs: intervalMs, timer });
-        void manager.start();
-        await new Promise((resolve) => {
-            if (signal.aborted)
-                resolve();
-            signal.addEventListener('abort', () => resolve(), { once: true });
-        });
-        await manager.stop();
-    };
-    try {
-        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_6__/* .makeDirectory */ .Oh)(cacheRoot);
-        await (0,_system_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .withLock */ .k)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(cacheRoot, 'warm.lock'), { timeoutMs: 0 }, work);
-    }
-    catch (error) {
-        if (!(error instanceof _system_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .LockTimeoutError */ .X))
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .Nm)(error, 'EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT') ? (0,_cache_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .unusableRoot */ .Kh)(cacheRoot, error) : error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CacheError */ .xA(`another process keeps this cache root warm: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
-            code: 'cache-locked',
-            subject: error.lock,
-            hint: 'One for each cache root is enough; end that one first, or choose another cache root.',
-            cause: error,
-        });
-    }
-}
 
 
 /***/ }),

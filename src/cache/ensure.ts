@@ -40,26 +40,31 @@ export async function ensureRequest(
     return await finish(progress, options, dependencies)
   }
   return await withStaging(progress.digest, dependencies, async (staging) => {
+    // An image has to be opened before anybody can import from it, fresh or not.
     if (located === 'image') await timed(progress, 'open', () => open(progress, staging, dependencies))
-    if (isAllFresh(progress)) return await finish(progress, options, dependencies)
-    if (isUsedAsItIs(progress, options)) return await finish(progress, options, dependencies)
-    await applyStamp(progress, staging, options, dependencies)
-    if (isAllFresh(progress)) return await finish(progress, options, dependencies)
-    const before = progress.entry
-    await restore(progress, staging, options, dependencies)
-    if (progress.entry !== before && !isAllFresh(progress)) await applyStamp(progress, staging, options, dependencies)
-    if (isAllFresh(progress) || isUsedAsItIs(progress, options)) return await finish(progress, options, dependencies)
+    const inPlace = progress.entry?.tree
+    const stamp = (): Promise<void> => applyStamp(progress, staging, options, dependencies)
+    const steps: readonly (() => Promise<void> | undefined)[] = [
+      stamp,
+      () => restore(progress, staging, options, dependencies),
+      () => (progress.entry?.tree === inPlace ? undefined : stamp()),
+    ]
+    for (const step of steps) {
+      if (isUsable(progress, options)) return await finish(progress, options, dependencies)
+      await step()
+    }
+    if (isUsable(progress, options)) return await finish(progress, options, dependencies)
     const isMissed = countOf(progress.freshness, 'absent') > 0 && progress.isMissCertain
     if (options.isFailingOnMiss && isMissed) return await finish(progress, options, dependencies)
     return await install(progress, staging, options, dependencies)
   })
 }
 
-/** Whether all is there, some of it due, and that is not to be refreshed before it is used. */
-function isUsedAsItIs({ freshness }: Progress, { refresh, staleIfError }: EnsureOptions): boolean {
-  if (refresh === 'before') return false
+/** Whether all is there and fresh, or due and not to be refreshed before it is used. */
+function isUsable(progress: Progress, { refresh, staleIfError }: EnsureOptions): boolean {
+  if (refresh === 'before') return isAllFresh(progress)
   // What expired too long ago is refreshed first, as without a network it would be no fallback either.
-  return [...freshness.values()].every(
+  return [...progress.freshness.values()].every(
     (item) => item.status === 'fresh' || (item.status === 'expired' && (refresh === 'never' || item.expiredHours <= staleIfError.hours)),
   )
 }

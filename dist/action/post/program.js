@@ -33854,20 +33854,22 @@ async function ensureRequest(specifications, options, dependencies) {
         return await finish(progress, options, dependencies);
     }
     return await withStaging(progress.digest, dependencies, async (staging) => {
+        // An image has to be opened before anybody can import from it, fresh or not.
         if (located === 'image')
             await timed(progress, 'open', () => ensure_open(progress, staging, dependencies));
-        if (isAllFresh(progress))
-            return await finish(progress, options, dependencies);
-        if (isUsedAsItIs(progress, options))
-            return await finish(progress, options, dependencies);
-        await applyStamp(progress, staging, options, dependencies);
-        if (isAllFresh(progress))
-            return await finish(progress, options, dependencies);
-        const before = progress.entry;
-        await restore(progress, staging, options, dependencies);
-        if (progress.entry !== before && !isAllFresh(progress))
-            await applyStamp(progress, staging, options, dependencies);
-        if (isAllFresh(progress) || isUsedAsItIs(progress, options))
+        const inPlace = progress.entry?.tree;
+        const stamp = () => applyStamp(progress, staging, options, dependencies);
+        const steps = [
+            stamp,
+            () => restore(progress, staging, options, dependencies),
+            () => (progress.entry?.tree === inPlace ? undefined : stamp()),
+        ];
+        for (const step of steps) {
+            if (isUsable(progress, options))
+                return await finish(progress, options, dependencies);
+            await step();
+        }
+        if (isUsable(progress, options))
             return await finish(progress, options, dependencies);
         const isMissed = countOf(progress.freshness, 'absent') > 0 && progress.isMissCertain;
         if (options.isFailingOnMiss && isMissed)
@@ -33875,12 +33877,12 @@ async function ensureRequest(specifications, options, dependencies) {
         return await install(progress, staging, options, dependencies);
     });
 }
-/** Whether all is there, some of it due, and that is not to be refreshed before it is used. */
-function isUsedAsItIs({ freshness }, { refresh, staleIfError }) {
+/** Whether all is there and fresh, or due and not to be refreshed before it is used. */
+function isUsable(progress, { refresh, staleIfError }) {
     if (refresh === 'before')
-        return false;
+        return isAllFresh(progress);
     // What expired too long ago is refreshed first, as without a network it would be no fallback either.
-    return [...freshness.values()].every((item) => item.status === 'fresh' || (item.status === 'expired' && (refresh === 'never' || item.expiredHours <= staleIfError.hours)));
+    return [...progress.freshness.values()].every((item) => item.status === 'fresh' || (item.status === 'expired' && (refresh === 'never' || item.expiredHours <= staleIfError.hours)));
 }
 async function locate(progress, dependencies) {
     const found = await locateEntry(progress.digest, dependencies);
