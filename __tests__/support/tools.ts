@@ -5,6 +5,15 @@ import { fileURLToPath } from 'node:url'
 /** The root of the repository. */
 export const repository: string = fileURLToPath(new URL('../..', import.meta.url))
 
+/** Whether this is the quick tier: it leaves out what takes longest, and says so. `.ci/run` leaves out nothing. */
+const isQuick: boolean = process.env['REQUIRE_ALL_TESTS'] !== '1'
+
+/** Whether a test that takes long is left out for now. */
+export function isLeftOut(what: string): boolean {
+  if (isQuick) process.stderr.write(`skipped: ${what} (only .ci/run takes the time)\n`)
+  return isQuick
+}
+
 /** Where `.ci/install-tools` and the global setup put what tests run. */
 export const toolDirectory: string = path.join(repository, '.tools')
 
