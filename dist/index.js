@@ -1298,10 +1298,12 @@ var __webpack_exports__ = {};
 __nccwpck_require__.d(__webpack_exports__, {
   xA: () => (/* reexport */ CacheError),
   Go: () => (/* reexport */ CacheManager),
+  x: () => (/* reexport */ ConfigFileError),
   nN: () => (/* reexport */ EnsureExtensionsError),
-  sw: () => (/* reexport */ errors_ExtensionConfigError),
+  sw: () => (/* reexport */ ExtensionConfigError),
   QB: () => (/* reexport */ ExtensionInstallationError),
   _P: () => (/* binding */ MappingRegistry),
+  ot: () => (/* reexport */ VersionsConflictError),
   R9: () => (/* reexport */ addPackageToImportPath),
   Gm: () => (/* reexport */ archiveFileName),
   ST: () => (/* reexport */ cleanupImportPaths),
@@ -1319,8 +1321,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   k_: () => (/* reexport */ pathHash),
   b9: () => (/* reexport */ processPthFiles),
   j1: () => (/* reexport */ projectName),
+  HW: () => (/* binding */ lib_readExtensions),
   Tl: () => (/* reexport */ removePackageFromImportPath),
-  ud: () => (/* reexport */ requestDigest)
+  ud: () => (/* reexport */ requestDigest),
+  z: () => (/* reexport */ requiredFailures),
+  Ro: () => (/* binding */ resolveExtensions),
+  ZH: () => (/* reexport */ selectExtensions),
+  aB: () => (/* reexport */ toJson)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -1349,6 +1356,7 @@ const errorCodes = {
     'specification-too-long': { kind: 'input', meaning: 'The specification is longer than 4,096 characters.' },
     'path-not-found': { kind: 'input', meaning: 'A specification names a local path that does not exist.' },
     'file-unreadable': { kind: 'input', meaning: 'A file named by an input cannot be read or parsed.' },
+    'config-invalid': { kind: 'input', meaning: 'A configuration file of extensions has problems; each is named with its line and column.' },
     'requirements-option': { kind: 'input', meaning: 'A requirements file holds an option that is not a specification.' },
     'interpreter-not-found': { kind: 'input', meaning: 'The Python interpreter that should import was not found.' },
     'interpreter-unsupported': { kind: 'input', meaning: 'The interpreter is not a working Python 3.8 or newer.' },
@@ -1362,6 +1370,7 @@ const errorCodes = {
     'version-not-found': { kind: 'extension', meaning: 'No published version satisfies the specification.' },
     'platform-unsupported': { kind: 'extension', meaning: 'No distribution of the package fits this interpreter and machine.' },
     'versions-conflict': { kind: 'extension', meaning: 'These extensions cannot be installed together.' },
+    'hash-refused': { kind: 'extension', meaning: 'A package has no hash, or a file has another one than was required.' },
     'build-failed': { kind: 'extension', meaning: 'The package had to be built from source and its build failed.' },
     'index-unavailable': { kind: 'extension', meaning: 'The package index could not be reached or did not answer.' },
     'index-denied': { kind: 'extension', meaning: 'The package index refused the credentials it was given.' },
@@ -1371,6 +1380,7 @@ const errorCodes = {
     'installation-incomplete': { kind: 'extension', meaning: 'The installed files are not those the distributions list.' },
     'values-unavailable': { kind: 'extension', meaning: 'A cache manager has no values: its strategy failed and there is no file.' },
     'import-failed': { kind: 'extension', meaning: 'The extension is installed and cannot be imported.' },
+    'register-failed': { kind: 'extension', meaning: 'The extension is importable, and its `register` function failed or is not there.' },
     'cache-missed': { kind: 'extension', meaning: 'The extensions are not cached, and installing was not allowed.' },
     interrupted: { kind: 'interruption', meaning: 'The run was cancelled.' },
 };
@@ -1392,7 +1402,7 @@ class EnsureExtensionsError extends Error {
     }
 }
 /** The input cannot be worked with: a malformed specification, an unknown interpreter, a bad option. Nothing was changed. */
-class errors_ExtensionConfigError extends EnsureExtensionsError {
+class ExtensionConfigError extends EnsureExtensionsError {
     name = 'ExtensionConfigError';
 }
 /** An extension could not be made importable. */
@@ -1403,9 +1413,36 @@ class ExtensionInstallationError extends EnsureExtensionsError {
 class CacheError extends EnsureExtensionsError {
     name = 'CacheError';
 }
+/** Configuration files that cannot be worked with: all their problems at once. */
+class ConfigFileError extends ExtensionConfigError {
+    name = 'ConfigFileError';
+    /** In the order of the files and their lines. */
+    problems;
+    constructor(problems) {
+        const [first] = problems;
+        const lines = problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
+        const title = `the configuration has ${problems.length} problems`;
+        super(problems.length === 1 ? (lines[0] ?? title) : [title, ...lines].join('\n  '), {
+            code: 'config-invalid',
+            ...(first === undefined ? {} : { subject: first.file }),
+            hint: 'docs/configuration.md describes every key; extensions.schema.json lets an editor complete and check them.',
+        });
+        this.problems = problems;
+    }
+}
+/** Specifications that cannot be installed together. */
+class VersionsConflictError extends ExtensionInstallationError {
+    name = 'VersionsConflictError';
+    conflict;
+    constructor(message, conflict, details) {
+        super(message, { ...details, code: 'versions-conflict' });
+        this.conflict = conflict;
+    }
+}
 /** Turns an error into its report. */
 function reportOf(error) {
-    return { code: error.code, message: error.message, hint: error.hint ?? null };
+    const report = { code: error.code, message: error.message, hint: error.hint ?? null };
+    return error instanceof VersionsConflictError ? { ...report, conflict: error.conflict } : report;
 }
 /** Whether a value is a node error with this errno code, such as `ENOENT`. */
 function hasErrno(error, ...codes) {
@@ -1530,8 +1567,8 @@ function isMarkerTrue(marker, environment, extras = []) {
     }
     const { left, operator, right } = marker;
     if (isExtra(left) || isExtra(right)) {
-        const wanted = marker_normalizeName(isExtra(left) ? right.text : left.text);
-        const isAsked = extras.some((extra) => marker_normalizeName(extra) === wanted);
+        const wanted = normalizeName(isExtra(left) ? right.text : left.text);
+        const isAsked = extras.some((extra) => normalizeName(extra) === wanted);
         return operator === '!=' ? !isAsked : isAsked;
     }
     const resolve = (value) => (value.kind === 'variable' ? (environment[value.text] ?? '') : value.text);
@@ -1568,7 +1605,7 @@ function compare(left, operator, right) {
     }
 }
 /** A distribution or extra name in its normal form (PEP 503): lower case, runs of `-`, `_` and `.` as one `-`. */
-function marker_normalizeName(name) {
+function normalizeName(name) {
     return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
@@ -1596,7 +1633,7 @@ async function readDistributions(tree) {
 /** The `*.dist-info` directory of a distribution in a tree, by its name in normal form; undefined where it has none. */
 async function findDistInfo(tree, name) {
     const names = await (0,promises_.readdir)(tree);
-    return names.find((directory) => directory.endsWith('.dist-info') && marker_normalizeName(directory.split('-', 1)[0] ?? '') === name);
+    return names.find((directory) => directory.endsWith('.dist-info') && normalizeName(directory.split('-', 1)[0] ?? '') === name);
 }
 async function readDistribution(tree, directory) {
     const file = external_node_path_.join(tree, directory, 'RECORD');
@@ -1606,7 +1643,7 @@ async function readDistribution(tree, directory) {
         throw error;
     });
     const [name = '', version = ''] = directory.slice(0, -'.dist-info'.length).split('-');
-    return { name: marker_normalizeName(name), version: version.replaceAll('_', '-'), directory, files: parseRecord(text) };
+    return { name: normalizeName(name), version: version.replaceAll('_', '-'), directory, files: parseRecord(text) };
 }
 /** Parses the text of a RECORD file: CSV of path, hash and size. */
 function parseRecord(text) {
@@ -9134,7 +9171,7 @@ function omit(schema, keys) {
 *
 * @returns The parsed input.
 */
-function dist_parse(schema, input, config$1) {
+function parse(schema, input, config$1) {
 	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
 	if (dataset.issues) throw new ValiError(dataset.issues);
 	return dataset.value;
@@ -9161,7 +9198,7 @@ async function parseAsync(schema, input, config$1) {
 //#region src/methods/parser/parser.ts
 /* @__NO_SIDE_EFFECTS__ */
 function parser(schema, config$1) {
-	const func = (input) => dist_parse(schema, input, config$1);
+	const func = (input) => parse(schema, input, config$1);
 	func.schema = schema;
 	func.config = config$1;
 	return func;
@@ -9749,6 +9786,19 @@ const defaultTtlHours = 24;
 const clockSkewMs = 5 * 60_000;
 const distributionSchema = looseObject({ name: string(), version: string() });
 const timeSchema = pipe(string(), check((text) => parseTime(text) !== undefined, 'is no ISO 8601 time'));
+const errorSchema = looseObject({
+    code: literal('versions-conflict'),
+    message: string(),
+    hint: nullable(string()),
+    conflict: optional(looseObject({
+        members: array(string()),
+        distribution: nullable(string()),
+        needs: array(looseObject({ of: string(), range: string(), through: nullable(string()) })),
+        solutions: array(array(string())),
+        separable: array(string()),
+        explanation: string(),
+    })),
+});
 const metadataSchema = looseObject({
     schema: literal(schemaVersion),
     request_digest: string(),
@@ -9766,6 +9816,7 @@ const metadataSchema = looseObject({
         digest: string(),
         distributions: array(distributionSchema),
         size_bytes: number(),
+        apart: optional(looseObject({ how: picklist(['isolated', 'dropped']), error: errorSchema })),
     })),
     distributions: array(looseObject({ ...distributionSchema.entries, modules: array(string()) })),
 });
@@ -10076,7 +10127,7 @@ async function readState(layout, digest, platformId) {
     if (text === undefined)
         return {};
     try {
-        return dist_parse(stateSchema, JSON.parse(text));
+        return parse(stateSchema, JSON.parse(text));
     }
     catch {
         return {};
@@ -11012,7 +11063,7 @@ var external_node_url_ = __nccwpck_require__(3136);
 /** Keeps credentials out of messages, logs, metadata and saved states. */
 const urlCredentials = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@'"`]*@/gi;
 /** Replaces user names and passwords in the URLs of a text by `***`. */
-function redact_redactUrls(text) {
+function redactUrls(text) {
     // `git@` alone is the conventional user of ssh remotes and no secret.
     return text.replace(urlCredentials, (whole, scheme) => (/:\/\/git@$/i.test(whole) ? whole : `${scheme}***@`));
 }
@@ -11047,11 +11098,11 @@ function parseRequirement(text) {
         const [, url = '', condition] = /^@\s*(\S*)(?:\s+;(.*))?$/s.exec(rest) ?? [];
         if (url === '')
             throw new SyntaxError(`the reference '${rest}' is not '@ URL'`);
-        return { name: marker_normalizeName(name), extras, versions: [], url, ...markerOf(condition) };
+        return { name: normalizeName(name), extras, versions: [], url, ...markerOf(condition) };
     }
     const [versionText = '', ...conditions] = rest.split(';');
     const condition = conditions.length === 0 ? undefined : conditions.join(';');
-    return { name: marker_normalizeName(name), extras, versions: parseVersions(versionText), ...markerOf(condition) };
+    return { name: normalizeName(name), extras, versions: parseVersions(versionText), ...markerOf(condition) };
 }
 function markerOf(condition) {
     return condition === undefined ? {} : { marker: parseMarker(condition) };
@@ -11064,7 +11115,7 @@ function parseExtras(list) {
         if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(extra))
             throw new SyntaxError(`'${extra}' is no name of an extra`);
     }
-    return [...new Set(extras.map(marker_normalizeName))].sort();
+    return [...new Set(extras.map(normalizeName))].sort();
 }
 function parseVersions(text) {
     const inner = /^\((.*)\)$/s.exec(text.trim())?.[1] ?? text;
@@ -11139,10 +11190,10 @@ function parseSpecification(text, context = {}) {
     };
 }
 function refuse(code, raw, problem, hint, context) {
-    const subject = redact_redactUrls(raw.length > 80 ? `${raw.slice(0, 77)}…` : raw);
+    const subject = redactUrls(raw.length > 80 ? `${raw.slice(0, 77)}…` : raw);
     const where = context.origin === undefined ? '' : `${context.origin}: `;
     const shown = JSON.stringify(subject).slice(1, -1);
-    throw new errors_ExtensionConfigError(`${where}'${shown}' ${problem}`, { code, subject, hint });
+    throw new ExtensionConfigError(`${where}'${shown}' ${problem}`, { code, subject, hint });
 }
 function refuseUnsafeText(raw, context) {
     if (raw === '')
@@ -11193,7 +11244,7 @@ function splitReference(raw) {
         (!/[\s@]/.test(withoutExtras) && archivePattern.test(withoutExtras));
     if (!isReference)
         return undefined;
-    const names = (extras ?? '').split(',').map((extra) => marker_normalizeName(extra.trim()));
+    const names = (extras ?? '').split(',').map((extra) => normalizeName(extra.trim()));
     return { target: withoutExtras, extras: names.filter((name) => name !== '').sort(), condition };
 }
 function referenceSpecification(raw, reference, context) {
@@ -11205,7 +11256,7 @@ function referenceSpecification(raw, reference, context) {
         target: reference.target,
         extras: reference.extras,
         isNamed: false,
-        ...(name === undefined ? {} : { name: marker_normalizeName(name) }),
+        ...(name === undefined ? {} : { name: normalizeName(name) }),
         ...(reference.condition === undefined ? {} : readMarker(raw, reference.condition, context)),
     };
     return directReference(raw, direct, context);
@@ -11231,7 +11282,7 @@ function directReference(raw, reference, context) {
     const spelled = (where) => (reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`);
     return {
         raw,
-        display: redact_redactUrls(raw),
+        display: redactUrls(raw),
         canonical: `${spelled(place)}${marker}`,
         kind,
         ...(reference.name === undefined ? {} : { name: reference.name }),
@@ -11275,7 +11326,7 @@ function reading(parse, raw, context) {
             refuse('specification-has-several', raw, 'holds more than one requirement', 'Write one specification a line, each as an argument of its own.', context);
         }
         const hint = 'Write it as in pip: name, name[extra], name>=1,<2, a path, or a URL.';
-        return refuse('specification-invalid', raw, `is no specification: ${error.message}`, hint, context);
+        return refuse('specification-invalid', raw, `is no specification: ${redactUrls(error.message)}`, hint, context);
     }
 }
 function holdsSeveralRequirements(raw) {
@@ -11337,13 +11388,21 @@ function identityOf(specification, context) {
     catch (error) {
         if (!hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR'))
             throw error;
-        throw new errors_ExtensionConfigError(`${where}'${specification.display}' cannot be read: there is no such file or directory, or it is not readable`, {
+        throw new ExtensionConfigError(`${where}'${specification.display}' cannot be read: there is no such file or directory, or it is not readable`, {
             code: 'path-not-found',
             subject: specification.display,
             hint: `Relative paths start at ${context.baseDirectory ?? process.cwd()}. Was it built or checked out before this step?`,
             cause: error,
         });
     }
+}
+/**
+ * What building leaves in a source tree (setuptools builds in place): it would make the second run another request.
+ *
+ * @param parent the directory within the tree; empty for its top.
+ */
+function isLeftByBuild(entry, parent) {
+    return entry.endsWith('.egg-info') || (parent === '' && (entry === 'build' || entry === 'dist'));
 }
 /** SHA-256 over a file's content, or over the names, kinds and contents of a directory's files. */
 function contentDigest(target) {
@@ -11352,7 +11411,7 @@ function contentDigest(target) {
         const stats = (0,external_node_fs_.lstatSync)(file);
         if (stats.isDirectory()) {
             for (const entry of (0,external_node_fs_.readdirSync)(file).sort()) {
-                if (!ignoredDirectories.has(entry))
+                if (!isLeftByBuild(entry, name) && !ignoredDirectories.has(entry))
                     add(external_node_path_.join(file, entry), `${name}/${entry}`);
             }
         }
@@ -11672,6 +11731,7 @@ async function closeImage({ tree }, { layout, mounting, selectArchives }) {
 
 
 
+
 /** Judges all specifications in an entry. */
 function judgeAll(specifications, entry, context) {
     return new Map(specifications.map((specification) => [specification.digest, judge(specification, entry, context)]));
@@ -11697,7 +11757,9 @@ async function chooseBase(specifications, own, { optionsDigest, staging, depende
             continue;
         const shared = metadata.extensions.filter((extension) => {
             const specification = wanted.get(extension.digest);
-            return specification !== undefined && judge(specification, { metadata, state: {} }, freshnessContext).status === 'fresh';
+            return (extension.apart === undefined &&
+                specification !== undefined &&
+                judge(specification, { metadata, state: {} }, freshnessContext).status === 'fresh');
         }).length;
         if (shared > (best?.shared ?? 0))
             best = { digest, shared };
@@ -11710,9 +11772,15 @@ async function chooseBase(specifications, own, { optionsDigest, staging, depende
     const entry = lookup.status === 'image' ? await openInPlace(lookup.entry, staging, context) : lookup.entry;
     return entry === undefined ? undefined : { entry, freshness: judgeAll(specifications, entry, freshnessContext) };
 }
-/** The base as the installer needs it: without what only invalidated specifications brought. */
-async function asBaseTree({ entry, freshness }, { on, hours }) {
-    const having = (status) => new Set([...freshness].filter(([, item]) => item.status === status).map(([digest]) => digest));
+/**
+ * The base as the installer needs it: without what only invalidated specifications brought.
+ *
+ * @param isOwn whether it is of the same request: what was set apart in another may go with this one.
+ */
+async function asBaseTree({ entry, freshness }, { on, hours }, isOwn) {
+    const apart = entry.metadata.extensions.flatMap((record) => (record.apart === undefined ? [] : [[record.digest, record.apart]]));
+    const isApart = new Set(apart.map(([digest]) => digest));
+    const having = (status) => new Set([...freshness].filter(([digest, item]) => item.status === status && !isApart.has(digest)).map(([digest]) => digest));
     const closures = new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)]));
     const invalidated = having('absent');
     const namesOf = (isWanted) => new Set([...closures].flatMap(([digest, names]) => (isWanted(digest) ? names : [])));
@@ -11728,11 +11796,20 @@ async function asBaseTree({ entry, freshness }, { on, hours }) {
         fallback: {
             digests: new Set([...freshness]
                 // What is refreshed early has not expired at all.
-                .filter(([, item]) => item.status === 'expired' && (item.expiredHours < 0 || (on !== 'never' && item.expiredHours <= hours)))
+                .filter(([digest, item]) => item.status === 'expired' &&
+                !isApart.has(digest) &&
+                (item.expiredHours < 0 || (on !== 'never' && item.expiredHours <= hours)))
                 .map(([digest]) => digest)),
             isForAnyReason: on === 'always',
         },
+        apart: new Map(isOwn ? apart.map(([digest, { error }]) => [digest, conflictFrom(error)]) : []),
     };
+}
+function conflictFrom({ code, message, hint, conflict }) {
+    const details = hint === null ? {} : { hint };
+    return conflict === undefined
+        ? new ExtensionInstallationError(message, { ...details, code })
+        : new VersionsConflictError(message, conflict, details);
 }
 
 ;// CONCATENATED MODULE: ./lib/distribution/closure.js
@@ -11768,7 +11845,7 @@ async function readRequirements(tree, distribution) {
 function closureOf(root, distributions, requirements, markers) {
     const visited = new Set();
     const found = new Map();
-    const queue = [{ name: marker_normalizeName(root.name), extras: root.extras }];
+    const queue = [{ name: normalizeName(root.name), extras: root.extras }];
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         const state = `${next.name}[${[...next.extras].sort().join(',')}]`;
         const distribution = distributions.get(next.name);
@@ -11795,15 +11872,18 @@ function closureOf(root, distributions, requirements, markers) {
 
 /**
  * Which distributions of a tree each specification brought: its closure, by extension digest. A specification without
- * a name (a path or URL) is found by the `direct_url.json` its distribution carries (PEP 610).
+ * a name (a path or URL) is found by the `direct_url.json` its distribution carries (PEP 610), else by what is known.
+ *
+ * @param known distribution names by extension digest, of what was kept from another tree: one that was made in another
+ * workspace carries the path it had there.
  */
-async function attributeDistributions(tree, distributions, specifications, markers) {
+async function attributeDistributions(tree, distributions, specifications, markers, known) {
     const byName = new Map(distributions.map((distribution) => [distribution.name, distribution]));
     const requirements = new Map(await Promise.all(distributions.map(async (distribution) => [distribution.name, await readRequirements(tree, distribution)])));
     const hasNameless = specifications.some(({ name }) => name === undefined);
     const urls = hasNameless ? await directUrls(tree, distributions) : new Map();
     return new Map(specifications.map((specification) => {
-        const name = specification.name ?? nameByUrl(specification, urls);
+        const name = specification.name ?? nameByUrl(specification, urls) ?? known.get(specification.digest);
         const root = name === undefined ? undefined : { name, extras: specification.extras };
         return [specification.digest, root === undefined ? [] : closureOf(root, byName, requirements, markers)];
     }));
@@ -12353,7 +12433,7 @@ function importEnvironment(importPath, environment) {
 function refuseSeparator(location) {
     if (!location.includes(external_node_path_.delimiter))
         return;
-    throw new errors_ExtensionConfigError(`'${location}' holds '${external_node_path_.delimiter}', which separates the paths in PYTHONPATH and PATH`, {
+    throw new ExtensionConfigError(`'${location}' holds '${external_node_path_.delimiter}', which separates the paths in PYTHONPATH and PATH`, {
         code: 'path-not-exportable',
         subject: location,
         hint: 'Choose another cache root (input cache-root, CLI --cache-root, ENSURE_EXTENSIONS_CACHE).',
@@ -12524,19 +12604,25 @@ function isUnimportable({ error, isUnused }) {
 /** Directories that distributions bring beside their modules and nobody imports. */
 const unimported = /^(?:tests?|testing|docs?|examples?|benchmarks?|scripts|setup)$/;
 /**
- * What is to be imported of one distribution: its modules, then its entry points of every kind. Entry points that need
- * an extra are left out.
+ * What is to be imported of one distribution: its modules, then its entry points of every kind.
+ */
+function importTargets(modules, entryPoints) {
+    const wanted = modules.filter((module) => modules.length === 1 || !unimported.test(module));
+    const announced = entryPoints.map(({ group, name, value }) => {
+        const [module = '', attribute = ''] = value.split(':');
+        return { name: `${group}: ${name} = ${value}`, module, attribute };
+    });
+    return [...wanted.map((module) => ({ name: module, module, attribute: '' })), ...announced];
+}
+/**
+ * The entry points of a distribution. Those that need an extra are left out.
  *
  * @param directory its `*.dist-info` directory, absolute.
  */
-async function importTargets(modules, directory) {
-    const wanted = modules.filter((module) => modules.length === 1 || !unimported.test(module));
+async function readEntryPoints(directory) {
     const text = await (0,promises_.readFile)(external_node_path_.join(directory, 'entry_points.txt'), 'utf8').catch(() => '');
-    return [...wanted.map((module) => ({ name: module, module, attribute: '' })), ...parseEntryPoints(text)];
-}
-function parseEntryPoints(text) {
     let group = '';
-    const targets = [];
+    const entryPoints = [];
     for (const line of text.split(/\r?\n/)) {
         const [, section] = /^\s*\[(.+)\]\s*$/.exec(line) ?? [];
         if (section !== undefined)
@@ -12545,9 +12631,9 @@ function parseEntryPoints(text) {
         const [, name = '', module = '', attribute = '', extras] = /^\s*([^#;=\s][^=]*?)\s*=\s*([\w.]+)\s*(?::\s*([\w.]+))?\s*(\[.*\])?\s*$/.exec(line) ?? [];
         if (module === '' || extras !== undefined)
             continue;
-        targets.push({ name: `${group}: ${name} = ${module}${attribute === '' ? '' : `:${attribute}`}`, module, attribute });
+        entryPoints.push({ group, name, value: attribute === '' ? module : `${module}:${attribute}` });
     }
-    return targets;
+    return entryPoints;
 }
 // Answers on a copy of stdout, a line for each target: what modules print goes to stderr, and what one does to the
 // interpreter leaves the answers before it.
@@ -12628,6 +12714,7 @@ function emptyResult({ display, digest }) {
         sizeBytes: 0,
         ageHours: null,
         error: null,
+        apart: null,
         changes: [],
         imports: null,
     };
@@ -12650,6 +12737,8 @@ function notImportable(result, imports) {
 /** The result of a specification that an entry holds. */
 function presentResult(specification, entry, outcome, ageHours) {
     const record = entry?.metadata.extensions.find(({ digest }) => digest === specification.digest);
+    if (record?.apart !== undefined)
+        return { ...emptyResult(specification), outcome: 'skipped', apart: record.apart };
     const distributions = (record?.distributions ?? []).map(({ name, version }) => ({ name, version }));
     const sizeBytes = record?.size_bytes ?? 0;
     return { ...emptyResult(specification), outcome, distributions, sizeBytes, ageHours: Math.round(ageHours * 100) / 100 };
@@ -12792,8 +12881,8 @@ function explainDifference(found, wanted) {
 /** The key a new entry is saved under; undefined where saving is not wanted, not possible, or another run has done it. */
 async function chooseSaveKey(progress, made, options, dependencies) {
     const { provider } = dependencies;
-    const { oldest, isPartial } = made;
-    if (!isSavable(provider, options) || (isPartial && !options.isSavingPartial))
+    const { oldest, isLacking } = made;
+    if (!isSavable(provider, options) || isLacking)
         return undefined;
     const { selectPacking } = await dependencies.selectArchives();
     const key = newKey(progress, oldest, await selectPacking(), options, dependencies);
@@ -12857,13 +12946,16 @@ async function installMissing(installation) {
     const scratch = external_node_path_.join(staging, 'scratch');
     await (0,promises_.mkdir)(scratch);
     const start = performance.now();
-    const job = { specifications, platform: dependencies.platform, target, scratch, signal: options.signal };
-    const baseTree = base === undefined ? undefined : await asBaseTree(base, options.staleIfError);
+    const separable = separableOf(specifications, options);
+    const job = { specifications, platform: dependencies.platform, target, scratch, separable, signal: options.signal };
+    const isOwnBase = base?.entry.requestDigest === progress.digest;
+    const baseTree = base === undefined ? undefined : await asBaseTree(base, options.staleIfError, isOwnBase);
     const result = await timed(progress, 'install', () => dependencies.installer.install(baseTree === undefined ? job : { ...job, base: baseTree }));
     const installMs = Math.round(performance.now() - start);
     const failures = new Map(result.failures);
     const checked = await timed(progress, 'verify', () => verify(installation, result, target, failures));
-    const succeeded = specifications.filter(({ digest }) => !failures.has(digest));
+    const apart = apartRecords(result, baseTree, options);
+    const succeeded = specifications.filter(({ digest }) => !failures.has(digest) && !apart.has(digest));
     const failed = (specification) => {
         const failure = failures.get(specification.digest);
         if (failure === undefined)
@@ -12874,21 +12966,26 @@ async function installMissing(installation) {
         return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined, isRenewed: false };
     }
     const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, result, base)]));
-    const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed');
-    const isSameEntry = base !== undefined && base.entry.requestDigest === progress.digest && result.isUnchanged && isNothingNew;
+    const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed') && isSameApart(apart, base);
+    const isSameEntry = base !== undefined && isOwnBase && result.isUnchanged && isNothingNew;
+    const decided = [...apart].flatMap(([digest, { isCarried }]) => (isCarried ? [] : [digest]));
+    const refreshed = [...outcomes].flatMap(([digest, outcome]) => (outcome === 'refreshed' ? [digest] : []));
     const published = isSameEntry
-        ? { entry: await renew(base.entry, outcomes, dependencies), key: undefined }
+        ? { entry: await renew(base.entry, [...refreshed, ...decided], dependencies), key: undefined }
         : await publishNew({
             ...installation,
             target,
             succeeded,
+            apart,
             outcomes,
             checked,
             installMs,
-            isPartial: failures.size > 0,
+            isLacking: [...failures.keys()].some((digest) => !options.optional.has(digest)),
             isVerified: result.isVerified,
         });
     const extensions = specifications.map((specification) => {
+        if (apart.has(specification.digest))
+            return presentResult(specification, published.entry, 'skipped', 0);
         const outcome = outcomes.get(specification.digest);
         if (outcome === undefined)
             return failed(specification);
@@ -12912,13 +13009,27 @@ async function installMissing(installation) {
         extensions,
         installedCount: result.installedCount,
         key: published.key,
-        isRenewed: isSameEntry && [...outcomes.values()].includes('refreshed'),
+        isRenewed: isSameEntry && refreshed.length > 0,
     };
+}
+/** The extensions that may make way where not all go together. */
+function separableOf(specifications, { onConflict, optional }) {
+    if (onConflict === 'error')
+        return new Set();
+    return onConflict === 'isolate' ? new Set(specifications.map(({ digest }) => digest)) : optional;
+}
+function apartRecords(result, base, { onConflict }) {
+    const how = onConflict === 'isolate' ? 'isolated' : 'dropped';
+    return new Map([...result.apart].map(([digest, error]) => [digest, { how, error: reportOf(error), isCarried: base?.apart.get(digest) === error }]));
+}
+function isSameApart(apart, base) {
+    const before = base?.entry.metadata.extensions.filter((extension) => extension.apart !== undefined) ?? [];
+    return before.length === apart.size && before.every(({ digest }) => apart.has(digest));
 }
 /** What became of the versions that an expired specification had: old, new, and what came or went. */
 function changesOf({ digest }, base, entry) {
     const judged = base?.freshness.get(digest);
-    if (judged?.status !== 'expired')
+    if (judged?.status !== 'expired' || judged.record.apart !== undefined)
         return [];
     const before = new Map(judged.record.distributions.map(({ name, version }) => [name, version]));
     const record = entry.metadata.extensions.find((extension) => extension.digest === digest);
@@ -12931,15 +13042,17 @@ function changesOf({ digest }, base, entry) {
 function outcomeOf({ digest }, result, base) {
     if (result.stale.has(digest))
         return 'stale';
-    const status = base?.freshness.get(digest)?.status;
+    const judged = base?.freshness.get(digest);
+    // What was set apart before is new here.
+    const status = judged?.status !== 'absent' && judged?.record.apart === undefined ? judged?.status : undefined;
     if (status === 'fresh' && result.isBaseKept)
         return 'hit';
     return status === 'expired' ? 'refreshed' : 'installed';
 }
 /** Makes scripts portable, checks every recorded file, and that each specification is there. Adds to the failures. */
-async function verify({ progress, dependencies }, result, target, failures) {
+async function verify({ progress, base, dependencies }, result, target, failures) {
     const { platform, installer } = dependencies;
-    const remaining = progress.specifications.filter(({ digest }) => !failures.has(digest));
+    const remaining = progress.specifications.filter(({ digest }) => !failures.has(digest) && !result.apart.has(digest));
     if (remaining.length === 0)
         return undefined;
     try {
@@ -12947,7 +13060,7 @@ async function verify({ progress, dependencies }, result, target, failures) {
             await makeScriptsPortable(target, await readDistributions(target), platform);
         const distributions = await readDistributions(target);
         verifyFiles(target, distributions);
-        const closures = await attributeDistributions(target, distributions, remaining, platform.markers);
+        const closures = await attributeDistributions(target, distributions, remaining, platform.markers, namesIn(base));
         const missing = remaining.find(({ digest }) => installer.recordsDistributions && closures.get(digest)?.length === 0);
         if (missing !== undefined)
             throw new IncompleteTreeError(`no distribution of ${missing.display} is there`);
@@ -12968,13 +13081,14 @@ async function verify({ progress, dependencies }, result, target, failures) {
         return undefined;
     }
 }
+/** The distribution of each specification in a base, by extension digest. */
+function namesIn(base) {
+    return new Map((base?.entry.metadata.extensions ?? []).flatMap(({ digest, distributions: [own] }) => own === undefined ? [] : [[digest, own.name]]));
+}
 /** The base is what a refresh came to: only the time changes. */
-async function renew(entry, outcomes, { layout, platform, clock }) {
+async function renew(entry, digests, { layout, platform, clock }) {
     const now = clock.now().toISOString();
-    const renewed = { ...entry.state.renewed };
-    for (const [digest, outcome] of outcomes)
-        if (outcome === 'refreshed')
-            renewed[digest] = now;
+    const renewed = { ...entry.state.renewed, ...Object.fromEntries(digests.map((digest) => [digest, now])) };
     await updateState(layout, entry.requestDigest, platform.id, { renewed });
     return { ...entry, state: { ...entry.state, renewed } };
 }
@@ -12994,7 +13108,7 @@ async function publishNew(made) {
     };
     const key = !made.isVerified
         ? undefined
-        : await chooseSaveKey(progress, { oldest: oldestOf(staged), isPartial: made.isPartial }, options, dependencies);
+        : await chooseSaveKey(progress, { oldest: oldestOf(staged), isLacking: made.isLacking }, options, dependencies);
     // Byte code pays where the entry travels: a fresh machine would compile at every first import.
     if (key !== undefined)
         await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal));
@@ -13008,14 +13122,16 @@ function storedTtl(ttl, kept) {
     return kept !== undefined && kept.status !== 'absent' ? kept.record.ttl_hours : defaultTtlHours;
 }
 function metadataOf(made) {
-    const { progress, dependencies, options, checked, base, outcomes, succeeded } = made;
+    const { progress, dependencies, options, checked, base, outcomes, succeeded, apart } = made;
     const { platform, clock, installer } = dependencies;
     const now = clock.now().toISOString();
     const report = ({ name, version }) => ({ name, version });
-    const extensions = succeeded.map((specification) => {
+    const set = progress.specifications.filter((specification) => succeeded.includes(specification) || apart.has(specification.digest));
+    const extensions = set.map((specification) => {
         const outcome = outcomes.get(specification.digest);
         const kept = base?.freshness.get(specification.digest);
-        const isKept = (outcome === 'hit' || outcome === 'stale') && kept !== undefined && kept.status !== 'absent';
+        const separated = apart.get(specification.digest);
+        const isKept = (outcome === 'hit' || outcome === 'stale' || separated?.isCarried === true) && kept !== undefined && kept.status !== 'absent';
         const renewed = base?.entry.state.renewed?.[specification.digest];
         const closure = checked.closures.get(specification.digest) ?? [];
         return {
@@ -13026,6 +13142,7 @@ function metadataOf(made) {
             digest: specification.digest,
             distributions: closure.map(report),
             size_bytes: closure.reduce((sum, { files }) => sum + files.reduce((total, { size }) => total + (size ?? 0), 0), 0),
+            ...(separated === undefined ? {} : { apart: { how: separated.how, error: separated.error } }),
         };
     });
     return {
@@ -13508,2735 +13625,22 @@ function cachedResult(specification, progress, options) {
 
 
 /**
- * What is to be imported of one extension of an entry: of its own distribution, not of those it needs. Nothing where
- * its tree records no distribution of it.
+ * What one extension of an entry brings. Nothing where its tree records no distribution of it.
  *
  * @param digest the extension digest.
  */
-async function entryTargets({ tree, metadata }, digest) {
+async function contentsOf({ tree, metadata }, digest) {
     const [own] = metadata.extensions.find((extension) => extension.digest === digest)?.distributions ?? [];
     const installed = metadata.distributions.find(({ name }) => name === own?.name);
     const directory = own === undefined ? undefined : await findDistInfo(tree, own.name);
-    return installed === undefined || directory === undefined ? [] : await importTargets(installed.modules, external_node_path_.join(tree, directory));
-}
-
-;// CONCATENATED MODULE: ./lib/importation/pth-files.js
-
-
-
-
-/** The line ends of `str.splitlines`, which Python 3.13 and newer use here: code can hide behind them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the separators of ASCII that Python counts as line ends.
-const pythonLineEnd = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
-const universalNewline = /\r\n|\n|\r/;
-/** What `str.strip` takes away; JavaScript's trim counts other characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
-const pythonSpace = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
-const trailingSpace = new RegExp(`${pythonSpace.source}$`);
-const leadingSpace = new RegExp(`^${pythonSpace.source}`);
-/** How much of a line is shown, in characters: one may be as long as its author likes. */
-const longestText = 500;
-/**
- * Lists and checks the `.pth` files of a tree (from Python 3.15 on the `.start` files too), in the order they are
- * processed in. Runs nothing: that does the Python that imports.
- *
- * @param tree absolute.
- * @param pythonVersion its version, as in `3.12.4`: how lines end and what counts changed over time.
- * @returns an empty list where there is no such directory.
- */
-async function processPthFiles(tree, pythonVersion) {
-    const minor = Number(pythonVersion.split('.')[1]);
-    const endings = minor >= 15 ? ['.pth', '.start'] : ['.pth'];
-    const names = await (0,promises_.readdir)(tree).catch((error) => {
-        if (hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES'))
-            return [];
-        throw error;
-    });
-    const found = names.filter((name) => endings.some((ending) => name.endsWith(ending)));
-    // Python sorts by code point.
-    const ordered = found.sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
-    const files = await Promise.all(ordered.map((name) => readPthFile(external_node_path_.join(tree, name), minor)));
-    // PEP 829: beside a .start file of its name the import lines of a .pth file do not run.
-    const isReplaced = ({ file }) => minor >= 15 && names.includes(`${external_node_path_.basename(file, '.pth')}.start`);
-    return files.flatMap((file) => {
-        if (file === undefined)
-            return [];
-        return file.file.endsWith('.pth') && isReplaced(file) ? [{ ...file, code: [] }] : [file];
-    });
-}
-async function readPthFile(file, minor) {
-    const base = { file, isHidden: external_node_path_.basename(file).startsWith('.'), paths: [], code: [] };
-    let content;
-    try {
-        if (!(await (0,promises_.stat)(file)).isFile())
-            return undefined;
-        content = await (0,promises_.readFile)(file);
-    }
-    catch (error) {
-        if (hasErrno(error, 'ENOENT', 'ELOOP'))
-            return undefined;
-        return { ...base, sha256: '', problem: errors_messageOf(error) };
-    }
-    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
-    let text;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    }
-    catch {
-        // Which lines it has depends on the locale of the process; Latin-1 shows all that is ASCII in it.
-        return { ...base, ...(await readLines(file, content.toString('latin1'), minor)), sha256, problem: 'it is not UTF-8' };
-    }
-    return { ...base, ...(await readLines(file, text, minor)), sha256, problem: null };
-}
-async function readLines(file, text, minor) {
-    const paths = [];
-    const code = [];
-    const isStart = file.endsWith('.start');
-    for (const [index, raw] of text.split(minor >= 13 ? pythonLineEnd : universalNewline).entries()) {
-        const stripped = raw.replace(trailingSpace, '');
-        const line = minor >= 15 ? stripped.replace(leadingSpace, '') : stripped;
-        if (line === '' || line.startsWith('#'))
-            continue;
-        if (isStart || /^import[ \t]/.test(minor >= 15 ? line : raw))
-            code.push({ line: index + 1, text: line.length > longestText ? `${line.slice(0, longestText)}…` : line });
-        else
-            paths.push({ line: index + 1, path: line, exists: await exists(external_node_path_.resolve(external_node_path_.dirname(file), line)) });
-    }
-    return { paths, code };
-}
-async function exists(location) {
-    return await (0,promises_.stat)(location).then(() => true, () => false);
-}
-
-;// CONCATENATED MODULE: ./lib/distribution/installed.js
-
-
-/**
- * The versions of what is installed in some directories, by name in normal form; of two the first directory's. Read from
- * the names of their `*.dist-info` and `*.egg-info`; a directory that cannot be read has none.
- */
-async function installedVersions(directories) {
-    const versions = new Map();
-    for (const names of await Promise.all(directories.map((directory) => (0,promises_.readdir)(directory).catch(() => [])))) {
-        for (const name of names) {
-            const [, distribution = '', version] = /^([^-]+)-([^-]+)(?:-.*)?\.(?:dist|egg)-info$/.exec(name) ?? [];
-            if (version !== undefined && !versions.has(marker_normalizeName(distribution))) {
-                versions.set(marker_normalizeName(distribution), version.replaceAll('_', '-'));
-            }
-        }
-    }
-    return versions;
-}
-
-;// CONCATENATED MODULE: ./lib/importation/shadowing.js
-
-
-/** Directories that careless distributions bring at their top and nobody imports. */
-const shadowing_unimported = new Set(['test', 'tests', 'testing', 'docs', 'doc', 'examples', 'example', 'benchmarks', 'scripts']);
-/** What of the trees hides something of the interpreter or of each other, or is hidden by it. */
-async function findShadowing({ distributions, platform, isBefore }) {
-    const [standard, installed] = await Promise.all([standardModules(platform.standardLibrary), installedVersions(platform.sitePackages)]);
-    const title = ({ name, version }) => `${name} ${version}`;
-    const found = [];
-    const add = (kind, name, own, other) => {
-        found.push({ kind, name, winner: isBefore ? own : other, hidden: isBefore ? other : own });
-    };
-    for (const distribution of distributions) {
-        for (const module of distribution.modules) {
-            if (standard.has(module) && !shadowing_unimported.has(module)) {
-                add('standard-library', module, title(distribution), `the standard library of Python ${platform.pythonVersion}`);
-            }
-        }
-        const other = installed.get(distribution.name);
-        if (other !== undefined && other !== distribution.version) {
-            add('distribution', distribution.name, title(distribution), `${distribution.name} ${other} of the interpreter`);
-        }
-    }
-    const owners = new Map();
-    for (const distribution of distributions) {
-        for (const module of distribution.modules) {
-            const owner = owners.get(module);
-            if (owner === undefined)
-                owners.set(module, distribution);
-            else if (owner.name !== distribution.name && !shadowing_unimported.has(module)) {
-                found.push({ kind: 'module', name: module, winner: title(owner), hidden: title(distribution) });
-            }
-        }
-    }
-    // A distribution that lies in several trees is one.
-    return [...new Map(found.map((item) => [JSON.stringify(item), item])).values()];
-}
-/** What a user should be told about: what is probably a mistake. Other versions than the interpreter's are what was asked for. */
-function shadowingWarning({ kind, name, winner, hidden }) {
-    switch (kind) {
-        case 'standard-library':
-            return `the module ${name} of ${winner} hides that of ${hidden}: leave the package out if this Python does not need it`;
-        case 'module':
-            return `${winner} and ${hidden} both bring the module ${name}: only one of them is imported`;
-        case 'distribution':
-            return undefined;
-    }
-}
-async function standardModules(directory) {
-    const [names, dynamic] = await Promise.all([list(directory), list(`${directory}/lib-dynload`)]);
-    const modules = names.flatMap((name) => (name.endsWith('.py') ? [name.slice(0, -3)] : /^[a-z_]\w*$/i.test(name) ? [name] : []));
-    return new Set([...modules, ...dynamic.map((name) => name.split('.')[0] ?? name)]);
-}
-async function list(directory) {
-    // What is not there hides nothing.
-    return await (0,promises_.readdir)(directory).catch(() => []);
-}
-
-;// CONCATENATED MODULE: ./lib/importation/prepare.js
-
-
-
-
-/** Writes the loader of some trees, and looks at what it will do and at what hides what. */
-async function prepareImportation(source) {
-    const { trees, platform, order } = source;
-    if (trees.length === 0)
-        return { loader: undefined, pthFiles: [], shadowing: [], warnings: [] };
-    const [loader, pthFiles, shadowing] = await Promise.all([
-        writeLoader(source.loaders, source).catch((error) => ({ problem: errors_messageOf(error) })),
-        Promise.all(trees.map((tree) => processPthFiles(tree, platform.pythonVersion))).then((files) => files.flat()),
-        findShadowing({ ...source, isBefore: order !== 'after' }),
-    ]);
-    const isWritten = typeof loader === 'string';
-    return {
-        loader: isWritten ? loader : undefined,
-        pthFiles,
-        shadowing,
-        warnings: [
-            // A cache root that is only read, and was never written to by this version: the modules are still there.
-            ...(isWritten ? [] : [`the loader could not be written, so that no .pth file is processed: ${loader.problem}`]),
-            ...shadowing.flatMap((item) => shadowingWarning(item) ?? []),
-            ...pthFiles.flatMap((file) => pthWarning(file) ?? []),
-        ],
-    };
-}
-function pthWarning({ file, isHidden, problem }) {
-    if (isHidden)
-        return `${file} is hidden: it is not processed, and a package that brings such a file deserves a look`;
-    return problem === null ? undefined : `${file} may not be processed: ${problem}`;
-}
-
-;// CONCATENATED MODULE: ./lib/installation/byte-code.js
-
-
-
-/** How long compiling may take, in milliseconds; 1,100 modules take 1.2 s on two cores. */
-const compileTimeoutMs = 300_000;
-/** A process for fewer modules than this costs more than it saves. */
-const minModulesPerProcess = 20;
-// Templates and tests of syntax errors do not compile; they are passed over, as installers do.
-const compileScript = `
-import py_compile, sys
-mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
-for name in sys.stdin.buffer.read().split(b"\\0"):
-    try:
-        py_compile.compile(name.decode("utf-8", "surrogateescape"), doraise=True, invalidation_mode=mode)
-    except Exception:
-        pass
-`;
-/**
- * Compiles by the interpreter itself, a process for each core, as unchecked hash-based `.pyc` files (PEP 552): they stay
- * valid whatever happens to the times of the files. Not by `compileall`, which sends every file, module or not, through
- * a queue: a tree with 100,000 data files took it 23 s.
- */
-function createByteCodeCompiler(options) {
-    return async (tree, platform, signal) => {
-        const names = await (0,promises_.readdir)(tree, { recursive: true });
-        const modules = names.filter((name) => name.endsWith('.py')).map((name) => external_node_path_.join(tree, name));
-        const processes = Math.min((0,external_node_os_.availableParallelism)(), Math.ceil(modules.length / minModulesPerProcess));
-        // Every nth module: the large ones of a package lie beside each other.
-        const shares = Array.from({ length: processes }, (_, share) => modules.filter((_, index) => index % processes === share));
-        const args = ['-I', '-S', '-W', 'ignore', '-c', compileScript];
-        const results = await Promise.all(shares.map((share) => options.runner.run(platform.python, args, {
-            environment: options.environment,
-            timeoutMs: compileTimeoutMs,
-            input: share.join('\0'),
-            signal,
-        })));
-        if (results.some(({ timedOut }) => timedOut)) {
-            options.logger.warning('compiling byte code took more than 5 min and was ended; imports work without it');
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/result.js
-
-
-/** The directory of a tree's scripts. */
-function scriptDirectoryOf(tree) {
-    return external_node_path_.join(tree, scriptDirectoryName);
-}
-/** The trees of ensured requests, in their order, each once. */
-function treesOf(requests) {
-    return [...new Set(requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry.tree])))];
-}
-/** Builds the result. */
-function buildResult(source) {
-    const { requests, extensions, importation } = source;
-    const count = (...outcomes) => extensions.filter(({ outcome }) => outcomes.includes(outcome)).length;
-    const installed = requests.reduce((sum, { installedCount }) => sum + installedCount, 0);
-    const entries = requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
-    const failed = count('failed');
-    const [only] = requests;
-    return {
-        platformId: source.platform.id,
-        requestDigest: source.requestDigest,
-        entryPath: requests.length === 1 ? (only?.entry?.link ?? null) : null,
-        entryPaths: [...new Set(entries.map(({ link }) => link))],
-        importPaths: treesOf(requests),
-        loader: importation.loader ?? null,
-        environment: source.environment,
-        extensions,
-        python: source.platform.python,
-        binPaths: source.binPaths,
-        cacheHit: installed === 0 && failed === 0 && count(null) === 0,
-        hits: count('hit', 'stale'),
-        misses: count('installed', 'refreshed', 'failed', null),
-        failed,
-        cacheKeys: keysOf(requests, 'cacheKey'),
-        matchedKeys: keysOf(requests, 'matchedKey'),
-        missReason: [...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; '),
-        savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
-        providers: requests.flatMap(({ providerReports }) => providerReports),
-        timings: sumTimings([...requests.flatMap(({ timings }) => timings), ...source.timings]),
-        mapping: null,
-        mappingStatus: null,
-        pthFiles: importation.pthFiles,
-        shadowing: importation.shadowing,
-        warnings: [...requests.flatMap((request) => request.warnings), ...differingVersions(requests), ...importation.warnings],
-    };
-}
-function keysOf(requests, field) {
-    return requests.map((request) => request[field]).filter((key) => key !== '');
-}
-function sumTimings(timings) {
-    const sums = new Map();
-    for (const { step, ms } of timings)
-        sums.set(step, (sums.get(step) ?? 0) + ms);
-    return [...sums].map(([step, ms]) => ({ step, ms }));
-}
-/** On a path of several trees the first version of a distribution wins: say where they differ. */
-function differingVersions(requests) {
-    const versions = new Map();
-    for (const { entry } of requests) {
-        for (const { name, version } of entry?.metadata.distributions ?? []) {
-            const known = versions.get(name) ?? new Set();
-            versions.set(name, known.add(version));
-        }
-    }
-    return [...versions]
-        .filter(([, known]) => known.size > 1)
-        .map(([name, known]) => `${name} is there in the versions ${[...known].join(' and ')}; the first, ${[...known][0]}, is imported`);
-}
-
-;// CONCATENATED MODULE: ./lib/conclude.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Turns what the requests came to into the one result: the import paths with their loader, the proof that everything
- * can be imported where that is wanted, and all that is reported.
- *
- * @returns the result, and whether nothing was found that cannot be imported.
- */
-async function conclude(source) {
-    const { requests, specifications, active, platform, settings, ports } = source;
-    const trees = treesOf(requests);
-    const binPaths = await existing(trees.map(scriptDirectoryOf));
-    const importation = await prepareImportation({
-        trees,
-        distributions: requests.flatMap(({ entry }) => entry?.metadata.distributions ?? []),
-        platform,
-        loaders: new layout_CacheLayout(settings.cacheRoot).loaders,
-        pth: settings.pth,
-        order: settings.importOrder,
-    });
-    if (importation.loader !== undefined)
-        await compileLoader(importation.loader, source);
-    const environment = importEnvironment({ trees, scriptDirectories: binPaths, loader: importation.loader }, ports.environment);
-    const start = performance.now();
-    const isVerifying = settings.isVerifyingImport && !settings.isLookupOnly;
-    const proven = isVerifying
-        ? await proveAll(source, { ...ports.environment, ...environment })
-        : requests.flatMap(({ extensions }) => extensions);
-    const verified = isVerifying ? [{ step: 'verify import', ms: performance.now() - start }] : [];
-    const results = new Map(proven.map((extension) => [extension.digest, extension]));
-    const extensions = specifications.map((specification) => {
-        if (!active.includes(specification))
-            return { ...emptyResult(specification), outcome: 'skipped' };
-        const result = results.get(specification.digest);
-        if (result === undefined)
-            throw new Error(`${specification.display} has no result`);
-        return result;
-    });
-    const result = buildResult({
-        platform,
-        requestDigest: requestDigest(active, source.requestOptions),
-        requests,
-        extensions,
-        binPaths,
-        importation,
-        environment,
-        timings: verified,
-    });
-    return { result, isImportable: !proven.some(({ imports }) => imports?.some(isUnimportable) === true) };
-}
-/**
- * Compiles a loader where no process would keep its byte code (PYTHONDONTWRITEBYTECODE, usual in container images): each
- * would compile it anew, which takes 4 ms. Elsewhere the first that imports does it.
- */
-async function compileLoader(loader, { platform, ports, signal }) {
-    if (!ports.environment['PYTHONDONTWRITEBYTECODE'] || (await isPresent(external_node_path_.join(loader, '__pycache__'))))
-        return;
-    await createByteCodeCompiler(ports)(loader, platform, signal);
-}
-/** The extensions with their proofs; those that cannot be imported have failed. */
-async function proveAll({ requests, platform, ports, signal }, environment) {
-    const targets = new Map();
-    for (const { entry, extensions } of requests) {
-        for (const extension of extensions) {
-            if (entry !== undefined && extension.outcome !== 'failed')
-                targets.set(extension.digest, await entryTargets(entry, extension.digest));
-        }
-    }
-    const proofs = await verifyImports(targets, { python: platform.python, environment, runner: ports.runner, signal });
-    return requests.flatMap(({ extensions }) => extensions.map((extension) => {
-        const imports = proofs.get(extension.digest);
-        if (imports === undefined)
-            return extension;
-        return imports.some(isUnimportable) ? notImportable(extension, imports) : { ...extension, imports };
-    }));
-}
-async function existing(directories) {
-    const found = await Promise.all(directories.map((directory) => (0,promises_.stat)(directory).then((stats) => (stats.isDirectory() ? [directory] : []), () => [])));
-    return found.flat();
-}
-
-;// CONCATENATED MODULE: ./lib/installation/fetch-uv.js
-
-
-
-
-
-
-
-/** How long fetching uv may take, in milliseconds: its wheel has 17 to 25 MB. */
-const fetchTimeoutMs = 120_000;
-/**
- * Fetches uv's wheel from the package index, checks it against the index's own hash, and keeps the executable.
- * The interpreter's pip is asked first: it knows the user's index, proxy and certificates. Without pip an index named
- * by the inputs or the environment is read directly (PEP 691 JSON or PEP 503 HTML).
- *
- * @returns the path of the executable; undefined when there is neither pip nor a known index.
- * @throws ExtensionInstallationError `index-unavailable` or `uv-unavailable` when fetching failed.
- */
-async function fetchUv(version, options) {
-    const parent = options.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
-    await makeDirectory(parent);
-    const directory = await (0,promises_.mkdtemp)(external_node_path_.join(parent, 'ensure-extensions-uv-'));
-    try {
-        const downloads = external_node_path_.join(directory, 'wheel');
-        await (0,promises_.mkdir)(downloads);
-        const wheel = (await downloadByPip(version, downloads, options)) ?? (await downloadDirectly(version, downloads, options));
-        if (wheel === undefined)
-            return undefined;
-        const unpacked = external_node_path_.join(directory, 'unpacked');
-        const unzip = await options.runner.run(options.platform.python, ['-I', '-m', 'zipfile', '-e', wheel, unpacked], {
-            environment: options.environment,
-            signal: options.signal,
-        });
-        if (unzip.exitCode !== 0)
-            throw failure(`the wheel of uv ${version} cannot be unpacked: ${unzip.stderr.trim()}`, 'uv-unavailable');
-        const scripts = external_node_path_.join(unpacked, `uv-${version}.data`, 'scripts');
-        const executable = (await (0,promises_.readdir)(scripts)).find((name) => name === 'uv' || name === 'uv.exe');
-        if (executable === undefined)
-            throw failure(`the wheel of uv ${version} holds no uv`, 'uv-unavailable');
-        await (0,promises_.chmod)(external_node_path_.join(scripts, executable), 0o755);
-        return await options.store.keep(version, scripts, executable);
-    }
-    finally {
-        await removeTree(directory);
-    }
-}
-function failure(message, code, cause) {
-    return new ExtensionInstallationError(redact_redactUrls(message), {
-        code,
-        subject: 'uv',
-        hint: 'Put uv on PATH before this step, or name a mirror in the input index-url.',
-        cause,
-    });
-}
-async function downloadByPip(version, directory, options) {
-    const { platform, runner, environment, signal, indexUrl } = options;
-    const hasPip = await runner.run(platform.python, ['-I', '-c', 'import pip'], { environment, timeoutMs: 30_000, signal });
-    if (hasPip.exitCode !== 0)
-        return undefined;
-    const index = indexUrl === undefined ? [] : ['--index-url', indexUrl];
-    const only = ['--no-deps', '--only-binary', ':all:', '--disable-pip-version-check', '--no-input', '--retries', '2', '--timeout', '15'];
-    const result = await runner.run(platform.python, ['-m', 'pip', 'download', ...only, ...index, '--dest', directory, `uv==${version}`], {
-        // A tree of ours on PYTHONPATH may hold another uv, which pip would take for installed.
-        environment: { ...environment, PYTHONPATH: undefined },
-        timeoutMs: fetchTimeoutMs,
-        signal,
-    });
-    const wheel = (await (0,promises_.readdir)(directory)).find((name) => name.endsWith('.whl'));
-    if (result.exitCode === 0 && wheel !== undefined)
-        return external_node_path_.join(directory, wheel);
-    const said = result.stderr.trim().split('\n').slice(-3).join(' ');
-    const isOutage = result.timedOut || /connection|timed? ?out|retries|resolve|network|50\d/i.test(result.stderr);
-    throw failure(`uv ${version} could not be fetched by pip: ${said}`, isOutage ? 'index-unavailable' : 'uv-unavailable');
-}
-async function downloadDirectly(version, directory, options) {
-    const { environment, logger } = options;
-    const index = options.indexUrl ?? environment['UV_DEFAULT_INDEX'] ?? environment['UV_INDEX_URL'] ?? environment['PIP_INDEX_URL'];
-    if (index === undefined || index === '')
-        return undefined;
-    try {
-        const files = await listFiles(index, options.signal);
-        const pattern = wheelPattern(version, options.platform);
-        const file = files.find(({ filename }) => pattern.test(filename));
-        if (file === undefined)
-            throw failure(`the index offers no wheel of uv ${version} for ${options.platform.id}`, 'uv-unavailable');
-        if (file.sha256 === undefined)
-            throw failure(`the index gives no SHA-256 for ${file.filename}`, 'uv-unavailable');
-        const content = Buffer.from(await (await request(file.url, 'application/octet-stream', options.signal)).arrayBuffer());
-        const digest = (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
-        if (digest !== file.sha256)
-            throw failure(`${file.filename} has SHA-256 ${digest}, the index says ${file.sha256}`, 'uv-unavailable');
-        const wheel = external_node_path_.join(directory, file.filename);
-        await (0,promises_.writeFile)(wheel, content);
-        logger.debug(`fetched ${file.filename} (${content.length} bytes, sha256 ${digest})`);
-        return wheel;
-    }
-    catch (error) {
-        if (error instanceof ExtensionInstallationError || options.signal?.aborted)
-            throw error;
-        throw failure(`uv ${version} could not be fetched: ${errors_messageOf(error)}`, 'index-unavailable', error);
-    }
-}
-async function request(url, accept, signal) {
-    const target = new URL(url);
-    const headers = new Headers({ accept });
-    if (target.username !== '') {
-        const credentials = `${decodeURIComponent(target.username)}:${decodeURIComponent(target.password)}`;
-        headers.set('authorization', `Basic ${Buffer.from(credentials).toString('base64')}`);
-        target.username = '';
-        target.password = '';
-    }
-    const limit = AbortSignal.timeout(fetchTimeoutMs);
-    const response = await fetch(target, { headers, signal: signal === undefined ? limit : AbortSignal.any([signal, limit]) });
-    if (!response.ok)
-        throw new Error(`${redact_redactUrls(target.href)} answered ${response.status}`);
-    return response;
-}
-/** The files of project uv on an index: PEP 691 JSON where the index serves it, else PEP 503 HTML. */
-async function listFiles(index, signal) {
-    const page = `${index.replace(/\/+$/, '')}/uv/`;
-    const response = await request(page, 'application/vnd.pypi.simple.v1+json, text/html;q=0.2', signal);
-    const text = await response.text();
-    const base = new URL(page);
-    if (/json/.test(response.headers.get('content-type') ?? '')) {
-        const { files } = JSON.parse(text);
-        return files.map(({ filename, url, hashes }) => ({ filename, url: inheritCredentials(url, base), sha256: hashes['sha256'] }));
-    }
-    return [...text.matchAll(/<a\s[^>]*href="([^"]+)"[^>]*>([^<]+)<\/a>/gi)].map(([, href = '', filename = '']) => {
-        const url = href.replaceAll('&amp;', '&');
-        return {
-            filename: filename.trim(),
-            url: inheritCredentials(url.replace(/#.*$/, ''), base),
-            sha256: /#sha256=([0-9a-f]{64})/.exec(url)?.[1],
-        };
-    });
-}
-/** Links of an index on its own host are fetched with its credentials; other hosts never see them. */
-function inheritCredentials(href, base) {
-    const url = new URL(href, base);
-    if (url.host === base.host && url.protocol === base.protocol) {
-        url.username = base.username;
-        url.password = base.password;
-    }
-    return url.href;
-}
-/** The name of uv's wheel for a platform. */
-function wheelPattern(version, platform) {
-    const [, system = '', machine = ''] = platform.id.split('--');
-    const tag = system === 'windows'
-        ? `win_${machine}`
-        : system === 'darwin'
-            ? `macosx_[0-9_]+_${machine}`
-            : system.endsWith('_musl')
-                ? `musllinux_[0-9_]+_${machine}`
-                : `manylinux[0-9_]*_${machine}`;
-    return new RegExp(`^uv-${version.replaceAll('.', '\\.')}-py3-none-(?:[a-z0-9_]+\\.)*${tag}(?:\\.[a-z0-9_]+)*\\.whl$`);
-}
-
-;// CONCATENATED MODULE: ./lib/system/input-file.js
-
-
-/** The text of a file an input or variable names. Throws ExtensionConfigError `file-unreadable`. */
-async function input_file_readInputFile(file, origin) {
-    try {
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (!hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR', 'EPERM'))
-            throw error;
-        const reason = hasErrno(error, 'ENOENT', 'ENOTDIR') ? 'there is no such file' : 'it is not a readable file';
-        throw new errors_ExtensionConfigError(`${origin}: '${file}' cannot be read: ${reason}`, {
-            code: 'file-unreadable',
-            subject: file,
-            hint: 'Relative paths start at the workspace. Was it checked out before this step?',
-            cause: error,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/installation/uv-environment.js
-
-
-
-/** UV_… variables that change how a request resolves: they reach uv and count in the request digest. */
-const resolutionVariables = [
-    'UV_RESOLUTION',
-    'UV_PRERELEASE',
-    'UV_EXCLUDE_NEWER',
-    'UV_INDEX_STRATEGY',
-    'UV_FORK_STRATEGY',
-    'UV_NO_BUILD',
-    'UV_NO_BUILD_PACKAGE',
-    'UV_NO_BINARY',
-    'UV_NO_BINARY_PACKAGE',
-    'UV_NO_BUILD_ISOLATION',
-    'UV_NO_SOURCES',
-    'UV_REQUIRE_HASHES',
-    'UV_TORCH_BACKEND',
-];
-/** Those that name files (several, separated by spaces): the content counts, not the path. */
-const resolutionFileVariables = ['UV_CONSTRAINT', 'UV_OVERRIDE', 'UV_BUILD_CONSTRAINT', 'UV_EXCLUDE'];
-/** UV_… variables about where and how uv fetches: they reach uv, and the digest does not change with them. */
-const transportVariables = [
-    'UV_CACHE_DIR',
-    'UV_CONCURRENT_BUILDS',
-    'UV_CONCURRENT_DOWNLOADS',
-    'UV_CONCURRENT_INSTALLS',
-    'UV_CREDENTIALS_DIR',
-    'UV_DEFAULT_INDEX',
-    'UV_EXTRA_INDEX_URL',
-    'UV_FIND_LINKS',
-    'UV_GIT_LFS',
-    'UV_HTTP_CONNECT_TIMEOUT',
-    'UV_HTTP_RETRIES',
-    'UV_HTTP_TIMEOUT',
-    'UV_REQUEST_TIMEOUT',
-    'UV_INDEX',
-    'UV_INDEX_URL',
-    'UV_INSECURE_HOST',
-    'UV_KEYRING_PROVIDER',
-    'UV_NATIVE_TLS',
-    'UV_SYSTEM_CERTS',
-    'UV_NO_CACHE',
-    'UV_OFFLINE',
-];
-const indexCredentials = /^UV_INDEX_[A-Z0-9_]+_(?:USERNAME|PASSWORD)$/;
-/**
- * The environment uv runs in: everything of the user's (TLS and proxy settings among it), but of UV_… only what is
- * known to be meant for installing. The tree gets copies, because writing into a hard link would change uv's own cache.
- */
-function uvEnvironment(environment) {
-    const allowed = new Set([...resolutionVariables, ...resolutionFileVariables, ...transportVariables]);
-    const kept = Object.entries(environment).filter(([name]) => !name.startsWith('UV_') || allowed.has(name) || indexCredentials.test(name));
-    return {
-        // One retry of uv's own on top of ours: together they stay within the retry budget on an index that is down.
-        UV_HTTP_RETRIES: '1',
-        ...Object.fromEntries(kept.map(([name, value]) => [name, resolutionFileVariables.includes(name) && value !== undefined ? filesOf(value).join(' ') : value])),
-        ...(environment['UV_CACHE_DIR'] ? { UV_CACHE_DIR: external_node_path_.resolve(environment['UV_CACHE_DIR']) } : {}),
-        UV_LINK_MODE: 'copy',
-        UV_NO_PROGRESS: '1',
-        UV_PYTHON_DOWNLOADS: 'never',
-        NO_COLOR: '1',
-    };
-}
-/** The files a variable names, absolute: uv runs in a directory of its own. */
-function filesOf(value) {
-    const files = (value ?? '').split(/\s+/).filter((file) => file !== '');
-    return files.map((file) => external_node_path_.resolve(file));
-}
-/** The variables that change how a request resolves, as they count in its digest: files by the SHA-256 of their content. */
-async function resolutionInputs(environment) {
-    const inputs = {};
-    for (const name of resolutionVariables) {
-        const value = environment[name];
-        if (value !== undefined && value !== '')
-            inputs[name] = value;
-    }
-    for (const name of resolutionFileVariables) {
-        const files = filesOf(environment[name]);
-        if (files.length === 0)
-            continue;
-        inputs[name] = (await Promise.all(files.map((file) => digestOfInputFile(file, name)))).join(' ');
-    }
-    return inputs;
-}
-/** SHA-256 of a file an input or variable names; an ExtensionConfigError names both where it cannot be read. */
-async function digestOfInputFile(file, origin) {
-    return sha256(await input_file_readInputFile(file, origin));
-}
-
-;// CONCATENATED MODULE: ./lib/installation/find-uv.js
-
-
-
-
-/** The uv version that is fetched where none is asked for and none is on PATH: the one this release was tested with. */
-const defaultUvVersion = '0.13.8';
-/**
- * Finds uv on PATH, in the tool store, or fetches it from the package index.
- *
- * @throws ExtensionInstallationError `uv-unavailable`, or `index-unavailable` when the index did not answer.
- */
-async function findUv(options) {
-    const wanted = options.version;
-    const sources = [
-        { name: 'PATH', find: () => findExecutable('uv', options.environment) },
-        { name: 'the tool cache', find: () => options.store.find(wanted ?? defaultUvVersion) },
-        { name: 'the package index', find: () => fetchUv(wanted ?? defaultUvVersion, options) },
-    ];
-    for (const { name, find } of sources) {
-        const path = await find();
-        if (path === undefined)
-            continue;
-        const version = await versionOf(path, options);
-        if (version === undefined || (wanted !== undefined && version !== wanted)) {
-            options.logger.debug(`uv ${version ?? 'without a version'} from ${name} passed over`);
-            continue;
-        }
-        options.logger.debug(`uv ${version} from ${name}: ${path}`);
-        return { path, version };
-    }
-    throw new ExtensionInstallationError(`uv${wanted === undefined ? '' : ` ${wanted}`} was not found and could not be fetched`, {
-        code: 'uv-unavailable',
-        subject: 'uv',
-        hint: 'Put uv on PATH before this step, or give the interpreter pip, or name an index in the input index-url.',
-    });
-}
-async function versionOf(path, { runner, environment, signal }) {
-    const answer = await runner
-        .run(path, ['--version'], { environment: uvEnvironment(environment), timeoutMs: 20_000, signal })
-        .catch(() => undefined);
-    return /^uv (\S+)/.exec(answer?.stdout ?? '')?.[1];
-}
-
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-
-const isError = value => objectToString.call(value) === '[object Error]';
-
-const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
-]);
-
-function isNetworkError(error) {
-	const isValid = error
-		&& isError(error)
-		&& error.name === 'TypeError'
-		&& typeof error.message === 'string';
-
-	if (!isValid) {
-		return false;
-	}
-
-	const {message, stack} = error;
-
-	// Safari 17+ has generic message but no stack for network errors
-	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
-		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
-			|| '__sentry_captured__' in error;
-	}
-
-	// Deno network errors start with specific text
-	if (message.startsWith('error sending request for url')) {
-		return true;
-	}
-
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
-	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
-		return true;
-	}
-
-	// Standard network error messages
-	return errorMessages.has(message);
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
-
-
-function validateRetries(retries) {
-	if (typeof retries === 'number') {
-		if (retries < 0) {
-			throw new TypeError('Expected `retries` to be a non-negative number.');
-		}
-
-		if (Number.isNaN(retries)) {
-			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
-		}
-	} else if (retries !== undefined) {
-		throw new TypeError('Expected `retries` to be a number or Infinity.');
-	}
-}
-
-function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
-	if (value === undefined) {
-		return;
-	}
-
-	if (typeof value !== 'number' || Number.isNaN(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
-	}
-
-	if (!allowInfinity && !Number.isFinite(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	}
-
-	if (value < min) {
-		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
-	}
-}
-
-class AbortError extends Error {
-	constructor(message) {
-		super();
-
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			this.originalError = new Error(message);
-			this.originalError.stack = this.stack;
-		}
-
-		this.name = 'AbortError';
-		this.message = message;
-	}
-}
-
-function calculateDelay(retriesConsumed, options) {
-	const attempt = Math.max(1, retriesConsumed + 1);
-	const random = options.randomize ? (Math.random() + 1) : 1;
-
-	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
-	timeout = Math.min(timeout, options.maxTimeout);
-
-	return timeout;
-}
-
-function calculateRemainingTime(start, max) {
-	if (!Number.isFinite(max)) {
-		return max;
-	}
-
-	return max - (performance.now() - start);
-}
-
-async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
-	const normalizedError = error instanceof Error
-		? error
-		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
-
-	if (normalizedError instanceof AbortError) {
-		throw normalizedError.originalError;
-	}
-
-	const retriesLeft = Number.isFinite(options.retries)
-		? Math.max(0, options.retries - retriesConsumed)
-		: options.retries;
-
-	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
-
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-	});
-
-	await options.onFailedAttempt(context);
-
-	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
-		throw normalizedError;
-	}
-
-	const consumeRetry = await options.shouldConsumeRetry(context);
-
-	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
-
-	if (remainingTime <= 0 || retriesLeft <= 0) {
-		throw normalizedError;
-	}
-
-	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
-		if (consumeRetry) {
-			throw normalizedError;
-		}
-
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	if (!await options.shouldRetry(context)) {
-		throw normalizedError;
-	}
-
-	if (!consumeRetry) {
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	const delayTime = calculateDelay(retriesConsumed, options);
-	const finalDelay = Math.min(delayTime, remainingTime);
-
-	options.signal?.throwIfAborted();
-
-	if (finalDelay > 0) {
-		await new Promise((resolve, reject) => {
-			const onAbort = () => {
-				clearTimeout(timeoutToken);
-				options.signal?.removeEventListener('abort', onAbort);
-				reject(options.signal.reason);
-			};
-
-			const timeoutToken = setTimeout(() => {
-				options.signal?.removeEventListener('abort', onAbort);
-				resolve();
-			}, finalDelay);
-
-			if (options.unref) {
-				timeoutToken.unref?.();
-			}
-
-			options.signal?.addEventListener('abort', onAbort, {once: true});
-		});
-	}
-
-	options.signal?.throwIfAborted();
-
-	return true;
-}
-
-async function pRetry(input, options = {}) {
-	options = {...options};
-
-	validateRetries(options.retries);
-
-	if (Object.hasOwn(options, 'forever')) {
-		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
-	}
-
-	options.retries ??= 10;
-	options.factor ??= 2;
-	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-
-	// Validate numeric options and normalize edge cases
-	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
-	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
-	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
-
-	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
-	if (!(options.factor > 0)) {
-		options.factor = 1;
-	}
-
-	options.signal?.throwIfAborted();
-
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
-		attemptNumber++;
-
-		try {
-			options.signal?.throwIfAborted();
-
-			const result = await input(attemptNumber);
-
-			options.signal?.throwIfAborted();
-
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options,
-			})) {
-				retriesConsumed++;
-			}
-		}
-	}
-
-	// Should not reach here, but in case it does, throw an error
-	throw new Error('Retry attempts exhausted without throwing an error.');
-}
-
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
-
-;// CONCATENATED MODULE: ./lib/installation/classify-failure.js
-
-
-/** The network failed, in uv's words: also inside of a build that could not fetch what it needs. */
-const fetchFailure = /Failed to fetch|error sending request|Failed to download|Git operation failed/i;
-const rules = [
-    {
-        code: 'disk-full',
-        pattern: /No space left on device|Disk quota exceeded|os error 28\b|os error 122\b|not enough space/i,
-        hint: 'Free space on the disk of the cache root or of the temporary directory, or choose another cache root.',
-    },
-    {
-        code: 'build-failed',
-        pattern: /Failed to build|build backend returned an error|Failed to resolve requirements from .?build-system/i,
-        // What a build prints may hold any words: its own time-outs are not the index's.
-        unless: fetchFailure,
-        hint: 'Install what the build needs before this step, or choose a version with a wheel for this platform.',
-    },
-    {
-        code: 'index-denied',
-        pattern: /\b40[13] (?:Unauthorized|Forbidden)|status code 40[13]|authentication required|could not read Username/i,
-        hint: 'Give credentials by UV_INDEX_…_USERNAME and _PASSWORD, netrc or the keyring.',
-    },
-    {
-        code: 'index-unavailable',
-        pattern: /error sending request|tcp connect error|Connection (?:refused|reset)|timed? ?out|dns error|failed to lookup address|Failed to connect|Could not resolve host|unable to access|network is unreachable|5\d\d (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)|\b429\b|Too Many Requests|connection closed|error decoding response body|request or response body error|unexpected (?:EOF|end of file)|broken pipe|Network connectivity is disabled|incomplete message|I\/O operation failed during extraction/i,
-        hint: 'The network or the package index failed; the run can be repeated. A mirror can be named in the input index-url.',
-    },
-    {
-        code: 'platform-unsupported',
-        pattern: /no wheels with a matching|has no (?:usable )?(?:wheels|source distribution)|no wheel for|no matching .*tag|is not compatible with the current (?:platform|Python)|only found wheels for|Requires-Python|current Python version .* does not satisfy/i,
-        hint: 'Choose another version of the package, or another Python.',
-    },
-    {
-        code: 'package-not-found',
-        pattern: /was not found in the (?:package registry|provided package locations|cache)|Distribution not found|Repository not found|404 Not Found/i,
-        hint: 'Check the name. A private package needs the inputs index-url or extra-index-url.',
-    },
-    {
-        code: 'versions-conflict',
-        pattern: /are incompatible|conflicting|depends on .* and you require|depends on [\s\S]* depends on /i,
-        hint: 'Relax or change one of the versions, or set isolation to package.',
-    },
-    {
-        code: 'version-not-found',
-        pattern: /there (?:is|are) no versions?|no versions? of|only (?:the following versions? of )?\S+ (?:is|are) available/i,
-        hint: 'Ask for a version that exists on the index.',
-    },
-    {
-        code: 'versions-conflict',
-        pattern: /requirements are unsatisfiable|No solution found/i,
-        hint: 'Relax or change one of the versions, or set isolation to package.',
-    },
-];
-/** Failures that may pass by themselves: only these are retried, and only these let an expired tree be used. */
-const passingCodes = new Set(['index-unavailable']);
-/** Whether trying again later may succeed. */
-function mayPass(error) {
-    return error instanceof ExtensionInstallationError && passingCodes.has(error.code);
-}
-/**
- * Turns what uv printed into an error with a code.
- *
- * @param subject the specifications the run was about, for the message.
- */
-function classifyFailure(result, subject) {
-    const text = redact_redactUrls(result.stderr.trim());
-    if (result.timedOut) {
-        return new ExtensionInstallationError(`${subject}: uv did not finish in time`, {
-            code: 'index-unavailable',
-            subject,
-            hint: 'The package index is slow or does not answer; the run can be repeated.',
-        });
-    }
-    const rule = rules.find(({ pattern, unless }) => pattern.test(text) && !unless?.test(text));
-    return new ExtensionInstallationError(`${subject}: ${explanationIn(text)}`, {
-        code: rule?.code ?? 'installation-failed',
-        subject,
-        hint: rule?.hint ?? 'The message is uv’s own; the log at debug level holds all of it.',
-    });
-}
-/** uv's explanation, from its first `error:` on, without progress lines. At most 4,000 characters. */
-function explanationIn(text) {
-    const start = text.search(/^(?:error|\s*[×x] )/m);
-    const explanation = (start === -1 ? text : text.slice(start)).replace(/^error:\s*/, '').trim();
-    const lines = explanation.split('\n').map((line) => line.trimEnd());
-    const joined = lines.join('\n');
-    return joined === '' ? 'uv failed without a message' : joined.length > 4_000 ? `${joined.slice(0, 4_000)}…` : joined;
-}
-
-;// CONCATENATED MODULE: ./lib/installation/retry.js
-
-
-
-/** 3 retries after 1, 2 and 4 s, at most 60 s of retrying. */
-const defaultRetryPolicy = { retries: 3, firstWaitMs: 1_000, budgetMs: 60_000 };
-/** Runs an attempt, again after failures that may pass. Rejects with the last failure. */
-async function withRetry(attempt, policy, { logger, signal }) {
-    return await pRetry(attempt, {
-        retries: policy.retries,
-        minTimeout: policy.firstWaitMs,
-        factor: 2,
-        maxRetryTime: policy.budgetMs,
-        shouldRetry: ({ error }) => mayPass(error),
-        onFailedAttempt: ({ error, retriesLeft, attemptNumber }) => {
-            if (mayPass(error) && retriesLeft > 0)
-                logger.info(`attempt ${attemptNumber} failed, trying again: ${errors_messageOf(error).split('\n')[0]}`);
-        },
-        ...(signal === undefined ? {} : { signal }),
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/installation/tool-directory.js
-
-
-
-
-/** Keeps fetched tools in a directory of the cache root: `tools/uv-0.13.8/uv`. */
-function createToolDirectory(directory) {
-    const home = (version) => external_node_path_.join(directory, `uv-${version}`);
-    return {
-        find: (version) => findExecutable('uv', { PATH: home(version) }),
-        async keep(version, source, executable) {
-            await (0,promises_.mkdir)(directory, { recursive: true });
-            const staging = await (0,promises_.mkdtemp)(external_node_path_.join(directory, '.uv-'));
-            await (0,promises_.cp)(source, staging, { recursive: true });
-            try {
-                await (0,promises_.rename)(staging, home(version));
-            }
-            catch (error) {
-                await removeTree(staging);
-                if (!hasErrno(error, 'ENOTEMPTY', 'EEXIST', 'EPERM'))
-                    throw error;
-            }
-            return external_node_path_.join(home(version), executable);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/distribution/copy.js
-
-
-
-
-/** Files copied at once: enough to keep the disk busy, few enough for any limit of open files. */
-const concurrency = 16;
-/**
- * Copies distributions from one tree to another by their RECORD, with the byte code that RECORD does not list.
- * Times are kept, so that byte code checked by time stays valid.
- */
-async function copyDistributions(from, distributions, to) {
-    const files = new Set(distributions.flatMap(({ files: recorded }) => recorded.map((file) => file.path)));
-    const sources = [...files].filter((file) => !external_node_path_.isAbsolute(file) && !file.split('/').includes('..'));
-    const directories = new Set(sources.map((file) => external_node_path_.posix.dirname(file)));
-    const limit = pLimit(concurrency);
-    await Promise.all([...directories].map((directory) => limit(() => (0,promises_.mkdir)(external_node_path_.join(to, directory), { recursive: true }))));
-    const byteCode = await Promise.all([...directories].map((directory) => limit(() => byteCodeOf(from, directory, files))));
-    const compiled = byteCode.flat().filter((file) => !files.has(file));
-    const caches = new Set(compiled.map((file) => external_node_path_.posix.dirname(file)));
-    await Promise.all([...caches].map((directory) => (0,promises_.mkdir)(external_node_path_.join(to, directory), { recursive: true })));
-    await Promise.all([...sources, ...compiled].map((file) => limit(() => copyOne(external_node_path_.join(from, file), external_node_path_.join(to, file)))));
-}
-/** The byte code files of a directory's recorded modules. */
-async function byteCodeOf(tree, directory, files) {
-    const names = await (0,promises_.readdir)(external_node_path_.join(tree, directory, '__pycache__')).catch((error) => {
-        if (hasErrno(error, 'ENOENT', 'ENOTDIR'))
-            return [];
-        throw error;
-    });
-    const isRecorded = (name) => files.has(external_node_path_.posix.join(directory, `${name.split('.')[0]}.py`));
-    return names.filter((name) => name.endsWith('.pyc') && isRecorded(name)).map((name) => external_node_path_.posix.join(directory, '__pycache__', name));
-}
-async function copyOne(from, to) {
-    const stats = await (0,promises_.lstat)(from);
-    if (stats.isSymbolicLink()) {
-        await (0,promises_.symlink)(await (0,promises_.readlink)(from), to).catch((error) => {
-            if (!hasErrno(error, 'EEXIST'))
-                throw error;
-        });
-        return;
-    }
-    await (0,promises_.copyFile)(from, to, promises_.constants.COPYFILE_FICLONE);
-    await (0,promises_.utimes)(to, stats.atime, stats.mtime);
-}
-
-;// CONCATENATED MODULE: ./lib/installation/find-culprits.js
-
-
-
-/** Runs of uv at once: uv itself is parallel, and the machines have two cores. */
-const find_culprits_concurrency = 4;
-/** The most resolutions spent on narrowing one conflict down. Each takes 0.1 to 0.6 s. */
-const maxNarrowingRuns = 40;
-/**
- * Finds out which specifications made a joint installation fail, because uv names only the first culprit.
- * Those that fail alone are culprits, each with its own reason. Where all resolve alone they conflict: the members of
- * the smallest conflicting set found are. Where only installing fails, those that do not install alone are.
- *
- * @param joint why installing all together failed.
- * @returns the reason for each culprit by extension digest; never empty.
- * @throws ExtensionInstallationError when looking fails for a reason that may pass.
- */
-async function findCulprits(specifications, joint, probe) {
-    const alone = await failuresOf(specifications, (specification) => probe.resolve([specification]));
-    if (alone.size > 0)
-        return alone;
-    const together = await failureOf(() => probe.resolve(specifications));
-    if (together !== undefined)
-        return await conflictAmong(specifications, together, probe);
-    const building = await failuresOf(specifications, (specification) => probe.installAlone(specification));
-    if (building.size > 0)
-        return building;
-    return new Map(specifications.map(({ digest }) => [digest, joint]));
-}
-async function failuresOf(specifications, attempt) {
-    const limit = pLimit(find_culprits_concurrency);
-    const failures = new Map();
-    const results = await Promise.allSettled(specifications.map((specification) => limit(async () => {
-        const failure = await failureOf(() => attempt(specification));
-        if (failure !== undefined)
-            failures.set(specification.digest, failure);
-    })));
-    for (const result of results)
-        if (result.status === 'rejected')
-            throw result.reason;
-    return failures;
-}
-/** The failure of an attempt that will not pass; one that may pass is thrown on. */
-async function failureOf(attempt) {
-    try {
-        await attempt();
-        return undefined;
-    }
-    catch (error) {
-        if (!(error instanceof ExtensionInstallationError) || mayPass(error))
-            throw error;
-        return error;
-    }
-}
-async function conflictAmong(specifications, failure, probe) {
-    let runs = 0;
-    let reason = failure;
-    const conflicts = async (candidates) => {
-        if (candidates.length < 2 || runs >= maxNarrowingRuns)
-            return false;
-        runs += 1;
-        const error = await failureOf(() => probe.resolve(candidates));
-        if (error !== undefined)
-            reason = error;
-        return error !== undefined;
-    };
-    // uv's explanation mostly names the members; the rest of the set is then out of the question at once.
-    const named = specifications.filter(({ name }) => name !== undefined && failure.message.includes(name));
-    let members = (await conflicts(named)) ? named : specifications;
-    for (const candidate of members) {
-        const others = members.filter((member) => member !== candidate);
-        if (await conflicts(others))
-            members = others;
-    }
-    const names = members.map(({ display }) => display).join(' and ');
-    const conflict = new ExtensionInstallationError(`${names} cannot be installed together: ${withoutSubject(reason)}`, {
-        code: 'versions-conflict',
-        subject: names,
-        hint: 'Relax or change one of the versions, or set isolation to package.',
-        cause: reason,
-    });
-    return new Map(members.map(({ digest }) => [digest, conflict]));
-}
-function withoutSubject(error) {
-    const prefix = `${error.subject ?? ''}: `;
-    return error.message.startsWith(prefix) ? error.message.slice(prefix.length) : error.message;
-}
-
-;// CONCATENATED MODULE: ./lib/installation/uv.js
-
-
-
-
-
-
-/** uv's two commands, as this project uses them: specifications are arguments or lines of data, never options. */
-class UvCommands {
-    #uv;
-    #runner;
-    #environment;
-    #settings;
-    #python;
-    #scratch;
-    constructor(options) {
-        this.#uv = options.uv;
-        this.#runner = options.runner;
-        this.#settings = options.settings;
-        this.#python = options.platform.python;
-        this.#scratch = options.scratch;
-        const { indexUrl, extraIndexUrls } = options.settings;
-        this.#environment = {
-            ...uvEnvironment(options.environment),
-            // By variable, not by argument: the URLs may hold credentials, and arguments are visible to everyone.
-            ...(indexUrl === undefined ? {} : { UV_DEFAULT_INDEX: indexUrl, UV_INDEX_URL: undefined }),
-            ...(extraIndexUrls.length === 0 ? {} : { UV_INDEX: extraIndexUrls.join(' '), UV_EXTRA_INDEX_URL: undefined }),
-        };
-    }
-    /** Resolves without installing. Throws the classified ExtensionInstallationError. */
-    async resolve(run) {
-        const directory = await (0,promises_.mkdtemp)(external_node_path_.join(this.#scratch, 'resolve-'));
-        const input = external_node_path_.join(directory, 'specifications.in');
-        await (0,promises_.writeFile)(input, `${run.specifications.join('\n')}\n`);
-        const output = await this.#run(['pip', 'compile', '--quiet', '--no-header', '--no-annotate', ...(await this.#common(directory, run)), '--', input], run);
-        return output.split(/\r?\n/).flatMap((text) => {
-            const line = text.trim();
-            if (line === '' || line.startsWith('#') || line.startsWith('-'))
-                return [];
-            const { name, versions, url } = parseRequirement(line);
-            const version = url === undefined ? versions[0]?.replace(/^==/, '') : undefined;
-            return [{ name, version, line }];
-        });
-    }
-    /** Resolves and installs into a directory, which is emptied first. Throws the classified ExtensionInstallationError. */
-    async install(target, run) {
-        // After a full disk a second run into the same directory reports success with modules missing.
-        if (!(await removeTree(target)))
-            throw new Error(`${target} cannot be emptied`);
-        await (0,promises_.mkdir)(target, { recursive: true, mode: 0o755 });
-        const only = run.noDependencies === true ? ['--no-deps'] : [];
-        const common = await this.#common(await (0,promises_.mkdtemp)(external_node_path_.join(this.#scratch, 'install-')), run);
-        await this.#run(['pip', 'install', ...only, ...common, '--target', target, '--', ...run.specifications], run);
-        await (0,promises_.rm)(external_node_path_.join(target, '.lock'), { force: true });
-    }
-    async #common(directory, run) {
-        const { constraints, configFile } = this.#settings;
-        const args = ['--python', this.#python, ...(configFile === undefined ? ['--no-config'] : ['--config-file', configFile])];
-        for (const file of constraints)
-            args.push('--constraints', file);
-        if (run.pins !== undefined && run.pins.length > 0) {
-            const file = external_node_path_.join(directory, 'pins.txt');
-            await (0,promises_.writeFile)(file, `${run.pins.join('\n')}\n`);
-            args.push('--constraints', file);
-        }
-        return args;
-    }
-    async #run(args, run) {
-        const result = await this.#runner.run(this.#uv.path, args, {
-            environment: this.#environment,
-            cwd: this.#scratch,
-            timeoutMs: run.timeoutMs,
-            signal: run.signal,
-        });
-        if (result.exitCode !== 0)
-            throw classifyFailure(result, subjectOf(run.specifications));
-        return result.stdout;
-    }
-}
-function subjectOf(specifications) {
-    const shown = specifications.slice(0, 5).join(', ');
-    return specifications.length > 5 ? `${shown} and ${specifications.length - 5} more` : shown;
-}
-/** The texts of specifications for uv. */
-function installables(specifications) {
-    return specifications.map(({ installable }) => installable);
-}
-
-;// CONCATENATED MODULE: ./lib/installation/uv-installer.js
-
-
-
-
-
-
-
-
-
-
-
-/** How long one uv run may take, in milliseconds: building from source takes minutes. */
-const installTimeoutMs = 30 * 60_000;
-/** How long one resolution may take, in milliseconds. */
-const resolveTimeoutMs = 5 * 60_000;
-/** With an expired tree at hand there is one attempt of at most this long, in milliseconds. */
-const refreshTimeoutMs = 15_000;
-/** Failures that are no specification's own: nothing can be installed until they pass. */
-function isGeneral(error) {
-    return mayPass(error) || error.code === 'uv-unavailable' || error.code === 'disk-full';
-}
-/** Failures that kept versions can cause: without them there may be a solution. */
-function isResolutionFailure({ code }) {
-    return code === 'versions-conflict' || code === 'version-not-found' || code === 'platform-unsupported';
-}
-/** Installs by uv: all together in one run, what fails by itself set apart, what a base has kept. */
-function createUvInstaller(options) {
-    let label;
-    return {
-        recordsDistributions: true,
-        get label() {
-            return label;
-        },
-        async install(job) {
-            const failures = new Map();
-            const stale = new Map();
-            let remaining = job.specifications;
-            let base = job.base;
-            let commands;
-            const result = (filled) => ({
-                ...filled,
-                failures,
-                stale,
-                isBaseKept: base !== undefined,
-            });
-            for (;;) {
-                const kept = base;
-                if (kept !== undefined && remaining.every(({ digest }) => kept.fresh.has(digest) || stale.has(digest))) {
-                    return result(await keepOnly(remaining, kept, job));
-                }
-                if (remaining.length === 0)
-                    return result(await emptied(job.target));
-                try {
-                    commands ??= await startUv(job);
-                    const uv = commands;
-                    return result(kept === undefined ? await installAll(uv, remaining, job) : await installOnBase(uv, remaining, kept, { job, stale }));
-                }
-                catch (error) {
-                    if (!(error instanceof ExtensionInstallationError))
-                        throw error;
-                    if (isGeneral(error)) {
-                        for (const specification of remaining) {
-                            const { digest } = specification;
-                            if (kept?.fresh.has(digest))
-                                continue;
-                            if (isFallback(digest, error, kept))
-                                stale.set(digest, error);
-                            else
-                                failures.set(digest, error);
-                        }
-                    }
-                    else if (commands !== undefined) {
-                        if (kept !== undefined && isResolutionFailure(error) && (await resolves(commands, remaining, job))) {
-                            options.logger.info('the versions kept from the cache do not go with what is new: resolving all anew');
-                            base = undefined;
-                            continue;
-                        }
-                        for (const [digest, reason] of await culpritsOf(commands, remaining, error, job)) {
-                            // Once: what is kept as it is and still stands in the way has failed.
-                            if (base !== undefined && !stale.has(digest) && isFallback(digest, reason, base)) {
-                                stale.set(digest, reason);
-                                base = { ...base, fresh: new Set([...base.fresh, digest]) };
-                            }
-                            else {
-                                stale.delete(digest);
-                                failures.set(digest, reason);
-                            }
-                        }
-                    }
-                    remaining = remaining.filter(({ digest }) => !failures.has(digest));
-                }
-            }
-        },
-    };
-    async function startUv(job) {
-        const { runner, environment, settings, logger } = options;
-        const uv = await withRetry(() => options.findUv(job.platform, job.signal), options.retryPolicy, { logger, signal: job.signal });
-        label = `uv ${uv.version}`;
-        return new UvCommands({ uv, runner, environment, settings, platform: job.platform, scratch: job.scratch });
-    }
-    /** Whether specifications go together where no version is kept. */
-    async function resolves(uv, specifications, job) {
-        return await uv.resolve(resolution(specifications, job)).then(() => true, () => false);
-    }
-    async function retried(attempt, job) {
-        return await withRetry(attempt, options.retryPolicy, { logger: options.logger, signal: job.signal });
-    }
-    function resolution(specifications, job) {
-        return { specifications: installables(specifications), timeoutMs: resolveTimeoutMs, signal: job.signal };
-    }
-    async function installAll(uv, specifications, job) {
-        const run = { specifications: installables(specifications), timeoutMs: installTimeoutMs, signal: job.signal };
-        await retried(() => uv.install(job.target, run), job);
-        return { installedCount: (await readDistributions(job.target)).length, isUnchanged: false, isVerified: true };
-    }
-    /** Resolves with the fresh versions pinned, installs what the base lacks, copies the rest. */
-    async function installOnBase(uv, specifications, base, { job, stale }) {
-        const fresh = specifications.filter(({ digest }) => base.fresh.has(digest));
-        const freshNames = namesIn(fresh, base);
-        const pins = base.distributions.filter(({ name }) => freshNames.has(name)).map(({ name, version }) => `${name}==${version}`);
-        const hasFallback = specifications.every(({ digest }) => base.fresh.has(digest) || base.fallback.digests.has(digest));
-        // What is kept as it is cannot be resolved any more: its versions bind the others, and it is copied.
-        const resolvable = specifications.filter(({ digest }) => !stale.has(digest));
-        const run = { ...resolution(resolvable, job), pins };
-        const resolved = hasFallback ? await uv.resolve({ ...run, timeoutMs: refreshTimeoutMs }) : await retried(() => uv.resolve(run), job);
-        const byName = new Map(base.distributions.map((distribution) => [distribution.name, distribution]));
-        const kept = [];
-        const missing = [];
-        for (const pin of resolved) {
-            const present = byName.get(pin.name);
-            // Read in full: what a later step changed in the base must not reach a new entry, and with it the cache.
-            const isKept = present !== undefined && (await isSame(pin, present, base, freshNames)) && (await isIntact(base.tree, present));
-            if (isKept)
-                kept.push(present);
-            else
-                missing.push(pin);
-        }
-        const asTheyAre = namesIn(specifications.filter(({ digest }) => stale.has(digest)), base);
-        for (const name of asTheyAre) {
-            const present = byName.get(name);
-            const isResolved = resolved.some((pin) => pin.name === name);
-            if (present !== undefined && !isResolved && (await isIntact(base.tree, present)))
-                kept.push(present);
-        }
-        if (missing.length === 0)
-            await emptied(job.target);
-        else {
-            const install = {
-                specifications: missing.map(({ line }) => line),
-                timeoutMs: installTimeoutMs,
-                signal: job.signal,
-                noDependencies: true,
-            };
-            await retried(() => uv.install(job.target, install), job);
-        }
-        await copyDistributions(base.tree, kept, job.target);
-        return {
-            installedCount: missing.length,
-            isUnchanged: missing.length === 0 && kept.length === base.distributions.length,
-            isVerified: true,
-        };
-    }
-    async function culpritsOf(uv, specifications, error, job) {
-        options.logger.info('installing together failed: looking for the extensions that fail by themselves');
-        return await findCulprits(specifications, error, {
-            resolve: async (some) => {
-                await retried(() => uv.resolve(resolution(some, job)), job);
-            },
-            installAlone: async (specification) => {
-                const target = await (0,promises_.mkdtemp)(external_node_path_.join(job.scratch, 'alone-'));
-                const run = { specifications: [specification.installable], timeoutMs: installTimeoutMs, signal: job.signal };
-                await uv.install(target, run).finally(() => removeTree(target));
-            },
-        }).catch((reason) => {
-            // Looking was cut short by the network: then the joint failure is all that is known.
-            if (!mayPass(reason))
-                throw reason;
-            return new Map(specifications.map(({ digest }) => [digest, error]));
-        });
-    }
-}
-/** Whether an expired specification is used as it is although its refresh failed like this. */
-function isFallback(digest, error, base) {
-    return base?.fallback.digests.has(digest) === true && (base.fallback.isForAnyReason || mayPass(error));
-}
-function namesIn(specifications, base) {
-    return new Set(specifications.flatMap(({ digest }) => base.closures.get(digest) ?? []));
-}
-async function keepOnly(specifications, base, job) {
-    await emptied(job.target);
-    const names = namesIn(specifications, base);
-    const kept = base.distributions.filter(({ name }) => names.has(name));
-    await copyDistributions(base.tree, kept, job.target);
-    return { installedCount: 0, isUnchanged: kept.length === base.distributions.length, isVerified: false };
-}
-async function emptied(target) {
-    if (!(await removeTree(target)))
-        throw new Error(`${target} cannot be emptied`);
-    await (0,promises_.mkdir)(target, { recursive: true, mode: 0o755 });
-    return { installedCount: 0, isUnchanged: false, isVerified: true };
-}
-/** Whether the base holds just what a pin names. What came from a URL or path is kept only where a fresh specification brought it. */
-async function isSame(pin, present, base, freshNames) {
-    if (pin.version === undefined)
-        return freshNames.has(pin.name);
-    const isDirect = await (0,promises_.access)(external_node_path_.join(base.tree, present.directory, 'direct_url.json')).then(() => true, () => false);
-    if (isDirect)
-        return false;
-    if (pin.version === present.version)
-        return true;
-    return (0,pep440.valid)(pin.version) !== null && (0,pep440.valid)(present.version) !== null && (0,pep440.eq)(pin.version, present.version);
-}
-
-;// CONCATENATED MODULE: ./lib/platform/platform-id.js
-/** Machines of 64 bits, on which an interpreter of 32 bits is another platform. */
-const machines64 = new Set(['x86_64', 'amd64', 'aarch64', 'arm64', 'ppc64le', 's390x', 'riscv64', 'loongarch64']);
-/**
- * The platform id: `{implementation}-{major.minor}[t]--{system}[_musl]--{machine}`, lower case.
- *
- * `cpython-3.10--linux--x86_64`, `cpython-3.13t--linux_musl--aarch64`, `pypy-3.10-7.3--linux--x86_64`. `-32` follows
- * the version where the pointers are narrower than the machine's.
- */
-function platformId(facts) {
-    const machine = facts.machine.toLowerCase();
-    const version = `${facts.version[0]}.${facts.version[1]}${facts.freeThreaded ? 't' : ''}`;
-    const pypy = facts.pypy === null ? '' : `-${facts.pypy.join('.')}`;
-    const width = !facts.is64Bit && machines64.has(machine) ? '-32' : '';
-    const libc = facts.libc?.[0].toLowerCase() === 'musl' ? '_musl' : '';
-    return `${facts.implementation.toLowerCase()}-${version}${pypy}${width}--${facts.system.toLowerCase()}${libc}--${machine}`;
-}
-
-;// CONCATENATED MODULE: ./lib/platform/probe-script.js
-/**
- * What an interpreter is asked, in Python that every version understands far enough to answer or to fail cleanly. It
- * prints `name=value` pairs separated by NUL. It imports next to nothing: `json`, `re` and `platform` would double its
- * time (15 ms), `site` takes 1 ms. `os.uname` is what `platform.system` and `platform.machine` give on POSIX.
- * The libc of musl builds is told by the ELF interpreter that the executable names.
- */
-const probeScript = String.raw `
-import os, sys
-def musl():
-    with open(sys.executable, "rb") as f:
-        head = f.read(65536)
-    at = head.find(b"ld-musl-")
-    if at < 0:
-        return None
-    loader = head[head.rfind(b"\0", 0, at) + 1:head.find(b"\0", at)].decode()
-    import subprocess
-    said = subprocess.run([loader], stderr=subprocess.PIPE, stdin=subprocess.DEVNULL).stderr.decode("utf-8", "replace")
-    for line in said.splitlines():
-        if line.startswith("Version "):
-            return "musl", ".".join(line[8:].split(".")[:2])
-    return "musl", ""
-def libc():
-    if not sys.platform.startswith("linux"):
-        return "", ""
-    try:
-        found = musl()
-        if found:
-            return found
-    except Exception:
-        pass
-    try:
-        name, version = os.confstr("CS_GNU_LIBC_VERSION").split()[:2]
-        return name, version
-    except Exception:
-        import sysconfig
-        return ("musl" if "musl" in (sysconfig.get_config_var("HOST_GNU_TYPE") or "") else ""), ""
-if os.name == "nt":
-    import platform
-    system, machine, release, version = platform.system(), platform.machine(), platform.release(), platform.version()
-else:
-    system, _, release, version, machine = os.uname()
-if os.name == "nt" and sys.version_info >= (3, 13):
-    import sysconfig
-    free_threaded = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
-else:
-    free_threaded = "t" in getattr(sys, "abiflags", "")
-def prefix():
-    # What the site module finds out in an environment, as -S keeps it from doing so.
-    binary = os.path.dirname(os.path.abspath(sys.executable))
-    for home in (os.path.dirname(binary), binary):
-        if os.path.isfile(os.path.join(home, "pyvenv.cfg")):
-            return os.path.dirname(binary), os.path.join(home, "pyvenv.cfg")
-    return sys.prefix, None
-def site_packages(prefix, configuration):
-    import site
-    prefixes = [prefix]
-    if configuration:
-        with open(configuration, encoding="utf-8", errors="replace") as f:
-            if "include-system-site-packages=true" in f.read().lower().replace(" ", ""):
-                prefixes.append(sys.base_prefix)
-    return os.pathsep.join(site.getsitepackages(prefixes))
-def full(info):
-    text = "%d.%d.%d" % tuple(info[:3])
-    return text if info[3] == "final" else text + info[3][0] + str(info[4])
-impl = sys.implementation
-names = {"cpython": "CPython", "pypy": "PyPy", "graalpy": "GraalVM", "ironpython": "IronPython", "jython": "Jython"}
-libc_name, libc_version = libc()
-prefix, configuration = prefix()
-import _imp
-facts = [
-    ("executable", sys.executable),
-    ("implementation", impl.name),
-    ("version", "%d.%d.%d" % sys.version_info[:3]),
-    ("pypy", "%d.%d" % sys.pypy_version_info[:2] if hasattr(sys, "pypy_version_info") else ""),
-    ("freeThreaded", "1" if free_threaded else ""),
-    ("is64Bit", "1" if sys.maxsize > 2**32 else ""),
-    ("system", system),
-    ("machine", machine),
-    ("libc", libc_name),
-    ("libcVersion", libc_version),
-    ("prefix", prefix),
-    ("sitePackages", site_packages(prefix, configuration)),
-    ("standardLibrary", os.path.dirname(os.__file__)),
-    ("extensionSuffix", (_imp.extension_suffixes() or [""])[0]),
-    ("os_name", os.name),
-    ("sys_platform", sys.platform),
-    ("platform_machine", machine),
-    ("platform_python_implementation", names.get(impl.name, impl.name)),
-    ("platform_release", release),
-    ("platform_system", system),
-    ("platform_version", version),
-    ("python_version", "%d.%d" % sys.version_info[:2]),
-    ("python_full_version", full(sys.version_info)),
-    ("implementation_name", impl.name),
-    ("implementation_version", full(impl.version)),
-]
-sys.stdout.buffer.write(b"\0".join(os.fsencode("%s=%s" % fact) for fact in facts))
-`;
-
-;// CONCATENATED MODULE: ./lib/platform/interpreter.js
-
-
-
-
-
-
-/** How long an interpreter may take to answer, in milliseconds: a cold start from a network drive takes seconds. */
-const interpreter_probeTimeoutMs = 30_000;
-/**
- * Asks an interpreter what it is.
- *
- * @param python the path of its executable.
- * @throws ExtensionConfigError `interpreter-not-found` when it cannot be started, `interpreter-unsupported` when it
- * is no Python 3.8 or newer.
- */
-async function probeInterpreter(python, options) {
-    const facts = await askInterpreter(python, options);
-    const [major, minor] = facts.version;
-    if (major < 3 || (major === 3 && minor < 8)) {
-        throw new errors_ExtensionConfigError(`'${python}' is Python ${facts.version.join('.')}, older than 3.8`, {
-            code: 'interpreter-unsupported',
-            subject: python,
-            hint: 'Choose a newer interpreter with the input python (CLI: --python).',
-        });
-    }
-    return {
-        id: platformId(facts),
-        abi: abiOf(facts),
-        python: facts.executable,
-        pythonVersion: facts.version.join('.'),
-        prefix: facts.prefix,
-        sitePackages: facts.sitePackages,
-        standardLibrary: facts.standardLibrary,
-        extensionSuffix: facts.extensionSuffix,
-        markers: facts.markers,
-    };
-}
-function abiOf({ libc, system, executable }) {
-    if (libc !== null)
-        return libc.join('').toLowerCase();
-    if (system.toLowerCase() !== 'windows')
-        return 'none';
-    return `at${(0,external_node_crypto_.createHash)('sha256').update(executable.toLowerCase()).digest('hex').slice(0, 8)}`;
-}
-async function askInterpreter(python, options) {
-    // -I: neither PYTHONPATH nor the user's site may answer for the interpreter; -S: no `.pth` file runs.
-    const args = ['-I', '-S', '-B', '-c', probeScript];
-    const answer = await options.runner
-        .run(python, args, { environment: options.environment, timeoutMs: interpreter_probeTimeoutMs, signal: options.signal })
-        .catch((error) => {
-        if (!hasErrno(error, 'ENOENT', 'EACCES', 'ENOTDIR', 'EPERM', 'ENOEXEC', 'EISDIR'))
-            throw error;
-        throw new errors_ExtensionConfigError(`'${python}' cannot be started: ${errors_messageOf(error)}`, {
-            code: 'interpreter-not-found',
-            subject: python,
-            hint: 'Name an interpreter by path or version in the input python (CLI: --python), or put one on PATH.',
-            cause: error,
-        });
-    });
-    const facts = answer.exitCode === 0 ? readFacts(answer.stdout) : undefined;
-    if (facts !== undefined)
-        return facts;
-    const said = answer.timedOut ? 'it did not answer within 30 s' : answer.stderr.trim().split('\n').at(-1) || 'it gave no answer';
-    throw new errors_ExtensionConfigError(`'${python}' is not a working Python 3.8 or newer: ${said}`, {
-        code: 'interpreter-unsupported',
-        subject: python,
-        hint: 'Choose another interpreter with the input python (CLI: --python).',
-    });
-}
-/** Reads the answer of the probe; undefined when it is not one. */
-function readFacts(text) {
-    const facts = new Map(text.split('\0').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
-    const value = (name) => facts.get(name) ?? '';
-    const version = numbersOf(value('version'));
-    const [major, minor, patch] = version;
-    if (value('executable') === '' || major === undefined || minor === undefined || patch === undefined)
-        return undefined;
-    const [pypyMajor, pypyMinor] = numbersOf(value('pypy'));
-    return {
-        executable: value('executable'),
-        implementation: value('implementation'),
-        version: [major, minor, patch],
-        pypy: pypyMajor === undefined || pypyMinor === undefined ? null : [pypyMajor, pypyMinor],
-        freeThreaded: value('freeThreaded') !== '',
-        is64Bit: value('is64Bit') !== '',
-        system: value('system'),
-        machine: value('machine'),
-        libc: value('libc') === '' ? null : [value('libc'), value('libcVersion')],
-        prefix: value('prefix'),
-        sitePackages: value('sitePackages').split(external_node_path_.delimiter),
-        standardLibrary: value('standardLibrary'),
-        extensionSuffix: value('extensionSuffix'),
-        markers: Object.fromEntries(markerVariables.filter((name) => facts.has(name)).map((name) => [name, value(name)])),
-    };
-}
-function numbersOf(version) {
-    return version === '' ? [] : version.split('.').map(Number);
-}
-
-;// CONCATENATED MODULE: ./lib/platform/find-python.js
-
-
-
-
-/** A version such as `3`, `3.12`, `3.12.4` or `3.13t`. */
-const find_python_versionPattern = /^(\d+(?:\.\d+){0,2})(t?)$/;
-/**
- * Finds the interpreter that will import, and asks it what it is.
- *
- * @param wanted a path, a command name, or a version such as `3.12`; without it the first of `python`, `python3` on
- * PATH. A version is looked for as `python3.12`, `python`, `python3` on PATH, then by `uv python find`.
- * @throws ExtensionConfigError `interpreter-not-found` or `interpreter-unsupported`.
- */
-async function detectPlatform(wanted, options) {
-    if (wanted === undefined || wanted === '')
-        return await firstOf(['python', 'python3'], options);
-    const [, version, suffix] = find_python_versionPattern.exec(wanted) ?? [];
-    if (version !== undefined)
-        return await ofVersion(version, suffix === 't', options);
-    if (/[\\/]/.test(wanted))
-        return await probeInterpreter(external_node_path_.resolve(wanted), options);
-    return await firstOf([wanted], options);
-}
-async function firstOf(names, options) {
-    const failures = [];
-    for (const name of names) {
-        const found = await findExecutable(name, options.environment);
-        if (found === undefined)
-            continue;
-        try {
-            return await probeInterpreter(found, options);
-        }
-        catch (error) {
-            // `python` may be Python 2, or a shim without a version behind it, while `python3` works.
-            if (!(error instanceof errors_ExtensionConfigError))
-                throw error;
-            failures.push(error);
-        }
-    }
-    if (failures[0] !== undefined)
-        throw failures[0];
-    throw new errors_ExtensionConfigError(`no ${names.map((name) => `'${name}'`).join(' or ')} is on PATH`, {
-        code: 'interpreter-not-found',
-        subject: names.join(', '),
-        hint: 'Set up Python before this step, or name an interpreter in the input python (CLI: --python).',
-    });
-}
-async function ofVersion(version, freeThreaded, options) {
-    const names = [`python${version}${freeThreaded ? 't' : ''}`, 'python', 'python3'];
-    const isWanted = (platform) => `${platform.pythonVersion}.`.startsWith(`${version}.`) && /^[a-z]+-[\d.]+t/.test(platform.id) === freeThreaded;
-    const seen = [];
-    const tryPath = async (executable) => {
-        const platform = await probeInterpreter(executable, options).catch((error) => {
-            if (error instanceof errors_ExtensionConfigError)
-                return undefined;
-            throw error;
-        });
-        if (platform !== undefined && isWanted(platform))
-            return platform;
-        if (platform !== undefined)
-            seen.push(`${platform.python} (${platform.pythonVersion})`);
-        return undefined;
-    };
-    for (const name of names) {
-        const found = await findExecutable(name, options.environment);
-        const platform = found === undefined ? undefined : await tryPath(found);
-        if (platform !== undefined)
-            return platform;
-    }
-    const managed = await askUv(`${version}${freeThreaded ? 't' : ''}`, options);
-    const platform = managed === undefined ? undefined : await tryPath(managed);
-    if (platform !== undefined)
-        return platform;
-    const others = seen.length === 0 ? '' : `; found ${[...new Set(seen)].join(', ')}`;
-    throw new errors_ExtensionConfigError(`no Python ${version}${freeThreaded ? 't' : ''} was found${others}`, {
-        code: 'interpreter-not-found',
-        subject: version,
-        hint: 'Set it up before this step, or give the path of its executable.',
-    });
-}
-/** The interpreters uv knows of, its own installations among them. It downloads none. */
-async function askUv(version, options) {
-    const uv = await findExecutable('uv', options.environment);
-    if (uv === undefined)
-        return undefined;
-    const args = ['python', 'find', '--no-config', '--no-project', '--no-python-downloads', '--system', version];
-    const answer = await options.runner.run(uv, args, { ...options, timeoutMs: 30_000 });
-    const found = answer.stdout.trim();
-    return answer.exitCode === 0 && found !== '' ? found : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/providers/github-actions.js
-
-
-
-
-
-
-/** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
-const bundlePath = 'ensure-extensions-bundle';
-const defaultDeadlines = { lookupMs: 15_000, transferMs: 300_000 };
-/**
- * Keeps bundles in the GitHub Actions cache (service v1 and v2), by the official toolkit.
- *
- * The toolkit prints to stdout, swallows the reason of every failure and takes its place from the process
- * (GITHUB_WORKSPACE, the working directory). So calls are made one at a time in a private directory, what they print
- * is captured and classified, and each has a deadline. After the first time-out no further call is made.
- */
-function createGitHubActionsProvider(options) {
-    const { environment, logger } = options;
-    const deadlines = options.deadlines ?? defaultDeadlines;
-    const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
-    let queue = Promise.resolve();
-    let outage;
-    const unusable = (isWrite) => {
-        if (outage !== undefined)
-            return { status: 'unavailable', detail: outage };
-        if (!isServiceConfigured(environment))
-            return { status: 'unavailable', detail: 'this runner offers no cache service' };
-        const refused = isWrite ? ['none', 'read'] : ['none', 'write-only'];
-        if (refused.includes(mode))
-            return { status: 'denied', detail: `ACTIONS_CACHE_MODE is '${mode}'` };
-        return undefined;
-    };
-    /** Runs one toolkit call after the others, in a private directory of its own. */
-    const inPrivateDirectory = (work) => {
-        const turn = queue.then(async () => {
-            // The toolkit joins its tar command with spaces, so that a path with one breaks it.
-            const runnerTemp = environment['RUNNER_TEMP'];
-            const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? (0,external_node_os_.tmpdir)() : runnerTemp);
-            await (0,promises_.mkdir)(parent, { recursive: true });
-            const directory = await (0,promises_.mkdtemp)(external_node_path_.join(parent, 'ensure-extensions-'));
-            try {
-                return await work(directory);
-            }
-            finally {
-                await removeTree(directory);
-            }
-        });
-        queue = turn.catch(() => { });
-        return turn;
-    };
-    const find = async (request, lookupOnly, destination) => {
-        const problem = unusable(false);
-        if (problem !== undefined)
-            return problem;
-        return await inPrivateDirectory(async (directory) => {
-            const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
-            const call = await captured(directory, deadlines, () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly }), 
-            // The first line after the look-up, of v2 and of v1.
-            /Cache hit for|Archive Path:|Lookup only/);
-            logPrinted(logger, call.printed);
-            if (call.timedOut) {
-                outage = 'the cache service did not answer in time';
-                return { status: 'unavailable', detail: outage };
-            }
-            if (call.value === undefined)
-                return classifyRestore(call.printed);
-            if (destination !== undefined) {
-                try {
-                    for (const name of [archiveFileName, manifestFileName]) {
-                        await moveFile(external_node_path_.join(directory, bundlePath, name), external_node_path_.join(destination, name));
-                    }
-                }
-                catch (error) {
-                    await Promise.all([archiveFileName, manifestFileName].map((name) => (0,promises_.rm)(external_node_path_.join(destination, name), { force: true })));
-                    return { status: 'corrupt', detail: `the restored bundle is incomplete: ${errors_messageOf(error)}` };
-                }
-            }
-            return { status: 'hit', key: call.value };
-        }).catch((error) => ({ status: 'unavailable', detail: errors_messageOf(error) }));
-    };
-    return {
-        name: 'github-actions',
-        canSave: unusable(true) === undefined ? null : false,
-        async prepare() {
-            if (unusable(false) === undefined)
-                await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305)).catch(() => { });
-        },
-        lookup: (request) => find(request, true),
-        restore: (request) => find(request, false, request.directory),
-        async save({ key, directory: source }) {
-            if (!isValidKey(key))
-                return { status: 'skipped', detail: `'${key}' is no valid key` };
-            const problem = unusable(true);
-            if (problem !== undefined)
-                return problem;
-            return await inPrivateDirectory(async (directory) => {
-                await (0,promises_.mkdir)(external_node_path_.join(directory, bundlePath));
-                for (const name of [archiveFileName, manifestFileName]) {
-                    await linkOrCopy(external_node_path_.join(source, name), external_node_path_.join(directory, bundlePath, name));
-                }
-                const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
-                const call = await captured(directory, { lookupMs: deadlines.transferMs, transferMs: deadlines.transferMs }, () => toolkit.saveCache([bundlePath], key));
-                logPrinted(logger, call.printed);
-                if (call.timedOut) {
-                    outage = 'the cache service did not answer in time';
-                    return { status: 'unavailable', detail: outage };
-                }
-                return classifySave(call.printed);
-            }).catch((error) => ({ status: 'unavailable', detail: errors_messageOf(error) }));
-        },
-    };
-}
-/** Whether this runner names a cache service: asking the toolkit without one takes 10 s. */
-function isServiceConfigured(environment) {
-    const isV2 = Boolean(environment['ACTIONS_CACHE_SERVICE_V2']);
-    return Boolean(isV2 ? environment['ACTIONS_RESULTS_URL'] : environment['ACTIONS_CACHE_URL']);
-}
-/** Runs a toolkit call in a directory, with its output captured, until it ends or its deadline does. */
-async function captured(directory, deadlines, call, answered) {
-    const { env, stdout } = process;
-    const names = ['GITHUB_WORKSPACE', 'RUNNER_TEMP'];
-    const before = { variables: names.map((name) => [name, env[name]]), cwd: process.cwd(), write: stdout.write };
-    let printed = '';
-    let isAbandoned = false;
-    const timers = [];
-    try {
-        for (const name of names)
-            env[name] = directory;
-        process.chdir(directory);
-        const timedOut = new Promise((resolve) => {
-            timers.push(setTimeout(() => resolve('timed out'), deadlines.transferMs));
-            if (answered !== undefined) {
-                timers.push(setTimeout(() => answered.test(printed) || resolve('timed out'), deadlines.lookupMs));
-            }
-        });
-        stdout.write = ((chunk, ...rest) => {
-            const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
-            // Masks must reach the runner, or a later line could show the secret.
-            if (text.startsWith('::add-mask::'))
-                before.write.call(stdout, text);
-            else
-                printed += text;
-            const done = rest.find((item) => typeof item === 'function');
-            done?.();
-            return true;
-        });
-        const running = call();
-        // After a deadline the call goes on unobserved; its late failure must not end the process.
-        running.catch(() => { });
-        const outcome = await Promise.race([running.then((value) => ({ value })), timedOut]);
-        isAbandoned = outcome === 'timed out';
-        return outcome === 'timed out' ? { printed, timedOut: true } : { value: outcome.value, printed, timedOut: false };
-    }
-    finally {
-        for (const timer of timers)
-            clearTimeout(timer);
-        stdout.write = isAbandoned ? withoutToolkitLines(before.write.bind(stdout)) : before.write;
-        process.chdir(before.cwd);
-        // A call that outlived its deadline may still unpack: it keeps the private directory, not the user's workspace.
-        for (const [name, value] of isAbandoned ? [] : before.variables) {
-            if (value === undefined)
-                delete env[name];
-            else
-                env[name] = value;
-        }
-    }
-}
-/** Keeps what an abandoned call still prints out of the log: it would annotate the run with a failure already dealt with. */
-function withoutToolkitLines(write) {
-    const isToolkit = (text) => /Failed to (?:restore|save|GetCacheEntryDownloadURL|CreateCacheEntry)|Attempt \d+ of \d+|^::debug::(?:getCacheEntry|\[Re|Headers|Body)/.test(text);
-    return ((chunk, ...rest) => {
-        if (typeof chunk === 'string' && isToolkit(chunk))
-            return true;
-        return write(chunk, ...rest);
-    });
-}
-/** The messages in what the toolkit printed, without the commands they came in. */
-function messagesIn(printed) {
-    return printed
-        .split(/\r?\n/)
-        .map((line) => line.replace(/^::(?:debug|warning|error|notice)[^:]*::/, '').trim())
-        .filter((line) => line !== '' && !line.startsWith('::'));
-}
-function logPrinted(logger, printed) {
-    for (const line of messagesIn(printed))
-        logger.debug(`cache service: ${line}`);
-}
-function classifyRestore(printed) {
-    const failure = messagesIn(printed).find((line) => /^Failed to restore:|does not permit reads/.test(line));
-    if (failure === undefined)
-        return { status: 'miss', detail: '' };
-    return { status: github_actions_classifyFailure(failure), detail: failure };
-}
-function github_actions_classifyFailure(message) {
-    if (/\b429\b|rate limit|too many requests/i.test(message))
-        return 'rate-limited';
-    if (/denied|\b40[13]\b|unauthorized|forbidden|does not permit/i.test(message))
-        return 'denied';
-    if (/tar'? failed|exit code|zstd|unexpected end|corrupt|checksum|incomplete/i.test(message))
-        return 'corrupt';
-    return 'unavailable';
-}
-function classifySave(printed) {
-    const failure = messagesIn(printed).find((line) => /^Failed to save:|Unable to finalize|does not permit writes|over the .* limit/.test(line));
-    if (failure === undefined) {
-        const refusal = messagesIn(printed).find((line) => /reservation failed/i.test(line));
-        return refusal === undefined ? { status: 'saved', detail: '' } : { status: 'unavailable', detail: refusal };
-    }
-    if (/another job may be|already exists|already_exists|Cache already/i.test(failure) && !/denied/i.test(failure)) {
-        const cause = messagesIn(printed).find((line) => /Failed to reserve cache|reservation failed/i.test(line)) ?? '';
-        const isContention = cause === '' || /already|exist|conflict|\b409\b/i.test(cause);
-        if (isContention && !/\b(?:429|5\d\d)\b|ECONN|fetch failed/i.test(failure))
-            return { status: 'exists', detail: 'another run saved it first' };
-        return { status: saveStatusOf(`${failure} ${cause}`), detail: cause || failure };
-    }
-    return { status: saveStatusOf(failure), detail: failure };
-}
-function saveStatusOf(message) {
-    const status = github_actions_classifyFailure(message);
-    return status === 'corrupt' ? 'unavailable' : status;
-}
-async function moveFile(from, to) {
-    try {
-        await (0,promises_.rename)(from, to);
-    }
-    catch (error) {
-        if (!(error instanceof Error) || !('code' in error) || error.code !== 'EXDEV')
-            throw error;
-        await (0,promises_.copyFile)(from, to);
-    }
-}
-async function linkOrCopy(from, to) {
-    try {
-        await (0,promises_.link)(from, to);
-    }
-    catch {
-        await (0,promises_.copyFile)(from, to);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/providers/local.js
-
-
-
-
-
-
-/** Keeps bundles in a directory, which may be shared by processes and machines: bundles appear by one rename. */
-function createLocalProvider({ directory }) {
-    const find = async ({ key, prefixes }) => {
-        try {
-            const names = (await (0,promises_.readdir)(directory)).filter(isValidKey);
-            if (names.includes(key))
-                return { status: 'hit', key };
-            for (const prefix of prefixes) {
-                const newest = await newestOf(directory, names.filter((name) => name.startsWith(prefix)));
-                if (newest !== undefined)
-                    return { status: 'hit', key: newest };
-            }
-            return { status: 'miss', detail: '' };
-        }
-        catch (error) {
-            if (hasErrno(error, 'ENOENT'))
-                return { status: 'miss', detail: `${directory} does not exist yet` };
-            return { status: isDenial(error) ? 'denied' : 'unavailable', detail: errors_messageOf(error) };
-        }
-    };
-    return {
-        name: 'local',
-        canSave: null,
-        lookup: find,
-        async restore(request) {
-            const found = await find(request);
-            if (found.status !== 'hit')
-                return found;
-            try {
-                for (const name of [archiveFileName, manifestFileName]) {
-                    await (0,promises_.copyFile)(external_node_path_.join(directory, found.key, name), external_node_path_.join(request.directory, name), promises_.constants.COPYFILE_FICLONE);
-                }
-                return found;
-            }
-            catch (error) {
-                await Promise.all([archiveFileName, manifestFileName].map((name) => (0,promises_.rm)(external_node_path_.join(request.directory, name), { force: true })));
-                if (hasErrno(error, 'ENOENT'))
-                    return { status: 'corrupt', detail: `the bundle ${found.key} lacks a file` };
-                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: errors_messageOf(error) };
-            }
-        },
-        async save({ key, directory: source }) {
-            if (!isValidKey(key))
-                return { status: 'skipped', detail: `'${key}' is no valid key` };
-            // The leading dot keeps half-written bundles from being found.
-            const staging = external_node_path_.join(directory, `.${key.slice(0, 100)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
-            try {
-                await makeDirectory(staging);
-                for (const name of [archiveFileName, manifestFileName]) {
-                    await (0,promises_.copyFile)(external_node_path_.join(source, name), external_node_path_.join(staging, name), promises_.constants.COPYFILE_FICLONE);
-                }
-                await (0,promises_.utimes)(staging, new Date(), new Date());
-                await (0,promises_.rename)(staging, external_node_path_.join(directory, key));
-                return { status: 'saved', detail: '' };
-            }
-            catch (error) {
-                await removeTree(staging);
-                if (hasErrno(error, 'ENOTEMPTY', 'EEXIST'))
-                    return { status: 'exists', detail: 'another run saved it first' };
-                if (hasErrno(error, 'EPERM') && (await isPresent(external_node_path_.join(directory, key))))
-                    return { status: 'exists', detail: 'another run saved it first' };
-                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: errors_messageOf(error) };
-            }
-        },
-    };
-}
-function isDenial(error) {
-    return hasErrno(error, 'EACCES', 'EPERM', 'EROFS');
-}
-async function newestOf(directory, names) {
-    let newest;
-    for (const name of names) {
-        const time = await (0,promises_.stat)(external_node_path_.join(directory, name)).then((stats) => stats.mtimeMs, () => Number.NEGATIVE_INFINITY);
-        if (newest === undefined || time > newest.time)
-            newest = { name, time };
-    }
-    return newest?.name;
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./lib/system/child-process-runner.js
-
-/** The most text kept of each stream, in characters; the end is what explains a failure. */
-const maxOutputLength = 4_000_000;
-/** How long a command may take to end by itself after SIGTERM, before SIGKILL, in milliseconds. */
-const terminationGraceMs = 2_000;
-/** Runs commands as child processes in a group of their own, so that a cancelled uv takes its build children with it. */
-const childProcessRunner = {
-    run(command, args, options) {
-        return new Promise((resolve, reject) => {
-            if (options.signal?.aborted) {
-                reject(options.signal.reason);
-                return;
-            }
-            const hasGroups = process.platform !== 'win32';
-            const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
-                cwd: options.cwd,
-                env: options.environment,
-                stdio: ['pipe', 'pipe', 'pipe'],
-                detached: hasGroups,
-                windowsHide: true,
-            });
-            const output = { stdout: '', stderr: '' };
-            let timedOut = false;
-            let killTimer;
-            const kill = (signal) => {
-                if (child.pid === undefined)
-                    return;
-                try {
-                    if (hasGroups)
-                        process.kill(-child.pid, signal);
-                    else
-                        (0,external_node_child_process_namespaceObject.spawn)('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true });
-                }
-                catch {
-                    // The group ended in the meantime.
-                }
-            };
-            const terminate = () => {
-                kill('SIGTERM');
-                killTimer ??= setTimeout(() => kill('SIGKILL'), terminationGraceMs);
-            };
-            const limit = options.timeoutMs === undefined
-                ? undefined
-                : setTimeout(() => {
-                    timedOut = true;
-                    terminate();
-                }, options.timeoutMs);
-            options.signal?.addEventListener('abort', terminate, { once: true });
-            for (const name of ['stdout', 'stderr']) {
-                child[name].setEncoding('utf8');
-                child[name].on('data', (text) => {
-                    output[name] = (output[name] + text).slice(-maxOutputLength);
-                });
-            }
-            // A command that ends without reading its input closes the pipe: its exit code tells more than EPIPE.
-            child.stdin.on('error', () => { });
-            child.stdin.end(options.input ?? '');
-            const settle = () => {
-                clearTimeout(limit);
-                clearTimeout(killTimer);
-                options.signal?.removeEventListener('abort', terminate);
-            };
-            child.on('error', (error) => {
-                settle();
-                reject(error);
-            });
-            child.on('close', (exitCode) => {
-                settle();
-                if (options.signal?.aborted)
-                    reject(options.signal.reason);
-                else
-                    resolve({ exitCode, ...output, timedOut });
-            });
-        });
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/system/defaults.js
-/** A logger that says nothing. */
-const silentLogger = {
-    debug: () => { },
-    info: () => { },
-    warning: () => { },
-    error: () => { },
-    group: () => { },
-};
-/** The time of the machine. */
-const systemClock = { now: () => new Date() };
-
-;// CONCATENATED MODULE: ./lib/compose.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Requests of `isolation: package` worked on at once: uv itself is parallel. */
-const isolationConcurrency = 4;
-/**
- * Makes what the settings name importable.
- *
- * @throws ExtensionConfigError for bad input, before anything is changed; CacheError for an unusable cache root.
- */
-async function ensure(settings, ports, replacements = {}, signal) {
-    // Found out before anything is installed: such a path could not be exported afterwards.
-    refuseSeparator(settings.cacheRoot);
-    const specifications = parseAll(settings);
-    const requestOptions = await requestOptionsOf(settings, ports.environment);
-    const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports);
-    const layout = new layout_CacheLayout(settings.cacheRoot);
-    const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined;
-    const archives = once(() => selectArchives({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }));
-    // Without an entry in place the provider will be asked: its client loads while the interpreter is.
-    const isInPlace = await isPresent(layout.request(requestDigest(specifications, requestOptions)));
-    const [platform] = await Promise.all([
-        detectPlatform(settings.python, { ...ports, signal }),
-        // Both start programs and wait for them: together they take no longer than the slower one.
-        provider === undefined ? undefined : archives(),
-        isInPlace ? undefined : provider?.prepare?.(),
-        mounting === undefined ? undefined : compose_removeLeftovers(layout, ports),
-    ]);
-    // A specification whose marker is false here is no part of the request.
-    const active = specifications.filter(({ marker }) => marker === undefined || isMarkerTrue(marker, platform.markers));
-    const dependencies = dependenciesOf({ settings, ports, replacements, platform, provider, layout, mounting, selectArchives: archives });
-    const options = {
-        requestOptions,
-        ttl: settings.ttl,
-        isPinnedKept: settings.isPinnedKept,
-        aheadHours: replacements.aheadHours ?? 0,
-        staleIfError: settings.staleIfError,
-        refresh: provider?.canSave === false && settings.refresh === 'after' ? 'never' : settings.refresh,
-        random: replacements.random ?? Math.random,
-        suffix: settings.cacheSuffix,
-        isSaving: settings.save !== 'false',
-        isSavingPartial: !settings.isFailingOnError,
-        isLookupOnly: settings.isLookupOnly,
-        isFailingOnMiss: settings.isFailingOnMiss,
-        signal,
-    };
-    const groups = active.length === 0 ? [] : settings.isolation === 'package' ? active.map((specification) => [specification]) : [active];
-    const limit = pLimit(isolationConcurrency);
-    const requests = await Promise.all(groups.map((group) => limit(() => ensureRequest(group, options, dependencies))));
-    const { result, isImportable } = await conclude({ requests, specifications, active, platform, requestOptions, settings, ports, signal });
-    // What could not be imported is not handed on: another machine resolves anew.
-    const pending = isImportable ? requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending])) : [];
-    const isRefreshDue = requests.some((request) => request.isRefreshDue);
-    return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider, isRefreshDue };
-}
-/** Uploads what was packed, one after the other. Failures are results, never errors. */
-async function savePendings(pendings, provider, cacheRoot, signal) {
-    const saved = [];
-    for (const pending of pendings) {
-        const start = performance.now();
-        const result = await savePending(pending, provider, signal);
-        saved.push({ key: pending.key, sizeBytes: pending.sizeBytes, result });
-        // Stamps tell nothing of what saving costs.
-        if (result.status !== 'saved' || pending.kind === 'stamp')
-            continue;
-        const ms = Math.round(performance.now() - start);
-        const measurement = { at: systemClock.now().toISOString(), ms, bytes: pending.sizeBytes, means: '' };
-        const place = { digest: pending.requestDigest, platformId: pending.platformId };
-        // Only a figure for later runs: the upload itself is done.
-        await addMeasurement(new layout_CacheLayout(cacheRoot), place, 'saves', measurement).catch(() => []);
-    }
-    return saved;
-}
-/**
- * Ends the uses of images that a run began; the last user of each unmounts it.
- *
- * @returns a line on each, for the log.
- */
-async function releaseMounts(uses, cacheRoot, ports) {
-    const unmounter = createUnmounter(ports);
-    const lines = [];
-    for (const use of uses) {
-        const became = await releaseImage(use, unmounter, new CacheLayout(cacheRoot)).catch(messageOf);
-        lines.push(`${use.generation}: ${mountStates[became] ?? `not unmounted: ${became}`}`);
-    }
-    return lines;
-}
-const mountStates = {
-    unmounted: 'unmounted',
-    shared: 'left mounted: other jobs use it',
-    busy: 'left mounted: a process of this job still uses it; the next run on this machine takes it away',
-};
-async function compose_removeLeftovers(layout, { logger, clock, ...ports }) {
-    const unmounter = squashfs_createUnmounter(ports);
-    await removeLeftoverProbes(unmounter, clock.now());
-    for (const generation of await removeLeftoverMounts(unmounter, layout, logger)) {
-        logger.info(`${generation}: unmounted; the run that mounted it ended without doing so`);
-    }
-}
-/** Never below what the runner deletes between jobs: that would fail on every file of a mount. */
-function isMountable({ cacheRoot, workspace }, environment) {
-    const cleaned = [workspace, environment['GITHUB_WORKSPACE'], environment['RUNNER_TEMP']];
-    return !cleaned.some((directory) => directory !== undefined && directory !== '' && isInside(cacheRoot, directory));
-}
-function isInside(location, directory) {
-    const relative = external_node_path_.relative(directory, location);
-    return !relative.startsWith('..') && !external_node_path_.isAbsolute(relative);
-}
-function once(make) {
-    let made;
-    return () => {
-        made ??= make();
-        return made;
-    };
-}
-function parseAll(settings) {
-    const parsed = settings.specifications.map(({ text, origin, ttl }) => {
-        const context = { baseDirectory: settings.workspace, origin };
-        const identified = identify(parseSpecification(text, context), context);
-        return ttl === undefined ? identified : { ...identified, ttl };
-    });
-    return [...new Map(parsed.map((specification) => [specification.digest, specification])).values()];
-}
-async function requestOptionsOf(settings, environment) {
-    return {
-        ...(settings.indexUrl === undefined ? {} : { indexUrl: withoutUrlCredentials(settings.indexUrl) }),
-        extraIndexUrls: settings.extraIndexUrls.map(withoutUrlCredentials),
-        constraints: await Promise.all(settings.constraints.map((file) => digestOfInputFile(file, 'constraints'))),
-        ...(settings.uvConfig === undefined ? {} : { uvConfig: await digestOfInputFile(settings.uvConfig, 'uv-config') }),
-        variables: await resolutionInputs(environment),
-    };
-}
-/** The provider a setting names; the post step saves to the one the main step used. */
-function createConfiguredProvider(setting, cacheRoot, { environment, logger }) {
-    switch (setting.kind) {
-        case 'none':
-            return undefined;
-        case 'auto':
-            return isServiceConfigured(environment) ? createGitHubActionsProvider({ environment, logger }) : undefined;
-        case 'github-actions':
-            return createGitHubActionsProvider({ environment, logger });
-        case 'local':
-            return createLocalProvider({ directory: setting.directory ?? new layout_CacheLayout(cacheRoot).archives });
-    }
-}
-function dependenciesOf({ settings, ports, replacements, platform, provider, ...chosen }) {
-    const { runner, environment, logger, clock } = ports;
-    const { layout } = chosen;
-    // What an earlier step made importable must not reach the builds of this one.
-    const own = cleanupImportPaths(environment);
-    const installer = replacements.installer ??
-        createUvInstaller({
-            runner,
-            environment: own,
-            logger,
-            settings: { ...settings, configFile: settings.uvConfig },
-            retryPolicy: {
-                ...defaultRetryPolicy,
-                retries: settings.retries,
-                firstWaitMs: replacements.firstWaitMs ?? defaultRetryPolicy.firstWaitMs,
-            },
-            findUv: (wanted, signal) => findUv({
-                runner,
-                environment: own,
-                logger,
-                platform: wanted,
-                store: replacements.toolStore ?? createToolDirectory(layout.tools),
-                version: settings.uvVersion,
-                indexUrl: settings.indexUrl,
-                signal,
-            }),
-        });
-    return {
-        ...chosen,
-        platform,
-        clock,
-        logger,
-        installer,
-        compileByteCode: createByteCodeCompiler({ runner, environment, logger }),
-        provider,
-    };
-}
-/** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */
-function defaultPorts() {
-    return { logger: silentLogger, runner: childProcessRunner, clock: systemClock, environment: { ...process.env } };
-}
-
-;// CONCATENATED MODULE: ./lib/configuration/inputs.js
-/** All inputs, in the order of `action.yml`. */
-const inputDefinitions = [
-    {
-        name: 'packages',
-        scope: 'action',
-        defaultText: '',
-        description: 'What to make importable, one specification a line: a PEP 508 requirement, or a path, wheel or URL that uv takes.',
-    },
-    {
-        name: 'requirements',
-        scope: 'both',
-        argument: 'FILE',
-        defaultText: '',
-        description: 'Files whose lines are specifications too, one file a line: requirements files, `pyproject.toml` (its dependencies), `pyproject.toml[extra]`, `pyproject.toml:group`.',
-    },
-    {
-        name: 'python',
-        scope: 'both',
-        argument: 'PYTHON',
-        defaultText: '',
-        description: 'The interpreter that will import: a path, or a version such as `3.12`. Default: the first of `python`, `python3` on PATH.',
-    },
-    {
-        name: 'cache-root',
-        scope: 'both',
-        argument: 'DIR',
-        defaultText: '',
-        description: 'The directory everything is kept in. Default: `ENSURE_EXTENSIONS_CACHE`, else `ensure-extensions` in the cache directory of the user.',
-    },
-    {
-        name: 'provider',
-        scope: 'both',
-        argument: 'NAME',
-        defaultText: 'auto',
-        description: 'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `none`; `auto` is `github-actions` where the runner offers its cache, else `none`.',
-    },
-    {
-        name: 'archive',
-        scope: 'both',
-        argument: 'FORMAT',
-        defaultText: 'auto',
-        description: 'How trees travel: `auto` is a squashfs image where this machine opens them (the action mounts it, the CLI unpacks it), else a tar archive; `tar` is always the latter.',
-    },
-    {
-        name: 'ttl-hours',
-        scope: 'both',
-        argument: 'HOURS',
-        defaultText: '',
-        description: 'After how many hours an extension is resolved anew; `0` always, `never` not at all. Default: what was asked for when it was installed, else 24.',
-    },
-    {
-        name: 'keep-pinned',
-        scope: 'both',
-        defaultText: 'false',
-        description: 'Whether extensions that name one version (`==`) never expire. What they need may have any version, so usually they do.',
-    },
-    {
-        name: 'refresh',
-        scope: 'both',
-        argument: 'WHEN',
-        defaultText: 'before',
-        description: 'When what has expired is resolved anew: `before` it is used, `after` the job that uses it as it is (on the command line: at the end), `never`.',
-    },
-    {
-        name: 'stale-if-error',
-        scope: 'both',
-        argument: 'POLICY',
-        defaultText: 'network',
-        description: 'When what has expired is used although refreshing it failed: `network` (a failure that may pass), `always`, `never`; with a number of hours, as in `network 72`, for so long after it expired (default 168).',
-    },
-    {
-        name: 'retries',
-        scope: 'both',
-        argument: 'N',
-        defaultText: '3',
-        description: 'How often a failure that may pass (network, index) is tried again, after 1, 2, 4 … s, for 60 s at most.',
-    },
-    {
-        name: 'isolation',
-        scope: 'both',
-        argument: 'MODE',
-        defaultText: 'shared',
-        description: '`shared` installs all together into one tree; `package` gives each specification a tree of its own.',
-    },
-    {
-        name: 'pth',
-        scope: 'both',
-        argument: 'POLICY',
-        defaultText: 'process',
-        description: 'What becomes of the `.pth` files of the packages: `process` as in a site directory, `paths-only` adds their paths and runs none of their code, `ignore`.',
-    },
-    {
-        name: 'import-order',
-        scope: 'both',
-        argument: 'ORDER',
-        defaultText: 'auto',
-        description: '`before` or `after` the packages of the interpreter itself; `auto` is before those of the interpreter they are for, after those of another virtual environment of its version.',
-    },
-    {
-        name: 'export',
-        scope: 'action',
-        defaultText: 'true',
-        description: 'Whether later steps get PYTHONPATH and PATH. With `false` only the outputs are set, for single steps to use.',
-    },
-    {
-        name: 'verify-import',
-        scope: 'both',
-        defaultText: 'false',
-        description: 'Import the modules and entry points of each extension in a fresh interpreter; one that cannot be imported has failed.',
-    },
-    {
-        name: 'constraints',
-        scope: 'both',
-        argument: 'FILE',
-        defaultText: '',
-        description: 'Constraints files, one a line; their content counts in the cache key.',
-    },
-    {
-        name: 'index-url',
-        scope: 'both',
-        argument: 'URL',
-        defaultText: '',
-        description: 'The package index to use instead of the default one; uv itself is fetched from it too.',
-    },
-    {
-        name: 'extra-index-url',
-        scope: 'both',
-        argument: 'URL',
-        defaultText: '',
-        description: 'Further package indexes, one a line; they are asked before `index-url`.',
-    },
-    {
-        name: 'uv-version',
-        scope: 'both',
-        argument: 'VERSION',
-        defaultText: '',
-        description: 'Exactly this uv. Default: the uv on PATH, else a version tested with this release.',
-    },
-    {
-        name: 'uv-config',
-        scope: 'both',
-        argument: 'FILE',
-        defaultText: '',
-        description: 'A `uv.toml` to obey; without it uv reads no configuration file.',
-    },
-    {
-        name: 'save',
-        scope: 'both',
-        argument: 'WHEN',
-        defaultText: 'auto',
-        description: 'Whether new archives are saved: `true`, `false`, or `auto`, where the token may write.',
-    },
-    {
-        name: 'save-at',
-        scope: 'action',
-        defaultText: 'post',
-        description: 'When archives are uploaded: `post` (after the job, delaying nobody) or `main` (in this step).',
-    },
-    {
-        name: 'fail-on-error',
-        scope: 'action',
-        defaultText: 'true',
-        description: 'Whether the step fails when an extension failed. With `false` the others are cached without it.',
-    },
-    {
-        name: 'mode',
-        scope: 'action',
-        defaultText: 'ensure',
-        description: '`ensure` makes packages importable for later steps. `warm`, for a scheduled workflow, ensures the packages and each requirements file by itself, for every line of `python`, refreshes what expires within a day, saves it, and exports nothing.',
-    },
-    {
-        name: 'lookup-only',
-        scope: 'both',
-        defaultText: 'false',
-        description: 'Only say whether everything is cached; nothing is restored, installed or exported.',
-    },
-    {
-        name: 'fail-on-miss',
-        scope: 'both',
-        defaultText: 'false',
-        description: 'Fail instead of installing what is not cached. An unavailable cache service is no miss.',
-    },
-    {
-        name: 'env-file',
-        cliName: 'write-env',
-        scope: 'both',
-        argument: 'FILE',
-        defaultText: '',
-        description: 'Files to write `ENSURE_EXTENSIONS_ENTRY` and `PYTHONPATH` to, one a line, as `uv run --env-file` reads them; `docker:FILE` as `docker run --env-file` does. Lines of others stay.',
-    },
-    {
-        name: 'cache-suffix',
-        scope: 'both',
-        argument: 'TEXT',
-        defaultText: '',
-        description: 'A part of the cache key of your own, to keep caches apart or to start anew; letters, digits, `.`, `_`, `-`, at most 64.',
-    },
-];
-/** The text of an input, or its default. */
-function inputs_inputText(raw, name) {
-    const definition = inputDefinitions.find((input) => input.name === name);
-    if (definition === undefined)
-        throw new Error(`there is no input '${name}'`);
-    const given = raw[name]?.trim();
-    return given === undefined || given === '' ? definition.defaultText : given;
+    if (installed === undefined || directory === undefined)
+        return { modules: [], entryPoints: [] };
+    return { modules: installed.modules, entryPoints: await readEntryPoints(external_node_path_.join(tree, directory)) };
+}
+/** What is to be imported of one extension of an entry. */
+async function entryTargets(entry, digest) {
+    const { modules, entryPoints } = await contentsOf(entry, digest);
+    return importTargets(modules, entryPoints);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
@@ -17554,6 +14958,6482 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse_parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
+//#region rolldown:runtime
+var __defProp = Object.defineProperty;
+var __exportAll = (all, symbols) => {
+	let target = {};
+	for (var name in all) {
+		__defProp(target, name, {
+			get: all[name],
+			enumerable: true
+		});
+	}
+	if (symbols) {
+		__defProp(target, Symbol.toStringTag, { value: "Module" });
+	}
+	return target;
+};
+
+//#endregion
+
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/visitor-keys.js
+/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
+   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
+*/
+/**
+ * @typedef {{ readonly [type: string]: ReadonlyArray<string> }} VisitorKeys
+ */
+/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly string[]`. TODO: check why */
+
+/**
+ * @type {VisitorKeys}
+ */
+const KEYS = {
+	ArrayExpression: ["elements"],
+	ArrayPattern: ["elements"],
+	ArrowFunctionExpression: ["params", "body"],
+	AssignmentExpression: ["left", "right"],
+	AssignmentPattern: ["left", "right"],
+	AwaitExpression: ["argument"],
+	BinaryExpression: ["left", "right"],
+	BlockStatement: ["body"],
+	BreakStatement: ["label"],
+	CallExpression: ["callee", "arguments"],
+	CatchClause: ["param", "body"],
+	ChainExpression: ["expression"],
+	ClassBody: ["body"],
+	ClassDeclaration: ["id", "superClass", "body"],
+	ClassExpression: ["id", "superClass", "body"],
+	ConditionalExpression: ["test", "consequent", "alternate"],
+	ContinueStatement: ["label"],
+	DebuggerStatement: [],
+	DoWhileStatement: ["body", "test"],
+	EmptyStatement: [],
+	ExperimentalRestProperty: ["argument"],
+	ExperimentalSpreadProperty: ["argument"],
+	ExportAllDeclaration: ["exported", "source", "attributes"],
+	ExportDefaultDeclaration: ["declaration"],
+	ExportNamedDeclaration: [
+		"declaration",
+		"specifiers",
+		"source",
+		"attributes",
+	],
+	ExportSpecifier: ["local", "exported"],
+	ExpressionStatement: ["expression"],
+	ForInStatement: ["left", "right", "body"],
+	ForOfStatement: ["left", "right", "body"],
+	ForStatement: ["init", "test", "update", "body"],
+	FunctionDeclaration: ["id", "params", "body"],
+	FunctionExpression: ["id", "params", "body"],
+	Identifier: [],
+	IfStatement: ["test", "consequent", "alternate"],
+	ImportAttribute: ["key", "value"],
+	ImportDeclaration: ["specifiers", "source", "attributes"],
+	ImportDefaultSpecifier: ["local"],
+	ImportExpression: ["source", "options"],
+	ImportNamespaceSpecifier: ["local"],
+	ImportSpecifier: ["imported", "local"],
+	JSXAttribute: ["name", "value"],
+	JSXClosingElement: ["name"],
+	JSXClosingFragment: [],
+	JSXElement: ["openingElement", "children", "closingElement"],
+	JSXEmptyExpression: [],
+	JSXExpressionContainer: ["expression"],
+	JSXFragment: ["openingFragment", "children", "closingFragment"],
+	JSXIdentifier: [],
+	JSXMemberExpression: ["object", "property"],
+	JSXNamespacedName: ["namespace", "name"],
+	JSXOpeningElement: ["name", "attributes"],
+	JSXOpeningFragment: [],
+	JSXSpreadAttribute: ["argument"],
+	JSXSpreadChild: ["expression"],
+	JSXText: [],
+	LabeledStatement: ["label", "body"],
+	Literal: [],
+	LogicalExpression: ["left", "right"],
+	MemberExpression: ["object", "property"],
+	MetaProperty: ["meta", "property"],
+	MethodDefinition: ["key", "value"],
+	NewExpression: ["callee", "arguments"],
+	ObjectExpression: ["properties"],
+	ObjectPattern: ["properties"],
+	PrivateIdentifier: [],
+	Program: ["body"],
+	Property: ["key", "value"],
+	PropertyDefinition: ["key", "value"],
+	RestElement: ["argument"],
+	ReturnStatement: ["argument"],
+	SequenceExpression: ["expressions"],
+	SpreadElement: ["argument"],
+	StaticBlock: ["body"],
+	Super: [],
+	SwitchCase: ["test", "consequent"],
+	SwitchStatement: ["discriminant", "cases"],
+	TaggedTemplateExpression: ["tag", "quasi"],
+	TemplateElement: [],
+	TemplateLiteral: ["quasis", "expressions"],
+	ThisExpression: [],
+	ThrowStatement: ["argument"],
+	TryStatement: ["block", "handler", "finalizer"],
+	UnaryExpression: ["argument"],
+	UpdateExpression: ["argument"],
+	VariableDeclaration: ["declarations"],
+	VariableDeclarator: ["id", "init"],
+	WhileStatement: ["test", "body"],
+	WithStatement: ["object", "body"],
+	YieldExpression: ["argument"],
+};
+
+// Types.
+const NODE_TYPES = Object.keys(KEYS);
+
+// Freeze the keys.
+for (const type of NODE_TYPES) {
+	Object.freeze(KEYS[type]);
+}
+Object.freeze(KEYS);
+
+/* harmony default export */ const visitor_keys = (KEYS);
+
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/index.js
+/**
+ * @author Toru Nagashima <https://github.com/mysticatea>
+ * See LICENSE file in root directory for full license.
+ */
+
+
+/**
+ * @typedef {import('./visitor-keys.js').VisitorKeys} VisitorKeys
+ */
+
+// List to ignore keys.
+const KEY_BLACKLIST = new Set([
+	"parent",
+	"leadingComments",
+	"trailingComments",
+]);
+
+/**
+ * Check whether a given key should be used or not.
+ * @param {string} key The key to check.
+ * @returns {boolean} `true` if the key should be used.
+ */
+function filterKey(key) {
+	return !KEY_BLACKLIST.has(key) && key[0] !== "_";
+}
+
+/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
+   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
+*/
+/**
+ * Get visitor keys of a given node.
+ * @param {Object} node The AST node to get keys.
+ * @returns {readonly string[]} Visitor keys of the node.
+ */
+function getKeys(node) {
+	return Object.keys(node).filter(filterKey);
+}
+/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly` */
+
+/**
+ * Make the union set with `KEYS` and given keys.
+ * @param {VisitorKeys} additionalKeys The additional keys.
+ * @returns {VisitorKeys} The union set.
+ */
+function unionWith(additionalKeys) {
+	const retv =
+		/** @type {{ [type: string]: ReadonlyArray<string> }} */
+		(Object.assign({}, visitor_keys));
+
+	for (const type of Object.keys(additionalKeys)) {
+		if (Object.hasOwn(retv, type)) {
+			const keys = new Set(additionalKeys[type]);
+
+			for (const key of retv[type]) {
+				keys.add(key);
+			}
+
+			retv[type] = Object.freeze(Array.from(keys));
+		} else {
+			retv[type] = Object.freeze(Array.from(additionalKeys[type]));
+		}
+	}
+
+	return Object.freeze(retv);
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/index.mjs
+
+
+
+//#region src/internal-utils/index.ts
+/**
+* Get the last element from given array
+*/
+function last(arr) {
+	return arr[arr.length - 1] ?? null;
+}
+/**
+* Node to key name
+*/
+function toKeyName(node) {
+	return node.type === "TOMLBare" ? node.name : node.value;
+}
+
+//#endregion
+//#region src/parser-options.ts
+var TOMLVerImpl = class {
+	constructor(major, minor) {
+		this.major = major;
+		this.minor = minor;
+	}
+	lt(major, minor) {
+		return this.major < major || this.major === major && this.minor < minor;
+	}
+	gte(major, minor) {
+		return this.major > major || this.major === major && this.minor >= minor;
+	}
+};
+const TOML_VERSION_1_0 = new TOMLVerImpl(1, 0);
+const TOML_VERSION_1_1 = new TOMLVerImpl(1, 1);
+const DEFAULT_TOML_VERSION = TOML_VERSION_1_1;
+const SUPPORTED_TOML_VERSIONS = {
+	"1.0": TOML_VERSION_1_0,
+	"1.0.0": TOML_VERSION_1_0,
+	"1.1": TOML_VERSION_1_1,
+	"1.1.0": TOML_VERSION_1_1,
+	latest: TOML_VERSION_1_1,
+	next: TOML_VERSION_1_1
+};
+/**
+* Get TOML version object from given TOML version string.
+*/
+function getTOMLVer(v) {
+	return v && SUPPORTED_TOML_VERSIONS[v] || DEFAULT_TOML_VERSION;
+}
+
+//#endregion
+//#region src/errors.ts
+const MESSAGES = {
+	"unterminated-string": "Unterminated string constant",
+	"unterminated-table-key": "Unterminated table-key",
+	"unterminated-array": "Unterminated array",
+	"unterminated-inline-table": "Unterminated inline table",
+	"missing-key": "Empty bare keys are not allowed",
+	"missing-newline": "Must be a newline",
+	"missing-equals-sign": "Expected equal (=) token",
+	"missing-value": "Unspecified values are invalid",
+	"missing-comma": "Expected comma (,) token",
+	"dupe-keys": "Defining a key multiple times is invalid",
+	"unexpected-char": "Unexpected character",
+	"unexpected-token": "Unexpected token",
+	"invalid-control-character": "Control characters (codes < 0x1f and 0x7f) are not allowed",
+	"invalid-comment-character": "Invalid code point {{cp}} within comments",
+	"invalid-key-value-newline": "The key, equals sign, and value must be on the same line",
+	"invalid-inline-table-newline": "No newlines are allowed between the curly braces unless they are valid within a value",
+	"invalid-underscore": "Underscores are allowed between digits",
+	"invalid-space": "Unexpected spaces",
+	"invalid-three-quotes": "Three or more quotes are not permitted",
+	"invalid-date": "Unexpected invalid date",
+	"invalid-time": "Unexpected invalid time",
+	"invalid-leading-zero": "Leading zeros are not allowed",
+	"invalid-trailing-comma-in-inline-table": "Trailing comma is not permitted in an inline table",
+	"invalid-char-in-escape-sequence": "Invalid character in escape sequence",
+	"invalid-consecutive-dots-in-key": "Consecutive dots are not permitted in keys",
+	"invalid-code-point": "Invalid code point {{cp}}",
+	"invalid-trailing-dot-in-key": "Keys cannot end with a dot",
+	"invalid-leading-dot-in-key": "Keys cannot start with a dot"
+};
+/**
+* Get message from error code
+*/
+function getMessage(code, data) {
+	if (data) return MESSAGES[code].replace(/\{\{(.*?)\}\}/gu, (_, name$2) => {
+		if (name$2 in data) return data[name$2];
+		return `{{${name$2}}}`;
+	});
+	return MESSAGES[code];
+}
+/**
+* TOML parse errors.
+*/
+var ParseError = class extends SyntaxError {
+	/**
+	* Initialize this ParseError instance.
+	*
+	*/
+	constructor(code, offset, line, column, data) {
+		super(getMessage(code, data));
+		this.index = offset;
+		this.lineNumber = line;
+		this.column = column;
+	}
+};
+
+//#endregion
+//#region src/tokenizer/code-point.ts
+const CodePoint = {
+	EOF: -1,
+	NULL: 0,
+	SOH: 1,
+	BACKSPACE: 8,
+	TABULATION: 9,
+	LINE_FEED: 10,
+	FORM_FEED: 12,
+	CARRIAGE_RETURN: 13,
+	ESCAPE: 27,
+	SO: 14,
+	US: 31,
+	SPACE: 32,
+	QUOTATION_MARK: 34,
+	HASH: 35,
+	SINGLE_QUOTE: 39,
+	PLUS_SIGN: 43,
+	COMMA: 44,
+	DASH: 45,
+	DOT: 46,
+	DIGIT_0: 48,
+	DIGIT_1: 49,
+	DIGIT_2: 50,
+	DIGIT_3: 51,
+	DIGIT_7: 55,
+	DIGIT_9: 57,
+	COLON: 58,
+	EQUALS_SIGN: 61,
+	LATIN_CAPITAL_A: 65,
+	LATIN_CAPITAL_E: 69,
+	LATIN_CAPITAL_F: 70,
+	LATIN_CAPITAL_T: 84,
+	LATIN_CAPITAL_U: 85,
+	LATIN_CAPITAL_Z: 90,
+	LEFT_BRACKET: 91,
+	BACKSLASH: 92,
+	RIGHT_BRACKET: 93,
+	UNDERSCORE: 95,
+	LATIN_SMALL_A: 97,
+	LATIN_SMALL_B: 98,
+	LATIN_SMALL_E: 101,
+	LATIN_SMALL_F: 102,
+	LATIN_SMALL_I: 105,
+	LATIN_SMALL_L: 108,
+	LATIN_SMALL_N: 110,
+	LATIN_SMALL_O: 111,
+	LATIN_SMALL_R: 114,
+	LATIN_SMALL_S: 115,
+	LATIN_SMALL_T: 116,
+	LATIN_SMALL_U: 117,
+	LATIN_SMALL_X: 120,
+	LATIN_SMALL_Z: 122,
+	LEFT_BRACE: 123,
+	RIGHT_BRACE: 125,
+	TILDE: 126,
+	DELETE: 127,
+	PAD: 128,
+	SUPERSCRIPT_TWO: 178,
+	SUPERSCRIPT_THREE: 179,
+	SUPERSCRIPT_ONE: 185,
+	VULGAR_FRACTION_ONE_QUARTER: 188,
+	VULGAR_FRACTION_THREE_QUARTERS: 190,
+	LATIN_CAPITAL_LETTER_A_WITH_GRAVE: 192,
+	LATIN_CAPITAL_LETTER_O_WITH_DIAERESIS: 214,
+	LATIN_CAPITAL_LETTER_O_WITH_STROKE: 216,
+	LATIN_SMALL_LETTER_O_WITH_DIAERESIS: 246,
+	LATIN_SMALL_LETTER_O_WITH_STROKE: 248,
+	GREEK_SMALL_REVERSED_DOTTED_LUNATE_SIGMA_SYMBOL: 891,
+	GREEK_CAPITAL_LETTER_YOT: 895,
+	CP_1FFF: 8191,
+	ZERO_WIDTH_NON_JOINER: 8204,
+	ZERO_WIDTH_JOINER: 8205,
+	UNDERTIE: 8255,
+	CHARACTER_TIE: 8256,
+	SUPERSCRIPT_ZERO: 8304,
+	CP_218F: 8591,
+	CIRCLED_DIGIT_ONE: 9312,
+	NEGATIVE_CIRCLED_DIGIT_ZERO: 9471,
+	GLAGOLITIC_CAPITAL_LETTER_AZU: 11264,
+	CP_2FEF: 12271,
+	IDEOGRAPHIC_COMMA: 12289,
+	CP_D7FF: 55295,
+	CP_E000: 57344,
+	CJK_COMPATIBILITY_IDEOGRAPH_F900: 63744,
+	ARABIC_LIGATURE_SALAAMUHU_ALAYNAA: 64975,
+	ARABIC_LIGATURE_SALLA_USED_AS_KORANIC_STOP_SIGN_ISOLATED_FORM: 65008,
+	REPLACEMENT_CHARACTER: 65533,
+	LINEAR_B_SYLLABLE_B008_A: 65536,
+	CP_EFFFF: 983039,
+	CP_10FFFF: 1114111
+};
+/**
+* Check whether the code point is a control character.
+*/
+function isControl(cp) {
+	return cp >= CodePoint.NULL && cp <= CodePoint.US;
+}
+/**
+* Check whether the code point is a whitespace.
+*/
+function isWhitespace(cp) {
+	return cp === CodePoint.TABULATION || cp === CodePoint.SPACE;
+}
+/**
+* Check whether the code point is a end of line.
+*/
+function isEOL(cp) {
+	return cp === CodePoint.LINE_FEED || cp === CodePoint.CARRIAGE_RETURN;
+}
+/**
+* Check whether the code point is an uppercase letter character.
+*/
+function isUpperLetter(cp) {
+	return cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_Z;
+}
+/**
+* Check whether the code point is a lowercase letter character.
+*/
+function isLowerLetter(cp) {
+	return cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_Z;
+}
+/**
+* Check whether the code point is a letter character.
+*/
+function isLetter(cp) {
+	return isLowerLetter(cp) || isUpperLetter(cp);
+}
+/**
+* Check whether the code point is a digit character.
+*/
+function lib_isDigit(cp) {
+	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_9;
+}
+/**
+* Check whether the code point is a hex digit character.
+*/
+function isHexDig(cp) {
+	return lib_isDigit(cp) || cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_F || cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_F;
+}
+/**
+* Check whether the code point is a octal digit character.
+*/
+function isOctalDig(cp) {
+	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_7;
+}
+/**
+* Check whether the code point is valid code point.
+*
+* see
+* - https://unicode.org/glossary/#unicode_scalar_value
+* - https://toml.io/en/v1.0.0#string
+*/
+function isUnicodeScalarValue(cp) {
+	return cp >= 0 && cp <= 55295 || cp >= 57344 && cp <= 1114111;
+}
+
+//#endregion
+//#region src/tokenizer/locs.ts
+/**
+* Find the last index of the array that is less than or equal to the value.
+*/
+function sortedLastIndex(array, value) {
+	let low = 0;
+	let high = array.length;
+	while (low < high) {
+		const mid = low + high >>> 1;
+		const val = array[mid];
+		if (val === value) return mid + 1;
+		if (val < value) low = mid + 1;
+		else high = mid;
+	}
+	return low;
+}
+/**
+* A class for getting lines and columns location.
+*/
+var Locations = class {
+	constructor() {
+		this.offsets = [];
+	}
+	addOffset(offset) {
+		for (let i = this.offsets.length - 1; i >= 0; i--) {
+			const element = this.offsets[i];
+			if (element === offset) return;
+			if (element < offset) break;
+		}
+		this.offsets.push(offset);
+	}
+	/**
+	* Calculate the location of the given index.
+	* @param index The index to calculate their location.
+	* @returns The location of the index.
+	*/
+	getLocFromIndex(offset) {
+		const line = sortedLastIndex(this.offsets, offset) + 1;
+		return {
+			line,
+			column: offset - (line === 1 ? 0 : this.offsets[line - 2])
+		};
+	}
+};
+
+//#endregion
+//#region src/tokenizer/code-point-iterator.ts
+var CodePointIterator = class {
+	/**
+	* Initialize this char iterator.
+	*/
+	constructor(text) {
+		this.locs = new Locations();
+		this.lastCodePoint = CodePoint.NULL;
+		this.start = -1;
+		this.end = 0;
+		this.text = text;
+	}
+	next() {
+		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
+		return this.lastCodePoint = this.moveAt(this.end);
+	}
+	getLocFromIndex(index) {
+		return this.locs.getLocFromIndex(index);
+	}
+	eat(cp) {
+		if (this.text.codePointAt(this.end) === cp) {
+			this.next();
+			return true;
+		}
+		return false;
+	}
+	moveAt(offset) {
+		this.start = this.end = offset;
+		const cp = this.text.codePointAt(this.start) ?? CodePoint.EOF;
+		if (cp === CodePoint.EOF) {
+			this.end = this.start;
+			return cp;
+		}
+		this.end += cp >= 65536 ? 2 : 1;
+		if (cp === CodePoint.LINE_FEED) this.locs.addOffset(this.end);
+		else if (cp === CodePoint.CARRIAGE_RETURN) {
+			if (this.text.codePointAt(this.end) === CodePoint.LINE_FEED) {
+				this.end++;
+				this.locs.addOffset(this.end);
+			}
+			return CodePoint.LINE_FEED;
+		}
+		return cp;
+	}
+};
+
+//#endregion
+//#region src/tokenizer/tokenizer.ts
+const HAS_BIGINT = typeof BigInt !== "undefined";
+const RADIX_PREFIXES = {
+	16: "0x",
+	10: "",
+	8: "0o",
+	2: "0b"
+};
+const ESCAPES_1_0 = {
+	[CodePoint.QUOTATION_MARK]: CodePoint.QUOTATION_MARK,
+	[CodePoint.BACKSLASH]: CodePoint.BACKSLASH,
+	[CodePoint.LATIN_SMALL_B]: CodePoint.BACKSPACE,
+	[CodePoint.LATIN_SMALL_F]: CodePoint.FORM_FEED,
+	[CodePoint.LATIN_SMALL_N]: CodePoint.LINE_FEED,
+	[CodePoint.LATIN_SMALL_R]: CodePoint.CARRIAGE_RETURN,
+	[CodePoint.LATIN_SMALL_T]: CodePoint.TABULATION
+};
+const ESCAPES_LATEST = {
+	...ESCAPES_1_0,
+	[CodePoint.LATIN_SMALL_E]: CodePoint.ESCAPE
+};
+/**
+* Tokenizer for TOML.
+*/
+var Tokenizer = class {
+	/**
+	* Initialize this tokenizer.
+	*/
+	constructor(text, parserOptions) {
+		this.backCode = false;
+		this.lastCodePoint = CodePoint.NULL;
+		this.state = "DATA";
+		this.token = null;
+		this.tokenStart = -1;
+		this.valuesEnabled = false;
+		this.text = text;
+		this.parserOptions = parserOptions || {};
+		this.codePointIterator = new CodePointIterator(text);
+		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
+		this.ESCAPES = this.tomlVersion.gte(1, 1) ? ESCAPES_LATEST : ESCAPES_1_0;
+	}
+	get start() {
+		return this.codePointIterator.start;
+	}
+	get end() {
+		return this.codePointIterator.end;
+	}
+	getLocFromIndex(index) {
+		return this.codePointIterator.getLocFromIndex(index);
+	}
+	/**
+	* Report an invalid character error.
+	*/
+	reportParseError(code, data) {
+		const offset = this.codePointIterator.start;
+		const loc = this.codePointIterator.getLocFromIndex(offset);
+		throw new ParseError(code, offset, loc.line, loc.column, data);
+	}
+	/**
+	* Get the next token.
+	*/
+	nextToken() {
+		let token = this.token;
+		if (token != null) {
+			this.token = null;
+			return token;
+		}
+		let cp = this.lastCodePoint;
+		while (cp !== CodePoint.EOF && !this.token) {
+			cp = this.nextCode();
+			const nextState = this[this.state](cp);
+			if (!nextState) throw new Error(`Unknown error: pre state=${this.state}`);
+			this.state = nextState;
+		}
+		token = this.token;
+		this.token = null;
+		return token;
+	}
+	/**
+	* Get the next code point.
+	*/
+	nextCode() {
+		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
+		if (this.backCode) {
+			this.backCode = false;
+			return this.lastCodePoint;
+		}
+		return this.lastCodePoint = this.codePointIterator.next();
+	}
+	/**
+	* Eat the next code point.
+	*/
+	eatCode(cp) {
+		if (this.lastCodePoint === CodePoint.EOF) return false;
+		if (this.backCode) {
+			if (this.lastCodePoint === cp) {
+				this.backCode = false;
+				return true;
+			}
+			return false;
+		}
+		return this.codePointIterator.eat(cp);
+	}
+	/**
+	* Moves the character position to the given position.
+	*/
+	moveAt(loc) {
+		if (this.backCode) this.backCode = false;
+		this.lastCodePoint = this.codePointIterator.moveAt(loc);
+	}
+	/**
+	* Back the current code point as the given state.
+	*/
+	back(state) {
+		this.backCode = true;
+		return state;
+	}
+	punctuatorToken() {
+		this.startToken();
+		this.endToken("Punctuator", "end");
+	}
+	startToken() {
+		this.tokenStart = this.codePointIterator.start;
+	}
+	/**
+	* Commit the current token.
+	*/
+	endToken(type, pos, option1, option2) {
+		const { tokenStart } = this;
+		const end = this.codePointIterator[pos];
+		const range = [tokenStart, end];
+		const loc = {
+			start: this.codePointIterator.getLocFromIndex(tokenStart),
+			end: this.codePointIterator.getLocFromIndex(end)
+		};
+		if (type === "Block") this.token = {
+			type,
+			value: this.text.slice(tokenStart + 1, end),
+			range,
+			loc
+		};
+		else {
+			let token;
+			const value = this.text.slice(tokenStart, end);
+			if (type === "BasicString" || type === "LiteralString" || type === "MultiLineBasicString" || type === "MultiLineLiteralString") token = {
+				type,
+				value,
+				string: option1,
+				range,
+				loc
+			};
+			else if (type === "Integer") {
+				const text = option1;
+				token = {
+					type,
+					value,
+					number: parseInt(text, option2),
+					bigint: HAS_BIGINT ? BigInt(RADIX_PREFIXES[option2] + text) : null,
+					range,
+					loc
+				};
+			} else if (type === "Float") token = {
+				type,
+				value,
+				number: option1,
+				range,
+				loc
+			};
+			else if (type === "Boolean") token = {
+				type,
+				value,
+				boolean: option1,
+				range,
+				loc
+			};
+			else if (type === "LocalDate" || type === "LocalTime" || type === "LocalDateTime" || type === "OffsetDateTime") token = {
+				type,
+				value,
+				date: option1,
+				range,
+				loc
+			};
+			else token = {
+				type,
+				value,
+				range,
+				loc
+			};
+			this.token = token;
+		}
+	}
+	DATA(cp) {
+		while (isWhitespace(cp) || isEOL(cp)) cp = this.nextCode();
+		if (cp === CodePoint.HASH) {
+			this.startToken();
+			return "COMMENT";
+		}
+		if (cp === CodePoint.QUOTATION_MARK) {
+			this.startToken();
+			return "BASIC_STRING";
+		}
+		if (cp === CodePoint.SINGLE_QUOTE) {
+			this.startToken();
+			return "LITERAL_STRING";
+		}
+		if (cp === CodePoint.DOT || cp === CodePoint.EQUALS_SIGN || cp === CodePoint.LEFT_BRACKET || cp === CodePoint.RIGHT_BRACKET || cp === CodePoint.LEFT_BRACE || cp === CodePoint.RIGHT_BRACE || cp === CodePoint.COMMA) {
+			this.punctuatorToken();
+			return "DATA";
+		}
+		if (this.valuesEnabled) {
+			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+				this.startToken();
+				return "SIGN";
+			}
+			if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) {
+				this.startToken();
+				return this.back("NAN_OR_INF");
+			}
+			if (lib_isDigit(cp)) {
+				this.startToken();
+				return this.back("NUMBER");
+			}
+			if (cp === CodePoint.LATIN_SMALL_T || cp === CodePoint.LATIN_SMALL_F) {
+				this.startToken();
+				return this.back("BOOLEAN");
+			}
+		} else if (isUnquotedKeyChar(cp, this.tomlVersion)) {
+			this.startToken();
+			return "BARE";
+		}
+		if (cp === CodePoint.EOF) return "DATA";
+		return this.reportParseError("unexpected-char");
+	}
+	COMMENT(cp) {
+		const processCommentChar = this.tomlVersion.gte(1, 1) ? (c) => {
+			if (!isNonEOL(c)) this.reportParseError("invalid-comment-character", { cp: JSON.stringify(String.fromCodePoint(c)).slice(1, -1) });
+		} : (c) => {
+			if (isControlOtherThanTab(c)) this.reportParseErrorControlChar();
+		};
+		while (!isEOL(cp) && cp !== CodePoint.EOF) {
+			processCommentChar(cp);
+			cp = this.nextCode();
+		}
+		this.endToken("Block", "start");
+		return "DATA";
+	}
+	BARE(cp) {
+		while (isUnquotedKeyChar(cp, this.tomlVersion)) cp = this.nextCode();
+		this.endToken("Bare", "start");
+		return this.back("DATA");
+	}
+	BASIC_STRING(cp) {
+		if (cp === CodePoint.QUOTATION_MARK) {
+			cp = this.nextCode();
+			if (cp === CodePoint.QUOTATION_MARK) return "MULTI_LINE_BASIC_STRING";
+			this.endToken("BasicString", "start", "");
+			return this.back("DATA");
+		}
+		const out = [];
+		while (cp !== CodePoint.QUOTATION_MARK && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
+			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.BACKSLASH) {
+				cp = this.nextCode();
+				const ecp = this.ESCAPES[cp];
+				if (ecp) {
+					out.push(ecp);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_U) {
+					const code = this.parseUnicode(4);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
+					const code = this.parseUnicode(8);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
+					const code = this.parseUnicode(2);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				}
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		if (cp !== CodePoint.QUOTATION_MARK) return this.reportParseError("unterminated-string");
+		this.endToken("BasicString", "end", String.fromCodePoint(...out));
+		return "DATA";
+	}
+	MULTI_LINE_BASIC_STRING(cp) {
+		const out = [];
+		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
+		while (cp !== CodePoint.EOF) {
+			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.QUOTATION_MARK) {
+				const startPos = this.codePointIterator.start;
+				if (this.eatCode(CodePoint.QUOTATION_MARK) && this.eatCode(CodePoint.QUOTATION_MARK)) {
+					if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+						out.push(CodePoint.QUOTATION_MARK);
+						if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+							out.push(CodePoint.QUOTATION_MARK);
+							if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+								this.moveAt(startPos);
+								return this.reportParseError("invalid-three-quotes");
+							}
+						}
+					}
+					this.endToken("MultiLineBasicString", "end", String.fromCodePoint(...out));
+					return "DATA";
+				}
+				this.moveAt(startPos);
+			}
+			if (cp === CodePoint.BACKSLASH) {
+				cp = this.nextCode();
+				const ecp = this.ESCAPES[cp];
+				if (ecp) {
+					out.push(ecp);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_U) {
+					const code = this.parseUnicode(4);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
+					const code = this.parseUnicode(8);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
+					const code = this.parseUnicode(2);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LINE_FEED) {
+					cp = this.nextCode();
+					while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
+					continue;
+				} else if (isWhitespace(cp)) {
+					let valid = true;
+					const startPos = this.codePointIterator.start;
+					let nextCp;
+					while ((nextCp = this.nextCode()) !== CodePoint.EOF) {
+						if (nextCp === CodePoint.LINE_FEED) break;
+						if (!isWhitespace(nextCp)) {
+							this.moveAt(startPos);
+							valid = false;
+							break;
+						}
+					}
+					if (valid) {
+						cp = this.nextCode();
+						while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
+						continue;
+					}
+				}
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		return this.reportParseError("unterminated-string");
+	}
+	LITERAL_STRING(cp) {
+		if (cp === CodePoint.SINGLE_QUOTE) {
+			cp = this.nextCode();
+			if (cp === CodePoint.SINGLE_QUOTE) return "MULTI_LINE_LITERAL_STRING";
+			this.endToken("LiteralString", "start", "");
+			return this.back("DATA");
+		}
+		const out = [];
+		while (cp !== CodePoint.SINGLE_QUOTE && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
+			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		if (cp !== CodePoint.SINGLE_QUOTE) return this.reportParseError("unterminated-string");
+		this.endToken("LiteralString", "end", String.fromCodePoint(...out));
+		return "DATA";
+	}
+	MULTI_LINE_LITERAL_STRING(cp) {
+		const out = [];
+		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
+		while (cp !== CodePoint.EOF) {
+			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.SINGLE_QUOTE) {
+				const startPos = this.codePointIterator.start;
+				if (this.eatCode(CodePoint.SINGLE_QUOTE) && this.eatCode(CodePoint.SINGLE_QUOTE)) {
+					if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+						out.push(CodePoint.SINGLE_QUOTE);
+						if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+							out.push(CodePoint.SINGLE_QUOTE);
+							if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+								this.moveAt(startPos);
+								return this.reportParseError("invalid-three-quotes");
+							}
+						}
+					}
+					this.endToken("MultiLineLiteralString", "end", String.fromCodePoint(...out));
+					return "DATA";
+				}
+				this.moveAt(startPos);
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		return this.reportParseError("unterminated-string");
+	}
+	SIGN(cp) {
+		if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) return this.back("NAN_OR_INF");
+		if (lib_isDigit(cp)) return this.back("NUMBER");
+		return this.reportParseError("unexpected-char");
+	}
+	NAN_OR_INF(cp) {
+		if (cp === CodePoint.LATIN_SMALL_N) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_N)) {
+				this.endToken("Float", "end", NaN);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		} else if (cp === CodePoint.LATIN_SMALL_I) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_N) && this.eatCode(CodePoint.LATIN_SMALL_F)) {
+				this.endToken("Float", "end", this.text[this.tokenStart] === "-" ? -Infinity : Infinity);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		}
+		return this.reportParseError("unexpected-char");
+	}
+	NUMBER(cp) {
+		const start = this.text[this.tokenStart];
+		const sign = start === "+" ? CodePoint.PLUS_SIGN : start === "-" ? CodePoint.DASH : CodePoint.NULL;
+		if (cp === CodePoint.DIGIT_0) {
+			if (sign === CodePoint.NULL) {
+				const startPos = this.codePointIterator.start;
+				const nextCp$1 = this.nextCode();
+				if (lib_isDigit(nextCp$1)) {
+					const nextNextCp = this.nextCode();
+					if (nextNextCp === CodePoint.COLON) {
+						this.data = {
+							hasDate: false,
+							year: 0,
+							month: 0,
+							day: 0,
+							hour: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1)),
+							minute: 0,
+							second: 0
+						};
+						return "TIME_MINUTE";
+					}
+					if (lib_isDigit(nextNextCp)) {
+						const nextNextNextCp = this.nextCode();
+						if (lib_isDigit(nextNextNextCp) && this.eatCode(CodePoint.DASH)) {
+							this.data = {
+								hasDate: true,
+								year: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1, nextNextCp, nextNextNextCp)),
+								month: 0,
+								day: 0,
+								hour: 0,
+								minute: 0,
+								second: 0
+							};
+							return "DATE_MONTH";
+						}
+					}
+					this.moveAt(startPos);
+					return this.reportParseError("invalid-leading-zero");
+				}
+				this.moveAt(startPos);
+			}
+			cp = this.nextCode();
+			if (cp === CodePoint.LATIN_SMALL_X || cp === CodePoint.LATIN_SMALL_O || cp === CodePoint.LATIN_SMALL_B) {
+				if (sign !== CodePoint.NULL) return this.reportParseError("unexpected-char");
+				return cp === CodePoint.LATIN_SMALL_X ? "HEX" : cp === CodePoint.LATIN_SMALL_O ? "OCTAL" : "BINARY";
+			}
+			if (cp === CodePoint.LATIN_SMALL_E || cp === CodePoint.LATIN_CAPITAL_E) {
+				this.data = {
+					minus: sign === CodePoint.DASH,
+					left: [CodePoint.DIGIT_0]
+				};
+				return "EXPONENT_RIGHT";
+			}
+			if (cp === CodePoint.DOT) {
+				this.data = {
+					minus: sign === CodePoint.DASH,
+					absInt: [CodePoint.DIGIT_0]
+				};
+				return "FRACTIONAL_RIGHT";
+			}
+			this.endToken("Integer", "start", "0", 10);
+			return this.back("DATA");
+		}
+		const { out, nextCp, hasUnderscore } = this.parseDigits(cp, lib_isDigit);
+		if (nextCp === CodePoint.DASH && sign === CodePoint.NULL && !hasUnderscore && out.length === 4) {
+			this.data = {
+				hasDate: true,
+				year: Number(String.fromCodePoint(...out)),
+				month: 0,
+				day: 0,
+				hour: 0,
+				minute: 0,
+				second: 0
+			};
+			return "DATE_MONTH";
+		}
+		if (nextCp === CodePoint.COLON && sign === CodePoint.NULL && !hasUnderscore && out.length === 2) {
+			this.data = {
+				hasDate: false,
+				year: 0,
+				month: 0,
+				day: 0,
+				hour: Number(String.fromCodePoint(...out)),
+				minute: 0,
+				second: 0
+			};
+			return "TIME_MINUTE";
+		}
+		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
+			this.data = {
+				minus: sign === CodePoint.DASH,
+				left: out
+			};
+			return "EXPONENT_RIGHT";
+		}
+		if (nextCp === CodePoint.DOT) {
+			this.data = {
+				minus: sign === CodePoint.DASH,
+				absInt: out
+			};
+			return "FRACTIONAL_RIGHT";
+		}
+		this.endToken("Integer", "start", sign === CodePoint.DASH ? String.fromCodePoint(CodePoint.DASH, ...out) : String.fromCodePoint(...out), 10);
+		return this.back("DATA");
+	}
+	HEX(cp) {
+		const { out } = this.parseDigits(cp, isHexDig);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 16);
+		return this.back("DATA");
+	}
+	OCTAL(cp) {
+		const { out } = this.parseDigits(cp, isOctalDig);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 8);
+		return this.back("DATA");
+	}
+	BINARY(cp) {
+		const { out } = this.parseDigits(cp, (c) => c === CodePoint.DIGIT_0 || c === CodePoint.DIGIT_1);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 2);
+		return this.back("DATA");
+	}
+	FRACTIONAL_RIGHT(cp) {
+		const { minus, absInt } = this.data;
+		const { out, nextCp } = this.parseDigits(cp, lib_isDigit);
+		const absNum = [
+			...absInt,
+			CodePoint.DOT,
+			...out
+		];
+		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
+			this.data = {
+				minus,
+				left: absNum
+			};
+			return "EXPONENT_RIGHT";
+		}
+		const value = Number(minus ? String.fromCodePoint(CodePoint.DASH, ...absNum) : String.fromCodePoint(...absNum));
+		this.endToken("Float", "start", value);
+		return this.back("DATA");
+	}
+	EXPONENT_RIGHT(cp) {
+		const { left, minus: leftMinus } = this.data;
+		let minus = false;
+		if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+			minus = cp === CodePoint.DASH;
+			cp = this.nextCode();
+		}
+		const { out } = this.parseDigits(cp, lib_isDigit);
+		const right = out;
+		if (minus) right.unshift(CodePoint.DASH);
+		const value = Number(leftMinus ? String.fromCodePoint(CodePoint.DASH, ...left, CodePoint.LATIN_SMALL_E, ...right) : String.fromCodePoint(...left, CodePoint.LATIN_SMALL_E, ...right));
+		this.endToken("Float", "start", value);
+		return this.back("DATA");
+	}
+	BOOLEAN(cp) {
+		if (cp === CodePoint.LATIN_SMALL_T) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_R) && this.eatCode(CodePoint.LATIN_SMALL_U) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
+				this.endToken("Boolean", "end", true);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		} else if (cp === CodePoint.LATIN_SMALL_F) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_L) && this.eatCode(CodePoint.LATIN_SMALL_S) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
+				this.endToken("Boolean", "end", false);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		}
+		return this.reportParseError("unexpected-char");
+	}
+	DATE_MONTH(cp) {
+		const start = this.codePointIterator.start;
+		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.DASH) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.month = Number(this.text.slice(start, end));
+		return "DATE_DAY";
+	}
+	DATE_DAY(cp) {
+		const start = this.codePointIterator.start;
+		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.day = Number(this.text.slice(start, end));
+		if (!isValidDate(data.year, data.month, data.day)) return this.reportParseError("invalid-date");
+		cp = this.nextCode();
+		if (cp === CodePoint.LATIN_CAPITAL_T || cp === CodePoint.LATIN_SMALL_T) return "TIME_HOUR";
+		if (cp === CodePoint.SPACE) {
+			const startPos = this.codePointIterator.start;
+			if (lib_isDigit(this.nextCode()) && lib_isDigit(this.nextCode())) {
+				this.moveAt(startPos);
+				return "TIME_HOUR";
+			}
+			this.moveAt(startPos);
+		}
+		const dateValue = getDateFromDateTimeData(data, "");
+		this.endToken("LocalDate", "start", dateValue);
+		return this.back("DATA");
+	}
+	TIME_HOUR(cp) {
+		const start = this.codePointIterator.start;
+		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.hour = Number(this.text.slice(start, end));
+		return "TIME_MINUTE";
+	}
+	TIME_MINUTE(cp) {
+		const start = this.codePointIterator.start;
+		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.minute = Number(this.text.slice(start, end));
+		cp = this.nextCode();
+		if (cp === CodePoint.COLON) return "TIME_SECOND";
+		if (this.tomlVersion.lt(1, 1)) return this.reportParseError("unexpected-char");
+		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
+		return this.processTimeEnd(cp, data);
+	}
+	TIME_SECOND(cp) {
+		const start = this.codePointIterator.start;
+		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.second = Number(this.text.slice(start, end));
+		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
+		cp = this.nextCode();
+		if (cp === CodePoint.DOT) return "TIME_SEC_FRAC";
+		return this.processTimeEnd(cp, data);
+	}
+	TIME_SEC_FRAC(cp) {
+		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
+		const start = this.codePointIterator.start;
+		while (lib_isDigit(cp)) cp = this.nextCode();
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.frac = this.text.slice(start, end);
+		return this.processTimeEnd(cp, data);
+	}
+	processTimeEnd(cp, data) {
+		if (data.hasDate) {
+			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+				data.offsetSign = cp;
+				return "TIME_OFFSET";
+			}
+			if (cp === CodePoint.LATIN_CAPITAL_Z || cp === CodePoint.LATIN_SMALL_Z) {
+				const dateValue$2 = getDateFromDateTimeData(data, "Z");
+				this.endToken("OffsetDateTime", "end", dateValue$2);
+				return "DATA";
+			}
+			const dateValue$1 = getDateFromDateTimeData(data, "");
+			this.endToken("LocalDateTime", "start", dateValue$1);
+			return this.back("DATA");
+		}
+		const dateValue = getDateFromDateTimeData(data, "");
+		this.endToken("LocalTime", "start", dateValue);
+		return this.back("DATA");
+	}
+	TIME_OFFSET(cp) {
+		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
+		const hourStart = this.codePointIterator.start;
+		cp = this.nextCode();
+		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
+		const hourEnd = this.codePointIterator.start;
+		cp = this.nextCode();
+		const minuteStart = this.codePointIterator.start;
+		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
+		const minuteEnd = this.codePointIterator.end;
+		const hour = Number(this.text.slice(hourStart, hourEnd));
+		const minute = Number(this.text.slice(minuteStart, minuteEnd));
+		if (!isValidTime(hour, minute, 0)) return this.reportParseError("invalid-time");
+		const data = this.data;
+		const dateValue = getDateFromDateTimeData(data, `${String.fromCodePoint(data.offsetSign)}${padStart(hour, 2)}:${padStart(minute, 2)}`);
+		this.endToken("OffsetDateTime", "end", dateValue);
+		return "DATA";
+	}
+	parseDigits(cp, checkDigit) {
+		if (cp === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+		if (!checkDigit(cp)) return this.reportParseError("unexpected-char");
+		const out = [];
+		let before = CodePoint.NULL;
+		let hasUnderscore = false;
+		while (checkDigit(cp) || cp === CodePoint.UNDERSCORE) {
+			if (cp === CodePoint.UNDERSCORE) {
+				hasUnderscore = true;
+				if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+			} else out.push(cp);
+			before = cp;
+			cp = this.nextCode();
+		}
+		if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+		return {
+			out,
+			nextCp: cp,
+			hasUnderscore
+		};
+	}
+	parseUnicode(count) {
+		const startLoc = this.codePointIterator.start;
+		const start = this.codePointIterator.end;
+		let charCount = 0;
+		let cp;
+		while ((cp = this.nextCode()) !== CodePoint.EOF) {
+			if (!isHexDig(cp)) {
+				this.moveAt(startLoc);
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			charCount++;
+			if (charCount >= count) break;
+		}
+		const end = this.codePointIterator.end;
+		const code = this.text.slice(start, end);
+		const codePoint = parseInt(code, 16);
+		if (!isUnicodeScalarValue(codePoint)) return this.reportParseError("invalid-code-point", { cp: code });
+		return codePoint;
+	}
+	reportParseErrorControlChar() {
+		return this.reportParseError("invalid-control-character");
+	}
+};
+/**
+* Check whether the code point is unquoted-key-char
+*/
+function isUnquotedKeyChar(cp, tomlVersion) {
+	if (isLetter(cp) || lib_isDigit(cp) || cp === CodePoint.UNDERSCORE || cp === CodePoint.DASH) return true;
+	if (tomlVersion.lt(1, 1)) return false;
+	return false;
+}
+/**
+* Check whether the code point is control character other than tab
+*/
+function isControlOtherThanTab(cp) {
+	return isControl(cp) && cp !== CodePoint.TABULATION || cp === CodePoint.DELETE;
+}
+/**
+* Check whether the code point is non-eol for TOML 1.1
+*/
+function isNonEOL(cp) {
+	return cp === CodePoint.TABULATION || CodePoint.SPACE <= cp && cp <= CodePoint.TILDE || isNonAscii(cp);
+}
+/**
+* Check whether the code point is a non-ascii character.
+*/
+function isNonAscii(cp) {
+	return CodePoint.PAD <= cp && cp <= CodePoint.CP_D7FF || CodePoint.CP_E000 <= cp && cp <= CodePoint.CP_10FFFF;
+}
+/**
+* Check whether the given values is valid date
+*/
+function isValidDate(y, m, d) {
+	if (y >= 0 && m <= 12 && m >= 1 && d >= 1) return d <= (m === 2 ? y & 3 || !(y % 25) && y & 15 ? 28 : 29 : 30 + (m + (m >> 3) & 1));
+	return false;
+}
+/**
+* Check whether the given values is valid time
+*/
+function isValidTime(h, m, s) {
+	if (h >= 24 || h < 0 || m > 59 || m < 0 || s > 60 || s < 0) return false;
+	return true;
+}
+/**
+* Get date from DateTimeData
+*/
+function getDateFromDateTimeData(data, timeZone) {
+	const year = padStart(data.year, 4);
+	const month = data.month ? padStart(data.month, 2) : "01";
+	const day = data.day ? padStart(data.day, 2) : "01";
+	const hour = padStart(data.hour, 2);
+	const minute = padStart(data.minute, 2);
+	const second = padStart(data.second, 2);
+	const textDate = `${year}-${month}-${day}`;
+	const frac = data.frac ? `.${data.frac}` : "";
+	const dateValue = /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:${second}${frac}${timeZone}`);
+	if (!isNaN(dateValue.getTime()) || data.second !== 60) return dateValue;
+	return /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:59${frac}${timeZone}`);
+}
+/**
+* Pad with zeros.
+*/
+function padStart(num, maxLength) {
+	return String(num).padStart(maxLength, "0");
+}
+
+//#endregion
+//#region src/toml-parser/keys-resolver.ts
+const VALUE_KIND_VALUE = Symbol("VALUE_KIND_VALUE");
+const VALUE_KIND_INTERMEDIATE = Symbol("VALUE_KIND_INTERMEDIATE");
+var KeysResolver = class {
+	constructor(ctx) {
+		this.rootKeys = /* @__PURE__ */ new Map();
+		this.tables = [];
+		this.ctx = ctx;
+	}
+	applyResolveKeyForTable(node) {
+		let keys = this.rootKeys;
+		const peekKeyIndex = node.key.keys.length - 1;
+		for (let index = 0; index < peekKeyIndex; index++) {
+			const keyNode = node.key.keys[index];
+			const keyName = toKeyName(keyNode);
+			node.resolvedKey.push(keyName);
+			let keyStore = keys.get(keyName);
+			if (!keyStore) {
+				keyStore = {
+					node: keyNode,
+					keys: /* @__PURE__ */ new Map()
+				};
+				keys.set(keyName, keyStore);
+			} else if (keyStore.table === "array") {
+				const peekIndex = keyStore.peekIndex;
+				node.resolvedKey.push(peekIndex);
+				keyStore = keyStore.keys.get(peekIndex);
+			}
+			keys = keyStore.keys;
+		}
+		const lastKeyNode = node.key.keys[peekKeyIndex];
+		const lastKeyName = toKeyName(lastKeyNode);
+		node.resolvedKey.push(lastKeyName);
+		const lastKeyStore = keys.get(lastKeyName);
+		if (!lastKeyStore) if (node.kind === "array") {
+			node.resolvedKey.push(0);
+			const newKeyStore = {
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(lastKeyName, {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: new Map([[0, newKeyStore]]),
+				peekIndex: 0
+			});
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		} else {
+			const newKeyStore = {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(lastKeyName, newKeyStore);
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		}
+		else if (!lastKeyStore.table) if (node.kind === "array") this.ctx.reportParseError("dupe-keys", lastKeyNode);
+		else {
+			const transformKey = {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: lastKeyStore.keys
+			};
+			keys.set(lastKeyName, transformKey);
+			this.tables.push({
+				node,
+				keys: transformKey.keys
+			});
+		}
+		else if (lastKeyStore.table === "array") if (node.kind === "array") {
+			const newKeyStore = {
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			const newIndex = lastKeyStore.peekIndex + 1;
+			node.resolvedKey.push(newIndex);
+			lastKeyStore.keys.set(newIndex, newKeyStore);
+			lastKeyStore.peekIndex = newIndex;
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		} else this.ctx.reportParseError("dupe-keys", lastKeyNode);
+		else this.ctx.reportParseError("dupe-keys", lastKeyNode);
+	}
+	verifyDuplicateKeys(node) {
+		for (const body of node.body) if (body.type === "TOMLKeyValue") verifyDuplicateKeysForKeyValue(this.ctx, this.rootKeys, body);
+		for (const { node: tableNode, keys } of this.tables) for (const body of tableNode.body) verifyDuplicateKeysForKeyValue(this.ctx, keys, body);
+	}
+};
+/**
+* Verify duplicate keys from TOMLKeyValue
+*/
+function verifyDuplicateKeysForKeyValue(ctx, defineKeys, node) {
+	let keys = defineKeys;
+	const lastKey = last(node.key.keys);
+	for (const keyNode of node.key.keys) {
+		const key = toKeyName(keyNode);
+		let defineKey = keys.get(key);
+		if (defineKey) {
+			if (defineKey.value === VALUE_KIND_VALUE) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			else if (lastKey === keyNode) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			else if (defineKey.table) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			defineKey.value = VALUE_KIND_INTERMEDIATE;
+		} else {
+			if (lastKey === keyNode) defineKey = {
+				value: VALUE_KIND_VALUE,
+				node: keyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			else defineKey = {
+				value: VALUE_KIND_INTERMEDIATE,
+				node: keyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(key, defineKey);
+		}
+		keys = defineKey.keys;
+	}
+	if (node.value.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, keys, node.value);
+	else if (node.value.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, keys, node.value);
+}
+/**
+* Verify duplicate keys from TOMLInlineTable
+*/
+function verifyDuplicateKeysForInlineTable(ctx, defineKeys, node) {
+	for (const body of node.body) verifyDuplicateKeysForKeyValue(ctx, defineKeys, body);
+}
+/**
+* Verify duplicate keys from TOMLArray
+*/
+function verifyDuplicateKeysForArray(ctx, defineKeys, node) {
+	const keys = defineKeys;
+	for (let index = 0; index < node.elements.length; index++) {
+		const element = node.elements[index];
+		let defineKey = keys.get(index);
+		if (defineKey) ctx.reportParseError("dupe-keys", getAfterNode(element, defineKey.node));
+		else {
+			defineKey = {
+				value: VALUE_KIND_VALUE,
+				node: element,
+				keys: /* @__PURE__ */ new Map()
+			};
+			defineKeys.set(index, defineKey);
+			if (element.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, defineKey.keys, element);
+			else if (element.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, defineKey.keys, element);
+		}
+	}
+}
+/**
+* Get the after node
+*/
+function getAfterNode(a, b) {
+	return a.range[0] <= b.range[0] ? b : a;
+}
+
+//#endregion
+//#region src/toml-parser/context.ts
+var Context = class {
+	constructor(data) {
+		this.tokens = [];
+		this.comments = [];
+		this.back = null;
+		this.stateStack = [];
+		this.needNewLine = false;
+		this.needSameLine = false;
+		this.currToken = null;
+		this.prevToken = null;
+		this.valueContainerStack = [];
+		this.tokenizer = new Tokenizer(data.text, data.parserOptions);
+		this.topLevelTable = data.topLevelTable;
+		this.table = data.topLevelTable;
+		this.keysResolver = new KeysResolver(this);
+	}
+	/**
+	* Get the next token.
+	*/
+	nextToken(option) {
+		this.prevToken = this.currToken;
+		if (this.back) {
+			this.currToken = this.back;
+			this.back = null;
+		} else this.currToken = this._nextTokenFromTokenizer(option);
+		if ((this.needNewLine || this.needSameLine || option?.needSameLine) && this.prevToken && this.currToken) if (this.prevToken.loc.end.line === this.currToken.loc.start.line) {
+			if (this.needNewLine) return this.reportParseError("missing-newline", this.currToken);
+		} else {
+			const needSameLine = this.needSameLine || option?.needSameLine;
+			if (needSameLine) return this.reportParseError(needSameLine, this.currToken);
+		}
+		this.needNewLine = false;
+		this.needSameLine = false;
+		return this.currToken;
+	}
+	_nextTokenFromTokenizer(option) {
+		const valuesEnabled = this.tokenizer.valuesEnabled;
+		if (option?.valuesEnabled) this.tokenizer.valuesEnabled = option.valuesEnabled;
+		let token = this.tokenizer.nextToken();
+		while (token && token.type === "Block") {
+			this.comments.push(token);
+			token = this.tokenizer.nextToken();
+		}
+		if (token) this.tokens.push(token);
+		this.tokenizer.valuesEnabled = valuesEnabled;
+		return token;
+	}
+	backToken() {
+		if (this.back) throw new Error("Illegal state");
+		this.back = this.currToken;
+		this.currToken = this.prevToken;
+	}
+	addValueContainer(valueContainer) {
+		this.valueContainerStack.push(valueContainer);
+		this.tokenizer.valuesEnabled = true;
+	}
+	consumeValueContainer() {
+		const valueContainer = this.valueContainerStack.pop();
+		this.tokenizer.valuesEnabled = this.valueContainerStack.length > 0;
+		return valueContainer;
+	}
+	applyResolveKeyForTable(node) {
+		this.keysResolver.applyResolveKeyForTable(node);
+	}
+	verifyDuplicateKeys() {
+		this.keysResolver.verifyDuplicateKeys(this.topLevelTable);
+	}
+	/**
+	* Report an invalid token error.
+	*/
+	reportParseError(code, token) {
+		let offset, line, column;
+		if (token) {
+			offset = token.range[0];
+			line = token.loc.start.line;
+			column = token.loc.start.column;
+		} else {
+			offset = this.tokenizer.start;
+			const startPos = this.tokenizer.getLocFromIndex(offset);
+			line = startPos.line;
+			column = startPos.column;
+		}
+		throw new ParseError(code, offset, line, column);
+	}
+};
+
+//#endregion
+//#region src/toml-parser/index.ts
+const STATE_FOR_ERROR = { VALUE: "missing-value" };
+const STRING_VALUE_STYLE_MAP = {
+	BasicString: "basic",
+	MultiLineBasicString: "basic",
+	LiteralString: "literal",
+	MultiLineLiteralString: "literal"
+};
+const STRING_KEY_STYLE_MAP = {
+	BasicString: "basic",
+	LiteralString: "literal"
+};
+const DATETIME_VALUE_KIND_MAP = {
+	OffsetDateTime: "offset-date-time",
+	LocalDateTime: "local-date-time",
+	LocalDate: "local-date",
+	LocalTime: "local-time"
+};
+var TOMLParser = class {
+	/**
+	* Initialize this parser.
+	*/
+	constructor(text, parserOptions) {
+		this.text = text;
+		this.parserOptions = parserOptions || {};
+		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
+	}
+	/**
+	* Parse TOML
+	*/
+	parse() {
+		const ast = {
+			type: "Program",
+			body: [],
+			sourceType: "module",
+			tokens: [],
+			comments: [],
+			parent: null,
+			range: [0, 0],
+			loc: {
+				start: {
+					line: 1,
+					column: 0
+				},
+				end: {
+					line: 1,
+					column: 0
+				}
+			}
+		};
+		const node = {
+			type: "TOMLTopLevelTable",
+			body: [],
+			parent: ast,
+			range: cloneRange(ast.range),
+			loc: cloneLoc(ast.loc)
+		};
+		ast.body = [node];
+		const ctx = new Context({
+			text: this.text,
+			parserOptions: this.parserOptions,
+			topLevelTable: node
+		});
+		let token = ctx.nextToken();
+		if (token) {
+			node.range[0] = token.range[0];
+			node.loc.start = clonePos(token.loc.start);
+			while (token) {
+				const state$1 = ctx.stateStack.pop() || "TABLE";
+				ctx.stateStack.push(...this[state$1](token, ctx));
+				token = ctx.nextToken();
+			}
+			const state = ctx.stateStack.pop() || "TABLE";
+			if (state in STATE_FOR_ERROR) return ctx.reportParseError(STATE_FOR_ERROR[state], null);
+			if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
+			applyEndLoc(node, last(node.body));
+		}
+		ctx.verifyDuplicateKeys();
+		ast.tokens = ctx.tokens;
+		ast.comments = ctx.comments;
+		const endOffset = ctx.tokenizer.end;
+		const endPos = ctx.tokenizer.getLocFromIndex(endOffset);
+		ast.range[1] = endOffset;
+		ast.loc.end = {
+			line: endPos.line,
+			column: endPos.column
+		};
+		return ast;
+	}
+	TABLE(token, ctx) {
+		if (isBare(token) || isString(token)) return this.processKeyValue(token, ctx.table, ctx);
+		if (isLeftBracket(token)) return this.processTable(token, ctx.topLevelTable, ctx);
+		return ctx.reportParseError("unexpected-token", token);
+	}
+	VALUE(token, ctx) {
+		if (isString(token) || isMultiLineString(token)) return this.processStringValue(token, ctx);
+		if (isNumber(token)) return this.processNumberValue(token, ctx);
+		if (isBoolean(token)) return this.processBooleanValue(token, ctx);
+		if (isDateTime(token)) return this.processDateTimeValue(token, ctx);
+		if (isLeftBracket(token)) return this.processArray(token, ctx);
+		if (isLeftBrace(token)) return this.processInlineTable(token, ctx);
+		return ctx.reportParseError("unexpected-token", token);
+	}
+	processTable(token, topLevelTableNode, ctx) {
+		const tableNode = {
+			type: "TOMLTable",
+			kind: "standard",
+			key: null,
+			resolvedKey: [],
+			body: [],
+			parent: topLevelTableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
+		topLevelTableNode.body.push(tableNode);
+		ctx.table = tableNode;
+		let targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		if (isLeftBracket(targetToken)) {
+			if (token.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
+			tableNode.kind = "array";
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		}
+		if (isRightBracket(targetToken)) return ctx.reportParseError("missing-key", targetToken);
+		if (!targetToken) return ctx.reportParseError("unterminated-table-key", null);
+		targetToken = this.processKeyNode(targetToken, tableNode, ctx).nextToken;
+		if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
+		if (tableNode.kind === "array") {
+			const rightBracket = targetToken;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+			if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
+			if (rightBracket.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
+		}
+		applyEndLoc(tableNode, targetToken);
+		ctx.applyResolveKeyForTable(tableNode);
+		ctx.needNewLine = true;
+		return [];
+	}
+	processKeyValue(token, tableNode, ctx) {
+		const keyValueNode = {
+			type: "TOMLKeyValue",
+			key: null,
+			value: null,
+			parent: tableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		tableNode.body.push(keyValueNode);
+		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
+		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
+		ctx.addValueContainer({
+			parent: keyValueNode,
+			set: (valNode) => {
+				keyValueNode.value = valNode;
+				applyEndLoc(keyValueNode, valNode);
+				ctx.needNewLine = true;
+				return [];
+			}
+		});
+		ctx.needSameLine = "invalid-key-value-newline";
+		return ["VALUE"];
+	}
+	processKeyNode(token, parent, ctx) {
+		if (isDot(token)) ctx.reportParseError("invalid-leading-dot-in-key", token);
+		const keyNode = {
+			type: "TOMLKey",
+			keys: [],
+			parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		parent.key = keyNode;
+		let targetToken = token;
+		let dotToken = null;
+		do {
+			if (isBare(targetToken)) this.processBareKey(targetToken, keyNode);
+			else if (isString(targetToken)) this.processStringKey(targetToken, keyNode);
+			else break;
+			dotToken = null;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+			if (!isDot(targetToken)) break;
+			dotToken = targetToken;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		} while (targetToken);
+		if (dotToken) ctx.reportParseError(isDot(targetToken) ? "invalid-consecutive-dots-in-key" : "invalid-trailing-dot-in-key", dotToken);
+		applyEndLoc(keyNode, last(keyNode.keys));
+		return {
+			keyNode,
+			nextToken: targetToken
+		};
+	}
+	processBareKey(token, keyNode) {
+		const node = {
+			type: "TOMLBare",
+			name: token.value,
+			parent: keyNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		keyNode.keys.push(node);
+	}
+	processStringKey(token, keyNode) {
+		const node = {
+			type: "TOMLQuoted",
+			kind: "string",
+			value: token.string,
+			style: STRING_KEY_STYLE_MAP[token.type],
+			multiline: false,
+			parent: keyNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		keyNode.keys.push(node);
+	}
+	processStringValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: "string",
+			value: token.string,
+			style: STRING_VALUE_STYLE_MAP[token.type],
+			multiline: isMultiLineString(token),
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processNumberValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const text = this.text;
+		const [startRange, endRange] = token.range;
+		let numberString = null;
+		/**
+		* Get the text of number
+		*/
+		const getNumberText = () => {
+			return numberString ?? (numberString = text.slice(startRange, endRange).replace(/_/g, ""));
+		};
+		let node;
+		if (token.type === "Integer") node = {
+			type: "TOMLValue",
+			kind: "integer",
+			value: token.number,
+			bigint: token.bigint,
+			get number() {
+				return getNumberText();
+			},
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		else node = {
+			type: "TOMLValue",
+			kind: "float",
+			value: token.number,
+			get number() {
+				return getNumberText();
+			},
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processBooleanValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: "boolean",
+			value: token.boolean,
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processDateTimeValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: DATETIME_VALUE_KIND_MAP[token.type],
+			value: token.date,
+			datetime: token.value,
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processArray(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLArray",
+			elements: [],
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		const nextToken = ctx.nextToken({ valuesEnabled: true });
+		if (isRightBracket(nextToken)) {
+			applyEndLoc(node, nextToken);
+			return valueContainer.set(node);
+		}
+		ctx.backToken();
+		return this.processArrayValue(node, valueContainer, ctx);
+	}
+	processArrayValue(node, valueContainer, ctx) {
+		ctx.addValueContainer({
+			parent: node,
+			set: (valNode) => {
+				node.elements.push(valNode);
+				let nextToken = ctx.nextToken({ valuesEnabled: true });
+				const hasComma = isComma(nextToken);
+				if (hasComma) nextToken = ctx.nextToken({ valuesEnabled: true });
+				if (isRightBracket(nextToken)) {
+					applyEndLoc(node, nextToken);
+					return valueContainer.set(node);
+				}
+				if (hasComma) {
+					ctx.backToken();
+					return this.processArrayValue(node, valueContainer, ctx);
+				}
+				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-array", nextToken);
+			}
+		});
+		return ["VALUE"];
+	}
+	processInlineTable(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLInlineTable",
+			body: [],
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
+		const nextToken = ctx.nextToken({ needSameLine });
+		if (nextToken) {
+			if (isBare(nextToken) || isString(nextToken)) return this.processInlineTableKeyValue(nextToken, node, valueContainer, ctx);
+			if (isRightBrace(nextToken)) {
+				applyEndLoc(node, nextToken);
+				return valueContainer.set(node);
+			}
+		}
+		return ctx.reportParseError("unexpected-token", nextToken);
+	}
+	processInlineTableKeyValue(token, inlineTableNode, valueContainer, ctx) {
+		const keyValueNode = {
+			type: "TOMLKeyValue",
+			key: null,
+			value: null,
+			parent: inlineTableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		inlineTableNode.body.push(keyValueNode);
+		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
+		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
+		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
+		ctx.addValueContainer({
+			parent: keyValueNode,
+			set: (valNode) => {
+				keyValueNode.value = valNode;
+				applyEndLoc(keyValueNode, valNode);
+				let nextToken = ctx.nextToken({ needSameLine });
+				if (isComma(nextToken)) {
+					nextToken = ctx.nextToken({ needSameLine });
+					if (nextToken && (isBare(nextToken) || isString(nextToken))) return this.processInlineTableKeyValue(nextToken, inlineTableNode, valueContainer, ctx);
+					if (isRightBrace(nextToken)) {
+						if (this.tomlVersion.lt(1, 1)) return ctx.reportParseError("invalid-trailing-comma-in-inline-table", nextToken);
+					} else return ctx.reportParseError(nextToken ? "unexpected-token" : "unterminated-inline-table", nextToken);
+				}
+				if (isRightBrace(nextToken)) {
+					applyEndLoc(inlineTableNode, nextToken);
+					return valueContainer.set(inlineTableNode);
+				}
+				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-inline-table", nextToken);
+			}
+		});
+		ctx.needSameLine = "invalid-key-value-newline";
+		return ["VALUE"];
+	}
+};
+/**
+* Check whether the given token is a dot.
+*/
+function isDot(token) {
+	return isPunctuator(token) && token.value === ".";
+}
+/**
+* Check whether the given token is an equal sign.
+*/
+function isEq(token) {
+	return isPunctuator(token) && token.value === "=";
+}
+/**
+* Check whether the given token is a left bracket.
+*/
+function isLeftBracket(token) {
+	return isPunctuator(token) && token.value === "[";
+}
+/**
+* Check whether the given token is a right bracket.
+*/
+function isRightBracket(token) {
+	return isPunctuator(token) && token.value === "]";
+}
+/**
+* Check whether the given token is a left brace.
+*/
+function isLeftBrace(token) {
+	return isPunctuator(token) && token.value === "{";
+}
+/**
+* Check whether the given token is a right brace.
+*/
+function isRightBrace(token) {
+	return isPunctuator(token) && token.value === "}";
+}
+/**
+* Check whether the given token is a comma.
+*/
+function isComma(token) {
+	return isPunctuator(token) && token.value === ",";
+}
+/**
+* Check whether the given token is a punctuator.
+*/
+function isPunctuator(token) {
+	return Boolean(token && token.type === "Punctuator");
+}
+/**
+* Check whether the given token is a bare token.
+*/
+function isBare(token) {
+	return token.type === "Bare";
+}
+/**
+* Check whether the given token is a string.
+*/
+function isString(token) {
+	return token.type === "BasicString" || token.type === "LiteralString";
+}
+/**
+* Check whether the given token is a multi-line string.
+*/
+function isMultiLineString(token) {
+	return token.type === "MultiLineBasicString" || token.type === "MultiLineLiteralString";
+}
+/**
+* Check whether the given token is a number.
+*/
+function isNumber(token) {
+	return token.type === "Integer" || token.type === "Float";
+}
+/**
+* Check whether the given token is a boolean.
+*/
+function isBoolean(token) {
+	return token.type === "Boolean";
+}
+/**
+* Check whether the given token is a date time.
+*/
+function isDateTime(token) {
+	return token.type === "OffsetDateTime" || token.type === "LocalDateTime" || token.type === "LocalDate" || token.type === "LocalTime";
+}
+/**
+* Apply end locations
+*/
+function applyEndLoc(node, child) {
+	if (child) {
+		node.range[1] = child.range[1];
+		node.loc.end = clonePos(child.loc.end);
+	}
+}
+/**
+* clone the location.
+*/
+function cloneRange(range) {
+	return [range[0], range[1]];
+}
+/**
+* clone the location.
+*/
+function cloneLoc(loc) {
+	return {
+		start: clonePos(loc.start),
+		end: clonePos(loc.end)
+	};
+}
+/**
+* clone the location.
+*/
+function clonePos(pos) {
+	return {
+		line: pos.line,
+		column: pos.column
+	};
+}
+
+//#endregion
+//#region src/visitor-keys.ts
+const tomlKeys = {
+	Program: ["body"],
+	TOMLTopLevelTable: ["body"],
+	TOMLTable: ["key", "body"],
+	TOMLKeyValue: ["key", "value"],
+	TOMLKey: ["keys"],
+	TOMLArray: ["elements"],
+	TOMLInlineTable: ["body"],
+	TOMLBare: [],
+	TOMLQuoted: [],
+	TOMLValue: []
+};
+const lib_KEYS = unionWith(tomlKeys);
+
+//#endregion
+//#region src/parser.ts
+/**
+* Parse source code
+*/
+function parseForESLint(code, options) {
+	return {
+		ast: new TOMLParser(code, options).parse(),
+		visitorKeys: lib_KEYS,
+		services: { isTOML: true }
+	};
+}
+
+//#endregion
+//#region src/traverse.ts
+/**
+* Check that the given key should be traversed or not.
+* @this {Traversable}
+* @param key The key to check.
+* @returns `true` if the key should be traversed.
+*/
+function fallbackKeysFilter(key) {
+	let value = null;
+	return key !== "comments" && key !== "leadingComments" && key !== "loc" && key !== "parent" && key !== "range" && key !== "tokens" && key !== "trailingComments" && (value = this[key]) !== null && typeof value === "object" && (typeof value.type === "string" || Array.isArray(value));
+}
+/**
+* Get the keys of the given node to traverse it.
+* @param node The node to get.
+* @returns The keys to traverse.
+*/
+function getFallbackKeys(node) {
+	return Object.keys(node).filter(fallbackKeysFilter, node);
+}
+/**
+* Get the keys of the given node to traverse it.
+* @param node The node to get.
+* @returns The keys to traverse.
+*/
+function lib_getKeys(node, visitorKeys) {
+	return ((visitorKeys || lib_KEYS)[node.type] || getFallbackKeys(node)).filter((key) => !getNodes(node, key).next().done);
+}
+/**
+* Get the nodes of the given node.
+* @param node The node to get.
+*/
+function* getNodes(node, key) {
+	const child = node[key];
+	if (Array.isArray(child)) {
+		for (const c of child) if (isNode(c)) yield c;
+	} else if (isNode(child)) yield child;
+}
+/**
+* Check whether a given value is a node.
+* @param x The value to check.
+* @returns `true` if the value is a node.
+*/
+function isNode(x) {
+	return x !== null && typeof x === "object" && typeof x.type === "string";
+}
+/**
+* Traverse the given node.
+* @param node The node to traverse.
+* @param parent The parent node.
+* @param visitor The node visitor.
+*/
+function traverse(node, parent, visitor) {
+	visitor.enterNode(node, parent);
+	const keys = lib_getKeys(node, visitor.visitorKeys);
+	for (const key of keys) for (const child of getNodes(node, key)) traverse(child, node, visitor);
+	visitor.leaveNode(node, parent);
+}
+/**
+* Traverse the given AST tree.
+* @param node Root node to traverse.
+* @param visitor Visitor.
+*/
+function traverseNodes(node, visitor) {
+	traverse(node, null, visitor);
+}
+
+//#endregion
+//#region src/utils.ts
+/**
+* Gets the static value for the given node.
+*/
+const getStaticTOMLValue = generateConvertTOMLValue((node) => node.value);
+/** Generates a converter to convert from a node. */
+function generateConvertTOMLValue(convertValue) {
+	/**
+	* Resolve TOML value
+	*/
+	function resolveValue(node, baseTable) {
+		return resolver[node.type](node, baseTable);
+	}
+	const resolver = {
+		Program(node, baseTable = {}) {
+			return resolveValue(node.body[0], baseTable);
+		},
+		TOMLTopLevelTable(node, baseTable = {}) {
+			for (const body of node.body) resolveValue(body, baseTable);
+			return baseTable;
+		},
+		TOMLKeyValue(node, baseTable = {}) {
+			const value = resolveValue(node.value);
+			lib_set(baseTable, resolveValue(node.key), value);
+			return baseTable;
+		},
+		TOMLTable(node, baseTable = {}) {
+			const table = getTable(baseTable, resolveValue(node.key), node.kind === "array");
+			for (const body of node.body) resolveValue(body, table);
+			return baseTable;
+		},
+		TOMLArray(node) {
+			return node.elements.map((e) => resolveValue(e));
+		},
+		TOMLInlineTable(node) {
+			const table = {};
+			for (const body of node.body) resolveValue(body, table);
+			return table;
+		},
+		TOMLKey(node) {
+			return node.keys.map((key) => resolveValue(key));
+		},
+		TOMLBare(node) {
+			return node.name;
+		},
+		TOMLQuoted(node) {
+			return node.value;
+		},
+		TOMLValue(node) {
+			return convertValue(node);
+		}
+	};
+	return (node) => resolveValue(node);
+}
+/**
+* Get the table from the table.
+*/
+function getTable(baseTable, keys, array) {
+	let target = baseTable;
+	for (let index = 0; index < keys.length - 1; index++) {
+		const key = keys[index];
+		target = getNextTargetFromKey(target, key);
+	}
+	const lastKey = last(keys);
+	const lastTarget = target[lastKey];
+	if (lastTarget == null) {
+		const tableValue$1 = {};
+		target[lastKey] = array ? [tableValue$1] : tableValue$1;
+		return tableValue$1;
+	}
+	if (isValue(lastTarget)) {
+		const tableValue$1 = {};
+		target[lastKey] = array ? [tableValue$1] : tableValue$1;
+		return tableValue$1;
+	}
+	if (!array) {
+		if (Array.isArray(lastTarget)) {
+			const tableValue$1 = {};
+			target[lastKey] = tableValue$1;
+			return tableValue$1;
+		}
+		return lastTarget;
+	}
+	if (Array.isArray(lastTarget)) {
+		const tableValue$1 = {};
+		lastTarget.push(tableValue$1);
+		return tableValue$1;
+	}
+	const tableValue = {};
+	target[lastKey] = [tableValue];
+	return tableValue;
+	/** Get next target from key */
+	function getNextTargetFromKey(currTarget, key) {
+		const nextTarget = currTarget[key];
+		if (nextTarget == null) {
+			const val = {};
+			currTarget[key] = val;
+			return val;
+		}
+		if (isValue(nextTarget)) {
+			const val = {};
+			currTarget[key] = val;
+			return val;
+		}
+		let resultTarget = nextTarget;
+		while (Array.isArray(resultTarget)) {
+			const lastIndex = resultTarget.length - 1;
+			const nextElement = resultTarget[lastIndex];
+			if (isValue(nextElement)) {
+				const val = {};
+				resultTarget[lastIndex] = val;
+				return val;
+			}
+			resultTarget = nextElement;
+		}
+		return resultTarget;
+	}
+}
+/**
+* Set the value to the table.
+*/
+function lib_set(baseTable, keys, value) {
+	let target = baseTable;
+	for (let index = 0; index < keys.length - 1; index++) {
+		const key = keys[index];
+		const nextTarget = target[key];
+		if (nextTarget == null) {
+			const val = {};
+			target[key] = val;
+			target = val;
+		} else if (isValue(nextTarget) || Array.isArray(nextTarget)) {
+			const val = {};
+			target[key] = val;
+			target = val;
+		} else target = nextTarget;
+	}
+	target[last(keys)] = value;
+}
+/**
+* Check whether the given value is a value.
+*/
+function isValue(value) {
+	return typeof value !== "object" || value instanceof Date;
+}
+
+//#endregion
+//#region package.json
+var name$1 = "toml-eslint-parser";
+var version$1 = "1.0.3";
+
+//#endregion
+//#region src/meta.ts
+var meta_exports = /* @__PURE__ */ __exportAll({
+	name: () => lib_name,
+	version: () => version
+});
+const lib_name = name$1;
+const version = version$1;
+
+//#endregion
+//#region src/index.ts
+const VisitorKeys = (/* unused pure expression or super */ null && (lib_KEYS));
+/**
+* Parse TOML source code
+*/
+function parseTOML(code, options) {
+	return parseForESLint(code, options).ast;
+}
+
+//#endregion
+
+;// CONCATENATED MODULE: ./lib/configuration/toml-document.js
+
+
+/**
+ * Reads TOML (1.1). Two parsers read it: one for the values, one for the positions, which is also the stricter on dates.
+ *
+ * @returns the document, or the first thing that is wrong with the text.
+ */
+function parseTomlDocument(text) {
+    const content = text.replace(/^\uFEFF/, '');
+    try {
+        const root = parse_parse(content, { integersAsBigInt: true });
+        return { root, ...positionsIn(parseTOML(content, { tomlVersion: '1.1' })) };
+    }
+    catch (error) {
+        // The first line of the message; what follows repeats the text.
+        if (error instanceof TomlError) {
+            const problem = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '');
+            return { problem, line: error.line, column: error.column };
+        }
+        if (error instanceof ParseError)
+            return { problem: error.message, line: error.lineNumber, column: error.column + 1 };
+        throw error;
+    }
+}
+function positionsIn(program) {
+    const keys = new Map();
+    const values = new Map();
+    const note = (positions, path, { loc }) => {
+        const id = JSON.stringify(path);
+        // Of a table written in parts, the first counts.
+        if (!positions.has(id))
+            positions.set(id, { line: loc.start.line, column: loc.start.column + 1 });
+    };
+    const noteValue = (path, node) => {
+        note(values, path, node);
+        if (node.type === 'TOMLArray')
+            for (const [index, element] of node.elements.entries())
+                noteValue([...path, index], element);
+        if (node.type === 'TOMLInlineTable')
+            for (const pair of node.body)
+                notePair(path, pair);
+    };
+    const notePair = (parent, { key, value }) => {
+        let path = parent;
+        for (const part of key.keys) {
+            path = [...path, part.type === 'TOMLBare' ? part.name : part.value];
+            note(keys, path, part);
+        }
+        noteValue(path, value);
+    };
+    for (const node of program.body[0].body) {
+        if (node.type === 'TOMLKeyValue')
+            notePair([], node);
+        else {
+            note(keys, node.resolvedKey, node);
+            // The table of an array of tables stands for the array too.
+            if (node.kind === 'array')
+                note(keys, node.resolvedKey.slice(0, -1), node);
+            for (const [index, part] of node.key.keys.entries()) {
+                const name = part.type === 'TOMLBare' ? part.name : part.value;
+                const end = node.resolvedKey.indexOf(name, index);
+                if (end !== -1)
+                    note(keys, node.resolvedKey.slice(0, end + 1), part);
+            }
+            for (const pair of node.body)
+                notePair(node.resolvedKey, pair);
+        }
+    }
+    const nearest = (positions, path) => {
+        for (let length = path.length; length > 0; length -= 1) {
+            const id = JSON.stringify(path.slice(0, length));
+            const found = positions.map((map) => map.get(id)).find((position) => position !== undefined);
+            if (found !== undefined)
+                return found;
+        }
+        return { line: 1, column: 1 };
+    };
+    return { keyAt: (path) => nearest([keys, values], path), valueAt: (path) => nearest([values, keys], path) };
+}
+/** Turns a TOML value into JSON, see {@link JsonValue}. */
+function toJson(value) {
+    if (typeof value === 'bigint')
+        return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+    if (typeof value === 'number')
+        return Number.isFinite(value) ? value : Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf';
+    if (typeof value !== 'object')
+        return value;
+    if (isTomlDate(value))
+        return value.toISOString();
+    if (isTomlArray(value))
+        return value.map(toJson);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item)]));
+}
+/** Whether a value is a date, a time or both. */
+function isTomlDate(value) {
+    return value instanceof TomlDate;
+}
+/** Whether a value is an array. */
+function isTomlArray(value) {
+    return Array.isArray(value);
+}
+/** Whether a value is a table. */
+function isTomlTable(value) {
+    return typeof value === 'object' && !isTomlDate(value) && !isTomlArray(value);
+}
+/** A TOML value as JSON that keeps the types Python has for it; see `RegisterTarget` for the form. */
+function toTypedJson(value) {
+    if (typeof value === 'bigint')
+        return { int: String(value) };
+    if (typeof value === 'number')
+        return { float: Number.isFinite(value) ? String(value) : toJson(value) };
+    if (typeof value !== 'object')
+        return value;
+    if (isTomlDate(value))
+        return { [value.isDate() ? 'date' : value.isTime() ? 'time' : 'datetime']: value.toISOString() };
+    if (isTomlArray(value))
+        return value.map(toTypedJson);
+    return { table: Object.entries(value).map(([key, item]) => [key, toTypedJson(item)]) };
+}
+
+;// CONCATENATED MODULE: ./lib/importation/pth-files.js
+
+
+
+
+/** The line ends of `str.splitlines`, which Python 3.13 and newer use here: code can hide behind them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the separators of ASCII that Python counts as line ends.
+const pythonLineEnd = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+const universalNewline = /\r\n|\n|\r/;
+/** What `str.strip` takes away; JavaScript's trim counts other characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const pythonSpace = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+const trailingSpace = new RegExp(`${pythonSpace.source}$`);
+const leadingSpace = new RegExp(`^${pythonSpace.source}`);
+/** How much of a line is shown, in characters: one may be as long as its author likes. */
+const longestText = 500;
+/**
+ * Lists and checks the `.pth` files of a tree (from Python 3.15 on the `.start` files too), in the order they are
+ * processed in. Runs nothing: that does the Python that imports.
+ *
+ * @param tree absolute.
+ * @param pythonVersion its version, as in `3.12.4`: how lines end and what counts changed over time.
+ * @returns an empty list where there is no such directory.
+ */
+async function processPthFiles(tree, pythonVersion) {
+    const minor = Number(pythonVersion.split('.')[1]);
+    const endings = minor >= 15 ? ['.pth', '.start'] : ['.pth'];
+    const names = await (0,promises_.readdir)(tree).catch((error) => {
+        if (hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES'))
+            return [];
+        throw error;
+    });
+    const found = names.filter((name) => endings.some((ending) => name.endsWith(ending)));
+    // Python sorts by code point.
+    const ordered = found.sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
+    const files = await Promise.all(ordered.map((name) => readPthFile(external_node_path_.join(tree, name), minor)));
+    // PEP 829: beside a .start file of its name the import lines of a .pth file do not run.
+    const isReplaced = ({ file }) => minor >= 15 && names.includes(`${external_node_path_.basename(file, '.pth')}.start`);
+    return files.flatMap((file) => {
+        if (file === undefined)
+            return [];
+        return file.file.endsWith('.pth') && isReplaced(file) ? [{ ...file, code: [] }] : [file];
+    });
+}
+async function readPthFile(file, minor) {
+    const base = { file, isHidden: external_node_path_.basename(file).startsWith('.'), paths: [], code: [] };
+    let content;
+    try {
+        if (!(await (0,promises_.stat)(file)).isFile())
+            return undefined;
+        content = await (0,promises_.readFile)(file);
+    }
+    catch (error) {
+        if (hasErrno(error, 'ENOENT', 'ELOOP'))
+            return undefined;
+        return { ...base, sha256: '', problem: errors_messageOf(error) };
+    }
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    }
+    catch {
+        // Which lines it has depends on the locale of the process; Latin-1 shows all that is ASCII in it.
+        return { ...base, ...(await readLines(file, content.toString('latin1'), minor)), sha256, problem: 'it is not UTF-8' };
+    }
+    return { ...base, ...(await readLines(file, text, minor)), sha256, problem: null };
+}
+async function readLines(file, text, minor) {
+    const paths = [];
+    const code = [];
+    const isStart = file.endsWith('.start');
+    for (const [index, raw] of text.split(minor >= 13 ? pythonLineEnd : universalNewline).entries()) {
+        const stripped = raw.replace(trailingSpace, '');
+        const line = minor >= 15 ? stripped.replace(leadingSpace, '') : stripped;
+        if (line === '' || line.startsWith('#'))
+            continue;
+        if (isStart || /^import[ \t]/.test(minor >= 15 ? line : raw))
+            code.push({ line: index + 1, text: line.length > longestText ? `${line.slice(0, longestText)}…` : line });
+        else
+            paths.push({ line: index + 1, path: line, exists: await exists(external_node_path_.resolve(external_node_path_.dirname(file), line)) });
+    }
+    return { paths, code };
+}
+async function exists(location) {
+    return await (0,promises_.stat)(location).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./lib/distribution/installed.js
+
+
+/**
+ * The versions of what is installed in some directories, by name in normal form; of two the first directory's. Read from
+ * the names of their `*.dist-info` and `*.egg-info`; a directory that cannot be read has none.
+ */
+async function installedVersions(directories) {
+    const versions = new Map();
+    for (const names of await Promise.all(directories.map((directory) => (0,promises_.readdir)(directory).catch(() => [])))) {
+        for (const name of names) {
+            const [, distribution = '', version] = /^([^-]+)-([^-]+)(?:-.*)?\.(?:dist|egg)-info$/.exec(name) ?? [];
+            if (version !== undefined && !versions.has(normalizeName(distribution))) {
+                versions.set(normalizeName(distribution), version.replaceAll('_', '-'));
+            }
+        }
+    }
+    return versions;
+}
+
+;// CONCATENATED MODULE: ./lib/importation/shadowing.js
+
+
+/** Directories that careless distributions bring at their top and nobody imports. */
+const shadowing_unimported = new Set(['test', 'tests', 'testing', 'docs', 'doc', 'examples', 'example', 'benchmarks', 'scripts']);
+/** What of the trees hides something of the interpreter or of each other, or is hidden by it. */
+async function findShadowing({ distributions, platform, isBefore }) {
+    const [standard, installed] = await Promise.all([standardModules(platform.standardLibrary), installedVersions(platform.sitePackages)]);
+    const title = ({ name, version }) => `${name} ${version}`;
+    const found = [];
+    const add = (kind, name, own, other) => {
+        found.push({ kind, name, winner: isBefore ? own : other, hidden: isBefore ? other : own });
+    };
+    for (const distribution of distributions) {
+        for (const module of distribution.modules) {
+            if (standard.has(module) && !shadowing_unimported.has(module)) {
+                add('standard-library', module, title(distribution), `the standard library of Python ${platform.pythonVersion}`);
+            }
+        }
+        const other = installed.get(distribution.name);
+        if (other !== undefined && other !== distribution.version) {
+            add('distribution', distribution.name, title(distribution), `${distribution.name} ${other} of the interpreter`);
+        }
+    }
+    const owners = new Map();
+    for (const distribution of distributions) {
+        for (const module of distribution.modules) {
+            const owner = owners.get(module);
+            if (owner === undefined)
+                owners.set(module, distribution);
+            else if (owner.name !== distribution.name && !shadowing_unimported.has(module)) {
+                found.push({ kind: 'module', name: module, winner: title(owner), hidden: title(distribution) });
+            }
+        }
+    }
+    // A distribution that lies in several trees is one.
+    return [...new Map(found.map((item) => [JSON.stringify(item), item])).values()];
+}
+/** What a user should be told about: what is probably a mistake. Other versions than the interpreter's are what was asked for. */
+function shadowingWarning({ kind, name, winner, hidden }) {
+    switch (kind) {
+        case 'standard-library':
+            return `the module ${name} of ${winner} hides that of ${hidden}: leave the package out if this Python does not need it`;
+        case 'module':
+            return `${winner} and ${hidden} both bring the module ${name}: only one of them is imported`;
+        case 'distribution':
+            return undefined;
+    }
+}
+async function standardModules(directory) {
+    const [names, dynamic] = await Promise.all([list(directory), list(`${directory}/lib-dynload`)]);
+    const modules = names.flatMap((name) => (name.endsWith('.py') ? [name.slice(0, -3)] : /^[a-z_]\w*$/i.test(name) ? [name] : []));
+    return new Set([...modules, ...dynamic.map((name) => name.split('.')[0] ?? name)]);
+}
+async function list(directory) {
+    // What is not there hides nothing.
+    return await (0,promises_.readdir)(directory).catch(() => []);
+}
+
+;// CONCATENATED MODULE: ./lib/importation/prepare.js
+
+
+
+
+/** Writes the loader of some trees, and looks at what it will do and at what hides what. */
+async function prepareImportation(source) {
+    const { trees, platform, order } = source;
+    if (trees.length === 0)
+        return { loader: undefined, pthFiles: [], shadowing: [], warnings: [] };
+    const [loader, pthFiles, shadowing] = await Promise.all([
+        writeLoader(source.loaders, source).catch((error) => ({ problem: errors_messageOf(error) })),
+        Promise.all(trees.map((tree) => processPthFiles(tree, platform.pythonVersion))).then((files) => files.flat()),
+        findShadowing({ ...source, isBefore: order !== 'after' }),
+    ]);
+    const isWritten = typeof loader === 'string';
+    return {
+        loader: isWritten ? loader : undefined,
+        pthFiles,
+        shadowing,
+        warnings: [
+            // A cache root that is only read, and was never written to by this version: the modules are still there.
+            ...(isWritten ? [] : [`the loader could not be written, so that no .pth file is processed: ${loader.problem}`]),
+            ...shadowing.flatMap((item) => shadowingWarning(item) ?? []),
+            ...pthFiles.flatMap((file) => pthWarning(file) ?? []),
+        ],
+    };
+}
+function pthWarning({ file, isHidden, problem }) {
+    if (isHidden)
+        return `${file} is hidden: it is not processed, and a package that brings such a file deserves a look`;
+    return problem === null ? undefined : `${file} may not be processed: ${problem}`;
+}
+
+;// CONCATENATED MODULE: ./lib/importation/register.js
+/** How long registering may take for one extension, in milliseconds: large packages take seconds on a cold disk. */
+const registerTimeoutMs = 120_000;
+// Answers on a copy of stdout, a line for each target: what modules print goes to stderr.
+const registerScript = `
+import datetime, importlib, json, os, sys, time, traceback
+answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+os.dup2(2, 1)
+def iso(text):
+    text = text.replace("Z", "+00:00").replace(" ", "T")
+    head, point, tail = text.partition(".")
+    digits = tail[:3]
+    return head + point + (digits + "000" if point else "") + tail[3:]
+def decoded(value):
+    if isinstance(value, list):
+        return [decoded(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    (kind, content), = value.items()
+    if kind == "table":
+        return {key: decoded(item) for key, item in content}
+    if kind in ("int", "float"):
+        return {"int": int, "float": float}[kind](content)
+    return getattr(datetime, kind).fromisoformat(iso(content))
+for target in json.loads(sys.stdin.buffer.read().decode("utf-8")):
+    start = time.perf_counter()
+    error = None
+    try:
+        module = importlib.import_module(target["module"])
+        if not callable(getattr(module, "register", None)):
+            raise AttributeError("module %r has no function 'register'" % target["module"])
+        module.register(decoded(target["arguments"]))
+    except BaseException as caught:
+        # From the module on: the frames before are this program's and the import system's.
+        frames = caught.__traceback__
+        while frames is not None and (frames.tb_frame.f_code.co_filename in ("<string>", importlib.__file__) or "importlib._bootstrap" in frames.tb_frame.f_code.co_filename):
+            frames = frames.tb_next
+        error = "".join(traceback.format_exception(type(caught), caught, frames))
+    answers.write(json.dumps({"ms": round((time.perf_counter() - start) * 1000, 1), "error": error}) + "\\n")
+    answers.flush()
+os._exit(0)
+`;
+/**
+ * Calls `register(arguments)` of each module once, in order, all in one fresh interpreter. What one raises stops no other;
+ * where one ends the interpreter, those after it get another.
+ *
+ * @returns a registration for each target, in order.
+ */
+async function registerAll(targets, options) {
+    const { python, environment, directory, runner, signal } = options;
+    const registrations = [];
+    while (registrations.length < targets.length) {
+        const rest = targets.slice(registrations.length);
+        const ran = await runner.run(python, ['-c', registerScript], {
+            environment,
+            cwd: directory,
+            input: JSON.stringify(rest),
+            timeoutMs: registerTimeoutMs * rest.length,
+            signal,
+        });
+        const answers = ran.stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+        for (const [index, answer] of answers.entries())
+            registrations.push({ module: rest[index]?.module ?? '', ...answer });
+        const unanswered = rest[answers.length];
+        if (unanswered === undefined)
+            break;
+        const how = ran.timedOut ? 'it took too long' : `the interpreter ended (${ran.exitCode ?? 'by a signal'})`;
+        const said = ran.stderr.trim().split('\n').slice(-5).join('\n');
+        registrations.push({ module: unanswered.module, ms: 0, error: `${how}\n${said}`.trim() });
+    }
+    return registrations;
+}
+
+;// CONCATENATED MODULE: ./lib/installation/byte-code.js
+
+
+
+/** How long compiling may take, in milliseconds; 1,100 modules take 1.2 s on two cores. */
+const compileTimeoutMs = 300_000;
+/** A process for fewer modules than this costs more than it saves. */
+const minModulesPerProcess = 20;
+// Templates and tests of syntax errors do not compile; they are passed over, as installers do.
+const compileScript = `
+import py_compile, sys
+mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
+for name in sys.stdin.buffer.read().split(b"\\0"):
+    try:
+        py_compile.compile(name.decode("utf-8", "surrogateescape"), doraise=True, invalidation_mode=mode)
+    except Exception:
+        pass
+`;
+/**
+ * Compiles by the interpreter itself, a process for each core, as unchecked hash-based `.pyc` files (PEP 552): they stay
+ * valid whatever happens to the times of the files. Not by `compileall`, which sends every file, module or not, through
+ * a queue: a tree with 100,000 data files took it 23 s.
+ */
+function createByteCodeCompiler(options) {
+    return async (tree, platform, signal) => {
+        const names = await (0,promises_.readdir)(tree, { recursive: true });
+        const modules = names.filter((name) => name.endsWith('.py')).map((name) => external_node_path_.join(tree, name));
+        const processes = Math.min((0,external_node_os_.availableParallelism)(), Math.ceil(modules.length / minModulesPerProcess));
+        // Every nth module: the large ones of a package lie beside each other.
+        const shares = Array.from({ length: processes }, (_, share) => modules.filter((_, index) => index % processes === share));
+        const args = ['-I', '-S', '-W', 'ignore', '-c', compileScript];
+        const results = await Promise.all(shares.map((share) => options.runner.run(platform.python, args, {
+            environment: options.environment,
+            timeoutMs: compileTimeoutMs,
+            input: share.join('\0'),
+            signal,
+        })));
+        if (results.some(({ timedOut }) => timedOut)) {
+            options.logger.warning('compiling byte code took more than 5 min and was ended; imports work without it');
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/extension.js
+
+
+const nothing = {
+    specification: null,
+    digest: null,
+    outcome: null,
+    distributions: [],
+    sizeBytes: 0,
+    ageHours: null,
+    error: null,
+    apart: null,
+    changes: [],
+    imports: null,
+    modules: [],
+    entryPoints: [],
+    importPaths: [],
+    environment: null,
+    registration: null,
+};
+/** What is known of an extension by its configuration alone; `shown` is its package without credentials. */
+function configuredExtension(extension, shown) {
+    const { name, isEnabled, isRequired, arguments: given } = extension;
+    const values = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, toJson(value)]));
+    return {
+        ...nothing,
+        name,
+        builtin: extension.package === undefined,
+        enabled: isEnabled,
+        required: isRequired,
+        package: shown,
+        module: extension.module,
+        arguments: values,
+    };
+}
+/** A specification that stands in no configuration. */
+function plainExtension(specification, name) {
+    return { ...nothing, name, builtin: false, enabled: true, required: true, package: specification, module: null, arguments: {} };
+}
+/** Whether an extension counts as hit or miss: one that is external and enabled. */
+function isCounted({ builtin, enabled }) {
+    return enabled && !builtin;
+}
+/** An extension with what became of `register`; one that raised has failed. */
+function registered(extension, registration) {
+    if (registration.error === null)
+        return { ...extension, registration };
+    const failure = new ExtensionInstallationError(`${extension.name}: register of ${registration.module} failed\n${registration.error}`, {
+        code: 'register-failed',
+        subject: extension.name,
+        hint: 'The last lines say why. It was given the arguments of the configuration; the key module names another module.',
+    });
+    return { ...extension, outcome: 'failed', error: reportOf(failure), registration };
+}
+/** How an extension is called in reports: by what was asked for, else by its name. */
+function titleOf({ specification, name }) {
+    return specification ?? name;
+}
+
+;// CONCATENATED MODULE: ./lib/report/result.js
+
+
+
+/** The directory of a tree's scripts. */
+function scriptDirectoryOf(tree) {
+    return external_node_path_.join(tree, scriptDirectoryName);
+}
+/** The trees of ensured requests, in their order, each once. */
+function treesOf(requests) {
+    return [...new Set(requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry.tree])))];
+}
+/** Builds the result. */
+function buildResult(source) {
+    const { shared, isolated, extensions, importation } = source;
+    const requests = [...isolated, ...shared];
+    const counted = extensions.filter(isCounted);
+    const count = (...outcomes) => counted.filter(({ outcome }) => outcomes.includes(outcome)).length;
+    const installed = requests.reduce((sum, { installedCount }) => sum + installedCount, 0);
+    const entries = requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
+    const failed = extensions.filter(({ outcome }) => outcome === 'failed').length;
+    const [only] = shared;
+    return {
+        platformId: source.platform.id,
+        requestDigest: source.requestDigest,
+        entryPath: shared.length === 1 ? (only?.entry?.link ?? null) : null,
+        entryPaths: [...new Set(entries.map(({ link }) => link))],
+        importPaths: treesOf(shared),
+        loader: importation.loader ?? null,
+        environment: source.environment,
+        extensions,
+        python: source.platform.python,
+        binPaths: source.binPaths,
+        cacheHit: installed === 0 && failed === 0 && count(null) === 0,
+        hits: count('hit', 'stale'),
+        misses: count('installed', 'refreshed', 'failed', null),
+        failed,
+        cacheKeys: keysOf(requests, 'cacheKey'),
+        matchedKeys: keysOf(requests, 'matchedKey'),
+        missReason: [...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; '),
+        savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
+        providers: requests.flatMap(({ providerReports }) => providerReports),
+        timings: sumTimings([...requests.flatMap(({ timings }) => timings), ...source.timings]),
+        mapping: null,
+        mappingStatus: null,
+        pthFiles: importation.pthFiles,
+        shadowing: importation.shadowing,
+        warnings: [
+            ...requests.flatMap((request) => request.warnings),
+            ...apartWarnings(extensions),
+            ...differingVersions(shared),
+            ...importation.warnings,
+        ],
+    };
+}
+/** The extensions whose failure is one of the step. */
+function requiredFailures({ extensions }) {
+    return extensions.filter(({ outcome, required }) => outcome === 'failed' && required);
+}
+/** What was set apart is said at every run, for nothing else would tell. */
+function apartWarnings(extensions) {
+    return extensions.flatMap(({ name, apart }) => {
+        if (apart === null)
+            return [];
+        const [reason] = apart.error.message.split('\n');
+        return [`${name} ${apart.how === 'isolated' ? 'has a tree of its own and is not on PYTHONPATH' : 'was left out'}: ${reason}`];
+    });
+}
+function keysOf(requests, field) {
+    return requests.map((request) => request[field]).filter((key) => key !== '');
+}
+function sumTimings(timings) {
+    const sums = new Map();
+    for (const { step, ms } of timings)
+        sums.set(step, (sums.get(step) ?? 0) + ms);
+    return [...sums].map(([step, ms]) => ({ step, ms }));
+}
+/** On a path of several trees the first version of a distribution wins: say where they differ. */
+function differingVersions(requests) {
+    const versions = new Map();
+    for (const { entry } of requests) {
+        for (const { name, version } of entry?.metadata.distributions ?? []) {
+            const known = versions.get(name) ?? new Set();
+            versions.set(name, known.add(version));
+        }
+    }
+    return [...versions]
+        .filter(([, known]) => known.size > 1)
+        .map(([name, known]) => `${name} is there in the versions ${[...known].join(' and ')}; the first, ${[...known][0]}, is imported`);
+}
+
+;// CONCATENATED MODULE: ./lib/conclude.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Turns what the requests came to into the one result: the import paths with their loader, the proofs that everything
+ * can be imported and registered where they are wanted, and all that is reported.
+ *
+ * @returns the result, and whether nothing was found that cannot be imported.
+ */
+async function conclude(source) {
+    const { shared, isolated, active, platform, settings } = source;
+    const common = await makeImportable(shared, source);
+    const own = await Promise.all(isolated.map((request) => makeImportable([request], source)));
+    const all = [common, ...own];
+    const timings = [];
+    const timed = async (step, work) => {
+        const start = performance.now();
+        const done = await work();
+        timings.push({ step, ms: performance.now() - start });
+        return done;
+    };
+    const isVerifying = settings.isVerifyingImport && !settings.isLookupOnly;
+    const proven = isVerifying
+        ? await timed('verify import', async () => (await Promise.all(all.map((one) => proveAll(one, source)))).flat())
+        : all.flatMap(({ requests }) => requests.flatMap(({ extensions }) => extensions));
+    const described = await describeExtensions(proven, { common, own }, source);
+    const isRegistering = settings.isVerifyingRegister && !settings.isLookupOnly;
+    const extensions = isRegistering ? await timed('register', () => registerExtensions(described, common, source)) : described;
+    const result = buildResult({
+        platform,
+        requestDigest: requestDigest(active, source.requestOptions),
+        shared,
+        isolated,
+        extensions,
+        ...common,
+        timings,
+    });
+    return { result, isImportable: !proven.some(({ imports }) => imports?.some(isUnimportable) === true) };
+}
+async function makeImportable(requests, source) {
+    const { platform, settings, ports } = source;
+    const trees = treesOf(requests);
+    const binPaths = await existing(trees.map(scriptDirectoryOf));
+    const importation = await prepareImportation({
+        trees,
+        distributions: requests.flatMap(({ entry }) => entry?.metadata.distributions ?? []),
+        platform,
+        loaders: new layout_CacheLayout(settings.cacheRoot).loaders,
+        pth: settings.pth,
+        order: settings.importOrder,
+    });
+    if (importation.loader !== undefined)
+        await compileLoader(importation.loader, source);
+    const environment = importEnvironment({ trees, scriptDirectories: binPaths, loader: importation.loader }, ports.environment);
+    return { requests, binPaths, importation, environment };
+}
+/**
+ * Compiles a loader where no process would keep its byte code (PYTHONDONTWRITEBYTECODE, usual in container images): each
+ * would compile it anew, which takes 4 ms. Elsewhere the first that imports does it.
+ */
+async function compileLoader(loader, { platform, ports, signal }) {
+    if (!ports.environment['PYTHONDONTWRITEBYTECODE'] || (await isPresent(external_node_path_.join(loader, '__pycache__'))))
+        return;
+    await createByteCodeCompiler(ports)(loader, platform, signal);
+}
+/** The extensions with their proofs; those that cannot be imported have failed. */
+async function proveAll({ requests, environment }, { platform, ports, signal }) {
+    const targets = new Map();
+    for (const { entry, extensions } of requests) {
+        for (const { digest, outcome, apart } of extensions) {
+            if (entry !== undefined && outcome !== 'failed' && apart === null)
+                targets.set(digest, await entryTargets(entry, digest));
+        }
+    }
+    const variables = { ...ports.environment, ...environment };
+    const proofs = await verifyImports(targets, { python: platform.python, environment: variables, runner: ports.runner, signal });
+    return requests.flatMap(({ extensions }) => extensions.map((extension) => {
+        const imports = proofs.get(extension.digest);
+        if (imports === undefined)
+            return extension;
+        return imports.some(isUnimportable) ? notImportable(extension, imports) : { ...extension, imports };
+    }));
+}
+/** Every configured extension in its order, then the other specifications in theirs. */
+async function describeExtensions(results, { common, own }, { specifications, digests, active, settings }) {
+    const isOwn = (importable, digest) => importable.requests.some(({ extensions }) => extensions.some((item) => item.digest === digest));
+    const complete = async (blank, specification) => {
+        const { digest, display } = specification;
+        const found = results.filter((item) => item.digest === digest);
+        // Of one that was set apart the request of its own comes last.
+        const result = active.includes(specification) ? found.at(-1) : { ...emptyResult(specification), outcome: 'skipped' };
+        if (result === undefined)
+            throw new Error(`${display} has no result`);
+        const place = own.find((importable) => isOwn(importable, digest));
+        const holders = (place ?? common).requests.filter(({ extensions }) => extensions.some((item) => item.digest === digest));
+        const entry = holders.find((request) => request.entry !== undefined)?.entry;
+        const contents = entry === undefined || result.outcome === 'failed' ? { modules: [], entryPoints: [] } : await contentsOf(entry, digest);
+        const isThere = entry !== undefined && result.outcome !== 'failed' && result.outcome !== 'skipped';
+        return {
+            ...blank,
+            ...result,
+            ...contents,
+            specification: display,
+            apart: found[0]?.apart ?? null,
+            importPaths: isThere ? [entry.tree] : [],
+            environment: isThere && place !== undefined ? place.environment : null,
+        };
+    };
+    const byDigest = new Map(specifications.map((specification) => [specification.digest, specification]));
+    const configured = settings.extensions.map(async (extension) => {
+        const specification = byDigest.get(digests.get(extension.name) ?? '');
+        const shown = specification?.display ?? (extension.package === undefined ? null : redactUrls(extension.package));
+        const blank = configuredExtension(extension, shown);
+        return specification === undefined ? blank : await complete(blank, specification);
+    });
+    const named = new Set(digests.values());
+    const others = specifications.filter(({ digest }) => !named.has(digest));
+    const plain = others.map(async (specification) => {
+        const { display, name = display } = specification;
+        const extension = await complete(plainExtension(display, name), specification);
+        return { ...extension, name: extension.distributions[0]?.name ?? name };
+    });
+    return await Promise.all([...configured, ...plain]);
+}
+/** Hands the arguments to every enabled extension of the configuration that can be imported; each isolated one by itself. */
+async function registerExtensions(extensions, common, { settings, platform, ports, signal }) {
+    const options = { python: platform.python, directory: settings.workspace, runner: ports.runner, signal };
+    const done = [...extensions];
+    const handOver = async (indexes, environment) => {
+        const targets = indexes.flatMap((index) => {
+            const configured = settings.extensions[index];
+            return configured === undefined ? [] : [{ ...configured, arguments: toTypedJson(configured.arguments) }];
+        });
+        const registrations = await registerAll(targets, { ...options, environment: { ...ports.environment, ...environment } });
+        for (const [position, index] of indexes.entries()) {
+            const [extension, registration] = [done[index], registrations[position]];
+            if (extension !== undefined && registration !== undefined)
+                done[index] = registered(extension, registration);
+        }
+    };
+    // The configured ones stand first, in the order of the configuration.
+    const wanted = [...settings.extensions.keys()].filter((index) => {
+        const extension = extensions[index];
+        return extension?.enabled === true && (extension.builtin || extension.importPaths.length > 0);
+    });
+    const isApart = (index) => (extensions[index]?.environment ?? null) !== null;
+    await handOver(wanted.filter((index) => !isApart(index)), common.environment);
+    for (const index of wanted.filter(isApart))
+        await handOver([index], extensions[index]?.environment ?? common.environment);
+    return done;
+}
+async function existing(directories) {
+    const found = await Promise.all(directories.map((directory) => (0,promises_.stat)(directory).then((stats) => (stats.isDirectory() ? [directory] : []), () => [])));
+    return found.flat();
+}
+
+;// CONCATENATED MODULE: ./lib/installation/fetch-uv.js
+
+
+
+
+
+
+
+/** How long fetching uv may take, in milliseconds: its wheel has 17 to 25 MB. */
+const fetchTimeoutMs = 120_000;
+/**
+ * Fetches uv's wheel from the package index, checks it against the index's own hash, and keeps the executable.
+ * The interpreter's pip is asked first: it knows the user's index, proxy and certificates. Without pip an index named
+ * by the inputs or the environment is read directly (PEP 691 JSON or PEP 503 HTML).
+ *
+ * @returns the path of the executable; undefined when there is neither pip nor a known index.
+ * @throws ExtensionInstallationError `index-unavailable` or `uv-unavailable` when fetching failed.
+ */
+async function fetchUv(version, options) {
+    const parent = options.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
+    await makeDirectory(parent);
+    const directory = await (0,promises_.mkdtemp)(external_node_path_.join(parent, 'ensure-extensions-uv-'));
+    try {
+        const downloads = external_node_path_.join(directory, 'wheel');
+        await (0,promises_.mkdir)(downloads);
+        const wheel = (await downloadByPip(version, downloads, options)) ?? (await downloadDirectly(version, downloads, options));
+        if (wheel === undefined)
+            return undefined;
+        const unpacked = external_node_path_.join(directory, 'unpacked');
+        const unzip = await options.runner.run(options.platform.python, ['-I', '-m', 'zipfile', '-e', wheel, unpacked], {
+            environment: options.environment,
+            signal: options.signal,
+        });
+        if (unzip.exitCode !== 0)
+            throw failure(`the wheel of uv ${version} cannot be unpacked: ${unzip.stderr.trim()}`, 'uv-unavailable');
+        const scripts = external_node_path_.join(unpacked, `uv-${version}.data`, 'scripts');
+        const executable = (await (0,promises_.readdir)(scripts)).find((name) => name === 'uv' || name === 'uv.exe');
+        if (executable === undefined)
+            throw failure(`the wheel of uv ${version} holds no uv`, 'uv-unavailable');
+        await (0,promises_.chmod)(external_node_path_.join(scripts, executable), 0o755);
+        return await options.store.keep(version, scripts, executable);
+    }
+    finally {
+        await removeTree(directory);
+    }
+}
+function failure(message, code, cause) {
+    return new ExtensionInstallationError(redactUrls(message), {
+        code,
+        subject: 'uv',
+        hint: 'Put uv on PATH before this step, or name a mirror in the input index-url.',
+        cause,
+    });
+}
+async function downloadByPip(version, directory, options) {
+    const { platform, runner, environment, signal, indexUrl } = options;
+    const hasPip = await runner.run(platform.python, ['-I', '-c', 'import pip'], { environment, timeoutMs: 30_000, signal });
+    if (hasPip.exitCode !== 0)
+        return undefined;
+    const index = indexUrl === undefined ? [] : ['--index-url', indexUrl];
+    const only = ['--no-deps', '--only-binary', ':all:', '--disable-pip-version-check', '--no-input', '--retries', '2', '--timeout', '15'];
+    const result = await runner.run(platform.python, ['-m', 'pip', 'download', ...only, ...index, '--dest', directory, `uv==${version}`], {
+        // A tree of ours on PYTHONPATH may hold another uv, which pip would take for installed.
+        environment: { ...environment, PYTHONPATH: undefined },
+        timeoutMs: fetchTimeoutMs,
+        signal,
+    });
+    const wheel = (await (0,promises_.readdir)(directory)).find((name) => name.endsWith('.whl'));
+    if (result.exitCode === 0 && wheel !== undefined)
+        return external_node_path_.join(directory, wheel);
+    const said = result.stderr.trim().split('\n').slice(-3).join(' ');
+    const isOutage = result.timedOut || /connection|timed? ?out|retries|resolve|network|50\d/i.test(result.stderr);
+    throw failure(`uv ${version} could not be fetched by pip: ${said}`, isOutage ? 'index-unavailable' : 'uv-unavailable');
+}
+async function downloadDirectly(version, directory, options) {
+    const { environment, logger } = options;
+    const index = options.indexUrl ?? environment['UV_DEFAULT_INDEX'] ?? environment['UV_INDEX_URL'] ?? environment['PIP_INDEX_URL'];
+    if (index === undefined || index === '')
+        return undefined;
+    try {
+        const files = await listFiles(index, options.signal);
+        const pattern = wheelPattern(version, options.platform);
+        const file = files.find(({ filename }) => pattern.test(filename));
+        if (file === undefined)
+            throw failure(`the index offers no wheel of uv ${version} for ${options.platform.id}`, 'uv-unavailable');
+        if (file.sha256 === undefined)
+            throw failure(`the index gives no SHA-256 for ${file.filename}`, 'uv-unavailable');
+        const content = Buffer.from(await (await request(file.url, 'application/octet-stream', options.signal)).arrayBuffer());
+        const digest = (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+        if (digest !== file.sha256)
+            throw failure(`${file.filename} has SHA-256 ${digest}, the index says ${file.sha256}`, 'uv-unavailable');
+        const wheel = external_node_path_.join(directory, file.filename);
+        await (0,promises_.writeFile)(wheel, content);
+        logger.debug(`fetched ${file.filename} (${content.length} bytes, sha256 ${digest})`);
+        return wheel;
+    }
+    catch (error) {
+        if (error instanceof ExtensionInstallationError || options.signal?.aborted)
+            throw error;
+        throw failure(`uv ${version} could not be fetched: ${errors_messageOf(error)}`, 'index-unavailable', error);
+    }
+}
+async function request(url, accept, signal) {
+    const target = new URL(url);
+    const headers = new Headers({ accept });
+    if (target.username !== '') {
+        const credentials = `${decodeURIComponent(target.username)}:${decodeURIComponent(target.password)}`;
+        headers.set('authorization', `Basic ${Buffer.from(credentials).toString('base64')}`);
+        target.username = '';
+        target.password = '';
+    }
+    const limit = AbortSignal.timeout(fetchTimeoutMs);
+    const response = await fetch(target, { headers, signal: signal === undefined ? limit : AbortSignal.any([signal, limit]) });
+    if (!response.ok)
+        throw new Error(`${redactUrls(target.href)} answered ${response.status}`);
+    return response;
+}
+/** The files of project uv on an index: PEP 691 JSON where the index serves it, else PEP 503 HTML. */
+async function listFiles(index, signal) {
+    const page = `${index.replace(/\/+$/, '')}/uv/`;
+    const response = await request(page, 'application/vnd.pypi.simple.v1+json, text/html;q=0.2', signal);
+    const text = await response.text();
+    const base = new URL(page);
+    if (/json/.test(response.headers.get('content-type') ?? '')) {
+        const { files } = JSON.parse(text);
+        return files.map(({ filename, url, hashes }) => ({ filename, url: inheritCredentials(url, base), sha256: hashes['sha256'] }));
+    }
+    return [...text.matchAll(/<a\s[^>]*href="([^"]+)"[^>]*>([^<]+)<\/a>/gi)].map(([, href = '', filename = '']) => {
+        const url = href.replaceAll('&amp;', '&');
+        return {
+            filename: filename.trim(),
+            url: inheritCredentials(url.replace(/#.*$/, ''), base),
+            sha256: /#sha256=([0-9a-f]{64})/.exec(url)?.[1],
+        };
+    });
+}
+/** Links of an index on its own host are fetched with its credentials; other hosts never see them. */
+function inheritCredentials(href, base) {
+    const url = new URL(href, base);
+    if (url.host === base.host && url.protocol === base.protocol) {
+        url.username = base.username;
+        url.password = base.password;
+    }
+    return url.href;
+}
+/** The name of uv's wheel for a platform. */
+function wheelPattern(version, platform) {
+    const [, system = '', machine = ''] = platform.id.split('--');
+    const tag = system === 'windows'
+        ? `win_${machine}`
+        : system === 'darwin'
+            ? `macosx_[0-9_]+_${machine}`
+            : system.endsWith('_musl')
+                ? `musllinux_[0-9_]+_${machine}`
+                : `manylinux[0-9_]*_${machine}`;
+    return new RegExp(`^uv-${version.replaceAll('.', '\\.')}-py3-none-(?:[a-z0-9_]+\\.)*${tag}(?:\\.[a-z0-9_]+)*\\.whl$`);
+}
+
+;// CONCATENATED MODULE: ./lib/system/input-file.js
+
+
+/** The text of a file an input or variable names. Throws ExtensionConfigError `file-unreadable`. */
+async function readInputFile(file, origin) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (!hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR', 'EPERM'))
+            throw error;
+        const reason = hasErrno(error, 'ENOENT', 'ENOTDIR') ? 'there is no such file' : 'it is not a readable file';
+        throw new ExtensionConfigError(`${origin}: '${file}' cannot be read: ${reason}`, {
+            code: 'file-unreadable',
+            subject: file,
+            hint: 'Relative paths start at the workspace. Was it checked out before this step?',
+            cause: error,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/installation/uv-environment.js
+
+
+
+/** UV_… variables that change how a request resolves: they reach uv and count in the request digest. */
+const resolutionVariables = [
+    'UV_RESOLUTION',
+    'UV_PRERELEASE',
+    'UV_EXCLUDE_NEWER',
+    'UV_INDEX_STRATEGY',
+    'UV_FORK_STRATEGY',
+    'UV_NO_BUILD',
+    'UV_NO_BUILD_PACKAGE',
+    'UV_NO_BINARY',
+    'UV_NO_BINARY_PACKAGE',
+    'UV_NO_BUILD_ISOLATION',
+    'UV_NO_SOURCES',
+    'UV_REQUIRE_HASHES',
+    'UV_TORCH_BACKEND',
+];
+/** Those that name files (several, separated by spaces): the content counts, not the path. */
+const resolutionFileVariables = ['UV_CONSTRAINT', 'UV_OVERRIDE', 'UV_BUILD_CONSTRAINT', 'UV_EXCLUDE'];
+/** UV_… variables about where and how uv fetches: they reach uv, and the digest does not change with them. */
+const transportVariables = [
+    'UV_CACHE_DIR',
+    'UV_CONCURRENT_BUILDS',
+    'UV_CONCURRENT_DOWNLOADS',
+    'UV_CONCURRENT_INSTALLS',
+    'UV_CREDENTIALS_DIR',
+    'UV_DEFAULT_INDEX',
+    'UV_EXTRA_INDEX_URL',
+    'UV_FIND_LINKS',
+    'UV_GIT_LFS',
+    'UV_HTTP_CONNECT_TIMEOUT',
+    'UV_HTTP_RETRIES',
+    'UV_HTTP_TIMEOUT',
+    'UV_REQUEST_TIMEOUT',
+    'UV_INDEX',
+    'UV_INDEX_URL',
+    'UV_INSECURE_HOST',
+    'UV_KEYRING_PROVIDER',
+    'UV_NATIVE_TLS',
+    'UV_SYSTEM_CERTS',
+    'UV_NO_CACHE',
+    'UV_OFFLINE',
+];
+const indexCredentials = /^UV_INDEX_[A-Z0-9_]+_(?:USERNAME|PASSWORD)$/;
+/**
+ * The environment uv runs in: everything of the user's (TLS and proxy settings among it), but of UV_… only what is
+ * known to be meant for installing. The tree gets copies, because writing into a hard link would change uv's own cache.
+ */
+function uvEnvironment(environment) {
+    const allowed = new Set([...resolutionVariables, ...resolutionFileVariables, ...transportVariables]);
+    const kept = Object.entries(environment).filter(([name]) => !name.startsWith('UV_') || allowed.has(name) || indexCredentials.test(name));
+    return {
+        // One retry of uv's own on top of ours: together they stay within the retry budget on an index that is down.
+        UV_HTTP_RETRIES: '1',
+        ...Object.fromEntries(kept.map(([name, value]) => [name, resolutionFileVariables.includes(name) && value !== undefined ? filesOf(value).join(' ') : value])),
+        ...(environment['UV_CACHE_DIR'] ? { UV_CACHE_DIR: external_node_path_.resolve(environment['UV_CACHE_DIR']) } : {}),
+        UV_LINK_MODE: 'copy',
+        UV_NO_PROGRESS: '1',
+        UV_PYTHON_DOWNLOADS: 'never',
+        NO_COLOR: '1',
+    };
+}
+/** The files a variable names, absolute: uv runs in a directory of its own. */
+function filesOf(value) {
+    const files = (value ?? '').split(/\s+/).filter((file) => file !== '');
+    return files.map((file) => external_node_path_.resolve(file));
+}
+/** The variables that change how a request resolves, as they count in its digest: files by the SHA-256 of their content. */
+async function resolutionInputs(environment) {
+    const inputs = {};
+    for (const name of resolutionVariables) {
+        const value = environment[name];
+        if (value !== undefined && value !== '')
+            inputs[name] = value;
+    }
+    for (const name of resolutionFileVariables) {
+        const files = filesOf(environment[name]);
+        if (files.length === 0)
+            continue;
+        inputs[name] = (await Promise.all(files.map((file) => digestOfInputFile(file, name)))).join(' ');
+    }
+    return inputs;
+}
+/** SHA-256 of a file an input or variable names; an ExtensionConfigError names both where it cannot be read. */
+async function digestOfInputFile(file, origin) {
+    return sha256(await readInputFile(file, origin));
+}
+
+;// CONCATENATED MODULE: ./lib/installation/find-uv.js
+
+
+
+
+/** The uv version that is fetched where none is asked for and none is on PATH: the one this release was tested with. */
+const defaultUvVersion = '0.13.8';
+/**
+ * Finds uv on PATH, in the tool store, or fetches it from the package index.
+ *
+ * @throws ExtensionInstallationError `uv-unavailable`, or `index-unavailable` when the index did not answer.
+ */
+async function findUv(options) {
+    const wanted = options.version;
+    const sources = [
+        { name: 'PATH', find: () => findExecutable('uv', options.environment) },
+        { name: 'the tool cache', find: () => options.store.find(wanted ?? defaultUvVersion) },
+        { name: 'the package index', find: () => fetchUv(wanted ?? defaultUvVersion, options) },
+    ];
+    for (const { name, find } of sources) {
+        const path = await find();
+        if (path === undefined)
+            continue;
+        const version = await versionOf(path, options);
+        if (version === undefined || (wanted !== undefined && version !== wanted)) {
+            options.logger.debug(`uv ${version ?? 'without a version'} from ${name} passed over`);
+            continue;
+        }
+        options.logger.debug(`uv ${version} from ${name}: ${path}`);
+        return { path, version };
+    }
+    throw new ExtensionInstallationError(`uv${wanted === undefined ? '' : ` ${wanted}`} was not found and could not be fetched`, {
+        code: 'uv-unavailable',
+        subject: 'uv',
+        hint: 'Put uv on PATH before this step, or give the interpreter pip, or name an index in the input index-url.',
+    });
+}
+async function versionOf(path, { runner, environment, signal }) {
+    const answer = await runner
+        .run(path, ['--version'], { environment: uvEnvironment(environment), timeoutMs: 20_000, signal })
+        .catch(() => undefined);
+    return /^uv (\S+)/.exec(answer?.stdout ?? '')?.[1];
+}
+
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+;// CONCATENATED MODULE: ./lib/installation/classify-failure.js
+
+
+/** The network failed, in uv's words: also inside of a build that could not fetch what it needs. */
+const fetchFailure = /Failed to fetch|error sending request|Failed to download|Git operation failed/i;
+/** What can be done about a conflict. */
+const conflictHint = 'Relax or change one of the versions, or set on-conflict to isolate or drop-optional.';
+const rules = [
+    {
+        code: 'disk-full',
+        pattern: /No space left on device|Disk quota exceeded|os error 28\b|os error 122\b|not enough space/i,
+        hint: 'Free space on the disk of the cache root or of the temporary directory, or choose another cache root.',
+    },
+    {
+        code: 'build-failed',
+        pattern: /Building source distributions is disabled/i,
+        hint: 'only-binary forbids to build it: name a version with a wheel for this platform, or leave it out of only-binary.',
+    },
+    {
+        code: 'build-failed',
+        pattern: /Failed to build|build backend returned an error|Failed to resolve requirements from .?build-system/i,
+        // What a build prints may hold any words: its own time-outs are not the index's.
+        unless: fetchFailure,
+        hint: 'Install what the build needs before this step, or choose a version with a wheel for this platform.',
+    },
+    {
+        code: 'hash-refused',
+        pattern: /Hash mismatch for|`?--require-hashes`? mode|no trusted hash was provided/i,
+        hint: 'Compare the hashes in the files of requirements or constraints with those of the index; `uv pip compile --generate-hashes` writes them.',
+    },
+    {
+        code: 'index-denied',
+        pattern: /\b40[13] (?:Unauthorized|Forbidden)|status code 40[13]|authentication required|could not read Username/i,
+        hint: 'Give credentials by UV_INDEX_…_USERNAME and _PASSWORD, netrc or the keyring.',
+    },
+    {
+        code: 'index-unavailable',
+        pattern: /error sending request|tcp connect error|Connection (?:refused|reset)|timed? ?out|dns error|failed to lookup address|Failed to connect|Could not resolve host|unable to access|network is unreachable|5\d\d (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)|\b429\b|Too Many Requests|connection closed|error decoding response body|request or response body error|unexpected (?:EOF|end of file)|broken pipe|Network connectivity is disabled|incomplete message|I\/O operation failed during extraction/i,
+        hint: 'The network or the package index failed; the run can be repeated. A mirror can be named in the input index-url.',
+    },
+    {
+        code: 'platform-unsupported',
+        pattern: /no wheels with a matching|has no (?:usable )?(?:wheels|source distribution)|no wheel for|no matching .*tag|is not compatible with the current (?:platform|Python)|only found wheels for|Requires-Python|current Python version .* does not satisfy/i,
+        hint: 'Choose another version of the package, or another Python.',
+    },
+    {
+        code: 'package-not-found',
+        pattern: /was not found in the (?:package registry|provided package locations|cache)|Distribution not found|Repository not found|404 Not Found/i,
+        hint: 'Check the name. A private package needs the inputs index-url or extra-index-url.',
+    },
+    {
+        code: 'versions-conflict',
+        pattern: /are incompatible|conflicting|depends on .* and you require|depends on [\s\S]* depends on /i,
+        hint: conflictHint,
+    },
+    {
+        code: 'version-not-found',
+        pattern: /there (?:is|are) no versions?|no versions? of|only (?:the following versions? of )?\S+ (?:is|are) available/i,
+        hint: 'Ask for a version that exists on the index.',
+    },
+    {
+        code: 'versions-conflict',
+        pattern: /requirements are unsatisfiable|No solution found/i,
+        hint: conflictHint,
+    },
+];
+/** Failures that may pass by themselves: only these are retried, and only these let an expired tree be used. */
+const passingCodes = new Set(['index-unavailable']);
+/** Whether trying again later may succeed. */
+function mayPass(error) {
+    return error instanceof ExtensionInstallationError && passingCodes.has(error.code);
+}
+/**
+ * Turns what uv printed into an error with a code.
+ *
+ * @param subject the specifications the run was about, for the message.
+ */
+function classifyFailure(result, subject) {
+    const text = redactUrls(result.stderr.trim());
+    if (result.timedOut) {
+        return new ExtensionInstallationError(`${subject}: uv did not finish in time`, {
+            code: 'index-unavailable',
+            subject,
+            hint: 'The package index is slow or does not answer; the run can be repeated.',
+        });
+    }
+    const rule = rules.find(({ pattern, unless }) => pattern.test(text) && !unless?.test(text));
+    return new ExtensionInstallationError(`${subject}: ${explanationIn(text)}`, {
+        code: rule?.code ?? 'installation-failed',
+        subject,
+        hint: rule?.hint ?? 'The message is uv’s own; the log at debug level holds all of it.',
+    });
+}
+/** uv's explanation, from its first `error:` on, without progress lines. At most 4,000 characters. */
+function explanationIn(text) {
+    const start = text.search(/^(?:error|\s*[×x] )/m);
+    // That there is no solution says less than why, which stands behind it.
+    const explanation = (start === -1 ? text : text.slice(start))
+        .replace(/^(?:error:|\s*[×x])\s*(?:No solution found when resolving dependencies:?\s*(?:cause:|╰─▶)\s*)?/, '')
+        .trim();
+    const lines = explanation.split('\n').map((line) => line.trimEnd());
+    const joined = lines.join('\n');
+    return joined === '' ? 'uv failed without a message' : joined.length > 4_000 ? `${joined.slice(0, 4_000)}…` : joined;
+}
+
+;// CONCATENATED MODULE: ./lib/installation/retry.js
+
+
+
+/** 3 retries after 1, 2 and 4 s, at most 60 s of retrying. */
+const defaultRetryPolicy = { retries: 3, firstWaitMs: 1_000, budgetMs: 60_000 };
+/** Runs an attempt, again after failures that may pass. Rejects with the last failure. */
+async function withRetry(attempt, policy, { logger, signal }) {
+    return await pRetry(attempt, {
+        retries: policy.retries,
+        minTimeout: policy.firstWaitMs,
+        factor: 2,
+        maxRetryTime: policy.budgetMs,
+        shouldRetry: ({ error }) => mayPass(error),
+        onFailedAttempt: ({ error, retriesLeft, attemptNumber }) => {
+            if (mayPass(error) && retriesLeft > 0)
+                logger.info(`attempt ${attemptNumber} failed, trying again: ${errors_messageOf(error).split('\n')[0]}`);
+        },
+        ...(signal === undefined ? {} : { signal }),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/installation/tool-directory.js
+
+
+
+
+/** Keeps fetched tools in a directory of the cache root: `tools/uv-0.13.8/uv`. */
+function createToolDirectory(directory) {
+    const home = (version) => external_node_path_.join(directory, `uv-${version}`);
+    return {
+        find: (version) => findExecutable('uv', { PATH: home(version) }),
+        async keep(version, source, executable) {
+            await (0,promises_.mkdir)(directory, { recursive: true });
+            const staging = await (0,promises_.mkdtemp)(external_node_path_.join(directory, '.uv-'));
+            await (0,promises_.cp)(source, staging, { recursive: true });
+            try {
+                await (0,promises_.rename)(staging, home(version));
+            }
+            catch (error) {
+                await removeTree(staging);
+                if (!hasErrno(error, 'ENOTEMPTY', 'EEXIST', 'EPERM'))
+                    throw error;
+            }
+            return external_node_path_.join(home(version), executable);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/distribution/copy.js
+
+
+
+
+/** Files copied at once: enough to keep the disk busy, few enough for any limit of open files. */
+const concurrency = 16;
+/**
+ * Copies distributions from one tree to another by their RECORD, with the byte code that RECORD does not list.
+ * Times are kept, so that byte code checked by time stays valid.
+ */
+async function copyDistributions(from, distributions, to) {
+    const files = new Set(distributions.flatMap(({ files: recorded }) => recorded.map((file) => file.path)));
+    const sources = [...files].filter((file) => !external_node_path_.isAbsolute(file) && !file.split('/').includes('..'));
+    const directories = new Set(sources.map((file) => external_node_path_.posix.dirname(file)));
+    const limit = pLimit(concurrency);
+    await Promise.all([...directories].map((directory) => limit(() => (0,promises_.mkdir)(external_node_path_.join(to, directory), { recursive: true }))));
+    const byteCode = await Promise.all([...directories].map((directory) => limit(() => byteCodeOf(from, directory, files))));
+    const compiled = byteCode.flat().filter((file) => !files.has(file));
+    const caches = new Set(compiled.map((file) => external_node_path_.posix.dirname(file)));
+    await Promise.all([...caches].map((directory) => (0,promises_.mkdir)(external_node_path_.join(to, directory), { recursive: true })));
+    await Promise.all([...sources, ...compiled].map((file) => limit(() => copyOne(external_node_path_.join(from, file), external_node_path_.join(to, file)))));
+}
+/** The byte code files of a directory's recorded modules. */
+async function byteCodeOf(tree, directory, files) {
+    const names = await (0,promises_.readdir)(external_node_path_.join(tree, directory, '__pycache__')).catch((error) => {
+        if (hasErrno(error, 'ENOENT', 'ENOTDIR'))
+            return [];
+        throw error;
+    });
+    const isRecorded = (name) => files.has(external_node_path_.posix.join(directory, `${name.split('.')[0]}.py`));
+    return names.filter((name) => name.endsWith('.pyc') && isRecorded(name)).map((name) => external_node_path_.posix.join(directory, '__pycache__', name));
+}
+async function copyOne(from, to) {
+    const stats = await (0,promises_.lstat)(from);
+    if (stats.isSymbolicLink()) {
+        await (0,promises_.symlink)(await (0,promises_.readlink)(from), to).catch((error) => {
+            if (!hasErrno(error, 'EEXIST'))
+                throw error;
+        });
+        return;
+    }
+    await (0,promises_.copyFile)(from, to, promises_.constants.COPYFILE_FICLONE);
+    await (0,promises_.utimes)(to, stats.atime, stats.mtime);
+}
+
+;// CONCATENATED MODULE: ./lib/installation/explain-conflict.js
+
+/** `pytest>=7.0.0,<8`, `markdown`, `a[b]==1`. */
+const requirement = String.raw `[A-Za-z0-9](?:[\w.-]*\w)?(?:\[[\w., -]*\])?(?:(?:[<>=!~]=?|===)[^\s,;<>=!~]*[\w*](?:,(?:[<>=!~]=?|===)[^\s,;<>=!~]*[\w*])*)?`;
+const dependsPattern = new RegExp(String.raw `(conclude that )?(?:all versions of )?(${requirement})(?:\{[^}]*\})? depends? on (${requirement})`, 'g');
+const youRequirePattern = new RegExp(`you require (${requirement})((?: and ${requirement}(?! depends| was| needs| cannot))*)`, 'g');
+/** What a constraint says stands alone beside another clause. */
+const constraintPattern = new RegExp(String.raw `\band (${requirement}), we can conclude`, 'g');
+/**
+ * What uv's explanation of a failed resolution comes to: the distribution that the members need in different versions,
+ * and what each needs of it. uv writes sentences ("Because a==1 depends on c>=2 and b==1 depends on c<2, we can
+ * conclude …"); where they tell nothing of this kind, the distribution is null.
+ */
+function explainConflict(explanation, members) {
+    const text = explanation.replaceAll(/\s+/g, ' ');
+    const edges = [...text.matchAll(dependsPattern)].map(([, concluded, subject = '', range = '']) => ({
+        isConcluded: concluded !== undefined,
+        subject,
+        range,
+    }));
+    const required = [...text.matchAll(youRequirePattern)].flatMap(([, first = '', rest = '']) => [
+        first,
+        ...rest.split(' and ').filter((part) => part !== ''),
+    ]);
+    const constraints = [...text.matchAll(constraintPattern)].map(([, range = '']) => range).filter((range) => /[<>=!~]/.test(range));
+    const candidates = new Set([...edges.map(({ range }) => nameIn(range)), ...required.map(nameIn), ...constraints.map(nameIn)]);
+    let best;
+    for (const distribution of candidates) {
+        const needs = needsOf(distribution, { members, edges, required, constraints });
+        const isExplained = needs.length > 1 && new Set(needs.map(({ range }) => range)).size > 1;
+        if (isExplained && needs.length > (best?.needs.length ?? 0))
+            best = { distribution, needs };
+    }
+    return best ?? { distribution: null, needs: [] };
+}
+function needsOf(distribution, { members, edges, required, constraints }) {
+    const onIt = edges.filter(({ range }) => nameIn(range) === distribution);
+    const needs = members.flatMap((member) => {
+        if (member.name === distribution) {
+            // What the user asked for is the range itself.
+            const own = required.filter((range) => nameIn(range) === distribution);
+            const range = own.find((text) => withoutSpaces(member.display) === text) ?? own[0] ?? member.display;
+            return [{ of: member.display, range, through: null }];
+        }
+        const own = onIt.filter(({ subject }) => nameIn(subject) === member.name);
+        // The last one is what uv concluded, of several versions or of what it needs.
+        const last = own.at(-1);
+        if (last !== undefined && own.some(({ isConcluded }) => !isConcluded))
+            return [{ of: member.display, range: last.range, through: null }];
+        const given = edges.filter(({ isConcluded }) => !isConcluded);
+        const through = given
+            .filter(({ subject, range }) => nameIn(range) === distribution && isReached(member.name, nameIn(subject), given))
+            .at(-1);
+        const range = (through ?? last)?.range;
+        return range === undefined ? [] : [{ of: member.display, range, through: through?.subject ?? null }];
+    });
+    const bound = constraints.filter((range) => nameIn(range) === distribution);
+    return [...needs, ...bound.map((range) => ({ of: 'constraints', range, through: null }))];
+}
+/** Whether a distribution is needed by another, directly or through others. */
+function isReached(from, to, edges, seen = new Set()) {
+    if (from === undefined || seen.has(from))
+        return false;
+    const next = edges.filter(({ subject }) => nameIn(subject) === from).map(({ range }) => nameIn(range));
+    return next.includes(to) || next.some((name) => isReached(name, to, edges, new Set([...seen, from])));
+}
+function nameIn(text) {
+    return normalizeName(/^[\w.-]*\w/.exec(text)?.[0] ?? text);
+}
+function withoutSpaces(text) {
+    return text.replaceAll(/\s+/g, '');
+}
+
+;// CONCATENATED MODULE: ./lib/installation/find-culprits.js
+
+
+
+
+/** Runs of uv at once: uv itself is parallel, and the machines have two cores. */
+const find_culprits_concurrency = 4;
+/** The most resolutions spent on narrowing one conflict down. Each takes 0.1 to 0.6 s. */
+const maxNarrowingRuns = 40;
+/** The most members of a conflict that versions are looked for: each takes two resolutions. */
+const maxSolvedMembers = 5;
+/**
+ * Finds out which specifications made a joint installation fail, because uv names only the first culprit.
+ * Those that fail alone are culprits, each with its own reason. Where all resolve alone they conflict: the members of
+ * the smallest conflicting set found are. Where only installing fails, those that do not install alone are.
+ *
+ * @param joint why installing all together failed.
+ * @returns the reason for each culprit by extension digest, a conflict as VersionsConflictError; never empty.
+ * @throws ExtensionInstallationError when looking fails for a reason that may pass.
+ */
+async function findCulprits(specifications, joint, probe) {
+    const alone = await failuresOf(specifications, (specification) => probe.resolve([specification]));
+    if (alone.size > 0) {
+        return new Map(specifications.flatMap((specification) => {
+            const failure = alone.get(specification.digest);
+            return failure === undefined ? [] : [[specification.digest, explained(specification, failure, probe)]];
+        }));
+    }
+    const together = await failureOf(() => probe.resolve(specifications));
+    if (together !== undefined)
+        return await conflictAmong(specifications, together, probe);
+    const building = await failuresOf(specifications, (specification) => probe.installAlone(specification));
+    if (building.size > 0)
+        return building;
+    return new Map(specifications.map(({ digest }) => [digest, joint]));
+}
+async function failuresOf(specifications, attempt) {
+    const limit = pLimit(find_culprits_concurrency);
+    const failures = new Map();
+    const results = await Promise.allSettled(specifications.map((specification) => limit(async () => {
+        const failure = await failureOf(() => attempt(specification));
+        if (failure !== undefined)
+            failures.set(specification.digest, failure);
+    })));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+    return failures;
+}
+/** The failure of an attempt that will not pass; one that may pass is thrown on. */
+async function failureOf(attempt) {
+    try {
+        await attempt();
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof ExtensionInstallationError) || mayPass(error))
+            throw error;
+        return error;
+    }
+}
+async function conflictAmong(specifications, failure, probe) {
+    let runs = 0;
+    let reason = failure;
+    const conflicts = async (candidates) => {
+        if (candidates.length < 2 || runs >= maxNarrowingRuns)
+            return false;
+        runs += 1;
+        const error = await failureOf(() => probe.resolve(candidates));
+        if (error !== undefined)
+            reason = error;
+        return error !== undefined;
+    };
+    // uv's explanation mostly names the members; the rest of the set is then out of the question at once.
+    const named = specifications.filter(({ name }) => name !== undefined && failure.message.includes(name));
+    let members = (await conflicts(named)) ? named : specifications;
+    for (const candidate of members) {
+        const others = members.filter((member) => member !== candidate);
+        if (await conflicts(others))
+            members = others;
+    }
+    const [solutions, separable] = await Promise.all([
+        solutionsFor(members, specifications, probe),
+        find_culprits_separableOf(members, specifications, probe),
+    ]);
+    const explanation = withoutSubject(reason);
+    const conflict = {
+        members: members.map(({ display }) => display),
+        ...explainConflict(explanation, members),
+        solutions,
+        separable,
+        explanation,
+    };
+    const error = conflictError(conflict, probe.constraintNames, reason);
+    return new Map(members.map(({ digest }) => [digest, error]));
+}
+/** The failure of a specification that cannot be resolved alone: where constraints stand against it, that is a conflict too. */
+function explained(specification, failure, { constraintNames }) {
+    if (failure.code !== 'versions-conflict')
+        return failure;
+    const explanation = withoutSubject(failure);
+    const found = explainConflict(explanation, [specification]);
+    if (found.distribution === null)
+        return failure;
+    return conflictError({ members: [specification.display], ...found, solutions: [], separable: [], explanation }, constraintNames, failure);
+}
+function conflictError(conflict, constraintNames, cause) {
+    const { members, distribution, needs, solutions, separable, explanation } = conflict;
+    const constraints = constraintNames.length === 0 ? 'the constraints' : constraintNames.join(', ');
+    const isAlone = members.length === 1;
+    const names = isAlone ? `${members[0]} and ${constraints}` : members.join(' and ');
+    const shared = distribution === null ? '' : `: they need different versions of ${distribution}`;
+    const width = Math.max(...needs.map(({ of }) => of.length));
+    const lines = [
+        `${names} cannot be installed together${shared}`,
+        ...needs.map(({ of, range, through }) => {
+            const who = of === 'constraints' ? constraints : of;
+            return `  ${who.padEnd(width)}  needs ${range}${through === null ? '' : ` (through ${through})`}`;
+        }),
+        ...solutions.map((versions) => `These go together: ${versions.join(', ')}`),
+        ...(isAlone || separable.length === 0 ? [] : [`The rest can be installed without ${separable.join(', or without ')}`]),
+        `The resolver says: ${explanation}`,
+    ];
+    return new VersionsConflictError(lines.join('\n'), conflict, {
+        subject: names,
+        hint: isAlone ? 'Change its version, or the constraints.' : conflictHint,
+        cause,
+    });
+}
+/**
+ * Versions of the members that go together with all the rest: with all of them free, then with one of them free at a
+ * time. Each set is the newest that uv finds.
+ */
+async function solutionsFor(members, specifications, probe) {
+    const free = members.filter(({ kind, name }) => kind === 'requirement' && name !== undefined);
+    if (free.length === 0 || members.length > maxSolvedMembers)
+        return [];
+    const attempts = [...(free.length > 1 ? [free] : []), ...free.map((member) => [member])];
+    const limit = pLimit(find_culprits_concurrency);
+    const found = await Promise.all(attempts.map((freed) => limit(async () => {
+        const relaxed = specifications.map((specification) => freed.includes(specification) ? withoutVersion(specification) : specification);
+        const pins = await attemptedPins(relaxed, probe);
+        if (pins === undefined)
+            return [];
+        const versions = new Map(pins.map(({ name, line }) => [name, line]));
+        const set = members.flatMap(({ name }) => versions.get(name ?? '') ?? []);
+        return set.length === members.length ? [set] : [];
+    })));
+    return [...new Map(found.flat().map((set) => [set.join(' '), set])).values()];
+}
+/** The members without which the rest resolves, one at a time. */
+async function find_culprits_separableOf(members, specifications, probe) {
+    if (members.length > maxSolvedMembers)
+        return [];
+    const limit = pLimit(find_culprits_concurrency);
+    const found = await Promise.all(members.map((member) => limit(async () => {
+        const rest = specifications.filter((specification) => specification !== member);
+        return (await attemptedPins(rest, probe)) === undefined ? [] : [member.display];
+    })));
+    return found.flat();
+}
+/** Undefined where it does not resolve. A lost network takes the advice away, not the report. */
+async function attemptedPins(specifications, probe) {
+    return await probe.resolve(specifications).catch((error) => {
+        if (!(error instanceof ExtensionInstallationError))
+            throw error;
+        return undefined;
+    });
+}
+function withoutVersion(specification) {
+    const { name = '', extras } = specification;
+    return { ...specification, installable: extras.length === 0 ? name : `${name}[${extras.join(',')}]` };
+}
+function withoutSubject(error) {
+    const prefix = `${error.subject ?? ''}: `;
+    return error.message.startsWith(prefix) ? error.message.slice(prefix.length) : error.message;
+}
+/**
+ * Of each conflict the one that makes way: the last in the request that may, preferably one without which the rest goes
+ * together. The others of that conflict have not failed.
+ */
+function chooseSeparated(specifications, culprits, separable) {
+    const chosen = new Map();
+    for (const reason of new Set(culprits.values())) {
+        // What does not go with the constraints alone would not do so elsewhere.
+        if (!(reason instanceof VersionsConflictError) || reason.conflict.members.length < 2)
+            continue;
+        const candidates = specifications.filter(({ digest }) => culprits.get(digest) === reason && separable.has(digest));
+        const sufficient = candidates.filter(({ display }) => reason.conflict.separable.includes(display));
+        const last = sufficient.at(-1) ?? candidates.at(-1);
+        if (last !== undefined)
+            chosen.set(last.digest, reason);
+    }
+    return chosen;
+}
+
+;// CONCATENATED MODULE: ./lib/installation/uv.js
+
+
+
+
+
+
+
+
+
+/** uv's commands, as this project uses them: specifications are arguments or lines of data, never options. */
+class UvCommands {
+    #uv;
+    #runner;
+    #environment;
+    #settings;
+    #python;
+    #scratch;
+    constructor(options) {
+        this.#uv = options.uv;
+        this.#runner = options.runner;
+        this.#settings = options.settings;
+        this.#python = options.platform.python;
+        this.#scratch = options.scratch;
+        const { indexUrl, extraIndexUrls } = options.settings;
+        this.#environment = {
+            ...uvEnvironment(options.environment),
+            // By variable, not by argument: the URLs may hold credentials, and arguments are visible to everyone.
+            ...(indexUrl === undefined ? {} : { UV_DEFAULT_INDEX: indexUrl, UV_INDEX_URL: undefined }),
+            ...(extraIndexUrls.length === 0 ? {} : { UV_INDEX: extraIndexUrls.join(' '), UV_EXTRA_INDEX_URL: undefined }),
+        };
+    }
+    /** Resolves without installing. Throws the classified ExtensionInstallationError. */
+    async resolve(run) {
+        const directory = await (0,promises_.mkdtemp)(external_node_path_.join(this.#scratch, 'resolve-'));
+        const input = external_node_path_.join(directory, 'specifications.in');
+        await (0,promises_.writeFile)(input, `${run.specifications.join('\n')}\n`);
+        const output = await this.#run(['pip', 'compile', '--quiet', '--no-header', '--no-annotate', ...(await this.#common(directory, run)), '--', input], run);
+        return output.split(/\r?\n/).flatMap((text) => {
+            const line = text.trim();
+            if (line === '' || line.startsWith('#') || line.startsWith('-'))
+                return [];
+            return [pinOf(line)];
+        });
+    }
+    /**
+     * Resolves without installing, and tells the file of each distribution (PEP 751). Throws the classified
+     * ExtensionInstallationError.
+     */
+    async plan(run) {
+        const directory = await (0,promises_.mkdtemp)(external_node_path_.join(this.#scratch, 'plan-'));
+        const input = external_node_path_.join(directory, 'specifications.in');
+        await (0,promises_.writeFile)(input, `${run.specifications.join('\n')}\n`);
+        const output = await this.#run(['pip', 'compile', '--quiet', '--no-header', '--format', 'pylock.toml', ...(await this.#common(directory, run)), '--', input], run);
+        const { packages } = parse(pylockSchema, parse_parse(output));
+        return packages.map(({ name, version, wheels: [wheel] = [], sdist, archive }) => ({
+            name: normalizeName(name),
+            version: version ?? null,
+            sizeBytes: (wheel ?? sdist ?? archive)?.size ?? null,
+            isBuilt: wheel === undefined && archive?.url?.endsWith('.whl') !== true && archive?.path?.endsWith('.whl') !== true,
+        }));
+    }
+    /**
+     * How many of some pins (`six==1.17.0`) uv would download: those that its own cache does not hold. Undefined where it
+     * does not tell. Throws the classified ExtensionInstallationError.
+     */
+    async countDownloads(pins, run) {
+        if (pins.length === 0)
+            return 0;
+        const directory = await (0,promises_.mkdtemp)(external_node_path_.join(this.#scratch, 'download-'));
+        const whole = { ...run, specifications: pins };
+        const target = external_node_path_.join(directory, 'tree');
+        const args = ['pip', 'install', '--dry-run', '--no-deps', ...(await this.#common(directory, whole)), '--target', target, '--', ...pins];
+        const { stderr } = await this.#finish(args, whole);
+        const [, count] = /^Would download (\d+) packages?/m.exec(stderr) ?? [];
+        return count !== undefined ? Number(count) : /^Would install/m.test(stderr) ? 0 : undefined;
+    }
+    /** Resolves and installs into a directory, which is emptied first. Throws the classified ExtensionInstallationError. */
+    async install(target, run) {
+        // After a full disk a second run into the same directory reports success with modules missing.
+        if (!(await removeTree(target)))
+            throw new Error(`${target} cannot be emptied`);
+        await (0,promises_.mkdir)(target, { recursive: true, mode: 0o755 });
+        const only = [...(run.noDependencies === true ? ['--no-deps'] : []), ...(this.#settings.isRequiringHashes ? ['--require-hashes'] : [])];
+        const common = await this.#common(await (0,promises_.mkdtemp)(external_node_path_.join(this.#scratch, 'install-')), run);
+        await this.#run(['pip', 'install', ...only, ...common, '--target', target, '--', ...run.specifications], run);
+        await (0,promises_.rm)(external_node_path_.join(target, '.lock'), { force: true });
+    }
+    async #common(directory, run) {
+        const { constraints, constraintLines, hashLines, configFile, excludeNewer, onlyBinary } = this.#settings;
+        const args = ['--python', this.#python, ...(configFile === undefined ? ['--no-config'] : ['--config-file', configFile])];
+        for (const file of constraints)
+            args.push('--constraints', file);
+        const lists = { pins: run.pins ?? [], constraints: constraintLines, hashes: hashLines };
+        for (const [name, lines] of Object.entries(lists)) {
+            if (lines.length === 0)
+                continue;
+            const file = external_node_path_.join(directory, `${name}.txt`);
+            await (0,promises_.writeFile)(file, `${lines.join('\n')}\n`);
+            args.push('--constraints', file);
+        }
+        if (excludeNewer !== undefined)
+            args.push('--exclude-newer', excludeNewer);
+        for (const name of onlyBinary)
+            args.push('--only-binary', name);
+        return args;
+    }
+    async #run(args, run) {
+        return (await this.#finish(args, run)).stdout;
+    }
+    async #finish(args, run) {
+        const result = await this.#runner.run(this.#uv.path, args, {
+            environment: this.#environment,
+            cwd: this.#scratch,
+            timeoutMs: run.timeoutMs,
+            signal: run.signal,
+        });
+        if (result.exitCode !== 0)
+            throw classifyFailure(result, subjectOf(run.specifications));
+        return result;
+    }
+}
+function pinOf(line) {
+    try {
+        const { name, versions, url } = parseRequirement(line);
+        return { name, version: url === undefined ? versions[0]?.replace(/^==/, '') : undefined, line };
+    }
+    catch (error) {
+        if (!(error instanceof SyntaxError))
+            throw error;
+        // A directory or archive that was asked for by its bare path comes back as that.
+        return { name: line, version: undefined, line };
+    }
+}
+const fileSchema = looseObject({ size: optional(number()), url: optional(string()), path: optional(string()) });
+const pylockSchema = looseObject({
+    packages: optional(array(looseObject({
+        name: string(),
+        version: optional(string()),
+        wheels: optional(array(fileSchema)),
+        sdist: optional(fileSchema),
+        archive: optional(fileSchema),
+    })), []),
+});
+function subjectOf(specifications) {
+    const shown = specifications.slice(0, 5).join(', ');
+    return specifications.length > 5 ? `${shown} and ${specifications.length - 5} more` : shown;
+}
+/** The texts of specifications for uv. */
+function installables(specifications) {
+    return specifications.map(({ installable }) => installable);
+}
+
+;// CONCATENATED MODULE: ./lib/installation/uv-session.js
+
+
+
+
+
+
+
+/** How long one uv run may take, in milliseconds: building from source takes minutes. */
+const installTimeoutMs = 30 * 60_000;
+/** How long one resolution may take, in milliseconds. */
+const resolveTimeoutMs = 5 * 60_000;
+/** Failures that are no specification's own: nothing can be installed until they pass. */
+function isGeneral(error) {
+    return mayPass(error) || error.code === 'uv-unavailable' || error.code === 'disk-full';
+}
+/** A uv that was found, for one job: its commands, tried again where a failure may pass. */
+class UvSession {
+    uv;
+    /** `uv 0.13.8`. */
+    label;
+    #job;
+    #options;
+    constructor(uv, job, options) {
+        this.#job = job;
+        this.#options = options;
+        this.label = `uv ${uv.version}`;
+        this.uv = new UvCommands({ ...options, uv, platform: job.platform, scratch: job.scratch });
+    }
+    /** Finds uv. Throws ExtensionInstallationError `uv-unavailable` or `index-unavailable`. */
+    static async start(job, options) {
+        const { retryPolicy, logger, findUv } = options;
+        const uv = await withRetry(() => findUv(job.platform, job.signal), retryPolicy, { logger, signal: job.signal });
+        return new UvSession(uv, job, options);
+    }
+    /** Tries again what fails for a reason that may pass. */
+    async retried(attempt) {
+        const { retryPolicy, logger } = this.#options;
+        return await withRetry(() => attempt(this.uv), retryPolicy, { logger, signal: this.#job.signal });
+    }
+    /** How specifications are resolved. */
+    resolution(specifications) {
+        return { specifications: installables(specifications), timeoutMs: resolveTimeoutMs, signal: this.#job.signal };
+    }
+    /** Whether specifications go together where no version is kept. */
+    async resolves(specifications) {
+        return await this.uv.resolve(this.resolution(specifications)).then(() => true, () => false);
+    }
+    /** Which specifications made a run fail, and why; see {@link findCulprits}. */
+    async culpritsOf(specifications, error) {
+        const { scratch, signal } = this.#job;
+        this.#options.logger.info('installing together failed: looking for the extensions that fail by themselves');
+        return await findCulprits(specifications, error, {
+            resolve: (some) => this.retried((uv) => uv.resolve(this.resolution(some))),
+            constraintNames: this.#options.settings.constraintNames,
+            installAlone: async (specification) => {
+                const target = await (0,promises_.mkdtemp)(external_node_path_.join(scratch, 'alone-'));
+                const run = { specifications: [specification.installable], timeoutMs: installTimeoutMs, signal };
+                await this.uv.install(target, run).finally(() => removeTree(target));
+            },
+        }).catch((reason) => {
+            // Looking was cut short by the network: then the joint failure is all that is known.
+            if (!mayPass(reason))
+                throw reason;
+            return new Map(specifications.map(({ digest }) => [digest, error]));
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/installation/uv-installer.js
+
+
+
+
+
+
+
+
+
+
+
+/** With an expired tree at hand there is one attempt of at most this long, in milliseconds. */
+const refreshTimeoutMs = 15_000;
+/** Failures that kept versions can cause: without them there may be a solution. */
+function isResolutionFailure({ code }) {
+    return code === 'versions-conflict' || code === 'version-not-found' || code === 'platform-unsupported';
+}
+/** Installs by uv: all together in one run, what fails by itself set apart, what a base has kept. */
+function createUvInstaller(options) {
+    let label;
+    return {
+        recordsDistributions: true,
+        get label() {
+            return label;
+        },
+        async install(job) {
+            const failures = new Map();
+            const stale = new Map();
+            const apart = new Map();
+            let remaining = job.specifications;
+            let base = job.base;
+            let session;
+            const result = (filled) => ({
+                ...filled,
+                failures,
+                stale,
+                apart,
+                isBaseKept: base !== undefined,
+            });
+            for (;;) {
+                const kept = base;
+                if (kept !== undefined && remaining.every(({ digest }) => kept.fresh.has(digest) || stale.has(digest))) {
+                    return result(await keepOnly(remaining, kept, job));
+                }
+                if (remaining.length === 0)
+                    return result(await emptied(job.target));
+                try {
+                    session ??= await UvSession.start(job, options);
+                    label = session.label;
+                    return result(kept === undefined ? await installAll(session, remaining, job) : await installOnBase(session, remaining, kept, { job, stale }));
+                }
+                catch (error) {
+                    if (!(error instanceof ExtensionInstallationError))
+                        throw error;
+                    if (isGeneral(error)) {
+                        for (const specification of remaining) {
+                            const { digest } = specification;
+                            if (kept?.fresh.has(digest))
+                                continue;
+                            const before = kept?.apart.get(digest);
+                            if (before !== undefined)
+                                apart.set(digest, before);
+                            else if (isFallback(digest, error, kept))
+                                stale.set(digest, error);
+                            else
+                                failures.set(digest, error);
+                        }
+                    }
+                    else if (session !== undefined) {
+                        if (kept !== undefined && isResolutionFailure(error) && (await session.resolves(remaining))) {
+                            options.logger.info('the versions kept from the cache do not go with what is new: resolving all anew');
+                            base = undefined;
+                            continue;
+                        }
+                        const culprits = await session.culpritsOf(remaining, error);
+                        for (const [digest, reason] of chooseSeparated(remaining, culprits, job.separable)) {
+                            apart.set(digest, reason);
+                            for (const [other, its] of culprits)
+                                if (its === reason)
+                                    culprits.delete(other);
+                        }
+                        for (const [digest, reason] of culprits) {
+                            // Once: what is kept as it is and still stands in the way has failed.
+                            if (base !== undefined && !stale.has(digest) && isFallback(digest, reason, base)) {
+                                stale.set(digest, reason);
+                                base = { ...base, fresh: new Set([...base.fresh, digest]) };
+                            }
+                            else {
+                                stale.delete(digest);
+                                failures.set(digest, reason);
+                            }
+                        }
+                    }
+                    remaining = remaining.filter(({ digest }) => !failures.has(digest) && !apart.has(digest));
+                }
+            }
+        },
+    };
+    async function installAll(session, specifications, job) {
+        const run = { specifications: installables(specifications), timeoutMs: installTimeoutMs, signal: job.signal };
+        await session.retried((uv) => uv.install(job.target, run));
+        return { installedCount: (await readDistributions(job.target)).length, isUnchanged: false, isVerified: true };
+    }
+    /** Resolves with the fresh versions pinned, installs what the base lacks, copies the rest. */
+    async function installOnBase(session, specifications, base, { job, stale }) {
+        const fresh = specifications.filter(({ digest }) => base.fresh.has(digest));
+        const freshNames = uv_installer_namesIn(fresh, base);
+        const pins = base.distributions.filter(({ name }) => freshNames.has(name)).map(({ name, version }) => `${name}==${version}`);
+        const hasFallback = specifications.every(({ digest }) => base.fresh.has(digest) || base.fallback.digests.has(digest));
+        // What is kept as it is cannot be resolved any more: its versions bind the others, and it is copied.
+        const resolvable = specifications.filter(({ digest }) => !stale.has(digest));
+        const run = { ...session.resolution(resolvable), pins };
+        const resolved = hasFallback
+            ? await session.uv.resolve({ ...run, timeoutMs: refreshTimeoutMs })
+            : await session.retried((uv) => uv.resolve(run));
+        const byName = new Map(base.distributions.map((distribution) => [distribution.name, distribution]));
+        const kept = [];
+        const missing = [];
+        for (const pin of resolved) {
+            const present = byName.get(pin.name);
+            // Read in full: what a later step changed in the base must not reach a new entry, and with it the cache.
+            const isKept = present !== undefined && (await isSame(pin, present, base, freshNames)) && (await isIntact(base.tree, present));
+            if (isKept)
+                kept.push(present);
+            else
+                missing.push(pin);
+        }
+        const asTheyAre = uv_installer_namesIn(specifications.filter(({ digest }) => stale.has(digest)), base);
+        for (const name of asTheyAre) {
+            const present = byName.get(name);
+            const isResolved = resolved.some((pin) => pin.name === name);
+            if (present !== undefined && !isResolved && (await isIntact(base.tree, present)))
+                kept.push(present);
+        }
+        if (missing.length === 0)
+            await emptied(job.target);
+        else {
+            const install = {
+                specifications: missing.map(({ line }) => line),
+                timeoutMs: installTimeoutMs,
+                signal: job.signal,
+                noDependencies: true,
+            };
+            await session.retried((uv) => uv.install(job.target, install));
+        }
+        await copyDistributions(base.tree, kept, job.target);
+        return {
+            installedCount: missing.length,
+            isUnchanged: missing.length === 0 && kept.length === base.distributions.length,
+            isVerified: true,
+        };
+    }
+}
+/** Whether an expired specification is used as it is although its refresh failed like this. */
+function isFallback(digest, error, base) {
+    return base?.fallback.digests.has(digest) === true && (base.fallback.isForAnyReason || mayPass(error));
+}
+function uv_installer_namesIn(specifications, base) {
+    return new Set(specifications.flatMap(({ digest }) => base.closures.get(digest) ?? []));
+}
+async function keepOnly(specifications, base, job) {
+    await emptied(job.target);
+    const names = uv_installer_namesIn(specifications, base);
+    const kept = base.distributions.filter(({ name }) => names.has(name));
+    await copyDistributions(base.tree, kept, job.target);
+    return { installedCount: 0, isUnchanged: kept.length === base.distributions.length, isVerified: false };
+}
+async function emptied(target) {
+    if (!(await removeTree(target)))
+        throw new Error(`${target} cannot be emptied`);
+    await (0,promises_.mkdir)(target, { recursive: true, mode: 0o755 });
+    return { installedCount: 0, isUnchanged: false, isVerified: true };
+}
+/** Whether the base holds just what a pin names. What came from a URL or path is kept only where a fresh specification brought it. */
+async function isSame(pin, present, base, freshNames) {
+    if (pin.version === undefined)
+        return freshNames.has(pin.name);
+    const isDirect = await (0,promises_.access)(external_node_path_.join(base.tree, present.directory, 'direct_url.json')).then(() => true, () => false);
+    if (isDirect)
+        return false;
+    if (pin.version === present.version)
+        return true;
+    return (0,pep440.valid)(pin.version) !== null && (0,pep440.valid)(present.version) !== null && (0,pep440.eq)(pin.version, present.version);
+}
+
+;// CONCATENATED MODULE: ./lib/mounts.js
+
+
+
+
+
+/**
+ * Ends the uses of images that a run began; the last user of each unmounts it.
+ *
+ * @returns a line on each, for the log.
+ */
+async function releaseMounts(uses, cacheRoot, ports) {
+    const unmounter = createUnmounter(ports);
+    const lines = [];
+    for (const use of uses) {
+        const became = await releaseImage(use, unmounter, new CacheLayout(cacheRoot)).catch(messageOf);
+        lines.push(`${use.generation}: ${mountStates[became] ?? `not unmounted: ${became}`}`);
+    }
+    return lines;
+}
+const mountStates = {
+    unmounted: 'unmounted',
+    shared: 'left mounted: other jobs use it',
+    busy: 'left mounted: a process of this job still uses it; the next run on this machine takes it away',
+};
+/** Takes away what killed runs left mounted. */
+async function mounts_removeLeftovers(layout, { logger, clock, ...ports }) {
+    const unmounter = squashfs_createUnmounter(ports);
+    await removeLeftoverProbes(unmounter, clock.now());
+    for (const generation of await removeLeftoverMounts(unmounter, layout, logger)) {
+        logger.info(`${generation}: unmounted; the run that mounted it ended without doing so`);
+    }
+}
+/** Never below what the runner deletes between jobs: that would fail on every file of a mount. */
+function isMountable({ cacheRoot, workspace }, environment) {
+    const cleaned = [workspace, environment['GITHUB_WORKSPACE'], environment['RUNNER_TEMP']];
+    return !cleaned.some((directory) => directory !== undefined && directory !== '' && isInside(cacheRoot, directory));
+}
+function isInside(location, directory) {
+    const relative = external_node_path_.relative(directory, location);
+    return !relative.startsWith('..') && !external_node_path_.isAbsolute(relative);
+}
+
+;// CONCATENATED MODULE: ./lib/platform/platform-id.js
+/** Machines of 64 bits, on which an interpreter of 32 bits is another platform. */
+const machines64 = new Set(['x86_64', 'amd64', 'aarch64', 'arm64', 'ppc64le', 's390x', 'riscv64', 'loongarch64']);
+/**
+ * The platform id: `{implementation}-{major.minor}[t]--{system}[_musl]--{machine}`, lower case.
+ *
+ * `cpython-3.10--linux--x86_64`, `cpython-3.13t--linux_musl--aarch64`, `pypy-3.10-7.3--linux--x86_64`. `-32` follows
+ * the version where the pointers are narrower than the machine's.
+ */
+function platformId(facts) {
+    const machine = facts.machine.toLowerCase();
+    const version = `${facts.version[0]}.${facts.version[1]}${facts.freeThreaded ? 't' : ''}`;
+    const pypy = facts.pypy === null ? '' : `-${facts.pypy.join('.')}`;
+    const width = !facts.is64Bit && machines64.has(machine) ? '-32' : '';
+    const libc = facts.libc?.[0].toLowerCase() === 'musl' ? '_musl' : '';
+    return `${facts.implementation.toLowerCase()}-${version}${pypy}${width}--${facts.system.toLowerCase()}${libc}--${machine}`;
+}
+
+;// CONCATENATED MODULE: ./lib/platform/probe-script.js
+/**
+ * What an interpreter is asked, in Python that every version understands far enough to answer or to fail cleanly. It
+ * prints `name=value` pairs separated by NUL. It imports next to nothing: `json`, `re` and `platform` would double its
+ * time (15 ms), `site` takes 1 ms. `os.uname` is what `platform.system` and `platform.machine` give on POSIX.
+ * The libc of musl builds is told by the ELF interpreter that the executable names.
+ */
+const probeScript = String.raw `
+import os, sys
+def musl():
+    with open(sys.executable, "rb") as f:
+        head = f.read(65536)
+    at = head.find(b"ld-musl-")
+    if at < 0:
+        return None
+    loader = head[head.rfind(b"\0", 0, at) + 1:head.find(b"\0", at)].decode()
+    import subprocess
+    said = subprocess.run([loader], stderr=subprocess.PIPE, stdin=subprocess.DEVNULL).stderr.decode("utf-8", "replace")
+    for line in said.splitlines():
+        if line.startswith("Version "):
+            return "musl", ".".join(line[8:].split(".")[:2])
+    return "musl", ""
+def libc():
+    if not sys.platform.startswith("linux"):
+        return "", ""
+    try:
+        found = musl()
+        if found:
+            return found
+    except Exception:
+        pass
+    try:
+        name, version = os.confstr("CS_GNU_LIBC_VERSION").split()[:2]
+        return name, version
+    except Exception:
+        import sysconfig
+        return ("musl" if "musl" in (sysconfig.get_config_var("HOST_GNU_TYPE") or "") else ""), ""
+if os.name == "nt":
+    import platform
+    system, machine, release, version = platform.system(), platform.machine(), platform.release(), platform.version()
+else:
+    system, _, release, version, machine = os.uname()
+if os.name == "nt" and sys.version_info >= (3, 13):
+    import sysconfig
+    free_threaded = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
+else:
+    free_threaded = "t" in getattr(sys, "abiflags", "")
+def prefix():
+    # What the site module finds out in an environment, as -S keeps it from doing so.
+    binary = os.path.dirname(os.path.abspath(sys.executable))
+    for home in (os.path.dirname(binary), binary):
+        if os.path.isfile(os.path.join(home, "pyvenv.cfg")):
+            return os.path.dirname(binary), os.path.join(home, "pyvenv.cfg")
+    return sys.prefix, None
+def site_packages(prefix, configuration):
+    import site
+    prefixes = [prefix]
+    if configuration:
+        with open(configuration, encoding="utf-8", errors="replace") as f:
+            if "include-system-site-packages=true" in f.read().lower().replace(" ", ""):
+                prefixes.append(sys.base_prefix)
+    return os.pathsep.join(site.getsitepackages(prefixes))
+def full(info):
+    text = "%d.%d.%d" % tuple(info[:3])
+    return text if info[3] == "final" else text + info[3][0] + str(info[4])
+impl = sys.implementation
+names = {"cpython": "CPython", "pypy": "PyPy", "graalpy": "GraalVM", "ironpython": "IronPython", "jython": "Jython"}
+libc_name, libc_version = libc()
+prefix, configuration = prefix()
+import _imp
+facts = [
+    ("executable", sys.executable),
+    ("implementation", impl.name),
+    ("version", "%d.%d.%d" % sys.version_info[:3]),
+    ("pypy", "%d.%d" % sys.pypy_version_info[:2] if hasattr(sys, "pypy_version_info") else ""),
+    ("freeThreaded", "1" if free_threaded else ""),
+    ("is64Bit", "1" if sys.maxsize > 2**32 else ""),
+    ("system", system),
+    ("machine", machine),
+    ("libc", libc_name),
+    ("libcVersion", libc_version),
+    ("prefix", prefix),
+    ("sitePackages", site_packages(prefix, configuration)),
+    ("standardLibrary", os.path.dirname(os.__file__)),
+    ("extensionSuffix", (_imp.extension_suffixes() or [""])[0]),
+    ("os_name", os.name),
+    ("sys_platform", sys.platform),
+    ("platform_machine", machine),
+    ("platform_python_implementation", names.get(impl.name, impl.name)),
+    ("platform_release", release),
+    ("platform_system", system),
+    ("platform_version", version),
+    ("python_version", "%d.%d" % sys.version_info[:2]),
+    ("python_full_version", full(sys.version_info)),
+    ("implementation_name", impl.name),
+    ("implementation_version", full(impl.version)),
+]
+sys.stdout.buffer.write(b"\0".join(os.fsencode("%s=%s" % fact) for fact in facts))
+`;
+
+;// CONCATENATED MODULE: ./lib/platform/interpreter.js
+
+
+
+
+
+
+/** How long an interpreter may take to answer, in milliseconds: a cold start from a network drive takes seconds. */
+const interpreter_probeTimeoutMs = 30_000;
+/**
+ * Asks an interpreter what it is.
+ *
+ * @param python the path of its executable.
+ * @throws ExtensionConfigError `interpreter-not-found` when it cannot be started, `interpreter-unsupported` when it
+ * is no Python 3.8 or newer.
+ */
+async function probeInterpreter(python, options) {
+    const facts = await askInterpreter(python, options);
+    const [major, minor] = facts.version;
+    if (major < 3 || (major === 3 && minor < 8)) {
+        throw new ExtensionConfigError(`'${python}' is Python ${facts.version.join('.')}, older than 3.8`, {
+            code: 'interpreter-unsupported',
+            subject: python,
+            hint: 'Choose a newer interpreter with the input python (CLI: --python).',
+        });
+    }
+    return {
+        id: platformId(facts),
+        abi: abiOf(facts),
+        python: facts.executable,
+        pythonVersion: facts.version.join('.'),
+        prefix: facts.prefix,
+        sitePackages: facts.sitePackages,
+        standardLibrary: facts.standardLibrary,
+        extensionSuffix: facts.extensionSuffix,
+        markers: facts.markers,
+    };
+}
+function abiOf({ libc, system, executable }) {
+    if (libc !== null)
+        return libc.join('').toLowerCase();
+    if (system.toLowerCase() !== 'windows')
+        return 'none';
+    return `at${(0,external_node_crypto_.createHash)('sha256').update(executable.toLowerCase()).digest('hex').slice(0, 8)}`;
+}
+async function askInterpreter(python, options) {
+    // -I: neither PYTHONPATH nor the user's site may answer for the interpreter; -S: no `.pth` file runs.
+    const args = ['-I', '-S', '-B', '-c', probeScript];
+    const answer = await options.runner
+        .run(python, args, { environment: options.environment, timeoutMs: interpreter_probeTimeoutMs, signal: options.signal })
+        .catch((error) => {
+        if (!hasErrno(error, 'ENOENT', 'EACCES', 'ENOTDIR', 'EPERM', 'ENOEXEC', 'EISDIR'))
+            throw error;
+        throw new ExtensionConfigError(`'${python}' cannot be started: ${errors_messageOf(error)}`, {
+            code: 'interpreter-not-found',
+            subject: python,
+            hint: 'Name an interpreter by path or version in the input python (CLI: --python), or put one on PATH.',
+            cause: error,
+        });
+    });
+    const facts = answer.exitCode === 0 ? readFacts(answer.stdout) : undefined;
+    if (facts !== undefined)
+        return facts;
+    const said = answer.timedOut ? 'it did not answer within 30 s' : answer.stderr.trim().split('\n').at(-1) || 'it gave no answer';
+    throw new ExtensionConfigError(`'${python}' is not a working Python 3.8 or newer: ${said}`, {
+        code: 'interpreter-unsupported',
+        subject: python,
+        hint: 'Choose another interpreter with the input python (CLI: --python).',
+    });
+}
+/** Reads the answer of the probe; undefined when it is not one. */
+function readFacts(text) {
+    const facts = new Map(text.split('\0').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
+    const value = (name) => facts.get(name) ?? '';
+    const version = numbersOf(value('version'));
+    const [major, minor, patch] = version;
+    if (value('executable') === '' || major === undefined || minor === undefined || patch === undefined)
+        return undefined;
+    const [pypyMajor, pypyMinor] = numbersOf(value('pypy'));
+    return {
+        executable: value('executable'),
+        implementation: value('implementation'),
+        version: [major, minor, patch],
+        pypy: pypyMajor === undefined || pypyMinor === undefined ? null : [pypyMajor, pypyMinor],
+        freeThreaded: value('freeThreaded') !== '',
+        is64Bit: value('is64Bit') !== '',
+        system: value('system'),
+        machine: value('machine'),
+        libc: value('libc') === '' ? null : [value('libc'), value('libcVersion')],
+        prefix: value('prefix'),
+        sitePackages: value('sitePackages').split(external_node_path_.delimiter),
+        standardLibrary: value('standardLibrary'),
+        extensionSuffix: value('extensionSuffix'),
+        markers: Object.fromEntries(markerVariables.filter((name) => facts.has(name)).map((name) => [name, value(name)])),
+    };
+}
+function numbersOf(version) {
+    return version === '' ? [] : version.split('.').map(Number);
+}
+
+;// CONCATENATED MODULE: ./lib/platform/find-python.js
+
+
+
+
+/** A version such as `3`, `3.12`, `3.12.4` or `3.13t`. */
+const find_python_versionPattern = /^(\d+(?:\.\d+){0,2})(t?)$/;
+/**
+ * Finds the interpreter that will import, and asks it what it is.
+ *
+ * @param wanted a path, a command name, or a version such as `3.12`; without it the first of `python`, `python3` on
+ * PATH. A version is looked for as `python3.12`, `python`, `python3` on PATH, then by `uv python find`.
+ * @throws ExtensionConfigError `interpreter-not-found` or `interpreter-unsupported`.
+ */
+async function detectPlatform(wanted, options) {
+    if (wanted === undefined || wanted === '')
+        return await firstOf(['python', 'python3'], options);
+    const [, version, suffix] = find_python_versionPattern.exec(wanted) ?? [];
+    if (version !== undefined)
+        return await ofVersion(version, suffix === 't', options);
+    if (/[\\/]/.test(wanted))
+        return await probeInterpreter(external_node_path_.resolve(wanted), options);
+    return await firstOf([wanted], options);
+}
+async function firstOf(names, options) {
+    const failures = [];
+    for (const name of names) {
+        const found = await findExecutable(name, options.environment);
+        if (found === undefined)
+            continue;
+        try {
+            return await probeInterpreter(found, options);
+        }
+        catch (error) {
+            // `python` may be Python 2, or a shim without a version behind it, while `python3` works.
+            if (!(error instanceof ExtensionConfigError))
+                throw error;
+            failures.push(error);
+        }
+    }
+    if (failures[0] !== undefined)
+        throw failures[0];
+    throw new ExtensionConfigError(`no ${names.map((name) => `'${name}'`).join(' or ')} is on PATH`, {
+        code: 'interpreter-not-found',
+        subject: names.join(', '),
+        hint: 'Set up Python before this step, or name an interpreter in the input python (CLI: --python).',
+    });
+}
+async function ofVersion(version, freeThreaded, options) {
+    const names = [`python${version}${freeThreaded ? 't' : ''}`, 'python', 'python3'];
+    const isWanted = (platform) => `${platform.pythonVersion}.`.startsWith(`${version}.`) && /^[a-z]+-[\d.]+t/.test(platform.id) === freeThreaded;
+    const seen = [];
+    const tryPath = async (executable) => {
+        const platform = await probeInterpreter(executable, options).catch((error) => {
+            if (error instanceof ExtensionConfigError)
+                return undefined;
+            throw error;
+        });
+        if (platform !== undefined && isWanted(platform))
+            return platform;
+        if (platform !== undefined)
+            seen.push(`${platform.python} (${platform.pythonVersion})`);
+        return undefined;
+    };
+    for (const name of names) {
+        const found = await findExecutable(name, options.environment);
+        const platform = found === undefined ? undefined : await tryPath(found);
+        if (platform !== undefined)
+            return platform;
+    }
+    const managed = await askUv(`${version}${freeThreaded ? 't' : ''}`, options);
+    const platform = managed === undefined ? undefined : await tryPath(managed);
+    if (platform !== undefined)
+        return platform;
+    const others = seen.length === 0 ? '' : `; found ${[...new Set(seen)].join(', ')}`;
+    throw new ExtensionConfigError(`no Python ${version}${freeThreaded ? 't' : ''} was found${others}`, {
+        code: 'interpreter-not-found',
+        subject: version,
+        hint: 'Set it up before this step, or give the path of its executable.',
+    });
+}
+/** The interpreters uv knows of, its own installations among them. It downloads none. */
+async function askUv(version, options) {
+    const uv = await findExecutable('uv', options.environment);
+    if (uv === undefined)
+        return undefined;
+    const args = ['python', 'find', '--no-config', '--no-project', '--no-python-downloads', '--system', version];
+    const answer = await options.runner.run(uv, args, { ...options, timeoutMs: 30_000 });
+    const found = answer.stdout.trim();
+    return answer.exitCode === 0 && found !== '' ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/github-actions.js
+
+
+
+
+
+
+/** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
+const bundlePath = 'ensure-extensions-bundle';
+const defaultDeadlines = { lookupMs: 15_000, transferMs: 300_000 };
+/**
+ * Keeps bundles in the GitHub Actions cache (service v1 and v2), by the official toolkit.
+ *
+ * The toolkit prints to stdout, swallows the reason of every failure and takes its place from the process
+ * (GITHUB_WORKSPACE, the working directory). So calls are made one at a time in a private directory, what they print
+ * is captured and classified, and each has a deadline. After the first time-out no further call is made.
+ */
+function createGitHubActionsProvider(options) {
+    const { environment, logger } = options;
+    const deadlines = options.deadlines ?? defaultDeadlines;
+    const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
+    let queue = Promise.resolve();
+    let outage;
+    const unusable = (isWrite) => {
+        if (outage !== undefined)
+            return { status: 'unavailable', detail: outage };
+        if (!isServiceConfigured(environment))
+            return { status: 'unavailable', detail: 'this runner offers no cache service' };
+        const refused = isWrite ? ['none', 'read'] : ['none', 'write-only'];
+        if (refused.includes(mode))
+            return { status: 'denied', detail: `ACTIONS_CACHE_MODE is '${mode}'` };
+        return undefined;
+    };
+    /** Runs one toolkit call after the others, in a private directory of its own. */
+    const inPrivateDirectory = (work) => {
+        const turn = queue.then(async () => {
+            // The toolkit joins its tar command with spaces, so that a path with one breaks it.
+            const runnerTemp = environment['RUNNER_TEMP'];
+            const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? (0,external_node_os_.tmpdir)() : runnerTemp);
+            await (0,promises_.mkdir)(parent, { recursive: true });
+            const directory = await (0,promises_.mkdtemp)(external_node_path_.join(parent, 'ensure-extensions-'));
+            try {
+                return await work(directory);
+            }
+            finally {
+                await removeTree(directory);
+            }
+        });
+        queue = turn.catch(() => { });
+        return turn;
+    };
+    const find = async (request, lookupOnly, destination) => {
+        const problem = unusable(false);
+        if (problem !== undefined)
+            return problem;
+        return await inPrivateDirectory(async (directory) => {
+            const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
+            const call = await captured(directory, deadlines, () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly }), 
+            // The first line after the look-up, of v2 and of v1.
+            /Cache hit for|Archive Path:|Lookup only/);
+            logPrinted(logger, call.printed);
+            if (call.timedOut) {
+                outage = 'the cache service did not answer in time';
+                return { status: 'unavailable', detail: outage };
+            }
+            if (call.value === undefined)
+                return classifyRestore(call.printed);
+            if (destination !== undefined) {
+                try {
+                    for (const name of [archiveFileName, manifestFileName]) {
+                        await moveFile(external_node_path_.join(directory, bundlePath, name), external_node_path_.join(destination, name));
+                    }
+                }
+                catch (error) {
+                    await Promise.all([archiveFileName, manifestFileName].map((name) => (0,promises_.rm)(external_node_path_.join(destination, name), { force: true })));
+                    return { status: 'corrupt', detail: `the restored bundle is incomplete: ${errors_messageOf(error)}` };
+                }
+            }
+            return { status: 'hit', key: call.value };
+        }).catch((error) => ({ status: 'unavailable', detail: errors_messageOf(error) }));
+    };
+    return {
+        name: 'github-actions',
+        canSave: unusable(true) === undefined ? null : false,
+        async prepare() {
+            if (unusable(false) === undefined)
+                await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305)).catch(() => { });
+        },
+        lookup: (request) => find(request, true),
+        restore: (request) => find(request, false, request.directory),
+        async save({ key, directory: source }) {
+            if (!isValidKey(key))
+                return { status: 'skipped', detail: `'${key}' is no valid key` };
+            const problem = unusable(true);
+            if (problem !== undefined)
+                return problem;
+            return await inPrivateDirectory(async (directory) => {
+                await (0,promises_.mkdir)(external_node_path_.join(directory, bundlePath));
+                for (const name of [archiveFileName, manifestFileName]) {
+                    await linkOrCopy(external_node_path_.join(source, name), external_node_path_.join(directory, bundlePath, name));
+                }
+                const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
+                const call = await captured(directory, { lookupMs: deadlines.transferMs, transferMs: deadlines.transferMs }, () => toolkit.saveCache([bundlePath], key));
+                logPrinted(logger, call.printed);
+                if (call.timedOut) {
+                    outage = 'the cache service did not answer in time';
+                    return { status: 'unavailable', detail: outage };
+                }
+                return classifySave(call.printed);
+            }).catch((error) => ({ status: 'unavailable', detail: errors_messageOf(error) }));
+        },
+    };
+}
+/** Whether this runner names a cache service: asking the toolkit without one takes 10 s. */
+function isServiceConfigured(environment) {
+    const isV2 = Boolean(environment['ACTIONS_CACHE_SERVICE_V2']);
+    return Boolean(isV2 ? environment['ACTIONS_RESULTS_URL'] : environment['ACTIONS_CACHE_URL']);
+}
+/** Runs a toolkit call in a directory, with its output captured, until it ends or its deadline does. */
+async function captured(directory, deadlines, call, answered) {
+    const { env, stdout } = process;
+    const names = ['GITHUB_WORKSPACE', 'RUNNER_TEMP'];
+    const before = { variables: names.map((name) => [name, env[name]]), cwd: process.cwd(), write: stdout.write };
+    let printed = '';
+    let isAbandoned = false;
+    const timers = [];
+    try {
+        for (const name of names)
+            env[name] = directory;
+        process.chdir(directory);
+        const timedOut = new Promise((resolve) => {
+            timers.push(setTimeout(() => resolve('timed out'), deadlines.transferMs));
+            if (answered !== undefined) {
+                timers.push(setTimeout(() => answered.test(printed) || resolve('timed out'), deadlines.lookupMs));
+            }
+        });
+        stdout.write = ((chunk, ...rest) => {
+            const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+            // Masks must reach the runner, or a later line could show the secret.
+            if (text.startsWith('::add-mask::'))
+                before.write.call(stdout, text);
+            else
+                printed += text;
+            const done = rest.find((item) => typeof item === 'function');
+            done?.();
+            return true;
+        });
+        const running = call();
+        // After a deadline the call goes on unobserved; its late failure must not end the process.
+        running.catch(() => { });
+        const outcome = await Promise.race([running.then((value) => ({ value })), timedOut]);
+        isAbandoned = outcome === 'timed out';
+        return outcome === 'timed out' ? { printed, timedOut: true } : { value: outcome.value, printed, timedOut: false };
+    }
+    finally {
+        for (const timer of timers)
+            clearTimeout(timer);
+        stdout.write = isAbandoned ? withoutToolkitLines(before.write.bind(stdout)) : before.write;
+        process.chdir(before.cwd);
+        // A call that outlived its deadline may still unpack: it keeps the private directory, not the user's workspace.
+        for (const [name, value] of isAbandoned ? [] : before.variables) {
+            if (value === undefined)
+                delete env[name];
+            else
+                env[name] = value;
+        }
+    }
+}
+/** Keeps what an abandoned call still prints out of the log: it would annotate the run with a failure already dealt with. */
+function withoutToolkitLines(write) {
+    const isToolkit = (text) => /Failed to (?:restore|save|GetCacheEntryDownloadURL|CreateCacheEntry)|Attempt \d+ of \d+|^::debug::(?:getCacheEntry|\[Re|Headers|Body)/.test(text);
+    return ((chunk, ...rest) => {
+        if (typeof chunk === 'string' && isToolkit(chunk))
+            return true;
+        return write(chunk, ...rest);
+    });
+}
+/** The messages in what the toolkit printed, without the commands they came in. */
+function messagesIn(printed) {
+    return printed
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^::(?:debug|warning|error|notice)[^:]*::/, '').trim())
+        .filter((line) => line !== '' && !line.startsWith('::'));
+}
+function logPrinted(logger, printed) {
+    for (const line of messagesIn(printed))
+        logger.debug(`cache service: ${line}`);
+}
+function classifyRestore(printed) {
+    const failure = messagesIn(printed).find((line) => /^Failed to restore:|does not permit reads/.test(line));
+    if (failure === undefined)
+        return { status: 'miss', detail: '' };
+    return { status: github_actions_classifyFailure(failure), detail: failure };
+}
+function github_actions_classifyFailure(message) {
+    if (/\b429\b|rate limit|too many requests/i.test(message))
+        return 'rate-limited';
+    if (/denied|\b40[13]\b|unauthorized|forbidden|does not permit/i.test(message))
+        return 'denied';
+    if (/tar'? failed|exit code|zstd|unexpected end|corrupt|checksum|incomplete/i.test(message))
+        return 'corrupt';
+    return 'unavailable';
+}
+function classifySave(printed) {
+    const failure = messagesIn(printed).find((line) => /^Failed to save:|Unable to finalize|does not permit writes|over the .* limit/.test(line));
+    if (failure === undefined) {
+        const refusal = messagesIn(printed).find((line) => /reservation failed/i.test(line));
+        return refusal === undefined ? { status: 'saved', detail: '' } : { status: 'unavailable', detail: refusal };
+    }
+    if (/another job may be|already exists|already_exists|Cache already/i.test(failure) && !/denied/i.test(failure)) {
+        const cause = messagesIn(printed).find((line) => /Failed to reserve cache|reservation failed/i.test(line)) ?? '';
+        const isContention = cause === '' || /already|exist|conflict|\b409\b/i.test(cause);
+        if (isContention && !/\b(?:429|5\d\d)\b|ECONN|fetch failed/i.test(failure))
+            return { status: 'exists', detail: 'another run saved it first' };
+        return { status: saveStatusOf(`${failure} ${cause}`), detail: cause || failure };
+    }
+    return { status: saveStatusOf(failure), detail: failure };
+}
+function saveStatusOf(message) {
+    const status = github_actions_classifyFailure(message);
+    return status === 'corrupt' ? 'unavailable' : status;
+}
+async function moveFile(from, to) {
+    try {
+        await (0,promises_.rename)(from, to);
+    }
+    catch (error) {
+        if (!(error instanceof Error) || !('code' in error) || error.code !== 'EXDEV')
+            throw error;
+        await (0,promises_.copyFile)(from, to);
+    }
+}
+async function linkOrCopy(from, to) {
+    try {
+        await (0,promises_.link)(from, to);
+    }
+    catch {
+        await (0,promises_.copyFile)(from, to);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/local.js
+
+
+
+
+
+
+/** Keeps bundles in a directory, which may be shared by processes and machines: bundles appear by one rename. */
+function createLocalProvider({ directory }) {
+    const find = async ({ key, prefixes }) => {
+        try {
+            const names = (await (0,promises_.readdir)(directory)).filter(isValidKey);
+            if (names.includes(key))
+                return { status: 'hit', key };
+            for (const prefix of prefixes) {
+                const newest = await newestOf(directory, names.filter((name) => name.startsWith(prefix)));
+                if (newest !== undefined)
+                    return { status: 'hit', key: newest };
+            }
+            return { status: 'miss', detail: '' };
+        }
+        catch (error) {
+            if (hasErrno(error, 'ENOENT'))
+                return { status: 'miss', detail: `${directory} does not exist yet` };
+            return { status: isDenial(error) ? 'denied' : 'unavailable', detail: errors_messageOf(error) };
+        }
+    };
+    return {
+        name: 'local',
+        canSave: null,
+        lookup: find,
+        async restore(request) {
+            const found = await find(request);
+            if (found.status !== 'hit')
+                return found;
+            try {
+                for (const name of [archiveFileName, manifestFileName]) {
+                    await (0,promises_.copyFile)(external_node_path_.join(directory, found.key, name), external_node_path_.join(request.directory, name), promises_.constants.COPYFILE_FICLONE);
+                }
+                return found;
+            }
+            catch (error) {
+                await Promise.all([archiveFileName, manifestFileName].map((name) => (0,promises_.rm)(external_node_path_.join(request.directory, name), { force: true })));
+                if (hasErrno(error, 'ENOENT'))
+                    return { status: 'corrupt', detail: `the bundle ${found.key} lacks a file` };
+                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: errors_messageOf(error) };
+            }
+        },
+        async save({ key, directory: source }) {
+            if (!isValidKey(key))
+                return { status: 'skipped', detail: `'${key}' is no valid key` };
+            // The leading dot keeps half-written bundles from being found.
+            const staging = external_node_path_.join(directory, `.${key.slice(0, 100)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+            try {
+                await makeDirectory(staging);
+                for (const name of [archiveFileName, manifestFileName]) {
+                    await (0,promises_.copyFile)(external_node_path_.join(source, name), external_node_path_.join(staging, name), promises_.constants.COPYFILE_FICLONE);
+                }
+                await (0,promises_.utimes)(staging, new Date(), new Date());
+                await (0,promises_.rename)(staging, external_node_path_.join(directory, key));
+                return { status: 'saved', detail: '' };
+            }
+            catch (error) {
+                await removeTree(staging);
+                if (hasErrno(error, 'ENOTEMPTY', 'EEXIST'))
+                    return { status: 'exists', detail: 'another run saved it first' };
+                if (hasErrno(error, 'EPERM') && (await isPresent(external_node_path_.join(directory, key))))
+                    return { status: 'exists', detail: 'another run saved it first' };
+                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: errors_messageOf(error) };
+            }
+        },
+    };
+}
+function isDenial(error) {
+    return hasErrno(error, 'EACCES', 'EPERM', 'EROFS');
+}
+async function newestOf(directory, names) {
+    let newest;
+    for (const name of names) {
+        const time = await (0,promises_.stat)(external_node_path_.join(directory, name)).then((stats) => stats.mtimeMs, () => Number.NEGATIVE_INFINITY);
+        if (newest === undefined || time > newest.time)
+            newest = { name, time };
+    }
+    return newest?.name;
+}
+
+;// CONCATENATED MODULE: ./lib/configuration/constraints.js
+
+
+
+
+
+
+
+
+const lockSchema = looseObject({
+    package: optional(array(looseObject({
+        name: string(),
+        version: optional(string()),
+        source: optional(looseObject({})),
+        'resolution-markers': optional(array(string())),
+    })), []),
+});
+/**
+ * Reads constraints.
+ *
+ * @param platform the interpreter that will import; needed where the environment is a source.
+ * @throws ExtensionConfigError `file-unreadable`.
+ */
+async function readConstraints(sources, platform) {
+    const read = await Promise.all(sources.map(async (source) => {
+        if (source.kind === 'environment') {
+            const lines = await installedLines(platform?.sitePackages ?? []);
+            return { files: [], lines, digest: sha256(lines.join('\n')), name: 'the environment' };
+        }
+        const content = await readInputFile(source.file, 'constraints');
+        const name = external_node_path_.basename(source.file);
+        if (name !== 'uv.lock')
+            return { files: [source.file], lines: [], digest: sha256(content), name };
+        const lines = lockedLines(content, source.file);
+        return { files: [], lines, digest: sha256(lines.join('\n')), name };
+    }));
+    return {
+        files: read.flatMap(({ files }) => files),
+        lines: read.flatMap(({ lines }) => lines),
+        digests: read.map(({ digest }) => digest),
+        names: read.map(({ name }) => name),
+    };
+}
+/** What is installed, as constraints; what has no version of PEP 440 binds nobody. */
+async function installedLines(directories) {
+    const versions = [...(await installedVersions(directories))];
+    return versions.flatMap(([name, version]) => ((0,pep440.valid)(version) === null ? [] : [`${name}==${version}`])).sort();
+}
+/** The packages that a `uv.lock` takes from an index; of one with several versions each where its markers hold. */
+function lockedLines(content, file) {
+    let lock;
+    try {
+        lock = parse(lockSchema, parse_parse(content));
+    }
+    catch (cause) {
+        throw new ExtensionConfigError(`constraints: ${file} cannot be read: ${errors_messageOf(cause)}`, {
+            code: 'file-unreadable',
+            subject: file,
+            hint: 'Make it anew with `uv lock`.',
+            cause,
+        });
+    }
+    const lines = lock.package.flatMap(({ name, version, source, 'resolution-markers': markers = [] }) => {
+        // The project itself, its workspace and what comes from a path or a URL have no version an index knows.
+        if (version === undefined || (source !== undefined && !Object.hasOwn(source, 'registry')))
+            return [];
+        return markers.length === 0 ? [`${name}==${version}`] : markers.map((marker) => `${name}==${version} ; ${marker}`);
+    });
+    return lines.sort();
+}
+
+;// CONCATENATED MODULE: ./lib/request.js
+
+
+
+
+
+/**
+ * Parses what settings name and reads the files beside it.
+ *
+ * @param platform the interpreter, needed only where its environment is a constraint.
+ * @throws ExtensionConfigError for text that is no specification, and for files that cannot be read.
+ */
+async function readRequest(settings, environment, platform) {
+    const parsed = settings.specifications.map((source) => {
+        const { text, origin, ttl, baseDirectory = settings.workspace } = source;
+        const context = { baseDirectory, origin };
+        const identified = identify(parseSpecification(text, context), context);
+        return { source, specification: ttl === undefined ? identified : { ...identified, ttl } };
+    });
+    const specifications = [...new Map(parsed.map(({ specification }) => [specification.digest, specification])).values()];
+    const digests = new Map(parsed.flatMap(({ source: { extension }, specification: { digest } }) => extension === undefined ? [] : [[extension, digest]]));
+    const required = new Set(parsed.flatMap(({ source: { extension }, specification: { digest } }) => settings.extensions.find(({ name }) => name === extension)?.isRequired === false ? [] : [digest]));
+    const optional = new Set(specifications.flatMap(({ digest }) => (required.has(digest) ? [] : [digest])));
+    const hashLines = parsed
+        .flatMap(({ source: { hashes = [] }, specification }) => hashes.length === 0 ? [] : [`${specification.installable} ${hashes.map((hash) => `--hash=${hash}`).join(' ')}`])
+        .sort();
+    const constraints = await readConstraints(settings.constraints, platform);
+    const requestOptions = {
+        ...(settings.indexUrl === undefined ? {} : { indexUrl: withoutUrlCredentials(settings.indexUrl) }),
+        extraIndexUrls: settings.extraIndexUrls.map(withoutUrlCredentials),
+        constraints: constraints.digests,
+        ...(settings.uvConfig === undefined ? {} : { uvConfig: await digestOfInputFile(settings.uvConfig, 'uv-config') }),
+        variables: await resolutionInputs(environment),
+        ...(settings.excludeNewer === undefined ? {} : { excludeNewer: describeExcludeNewer(settings.excludeNewer) }),
+        ...(settings.isRequiringHashes ? { requireHashes: true } : {}),
+        ...(hashLines.length === 0 ? {} : { hashes: sha256(hashLines.map(withoutUrlCredentials).join('\n')) }),
+        onlyBinary: settings.onlyBinary,
+        ...conflictOptions(settings, specifications, optional),
+    };
+    return { specifications, digests, optional, requestOptions, constraints, hashLines };
+}
+/** The policy counts where it can change what is installed: with several in one tree. */
+function conflictOptions({ onConflict, isolation }, specifications, optional) {
+    if (onConflict === 'error' || isolation === 'package' || specifications.length < 2)
+        return {};
+    return onConflict === 'isolate' ? { onConflict } : { onConflict, optional: [...optional].sort() };
+}
+/** The setting as it counts in the digest: a number of days stays one, or the digest would change every day. */
+function describeExcludeNewer(setting) {
+    return setting.kind === 'time' ? setting.time : `${setting.days} days`;
+}
+/** The time that nothing may be newer than, as uv takes it; undefined for none. */
+function excludeNewerTime(setting, clock) {
+    if (setting === undefined || setting.kind === 'time')
+        return setting?.time;
+    return new Date(clock.now().getTime() - setting.days * 86_400_000).toISOString();
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/system/child-process-runner.js
+
+/** The most text kept of each stream, in characters; the end is what explains a failure. */
+const maxOutputLength = 4_000_000;
+/** How long a command may take to end by itself after SIGTERM, before SIGKILL, in milliseconds. */
+const terminationGraceMs = 2_000;
+/** Runs commands as child processes in a group of their own, so that a cancelled uv takes its build children with it. */
+const childProcessRunner = {
+    run(command, args, options) {
+        return new Promise((resolve, reject) => {
+            if (options.signal?.aborted) {
+                reject(options.signal.reason);
+                return;
+            }
+            const hasGroups = process.platform !== 'win32';
+            const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
+                cwd: options.cwd,
+                env: options.environment,
+                stdio: ['pipe', 'pipe', 'pipe'],
+                detached: hasGroups,
+                windowsHide: true,
+            });
+            const output = { stdout: '', stderr: '' };
+            let timedOut = false;
+            let killTimer;
+            const kill = (signal) => {
+                if (child.pid === undefined)
+                    return;
+                try {
+                    if (hasGroups)
+                        process.kill(-child.pid, signal);
+                    else
+                        (0,external_node_child_process_namespaceObject.spawn)('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true });
+                }
+                catch {
+                    // The group ended in the meantime.
+                }
+            };
+            const terminate = () => {
+                kill('SIGTERM');
+                killTimer ??= setTimeout(() => kill('SIGKILL'), terminationGraceMs);
+            };
+            const limit = options.timeoutMs === undefined
+                ? undefined
+                : setTimeout(() => {
+                    timedOut = true;
+                    terminate();
+                }, options.timeoutMs);
+            options.signal?.addEventListener('abort', terminate, { once: true });
+            for (const name of ['stdout', 'stderr']) {
+                child[name].setEncoding('utf8');
+                child[name].on('data', (text) => {
+                    output[name] = (output[name] + text).slice(-maxOutputLength);
+                });
+            }
+            // A command that ends without reading its input closes the pipe: its exit code tells more than EPIPE.
+            child.stdin.on('error', () => { });
+            child.stdin.end(options.input ?? '');
+            const settle = () => {
+                clearTimeout(limit);
+                clearTimeout(killTimer);
+                options.signal?.removeEventListener('abort', terminate);
+            };
+            child.on('error', (error) => {
+                settle();
+                reject(error);
+            });
+            child.on('close', (exitCode) => {
+                settle();
+                if (options.signal?.aborted)
+                    reject(options.signal.reason);
+                else
+                    resolve({ exitCode, ...output, timedOut });
+            });
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/system/defaults.js
+/** A logger that says nothing. */
+const silentLogger = {
+    debug: () => { },
+    info: () => { },
+    warning: () => { },
+    error: () => { },
+    group: () => { },
+};
+/** The time of the machine. */
+const systemClock = { now: () => new Date() };
+
+;// CONCATENATED MODULE: ./lib/compose.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Requests of `isolation: package` worked on at once: uv itself is parallel. */
+const isolationConcurrency = 4;
+/**
+ * Makes what the settings name importable.
+ *
+ * @throws ExtensionConfigError for bad input, before anything is changed; CacheError for an unusable cache root.
+ */
+async function ensure(settings, ports, replacements = {}, signal) {
+    // Found out before anything is installed: such a path could not be exported afterwards.
+    refuseSeparator(settings.cacheRoot);
+    const detect = () => detectPlatform(settings.python, { ...ports, signal });
+    // Only what is installed beside the extensions has to be known before the request is.
+    const known = settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined;
+    const request = await readRequest(settings, ports.environment, known);
+    const { specifications, requestOptions } = request;
+    const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports);
+    const layout = new layout_CacheLayout(settings.cacheRoot);
+    const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined;
+    const archives = once(() => selectArchives({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }));
+    // Without an entry in place the provider will be asked: its client loads while the interpreter is.
+    const isInPlace = await isPresent(layout.request(requestDigest(specifications, requestOptions)));
+    const [platform] = await Promise.all([
+        known ?? detect(),
+        // Both start programs and wait for them: together they take no longer than the slower one.
+        provider === undefined ? undefined : archives(),
+        isInPlace ? undefined : provider?.prepare?.(),
+        mounting === undefined ? undefined : mounts_removeLeftovers(layout, ports),
+    ]);
+    // A specification whose marker is false here is no part of the request.
+    const active = specifications.filter(({ marker }) => marker === undefined || isMarkerTrue(marker, platform.markers));
+    const dependencies = dependenciesOf({
+        settings,
+        request,
+        ports,
+        replacements,
+        platform,
+        provider,
+        layout,
+        mounting,
+        selectArchives: archives,
+    });
+    const options = {
+        requestOptions,
+        ttl: settings.ttl,
+        isPinnedKept: settings.isPinnedKept,
+        aheadHours: replacements.aheadHours ?? 0,
+        staleIfError: settings.staleIfError,
+        refresh: provider?.canSave === false && settings.refresh === 'after' ? 'never' : settings.refresh,
+        random: replacements.random ?? Math.random,
+        suffix: settings.cacheSuffix,
+        isSaving: settings.save !== 'false',
+        optional: settings.isFailingOnError ? request.optional : new Set(specifications.map(({ digest }) => digest)),
+        onConflict: settings.isolation === 'package' ? 'error' : settings.onConflict,
+        isLookupOnly: settings.isLookupOnly,
+        isFailingOnMiss: settings.isFailingOnMiss,
+        signal,
+    };
+    const groups = active.length === 0 ? [] : settings.isolation === 'package' ? active.map((specification) => [specification]) : [active];
+    const limit = pLimit(isolationConcurrency);
+    const shared = await Promise.all(groups.map((group) => limit(() => ensureRequest(group, options, dependencies))));
+    const isolated = await Promise.all(isolatedIn(shared, active).map((specification) => limit(() => ensureRequest([specification], alone(options), dependencies))));
+    const { result, isImportable } = await conclude({ ...request, shared, isolated, active, platform, settings, ports, signal });
+    const requests = [...shared, ...isolated];
+    // What could not be imported is not handed on: another machine resolves anew.
+    const pending = isImportable ? requests.flatMap((made) => (made.pending === undefined ? [] : [made.pending])) : [];
+    const isRefreshDue = requests.some((made) => made.isRefreshDue);
+    return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider, isRefreshDue };
+}
+/** Those that do not go with the rest of their request, and get a tree of their own. */
+function isolatedIn(requests, active) {
+    const digests = requests.flatMap(({ extensions }) => extensions.flatMap(({ digest, apart }) => (apart?.how === 'isolated' ? [digest] : [])));
+    return active.filter(({ digest }) => digests.includes(digest));
+}
+/** The options of a request for one extension: the same as where it is asked for alone. */
+function alone({ requestOptions: { onConflict: _, ...requestOptions }, ...options }) {
+    return { ...options, requestOptions, onConflict: 'error' };
+}
+/** Uploads what was packed, one after the other. Failures are results, never errors. */
+async function savePendings(pendings, provider, cacheRoot, signal) {
+    const saved = [];
+    for (const pending of pendings) {
+        const start = performance.now();
+        const result = await savePending(pending, provider, signal);
+        saved.push({ key: pending.key, sizeBytes: pending.sizeBytes, result });
+        // Stamps tell nothing of what saving costs.
+        if (result.status !== 'saved' || pending.kind === 'stamp')
+            continue;
+        const ms = Math.round(performance.now() - start);
+        const measurement = { at: systemClock.now().toISOString(), ms, bytes: pending.sizeBytes, means: '' };
+        const place = { digest: pending.requestDigest, platformId: pending.platformId };
+        // Only a figure for later runs: the upload itself is done.
+        await addMeasurement(new layout_CacheLayout(cacheRoot), place, 'saves', measurement).catch(() => []);
+    }
+    return saved;
+}
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+}
+/** The provider a setting names; the post step saves to the one the main step used. */
+function createConfiguredProvider(setting, cacheRoot, { environment, logger }) {
+    switch (setting.kind) {
+        case 'none':
+            return undefined;
+        case 'auto':
+            return isServiceConfigured(environment) ? createGitHubActionsProvider({ environment, logger }) : undefined;
+        case 'github-actions':
+            return createGitHubActionsProvider({ environment, logger });
+        case 'local':
+            return createLocalProvider({ directory: setting.directory ?? new layout_CacheLayout(cacheRoot).archives });
+    }
+}
+function dependenciesOf({ settings, request, ports, replacements, platform, provider, ...chosen }) {
+    const { runner, environment, logger, clock } = ports;
+    const installer = replacements.installer ?? createUvInstaller(uvSessionOptions({ settings, request, ports, replacements }));
+    return {
+        ...chosen,
+        platform,
+        clock,
+        logger,
+        installer,
+        compileByteCode: createByteCodeCompiler({ runner, environment, logger }),
+        provider,
+    };
+}
+/** How uv is found and run for some settings. */
+function uvSessionOptions({ settings, request, ports, replacements, }) {
+    const { runner, logger, clock } = ports;
+    const { indexUrl, extraIndexUrls, uvConfig, isRequiringHashes, onlyBinary } = settings;
+    // What an earlier step made importable must not reach the builds of this one.
+    const environment = cleanupImportPaths(ports.environment);
+    return {
+        runner,
+        environment,
+        logger,
+        settings: {
+            constraints: request.constraints.files,
+            constraintLines: request.constraints.lines,
+            constraintNames: request.constraints.names,
+            hashLines: request.hashLines,
+            isRequiringHashes,
+            excludeNewer: excludeNewerTime(settings.excludeNewer, clock),
+            onlyBinary,
+            indexUrl,
+            extraIndexUrls,
+            configFile: uvConfig,
+        },
+        retryPolicy: {
+            ...defaultRetryPolicy,
+            retries: settings.retries,
+            firstWaitMs: replacements.firstWaitMs ?? defaultRetryPolicy.firstWaitMs,
+        },
+        findUv: (platform, signal) => findUv({
+            runner,
+            environment,
+            logger,
+            platform,
+            store: replacements.toolStore ?? createToolDirectory(new layout_CacheLayout(settings.cacheRoot).tools),
+            version: settings.uvVersion,
+            indexUrl,
+            signal,
+        }),
+    };
+}
+/** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */
+function defaultPorts() {
+    return { logger: silentLogger, runner: childProcessRunner, clock: systemClock, environment: { ...process.env } };
+}
+
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const leven_array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		leven_array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = leven_array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = leven_array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (leven_array[index] < rowMinimum) {
+					rowMinimum = leven_array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	leven_array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./lib/configuration/extension-schema.js
+
+/** The longest TTL a configuration may ask for, in hours: 114 years; `never` says what is meant by more. */
+const maxTtlHours = 1_000_000;
+/**
+ * One `[[extensions]]` table. The published JSON Schema is made from this (`npm run schema`), so that editors and the
+ * program agree. What no schema can tell is checked beside it: names used twice, specifications that are none.
+ */
+const extensionSchema = strictObject({
+    name: pipe(string(), regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/), description('The name of the extension, once in a file. Later files that name it override its keys.')),
+    enabled: optional(pipe(dist_boolean(), description('Whether it is ensured and registered. Default: true.'))),
+    package: optional(pipe(string(), maxLength(4_096), 
+    // No option, comment, variable or control character: what no specification holds, whatever else it is.
+    regex(/^(?!\s*-)(?!.*\s(?:--|#))(?!.*\$\{)(?!.*[\p{Cc}\u2028\u2029]).*\S/u), description('What to install, as in pip: name==1.2, a path, a wheel, a URL. Without it the extension is built in.'))),
+    required: optional(pipe(dist_boolean(), description('Whether its failure fails the step. Default: true.'))),
+    ttl_hours: optional(pipe(union([pipe(number(), minValue(0), maxValue(maxTtlHours)), literal('never')]), description('After how many hours it is resolved anew; 0 always, "never" not at all. Default: the input ttl-hours.'))),
+    module: optional(pipe(string(), regex(/^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$/), description('The module whose register function takes the arguments. Default: the name with _ for -.'))),
+    arguments: optional(pipe(record(string(), unknown()), description('What the tool hands to the extension. Any keys and values; read by nobody else.'))),
+});
+/** The keys of an `[[extensions]]` table, and what each takes, for messages. */
+const extensionKeys = {
+    name: "a name of letters, digits, '.', '_' and '-', such as \"external_processor\"",
+    enabled: 'true or false',
+    package: 'a specification as in pip, such as "sphinx-copybutton==0.5.2"',
+    required: 'true or false',
+    ttl_hours: `a number of hours from 0 to ${maxTtlHours}, or "never"`,
+    module: 'the name of a module, such as "package.module"',
+    arguments: 'a table',
+};
+/** The table that holds `[[extensions]]`: `[tool.ensure-extensions]` of a `pyproject.toml` holds nothing else. */
+const toolTableSchema = strictObject({ extensions: array(extensionSchema) });
+/** A file of `[[extensions]]`. Its other tables are the tool's own. */
+const extensionsFileSchema = looseObject({ extensions: array(extensionSchema) });
+
+;// CONCATENATED MODULE: ./lib/configuration/extensions-text.js
+
+
+
+
+
+
+
+
+/** What the text of one file holds, and all that is wrong with it; `file` as the user calls it. */
+function readExtensionsText(text, { file, directory }) {
+    const document = parseTomlDocument(text);
+    if ('problem' in document) {
+        const { problem, line, column } = document;
+        return { extensions: [], problems: [{ file, line, column, message: `this is no TOML: ${problem}` }] };
+    }
+    const isPyproject = external_node_path_.basename(file) === 'pyproject.toml';
+    const place = isPyproject ? ['tool', 'ensure-extensions'] : [];
+    const holder = tableAt(document.root, place);
+    const report = (message, { line, column }) => ({ file, line, column, message });
+    if (holder === undefined) {
+        const message = 'there is no table [tool.ensure-extensions] with [[tool.ensure-extensions.extensions]] in this file';
+        return { extensions: [], problems: [report(message, document.keyAt(['tool']))] };
+    }
+    const problems = [
+        ...schemaProblems(holder, place, document, isPyproject),
+        ...(isPyproject ? [] : misspelledTables(holder, document)),
+        ...semanticProblems(holder, place, document),
+    ].map(({ message, position }) => report(message, position));
+    if (problems.length > 0)
+        return { extensions: [], problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+    const tables = tablesIn(holder);
+    const extensions = tables.map((table, index) => {
+        const { line, column } = document.valueAt([...place, 'extensions', index, table['package'] === undefined ? 'name' : 'package']);
+        return { table, origin: `${file}:${line}:${column}`, directory };
+    });
+    return { extensions, problems: [] };
+}
+function tableAt(root, place) {
+    let table = root;
+    for (const key of place) {
+        const next = table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+        table = isTomlTable(next) ? next : undefined;
+    }
+    return table;
+}
+function tablesIn(holder) {
+    const { extensions } = holder;
+    return extensions !== undefined && isTomlArray(extensions) ? extensions.filter(isTomlTable) : [];
+}
+/** What the schema says, in words and with places. */
+function schemaProblems(holder, place, document, isStrict) {
+    const checked = safeParse(isStrict ? toolTableSchema : extensionsFileSchema, toChecked(holder));
+    if (checked.success)
+        return [];
+    const seen = new Set();
+    return checked.issues.flatMap((issue) => {
+        const keys = (issue.path ?? []).map(({ key }) => key);
+        const id = JSON.stringify(keys);
+        if (seen.has(id))
+            return [];
+        seen.add(id);
+        return [problemAt(keys, issue.type === 'strict_object' && issue.expected === 'never', { holder, place, document })];
+    });
+}
+/** @param keys the path below the table that holds `extensions`. */
+function problemAt(keys, isUnknown, { holder, place, document }) {
+    const [top = 'extensions', index, key] = keys;
+    const full = [...place, ...keys];
+    const list = ['[[', [...place, 'extensions'].join('.'), ']]'].join('');
+    if (isUnknown) {
+        const allowed = key === undefined ? ['extensions'] : Object.keys(extensionKeys);
+        const unknown = String(key ?? top);
+        return { message: `unknown key '${unknown}'${suggestionFor(unknown, allowed)}`, position: document.keyAt(full) };
+    }
+    if (index === undefined) {
+        const message = Object.hasOwn(holder, 'extensions')
+            ? `'extensions' must be an array of tables: ${list}`
+            : `there is no ${list} in this file`;
+        return { message, position: document.keyAt([...place, 'extensions']) };
+    }
+    if (key === undefined)
+        return { message: `every item of 'extensions' must be a table: ${list}`, position: document.valueAt(full) };
+    const table = itemAt(holder, Number(index));
+    const value = table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+    if (value === undefined)
+        return { message: `'${key}' is missing in this ${list}`, position: document.keyAt([...place, top, index]) };
+    const rule = extensionKeys[key];
+    const position = document.valueAt([...place, top, index, key]);
+    if (key === 'package' && typeof value === 'string') {
+        if (value.trim() === '')
+            return { message: "'package' is empty; leave the key out for an extension that is built in", position };
+        return { message: `'package': ${specificationProblem(value) ?? `must be ${rule}`}`, position };
+    }
+    if (value === '')
+        return { message: `'${key}' is empty; it must be ${rule}`, position };
+    return { message: `'${key}' must be ${rule}, not ${shown(value)}`, position };
+}
+function itemAt(holder, index) {
+    const { extensions } = holder;
+    const item = extensions !== undefined && isTomlArray(extensions) ? extensions[index] : undefined;
+    return isTomlTable(item) ? item : undefined;
+}
+function suggestionFor(unknown, allowed) {
+    // Two letters wrong, or three of a long word, is a slip; more is another word.
+    const nearest = closestMatch(unknown.toLowerCase(), allowed, { maxDistance: unknown.length > 6 ? 3 : 2 });
+    return `${nearest === undefined ? '. ' : `: did you mean '${nearest}'? `}Allowed: ${allowed.join(', ')}`;
+}
+/** A table of the tool's own is none of our business, unless it looks like a slip of ours. */
+function misspelledTables(holder, document) {
+    return Object.keys(holder).flatMap((key) => key !== 'extensions' && leven(key.toLowerCase(), 'extensions') <= 2
+        ? [{ message: `unknown key '${key}': did you mean 'extensions'?`, position: document.keyAt([key]) }]
+        : []);
+}
+/** What no schema can tell: names used twice, specifications that are none. */
+function semanticProblems(holder, place, document) {
+    const lines = new Map();
+    const { extensions } = holder;
+    const items = extensions !== undefined && isTomlArray(extensions) ? extensions : [];
+    return items.flatMap((item, index) => {
+        if (!isTomlTable(item))
+            return [];
+        const at = (key) => document.valueAt([...place, 'extensions', index, key]);
+        const found = [];
+        const { name, package: specification } = item;
+        if (typeof name === 'string' && name !== '') {
+            const line = lines.get(name);
+            if (line !== undefined)
+                found.push({ message: `the name '${name}' is used already, in line ${line}`, position: at('name') });
+            else
+                lines.set(name, at('name').line);
+        }
+        // What the schema refuses it has explained.
+        if (typeof specification === 'string' && is(toolTableSchema, { extensions: [{ name: 'any', package: specification }] })) {
+            const problem = specificationProblem(specification);
+            if (problem !== undefined)
+                found.push({ message: `'package': ${problem}`, position: at('package') });
+        }
+        return found;
+    });
+}
+function specificationProblem(text) {
+    try {
+        parseSpecification(text);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof EnsureExtensionsError))
+            throw error;
+        return `${error.message}${error.hint === undefined ? '' : `. ${error.hint}`}`;
+    }
+}
+/** The value as the schema looks at it: integers as numbers; of a date, which is none of its types, null. */
+function toChecked(value) {
+    if (typeof value === 'bigint')
+        return Number(value);
+    if (typeof value !== 'object')
+        return value;
+    if (isTomlDate(value))
+        return null;
+    if (isTomlArray(value))
+        return value.map(toChecked);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toChecked(item)]));
+}
+function shown(value) {
+    if (typeof value === 'string')
+        return JSON.stringify(redactUrls(value.length > 40 ? `${value.slice(0, 39)}…` : value));
+    if (typeof value !== 'object')
+        return String(value);
+    if (isTomlDate(value))
+        return 'a date';
+    return isTomlArray(value) ? 'an array' : 'a table';
+}
+
+;// CONCATENATED MODULE: ./lib/configuration/extensions.js
+
+
+
+
+
+
+/** The extensions that a filter means, in their order. */
+function selectExtensions(extensions, filter) {
+    const { isEnabled, isBuiltin, names } = filter;
+    return extensions.filter((extension) => (isEnabled === undefined || extension.isEnabled === isEnabled) &&
+        (isBuiltin === undefined || (extension.package === undefined) === isBuiltin) &&
+        (names === undefined || names.includes(extension.name)));
+}
+/**
+ * Reads configuration files of extensions and merges them: of two that have an extension of the same name, the later
+ * file wins, key by key and in `arguments` table by table; arrays are replaced. An extension stands where its name first
+ * stood.
+ *
+ * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
+ */
+async function readExtensions({ files, workspace, origin }) {
+    const read = await Promise.all(files.map(async (file) => {
+        const relative = external_node_path_.relative(workspace, file);
+        const shown = relative.startsWith('..') || external_node_path_.isAbsolute(relative) ? file : relative.split(external_node_path_.sep).join('/');
+        return readExtensionsText(await readInputFile(file, origin), { file: shown, directory: external_node_path_.dirname(file) });
+    }));
+    const problems = read.flatMap((one) => one.problems);
+    if (problems.length > 0)
+        throw new ConfigFileError(problems);
+    const merged = new Map();
+    for (const extension of read.flatMap(({ extensions }) => extensions)) {
+        const name = String(extension.table['name']);
+        const before = merged.get(name);
+        if (before === undefined)
+            merged.set(name, extension);
+        else {
+            // Where the package was written is where its mistakes are.
+            const { origin, directory } = extension.table['package'] === undefined ? before : extension;
+            merged.set(name, { table: mergeTables(before.table, extension.table), origin, directory });
+        }
+    }
+    return [...merged.values()].map(configured);
+}
+function configured({ table, origin, directory }) {
+    const text = (key) => (typeof table[key] === 'string' ? table[key] : undefined);
+    const { ttl_hours: ttl, arguments: given } = table;
+    const name = text('name') ?? '';
+    return {
+        name,
+        isEnabled: table['enabled'] !== false,
+        package: text('package'),
+        isRequired: table['required'] !== false,
+        ttl: ttl === undefined ? undefined : ttl === 'never' ? ttl : Number(ttl),
+        module: text('module') ?? name.replaceAll('-', '_'),
+        arguments: isTomlTable(given) ? given : {},
+        origin,
+        directory,
+    };
+}
+function mergeTables(before, after) {
+    const merged = { ...before };
+    for (const [key, value] of Object.entries(after)) {
+        const existing = Object.hasOwn(merged, key) ? merged[key] : undefined;
+        const result = isTomlTable(existing) && isTomlTable(value) ? mergeTables(existing, value) : value;
+        // A key may be called __proto__.
+        Object.defineProperty(merged, key, { value: result, enumerable: true, configurable: true, writable: true });
+    }
+    return merged;
+}
+/**
+ * The extensions with these names.
+ *
+ * @throws ExtensionConfigError `input-invalid` for a name that no extension has.
+ */
+function onlyNamed(extensions, names, origin) {
+    const known = extensions.map(({ name }) => name);
+    const unknown = names.find((name) => !known.includes(name));
+    if (unknown === undefined)
+        return selectExtensions(extensions, { names });
+    const nearest = closestMatch(unknown, known, { maxDistance: 3 });
+    throw new ExtensionConfigError(`${origin}: no extension is called '${unknown}'`, {
+        code: 'input-invalid',
+        subject: unknown,
+        hint: `${nearest === undefined ? '' : `Did you mean '${nearest}'? `}The configuration has: ${known.join(', ') || 'none'}.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/configuration/inputs.js
+/** All inputs, in the order of `action.yml`. */
+const inputDefinitions = [
+    {
+        name: 'packages',
+        scope: 'action',
+        defaultText: '',
+        description: 'What to make importable, one specification a line: a PEP 508 requirement, or a path, wheel or URL that uv takes.',
+    },
+    {
+        name: 'requirements',
+        scope: 'both',
+        argument: 'FILE',
+        defaultText: '',
+        description: 'Files whose lines are specifications too, one file a line: requirements files, `pyproject.toml` (its dependencies), `pyproject.toml[extra]`, `pyproject.toml:group`.',
+    },
+    {
+        name: 'config',
+        scope: 'both',
+        argument: 'FILE',
+        defaultText: '',
+        description: 'Files with `[[extensions]]`, one a line: TOML files, or a `pyproject.toml` with `[[tool.ensure-extensions.extensions]]`. Later files override earlier ones.',
+    },
+    {
+        name: 'only',
+        scope: 'both',
+        argument: 'NAME',
+        defaultText: '',
+        description: 'The names of the extensions of `config` that are meant, one a line. Default: all.',
+    },
+    {
+        name: 'python',
+        scope: 'both',
+        argument: 'PYTHON',
+        defaultText: '',
+        description: 'The interpreter that will import: a path, or a version such as `3.12`. Default: the first of `python`, `python3` on PATH.',
+    },
+    {
+        name: 'cache-root',
+        scope: 'both',
+        argument: 'DIR',
+        defaultText: '',
+        description: 'The directory everything is kept in. Default: `ENSURE_EXTENSIONS_CACHE`, else `ensure-extensions` in the cache directory of the user.',
+    },
+    {
+        name: 'provider',
+        scope: 'both',
+        argument: 'NAME',
+        defaultText: 'auto',
+        description: 'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `none`; `auto` is `github-actions` where the runner offers its cache, else `none`.',
+    },
+    {
+        name: 'archive',
+        scope: 'both',
+        argument: 'FORMAT',
+        defaultText: 'auto',
+        description: 'How trees travel: `auto` is a squashfs image where this machine opens them (the action mounts it, the CLI unpacks it), else a tar archive; `tar` is always the latter.',
+    },
+    {
+        name: 'ttl-hours',
+        scope: 'both',
+        argument: 'HOURS',
+        defaultText: '',
+        description: 'After how many hours an extension is resolved anew; `0` always, `never` not at all. Default: what was asked for when it was installed, else 24.',
+    },
+    {
+        name: 'keep-pinned',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Whether extensions that name one version (`==`) never expire. What they need may have any version, so usually they do.',
+    },
+    {
+        name: 'refresh',
+        scope: 'both',
+        argument: 'WHEN',
+        defaultText: 'before',
+        description: 'When what has expired is resolved anew: `before` it is used, `after` the job that uses it as it is (on the command line: at the end), `never`.',
+    },
+    {
+        name: 'stale-if-error',
+        scope: 'both',
+        argument: 'POLICY',
+        defaultText: 'network',
+        description: 'When what has expired is used although refreshing it failed: `network` (a failure that may pass), `always`, `never`; with a number of hours, as in `network 72`, for so long after it expired (default 168).',
+    },
+    {
+        name: 'retries',
+        scope: 'both',
+        argument: 'N',
+        defaultText: '3',
+        description: 'How often a failure that may pass (network, index) is tried again, after 1, 2, 4 … s, for 60 s at most.',
+    },
+    {
+        name: 'isolation',
+        scope: 'both',
+        argument: 'MODE',
+        defaultText: 'shared',
+        description: '`shared` installs all together into one tree; `package` gives each specification a tree of its own.',
+    },
+    {
+        name: 'on-conflict',
+        scope: 'both',
+        argument: 'POLICY',
+        defaultText: 'error',
+        description: 'What becomes of extensions that do not go together: `error` fails them; `isolate` gives the last of them a tree and outputs of its own, off the shared PYTHONPATH; `drop-optional` leaves out one with `required = false`.',
+    },
+    {
+        name: 'pth',
+        scope: 'both',
+        argument: 'POLICY',
+        defaultText: 'process',
+        description: 'What becomes of the `.pth` files of the packages: `process` as in a site directory, `paths-only` adds their paths and runs none of their code, `ignore`.',
+    },
+    {
+        name: 'import-order',
+        scope: 'both',
+        argument: 'ORDER',
+        defaultText: 'auto',
+        description: '`before` or `after` the packages of the interpreter itself; `auto` is before those of the interpreter they are for, after those of another virtual environment of its version.',
+    },
+    {
+        name: 'export',
+        scope: 'action',
+        defaultText: 'true',
+        description: 'Whether later steps get PYTHONPATH and PATH. With `false` only the outputs are set, for single steps to use.',
+    },
+    {
+        name: 'verify-import',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Import the modules and entry points of each extension in a fresh interpreter; one that cannot be imported has failed.',
+    },
+    {
+        name: 'verify-register',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Call `register(arguments)` of the module of each enabled extension of `config`, once, in one fresh interpreter; one that raises has failed.',
+    },
+    {
+        name: 'constraints',
+        scope: 'both',
+        argument: 'FILE',
+        defaultText: '',
+        description: 'What versions must keep to, one a line: constraints or requirements files, a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.',
+    },
+    {
+        name: 'exclude-newer',
+        scope: 'both',
+        argument: 'WHEN',
+        defaultText: '',
+        description: 'Only what was uploaded before a date (`2026-11-01`, or a time as in RFC 3339), or at least so many days ago (`7 days`). The index has to say when.',
+    },
+    {
+        name: 'require-hashes',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Install nothing without a hash: every package needs `--hash` in a file of `requirements` or `constraints`, and one version (`==`).',
+    },
+    {
+        name: 'only-binary',
+        scope: 'both',
+        argument: 'NAME',
+        defaultText: '',
+        description: 'Packages that are never built from source, one a line; `:all:` for all of them.',
+    },
+    {
+        name: 'index-url',
+        scope: 'both',
+        argument: 'URL',
+        defaultText: '',
+        description: 'The package index to use instead of the default one; uv itself is fetched from it too.',
+    },
+    {
+        name: 'extra-index-url',
+        scope: 'both',
+        argument: 'URL',
+        defaultText: '',
+        description: 'Further package indexes, one a line; they are asked before `index-url`.',
+    },
+    {
+        name: 'uv-version',
+        scope: 'both',
+        argument: 'VERSION',
+        defaultText: '',
+        description: 'Exactly this uv. Default: the uv on PATH, else a version tested with this release.',
+    },
+    {
+        name: 'uv-config',
+        scope: 'both',
+        argument: 'FILE',
+        defaultText: '',
+        description: 'A `uv.toml` to obey; without it uv reads no configuration file.',
+    },
+    {
+        name: 'save',
+        scope: 'both',
+        argument: 'WHEN',
+        defaultText: 'auto',
+        description: 'Whether new archives are saved: `true`, `false`, or `auto`, where the token may write.',
+    },
+    {
+        name: 'save-at',
+        scope: 'action',
+        defaultText: 'post',
+        description: 'When archives are uploaded: `post` (after the job, delaying nobody) or `main` (in this step).',
+    },
+    {
+        name: 'fail-on-error',
+        scope: 'action',
+        defaultText: 'true',
+        description: 'Whether the step fails when an extension failed. With `false` the others are cached without it.',
+    },
+    {
+        name: 'mode',
+        scope: 'action',
+        defaultText: 'ensure',
+        description: '`ensure` makes packages importable for later steps. `warm`, for a scheduled workflow, ensures the packages, the extensions of `config` and each requirements file by itself, for every line of `python`, refreshes what expires within a day, saves it, and exports nothing.',
+    },
+    {
+        name: 'lookup-only',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Only say whether everything is cached; nothing is restored, installed or exported.',
+    },
+    {
+        name: 'fail-on-miss',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Fail instead of installing what is not cached. An unavailable cache service is no miss.',
+    },
+    {
+        name: 'env-file',
+        cliName: 'write-env',
+        scope: 'both',
+        argument: 'FILE',
+        defaultText: '',
+        description: 'Files to write `ENSURE_EXTENSIONS_ENTRY` and `PYTHONPATH` to, one a line, as `uv run --env-file` reads them; `docker:FILE` as `docker run --env-file` does. Lines of others stay.',
+    },
+    {
+        name: 'cache-suffix',
+        scope: 'both',
+        argument: 'TEXT',
+        defaultText: '',
+        description: 'A part of the cache key of your own, to keep caches apart or to start anew; letters, digits, `.`, `_`, `-`, at most 64.',
+    },
+];
+/** The text of an input, or its default. */
+function inputText(raw, name) {
+    const definition = inputDefinitions.find((input) => input.name === name);
+    if (definition === undefined)
+        throw new Error(`there is no input '${name}'`);
+    const given = raw[name]?.trim();
+    return given === undefined || given === '' ? definition.defaultText : given;
+}
+
 ;// CONCATENATED MODULE: ./lib/configuration/pyproject.js
 
 
@@ -17571,7 +21451,7 @@ const pyprojectSchema = object({
     'dependency-groups': optional(record(string(), groupSchema)),
 });
 /** Reads `pyproject.toml`, `pyproject.toml[docs,test]` or `pyproject.toml:docs`; undefined for other files. */
-function pyproject_selectPyproject(text) {
+function selectPyproject(text) {
     const [, file, extras, group] = /^(.*pyproject\.toml)(?:\[([^\]]*)\])?(?::([\w.-]+))?$/.exec(text) ?? [];
     if (file === undefined)
         return undefined;
@@ -17587,10 +21467,10 @@ function pyproject_selectPyproject(text) {
  *
  * @throws ExtensionConfigError `file-unreadable` for bad TOML, wrong types, or a list that is not there.
  */
-async function pyproject_readPyproject(selection, origin) {
+async function readPyproject(selection, origin) {
     const text = await readInputFile(selection.file, origin);
     const document = parsePyproject(text, selection.file, origin);
-    const name = path.basename(selection.file);
+    const name = external_node_path_.basename(selection.file);
     if (selection.group !== undefined) {
         return groupOf(document, selection.group, []).map((item) => ({ text: item, origin: `${name}, group ${selection.group}` }));
     }
@@ -17628,10 +21508,10 @@ async function pyproject_readPyproject(selection, origin) {
 }
 function parsePyproject(text, file, origin) {
     try {
-        return v.parse(pyprojectSchema, parse(text));
+        return parse(pyprojectSchema, parse_parse(text));
     }
     catch (cause) {
-        throw new ExtensionConfigError(`${origin}: ${file} cannot be read: ${messageOf(cause)}`, {
+        throw new ExtensionConfigError(`${origin}: ${file} cannot be read: ${errors_messageOf(cause)}`, {
             code: 'file-unreadable',
             subject: file,
             hint: 'Mend the file; `uv tree` or any other tool would stumble over it too.',
@@ -17662,8 +21542,8 @@ const maxDepth = 20;
  *
  * @throws ExtensionConfigError `file-unreadable` or `requirements-option`, naming file and line.
  */
-async function requirements_file_readRequirementsFile(file, origin, parents = []) {
-    const name = path.basename(file);
+async function readRequirementsFile(file, origin, parents = []) {
+    const name = external_node_path_.basename(file);
     if (parents.includes(file) || parents.length > maxDepth) {
         throw new ExtensionConfigError(`${origin}: ${file} includes itself`, {
             code: 'file-unreadable',
@@ -17676,17 +21556,29 @@ async function requirements_file_readRequirementsFile(file, origin, parents = []
         const place = `${name}, line ${line}`;
         const [, nested] = /^(?:-r|--requirements?)(?:\s+|=)\s*(.+)$/.exec(text) ?? [];
         if (nested !== undefined) {
-            const target = path.resolve(path.dirname(file), nested.trim());
-            specifications.push(...(await requirements_file_readRequirementsFile(target, place, [...parents, file])));
+            const target = external_node_path_.resolve(external_node_path_.dirname(file), nested.trim());
+            specifications.push(...(await readRequirementsFile(target, place, [...parents, file])));
         }
         else if (text.startsWith('-'))
             refuseOption(text, place);
-        else if (/\s--\S/.test(text))
-            refuseOption(text.slice(text.search(/\s--\S/)).trim(), place);
         else
-            specifications.push({ text, origin: place });
+            specifications.push(withHashes(text, place));
     }
     return specifications;
+}
+/** The strong algorithms, each with the length of its digest in hex. */
+const hashPattern = /^--hash[= ]\s*(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/i;
+/** A specification and the hashes behind it. */
+function withHashes(text, place) {
+    const start = text.search(/\s--\S/);
+    if (start === -1)
+        return { text, origin: place };
+    const hashes = text
+        .slice(start)
+        .trim()
+        .split(/\s+(?=--)/)
+        .map((option) => hashPattern.exec(option)?.[1]?.toLowerCase() ?? refuseOption(option, place));
+    return { text: text.slice(0, start).trim(), origin: place, hashes };
 }
 /** The lines of the file with continuations joined and comments removed; the number is that of the first line. */
 function logicalLines(content) {
@@ -17723,7 +21615,7 @@ function refuseOption(text, place) {
         '--extra-index-url': 'Use the input extra-index-url.',
         '-e': 'Editable installs cannot be cached; name the path without -e.',
         '--editable': 'Editable installs cannot be cached; name the path without --editable.',
-        '--hash': 'Hashes are not supported in requirements files; pin versions and keep hashes in a constraints file.',
+        '--hash': 'Write it as --hash=sha256:… behind its specification; sha384 and sha512 are taken too.',
     };
     throw new ExtensionConfigError(`${place}: the option '${option}' is not a specification`, {
         code: 'requirements-option',
@@ -17732,7 +21624,34 @@ function refuseOption(text, place) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/configuration/supply-chain.js
+
+/** Reads `exclude-newer`. */
+const parseExcludeNewer = {
+    allowed: 'a date (2026-11-01), a time (2026-11-01T12:00:00Z), a number of days (7 days)',
+    parse(text) {
+        const [, days] = /^(\d{1,5}) days?$/.exec(text) ?? [];
+        if (days !== undefined)
+            return { kind: 'days', days: Number(days) };
+        const isTime = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
+        return isTime && !Number.isNaN(Date.parse(text)) ? { kind: 'time', time: text } : undefined;
+    },
+};
+/** Reads `only-binary`: names of packages, or `:all:`. */
+const parseOnlyBinary = {
+    allowed: ':all:, or names of packages',
+    parse(text) {
+        const names = text.split(/[\s,]+/).filter((name) => name !== '');
+        const isWrong = names.some((name) => name !== ':all:' && !/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(name));
+        if (isWrong)
+            return undefined;
+        return names.includes(':all:') ? [':all:'] : [...new Set(names.map(normalizeName))].sort();
+    },
+};
+
 ;// CONCATENATED MODULE: ./lib/configuration/settings.js
+
+
 
 
 
@@ -17754,19 +21673,20 @@ async function readSettings(source) {
         return allowed.includes(value) ? value : settings_refuse(source, name, allowed.join(', '));
     };
     const flag = (name) => oneOf(name, ['true', 'false']) === 'true';
-    const files = (name) => linesOf(text(name)).map(({ text: file }) => path.resolve(workspace, file));
     const uvConfig = optional('uv-config');
-    const specifications = await readSpecifications(source);
-    if (specifications.length === 0) {
+    const extensions = await readConfiguration(source);
+    const specifications = [...packagesOf(extensions), ...(await readSpecifications(source))];
+    if (specifications.length === 0 && text('config') === '') {
         throw new ExtensionConfigError('no specification was given', {
             code: 'packages-empty',
             subject: source.nameOf('packages'),
-            hint: 'Name at least one package, such as sphinx-copybutton==0.5.2, or a file in requirements.',
+            hint: 'Name at least one package, such as sphinx-copybutton==0.5.2, or a file in requirements or config.',
         });
     }
     return {
         mode: oneOf('mode', ['ensure', 'warm']),
         specifications,
+        extensions,
         workspace,
         python: optional('python'),
         cacheRoot: cacheRootOf(optional('cache-root'), source.environment, workspace),
@@ -17778,15 +21698,20 @@ async function readSettings(source) {
         refresh: oneOf('refresh', ['before', 'after', 'never']),
         retries: wholeNumber(source, 'retries', 20),
         isolation: oneOf('isolation', ['shared', 'package']),
+        onConflict: oneOf('on-conflict', ['error', 'isolate', 'drop-optional']),
         pth: oneOf('pth', ['process', 'paths-only', 'ignore']),
         importOrder: oneOf('import-order', ['auto', 'before', 'after']),
         isExporting: flag('export'),
         isVerifyingImport: flag('verify-import'),
-        constraints: files('constraints'),
+        isVerifyingRegister: flag('verify-register'),
+        constraints: linesOf(text('constraints')).map((line) => constraintOf(line.text, workspace)),
+        excludeNewer: parsed(source, 'exclude-newer', parseExcludeNewer),
+        isRequiringHashes: flag('require-hashes'),
+        onlyBinary: parsed(source, 'only-binary', parseOnlyBinary) ?? [],
         indexUrl: optional('index-url') === undefined ? undefined : urlOf(source, 'index-url', text('index-url')),
         extraIndexUrls: linesOf(text('extra-index-url')).map((line) => urlOf(source, 'extra-index-url', line.text)),
         uvVersion: uvVersionOf(source),
-        uvConfig: uvConfig === undefined ? undefined : path.resolve(workspace, uvConfig),
+        uvConfig: uvConfig === undefined ? undefined : external_node_path_.resolve(workspace, uvConfig),
         save: oneOf('save', ['true', 'false', 'auto']),
         saveAt: oneOf('save-at', ['post', 'main']),
         isFailingOnError: flag('fail-on-error'),
@@ -17795,6 +21720,11 @@ async function readSettings(source) {
         cacheSuffix: suffixOf(source),
         envFiles: linesOf(text('env-file')).map((line) => envFileOf(line.text, workspace)),
     };
+}
+/** The value of an input that its parser reads; undefined where it is not given. */
+function parsed(source, name, { parse, allowed }) {
+    const text = inputText(source.raw, name);
+    return text === '' ? undefined : (parse(text) ?? settings_refuse(source, name, allowed));
 }
 function settings_refuse(source, name, allowed) {
     throw new ExtensionConfigError(`${source.nameOf(name)}: '${redactUrls(inputText(source.raw, name))}' is not one of: ${allowed}`, {
@@ -17823,15 +21753,38 @@ async function readSpecifications(source) {
         const origin = `${nameOf('requirements')}, line ${line}`;
         const pyproject = selectPyproject(text);
         specifications.push(...(pyproject === undefined
-            ? await readRequirementsFile(path.resolve(workspace, text), origin)
-            : await readPyproject({ ...pyproject, file: path.resolve(workspace, pyproject.file) }, origin)));
+            ? await readRequirementsFile(external_node_path_.resolve(workspace, text), origin)
+            : await readPyproject({ ...pyproject, file: external_node_path_.resolve(workspace, pyproject.file) }, origin)));
     }
     return specifications;
+}
+async function readConfiguration(source) {
+    const { raw, workspace, nameOf } = source;
+    const files = linesOf(raw['config'] ?? '').map(({ text }) => external_node_path_.resolve(workspace, text));
+    const names = linesOf(raw['only'] ?? '').map(({ text }) => text);
+    if (files.length === 0 && names.length > 0) {
+        throw new ExtensionConfigError(`${nameOf('only')} names extensions of ${nameOf('config')}, which is empty`, {
+            code: 'input-invalid',
+            subject: 'only',
+            hint: 'Name the configuration file, or leave this out.',
+        });
+    }
+    const extensions = files.length === 0 ? [] : await readExtensions({ files, workspace, origin: nameOf('config') });
+    return names.length === 0 ? extensions : onlyNamed(extensions, names, nameOf('only'));
+}
+/** What the enabled external extensions ask for. */
+function packagesOf(extensions) {
+    return extensions.flatMap(({ name, isEnabled, package: text, origin, directory, ttl }) => !isEnabled || text === undefined
+        ? []
+        : [{ text, origin, baseDirectory: directory, extension: name, ...(ttl === undefined ? {} : { ttl }) }]);
+}
+function constraintOf(text, workspace) {
+    return text === 'environment' ? { kind: 'environment' } : { kind: 'file', file: external_node_path_.resolve(workspace, text) };
 }
 /** The cache root that is named, else ENSURE_EXTENSIONS_CACHE, else the default one; absolute. */
 function cacheRootOf(given, environment, workspace) {
     const named = given ?? (environment['ENSURE_EXTENSIONS_CACHE'] || undefined);
-    return named === undefined ? defaultCacheRoot(environment) : path.resolve(workspace, named);
+    return named === undefined ? defaultCacheRoot(environment) : external_node_path_.resolve(workspace, named);
 }
 /** `ensure-extensions` in the user's cache directory: XDG_CACHE_HOME or ~/.cache, ~/Library/Caches, %LOCALAPPDATA%. */
 function defaultCacheRoot(environment) {
@@ -17848,7 +21801,7 @@ function providerOf(source) {
     if (value === 'auto' || value === 'none' || value === 'github-actions' || value === 'local')
         return { kind: value };
     if (value.startsWith('local:') && value.length > 'local:'.length) {
-        return { kind: 'local', directory: path.resolve(source.workspace, value.slice('local:'.length)) };
+        return { kind: 'local', directory: external_node_path_.resolve(source.workspace, value.slice('local:'.length)) };
     }
     return settings_refuse(source, 'provider', 'auto, none, github-actions, local, local:DIR');
 }
@@ -17893,11 +21846,81 @@ function uvVersionOf(source) {
 }
 function envFileOf(text, workspace) {
     const [, file] = /^docker:(.+)$/.exec(text) ?? [];
-    return { file: path.resolve(workspace, file ?? text), form: file === undefined ? 'dotenv' : 'docker' };
+    return { file: external_node_path_.resolve(workspace, file ?? text), form: file === undefined ? 'dotenv' : 'docker' };
 }
 function suffixOf(source) {
     const value = inputText(source.raw, 'cache-suffix').toLowerCase();
     return /^[a-z0-9._-]{0,64}$/.test(value) ? value : settings_refuse(source, 'cache-suffix', 'at most 64 letters, digits, ., _ and -');
+}
+
+;// CONCATENATED MODULE: ./lib/ensure-options.js
+
+
+
+/** The ports a caller brings, else those of the process. */
+function portsOf(options) {
+    const ports = defaultPorts();
+    return {
+        logger: options.logger ?? ports.logger,
+        runner: options.runner ?? ports.runner,
+        clock: options.clock ?? ports.clock,
+        environment: options.environment ?? ports.environment,
+    };
+}
+/** The settings that options mean. Throws ExtensionConfigError for bad input. */
+async function settingsOf(specifications, options) {
+    const { config = [], ttlHoursOf = {} } = options;
+    if (specifications.length === 0 && config.length === 0) {
+        throw new ExtensionConfigError('no specification was given', {
+            code: 'packages-empty',
+            hint: 'Name at least one package, or a file in config.',
+        });
+    }
+    const list = (lines) => (lines ?? []).join('\n');
+    // The values that have a spelling as inputs are read as such, so that both are refused alike.
+    const read = await readSettings({
+        raw: {
+            config: list(config),
+            only: list(options.only),
+            constraints: list(options.constraints),
+            'exclude-newer': options.excludeNewer,
+            'only-binary': list(options.onlyBinary),
+            provider: 'none',
+            'save-at': 'main',
+            save: 'true',
+            export: 'false',
+        },
+        arguments: specifications,
+        environment: portsOf(options).environment,
+        workspace: options.workspace ?? process.cwd(),
+        nameOf: (input) => input.replaceAll(/-([a-z])/g, (_, letter) => letter.toUpperCase()),
+    });
+    return {
+        ...read,
+        specifications: read.specifications.map((source) => {
+            const ttl = source.ttl ?? ttlHoursOf[source.text];
+            return ttl === undefined ? source : { ...source, ttl };
+        }),
+        python: options.python,
+        cacheRoot: options.cacheRoot ?? read.cacheRoot,
+        archive: options.archive ?? read.archive,
+        ttl: options.ttlHours,
+        isPinnedKept: options.keepPinned ?? read.isPinnedKept,
+        staleIfError: options.staleIfError ?? read.staleIfError,
+        refresh: options.refresh ?? read.refresh,
+        retries: options.retries ?? read.retries,
+        isolation: options.isolation ?? read.isolation,
+        onConflict: options.onConflict ?? read.onConflict,
+        pth: options.pth ?? read.pth,
+        importOrder: options.importOrder ?? read.importOrder,
+        isVerifyingImport: options.verifyImport ?? read.isVerifyingImport,
+        isVerifyingRegister: options.verifyRegister ?? read.isVerifyingRegister,
+        isRequiringHashes: options.requireHashes ?? read.isRequiringHashes,
+        indexUrl: options.indexUrl,
+        extraIndexUrls: options.extraIndexUrls ?? [],
+        uvVersion: options.uvVersion,
+        uvConfig: options.uvConfig,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/installation/callback-installer.js
@@ -17950,7 +21973,15 @@ function createCallbackInstaller(install) {
             }
             if (base !== undefined)
                 await copyDistributions(base.tree, base.distributions.filter(({ name }) => keep.has(name)), target);
-            return { failures, stale, installedCount, isUnchanged: false, isVerified: keep.size === 0, isBaseKept: base !== undefined };
+            return {
+                failures,
+                stale,
+                apart: new Map(),
+                installedCount,
+                isUnchanged: false,
+                isVerified: keep.size === 0,
+                isBaseKept: base !== undefined,
+            };
         },
     };
 }
@@ -18439,6 +22470,139 @@ function recordOf({ venvs }, project) {
     return Object.hasOwn(venvs, project) ? venvs[project] : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/installation/plan.js
+
+
+
+/**
+ * Resolves as installing would, and installs nothing. Failures of specifications are in the plan.
+ *
+ * @throws ExtensionInstallationError where nothing can be resolved at all: no uv, no index.
+ */
+async function planInstallation(job, options) {
+    const session = await UvSession.start(job, options);
+    const failures = new Map();
+    const apart = new Map();
+    const countDownloads = (pins) => session.uv.countDownloads(pins, session.resolution([])).catch(() => undefined);
+    for (;;) {
+        const remaining = job.specifications.filter(({ digest }) => !failures.has(digest) && !apart.has(digest));
+        if (remaining.length === 0)
+            return { pins: [], failures, apart, countDownloads };
+        try {
+            const pins = await session.retried((uv) => uv.plan(session.resolution(remaining)));
+            return { pins, failures, apart, countDownloads };
+        }
+        catch (error) {
+            if (!(error instanceof ExtensionInstallationError) || isGeneral(error))
+                throw error;
+            const culprits = await session.culpritsOf(remaining, error);
+            for (const [digest, reason] of chooseSeparated(remaining, culprits, job.separable)) {
+                apart.set(digest, reason);
+                for (const [other, its] of culprits)
+                    if (its === reason)
+                        culprits.delete(other);
+            }
+            for (const [digest, reason] of culprits)
+                failures.set(digest, reason);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/resolve.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Says what ensuring would install, without installing: versions, sizes, what is cached, what does not go together.
+ *
+ * @throws ExtensionConfigError for bad input; ExtensionInstallationError where nothing can be resolved at all.
+ */
+async function resolveRequest(settings, ports, replacements = {}, signal) {
+    const platform = await detectPlatform(settings.python, { ...ports, signal });
+    const request = await readRequest(settings, ports.environment, platform);
+    const active = request.specifications.filter(({ marker }) => marker === undefined || isMarkerTrue(marker, platform.markers));
+    const { result } = await ensure({ ...settings, isLookupOnly: true }, ports, replacements, signal);
+    const cached = new Set(result.extensions.flatMap(({ distributions }) => distributions.map(({ name, version }) => `${name}==${version}`)));
+    const hits = new Set(result.extensions.flatMap(({ digest, outcome }) => (digest !== null && outcome === 'hit' ? [digest] : [])));
+    const installed = await installedVersions(platform.sitePackages);
+    const scratch = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'ensure-extensions-resolve-'));
+    try {
+        const options = uvSessionOptions({ settings, request, ports, replacements });
+        const planned = [];
+        const planOf = async (specifications, separable, isolatedFor) => {
+            const plan = await planInstallation({ specifications, platform, scratch, separable, signal }, options);
+            planned.push({ plan, isolatedFor });
+            return plan;
+        };
+        if (settings.isolation === 'package') {
+            for (const specification of active)
+                await planOf([specification], new Set(), specification.display);
+        }
+        else {
+            const all = new Set(active.map(({ digest }) => digest));
+            const separable = { error: new Set(), isolate: all, 'drop-optional': request.optional }[settings.onConflict];
+            const { apart } = await planOf(active, separable, null);
+            if (settings.onConflict === 'isolate') {
+                for (const specification of active.filter(({ digest }) => apart.has(digest)))
+                    await planOf([specification], new Set(), specification.display);
+            }
+        }
+        const distributions = planned.flatMap(({ plan: { pins }, isolatedFor }) => pins.map((pin) => {
+            const other = installed.get(pin.name);
+            return {
+                ...pin,
+                isCached: cached.has(`${pin.name}==${pin.version}`),
+                shadows: other !== undefined && other !== pin.version ? other : null,
+                isolatedFor,
+            };
+        }));
+        const missing = distributions.flatMap(({ name, version, isCached }) => (isCached || version === null ? [] : [`${name}==${version}`]));
+        const [first] = planned;
+        const downloads = result.cacheHit ? 0 : await first?.plan.countDownloads([...new Set(missing)]);
+        return {
+            platformId: platform.id,
+            requestDigest: result.requestDigest,
+            matchedKey: result.matchedKeys[0] ?? '',
+            extensions: request.specifications.map((specification) => plannedExtension(specification, { active, hits, settings, planned, optional: request.optional })),
+            distributions,
+            downloads: downloads ?? null,
+        };
+    }
+    finally {
+        await removeTree(scratch);
+    }
+}
+function plannedExtension(specification, { active, hits, settings, planned, optional }) {
+    const { display, digest } = specification;
+    const found = (field) => planned.map(({ plan }) => plan[field].get(digest)).find((error) => error !== undefined);
+    const [failure, conflict] = [found('failures'), found('apart')];
+    const error = failure ?? conflict;
+    const action = () => {
+        if (!active.includes(specification))
+            return 'skipped';
+        if (failure !== undefined)
+            return 'failed';
+        if (conflict !== undefined)
+            return settings.onConflict === 'isolate' ? 'isolated' : 'dropped';
+        return hits.has(digest) ? 'cached' : 'install';
+    };
+    return {
+        specification: display,
+        digest,
+        action: action(),
+        isRequired: !optional.has(digest),
+        error: error === undefined ? null : reportOf(error),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/lifecycle/persisted-file.js
 
 
@@ -18446,7 +22610,7 @@ function recordOf({ venvs }, project) {
 
 /** The version of the file's layout. */
 const layout = 1;
-const fileSchema = object({
+const persisted_file_fileSchema = object({
     format: literal('ensure-extensions-values'),
     layout: literal(layout),
     name: string(),
@@ -18466,7 +22630,7 @@ async function readPersisted(file, name) {
     catch (error) {
         return { problem: errors_messageOf(error) };
     }
-    const parsed = safeParse(fileSchema, json);
+    const parsed = safeParse(persisted_file_fileSchema, json);
     if (!parsed.success)
         return { problem: `it is no file of ours: ${getDotPath(parsed.issues[0]) ?? 'its content'} is not as expected` };
     const { name: owner, saved_at, sha256, entries } = parsed.output;
@@ -18752,13 +22916,20 @@ class CacheManager {
 
 
 
+
+
+
+
+
+
 /**
- * Makes specifications importable together. Failures of extensions are collected in the result.
+ * Makes specifications, and the extensions of configuration files, importable together. Failures of extensions are
+ * collected in the result.
  *
  * @throws ExtensionConfigError for bad input, before anything is changed; CacheError for an unusable cache root.
  */
 async function ensureExtensions(specifications, options = {}) {
-    const settings = settingsOf(specifications, options);
+    const settings = await settingsOf(specifications, options);
     const replacements = {
         provider: options.provider,
         installer: options.installer === undefined ? undefined : createCallbackInstaller(options.installer),
@@ -18784,12 +22955,32 @@ async function ensureExtensions(specifications, options = {}) {
  * @throws ExtensionInstallationError when it cannot be installed; ExtensionConfigError for bad input; CacheError.
  */
 async function ensurePackage(specification, options = {}) {
-    const result = await ensureExtensions([specification], options);
+    const result = await ensureExtensions([specification], { ...options, config: [], only: [] });
     const error = result.extensions[0]?.error;
     if (error === undefined || error === null)
         return result;
     const { code, message, hint } = error;
     throw new ExtensionInstallationError(message, { code, subject: specification, ...(hint === null ? {} : { hint }) });
+}
+/**
+ * Says what ensuring would install, without installing: versions, sizes, what is cached, what does not go together.
+ *
+ * @throws ExtensionConfigError for bad input; ExtensionInstallationError where nothing can be resolved at all.
+ */
+async function resolveExtensions(specifications, options = {}) {
+    const settings = await settingsOf(specifications, options);
+    const { provider, firstWaitMs } = options;
+    return await resolveRequest(settings, portsOf(options), { provider, firstWaitMs }, options.signal);
+}
+/**
+ * Reads configuration files of extensions, merged: later files override earlier ones.
+ *
+ * @param files relative ones start at `workspace`.
+ * @param options.workspace absolute; default: the working directory.
+ * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
+ */
+async function lib_readExtensions(files, { workspace = process.cwd() } = {}) {
+    return await readExtensions({ files: files.map((file) => external_node_path_.resolve(workspace, file)), workspace, origin: 'files' });
 }
 /**
  * Makes a specification count as not installed, in every entry of this machine and interpreter and in archives made
@@ -18798,7 +22989,7 @@ async function ensurePackage(specification, options = {}) {
  * @returns whether something was there.
  */
 async function invalidate(specification, options = {}) {
-    const settings = settingsOf([specification], options);
+    const settings = await settingsOf([specification], { ...options, config: [], only: [] });
     const ports = portsOf(options);
     const context = { baseDirectory: settings.workspace };
     const identified = identify(parseSpecification(specification, context), context);
@@ -18844,63 +23035,15 @@ function createProvider(options) {
     }
     return createLocalProvider({ directory: options.directory });
 }
-function portsOf(options) {
-    const ports = defaultPorts();
-    return {
-        logger: options.logger ?? ports.logger,
-        runner: options.runner ?? ports.runner,
-        clock: options.clock ?? ports.clock,
-        environment: options.environment ?? ports.environment,
-    };
-}
-function settingsOf(specifications, options) {
-    if (specifications.length === 0) {
-        throw new errors_ExtensionConfigError('no specification was given', { code: 'packages-empty', hint: 'Name at least one package.' });
-    }
-    const { environment } = portsOf(options);
-    const provider = { kind: 'none' };
-    return {
-        mode: 'ensure',
-        specifications: specifications.map((text, index) => {
-            const ttl = options.ttlHoursOf?.[text];
-            return { text, origin: `specification ${index + 1}`, ...(ttl === undefined ? {} : { ttl }) };
-        }),
-        workspace: options.workspace ?? process.cwd(),
-        python: options.python,
-        cacheRoot: options.cacheRoot ?? (environment['ENSURE_EXTENSIONS_CACHE'] || defaultCacheRoot(environment)),
-        provider,
-        archive: options.archive ?? 'auto',
-        ttl: options.ttlHours,
-        isPinnedKept: options.keepPinned ?? false,
-        staleIfError: options.staleIfError ?? { on: 'network', hours: defaultStaleHours },
-        refresh: options.refresh ?? 'before',
-        retries: options.retries ?? 3,
-        isolation: options.isolation ?? 'shared',
-        pth: options.pth ?? 'process',
-        importOrder: options.importOrder ?? 'auto',
-        isExporting: false,
-        isVerifyingImport: options.verifyImport ?? false,
-        constraints: options.constraints ?? [],
-        indexUrl: options.indexUrl,
-        extraIndexUrls: options.extraIndexUrls ?? [],
-        uvVersion: options.uvVersion,
-        uvConfig: options.uvConfig,
-        save: 'true',
-        saveAt: 'main',
-        isFailingOnError: true,
-        isFailingOnMiss: false,
-        isLookupOnly: false,
-        cacheSuffix: '',
-        envFiles: [],
-    };
-}
 
 var __webpack_exports__CacheError = __webpack_exports__.xA;
 var __webpack_exports__CacheManager = __webpack_exports__.Go;
+var __webpack_exports__ConfigFileError = __webpack_exports__.x;
 var __webpack_exports__EnsureExtensionsError = __webpack_exports__.nN;
 var __webpack_exports__ExtensionConfigError = __webpack_exports__.sw;
 var __webpack_exports__ExtensionInstallationError = __webpack_exports__.QB;
 var __webpack_exports__MappingRegistry = __webpack_exports__._P;
+var __webpack_exports__VersionsConflictError = __webpack_exports__.ot;
 var __webpack_exports__addPackageToImportPath = __webpack_exports__.R9;
 var __webpack_exports__archiveFileName = __webpack_exports__.Gm;
 var __webpack_exports__cleanupImportPaths = __webpack_exports__.ST;
@@ -18918,6 +23061,11 @@ var __webpack_exports__parseSpecification = __webpack_exports__.zV;
 var __webpack_exports__pathHash = __webpack_exports__.k_;
 var __webpack_exports__processPthFiles = __webpack_exports__.b9;
 var __webpack_exports__projectName = __webpack_exports__.j1;
+var __webpack_exports__readExtensions = __webpack_exports__.HW;
 var __webpack_exports__removePackageFromImportPath = __webpack_exports__.Tl;
 var __webpack_exports__requestDigest = __webpack_exports__.ud;
-export { __webpack_exports__CacheError as CacheError, __webpack_exports__CacheManager as CacheManager, __webpack_exports__EnsureExtensionsError as EnsureExtensionsError, __webpack_exports__ExtensionConfigError as ExtensionConfigError, __webpack_exports__ExtensionInstallationError as ExtensionInstallationError, __webpack_exports__MappingRegistry as MappingRegistry, __webpack_exports__addPackageToImportPath as addPackageToImportPath, __webpack_exports__archiveFileName as archiveFileName, __webpack_exports__cleanupImportPaths as cleanupImportPaths, __webpack_exports__createProvider as createProvider, __webpack_exports__detectPlatform as detectPlatform, __webpack_exports__ensureExtensions as ensureExtensions, __webpack_exports__ensurePackage as ensurePackage, __webpack_exports__errorCodes as errorCodes, __webpack_exports__extensionDigest as extensionDigest, __webpack_exports__ignore as ignore, __webpack_exports__invalidate as invalidate, __webpack_exports__isValidKey as isValidKey, __webpack_exports__manifestFileName as manifestFileName, __webpack_exports__parseSpecification as parseSpecification, __webpack_exports__pathHash as pathHash, __webpack_exports__processPthFiles as processPthFiles, __webpack_exports__projectName as projectName, __webpack_exports__removePackageFromImportPath as removePackageFromImportPath, __webpack_exports__requestDigest as requestDigest };
+var __webpack_exports__requiredFailures = __webpack_exports__.z;
+var __webpack_exports__resolveExtensions = __webpack_exports__.Ro;
+var __webpack_exports__selectExtensions = __webpack_exports__.ZH;
+var __webpack_exports__toJson = __webpack_exports__.aB;
+export { __webpack_exports__CacheError as CacheError, __webpack_exports__CacheManager as CacheManager, __webpack_exports__ConfigFileError as ConfigFileError, __webpack_exports__EnsureExtensionsError as EnsureExtensionsError, __webpack_exports__ExtensionConfigError as ExtensionConfigError, __webpack_exports__ExtensionInstallationError as ExtensionInstallationError, __webpack_exports__MappingRegistry as MappingRegistry, __webpack_exports__VersionsConflictError as VersionsConflictError, __webpack_exports__addPackageToImportPath as addPackageToImportPath, __webpack_exports__archiveFileName as archiveFileName, __webpack_exports__cleanupImportPaths as cleanupImportPaths, __webpack_exports__createProvider as createProvider, __webpack_exports__detectPlatform as detectPlatform, __webpack_exports__ensureExtensions as ensureExtensions, __webpack_exports__ensurePackage as ensurePackage, __webpack_exports__errorCodes as errorCodes, __webpack_exports__extensionDigest as extensionDigest, __webpack_exports__ignore as ignore, __webpack_exports__invalidate as invalidate, __webpack_exports__isValidKey as isValidKey, __webpack_exports__manifestFileName as manifestFileName, __webpack_exports__parseSpecification as parseSpecification, __webpack_exports__pathHash as pathHash, __webpack_exports__processPthFiles as processPthFiles, __webpack_exports__projectName as projectName, __webpack_exports__readExtensions as readExtensions, __webpack_exports__removePackageFromImportPath as removePackageFromImportPath, __webpack_exports__requestDigest as requestDigest, __webpack_exports__requiredFailures as requiredFailures, __webpack_exports__resolveExtensions as resolveExtensions, __webpack_exports__selectExtensions as selectExtensions, __webpack_exports__toJson as toJson };

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { toJsonSchema } from '@valibot/to-json-schema'
 import ncc from '@vercel/ncc'
 
 const entries = {
@@ -29,6 +30,11 @@ for (const [name, entry] of Object.entries(entries)) {
     writeFileSync(path.join(directory, asset), source)
   }
 }
+
+const { extensionsFileSchema } = await import(path.resolve('lib/configuration/extension-schema.js'))
+const schema = toJsonSchema(extensionsFileSchema, { errorMode: 'ignore' })
+const title = 'Extensions, as ensure-extensions reads them'
+writeFileSync('dist/extensions.schema.json', `${JSON.stringify({ ...schema, title }, undefined, 2)}\n`)
 
 for (const file of readdirSync('lib', { recursive: true })) {
   if (!file.endsWith('.d.ts')) continue

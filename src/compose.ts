@@ -1,26 +1,25 @@
-import path from 'node:path'
 import pLimit from 'p-limit'
 import type { ArchiveFormats } from './archive/archive.js'
 import { selectArchives } from './archive/select.js'
-import { createUnmounter, removeLeftoverProbes } from './archive/squashfs.js'
 import { type PendingSave, savePending } from './cache/bundle.js'
 import type { CacheDependencies, EnsureOptions } from './cache/dependencies.js'
 import { ensureRequest } from './cache/ensure.js'
-import { type ImageUse, type Mounting, releaseImage, removeLeftoverMounts } from './cache/images.js'
+import type { Mounting } from './cache/images.js'
 import { CacheLayout } from './cache/layout.js'
+import type { EnsuredRequest } from './cache/outcome.js'
 import { addMeasurement } from './cache/state.js'
 import { conclude } from './conclude.js'
 import type { ProviderSetting, Settings } from './configuration/settings.js'
-import { messageOf } from './errors.js'
 import { cleanupImportPaths, refuseSeparator } from './importation/import-paths.js'
 import { createByteCodeCompiler } from './installation/byte-code.js'
 import { findUv } from './installation/find-uv.js'
 import type { Installer } from './installation/installer.js'
 import { defaultRetryPolicy } from './installation/retry.js'
 import { createToolDirectory } from './installation/tool-directory.js'
-import { digestOfInputFile, resolutionInputs } from './installation/uv-environment.js'
 import { createUvInstaller } from './installation/uv-installer.js'
+import type { UvSessionOptions } from './installation/uv-session.js'
 import type { ToolStore } from './installation/uv-source.js'
+import { isMountable, removeLeftovers } from './mounts.js'
 import { detectPlatform } from './platform/find-python.js'
 import type { Platform } from './platform/interpreter.js'
 import type { Clock, CommandRunner, Environment, Logger } from './ports.js'
@@ -28,13 +27,12 @@ import { createGitHubActionsProvider, isServiceConfigured } from './providers/gi
 import { createLocalProvider } from './providers/local.js'
 import type { CacheProvider, SaveResult } from './providers/provider.js'
 import type { EnsureResult } from './report/result.js'
-import { type IdentifiedSpecification, identify, type RequestOptions, requestDigest } from './specification/digest.js'
+import { excludeNewerTime, type Request, readRequest } from './request.js'
+import { type IdentifiedSpecification, requestDigest } from './specification/digest.js'
 import { isMarkerTrue } from './specification/marker.js'
-import { parseSpecification } from './specification/specification.js'
 import { childProcessRunner } from './system/child-process-runner.js'
 import { silentLogger, systemClock } from './system/defaults.js'
 import { isPresent } from './system/files.js'
-import { withoutUrlCredentials } from './system/redact.js'
 
 /** Requests of `isolation: package` worked on at once: uv itself is parallel. */
 const isolationConcurrency = 4
@@ -81,8 +79,11 @@ export interface Ensured {
 export async function ensure(settings: Settings, ports: Ports, replacements: Replacements = {}, signal?: AbortSignal): Promise<Ensured> {
   // Found out before anything is installed: such a path could not be exported afterwards.
   refuseSeparator(settings.cacheRoot)
-  const specifications = parseAll(settings)
-  const requestOptions = await requestOptionsOf(settings, ports.environment)
+  const detect = (): Promise<Platform> => detectPlatform(settings.python, { ...ports, signal })
+  // Only what is installed beside the extensions has to be known before the request is.
+  const known = settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined
+  const request = await readRequest(settings, ports.environment, known)
+  const { specifications, requestOptions } = request
   const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports)
   const layout = new CacheLayout(settings.cacheRoot)
   const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined
@@ -90,7 +91,7 @@ export async function ensure(settings: Settings, ports: Ports, replacements: Rep
   // Without an entry in place the provider will be asked: its client loads while the interpreter is.
   const isInPlace = await isPresent(layout.request(requestDigest(specifications, requestOptions)))
   const [platform] = await Promise.all([
-    detectPlatform(settings.python, { ...ports, signal }),
+    known ?? detect(),
     // Both start programs and wait for them: together they take no longer than the slower one.
     provider === undefined ? undefined : archives(),
     isInPlace ? undefined : provider?.prepare?.(),
@@ -98,7 +99,17 @@ export async function ensure(settings: Settings, ports: Ports, replacements: Rep
   ])
   // A specification whose marker is false here is no part of the request.
   const active = specifications.filter(({ marker }) => marker === undefined || isMarkerTrue(marker, platform.markers))
-  const dependencies = dependenciesOf({ settings, ports, replacements, platform, provider, layout, mounting, selectArchives: archives })
+  const dependencies = dependenciesOf({
+    settings,
+    request,
+    ports,
+    replacements,
+    platform,
+    provider,
+    layout,
+    mounting,
+    selectArchives: archives,
+  })
   const options: EnsureOptions = {
     requestOptions,
     ttl: settings.ttl,
@@ -109,19 +120,37 @@ export async function ensure(settings: Settings, ports: Ports, replacements: Rep
     random: replacements.random ?? Math.random,
     suffix: settings.cacheSuffix,
     isSaving: settings.save !== 'false',
-    isSavingPartial: !settings.isFailingOnError,
+    optional: settings.isFailingOnError ? request.optional : new Set(specifications.map(({ digest }) => digest)),
+    onConflict: settings.isolation === 'package' ? 'error' : settings.onConflict,
     isLookupOnly: settings.isLookupOnly,
     isFailingOnMiss: settings.isFailingOnMiss,
     signal,
   }
   const groups = active.length === 0 ? [] : settings.isolation === 'package' ? active.map((specification) => [specification]) : [active]
   const limit = pLimit(isolationConcurrency)
-  const requests = await Promise.all(groups.map((group) => limit(() => ensureRequest(group, options, dependencies))))
-  const { result, isImportable } = await conclude({ requests, specifications, active, platform, requestOptions, settings, ports, signal })
+  const shared = await Promise.all(groups.map((group) => limit(() => ensureRequest(group, options, dependencies))))
+  const isolated = await Promise.all(
+    isolatedIn(shared, active).map((specification) => limit(() => ensureRequest([specification], alone(options), dependencies))),
+  )
+  const { result, isImportable } = await conclude({ ...request, shared, isolated, active, platform, settings, ports, signal })
+  const requests = [...shared, ...isolated]
   // What could not be imported is not handed on: another machine resolves anew.
-  const pending = isImportable ? requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending])) : []
-  const isRefreshDue = requests.some((request) => request.isRefreshDue)
+  const pending = isImportable ? requests.flatMap((made) => (made.pending === undefined ? [] : [made.pending])) : []
+  const isRefreshDue = requests.some((made) => made.isRefreshDue)
   return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider, isRefreshDue }
+}
+
+/** Those that do not go with the rest of their request, and get a tree of their own. */
+function isolatedIn(requests: readonly EnsuredRequest[], active: readonly IdentifiedSpecification[]): IdentifiedSpecification[] {
+  const digests = requests.flatMap(({ extensions }) =>
+    extensions.flatMap(({ digest, apart }) => (apart?.how === 'isolated' ? [digest] : [])),
+  )
+  return active.filter(({ digest }) => digests.includes(digest))
+}
+
+/** The options of a request for one extension: the same as where it is asked for alone. */
+function alone({ requestOptions: { onConflict: _, ...requestOptions }, ...options }: EnsureOptions): EnsureOptions {
+  return { ...options, requestOptions, onConflict: 'error' }
 }
 
 /** Uploads what was packed, one after the other. Failures are results, never errors. */
@@ -147,70 +176,11 @@ export async function savePendings(
   return saved
 }
 
-/**
- * Ends the uses of images that a run began; the last user of each unmounts it.
- *
- * @returns a line on each, for the log.
- */
-export async function releaseMounts(uses: readonly ImageUse[], cacheRoot: string, ports: Ports): Promise<string[]> {
-  const unmounter = createUnmounter(ports)
-  const lines: string[] = []
-  for (const use of uses) {
-    const became = await releaseImage(use, unmounter, new CacheLayout(cacheRoot)).catch(messageOf)
-    lines.push(`${use.generation}: ${mountStates[became] ?? `not unmounted: ${became}`}`)
-  }
-  return lines
-}
-
-const mountStates: Readonly<Record<string, string>> = {
-  unmounted: 'unmounted',
-  shared: 'left mounted: other jobs use it',
-  busy: 'left mounted: a process of this job still uses it; the next run on this machine takes it away',
-}
-
-async function removeLeftovers(layout: CacheLayout, { logger, clock, ...ports }: Ports): Promise<void> {
-  const unmounter = createUnmounter(ports)
-  await removeLeftoverProbes(unmounter, clock.now())
-  for (const generation of await removeLeftoverMounts(unmounter, layout, logger)) {
-    logger.info(`${generation}: unmounted; the run that mounted it ended without doing so`)
-  }
-}
-
-/** Never below what the runner deletes between jobs: that would fail on every file of a mount. */
-function isMountable({ cacheRoot, workspace }: Settings, environment: Environment): boolean {
-  const cleaned = [workspace, environment['GITHUB_WORKSPACE'], environment['RUNNER_TEMP']]
-  return !cleaned.some((directory) => directory !== undefined && directory !== '' && isInside(cacheRoot, directory))
-}
-
-function isInside(location: string, directory: string): boolean {
-  const relative = path.relative(directory, location)
-  return !relative.startsWith('..') && !path.isAbsolute(relative)
-}
-
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined
   return () => {
     made ??= make()
     return made
-  }
-}
-
-function parseAll(settings: Settings): IdentifiedSpecification[] {
-  const parsed = settings.specifications.map(({ text, origin, ttl }) => {
-    const context = { baseDirectory: settings.workspace, origin }
-    const identified = identify(parseSpecification(text, context), context)
-    return ttl === undefined ? identified : { ...identified, ttl }
-  })
-  return [...new Map(parsed.map((specification) => [specification.digest, specification])).values()]
-}
-
-async function requestOptionsOf(settings: Settings, environment: Environment): Promise<RequestOptions> {
-  return {
-    ...(settings.indexUrl === undefined ? {} : { indexUrl: withoutUrlCredentials(settings.indexUrl) }),
-    extraIndexUrls: settings.extraIndexUrls.map(withoutUrlCredentials),
-    constraints: await Promise.all(settings.constraints.map((file) => digestOfInputFile(file, 'constraints'))),
-    ...(settings.uvConfig === undefined ? {} : { uvConfig: await digestOfInputFile(settings.uvConfig, 'uv-config') }),
-    variables: await resolutionInputs(environment),
   }
 }
 
@@ -234,6 +204,7 @@ export function createConfiguredProvider(
 
 interface DependencySource {
   readonly settings: Settings
+  readonly request: Request
   readonly ports: Ports
   readonly replacements: Replacements
   readonly platform: Platform
@@ -243,35 +214,9 @@ interface DependencySource {
   readonly selectArchives: () => Promise<ArchiveFormats>
 }
 
-function dependenciesOf({ settings, ports, replacements, platform, provider, ...chosen }: DependencySource): CacheDependencies {
+function dependenciesOf({ settings, request, ports, replacements, platform, provider, ...chosen }: DependencySource): CacheDependencies {
   const { runner, environment, logger, clock } = ports
-  const { layout } = chosen
-  // What an earlier step made importable must not reach the builds of this one.
-  const own = cleanupImportPaths(environment)
-  const installer =
-    replacements.installer ??
-    createUvInstaller({
-      runner,
-      environment: own,
-      logger,
-      settings: { ...settings, configFile: settings.uvConfig },
-      retryPolicy: {
-        ...defaultRetryPolicy,
-        retries: settings.retries,
-        firstWaitMs: replacements.firstWaitMs ?? defaultRetryPolicy.firstWaitMs,
-      },
-      findUv: (wanted, signal) =>
-        findUv({
-          runner,
-          environment: own,
-          logger,
-          platform: wanted,
-          store: replacements.toolStore ?? createToolDirectory(layout.tools),
-          version: settings.uvVersion,
-          indexUrl: settings.indexUrl,
-          signal,
-        }),
-    })
+  const installer = replacements.installer ?? createUvInstaller(uvSessionOptions({ settings, request, ports, replacements }))
   return {
     ...chosen,
     platform,
@@ -280,6 +225,52 @@ function dependenciesOf({ settings, ports, replacements, platform, provider, ...
     installer,
     compileByteCode: createByteCodeCompiler({ runner, environment, logger }),
     provider,
+  }
+}
+
+/** How uv is found and run for some settings. */
+export function uvSessionOptions({
+  settings,
+  request,
+  ports,
+  replacements,
+}: Pick<DependencySource, 'settings' | 'request' | 'ports' | 'replacements'>): UvSessionOptions {
+  const { runner, logger, clock } = ports
+  const { indexUrl, extraIndexUrls, uvConfig, isRequiringHashes, onlyBinary } = settings
+  // What an earlier step made importable must not reach the builds of this one.
+  const environment = cleanupImportPaths(ports.environment)
+  return {
+    runner,
+    environment,
+    logger,
+    settings: {
+      constraints: request.constraints.files,
+      constraintLines: request.constraints.lines,
+      constraintNames: request.constraints.names,
+      hashLines: request.hashLines,
+      isRequiringHashes,
+      excludeNewer: excludeNewerTime(settings.excludeNewer, clock),
+      onlyBinary,
+      indexUrl,
+      extraIndexUrls,
+      configFile: uvConfig,
+    },
+    retryPolicy: {
+      ...defaultRetryPolicy,
+      retries: settings.retries,
+      firstWaitMs: replacements.firstWaitMs ?? defaultRetryPolicy.firstWaitMs,
+    },
+    findUv: (platform, signal) =>
+      findUv({
+        runner,
+        environment,
+        logger,
+        platform,
+        store: replacements.toolStore ?? createToolDirectory(new CacheLayout(settings.cacheRoot).tools),
+        version: settings.uvVersion,
+        indexUrl,
+        signal,
+      }),
   }
 }
 

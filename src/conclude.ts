@@ -1,41 +1,85 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { entryTargets } from './cache/entry-targets.js'
+import { contentsOf, entryTargets } from './cache/entry-targets.js'
 import { CacheLayout } from './cache/layout.js'
 import { type EnsuredRequest, type ExtensionResult, emptyResult, notImportable } from './cache/outcome.js'
 import type { Settings } from './configuration/settings.js'
-import { importEnvironment } from './importation/import-paths.js'
-import { prepareImportation } from './importation/prepare.js'
+import { toTypedJson } from './configuration/toml-document.js'
+import { type ImportEnvironment, importEnvironment } from './importation/import-paths.js'
+import { type Importation, prepareImportation } from './importation/prepare.js'
+import { type RegisterTarget, registerAll } from './importation/register.js'
 import { type ImportTarget, isUnimportable, verifyImports } from './importation/verify-import.js'
 import { createByteCodeCompiler } from './installation/byte-code.js'
 import type { Platform } from './platform/interpreter.js'
 import type { CommandRunner, Environment, Logger } from './ports.js'
+import { configuredExtension, type EnsuredExtension, plainExtension, registered } from './report/extension.js'
 import { buildResult, type EnsureResult, scriptDirectoryOf, treesOf } from './report/result.js'
-import { type IdentifiedSpecification, type RequestOptions, requestDigest } from './specification/digest.js'
+import type { Request } from './request.js'
+import { type IdentifiedSpecification, requestDigest } from './specification/digest.js'
 import { isPresent } from './system/files.js'
+import { redactUrls } from './system/redact.js'
 
 /** What the requests came to, and what they were made for. */
-export interface Conclusion {
-  readonly requests: readonly EnsuredRequest[]
-  /** All, in the order they were given. */
-  readonly specifications: readonly IdentifiedSpecification[]
-  /** Those whose marker is true here. */
+export interface Conclusion extends Pick<Request, 'specifications' | 'digests' | 'requestOptions'> {
+  /** Those whose trees go on the import path. */
+  readonly shared: readonly EnsuredRequest[]
+  /** Those of extensions that were set apart, each with a tree of its own. */
+  readonly isolated: readonly EnsuredRequest[]
+  /** The specifications whose marker is true here. */
   readonly active: readonly IdentifiedSpecification[]
   readonly platform: Platform
-  readonly requestOptions: RequestOptions
   readonly settings: Settings
   readonly ports: { readonly runner: CommandRunner; readonly environment: Environment; readonly logger: Logger }
   readonly signal?: AbortSignal | undefined
 }
 
+/** Some requests, and what imports from their trees. */
+interface Importable {
+  readonly requests: readonly EnsuredRequest[]
+  readonly binPaths: readonly string[]
+  readonly importation: Importation
+  readonly environment: ImportEnvironment
+}
+
 /**
- * Turns what the requests came to into the one result: the import paths with their loader, the proof that everything
- * can be imported where that is wanted, and all that is reported.
+ * Turns what the requests came to into the one result: the import paths with their loader, the proofs that everything
+ * can be imported and registered where they are wanted, and all that is reported.
  *
  * @returns the result, and whether nothing was found that cannot be imported.
  */
 export async function conclude(source: Conclusion): Promise<{ result: EnsureResult; isImportable: boolean }> {
-  const { requests, specifications, active, platform, settings, ports } = source
+  const { shared, isolated, active, platform, settings } = source
+  const common = await makeImportable(shared, source)
+  const own = await Promise.all(isolated.map((request) => makeImportable([request], source)))
+  const all = [common, ...own]
+  const timings: { step: string; ms: number }[] = []
+  const timed = async <T>(step: string, work: () => Promise<T>): Promise<T> => {
+    const start = performance.now()
+    const done = await work()
+    timings.push({ step, ms: performance.now() - start })
+    return done
+  }
+  const isVerifying = settings.isVerifyingImport && !settings.isLookupOnly
+  const proven = isVerifying
+    ? await timed('verify import', async () => (await Promise.all(all.map((one) => proveAll(one, source)))).flat())
+    : all.flatMap(({ requests }) => requests.flatMap(({ extensions }) => extensions))
+  const described = await describeExtensions(proven, { common, own }, source)
+  const isRegistering = settings.isVerifyingRegister && !settings.isLookupOnly
+  const extensions = isRegistering ? await timed('register', () => registerExtensions(described, common, source)) : described
+  const result = buildResult({
+    platform,
+    requestDigest: requestDigest(active, source.requestOptions),
+    shared,
+    isolated,
+    extensions,
+    ...common,
+    timings,
+  })
+  return { result, isImportable: !proven.some(({ imports }) => imports?.some(isUnimportable) === true) }
+}
+
+async function makeImportable(requests: readonly EnsuredRequest[], source: Conclusion): Promise<Importable> {
+  const { platform, settings, ports } = source
   const trees = treesOf(requests)
   const binPaths = await existing(trees.map(scriptDirectoryOf))
   const importation = await prepareImportation({
@@ -48,30 +92,7 @@ export async function conclude(source: Conclusion): Promise<{ result: EnsureResu
   })
   if (importation.loader !== undefined) await compileLoader(importation.loader, source)
   const environment = importEnvironment({ trees, scriptDirectories: binPaths, loader: importation.loader }, ports.environment)
-  const start = performance.now()
-  const isVerifying = settings.isVerifyingImport && !settings.isLookupOnly
-  const proven = isVerifying
-    ? await proveAll(source, { ...ports.environment, ...environment })
-    : requests.flatMap(({ extensions }) => extensions)
-  const verified = isVerifying ? [{ step: 'verify import', ms: performance.now() - start }] : []
-  const results = new Map(proven.map((extension) => [extension.digest, extension]))
-  const extensions = specifications.map((specification): ExtensionResult => {
-    if (!active.includes(specification)) return { ...emptyResult(specification), outcome: 'skipped' }
-    const result = results.get(specification.digest)
-    if (result === undefined) throw new Error(`${specification.display} has no result`)
-    return result
-  })
-  const result = buildResult({
-    platform,
-    requestDigest: requestDigest(active, source.requestOptions),
-    requests,
-    extensions,
-    binPaths,
-    importation,
-    environment,
-    timings: verified,
-  })
-  return { result, isImportable: !proven.some(({ imports }) => imports?.some(isUnimportable) === true) }
+  return { requests, binPaths, importation, environment }
 }
 
 /**
@@ -84,14 +105,15 @@ async function compileLoader(loader: string, { platform, ports, signal }: Conclu
 }
 
 /** The extensions with their proofs; those that cannot be imported have failed. */
-async function proveAll({ requests, platform, ports, signal }: Conclusion, environment: Environment): Promise<ExtensionResult[]> {
+async function proveAll({ requests, environment }: Importable, { platform, ports, signal }: Conclusion): Promise<ExtensionResult[]> {
   const targets = new Map<string, ImportTarget[]>()
   for (const { entry, extensions } of requests) {
-    for (const extension of extensions) {
-      if (entry !== undefined && extension.outcome !== 'failed') targets.set(extension.digest, await entryTargets(entry, extension.digest))
+    for (const { digest, outcome, apart } of extensions) {
+      if (entry !== undefined && outcome !== 'failed' && apart === null) targets.set(digest, await entryTargets(entry, digest))
     }
   }
-  const proofs = await verifyImports(targets, { python: platform.python, environment, runner: ports.runner, signal })
+  const variables = { ...ports.environment, ...environment }
+  const proofs = await verifyImports(targets, { python: platform.python, environment: variables, runner: ports.runner, signal })
   return requests.flatMap(({ extensions }) =>
     extensions.map((extension) => {
       const imports = proofs.get(extension.digest)
@@ -99,6 +121,85 @@ async function proveAll({ requests, platform, ports, signal }: Conclusion, envir
       return imports.some(isUnimportable) ? notImportable(extension, imports) : { ...extension, imports }
     }),
   )
+}
+
+/** Every configured extension in its order, then the other specifications in theirs. */
+async function describeExtensions(
+  results: readonly ExtensionResult[],
+  { common, own }: { readonly common: Importable; readonly own: readonly Importable[] },
+  { specifications, digests, active, settings }: Conclusion,
+): Promise<EnsuredExtension[]> {
+  const isOwn = (importable: Importable, digest: string): boolean =>
+    importable.requests.some(({ extensions }) => extensions.some((item) => item.digest === digest))
+  const complete = async (blank: EnsuredExtension, specification: IdentifiedSpecification): Promise<EnsuredExtension> => {
+    const { digest, display } = specification
+    const found = results.filter((item) => item.digest === digest)
+    // Of one that was set apart the request of its own comes last.
+    const result = active.includes(specification) ? found.at(-1) : { ...emptyResult(specification), outcome: 'skipped' as const }
+    if (result === undefined) throw new Error(`${display} has no result`)
+    const place = own.find((importable) => isOwn(importable, digest))
+    const holders = (place ?? common).requests.filter(({ extensions }) => extensions.some((item) => item.digest === digest))
+    const entry = holders.find((request) => request.entry !== undefined)?.entry
+    const contents = entry === undefined || result.outcome === 'failed' ? { modules: [], entryPoints: [] } : await contentsOf(entry, digest)
+    const isThere = entry !== undefined && result.outcome !== 'failed' && result.outcome !== 'skipped'
+    return {
+      ...blank,
+      ...result,
+      ...contents,
+      specification: display,
+      apart: found[0]?.apart ?? null,
+      importPaths: isThere ? [entry.tree] : [],
+      environment: isThere && place !== undefined ? place.environment : null,
+    }
+  }
+  const byDigest = new Map(specifications.map((specification) => [specification.digest, specification]))
+  const configured = settings.extensions.map(async (extension) => {
+    const specification = byDigest.get(digests.get(extension.name) ?? '')
+    const shown = specification?.display ?? (extension.package === undefined ? null : redactUrls(extension.package))
+    const blank = configuredExtension(extension, shown)
+    return specification === undefined ? blank : await complete(blank, specification)
+  })
+  const named = new Set(digests.values())
+  const others = specifications.filter(({ digest }) => !named.has(digest))
+  const plain = others.map(async (specification) => {
+    const { display, name = display } = specification
+    const extension = await complete(plainExtension(display, name), specification)
+    return { ...extension, name: extension.distributions[0]?.name ?? name }
+  })
+  return await Promise.all([...configured, ...plain])
+}
+
+/** Hands the arguments to every enabled extension of the configuration that can be imported; each isolated one by itself. */
+async function registerExtensions(
+  extensions: readonly EnsuredExtension[],
+  common: Importable,
+  { settings, platform, ports, signal }: Conclusion,
+): Promise<EnsuredExtension[]> {
+  const options = { python: platform.python, directory: settings.workspace, runner: ports.runner, signal }
+  const done = [...extensions]
+  const handOver = async (indexes: readonly number[], environment: ImportEnvironment): Promise<void> => {
+    const targets = indexes.flatMap((index): RegisterTarget[] => {
+      const configured = settings.extensions[index]
+      return configured === undefined ? [] : [{ ...configured, arguments: toTypedJson(configured.arguments) }]
+    })
+    const registrations = await registerAll(targets, { ...options, environment: { ...ports.environment, ...environment } })
+    for (const [position, index] of indexes.entries()) {
+      const [extension, registration] = [done[index], registrations[position]]
+      if (extension !== undefined && registration !== undefined) done[index] = registered(extension, registration)
+    }
+  }
+  // The configured ones stand first, in the order of the configuration.
+  const wanted = [...settings.extensions.keys()].filter((index) => {
+    const extension = extensions[index]
+    return extension?.enabled === true && (extension.builtin || extension.importPaths.length > 0)
+  })
+  const isApart = (index: number): boolean => (extensions[index]?.environment ?? null) !== null
+  await handOver(
+    wanted.filter((index) => !isApart(index)),
+    common.environment,
+  )
+  for (const index of wanted.filter(isApart)) await handOver([index], extensions[index]?.environment ?? common.environment)
+  return done
 }
 
 async function existing(directories: readonly string[]): Promise<string[]> {

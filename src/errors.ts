@@ -19,6 +19,7 @@ export const errorCodes = {
   'specification-too-long': { kind: 'input', meaning: 'The specification is longer than 4,096 characters.' },
   'path-not-found': { kind: 'input', meaning: 'A specification names a local path that does not exist.' },
   'file-unreadable': { kind: 'input', meaning: 'A file named by an input cannot be read or parsed.' },
+  'config-invalid': { kind: 'input', meaning: 'A configuration file of extensions has problems; each is named with its line and column.' },
   'requirements-option': { kind: 'input', meaning: 'A requirements file holds an option that is not a specification.' },
   'interpreter-not-found': { kind: 'input', meaning: 'The Python interpreter that should import was not found.' },
   'interpreter-unsupported': { kind: 'input', meaning: 'The interpreter is not a working Python 3.8 or newer.' },
@@ -32,6 +33,7 @@ export const errorCodes = {
   'version-not-found': { kind: 'extension', meaning: 'No published version satisfies the specification.' },
   'platform-unsupported': { kind: 'extension', meaning: 'No distribution of the package fits this interpreter and machine.' },
   'versions-conflict': { kind: 'extension', meaning: 'These extensions cannot be installed together.' },
+  'hash-refused': { kind: 'extension', meaning: 'A package has no hash, or a file has another one than was required.' },
   'build-failed': { kind: 'extension', meaning: 'The package had to be built from source and its build failed.' },
   'index-unavailable': { kind: 'extension', meaning: 'The package index could not be reached or did not answer.' },
   'index-denied': { kind: 'extension', meaning: 'The package index refused the credentials it was given.' },
@@ -41,6 +43,7 @@ export const errorCodes = {
   'installation-incomplete': { kind: 'extension', meaning: 'The installed files are not those the distributions list.' },
   'values-unavailable': { kind: 'extension', meaning: 'A cache manager has no values: its strategy failed and there is no file.' },
   'import-failed': { kind: 'extension', meaning: 'The extension is installed and cannot be imported.' },
+  'register-failed': { kind: 'extension', meaning: 'The extension is importable, and its `register` function failed or is not there.' },
   'cache-missed': { kind: 'extension', meaning: 'The extensions are not cached, and installing was not allowed.' },
   interrupted: { kind: 'interruption', meaning: 'The run was cancelled.' },
 } as const
@@ -93,16 +96,85 @@ export class CacheError extends EnsureExtensionsError {
   override readonly name: string = 'CacheError'
 }
 
+/** One thing that is wrong in a file, and where. */
+export interface FileProblem {
+  /** The file as the user named it. */
+  readonly file: string
+  /** From 1. */
+  readonly line: number
+  /** From 1, in characters. */
+  readonly column: number
+  readonly message: string
+}
+
+/** Configuration files that cannot be worked with: all their problems at once. */
+export class ConfigFileError extends ExtensionConfigError {
+  override readonly name: string = 'ConfigFileError'
+  /** In the order of the files and their lines. */
+  readonly problems: readonly FileProblem[]
+
+  constructor(problems: readonly FileProblem[]) {
+    const [first] = problems
+    const lines = problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`)
+    const title = `the configuration has ${problems.length} problems`
+    super(problems.length === 1 ? (lines[0] ?? title) : [title, ...lines].join('\n  '), {
+      code: 'config-invalid',
+      ...(first === undefined ? {} : { subject: first.file }),
+      hint: 'docs/configuration.md describes every key; extensions.schema.json lets an editor complete and check them.',
+    })
+    this.problems = problems
+  }
+}
+
+/** What one party of a conflict needs of the distribution they share. */
+export interface ConflictingNeed {
+  /** The specification, as it was written; `constraints` for what the constraints say. */
+  readonly of: string
+  /** The versions it needs: `pytest>=8.0.0`. */
+  readonly range: string
+  /** What it needs them through, where that is not itself: `pytest-cov==5.0.0`. */
+  readonly through: string | null
+}
+
+/** Why specifications do not go together, and what would. */
+export interface Conflict {
+  /** The specifications that do not, as they were written. */
+  readonly members: readonly string[]
+  /** The distribution they need in different versions; null where the installer's explanation does not tell. */
+  readonly distribution: string | null
+  readonly needs: readonly ConflictingNeed[]
+  /** Versions of the members that do go together, each set as `name==version`: the newest of all, then those that change one member. */
+  readonly solutions: readonly (readonly string[])[]
+  /** Members without which the rest of the request can be installed. */
+  readonly separable: readonly string[]
+  /** The installer's own explanation. */
+  readonly explanation: string
+}
+
+/** Specifications that cannot be installed together. */
+export class VersionsConflictError extends ExtensionInstallationError {
+  override readonly name: string = 'VersionsConflictError'
+  readonly conflict: Conflict
+
+  constructor(message: string, conflict: Conflict, details: Omit<ErrorDetails, 'code'>) {
+    super(message, { ...details, code: 'versions-conflict' })
+    this.conflict = conflict
+  }
+}
+
 /** The error as results and `--json` show it. */
 export interface ErrorReport {
   readonly code: ErrorCode
   readonly message: string
   readonly hint: string | null
+  /** Of `versions-conflict`: what does not go together, and what would. */
+  readonly conflict?: Conflict
 }
 
 /** Turns an error into its report. */
 export function reportOf(error: EnsureExtensionsError): ErrorReport {
-  return { code: error.code, message: error.message, hint: error.hint ?? null }
+  const report = { code: error.code, message: error.message, hint: error.hint ?? null }
+  return error instanceof VersionsConflictError ? { ...report, conflict: error.conflict } : report
 }
 
 /** Whether a value is a node error with this errno code, such as `ENOENT`. */

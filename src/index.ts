@@ -2,31 +2,39 @@
 
 import path from 'node:path'
 import type { CacheDependencies } from './cache/dependencies.js'
-import type { StaleIfError } from './cache/freshness.js'
 import { invalidateSpecification } from './cache/invalidate.js'
 import { CacheLayout } from './cache/layout.js'
-import { defaultPorts, ensure, type Ports, savePendings } from './compose.js'
-import type { ProviderSetting, Settings } from './configuration/settings.js'
-import { defaultCacheRoot, defaultStaleHours } from './configuration/settings.js'
-import { ExtensionConfigError, ExtensionInstallationError } from './errors.js'
-import type { ImportOrder, PthPolicy } from './importation/loader.js'
-import { createCallbackInstaller, type InstallCallback } from './installation/callback-installer.js'
+import { defaultPorts, ensure, savePendings } from './compose.js'
+import { type ConfiguredExtension, readExtensions as readFiles } from './configuration/extensions.js'
+import { defaultCacheRoot } from './configuration/settings.js'
+import { type EnsureOptions, portsOf, settingsOf } from './ensure-options.js'
+import { ExtensionInstallationError } from './errors.js'
+import { createCallbackInstaller } from './installation/callback-installer.js'
 import { Registry, registryPath } from './mapping/registry.js'
 import { detectPlatform as detect } from './platform/find-python.js'
 import type { Platform } from './platform/interpreter.js'
-import type { Clock, CommandRunner, Environment, Logger } from './ports.js'
+import type { Clock, Environment, Logger } from './ports.js'
 import { createGitHubActionsProvider } from './providers/github-actions.js'
 import { createLocalProvider } from './providers/local.js'
 import type { CacheProvider } from './providers/provider.js'
+import type { ResolutionPlan } from './report/plan.js'
 import type { EnsureResult } from './report/result.js'
+import { resolveRequest } from './resolve.js'
 import { identify } from './specification/digest.js'
 import { parseSpecification } from './specification/specification.js'
 
+export type { ExtensionContents } from './cache/entry-targets.js'
 export type { StaleIfError } from './cache/freshness.js'
 export type { DistributionReport } from './cache/metadata.js'
 export type { ExtensionResult, Outcome, ProviderReport, Timing, VersionChange } from './cache/outcome.js'
+export { type ConfiguredExtension, type ExtensionFilter, selectExtensions } from './configuration/extensions.js'
+export { type JsonValue, type TomlTable, type TomlValue, toJson } from './configuration/toml-document.js'
+export type { EnsureOptions } from './ensure-options.js'
 export {
   CacheError,
+  ConfigFileError,
+  type Conflict,
+  type ConflictingNeed,
   EnsureExtensionsError,
   type ErrorCode,
   type ErrorDetails,
@@ -35,6 +43,8 @@ export {
   ExtensionConfigError,
   ExtensionInstallationError,
   errorCodes,
+  type FileProblem,
+  VersionsConflictError,
 } from './errors.js'
 export {
   addPackageToImportPath,
@@ -45,7 +55,9 @@ export {
 } from './importation/import-paths.js'
 export type { ImportOrder, PthPolicy } from './importation/loader.js'
 export { type PthFile, processPthFiles } from './importation/pth-files.js'
+export type { Registration } from './importation/register.js'
 export type { Shadowing } from './importation/shadowing.js'
+export type { EntryPoint, ImportProof } from './importation/verify-import.js'
 export type { InstallCallback } from './installation/callback-installer.js'
 export {
   CacheManager,
@@ -74,74 +86,22 @@ export type {
   SaveStatus,
 } from './providers/provider.js'
 export { archiveFileName, isValidKey, manifestFileName } from './providers/provider.js'
-export type { EnsureResult } from './report/result.js'
+export type { EnsuredExtension } from './report/extension.js'
+export type { PlannedDistribution, PlannedExtension, ResolutionPlan } from './report/plan.js'
+export { type EnsureResult, requiredFailures } from './report/result.js'
 export type { IdentifiedSpecification, RequestOptions } from './specification/digest.js'
 export { extensionDigest, requestDigest } from './specification/digest.js'
 export type { Specification, SpecificationContext, SpecificationKind } from './specification/specification.js'
 export { parseSpecification } from './specification/specification.js'
 
-/** How extensions are ensured. Everything is optional; relative paths start at `workspace`. */
-export interface EnsureOptions {
-  /** The interpreter that will import: a path or a version. Default: the first of `python`, `python3` on PATH. */
-  readonly python?: string
-  /** Where everything is kept. Default: ENSURE_EXTENSIONS_CACHE, else `ensure-extensions` in the user's cache directory. */
-  readonly cacheRoot?: string
-  /** Absolute; default: the working directory. */
-  readonly workspace?: string
-  /** Hours after which an extension is resolved anew, `never` for not at all. Default: the number stored with it, else 24. */
-  readonly ttlHours?: number | 'never'
-  /** Hours for single specifications, by their text; beats `ttlHours`. */
-  readonly ttlHoursOf?: Readonly<Record<string, number | 'never'>>
-  /** Whether specifications that name one version (`==`) never expire. Default false. */
-  readonly keepPinned?: boolean
-  /** When what has expired is used although its refresh failed, and for how many hours after it expired. Default `network`, 168. */
-  readonly staleIfError?: StaleIfError
-  /** `before` (default): what has expired is refreshed before it is used. `never`: it is used as it is. */
-  readonly refresh?: 'before' | 'never'
-  /** Between 0 and 1, drawn once for a request: decides which of many runs refreshes early. Default Math.random. */
-  readonly random?: () => number
-  /** How often a failure that may pass is tried again. Default 3. */
-  readonly retries?: number
-  /** The wait before the first retry, in milliseconds; it doubles each time. Default 1,000. */
-  readonly firstWaitMs?: number
-  /** `shared` (default): one tree for all. `package`: a tree for each. */
-  readonly isolation?: 'shared' | 'package'
-  /** What becomes of `.pth` files: `process` (default) as in a site directory, `paths-only` runs no code of theirs, `ignore`. */
-  readonly pth?: PthPolicy
-  /** Where the trees stand: `auto` (default) before the packages of the interpreter they are for, after those of another environment. */
-  readonly importOrder?: ImportOrder
-  /** Import each extension in a fresh interpreter; one that cannot be imported has failed. Default false. */
-  readonly verifyImport?: boolean
-  /** Constraints files. */
-  readonly constraints?: readonly string[]
-  readonly indexUrl?: string
-  readonly extraIndexUrls?: readonly string[]
-  /** Exactly this uv; default: the one on PATH, else a version tested with this release. */
-  readonly uvVersion?: string
-  /** A `uv.toml` to obey; default: none. */
-  readonly uvConfig?: string
-  /** Where archives are kept beyond this machine's entries; default: nowhere. */
-  readonly provider?: CacheProvider
-  /** How trees travel: `auto` (default) as a squashfs image where this machine packs and unpacks them, else `tar`. */
-  readonly archive?: 'auto' | 'tar'
-  /** Installs instead of uv: called once per miss with the specification; what lies at the path it gives is copied. */
-  readonly installer?: InstallCallback
-  /** Default: silent. */
-  readonly logger?: Logger
-  readonly clock?: Clock
-  readonly runner?: CommandRunner
-  /** Default: the variables of the process. */
-  readonly environment?: Environment
-  readonly signal?: AbortSignal
-}
-
 /**
- * Makes specifications importable together. Failures of extensions are collected in the result.
+ * Makes specifications, and the extensions of configuration files, importable together. Failures of extensions are
+ * collected in the result.
  *
  * @throws ExtensionConfigError for bad input, before anything is changed; CacheError for an unusable cache root.
  */
 export async function ensureExtensions(specifications: readonly string[], options: EnsureOptions = {}): Promise<EnsureResult> {
-  const settings = settingsOf(specifications, options)
+  const settings = await settingsOf(specifications, options)
   const replacements = {
     provider: options.provider,
     installer: options.installer === undefined ? undefined : createCallbackInstaller(options.installer),
@@ -167,11 +127,36 @@ export async function ensureExtensions(specifications: readonly string[], option
  * @throws ExtensionInstallationError when it cannot be installed; ExtensionConfigError for bad input; CacheError.
  */
 export async function ensurePackage(specification: string, options: EnsureOptions = {}): Promise<EnsureResult> {
-  const result = await ensureExtensions([specification], options)
+  const result = await ensureExtensions([specification], { ...options, config: [], only: [] })
   const error = result.extensions[0]?.error
   if (error === undefined || error === null) return result
   const { code, message, hint } = error
   throw new ExtensionInstallationError(message, { code, subject: specification, ...(hint === null ? {} : { hint }) })
+}
+
+/**
+ * Says what ensuring would install, without installing: versions, sizes, what is cached, what does not go together.
+ *
+ * @throws ExtensionConfigError for bad input; ExtensionInstallationError where nothing can be resolved at all.
+ */
+export async function resolveExtensions(specifications: readonly string[], options: EnsureOptions = {}): Promise<ResolutionPlan> {
+  const settings = await settingsOf(specifications, options)
+  const { provider, firstWaitMs } = options
+  return await resolveRequest(settings, portsOf(options), { provider, firstWaitMs }, options.signal)
+}
+
+/**
+ * Reads configuration files of extensions, merged: later files override earlier ones.
+ *
+ * @param files relative ones start at `workspace`.
+ * @param options.workspace absolute; default: the working directory.
+ * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
+ */
+export async function readExtensions(
+  files: readonly string[],
+  { workspace = process.cwd() }: { readonly workspace?: string } = {},
+): Promise<ConfiguredExtension[]> {
+  return await readFiles({ files: files.map((file) => path.resolve(workspace, file)), workspace, origin: 'files' })
 }
 
 /**
@@ -181,7 +166,7 @@ export async function ensurePackage(specification: string, options: EnsureOption
  * @returns whether something was there.
  */
 export async function invalidate(specification: string, options: EnsureOptions = {}): Promise<boolean> {
-  const settings = settingsOf([specification], options)
+  const settings = await settingsOf([specification], { ...options, config: [], only: [] })
   const ports = portsOf(options)
   const context = { baseDirectory: settings.workspace }
   const identified = identify(parseSpecification(specification, context), context)
@@ -250,56 +235,4 @@ export function createProvider(options: ProviderOptions): CacheProvider {
     return createGitHubActionsProvider({ environment: options.environment ?? environment, logger: options.logger ?? logger })
   }
   return createLocalProvider({ directory: options.directory })
-}
-
-function portsOf(options: Partial<Ports>): Ports {
-  const ports = defaultPorts()
-  return {
-    logger: options.logger ?? ports.logger,
-    runner: options.runner ?? ports.runner,
-    clock: options.clock ?? ports.clock,
-    environment: options.environment ?? ports.environment,
-  }
-}
-
-function settingsOf(specifications: readonly string[], options: EnsureOptions): Settings {
-  if (specifications.length === 0) {
-    throw new ExtensionConfigError('no specification was given', { code: 'packages-empty', hint: 'Name at least one package.' })
-  }
-  const { environment } = portsOf(options)
-  const provider: ProviderSetting = { kind: 'none' }
-  return {
-    mode: 'ensure',
-    specifications: specifications.map((text, index) => {
-      const ttl = options.ttlHoursOf?.[text]
-      return { text, origin: `specification ${index + 1}`, ...(ttl === undefined ? {} : { ttl }) }
-    }),
-    workspace: options.workspace ?? process.cwd(),
-    python: options.python,
-    cacheRoot: options.cacheRoot ?? (environment['ENSURE_EXTENSIONS_CACHE'] || defaultCacheRoot(environment)),
-    provider,
-    archive: options.archive ?? 'auto',
-    ttl: options.ttlHours,
-    isPinnedKept: options.keepPinned ?? false,
-    staleIfError: options.staleIfError ?? { on: 'network', hours: defaultStaleHours },
-    refresh: options.refresh ?? 'before',
-    retries: options.retries ?? 3,
-    isolation: options.isolation ?? 'shared',
-    pth: options.pth ?? 'process',
-    importOrder: options.importOrder ?? 'auto',
-    isExporting: false,
-    isVerifyingImport: options.verifyImport ?? false,
-    constraints: options.constraints ?? [],
-    indexUrl: options.indexUrl,
-    extraIndexUrls: options.extraIndexUrls ?? [],
-    uvVersion: options.uvVersion,
-    uvConfig: options.uvConfig,
-    save: 'true',
-    saveAt: 'main',
-    isFailingOnError: true,
-    isFailingOnMiss: false,
-    isLookupOnly: false,
-    cacheSuffix: '',
-    envFiles: [],
-  }
 }

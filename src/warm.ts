@@ -31,8 +31,8 @@ export interface WarmReport {
 }
 
 /**
- * The requests that inputs name: the packages together, and each requirements file by itself, as the jobs that use them
- * would ask for; each for every interpreter in `python` (one a line).
+ * The requests that inputs name: the packages together, the configured extensions together, and each requirements file by
+ * itself, as the jobs that use them would ask for; each for every interpreter in `python` (one a line).
  *
  * @throws ExtensionConfigError for bad input.
  */
@@ -41,9 +41,16 @@ export async function readWarmRequests(source: SettingsSource): Promise<WarmRequ
   const linesOf = (name: string): string[] => (raw[name] ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
   const files = linesOf('requirements').filter((line) => !line.startsWith('#'))
   const hasPackages = linesOf('packages').length > 0 || (source.arguments ?? []).length > 0
+  const none = { packages: '', requirements: '', config: '', only: '' }
+  const configs = linesOf('config').filter((line) => !line.startsWith('#'))
   const groups: { name: string; source: SettingsSource }[] = [
-    ...(hasPackages || files.length === 0 ? [{ name: 'packages', source: { ...source, raw: { ...raw, requirements: '' } } }] : []),
-    ...files.map((file) => ({ name: file, source: { ...source, arguments: [], raw: { ...raw, packages: '', requirements: file } } })),
+    ...(hasPackages || files.length + configs.length === 0
+      ? [{ name: 'packages', source: { ...source, raw: { ...raw, ...none, packages: raw['packages'] } } }]
+      : []),
+    ...(configs.length > 0
+      ? [{ name: configs.join(', '), source: { ...source, arguments: [], raw: { ...raw, packages: '', requirements: '' } } }]
+      : []),
+    ...files.map((file) => ({ name: file, source: { ...source, arguments: [], raw: { ...raw, ...none, requirements: file } } })),
   ]
   const pythons = linesOf('python').length === 0 ? [undefined] : linesOf('python')
   const requests: WarmRequest[] = []

@@ -86,6 +86,26 @@ describe.skipIf(skipped)('under act', () => {
     },
   )
 
+  it('a configuration file gives its extensions to a later step, by import and as outputs; the optional one that is nowhere is told and fails nothing', async () => {
+    const { act } = await createCheckout()
+    for (const hits of [0, 1]) {
+      const ran = await act('examples/config-workflow.yml')
+      expect(ran.stderr + ran.stdout.slice(ran.code === 0 ? ran.stdout.length : -3_000)).not.toContain('Failure')
+      const lines = ran.stdout.split('\n').flatMap((line) => /^\[.*?\] +\| (.*)$/.exec(line)?.[1] ?? [])
+      expect(lines).toEqual(
+        expect.arrayContaining([
+          'numbering True True None',
+          `slugs False True ${hits === 0 ? 'installed' : 'hit'}`,
+          'emoji False True failed',
+          'shouting True False None',
+          'prefix doc-',
+          "['It works <it-works>']",
+        ]),
+      )
+      expect(ran.stdout).toMatch(/::warning.*emoji-that-nobody-published/)
+    }
+  })
+
   it('two workspaces map to two environments; when one is deleted, list shows it orphaned, and prune removes that one only', async () => {
     const { sandbox, act } = await createCheckout()
     const workflow = (packages: string): string =>

@@ -7,86 +7,10 @@ import { inputDefinitions } from '../../src/configuration/inputs.js'
 import { errorCodes } from '../../src/errors.js'
 import { defaultUvVersion } from '../../src/installation/find-uv.js'
 import { outputsOf } from '../../src/report/outputs.js'
-import { type PackageIndex, startPackageIndex } from '../support/package-index.js'
-import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.js'
+import { createRunner, type Runner, type Step } from '../support/runner.js'
 import { environmentOf, type Protocol, type Server, startActionsCache, toolsOf } from '../support/servers.js'
 import { isMissing, repository, requireTool } from '../support/tools.js'
 import { buildWheel } from '../support/wheels.js'
-
-/** A runner as the action sees it: its files, its variables, and the steps main and post. */
-interface Runner {
-  readonly sandbox: Sandbox
-  readonly index: PackageIndex
-  main(inputs: Record<string, string>, environment?: Record<string, string | undefined>): Promise<Step>
-  post(step: Step, environment?: Record<string, string | undefined>): Promise<Ran>
-}
-
-interface Step extends Ran {
-  /** The variables of its inputs: the runner gives them to post too. */
-  readonly inputs: Readonly<Record<string, string>>
-  readonly outputs: Readonly<Record<string, string>>
-  readonly variables: Readonly<Record<string, string>>
-  readonly state: Readonly<Record<string, string>>
-  readonly paths: readonly string[]
-  readonly summary: string
-}
-
-async function createRunner(service: Record<string, string> = {}): Promise<Runner> {
-  const sandbox = await createSandbox('runner')
-  const wheels = path.join(sandbox.directory, 'wheels')
-  buildWheel(wheels, { name: 'alpha', version: '1.0', scripts: ['alpha-tool = alpha:version.upper'] })
-  buildWheel(wheels, { name: 'beta', version: '1.0' })
-  const index = await startPackageIndex(wheels)
-  const files = path.join(sandbox.directory, 'runner files')
-  const workspace = path.join(sandbox.directory, 'workspace')
-  await mkdir(workspace)
-  const names = { GITHUB_OUTPUT: 'output', GITHUB_ENV: 'env', GITHUB_STATE: 'state', GITHUB_PATH: 'path', GITHUB_STEP_SUMMARY: 'summary' }
-  const run = async (entry: string, environment: Record<string, string | undefined>): Promise<Ran> =>
-    await sandbox.run(process.execPath, [path.join(repository, 'dist/action', entry, 'index.js')], {
-      cwd: workspace,
-      environment: {
-        GITHUB_WORKSPACE: workspace,
-        RUNNER_TEMP: path.join(sandbox.directory, 'temp'),
-        ...Object.fromEntries(Object.entries(names).map(([name, file]) => [name, path.join(files, file)])),
-        ...service,
-        ...environment,
-      },
-    })
-  return {
-    sandbox,
-    index,
-    async main(inputs, environment = {}) {
-      await rm(files, { recursive: true, force: true })
-      await mkdir(files)
-      for (const file of Object.values(names)) await writeFile(path.join(files, file), '')
-      const defaults = Object.fromEntries(inputDefinitions.map(({ name, defaultText }) => [name, defaultText]))
-      const all = Object.entries({ ...defaults, 'index-url': index.url, ...inputs })
-      const given = Object.fromEntries(all.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
-      const ran = await run('main', { ...given, ...environment })
-      const read = (name: keyof typeof names): Promise<string> => readFile(path.join(files, names[name]), 'utf8')
-      return {
-        ...ran,
-        inputs: given,
-        outputs: readCommands(await read('GITHUB_OUTPUT')),
-        variables: readCommands(await read('GITHUB_ENV')),
-        state: readCommands(await read('GITHUB_STATE')),
-        paths: (await read('GITHUB_PATH')).trim().split('\n'),
-        summary: await read('GITHUB_STEP_SUMMARY'),
-      }
-    },
-    post: (step, environment = {}) =>
-      run('post', {
-        ...step.inputs,
-        ...Object.fromEntries(Object.entries(step.state).map(([name, value]) => [`STATE_${name}`, value])),
-        ...environment,
-      }),
-  }
-}
-
-/** The `name<<delimiter` form of the runner's files. */
-function readCommands(text: string): Record<string, string> {
-  return Object.fromEntries([...text.matchAll(/^([^\n<]+)<<(.+)\n([\s\S]*?)\n\2$/gm)].map(([, name = '', , value = '']) => [name, value]))
-}
 
 describe('the action', () => {
   it('exports import paths and scripts for later steps, sets every output and writes a summary', async () => {

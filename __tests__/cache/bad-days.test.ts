@@ -42,7 +42,10 @@ describe('one failed extension stops no other', () => {
     const result = await world.ensure(['old', 'gamma', 'new'])
     expect(outcomes(result)).toEqual(['failed', 'installed', 'failed'])
     const { error } = result.extensions[0] ?? {}
-    expect(error).toMatchObject({ code: 'versions-conflict', hint: 'Relax or change one of the versions, or set isolation to package.' })
+    expect(error).toMatchObject({
+      code: 'versions-conflict',
+      hint: 'Relax or change one of the versions, or set on-conflict to isolate or drop-optional.',
+    })
     expect(error?.message).toMatch(
       /^old and new cannot be installed together: [\s\S]*common<2[\s\S]*common>=2|^old and new cannot be installed together: [\s\S]*common>=2[\s\S]*common<2/,
     )

@@ -142,6 +142,9 @@ describe('ensuring a request', () => {
     await wheel('2.0')
     const changed = await world.ensure(['./project'], fromRegistry)
     expect(await importVersions(world, changed, ['local_thing'])).toBe('2.0')
+    // Beside a package that is there already: a path is resolved to itself.
+    const beside = await world.ensure(['./project', 'six'], fromRegistry)
+    expect([outcomes(beside), await importVersions(world, beside, ['local_thing'])]).toEqual([['hit', 'installed'], '2.0'])
     const byWheel = await world.ensure(['wheels/gamma-1.0-py3-none-any.whl'])
     expect(byWheel.extensions[0]?.distributions).toEqual([{ name: 'gamma', version: '1.0' }])
   })

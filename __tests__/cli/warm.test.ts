@@ -45,6 +45,25 @@ async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
 }
 
 describe('warm', () => {
+  it('ensures the extensions of a configuration file as one request, beside packages and requirements', async () => {
+    const { warm, job, sandbox } = await createMachine()
+    const text = ['alpha', 'beta'].map((name) => `[[extensions]]\nname = "${name}"\npackage = "${name}"\n`).join('')
+    await writeFile(path.join(sandbox.directory, 'e.toml'), text)
+    const ran = await warm('--config', 'e.toml', '--requirements', 'docs.txt', 'alpha', '--json')
+    const reports = ran.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { request: string; misses: number })
+    expect(reports.map(({ request, misses }) => [request, misses])).toEqual([
+      ['packages', 1],
+      ['e.toml', 2],
+      ['docs.txt', 1],
+    ])
+    for (const args of [['alpha'], ['--config', 'e.toml'], ['--requirements', 'docs.txt']]) {
+      expect((await job(...args)).flat()).not.toContain('installed')
+    }
+  })
+
   it('ensures the packages and each requirements file as jobs ask for them; what this machine has no Python for fails alone', async () => {
     const { warm, job, sandbox } = await createMachine()
     const { stdout: python } = await sandbox.run('python3', ['-c', 'import sys; print(sys.executable, end="")'])

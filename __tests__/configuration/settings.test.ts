@@ -79,7 +79,7 @@ describe('requirements', () => {
       "requirements.txt, line 1: the option '-e' is not a specification",
       'Editable installs cannot be cached; name the path without -e.',
     ],
-    ['six --hash=sha256:00', "requirements.txt, line 1: the option '--hash' is not a specification", 'Hashes are not supported'],
+    ['six --hash=sha256:00', "requirements.txt, line 1: the option '--hash' is not a specification", 'Write it as --hash=sha256:…'],
   ])('refuses %j by name', async (line, message, hint) => {
     const refused = read({ requirements: 'requirements.txt' }, { 'requirements.txt': line })
     await expect(refused).rejects.toMatchObject({ code: 'requirements-option', message, hint: expect.stringContaining(hint) })

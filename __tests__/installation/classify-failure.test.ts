@@ -46,7 +46,7 @@ describe('a failure of uv', () => {
   it.each(Object.entries(failures))('(%s) has the right code and keeps its explanation', (_, [code, stderr]) => {
     const error = classifyFailure({ exitCode: 1, stdout: '', stderr: `Using CPython 3.11\n${stderr}`, timedOut: false }, 'thing')
     expect(error.code).toBe(code)
-    expect(error.message).toBe(`thing: ${stderr.replace('error: ', '')}`)
+    expect(error.message).toBe(`thing: ${stderr.replace(/^error: (?:No solution found when resolving dependencies\n {2}cause: )?/, '')}`)
     expect(mayPass(error)).toBe(code === 'index-unavailable')
   })
 

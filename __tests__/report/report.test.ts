@@ -4,6 +4,19 @@ import { renderSummary } from '../../src/report/summary.js'
 import { formatAge, formatDuration, formatSize, renderLines } from '../../src/report/text.js'
 
 const extension = {
+  name: 'x',
+  builtin: false,
+  enabled: true,
+  required: true,
+  package: 'x',
+  module: null,
+  arguments: {},
+  modules: [],
+  entryPoints: [],
+  importPaths: [],
+  environment: null,
+  registration: null,
+  apart: null,
   digest: 'd',
   distributions: [],
   sizeBytes: 0,

@@ -39,6 +39,15 @@ describe('the extension digest', () => {
     mkdirSync(path.join(directory, 'pkg', '__pycache__'))
     writeFileSync(path.join(directory, 'pkg', '__pycache__', 'module.cpython-312.pyc'), 'x')
     expect(extensionDigest('./pkg', { baseDirectory: directory })).toBe(before)
+    // What setuptools leaves when it builds: the run that installed it must not be another request than the next.
+    for (const name of ['build/lib', 'src/pkg.egg-info', 'pkg.egg-info', 'dist']) {
+      mkdirSync(path.join(directory, 'pkg', name), { recursive: true })
+      writeFileSync(path.join(directory, 'pkg', name, 'left'), 'x')
+    }
+    expect(extensionDigest('./pkg', { baseDirectory: directory })).toBe(before)
+    mkdirSync(path.join(directory, 'pkg', 'src', 'build'))
+    writeFileSync(path.join(directory, 'pkg', 'src', 'build', 'module.py'), 'x')
+    expect(extensionDigest('./pkg', { baseDirectory: directory })).not.toBe(before)
   })
 
   it('does not change with the credentials of a URL', () => {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -20,6 +20,10 @@ export interface PackageIndex {
   fault: (path: string) => Fault
   /** Whether JSON is served to who asks for it. */
   isJsonServed: boolean
+  /** Whether the JSON tells how large files are (PEP 700). */
+  isSizeServed: boolean
+  /** When each file was uploaded, by its name (PEP 700); the others have no time. */
+  readonly uploads: Map<string, string>
 }
 
 /** Starts an index; it ends with the test. */
@@ -38,6 +42,8 @@ export async function startPackageIndex(wheels: string): Promise<PackageIndex> {
     authorizations: [],
     fault: () => 'none',
     isJsonServed: true,
+    isSizeServed: false,
+    uploads: new Map(),
   }
   return index
 
@@ -91,15 +97,23 @@ export async function startPackageIndex(wheels: string): Promise<PackageIndex> {
     }
     const files = names.map((name) => ({
       name,
+      size: statSync(path.join(wheels, name)).size,
       sha256: createHash('sha256')
         .update(readFileSync(path.join(wheels, name)))
         .digest('hex'),
     }))
     if (index.isJsonServed && /json/.test(request.headers.accept ?? '')) {
       const body = {
-        meta: { 'api-version': '1.0' },
+        meta: { 'api-version': '1.1' },
         name: project,
-        files: files.map(({ name, sha256 }) => ({ filename: name, url: `${root}/files/${name}`, hashes: { sha256 } })),
+        versions: [...new Set(names.map((name) => name.split('-')[1]))],
+        files: files.map(({ name, sha256, size }) => ({
+          filename: name,
+          url: `${root}/files/${name}`,
+          hashes: { sha256 },
+          ...(index.isSizeServed ? { size } : {}),
+          ...(index.uploads.has(name) ? { 'upload-time': index.uploads.get(name) } : {}),
+        })),
       }
       response.writeHead(200, { 'content-type': 'application/vnd.pypi.simple.v1+json' }).end(JSON.stringify(body))
     } else {

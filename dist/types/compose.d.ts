@@ -1,11 +1,16 @@
+import type { ArchiveFormats } from './archive/archive.js';
 import { type PendingSave } from './cache/bundle.js';
-import { type ImageUse, type Mounting } from './cache/images.js';
+import type { Mounting } from './cache/images.js';
+import { CacheLayout } from './cache/layout.js';
 import type { ProviderSetting, Settings } from './configuration/settings.js';
 import type { Installer } from './installation/installer.js';
+import type { UvSessionOptions } from './installation/uv-session.js';
 import type { ToolStore } from './installation/uv-source.js';
+import type { Platform } from './platform/interpreter.js';
 import type { Clock, CommandRunner, Environment, Logger } from './ports.js';
 import type { CacheProvider, SaveResult } from './providers/provider.js';
 import type { EnsureResult } from './report/result.js';
+import { type Request } from './request.js';
 /** The world, as the entry points see it. */
 export interface Ports {
     readonly logger: Logger;
@@ -49,13 +54,21 @@ export declare function savePendings(pendings: readonly PendingSave[], provider:
     sizeBytes: number;
     result: SaveResult;
 }[]>;
-/**
- * Ends the uses of images that a run began; the last user of each unmounts it.
- *
- * @returns a line on each, for the log.
- */
-export declare function releaseMounts(uses: readonly ImageUse[], cacheRoot: string, ports: Ports): Promise<string[]>;
 /** The provider a setting names; the post step saves to the one the main step used. */
 export declare function createConfiguredProvider(setting: ProviderSetting, cacheRoot: string, { environment, logger }: Pick<Ports, 'environment' | 'logger'>): CacheProvider | undefined;
+interface DependencySource {
+    readonly settings: Settings;
+    readonly request: Request;
+    readonly ports: Ports;
+    readonly replacements: Replacements;
+    readonly platform: Platform;
+    readonly provider: CacheProvider | undefined;
+    readonly layout: CacheLayout;
+    readonly mounting: Mounting | undefined;
+    readonly selectArchives: () => Promise<ArchiveFormats>;
+}
+/** How uv is found and run for some settings. */
+export declare function uvSessionOptions({ settings, request, ports, replacements, }: Pick<DependencySource, 'settings' | 'request' | 'ports' | 'replacements'>): UvSessionOptions;
 /** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */
 export declare function defaultPorts(): Ports;
+export {};

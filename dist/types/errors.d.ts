@@ -50,6 +50,10 @@ export declare const errorCodes: {
         readonly kind: 'input';
         readonly meaning: 'A file named by an input cannot be read or parsed.';
     };
+    readonly 'config-invalid': {
+        readonly kind: 'input';
+        readonly meaning: 'A configuration file of extensions has problems; each is named with its line and column.';
+    };
     readonly 'requirements-option': {
         readonly kind: 'input';
         readonly meaning: 'A requirements file holds an option that is not a specification.';
@@ -102,6 +106,10 @@ export declare const errorCodes: {
         readonly kind: 'extension';
         readonly meaning: 'These extensions cannot be installed together.';
     };
+    readonly 'hash-refused': {
+        readonly kind: 'extension';
+        readonly meaning: 'A package has no hash, or a file has another one than was required.';
+    };
     readonly 'build-failed': {
         readonly kind: 'extension';
         readonly meaning: 'The package had to be built from source and its build failed.';
@@ -137,6 +145,10 @@ export declare const errorCodes: {
     readonly 'import-failed': {
         readonly kind: 'extension';
         readonly meaning: 'The extension is installed and cannot be imported.';
+    };
+    readonly 'register-failed': {
+        readonly kind: 'extension';
+        readonly meaning: 'The extension is importable, and its `register` function failed or is not there.';
     };
     readonly 'cache-missed': {
         readonly kind: 'extension';
@@ -180,11 +192,59 @@ export declare class ExtensionInstallationError extends EnsureExtensionsError {
 export declare class CacheError extends EnsureExtensionsError {
     readonly name: string;
 }
+/** One thing that is wrong in a file, and where. */
+export interface FileProblem {
+    /** The file as the user named it. */
+    readonly file: string;
+    /** From 1. */
+    readonly line: number;
+    /** From 1, in characters. */
+    readonly column: number;
+    readonly message: string;
+}
+/** Configuration files that cannot be worked with: all their problems at once. */
+export declare class ConfigFileError extends ExtensionConfigError {
+    readonly name: string;
+    /** In the order of the files and their lines. */
+    readonly problems: readonly FileProblem[];
+    constructor(problems: readonly FileProblem[]);
+}
+/** What one party of a conflict needs of the distribution they share. */
+export interface ConflictingNeed {
+    /** The specification, as it was written; `constraints` for what the constraints say. */
+    readonly of: string;
+    /** The versions it needs: `pytest>=8.0.0`. */
+    readonly range: string;
+    /** What it needs them through, where that is not itself: `pytest-cov==5.0.0`. */
+    readonly through: string | null;
+}
+/** Why specifications do not go together, and what would. */
+export interface Conflict {
+    /** The specifications that do not, as they were written. */
+    readonly members: readonly string[];
+    /** The distribution they need in different versions; null where the installer's explanation does not tell. */
+    readonly distribution: string | null;
+    readonly needs: readonly ConflictingNeed[];
+    /** Versions of the members that do go together, each set as `name==version`: the newest of all, then those that change one member. */
+    readonly solutions: readonly (readonly string[])[];
+    /** Members without which the rest of the request can be installed. */
+    readonly separable: readonly string[];
+    /** The installer's own explanation. */
+    readonly explanation: string;
+}
+/** Specifications that cannot be installed together. */
+export declare class VersionsConflictError extends ExtensionInstallationError {
+    readonly name: string;
+    readonly conflict: Conflict;
+    constructor(message: string, conflict: Conflict, details: Omit<ErrorDetails, 'code'>);
+}
 /** The error as results and `--json` show it. */
 export interface ErrorReport {
     readonly code: ErrorCode;
     readonly message: string;
     readonly hint: string | null;
+    /** Of `versions-conflict`: what does not go together, and what would. */
+    readonly conflict?: Conflict;
 }
 /** Turns an error into its report. */
 export declare function reportOf(error: EnsureExtensionsError): ErrorReport;

@@ -1,20 +1,26 @@
 /** The library. Importing it starts nothing. */
-import type { StaleIfError } from './cache/freshness.js';
-import type { ImportOrder, PthPolicy } from './importation/loader.js';
-import { type InstallCallback } from './installation/callback-installer.js';
+import { type ConfiguredExtension } from './configuration/extensions.js';
+import { type EnsureOptions } from './ensure-options.js';
 import { Registry } from './mapping/registry.js';
 import type { Platform } from './platform/interpreter.js';
-import type { Clock, CommandRunner, Environment, Logger } from './ports.js';
+import type { Clock, Environment, Logger } from './ports.js';
 import type { CacheProvider } from './providers/provider.js';
+import type { ResolutionPlan } from './report/plan.js';
 import type { EnsureResult } from './report/result.js';
+export type { ExtensionContents } from './cache/entry-targets.js';
 export type { StaleIfError } from './cache/freshness.js';
 export type { DistributionReport } from './cache/metadata.js';
 export type { ExtensionResult, Outcome, ProviderReport, Timing, VersionChange } from './cache/outcome.js';
-export { CacheError, EnsureExtensionsError, type ErrorCode, type ErrorDetails, type ErrorKind, type ErrorReport, ExtensionConfigError, ExtensionInstallationError, errorCodes, } from './errors.js';
+export { type ConfiguredExtension, type ExtensionFilter, selectExtensions } from './configuration/extensions.js';
+export { type JsonValue, type TomlTable, type TomlValue, toJson } from './configuration/toml-document.js';
+export type { EnsureOptions } from './ensure-options.js';
+export { CacheError, ConfigFileError, type Conflict, type ConflictingNeed, EnsureExtensionsError, type ErrorCode, type ErrorDetails, type ErrorKind, type ErrorReport, ExtensionConfigError, ExtensionInstallationError, errorCodes, type FileProblem, VersionsConflictError, } from './errors.js';
 export { addPackageToImportPath, cleanupImportPaths, type ImportEnvironment, type ImportPath, removePackageFromImportPath, } from './importation/import-paths.js';
 export type { ImportOrder, PthPolicy } from './importation/loader.js';
 export { type PthFile, processPthFiles } from './importation/pth-files.js';
+export type { Registration } from './importation/register.js';
 export type { Shadowing } from './importation/shadowing.js';
+export type { EntryPoint, ImportProof } from './importation/verify-import.js';
 export type { InstallCallback } from './installation/callback-installer.js';
 export { CacheManager, type CacheManagerOptions, type CacheManagerState, ignore, type RefreshReport, type StrategyResult, type ValueStore, } from './lifecycle/cache-manager.js';
 export type { Timer } from './lifecycle/timer.js';
@@ -26,67 +32,16 @@ export type { Platform } from './platform/interpreter.js';
 export type { Clock, CommandOptions, CommandResult, CommandRunner, Environment, Logger } from './ports.js';
 export type { CacheProvider, LookupRequest, LookupResult, RestoreRequest, RestoreStatus, SaveRequest, SaveResult, SaveStatus, } from './providers/provider.js';
 export { archiveFileName, isValidKey, manifestFileName } from './providers/provider.js';
-export type { EnsureResult } from './report/result.js';
+export type { EnsuredExtension } from './report/extension.js';
+export type { PlannedDistribution, PlannedExtension, ResolutionPlan } from './report/plan.js';
+export { type EnsureResult, requiredFailures } from './report/result.js';
 export type { IdentifiedSpecification, RequestOptions } from './specification/digest.js';
 export { extensionDigest, requestDigest } from './specification/digest.js';
 export type { Specification, SpecificationContext, SpecificationKind } from './specification/specification.js';
 export { parseSpecification } from './specification/specification.js';
-/** How extensions are ensured. Everything is optional; relative paths start at `workspace`. */
-export interface EnsureOptions {
-    /** The interpreter that will import: a path or a version. Default: the first of `python`, `python3` on PATH. */
-    readonly python?: string;
-    /** Where everything is kept. Default: ENSURE_EXTENSIONS_CACHE, else `ensure-extensions` in the user's cache directory. */
-    readonly cacheRoot?: string;
-    /** Absolute; default: the working directory. */
-    readonly workspace?: string;
-    /** Hours after which an extension is resolved anew, `never` for not at all. Default: the number stored with it, else 24. */
-    readonly ttlHours?: number | 'never';
-    /** Hours for single specifications, by their text; beats `ttlHours`. */
-    readonly ttlHoursOf?: Readonly<Record<string, number | 'never'>>;
-    /** Whether specifications that name one version (`==`) never expire. Default false. */
-    readonly keepPinned?: boolean;
-    /** When what has expired is used although its refresh failed, and for how many hours after it expired. Default `network`, 168. */
-    readonly staleIfError?: StaleIfError;
-    /** `before` (default): what has expired is refreshed before it is used. `never`: it is used as it is. */
-    readonly refresh?: 'before' | 'never';
-    /** Between 0 and 1, drawn once for a request: decides which of many runs refreshes early. Default Math.random. */
-    readonly random?: () => number;
-    /** How often a failure that may pass is tried again. Default 3. */
-    readonly retries?: number;
-    /** The wait before the first retry, in milliseconds; it doubles each time. Default 1,000. */
-    readonly firstWaitMs?: number;
-    /** `shared` (default): one tree for all. `package`: a tree for each. */
-    readonly isolation?: 'shared' | 'package';
-    /** What becomes of `.pth` files: `process` (default) as in a site directory, `paths-only` runs no code of theirs, `ignore`. */
-    readonly pth?: PthPolicy;
-    /** Where the trees stand: `auto` (default) before the packages of the interpreter they are for, after those of another environment. */
-    readonly importOrder?: ImportOrder;
-    /** Import each extension in a fresh interpreter; one that cannot be imported has failed. Default false. */
-    readonly verifyImport?: boolean;
-    /** Constraints files. */
-    readonly constraints?: readonly string[];
-    readonly indexUrl?: string;
-    readonly extraIndexUrls?: readonly string[];
-    /** Exactly this uv; default: the one on PATH, else a version tested with this release. */
-    readonly uvVersion?: string;
-    /** A `uv.toml` to obey; default: none. */
-    readonly uvConfig?: string;
-    /** Where archives are kept beyond this machine's entries; default: nowhere. */
-    readonly provider?: CacheProvider;
-    /** How trees travel: `auto` (default) as a squashfs image where this machine packs and unpacks them, else `tar`. */
-    readonly archive?: 'auto' | 'tar';
-    /** Installs instead of uv: called once per miss with the specification; what lies at the path it gives is copied. */
-    readonly installer?: InstallCallback;
-    /** Default: silent. */
-    readonly logger?: Logger;
-    readonly clock?: Clock;
-    readonly runner?: CommandRunner;
-    /** Default: the variables of the process. */
-    readonly environment?: Environment;
-    readonly signal?: AbortSignal;
-}
 /**
- * Makes specifications importable together. Failures of extensions are collected in the result.
+ * Makes specifications, and the extensions of configuration files, importable together. Failures of extensions are
+ * collected in the result.
  *
  * @throws ExtensionConfigError for bad input, before anything is changed; CacheError for an unusable cache root.
  */
@@ -97,6 +52,22 @@ export declare function ensureExtensions(specifications: readonly string[], opti
  * @throws ExtensionInstallationError when it cannot be installed; ExtensionConfigError for bad input; CacheError.
  */
 export declare function ensurePackage(specification: string, options?: EnsureOptions): Promise<EnsureResult>;
+/**
+ * Says what ensuring would install, without installing: versions, sizes, what is cached, what does not go together.
+ *
+ * @throws ExtensionConfigError for bad input; ExtensionInstallationError where nothing can be resolved at all.
+ */
+export declare function resolveExtensions(specifications: readonly string[], options?: EnsureOptions): Promise<ResolutionPlan>;
+/**
+ * Reads configuration files of extensions, merged: later files override earlier ones.
+ *
+ * @param files relative ones start at `workspace`.
+ * @param options.workspace absolute; default: the working directory.
+ * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
+ */
+export declare function readExtensions(files: readonly string[], { workspace }?: {
+    readonly workspace?: string;
+}): Promise<ConfiguredExtension[]>;
 /**
  * Makes a specification count as not installed, in every entry of this machine and interpreter and in archives made
  * before now. Other specifications of the same entries stay hits.

@@ -24,8 +24,8 @@ export interface WarmReport {
     }[];
 }
 /**
- * The requests that inputs name: the packages together, and each requirements file by itself, as the jobs that use them
- * would ask for; each for every interpreter in `python` (one a line).
+ * The requests that inputs name: the packages together, the configured extensions together, and each requirements file by
+ * itself, as the jobs that use them would ask for; each for every interpreter in `python` (one a line).
  *
  * @throws ExtensionConfigError for bad input.
  */

@@ -3,10 +3,11 @@ import path from 'node:path'
 import type { ImageUse, Mounting } from '../cache/images.js'
 import { type Ensured, ensure, type Ports, savePendings } from '../compose.js'
 import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.js'
-import { EnsureExtensionsError, messageOf } from '../errors.js'
+import { ConfigFileError, EnsureExtensionsError, messageOf } from '../errors.js'
 import { tidy, withMapping } from '../manage.js'
+import { titleOf } from '../report/extension.js'
 import { outputsOf } from '../report/outputs.js'
-import type { EnsureResult } from '../report/result.js'
+import { type EnsureResult, requiredFailures } from '../report/result.js'
 import { renderSummary, renderWarming } from '../report/summary.js'
 import { renderLines, renderShadowing, renderStartup, uniqueErrors } from '../report/text.js'
 import { childProcessRunner } from '../system/child-process-runner.js'
@@ -19,6 +20,7 @@ import {
   actionLogger,
   addPath,
   annotateError,
+  annotateFile,
   annotateWarning,
   endProcess,
   exportVariable,
@@ -131,19 +133,27 @@ async function keepForPost({ pending, provider, isRefreshDue }: Ensured, setting
 }
 
 function reportFailures(result: EnsureResult, settings: Settings): void {
-  const annotate = settings.isFailingOnError || settings.isFailingOnMiss ? annotateError : annotateWarning
-  for (const { code, message, hint } of uniqueErrors(result)) annotate(code, hint === null ? message : `${message}\n${hint}`)
+  const failing = requiredFailures(result)
+  const isFatal = settings.isFailingOnError || settings.isFailingOnMiss
+  const fatal = new Set(failing.map(({ error }) => error?.message))
+  for (const { code, message, hint } of uniqueErrors(result)) {
+    const annotate = isFatal && fatal.has(message) ? annotateError : annotateWarning
+    annotate(code, hint === null ? message : `${message}\n${hint}`)
+  }
   for (const warning of result.warnings) annotateWarning('differing versions', warning)
   const isMissFatal = settings.isFailingOnMiss && result.extensions.some(({ error }) => error?.code === 'cache-missed')
-  if (result.failed > 0 && (settings.isFailingOnError || isMissFatal)) {
-    const failed = result.extensions.filter(({ outcome }) => outcome === 'failed').map(({ specification }) => specification)
-    failStep(`${failed.length} of ${result.extensions.length} extensions failed: ${failed.join(', ')}`)
+  if (failing.length > 0 && (settings.isFailingOnError || isMissFatal)) {
+    failStep(`${failing.length} of ${result.extensions.length} extensions failed: ${failing.map(titleOf).join(', ')}`)
   }
   if (settings.isLookupOnly && settings.isFailingOnMiss && !result.cacheHit) failStep('not everything is cached')
 }
 
 function reportError(error: unknown): void {
-  if (error instanceof EnsureExtensionsError) {
+  if (error instanceof ConfigFileError) {
+    // Each at its place in the file, as a reviewer sees it.
+    for (const { file, line, column, message } of error.problems) annotateFile(message, { file, line, column })
+    failStep(error.message)
+  } else if (error instanceof EnsureExtensionsError) {
     annotateError(error.code, error.hint === undefined ? error.message : `${error.message}\n${error.hint}`)
     failStep(error.message)
   } else failStep(error instanceof Error && error.stack !== undefined ? error.stack : messageOf(error))

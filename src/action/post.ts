@@ -1,6 +1,7 @@
-import { createConfiguredProvider, ensure, type Ports, releaseMounts, savePendings } from '../compose.js'
+import { createConfiguredProvider, ensure, type Ports, savePendings } from '../compose.js'
 import { readSettings } from '../configuration/settings.js'
 import { messageOf } from '../errors.js'
+import { releaseMounts } from '../mounts.js'
 import { formatSize, renderLines } from '../report/text.js'
 import { childProcessRunner } from '../system/child-process-runner.js'
 import { systemClock } from '../system/defaults.js'

@@ -56,6 +56,11 @@ export function annotateError(title: string, message: string): void {
   core.error(message, { title })
 }
 
+/** Annotates a place in a file of the repository with an error. */
+export function annotateFile(message: string, place: { readonly file: string; readonly line: number; readonly column: number }): void {
+  core.error(message, { file: place.file, startLine: place.line, startColumn: place.column })
+}
+
 /** Annotates the run with a warning. */
 export function annotateWarning(title: string, message: string): void {
   core.warning(message, { title })

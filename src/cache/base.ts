@@ -1,4 +1,5 @@
 import { readDistributions } from '../distribution/record.js'
+import { type ErrorReport, ExtensionInstallationError, VersionsConflictError } from '../errors.js'
 import type { BaseTree } from '../installation/installer.js'
 import type { IdentifiedSpecification } from '../specification/digest.js'
 import type { CacheDependencies } from './dependencies.js'
@@ -55,7 +56,11 @@ export async function chooseBase(
     if (metadata === undefined || 'problem' in metadata || metadata.options_digest !== optionsDigest) continue
     const shared = metadata.extensions.filter((extension) => {
       const specification = wanted.get(extension.digest)
-      return specification !== undefined && judge(specification, { metadata, state: {} }, freshnessContext).status === 'fresh'
+      return (
+        extension.apart === undefined &&
+        specification !== undefined &&
+        judge(specification, { metadata, state: {} }, freshnessContext).status === 'fresh'
+      )
     }).length
     if (shared > (best?.shared ?? 0)) best = { digest, shared }
   }
@@ -66,10 +71,16 @@ export async function chooseBase(
   return entry === undefined ? undefined : { entry, freshness: judgeAll(specifications, entry, freshnessContext) }
 }
 
-/** The base as the installer needs it: without what only invalidated specifications brought. */
-export async function asBaseTree({ entry, freshness }: Base, { on, hours }: StaleIfError): Promise<BaseTree> {
+/**
+ * The base as the installer needs it: without what only invalidated specifications brought.
+ *
+ * @param isOwn whether it is of the same request: what was set apart in another may go with this one.
+ */
+export async function asBaseTree({ entry, freshness }: Base, { on, hours }: StaleIfError, isOwn: boolean): Promise<BaseTree> {
+  const apart = entry.metadata.extensions.flatMap((record) => (record.apart === undefined ? [] : [[record.digest, record.apart] as const]))
+  const isApart = new Set(apart.map(([digest]) => digest))
   const having = (status: Freshness['status']): Set<string> =>
-    new Set([...freshness].filter(([, item]) => item.status === status).map(([digest]) => digest))
+    new Set([...freshness].filter(([digest, item]) => item.status === status && !isApart.has(digest)).map(([digest]) => digest))
   const closures = new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)]))
   const invalidated = having('absent')
   const namesOf = (isWanted: (digest: string) => boolean): Set<string> =>
@@ -87,10 +98,23 @@ export async function asBaseTree({ entry, freshness }: Base, { on, hours }: Stal
       digests: new Set(
         [...freshness]
           // What is refreshed early has not expired at all.
-          .filter(([, item]) => item.status === 'expired' && (item.expiredHours < 0 || (on !== 'never' && item.expiredHours <= hours)))
+          .filter(
+            ([digest, item]) =>
+              item.status === 'expired' &&
+              !isApart.has(digest) &&
+              (item.expiredHours < 0 || (on !== 'never' && item.expiredHours <= hours)),
+          )
           .map(([digest]) => digest),
       ),
       isForAnyReason: on === 'always',
     },
+    apart: new Map(isOwn ? apart.map(([digest, { error }]) => [digest, conflictFrom(error)]) : []),
   }
+}
+
+function conflictFrom({ code, message, hint, conflict }: ErrorReport): ExtensionInstallationError {
+  const details = hint === null ? {} : { hint }
+  return conflict === undefined
+    ? new ExtensionInstallationError(message, { ...details, code })
+    : new VersionsConflictError(message, conflict, details)
 }

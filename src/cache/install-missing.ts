@@ -3,16 +3,16 @@ import path from 'node:path'
 import { attributeDistributions } from '../distribution/attribute.js'
 import { modulesOf } from '../distribution/modules.js'
 import { type Distribution, IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.js'
-import { ExtensionInstallationError } from '../errors.js'
+import { ExtensionInstallationError, reportOf } from '../errors.js'
 import { makeScriptsPortable } from '../importation/scripts.js'
-import type { InstallationResult } from '../installation/installer.js'
+import type { BaseTree, InstallationResult } from '../installation/installer.js'
 import type { IdentifiedSpecification } from '../specification/digest.js'
 import { withoutUrlCredentials } from '../system/redact.js'
 import { asBaseTree, type Base } from './base.js'
 import type { CacheDependencies, EnsureOptions } from './dependencies.js'
 import { type Entry, oldestOf } from './entry.js'
 import type { Freshness, Ttl } from './freshness.js'
-import { defaultTtlHours, type EntryMetadata, type ExtensionRecord, schemaVersion, writeMetadata } from './metadata.js'
+import { defaultTtlHours, type EntryMetadata, type ExtensionRecord, type SetApart, schemaVersion, writeMetadata } from './metadata.js'
 import { type ExtensionResult, failedResult, type Outcome, presentResult, type VersionChange } from './outcome.js'
 import { type Progress, timed } from './progress.js'
 import { publish } from './publish.js'
@@ -51,15 +51,18 @@ export async function installMissing(installation: Installation): Promise<Instal
   const scratch = path.join(staging, 'scratch')
   await mkdir(scratch)
   const start = performance.now()
-  const job = { specifications, platform: dependencies.platform, target, scratch, signal: options.signal }
-  const baseTree = base === undefined ? undefined : await asBaseTree(base, options.staleIfError)
+  const separable = separableOf(specifications, options)
+  const job = { specifications, platform: dependencies.platform, target, scratch, separable, signal: options.signal }
+  const isOwnBase = base?.entry.requestDigest === progress.digest
+  const baseTree = base === undefined ? undefined : await asBaseTree(base, options.staleIfError, isOwnBase)
   const result = await timed(progress, 'install', () =>
     dependencies.installer.install(baseTree === undefined ? job : { ...job, base: baseTree }),
   )
   const installMs = Math.round(performance.now() - start)
   const failures = new Map(result.failures)
   const checked = await timed(progress, 'verify', () => verify(installation, result, target, failures))
-  const succeeded = specifications.filter(({ digest }) => !failures.has(digest))
+  const apart = apartRecords(result, baseTree, options)
+  const succeeded = specifications.filter(({ digest }) => !failures.has(digest) && !apart.has(digest))
   const failed = (specification: IdentifiedSpecification): ExtensionResult => {
     const failure = failures.get(specification.digest)
     if (failure === undefined) throw new Error('only failed specifications are reported as such')
@@ -69,21 +72,25 @@ export async function installMissing(installation: Installation): Promise<Instal
     return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined, isRenewed: false }
   }
   const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, result, base)]))
-  const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed')
-  const isSameEntry = base !== undefined && base.entry.requestDigest === progress.digest && result.isUnchanged && isNothingNew
+  const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed') && isSameApart(apart, base)
+  const isSameEntry = base !== undefined && isOwnBase && result.isUnchanged && isNothingNew
+  const decided = [...apart].flatMap(([digest, { isCarried }]) => (isCarried ? [] : [digest]))
+  const refreshed = [...outcomes].flatMap(([digest, outcome]) => (outcome === 'refreshed' ? [digest] : []))
   const published = isSameEntry
-    ? { entry: await renew(base.entry, outcomes, dependencies), key: undefined }
+    ? { entry: await renew(base.entry, [...refreshed, ...decided], dependencies), key: undefined }
     : await publishNew({
         ...installation,
         target,
         succeeded,
+        apart,
         outcomes,
         checked,
         installMs,
-        isPartial: failures.size > 0,
+        isLacking: [...failures.keys()].some((digest) => !options.optional.has(digest)),
         isVerified: result.isVerified,
       })
   const extensions = specifications.map((specification) => {
+    if (apart.has(specification.digest)) return presentResult(specification, published.entry, 'skipped', 0)
     const outcome = outcomes.get(specification.digest)
     if (outcome === undefined) return failed(specification)
     const judged = base?.freshness.get(specification.digest)
@@ -107,14 +114,38 @@ export async function installMissing(installation: Installation): Promise<Instal
     extensions,
     installedCount: result.installedCount,
     key: published.key,
-    isRenewed: isSameEntry && [...outcomes.values()].includes('refreshed'),
+    isRenewed: isSameEntry && refreshed.length > 0,
   }
+}
+
+/** The extensions that may make way where not all go together. */
+function separableOf(specifications: readonly IdentifiedSpecification[], { onConflict, optional }: EnsureOptions): ReadonlySet<string> {
+  if (onConflict === 'error') return new Set()
+  return onConflict === 'isolate' ? new Set(specifications.map(({ digest }) => digest)) : optional
+}
+
+/** An extension that was set apart. */
+interface Apart extends SetApart {
+  /** Whether it was so before, and could not be decided anew. */
+  readonly isCarried: boolean
+}
+
+function apartRecords(result: InstallationResult, base: BaseTree | undefined, { onConflict }: EnsureOptions): Map<string, Apart> {
+  const how = onConflict === 'isolate' ? 'isolated' : 'dropped'
+  return new Map(
+    [...result.apart].map(([digest, error]) => [digest, { how, error: reportOf(error), isCarried: base?.apart.get(digest) === error }]),
+  )
+}
+
+function isSameApart(apart: ReadonlyMap<string, Apart>, base: Base | undefined): boolean {
+  const before = base?.entry.metadata.extensions.filter((extension) => extension.apart !== undefined) ?? []
+  return before.length === apart.size && before.every(({ digest }) => apart.has(digest))
 }
 
 /** What became of the versions that an expired specification had: old, new, and what came or went. */
 function changesOf({ digest }: IdentifiedSpecification, base: Base | undefined, entry: Entry): VersionChange[] {
   const judged = base?.freshness.get(digest)
-  if (judged?.status !== 'expired') return []
+  if (judged?.status !== 'expired' || judged.record.apart !== undefined) return []
   const before = new Map(judged.record.distributions.map(({ name, version }) => [name, version]))
   const record = entry.metadata.extensions.find((extension) => extension.digest === digest)
   const after = new Map((record?.distributions ?? []).map(({ name, version }) => [name, version]))
@@ -126,7 +157,9 @@ function changesOf({ digest }: IdentifiedSpecification, base: Base | undefined, 
 
 function outcomeOf({ digest }: IdentifiedSpecification, result: InstallationResult, base: Base | undefined): Outcome {
   if (result.stale.has(digest)) return 'stale'
-  const status = base?.freshness.get(digest)?.status
+  const judged = base?.freshness.get(digest)
+  // What was set apart before is new here.
+  const status = judged?.status !== 'absent' && judged?.record.apart === undefined ? judged?.status : undefined
   if (status === 'fresh' && result.isBaseKept) return 'hit'
   return status === 'expired' ? 'refreshed' : 'installed'
 }
@@ -141,19 +174,19 @@ interface CheckedTree {
 
 /** Makes scripts portable, checks every recorded file, and that each specification is there. Adds to the failures. */
 async function verify(
-  { progress, dependencies }: Installation,
+  { progress, base, dependencies }: Installation,
   result: InstallationResult,
   target: string,
   failures: Map<string, ExtensionInstallationError>,
 ): Promise<CheckedTree | undefined> {
   const { platform, installer } = dependencies
-  const remaining = progress.specifications.filter(({ digest }) => !failures.has(digest))
+  const remaining = progress.specifications.filter(({ digest }) => !failures.has(digest) && !result.apart.has(digest))
   if (remaining.length === 0) return undefined
   try {
     if (result.installedCount > 0) await makeScriptsPortable(target, await readDistributions(target), platform)
     const distributions = await readDistributions(target)
     verifyFiles(target, distributions)
-    const closures = await attributeDistributions(target, distributions, remaining, platform.markers)
+    const closures = await attributeDistributions(target, distributions, remaining, platform.markers, namesIn(base))
     const missing = remaining.find(({ digest }) => installer.recordsDistributions && closures.get(digest)?.length === 0)
     if (missing !== undefined) throw new IncompleteTreeError(`no distribution of ${missing.display} is there`)
     const modules = await Promise.all(distributions.map(async (item) => [item.name, await modulesOf(target, item)] as const))
@@ -171,11 +204,19 @@ async function verify(
   }
 }
 
+/** The distribution of each specification in a base, by extension digest. */
+function namesIn(base: Base | undefined): Map<string, string> {
+  return new Map(
+    (base?.entry.metadata.extensions ?? []).flatMap(({ digest, distributions: [own] }) =>
+      own === undefined ? [] : [[digest, own.name] as const],
+    ),
+  )
+}
+
 /** The base is what a refresh came to: only the time changes. */
-async function renew(entry: Entry, outcomes: ReadonlyMap<string, Outcome>, { layout, platform, clock }: CacheDependencies): Promise<Entry> {
+async function renew(entry: Entry, digests: readonly string[], { layout, platform, clock }: CacheDependencies): Promise<Entry> {
   const now = clock.now().toISOString()
-  const renewed = { ...entry.state.renewed }
-  for (const [digest, outcome] of outcomes) if (outcome === 'refreshed') renewed[digest] = now
+  const renewed = { ...entry.state.renewed, ...Object.fromEntries(digests.map((digest) => [digest, now])) }
   await updateState(layout, entry.requestDigest, platform.id, { renewed })
   return { ...entry, state: { ...entry.state, renewed } }
 }
@@ -183,10 +224,12 @@ async function renew(entry: Entry, outcomes: ReadonlyMap<string, Outcome>, { lay
 interface NewEntry extends Installation {
   readonly target: string
   readonly succeeded: readonly IdentifiedSpecification[]
+  readonly apart: ReadonlyMap<string, Apart>
   readonly outcomes: ReadonlyMap<string, Outcome>
   readonly checked: CheckedTree
   readonly installMs: number
-  readonly isPartial: boolean
+  /** Whether something that was required failed: then it is no use to other machines. */
+  readonly isLacking: boolean
   readonly isVerified: boolean
 }
 
@@ -206,7 +249,7 @@ async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string |
   }
   const key = !made.isVerified
     ? undefined
-    : await chooseSaveKey(progress, { oldest: oldestOf(staged), isPartial: made.isPartial }, options, dependencies)
+    : await chooseSaveKey(progress, { oldest: oldestOf(staged), isLacking: made.isLacking }, options, dependencies)
   // Byte code pays where the entry travels: a fresh machine would compile at every first import.
   if (key !== undefined) await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal))
   const tree = await timed(progress, 'publish', () => publish(target, digest, dependencies))
@@ -220,14 +263,17 @@ function storedTtl(ttl: Ttl | undefined, kept: Freshness | undefined): number {
 }
 
 function metadataOf(made: NewEntry): EntryMetadata {
-  const { progress, dependencies, options, checked, base, outcomes, succeeded } = made
+  const { progress, dependencies, options, checked, base, outcomes, succeeded, apart } = made
   const { platform, clock, installer } = dependencies
   const now = clock.now().toISOString()
   const report = ({ name, version }: Distribution) => ({ name, version })
-  const extensions = succeeded.map((specification): ExtensionRecord => {
+  const set = progress.specifications.filter((specification) => succeeded.includes(specification) || apart.has(specification.digest))
+  const extensions = set.map((specification): ExtensionRecord => {
     const outcome = outcomes.get(specification.digest)
     const kept = base?.freshness.get(specification.digest)
-    const isKept = (outcome === 'hit' || outcome === 'stale') && kept !== undefined && kept.status !== 'absent'
+    const separated = apart.get(specification.digest)
+    const isKept =
+      (outcome === 'hit' || outcome === 'stale' || separated?.isCarried === true) && kept !== undefined && kept.status !== 'absent'
     const renewed = base?.entry.state.renewed?.[specification.digest]
     const closure = checked.closures.get(specification.digest) ?? []
     return {
@@ -238,6 +284,7 @@ function metadataOf(made: NewEntry): EntryMetadata {
       digest: specification.digest,
       distributions: closure.map(report),
       size_bytes: closure.reduce((sum, { files }) => sum + files.reduce((total, { size }) => total + (size ?? 0), 0), 0),
+      ...(separated === undefined ? {} : { apart: { how: separated.how, error: separated.error } }),
     }
   })
   return {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import * as v from 'valibot'
+import type { ErrorReport } from '../errors.js'
 import { readTextIfPresent, writeJson } from '../system/files.js'
 
 /** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
@@ -36,6 +37,16 @@ export interface ExtensionRecord {
   readonly distributions: readonly DistributionReport[]
   /** The size of its closure's recorded files, in bytes. */
   readonly size_bytes: number
+  /** Set where it is not in this tree, because it did not go with the rest. */
+  readonly apart?: SetApart
+}
+
+/** Why an extension is not in the tree of its request. */
+export interface SetApart {
+  /** `isolated`: it has an entry of its own; `dropped`: it is not installed. */
+  readonly how: 'isolated' | 'dropped'
+  /** The conflict. */
+  readonly error: ErrorReport
 }
 
 /** The build record of an entry; never changed after publishing. */
@@ -60,6 +71,21 @@ const timeSchema = v.pipe(
   v.string(),
   v.check((text) => parseTime(text) !== undefined, 'is no ISO 8601 time'),
 )
+const errorSchema = v.looseObject({
+  code: v.literal('versions-conflict'),
+  message: v.string(),
+  hint: v.nullable(v.string()),
+  conflict: v.optional(
+    v.looseObject({
+      members: v.array(v.string()),
+      distribution: v.nullable(v.string()),
+      needs: v.array(v.looseObject({ of: v.string(), range: v.string(), through: v.nullable(v.string()) })),
+      solutions: v.array(v.array(v.string())),
+      separable: v.array(v.string()),
+      explanation: v.string(),
+    }),
+  ),
+})
 const metadataSchema = v.looseObject({
   schema: v.literal(schemaVersion),
   request_digest: v.string(),
@@ -78,6 +104,7 @@ const metadataSchema = v.looseObject({
       digest: v.string(),
       distributions: v.array(distributionSchema),
       size_bytes: v.number(),
+      apart: v.optional(v.looseObject({ how: v.picklist(['isolated', 'dropped']), error: errorSchema })),
     }),
   ),
   distributions: v.array(v.looseObject({ ...distributionSchema.entries, modules: v.array(v.string()) })),
@@ -121,7 +148,7 @@ export async function readMetadata(tree: string, expected: MetadataExpectation):
     const [issue] = parsed.issues
     return { problem: `${metadataFileName}: ${v.getDotPath(issue) ?? 'content'}: ${issue.message}` }
   }
-  const metadata: EntryMetadata = parsed.output
+  const metadata = parsed.output as EntryMetadata
   if (metadata.platform_id !== expected.platformId) return { problem: `it was installed for ${metadata.platform_id}` }
   if (expected.requestDigest !== undefined && metadata.request_digest !== expected.requestDigest) {
     return { problem: `it holds the request ${metadata.request_digest.slice(0, 12)}…` }

@@ -9,13 +9,13 @@ import { keyPartsOf, type Progress, timed, ttlOf } from './progress.js'
 /** The key a new entry is saved under; undefined where saving is not wanted, not possible, or another run has done it. */
 export async function chooseSaveKey(
   progress: Progress,
-  made: { readonly oldest: Date; readonly isPartial: boolean },
+  made: { readonly oldest: Date; readonly isLacking: boolean },
   options: EnsureOptions,
   dependencies: CacheDependencies,
 ): Promise<string | undefined> {
   const { provider } = dependencies
-  const { oldest, isPartial } = made
-  if (!isSavable(provider, options) || (isPartial && !options.isSavingPartial)) return undefined
+  const { oldest, isLacking } = made
+  if (!isSavable(provider, options) || isLacking) return undefined
   const { selectPacking } = await dependencies.selectArchives()
   const key = newKey(progress, oldest, await selectPacking(), options, dependencies)
   const existing = await provider.lookup({ key, prefixes: [], signal: options.signal })

@@ -4,9 +4,11 @@ import { inputDefinitions } from '../configuration/inputs.js'
 import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.js'
 import { ExtensionConfigError, messageOf } from '../errors.js'
 import { tidy, withMapping } from '../manage.js'
-import type { EnsureResult } from '../report/result.js'
+import { renderPlan } from '../report/plan.js'
+import { type EnsureResult, requiredFailures } from '../report/result.js'
 import { renderLines } from '../report/text.js'
 import { renderVariables } from '../report/variables.js'
+import { resolveRequest } from '../resolve.js'
 import { childProcessRunner } from '../system/child-process-runner.js'
 import { systemClock } from '../system/defaults.js'
 import { readWarmRequests, type WarmReport, warmAll, watch } from '../warm.js'
@@ -23,7 +25,7 @@ export interface Interruption {
 /** An extension failed, or something is not cached. */
 const extensionFailed = 1
 
-/** Carries out `ensure`, `run`, `env` and `warm`; gives the exit code. */
+/** Carries out `ensure`, `run`, `env`, `warm`, `register` and `resolve`; gives the exit code. */
 export async function execute(invocation: Invocation, environment: NodeJS.ProcessEnv, interruption: Interruption): Promise<number> {
   if (invocation.command === 'run' && invocation.subcommand.length === 0) {
     throw new ExtensionConfigError("'run' needs a command after '--'", {
@@ -47,12 +49,23 @@ export async function execute(invocation: Invocation, environment: NodeJS.Proces
   }
   const { signal } = interruption
   if (invocation.command === 'warm') return await warm(invocation, source, ports, signal)
-  const settings = await readSettings(source)
+  const read = await readSettings(source)
+  if (invocation.command === 'resolve') return await resolve(invocation, read, ports, signal)
+  const settings: Settings = invocation.command === 'register' ? { ...read, isVerifyingRegister: true } : read
   const { result, isRefreshDue } = await ensureAndSave(settings, ports, signal)
   const exitCode = await finish(invocation, { result, settings, ports, release: interruption.release })
   await tidy(settings, ports)
   if (isRefreshDue) await refreshExpired(settings, ports, signal)
   return exitCode
+}
+
+/** Prints what would be installed. */
+async function resolve({ isJson, verbosity }: Invocation, settings: Settings, ports: Ports, signal: AbortSignal): Promise<number> {
+  const plan = await resolveRequest(settings, ports, {}, signal)
+  const isFailed = plan.extensions.some(({ action, isRequired }) => action === 'failed' && isRequired)
+  if (isJson) process.stdout.write(`${JSON.stringify(plan)}\n`)
+  else if (verbosity !== 'quiet' || isFailed) process.stdout.write(`${renderPlan(plan).join('\n')}\n`)
+  return isFailed ? extensionFailed : 0
 }
 
 async function ensureAndSave(
@@ -86,11 +99,12 @@ async function finish(invocation: Invocation, { result, settings, ports, release
     case 'env': {
       const changed = Object.entries(result.environment).filter(([name, value]) => environment[name] !== value)
       process.stdout.write(renderVariables(Object.fromEntries(changed), invocation.format))
-      for (const line of result.failed > 0 ? renderLines(result) : []) process.stderr.write(`${line}\n`)
-      return result.failed > 0 ? extensionFailed : 0
+      const isFailed = requiredFailures(result).length > 0
+      for (const line of isFailed ? renderLines(result) : []) process.stderr.write(`${line}\n`)
+      return isFailed ? extensionFailed : 0
     }
     case 'run': {
-      if (result.failed > 0) {
+      if (requiredFailures(result).length > 0) {
         if (invocation.isJson) process.stdout.write(`${JSON.stringify(result)}\n`)
         else process.stderr.write(`${renderLines(result).join('\n')}\n`)
         return extensionFailed
@@ -107,7 +121,7 @@ async function finish(invocation: Invocation, { result, settings, ports, release
     default: {
       printResult(result, invocation)
       const isMissing = settings.isLookupOnly && !result.cacheHit
-      return result.failed > 0 || isMissing ? extensionFailed : 0
+      return requiredFailures(result).length > 0 || isMissing ? extensionFailed : 0
     }
   }
 }

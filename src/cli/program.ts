@@ -4,9 +4,9 @@ import { ExtensionConfigError } from '../errors.js'
 import { type VariableFormat, variableFormats } from '../report/variables.js'
 import { addManagement, type Management, wholeOrDecimal } from './manage-program.js'
 
-/** What `ensure`, `run`, `env` and `warm` ask for. */
+/** What `ensure`, `run`, `env`, `warm`, `register` and `resolve` ask for. */
 export interface Invocation {
-  readonly command: 'ensure' | 'run' | 'env' | 'warm'
+  readonly command: 'ensure' | 'run' | 'env' | 'warm' | 'register' | 'resolve'
   readonly specifications: readonly string[]
   /** The command of `run` and its arguments. */
   readonly subcommand: readonly string[]
@@ -78,7 +78,12 @@ export function parseArguments(argv: readonly string[], version: string): Invoca
   for (const [name, description] of [
     ['ensure', 'Make packages importable and say where they are.'],
     ['run', 'Make packages importable and run a command that can import them: run PACKAGES -- COMMAND ARGUMENTS'],
-    ['warm', 'Ensure packages and requirements files (each a request of its own), refresh what expires soon, and save it.'],
+    ['resolve', 'Say what ensuring would install, without installing: versions, sizes, what is cached, what does not go together.'],
+    ['register', 'Make the extensions of --config importable and call register(arguments) of each in a fresh interpreter.'],
+    [
+      'warm',
+      'Ensure packages, configured extensions and requirements files (each a request of its own), refresh what expires soon, and save it.',
+    ],
     ['env', 'Make packages importable and print the variables to set: eval "$(ensure-extensions env PACKAGES)"'],
   ] as const) {
     const command = program

@@ -33,6 +33,21 @@ export const inputDefinitions: readonly InputDefinition[] = [
       'Files whose lines are specifications too, one file a line: requirements files, `pyproject.toml` (its dependencies), `pyproject.toml[extra]`, `pyproject.toml:group`.',
   },
   {
+    name: 'config',
+    scope: 'both',
+    argument: 'FILE',
+    defaultText: '',
+    description:
+      'Files with `[[extensions]]`, one a line: TOML files, or a `pyproject.toml` with `[[tool.ensure-extensions.extensions]]`. Later files override earlier ones.',
+  },
+  {
+    name: 'only',
+    scope: 'both',
+    argument: 'NAME',
+    defaultText: '',
+    description: 'The names of the extensions of `config` that are meant, one a line. Default: all.',
+  },
+  {
     name: 'python',
     scope: 'both',
     argument: 'PYTHON',
@@ -109,6 +124,14 @@ export const inputDefinitions: readonly InputDefinition[] = [
     description: '`shared` installs all together into one tree; `package` gives each specification a tree of its own.',
   },
   {
+    name: 'on-conflict',
+    scope: 'both',
+    argument: 'POLICY',
+    defaultText: 'error',
+    description:
+      'What becomes of extensions that do not go together: `error` fails them; `isolate` gives the last of them a tree and outputs of its own, off the shared PYTHONPATH; `drop-optional` leaves out one with `required = false`.',
+  },
+  {
     name: 'pth',
     scope: 'both',
     argument: 'POLICY',
@@ -137,11 +160,41 @@ export const inputDefinitions: readonly InputDefinition[] = [
     description: 'Import the modules and entry points of each extension in a fresh interpreter; one that cannot be imported has failed.',
   },
   {
+    name: 'verify-register',
+    scope: 'both',
+    defaultText: 'false',
+    description:
+      'Call `register(arguments)` of the module of each enabled extension of `config`, once, in one fresh interpreter; one that raises has failed.',
+  },
+  {
     name: 'constraints',
     scope: 'both',
     argument: 'FILE',
     defaultText: '',
-    description: 'Constraints files, one a line; their content counts in the cache key.',
+    description:
+      'What versions must keep to, one a line: constraints or requirements files, a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.',
+  },
+  {
+    name: 'exclude-newer',
+    scope: 'both',
+    argument: 'WHEN',
+    defaultText: '',
+    description:
+      'Only what was uploaded before a date (`2026-11-01`, or a time as in RFC 3339), or at least so many days ago (`7 days`). The index has to say when.',
+  },
+  {
+    name: 'require-hashes',
+    scope: 'both',
+    defaultText: 'false',
+    description:
+      'Install nothing without a hash: every package needs `--hash` in a file of `requirements` or `constraints`, and one version (`==`).',
+  },
+  {
+    name: 'only-binary',
+    scope: 'both',
+    argument: 'NAME',
+    defaultText: '',
+    description: 'Packages that are never built from source, one a line; `:all:` for all of them.',
   },
   {
     name: 'index-url',
@@ -195,7 +248,7 @@ export const inputDefinitions: readonly InputDefinition[] = [
     scope: 'action',
     defaultText: 'ensure',
     description:
-      '`ensure` makes packages importable for later steps. `warm`, for a scheduled workflow, ensures the packages and each requirements file by itself, for every line of `python`, refreshes what expires within a day, saves it, and exports nothing.',
+      '`ensure` makes packages importable for later steps. `warm`, for a scheduled workflow, ensures the packages, the extensions of `config` and each requirements file by itself, for every line of `python`, refreshes what expires within a day, saves it, and exports nothing.',
   },
   {
     name: 'lookup-only',

@@ -29,10 +29,24 @@ export async function readRequirementsFile(file: string, origin: string, parents
       const target = path.resolve(path.dirname(file), nested.trim())
       specifications.push(...(await readRequirementsFile(target, place, [...parents, file])))
     } else if (text.startsWith('-')) refuseOption(text, place)
-    else if (/\s--\S/.test(text)) refuseOption(text.slice(text.search(/\s--\S/)).trim(), place)
-    else specifications.push({ text, origin: place })
+    else specifications.push(withHashes(text, place))
   }
   return specifications
+}
+
+/** The strong algorithms, each with the length of its digest in hex. */
+const hashPattern = /^--hash[= ]\s*(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/i
+
+/** A specification and the hashes behind it. */
+function withHashes(text: string, place: string): SourcedText {
+  const start = text.search(/\s--\S/)
+  if (start === -1) return { text, origin: place }
+  const hashes = text
+    .slice(start)
+    .trim()
+    .split(/\s+(?=--)/)
+    .map((option) => hashPattern.exec(option)?.[1]?.toLowerCase() ?? refuseOption(option, place))
+  return { text: text.slice(0, start).trim(), origin: place, hashes }
 }
 
 /** The lines of the file with continuations joined and comments removed; the number is that of the first line. */
@@ -67,7 +81,7 @@ function refuseOption(text: string, place: string): never {
     '--extra-index-url': 'Use the input extra-index-url.',
     '-e': 'Editable installs cannot be cached; name the path without -e.',
     '--editable': 'Editable installs cannot be cached; name the path without --editable.',
-    '--hash': 'Hashes are not supported in requirements files; pin versions and keep hashes in a constraints file.',
+    '--hash': 'Write it as --hash=sha256:… behind its specification; sha384 and sha512 are taken too.',
   }
   throw new ExtensionConfigError(`${place}: the option '${option}' is not a specification`, {
     code: 'requirements-option',

@@ -5,10 +5,13 @@ import type { ImportOrder, PthPolicy } from '../importation/loader.js'
 import type { EnvFileForm } from '../mapping/env-file.js'
 import type { Environment } from '../ports.js'
 import { redactUrls } from '../system/redact.js'
+import type { ConstraintSource } from './constraints.js'
+import { type ConfiguredExtension, onlyNamed, readExtensions } from './extensions.js'
 import { inputText, type RawInputs } from './inputs.js'
 import { readPyproject, selectPyproject } from './pyproject.js'
 import { readRequirementsFile } from './requirements-file.js'
 import type { SourcedText } from './sourced-text.js'
+import { type ExcludeNewer, parseExcludeNewer, parseOnlyBinary, type ValueParser } from './supply-chain.js'
 
 /** Where archives are kept between machines. */
 export type ProviderSetting =
@@ -21,6 +24,8 @@ export type ProviderSetting =
 export interface Settings {
   readonly mode: 'ensure' | 'warm'
   readonly specifications: readonly SourcedText[]
+  /** Those of the configuration files, built-in and disabled ones among them; the packages of the others are specifications too. */
+  readonly extensions: readonly ConfiguredExtension[]
   /** The directory relative paths start from, absolute. */
   readonly workspace: string
   readonly python: string | undefined
@@ -35,13 +40,18 @@ export interface Settings {
   readonly refresh: 'before' | 'after' | 'never'
   readonly retries: number
   readonly isolation: 'shared' | 'package'
+  readonly onConflict: 'error' | 'isolate' | 'drop-optional'
   readonly pth: PthPolicy
   readonly importOrder: ImportOrder
   /** Whether later steps get the import paths. */
   readonly isExporting: boolean
   readonly isVerifyingImport: boolean
-  /** Absolute paths. */
-  readonly constraints: readonly string[]
+  readonly isVerifyingRegister: boolean
+  readonly constraints: readonly ConstraintSource[]
+  readonly excludeNewer: ExcludeNewer | undefined
+  readonly isRequiringHashes: boolean
+  /** Names in normal form, or `:all:`. */
+  readonly onlyBinary: readonly string[]
   readonly indexUrl: string | undefined
   readonly extraIndexUrls: readonly string[]
   readonly uvVersion: string | undefined
@@ -83,19 +93,20 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     return allowed.includes(value) ? value : refuse(source, name, allowed.join(', '))
   }
   const flag = (name: string): boolean => oneOf(name, ['true', 'false']) === 'true'
-  const files = (name: string): string[] => linesOf(text(name)).map(({ text: file }) => path.resolve(workspace, file))
   const uvConfig = optional('uv-config')
-  const specifications = await readSpecifications(source)
-  if (specifications.length === 0) {
+  const extensions = await readConfiguration(source)
+  const specifications = [...packagesOf(extensions), ...(await readSpecifications(source))]
+  if (specifications.length === 0 && text('config') === '') {
     throw new ExtensionConfigError('no specification was given', {
       code: 'packages-empty',
       subject: source.nameOf('packages'),
-      hint: 'Name at least one package, such as sphinx-copybutton==0.5.2, or a file in requirements.',
+      hint: 'Name at least one package, such as sphinx-copybutton==0.5.2, or a file in requirements or config.',
     })
   }
   return {
     mode: oneOf('mode', ['ensure', 'warm']),
     specifications,
+    extensions,
     workspace,
     python: optional('python'),
     cacheRoot: cacheRootOf(optional('cache-root'), source.environment, workspace),
@@ -107,11 +118,16 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     refresh: oneOf('refresh', ['before', 'after', 'never']),
     retries: wholeNumber(source, 'retries', 20),
     isolation: oneOf('isolation', ['shared', 'package']),
+    onConflict: oneOf('on-conflict', ['error', 'isolate', 'drop-optional']),
     pth: oneOf('pth', ['process', 'paths-only', 'ignore']),
     importOrder: oneOf('import-order', ['auto', 'before', 'after']),
     isExporting: flag('export'),
     isVerifyingImport: flag('verify-import'),
-    constraints: files('constraints'),
+    isVerifyingRegister: flag('verify-register'),
+    constraints: linesOf(text('constraints')).map((line) => constraintOf(line.text, workspace)),
+    excludeNewer: parsed(source, 'exclude-newer', parseExcludeNewer),
+    isRequiringHashes: flag('require-hashes'),
+    onlyBinary: parsed(source, 'only-binary', parseOnlyBinary) ?? [],
     indexUrl: optional('index-url') === undefined ? undefined : urlOf(source, 'index-url', text('index-url')),
     extraIndexUrls: linesOf(text('extra-index-url')).map((line) => urlOf(source, 'extra-index-url', line.text)),
     uvVersion: uvVersionOf(source),
@@ -124,6 +140,12 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     cacheSuffix: suffixOf(source),
     envFiles: linesOf(text('env-file')).map((line) => envFileOf(line.text, workspace)),
   }
+}
+
+/** The value of an input that its parser reads; undefined where it is not given. */
+function parsed<T>(source: SettingsSource, name: string, { parse, allowed }: ValueParser<T>): T | undefined {
+  const text = inputText(source.raw, name)
+  return text === '' ? undefined : (parse(text) ?? refuse(source, name, allowed))
 }
 
 function refuse(source: SettingsSource, name: string, allowed: string): never {
@@ -162,6 +184,34 @@ async function readSpecifications(source: SettingsSource): Promise<SourcedText[]
   return specifications
 }
 
+async function readConfiguration(source: SettingsSource): Promise<ConfiguredExtension[]> {
+  const { raw, workspace, nameOf } = source
+  const files = linesOf(raw['config'] ?? '').map(({ text }) => path.resolve(workspace, text))
+  const names = linesOf(raw['only'] ?? '').map(({ text }) => text)
+  if (files.length === 0 && names.length > 0) {
+    throw new ExtensionConfigError(`${nameOf('only')} names extensions of ${nameOf('config')}, which is empty`, {
+      code: 'input-invalid',
+      subject: 'only',
+      hint: 'Name the configuration file, or leave this out.',
+    })
+  }
+  const extensions = files.length === 0 ? [] : await readExtensions({ files, workspace, origin: nameOf('config') })
+  return names.length === 0 ? extensions : onlyNamed(extensions, names, nameOf('only'))
+}
+
+/** What the enabled external extensions ask for. */
+function packagesOf(extensions: readonly ConfiguredExtension[]): SourcedText[] {
+  return extensions.flatMap(({ name, isEnabled, package: text, origin, directory, ttl }) =>
+    !isEnabled || text === undefined
+      ? []
+      : [{ text, origin, baseDirectory: directory, extension: name, ...(ttl === undefined ? {} : { ttl }) }],
+  )
+}
+
+function constraintOf(text: string, workspace: string): ConstraintSource {
+  return text === 'environment' ? { kind: 'environment' } : { kind: 'file', file: path.resolve(workspace, text) }
+}
+
 /** The cache root that is named, else ENSURE_EXTENSIONS_CACHE, else the default one; absolute. */
 export function cacheRootOf(given: string | undefined, environment: Environment, workspace: string): string {
   const named = given ?? (environment['ENSURE_EXTENSIONS_CACHE'] || undefined)
@@ -197,7 +247,7 @@ function ttlOf(source: SettingsSource): number | 'never' | undefined {
 }
 
 /** For how long an expired extension is a fallback where no number is given, in hours: a week. */
-export const defaultStaleHours = 168
+const defaultStaleHours = 168
 
 function staleIfErrorOf(source: SettingsSource): Settings['staleIfError'] {
   const text = inputText(source.raw, 'stale-if-error')

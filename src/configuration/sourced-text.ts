@@ -4,4 +4,10 @@ export interface SourcedText {
   readonly origin: string
   /** Its own TTL in hours, where one was given. */
   readonly ttl?: number | 'never'
+  /** The hashes its files may have: `sha256:…`. */
+  readonly hashes?: readonly string[]
+  /** The directory its relative paths start from, absolute; default: the workspace. */
+  readonly baseDirectory?: string
+  /** The name of the configured extension it is the package of. */
+  readonly extension?: string
 }

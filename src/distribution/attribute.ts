@@ -8,13 +8,17 @@ import type { Distribution } from './record.js'
 
 /**
  * Which distributions of a tree each specification brought: its closure, by extension digest. A specification without
- * a name (a path or URL) is found by the `direct_url.json` its distribution carries (PEP 610).
+ * a name (a path or URL) is found by the `direct_url.json` its distribution carries (PEP 610), else by what is known.
+ *
+ * @param known distribution names by extension digest, of what was kept from another tree: one that was made in another
+ * workspace carries the path it had there.
  */
 export async function attributeDistributions(
   tree: string,
   distributions: readonly Distribution[],
   specifications: readonly (Specification & { readonly digest: string })[],
   markers: MarkerEnvironment,
+  known: ReadonlyMap<string, string>,
 ): Promise<Map<string, Distribution[]>> {
   const byName = new Map(distributions.map((distribution) => [distribution.name, distribution]))
   const requirements = new Map(
@@ -24,7 +28,7 @@ export async function attributeDistributions(
   const urls = hasNameless ? await directUrls(tree, distributions) : new Map<string, string>()
   return new Map(
     specifications.map((specification) => {
-      const name = specification.name ?? nameByUrl(specification, urls)
+      const name = specification.name ?? nameByUrl(specification, urls) ?? known.get(specification.digest)
       const root = name === undefined ? undefined : { name, extras: specification.extras }
       return [specification.digest, root === undefined ? [] : closureOf(root, byName, requirements, markers)]
     }),

@@ -35,21 +35,36 @@ export function isUnimportable({ error, isUnused }: ImportProof): boolean {
 /** Directories that distributions bring beside their modules and nobody imports. */
 const unimported = /^(?:tests?|testing|docs?|examples?|benchmarks?|scripts|setup)$/
 
+/** An entry point, as the distribution announces it. */
+export interface EntryPoint {
+  /** `pytest11`, `sphinx.html_themes`, `console_scripts`. */
+  readonly group: string
+  readonly name: string
+  /** `module` or `module:attribute`. */
+  readonly value: string
+}
+
 /**
- * What is to be imported of one distribution: its modules, then its entry points of every kind. Entry points that need
- * an extra are left out.
+ * What is to be imported of one distribution: its modules, then its entry points of every kind.
+ */
+export function importTargets(modules: readonly string[], entryPoints: readonly EntryPoint[]): ImportTarget[] {
+  const wanted = modules.filter((module) => modules.length === 1 || !unimported.test(module))
+  const announced = entryPoints.map(({ group, name, value }) => {
+    const [module = '', attribute = ''] = value.split(':')
+    return { name: `${group}: ${name} = ${value}`, module, attribute }
+  })
+  return [...wanted.map((module) => ({ name: module, module, attribute: '' })), ...announced]
+}
+
+/**
+ * The entry points of a distribution. Those that need an extra are left out.
  *
  * @param directory its `*.dist-info` directory, absolute.
  */
-export async function importTargets(modules: readonly string[], directory: string): Promise<ImportTarget[]> {
-  const wanted = modules.filter((module) => modules.length === 1 || !unimported.test(module))
+export async function readEntryPoints(directory: string): Promise<EntryPoint[]> {
   const text = await readFile(path.join(directory, 'entry_points.txt'), 'utf8').catch(() => '')
-  return [...wanted.map((module) => ({ name: module, module, attribute: '' })), ...parseEntryPoints(text)]
-}
-
-function parseEntryPoints(text: string): ImportTarget[] {
   let group = ''
-  const targets: ImportTarget[] = []
+  const entryPoints: EntryPoint[] = []
   for (const line of text.split(/\r?\n/)) {
     const [, section] = /^\s*\[(.+)\]\s*$/.exec(line) ?? []
     if (section !== undefined) group = section.trim()
@@ -57,9 +72,9 @@ function parseEntryPoints(text: string): ImportTarget[] {
     const [, name = '', module = '', attribute = '', extras] =
       /^\s*([^#;=\s][^=]*?)\s*=\s*([\w.]+)\s*(?::\s*([\w.]+))?\s*(\[.*\])?\s*$/.exec(line) ?? []
     if (module === '' || extras !== undefined) continue
-    targets.push({ name: `${group}: ${name} = ${module}${attribute === '' ? '' : `:${attribute}`}`, module, attribute })
+    entryPoints.push({ group, name, value: attribute === '' ? module : `${module}:${attribute}` })
   }
-  return targets
+  return entryPoints
 }
 
 // Answers on a copy of stdout, a line for each target: what modules print goes to stderr, and what one does to the

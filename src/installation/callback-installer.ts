@@ -52,7 +52,15 @@ export function createCallbackInstaller(install: InstallCallback): Installer {
           base.distributions.filter(({ name }) => keep.has(name)),
           target,
         )
-      return { failures, stale, installedCount, isUnchanged: false, isVerified: keep.size === 0, isBaseKept: base !== undefined }
+      return {
+        failures,
+        stale,
+        apart: new Map(),
+        installedCount,
+        isUnchanged: false,
+        isVerified: keep.size === 0,
+        isBaseKept: base !== undefined,
+      }
     },
   }
 }

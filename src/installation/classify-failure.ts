@@ -14,6 +14,9 @@ interface FailureRule {
 /** The network failed, in uv's words: also inside of a build that could not fetch what it needs. */
 const fetchFailure = /Failed to fetch|error sending request|Failed to download|Git operation failed/i
 
+/** What can be done about a conflict. */
+export const conflictHint = 'Relax or change one of the versions, or set on-conflict to isolate or drop-optional.'
+
 const rules: readonly FailureRule[] = [
   {
     code: 'disk-full',
@@ -22,10 +25,20 @@ const rules: readonly FailureRule[] = [
   },
   {
     code: 'build-failed',
+    pattern: /Building source distributions is disabled/i,
+    hint: 'only-binary forbids to build it: name a version with a wheel for this platform, or leave it out of only-binary.',
+  },
+  {
+    code: 'build-failed',
     pattern: /Failed to build|build backend returned an error|Failed to resolve requirements from .?build-system/i,
     // What a build prints may hold any words: its own time-outs are not the index's.
     unless: fetchFailure,
     hint: 'Install what the build needs before this step, or choose a version with a wheel for this platform.',
+  },
+  {
+    code: 'hash-refused',
+    pattern: /Hash mismatch for|`?--require-hashes`? mode|no trusted hash was provided/i,
+    hint: 'Compare the hashes in the files of requirements or constraints with those of the index; `uv pip compile --generate-hashes` writes them.',
   },
   {
     code: 'index-denied',
@@ -53,7 +66,7 @@ const rules: readonly FailureRule[] = [
   {
     code: 'versions-conflict',
     pattern: /are incompatible|conflicting|depends on .* and you require|depends on [\s\S]* depends on /i,
-    hint: 'Relax or change one of the versions, or set isolation to package.',
+    hint: conflictHint,
   },
   {
     code: 'version-not-found',
@@ -63,7 +76,7 @@ const rules: readonly FailureRule[] = [
   {
     code: 'versions-conflict',
     pattern: /requirements are unsatisfiable|No solution found/i,
-    hint: 'Relax or change one of the versions, or set isolation to package.',
+    hint: conflictHint,
   },
 ]
 
@@ -100,7 +113,10 @@ export function classifyFailure(result: CommandResult, subject: string): Extensi
 /** uv's explanation, from its first `error:` on, without progress lines. At most 4,000 characters. */
 function explanationIn(text: string): string {
   const start = text.search(/^(?:error|\s*[×x] )/m)
-  const explanation = (start === -1 ? text : text.slice(start)).replace(/^error:\s*/, '').trim()
+  // That there is no solution says less than why, which stands behind it.
+  const explanation = (start === -1 ? text : text.slice(start))
+    .replace(/^(?:error:|\s*[×x])\s*(?:No solution found when resolving dependencies:?\s*(?:cause:|╰─▶)\s*)?/, '')
+    .trim()
   const lines = explanation.split('\n').map((line) => line.trimEnd())
   const joined = lines.join('\n')
   return joined === '' ? 'uv failed without a message' : joined.length > 4_000 ? `${joined.slice(0, 4_000)}…` : joined

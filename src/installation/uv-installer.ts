@@ -1,43 +1,22 @@
-import { access, mkdir, mkdtemp } from 'node:fs/promises'
+import { access, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { eq, valid } from '@renovatebot/pep440'
 import { copyDistributions } from '../distribution/copy.js'
 import { type Distribution, isIntact, readDistributions } from '../distribution/record.js'
 import { ExtensionInstallationError } from '../errors.js'
-import type { Platform } from '../platform/interpreter.js'
-import type { CommandRunner, Environment, Logger } from '../ports.js'
 import type { IdentifiedSpecification } from '../specification/digest.js'
 import { removeTree } from '../system/files.js'
 import { mayPass } from './classify-failure.js'
-import { findCulprits } from './find-culprits.js'
+import { chooseSeparated } from './find-culprits.js'
 import type { BaseTree, InstallationJob, InstallationResult, Installer } from './installer.js'
-import { type RetryPolicy, withRetry } from './retry.js'
-import { installables, type Pin, UvCommands, type UvSettings } from './uv.js'
-import type { Uv } from './uv-source.js'
+import { installables, type Pin } from './uv.js'
+import { installTimeoutMs, isGeneral, UvSession, type UvSessionOptions } from './uv-session.js'
 
-/** How long one uv run may take, in milliseconds: building from source takes minutes. */
-const installTimeoutMs = 30 * 60_000
-/** How long one resolution may take, in milliseconds. */
-const resolveTimeoutMs = 5 * 60_000
 /** With an expired tree at hand there is one attempt of at most this long, in milliseconds. */
 const refreshTimeoutMs = 15_000
 
-export interface UvInstallerOptions {
-  readonly findUv: (platform: Platform, signal: AbortSignal | undefined) => Promise<Uv>
-  readonly runner: CommandRunner
-  readonly environment: Environment
-  readonly logger: Logger
-  readonly settings: UvSettings
-  readonly retryPolicy: RetryPolicy
-}
-
 /** What an attempt gave. */
 type Filled = Pick<InstallationResult, 'installedCount' | 'isUnchanged' | 'isVerified'>
-
-/** Failures that are no specification's own: nothing can be installed until they pass. */
-function isGeneral(error: ExtensionInstallationError): boolean {
-  return mayPass(error) || error.code === 'uv-unavailable' || error.code === 'disk-full'
-}
 
 /** Failures that kept versions can cause: without them there may be a solution. */
 function isResolutionFailure({ code }: ExtensionInstallationError): boolean {
@@ -45,7 +24,7 @@ function isResolutionFailure({ code }: ExtensionInstallationError): boolean {
 }
 
 /** Installs by uv: all together in one run, what fails by itself set apart, what a base has kept. */
-export function createUvInstaller(options: UvInstallerOptions): Installer {
+export function createUvInstaller(options: UvSessionOptions): Installer {
   let label: string | undefined
   return {
     recordsDistributions: true,
@@ -55,13 +34,15 @@ export function createUvInstaller(options: UvInstallerOptions): Installer {
     async install(job: InstallationJob): Promise<InstallationResult> {
       const failures = new Map<string, ExtensionInstallationError>()
       const stale = new Map<string, ExtensionInstallationError>()
+      const apart = new Map<string, ExtensionInstallationError>()
       let remaining = job.specifications
       let base = job.base
-      let commands: UvCommands | undefined
+      let session: UvSession | undefined
       const result = (filled: Filled): InstallationResult => ({
         ...filled,
         failures,
         stale,
+        apart,
         isBaseKept: base !== undefined,
       })
       for (;;) {
@@ -71,10 +52,10 @@ export function createUvInstaller(options: UvInstallerOptions): Installer {
         }
         if (remaining.length === 0) return result(await emptied(job.target))
         try {
-          commands ??= await startUv(job)
-          const uv = commands
+          session ??= await UvSession.start(job, options)
+          label = session.label
           return result(
-            kept === undefined ? await installAll(uv, remaining, job) : await installOnBase(uv, remaining, kept, { job, stale }),
+            kept === undefined ? await installAll(session, remaining, job) : await installOnBase(session, remaining, kept, { job, stale }),
           )
         } catch (error) {
           if (!(error instanceof ExtensionInstallationError)) throw error
@@ -82,16 +63,23 @@ export function createUvInstaller(options: UvInstallerOptions): Installer {
             for (const specification of remaining) {
               const { digest } = specification
               if (kept?.fresh.has(digest)) continue
-              if (isFallback(digest, error, kept)) stale.set(digest, error)
+              const before = kept?.apart.get(digest)
+              if (before !== undefined) apart.set(digest, before)
+              else if (isFallback(digest, error, kept)) stale.set(digest, error)
               else failures.set(digest, error)
             }
-          } else if (commands !== undefined) {
-            if (kept !== undefined && isResolutionFailure(error) && (await resolves(commands, remaining, job))) {
+          } else if (session !== undefined) {
+            if (kept !== undefined && isResolutionFailure(error) && (await session.resolves(remaining))) {
               options.logger.info('the versions kept from the cache do not go with what is new: resolving all anew')
               base = undefined
               continue
             }
-            for (const [digest, reason] of await culpritsOf(commands, remaining, error, job)) {
+            const culprits = await session.culpritsOf(remaining, error)
+            for (const [digest, reason] of chooseSeparated(remaining, culprits, job.separable)) {
+              apart.set(digest, reason)
+              for (const [other, its] of culprits) if (its === reason) culprits.delete(other)
+            }
+            for (const [digest, reason] of culprits) {
               // Once: what is kept as it is and still stands in the way has failed.
               if (base !== undefined && !stale.has(digest) && isFallback(digest, reason, base)) {
                 stale.set(digest, reason)
@@ -102,44 +90,21 @@ export function createUvInstaller(options: UvInstallerOptions): Installer {
               }
             }
           }
-          remaining = remaining.filter(({ digest }) => !failures.has(digest))
+          remaining = remaining.filter(({ digest }) => !failures.has(digest) && !apart.has(digest))
         }
       }
     },
   }
 
-  async function startUv(job: InstallationJob): Promise<UvCommands> {
-    const { runner, environment, settings, logger } = options
-    const uv = await withRetry(() => options.findUv(job.platform, job.signal), options.retryPolicy, { logger, signal: job.signal })
-    label = `uv ${uv.version}`
-    return new UvCommands({ uv, runner, environment, settings, platform: job.platform, scratch: job.scratch })
-  }
-
-  /** Whether specifications go together where no version is kept. */
-  async function resolves(uv: UvCommands, specifications: readonly IdentifiedSpecification[], job: InstallationJob): Promise<boolean> {
-    return await uv.resolve(resolution(specifications, job)).then(
-      () => true,
-      () => false,
-    )
-  }
-
-  async function retried<T>(attempt: () => Promise<T>, job: InstallationJob): Promise<T> {
-    return await withRetry(attempt, options.retryPolicy, { logger: options.logger, signal: job.signal })
-  }
-
-  function resolution(specifications: readonly IdentifiedSpecification[], job: InstallationJob) {
-    return { specifications: installables(specifications), timeoutMs: resolveTimeoutMs, signal: job.signal }
-  }
-
-  async function installAll(uv: UvCommands, specifications: readonly IdentifiedSpecification[], job: InstallationJob): Promise<Filled> {
+  async function installAll(session: UvSession, specifications: readonly IdentifiedSpecification[], job: InstallationJob): Promise<Filled> {
     const run = { specifications: installables(specifications), timeoutMs: installTimeoutMs, signal: job.signal }
-    await retried(() => uv.install(job.target, run), job)
+    await session.retried((uv) => uv.install(job.target, run))
     return { installedCount: (await readDistributions(job.target)).length, isUnchanged: false, isVerified: true }
   }
 
   /** Resolves with the fresh versions pinned, installs what the base lacks, copies the rest. */
   async function installOnBase(
-    uv: UvCommands,
+    session: UvSession,
     specifications: readonly IdentifiedSpecification[],
     base: BaseTree,
     { job, stale }: { readonly job: InstallationJob; readonly stale: ReadonlyMap<string, unknown> },
@@ -150,8 +115,10 @@ export function createUvInstaller(options: UvInstallerOptions): Installer {
     const hasFallback = specifications.every(({ digest }) => base.fresh.has(digest) || base.fallback.digests.has(digest))
     // What is kept as it is cannot be resolved any more: its versions bind the others, and it is copied.
     const resolvable = specifications.filter(({ digest }) => !stale.has(digest))
-    const run = { ...resolution(resolvable, job), pins }
-    const resolved = hasFallback ? await uv.resolve({ ...run, timeoutMs: refreshTimeoutMs }) : await retried(() => uv.resolve(run), job)
+    const run = { ...session.resolution(resolvable), pins }
+    const resolved = hasFallback
+      ? await session.uv.resolve({ ...run, timeoutMs: refreshTimeoutMs })
+      : await session.retried((uv) => uv.resolve(run))
     const byName = new Map(base.distributions.map((distribution) => [distribution.name, distribution]))
     const kept: Distribution[] = []
     const missing: Pin[] = []
@@ -179,7 +146,7 @@ export function createUvInstaller(options: UvInstallerOptions): Installer {
         signal: job.signal,
         noDependencies: true,
       }
-      await retried(() => uv.install(job.target, install), job)
+      await session.retried((uv) => uv.install(job.target, install))
     }
     await copyDistributions(base.tree, kept, job.target)
     return {
@@ -187,29 +154,6 @@ export function createUvInstaller(options: UvInstallerOptions): Installer {
       isUnchanged: missing.length === 0 && kept.length === base.distributions.length,
       isVerified: true,
     }
-  }
-
-  async function culpritsOf(
-    uv: UvCommands,
-    specifications: readonly IdentifiedSpecification[],
-    error: ExtensionInstallationError,
-    job: InstallationJob,
-  ): Promise<Map<string, ExtensionInstallationError>> {
-    options.logger.info('installing together failed: looking for the extensions that fail by themselves')
-    return await findCulprits(specifications, error, {
-      resolve: async (some) => {
-        await retried(() => uv.resolve(resolution(some, job)), job)
-      },
-      installAlone: async (specification) => {
-        const target = await mkdtemp(path.join(job.scratch, 'alone-'))
-        const run = { specifications: [specification.installable], timeoutMs: installTimeoutMs, signal: job.signal }
-        await uv.install(target, run).finally(() => removeTree(target))
-      },
-    }).catch((reason: unknown) => {
-      // Looking was cut short by the network: then the joint failure is all that is known.
-      if (!mayPass(reason)) throw reason
-      return new Map(specifications.map(({ digest }) => [digest, error]))
-    })
   }
 }
 

@@ -16,6 +16,7 @@ export function outputsOf(result: EnsureResult): Readonly<Record<string, string>
     'cache-key': result.cacheKeys.join('\n'),
     'matched-key': result.matchedKeys.join('\n'),
     'mapping-status': result.mappingStatus ?? '',
+    extensions: JSON.stringify(result.extensions),
     result: JSON.stringify(result),
   }
 }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { EnsuredRequest, ExtensionResult, ProviderReport, Timing } from '../cache/outcome.js'
+import type { EnsuredRequest, ProviderReport, Timing } from '../cache/outcome.js'
 import { type ImportEnvironment, scriptDirectoryName } from '../importation/import-paths.js'
 import type { Importation } from '../importation/prepare.js'
 import type { PthFile } from '../importation/pth-files.js'
@@ -7,6 +7,7 @@ import type { Shadowing } from '../importation/shadowing.js'
 import type { Mapping } from '../mapping/mapping.js'
 import type { MappingStatus } from '../mapping/validation.js'
 import type { Platform } from '../platform/interpreter.js'
+import { type EnsuredExtension, isCounted } from './extension.js'
 
 /** What ensuring came to: the object that `ensure --json` prints and the output `result` holds. */
 export interface EnsureResult {
@@ -14,7 +15,7 @@ export interface EnsureResult {
   readonly requestDigest: string
   /** The entry `extensions/{request digest}/{platform id}`; null where there is none, or several (isolation). */
   readonly entryPath: string | null
-  /** All entries: one, or with isolation one for each. */
+  /** All entries: one, or with isolation one for each; those of extensions that were set apart stand first. */
   readonly entryPaths: readonly string[]
   /** The trees to import from, first wins. */
   readonly importPaths: readonly string[]
@@ -22,8 +23,8 @@ export interface EnsureResult {
   readonly loader: string | null
   /** The variables that make them importable. */
   readonly environment: ImportEnvironment
-  /** One for each specification, in the order they were given. */
-  readonly extensions: readonly ExtensionResult[]
+  /** One for each extension of the configuration, in its order, then one for each other specification. */
+  readonly extensions: readonly EnsuredExtension[]
   /** The executable of the interpreter all this is for. */
   readonly python: string
   /** The directories of scripts that were put on PATH. */
@@ -34,7 +35,7 @@ export interface EnsureResult {
   readonly hits: number
   /** How many were installed, refreshed or failed. */
   readonly misses: number
-  /** How many failed. */
+  /** How many failed, required or not. */
   readonly failed: number
   /** The keys these entries are saved under; empty without a provider. */
   readonly cacheKeys: readonly string[]
@@ -63,9 +64,11 @@ export interface ResultSource {
   readonly platform: Platform
   /** The digest of the whole request, as it was asked for. */
   readonly requestDigest: string
-  readonly requests: readonly EnsuredRequest[]
-  /** Results for every specification, skipped ones among them, in the order they were given. */
-  readonly extensions: readonly ExtensionResult[]
+  /** Those whose trees are imported from. */
+  readonly shared: readonly EnsuredRequest[]
+  /** Those of extensions that were set apart. */
+  readonly isolated: readonly EnsuredRequest[]
+  readonly extensions: readonly EnsuredExtension[]
   /** Script directories that exist, by tree. */
   readonly binPaths: readonly string[]
   readonly importation: Importation
@@ -86,18 +89,20 @@ export function treesOf(requests: readonly EnsuredRequest[]): string[] {
 
 /** Builds the result. */
 export function buildResult(source: ResultSource): EnsureResult {
-  const { requests, extensions, importation } = source
-  const count = (...outcomes: readonly (string | null)[]): number => extensions.filter(({ outcome }) => outcomes.includes(outcome)).length
+  const { shared, isolated, extensions, importation } = source
+  const requests = [...isolated, ...shared]
+  const counted = extensions.filter(isCounted)
+  const count = (...outcomes: readonly (string | null)[]): number => counted.filter(({ outcome }) => outcomes.includes(outcome)).length
   const installed = requests.reduce((sum, { installedCount }) => sum + installedCount, 0)
   const entries = requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
-  const failed = count('failed')
-  const [only] = requests
+  const failed = extensions.filter(({ outcome }) => outcome === 'failed').length
+  const [only] = shared
   return {
     platformId: source.platform.id,
     requestDigest: source.requestDigest,
-    entryPath: requests.length === 1 ? (only?.entry?.link ?? null) : null,
+    entryPath: shared.length === 1 ? (only?.entry?.link ?? null) : null,
     entryPaths: [...new Set(entries.map(({ link }) => link))],
-    importPaths: treesOf(requests),
+    importPaths: treesOf(shared),
     loader: importation.loader ?? null,
     environment: source.environment,
     extensions,
@@ -117,8 +122,27 @@ export function buildResult(source: ResultSource): EnsureResult {
     mappingStatus: null,
     pthFiles: importation.pthFiles,
     shadowing: importation.shadowing,
-    warnings: [...requests.flatMap((request) => request.warnings), ...differingVersions(requests), ...importation.warnings],
+    warnings: [
+      ...requests.flatMap((request) => request.warnings),
+      ...apartWarnings(extensions),
+      ...differingVersions(shared),
+      ...importation.warnings,
+    ],
   }
+}
+
+/** The extensions whose failure is one of the step. */
+export function requiredFailures({ extensions }: Pick<EnsureResult, 'extensions'>): EnsuredExtension[] {
+  return extensions.filter(({ outcome, required }) => outcome === 'failed' && required)
+}
+
+/** What was set apart is said at every run, for nothing else would tell. */
+function apartWarnings(extensions: readonly EnsuredExtension[]): string[] {
+  return extensions.flatMap(({ name, apart }) => {
+    if (apart === null) return []
+    const [reason] = apart.error.message.split('\n')
+    return [`${name} ${apart.how === 'isolated' ? 'has a tree of its own and is not on PYTHONPATH' : 'was left out'}: ${reason}`]
+  })
 }
 
 function keysOf(requests: readonly EnsuredRequest[], field: 'cacheKey' | 'matchedKey'): string[] {

@@ -1,3 +1,4 @@
+import { titleOf } from './extension.js'
 import type { EnsureResult } from './result.js'
 import {
   formatAge,
@@ -7,6 +8,7 @@ import {
   formatSize,
   renderShadowing,
   renderStartup,
+  stateOf,
   totalMs,
   uniqueErrors,
   versionOf,
@@ -19,6 +21,7 @@ const marks: Readonly<Record<string, string>> = {
   stale: '🕰️ stale',
   skipped: '➖ skipped',
   failed: '❌ failed',
+  'built in': '🧩 built in',
 }
 
 /** The job summary: one table of extensions, where the time went, and what the cache said, as GitHub Markdown. */
@@ -30,12 +33,12 @@ export function renderSummary(result: EnsureResult): string {
     const version = versionOf(extension) === '' ? '' : `${versionOf(extension)}${others > 0 ? ` (+${others})` : ''}`
     const size = extension.sizeBytes === 0 ? '' : formatSize(extension.sizeBytes)
     const age = extension.ageHours === null ? '' : formatAge(extension.ageHours)
-    const outcome = extension.outcome === null ? 'not cached' : marks[extension.outcome]
-    lines.push(`| ${code(extension.specification)} | ${outcome} | ${escapeCell(version)} | ${size} | ${age} |`)
+    const outcome = marks[stateOf(extension)] ?? stateOf(extension)
+    lines.push(`| ${code(titleOf(extension))} | ${outcome} | ${escapeCell(version)} | ${size} | ${age} |`)
   }
   lines.push('')
   const changes = result.extensions.flatMap((extension) =>
-    extension.changes.map((change) => `- ${code(extension.specification)}: ${escapeCell(formatChange(change))}`),
+    extension.changes.map((change) => `- ${code(titleOf(extension))}: ${escapeCell(formatChange(change))}`),
   )
   if (changes.length > 0) lines.push('What refreshing changed:', '', ...changes, '')
   if (result.savedMs > 0 && result.cacheHit)

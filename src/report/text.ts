@@ -1,4 +1,5 @@
-import type { ExtensionResult, VersionChange } from '../cache/outcome.js'
+import type { VersionChange } from '../cache/outcome.js'
+import { type EnsuredExtension, isCounted, titleOf } from './extension.js'
 import type { EnsureResult } from './result.js'
 
 /** A duration in milliseconds as a reader would say it: `240 ms`, `3.1 s`, `2 min 5 s`. */
@@ -24,7 +25,7 @@ export function formatAge(hours: number): string {
 }
 
 /** The version an extension came to: that of its own distribution. */
-export function versionOf({ distributions }: ExtensionResult): string {
+export function versionOf({ distributions }: Pick<EnsuredExtension, 'distributions'>): string {
   return distributions[0]?.version ?? ''
 }
 
@@ -35,9 +36,13 @@ export function formatCounts(result: EnsureResult): string {
     const count = result.extensions.filter((extension) => extension.outcome === outcome).length
     return count === 0 ? [] : [`${count} ${outcome === 'hit' && count !== 1 ? 'hits' : outcome}`]
   })
-  const missing = result.extensions.filter(({ outcome }) => outcome === null).length
+  const missing = result.extensions.filter((extension) => isCounted(extension) && extension.outcome === null).length
   if (missing > 0) parts.push(`${missing} not cached`)
-  return `${parts.join(', ')} in ${formatDuration(totalMs(result))}`
+  const builtin = result.extensions.filter((extension) => extension.builtin && extension.enabled && extension.outcome === null).length
+  if (builtin > 0) parts.push(`${builtin} built in`)
+  const disabled = result.extensions.filter(({ enabled }) => !enabled).length
+  if (disabled > 0) parts.push(`${disabled} disabled`)
+  return `${parts.length === 0 ? 'nothing to ensure' : parts.join(', ')} in ${formatDuration(totalMs(result))}`
 }
 
 /** How long all steps took together, in milliseconds. */
@@ -51,21 +56,30 @@ function sumMs(parts: readonly { readonly ms: number }[]): number {
 
 /** The result as lines of text for a terminal. */
 export function renderLines(result: EnsureResult): string[] {
-  const width = Math.max(...result.extensions.map(({ specification }) => specification.length), 0)
+  const width = Math.max(...result.extensions.map((extension) => titleOf(extension).length), 0)
   const rows = result.extensions.map((extension) => {
     const age =
       extension.ageHours !== null && (extension.outcome === 'hit' || extension.outcome === 'stale')
         ? `, ${formatAge(extension.ageHours)} old`
         : ''
     const imported = extension.imports === null ? '' : `, imported in ${formatDuration(sumMs(extension.imports))}`
+    const handed = extension.registration === null ? '' : `registered in ${formatDuration(extension.registration.ms)}`
+    const version = versionOf(extension) && `${versionOf(extension)}${age}${imported}`
+    const apart = extension.apart === null ? '' : `set apart (${extension.apart.how})`
     const detail =
-      extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}${imported}`
-    const row = `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd()
+      extension.outcome === 'failed' ? (extension.error?.code ?? '') : [version, handed, apart].filter((part) => part !== '').join(', ')
+    const row = `  ${stateOf(extension).padEnd(10)} ${titleOf(extension).padEnd(width)}  ${detail}`.trimEnd()
     return [row, ...extension.changes.map((change) => `             ${formatChange(change)}`)].join('\n')
   })
   const failures = uniqueErrors(result).flatMap(({ message, hint }) => [`error: ${message}`, ...(hint === null ? [] : [`  hint: ${hint}`])])
   const warnings = result.warnings.map((warning) => `warning: ${warning}`)
   return [...rows, ...warnings, ...failures, formatCounts(result)]
+}
+
+/** What became of an extension, in a word. */
+export function stateOf({ outcome, builtin, enabled }: EnsuredExtension): string {
+  if (outcome !== null) return outcome
+  return enabled ? (builtin ? 'built in' : 'not cached') : 'disabled'
 }
 
 /** A change of versions: `sphinx 7.1 -> 7.2`. */

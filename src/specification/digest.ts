@@ -64,6 +64,15 @@ function identityOf(specification: Specification, context: SpecificationContext)
   }
 }
 
+/**
+ * What building leaves in a source tree (setuptools builds in place): it would make the second run another request.
+ *
+ * @param parent the directory within the tree; empty for its top.
+ */
+function isLeftByBuild(entry: string, parent: string): boolean {
+  return entry.endsWith('.egg-info') || (parent === '' && (entry === 'build' || entry === 'dist'))
+}
+
 /** SHA-256 over a file's content, or over the names, kinds and contents of a directory's files. */
 function contentDigest(target: string): string {
   const hash = createHash('sha256')
@@ -71,7 +80,7 @@ function contentDigest(target: string): string {
     const stats: Stats = lstatSync(file)
     if (stats.isDirectory()) {
       for (const entry of readdirSync(file).sort()) {
-        if (!ignoredDirectories.has(entry)) add(path.join(file, entry), `${name}/${entry}`)
+        if (!isLeftByBuild(entry, name) && !ignoredDirectories.has(entry)) add(path.join(file, entry), `${name}/${entry}`)
       }
     } else if (stats.isSymbolicLink() && name !== '') {
       hash.update(`link ${name}\0${readlinkSync(file)}\0`)
@@ -97,6 +106,18 @@ export interface RequestOptions {
   readonly constraints?: readonly string[]
   /** SHA-256 of the uv configuration file named by the inputs. */
   readonly uvConfig?: string
+  /** What counts as too new: a time, or a number of days such as `7 days`. */
+  readonly excludeNewer?: string
+  /** Whether nothing without a hash is installed. */
+  readonly requireHashes?: true
+  /** SHA-256 over the specifications with hashes. */
+  readonly hashes?: string
+  /** Names of packages that are never built from source, or `:all:`. */
+  readonly onlyBinary?: readonly string[]
+  /** What becomes of extensions that do not go together, where that is not `error`. */
+  readonly onConflict?: 'isolate' | 'drop-optional'
+  /** Extension digests that may be dropped. */
+  readonly optional?: readonly string[]
   /** The UV_… variables that change a resolution, files among them by their content. */
   readonly variables?: Readonly<Record<string, string>>
 }

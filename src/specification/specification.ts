@@ -259,7 +259,7 @@ function reading<T>(parse: () => T, raw: string, context: SpecificationContext):
       )
     }
     const hint = 'Write it as in pip: name, name[extra], name>=1,<2, a path, or a URL.'
-    return refuse('specification-invalid', raw, `is no specification: ${error.message}`, hint, context)
+    return refuse('specification-invalid', raw, `is no specification: ${redactUrls(error.message)}`, hint, context)
   }
 }
 

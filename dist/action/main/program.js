@@ -28671,7 +28671,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 9637:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
@@ -29508,21 +29508,25 @@ function readActionInputs(environment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7886);
-/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2164);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9130);
+/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9420);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
 /* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(205);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8568);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3394);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4639);
-/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(179);
-/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6179);
-/* harmony import */ var _system_process_identity_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1859);
-/* harmony import */ var _warm_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(806);
-/* harmony import */ var _action_settings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9494);
-/* harmony import */ var _post_state_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4466);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5594);
-/* harmony import */ var _tool_cache_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2961);
+/* harmony import */ var _report_extension_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1519);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8568);
+/* harmony import */ var _report_result_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7393);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3394);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4639);
+/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(179);
+/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6179);
+/* harmony import */ var _system_process_identity_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1859);
+/* harmony import */ var _warm_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(806);
+/* harmony import */ var _action_settings_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9494);
+/* harmony import */ var _post_state_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4466);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5594);
+/* harmony import */ var _tool_cache_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2961);
+
+
 
 
 
@@ -29543,29 +29547,29 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** How far ahead a warming run refreshes, in hours: what expires before the next nightly one. */
 const warmAheadHours = 24;
 await run();
-(0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .endProcess */ .JZ)();
+(0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .endProcess */ .JZ)();
 async function run() {
     const cancellation = new AbortController();
-    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .onCancellation */ .P)(() => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN('the job was cancelled', { code: 'interrupted' })));
-    const environment = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .readEnvironment */ .Qo)();
-    const ports = { environment, logger: _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0, runner: _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .childProcessRunner */ .O, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m };
+    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .onCancellation */ .P)(() => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN('the job was cancelled', { code: 'interrupted' })));
+    const environment = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .readEnvironment */ .Qo)();
+    const ports = { environment, logger: _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0, runner: _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .childProcessRunner */ .O, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_12__/* .systemClock */ .m };
     try {
-        const source = (0,_action_settings_js__WEBPACK_IMPORTED_MODULE_12__/* .readActionInputs */ .U)(environment);
+        const source = (0,_action_settings_js__WEBPACK_IMPORTED_MODULE_15__/* .readActionInputs */ .U)(environment);
         const settings = await (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .sb)(source);
         if (settings.mode === 'warm') {
             await warm(source, ports, cancellation.signal);
             return;
         }
-        _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.info(`Ensuring ${settings.specifications.length} extensions, cache root ${settings.cacheRoot}`);
-        const replacements = { toolStore: (0,_tool_cache_js__WEBPACK_IMPORTED_MODULE_14__/* .createToolCache */ .j)(environment), mounting: createMounting(settings) };
+        _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.info(`Ensuring ${settings.specifications.length} extensions, cache root ${settings.cacheRoot}`);
+        const replacements = { toolStore: (0,_tool_cache_js__WEBPACK_IMPORTED_MODULE_17__/* .createToolCache */ .j)(environment), mounting: createMounting(settings) };
         const made = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .ensure */ .D8)(settings, ports, replacements, cancellation.signal);
         const ensured = { ...made, result: await (0,_manage_js__WEBPACK_IMPORTED_MODULE_5__/* .withMapping */ .Fk)(made.result, settings, ports) };
         logKeys(ensured);
         if (settings.isExporting && !settings.isLookupOnly)
             exportImportPaths(ensured.result, ports);
         await keepForPost(ensured, settings, cancellation.signal);
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .writeOutputs */ .Kn)((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .outputsOf */ .Y)(ensured.result));
-        await (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .renderSummary */ .B)(ensured.result));
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .writeOutputs */ .Kn)((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .outputsOf */ .Y)(ensured.result));
+        await (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderSummary */ .B)(ensured.result));
         reportFailures(ensured.result, settings);
         await (0,_manage_js__WEBPACK_IMPORTED_MODULE_5__/* .tidy */ .DZ)(settings, ports);
     }
@@ -29575,95 +29579,104 @@ async function run() {
 }
 /** Ensures, refreshes and saves each request; nothing is exported. */
 async function warm(source, ports, signal) {
-    const reports = await (0,_warm_js__WEBPACK_IMPORTED_MODULE_11__/* .warmAll */ .zK)(await (0,_warm_js__WEBPACK_IMPORTED_MODULE_11__/* .readWarmRequests */ .ww)(source), ports, warmAheadHours, signal);
+    const reports = await (0,_warm_js__WEBPACK_IMPORTED_MODULE_14__/* .warmAll */ .zK)(await (0,_warm_js__WEBPACK_IMPORTED_MODULE_14__/* .readWarmRequests */ .ww)(source), ports, warmAheadHours, signal);
     for (const { request, lines, saved } of reports) {
-        _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.group(request, [...lines, ...saved.map(({ key, status }) => `${status} ${key}`)]);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.group(request, [...lines, ...saved.map(({ key, status }) => `${status} ${key}`)]);
     }
     const failed = reports.filter((report) => report.failed > 0);
-    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .writeOutputs */ .Kn)({ failed: String(failed.length), result: JSON.stringify(reports) });
-    await (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .renderWarming */ .Q)(reports));
+    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .writeOutputs */ .Kn)({ failed: String(failed.length), result: JSON.stringify(reports) });
+    await (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderWarming */ .Q)(reports));
     if (failed.length > 0)
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .failStep */ .vy)(`${failed.length} of ${reports.length} requests could not be warmed: ${failed.map(({ request }) => request).join(', ')}`);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .failStep */ .vy)(`${failed.length} of ${reports.length} requests could not be warmed: ${failed.map(({ request }) => request).join(', ')}`);
 }
 /** Keeps each use of an image for post before anything is mounted: then it is ended even when this step is killed. */
 function createMounting({ cacheRoot }) {
     const uses = [];
     return {
         token: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(),
-        job: (0,_system_process_identity_js__WEBPACK_IMPORTED_MODULE_10__/* .identifyJob */ .cN)(),
+        job: (0,_system_process_identity_js__WEBPACK_IMPORTED_MODULE_13__/* .identifyJob */ .cN)(),
         onUse: (use) => {
             uses.push(use);
-            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_15__/* .mountStateName */ .C0, { cacheRoot, uses });
+            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_18__/* .mountStateName */ .C0, { cacheRoot, uses });
         },
     };
 }
 function logKeys({ keyLines, result }) {
-    _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.group('Parts of the cache key', [
+    _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.group('Parts of the cache key', [
         ...keyLines,
         ...result.cacheKeys.map((key) => `key: ${key}`),
         ...result.matchedKeys.map((key) => `matched: ${key}`),
     ]);
     for (const { provider, action, status, detail } of result.providers) {
-        _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.info(`${provider}: ${action} ${status}${detail === '' ? '' : ` (${detail})`}`);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.info(`${provider}: ${action} ${status}${detail === '' ? '' : ` (${detail})`}`);
     }
     if (result.missReason !== '')
-        _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.info(`Why not all was a hit: ${result.missReason}`);
-    const startup = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderStartup */ .qz)(result);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.info(`Why not all was a hit: ${result.missReason}`);
+    const startup = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_10__/* .renderStartup */ .qz)(result);
     if (startup.length > 0)
-        _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.group('What runs when Python starts (.pth files)', startup);
-    const shadowing = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderShadowing */ .Fj)(result);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.group('What runs when Python starts (.pth files)', startup);
+    const shadowing = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_10__/* .renderShadowing */ .Fj)(result);
     if (shadowing.length > 0)
-        _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.group('What hides what on the import path', shadowing);
-    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderLines */ .ET)(result))
-        _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.info(line);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.group('What hides what on the import path', shadowing);
+    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_10__/* .renderLines */ .ET)(result))
+        _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.info(line);
 }
 /** Later steps get the trees before what was there; failed extensions take nothing from the others. */
 function exportImportPaths({ environment: exported, binPaths, importPaths }, { environment }) {
     if (importPaths.length === 0)
         return;
     for (const name of ['PYTHONPATH', 'ENSURE_EXTENSIONS_PATHS'])
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .exportVariable */ .dN)(name, exported[name]);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .exportVariable */ .dN)(name, exported[name]);
     const present = (environment['PATH'] ?? environment['Path'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter);
     // addPath puts each in front of the one before.
     for (const directory of [...binPaths].reverse())
         if (!present.includes(directory))
-            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .addPath */ .fM)(directory);
+            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .addPath */ .fM)(directory);
 }
 async function keepForPost({ pending, provider, isRefreshDue }, settings, signal) {
     if (isRefreshDue)
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_15__/* .refreshStateName */ .Io, true);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_18__/* .refreshStateName */ .Io, true);
     if (provider === undefined || pending.length === 0)
         return;
     if (settings.saveAt === 'post') {
         const state = { provider: settings.provider, cacheRoot: settings.cacheRoot, pending };
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_15__/* .postStateName */ .HW, state);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_18__/* .postStateName */ .HW, state);
         return;
     }
     for (const { key, result } of await (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .savePendings */ .M$)(pending, provider, settings.cacheRoot, signal)) {
-        _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .actionLogger */ .v0.info(`${provider.name}: ${result.status} ${key} ${result.detail}`.trim());
+        _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.info(`${provider.name}: ${result.status} ${key} ${result.detail}`.trim());
     }
 }
 function reportFailures(result, settings) {
-    const annotate = settings.isFailingOnError || settings.isFailingOnMiss ? _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .annotateError */ .TF : _runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .annotateWarning */ .tf;
-    for (const { code, message, hint } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .uniqueErrors */ .NM)(result))
+    const failing = (0,_report_result_js__WEBPACK_IMPORTED_MODULE_8__/* .requiredFailures */ .z)(result);
+    const isFatal = settings.isFailingOnError || settings.isFailingOnMiss;
+    const fatal = new Set(failing.map(({ error }) => error?.message));
+    for (const { code, message, hint } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_10__/* .uniqueErrors */ .NM)(result)) {
+        const annotate = isFatal && fatal.has(message) ? _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .annotateError */ .TF : _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .annotateWarning */ .tf;
         annotate(code, hint === null ? message : `${message}\n${hint}`);
+    }
     for (const warning of result.warnings)
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .annotateWarning */ .tf)('differing versions', warning);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .annotateWarning */ .tf)('differing versions', warning);
     const isMissFatal = settings.isFailingOnMiss && result.extensions.some(({ error }) => error?.code === 'cache-missed');
-    if (result.failed > 0 && (settings.isFailingOnError || isMissFatal)) {
-        const failed = result.extensions.filter(({ outcome }) => outcome === 'failed').map(({ specification }) => specification);
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .failStep */ .vy)(`${failed.length} of ${result.extensions.length} extensions failed: ${failed.join(', ')}`);
+    if (failing.length > 0 && (settings.isFailingOnError || isMissFatal)) {
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .failStep */ .vy)(`${failing.length} of ${result.extensions.length} extensions failed: ${failing.map(_report_extension_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg).join(', ')}`);
     }
     if (settings.isLookupOnly && settings.isFailingOnMiss && !result.cacheHit)
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .failStep */ .vy)('not everything is cached');
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .failStep */ .vy)('not everything is cached');
 }
 function reportError(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN) {
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .annotateError */ .TF)(error.code, error.hint === undefined ? error.message : `${error.message}\n${error.hint}`);
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .failStep */ .vy)(error.message);
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ConfigFileError */ .x) {
+        // Each at its place in the file, as a reviewer sees it.
+        for (const { file, line, column, message } of error.problems)
+            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .annotateFile */ .zM)(message, { file, line, column });
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .failStep */ .vy)(error.message);
+    }
+    else if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN) {
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .annotateError */ .TF)(error.code, error.hint === undefined ? error.message : `${error.message}\n${error.hint}`);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .failStep */ .vy)(error.message);
     }
     else
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_13__/* .failStep */ .vy)(error instanceof Error && error.stack !== undefined ? error.stack : (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error));
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .failStep */ .vy)(error instanceof Error && error.stack !== undefined ? error.stack : (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error));
 }
 
 __webpack_async_result__();
@@ -29706,7 +29719,8 @@ const refreshStateName = 'refresh';
 /* harmony export */   fM: () => (/* binding */ addPath),
 /* harmony export */   tf: () => (/* binding */ annotateWarning),
 /* harmony export */   v0: () => (/* binding */ actionLogger),
-/* harmony export */   vy: () => (/* binding */ failStep)
+/* harmony export */   vy: () => (/* binding */ failStep),
+/* harmony export */   zM: () => (/* binding */ annotateFile)
 /* harmony export */ });
 /* unused harmony export readState */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
@@ -29758,6 +29772,10 @@ async function writeSummary(markdown) {
 /** Annotates the run with an error. */
 function annotateError(title, message) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message, { title });
+}
+/** Annotates a place in a file of the repository with an error. */
+function annotateFile(message, place) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message, { file: place.file, startLine: place.line, startColumn: place.column });
 }
 /** Annotates the run with a warning. */
 function annotateWarning(title, message) {
@@ -30417,6 +30435,19 @@ const defaultTtlHours = 24;
 const clockSkewMs = 5 * 60_000;
 const distributionSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ name: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), version: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
 const timeSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y((text) => parseTime(text) !== undefined, 'is no ISO 8601 time'));
+const errorSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    code: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('versions-conflict'),
+    message: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    hint: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    conflict: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+        members: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        distribution: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        needs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ of: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), range: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), through: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) })),
+        solutions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())),
+        separable: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        explanation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    })),
+});
 const metadataSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
     schema: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(schemaVersion),
     request_digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
@@ -30434,6 +30465,7 @@ const metadataSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._
         digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
         distributions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(distributionSchema),
         size_bytes: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+        apart: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ how: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['isolated', 'dropped']), error: errorSchema })),
     })),
     distributions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ ...distributionSchema.entries, modules: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) })),
 });
@@ -30690,7 +30722,7 @@ async function invalidatedAt(layout, digest, platformId) {
 
 /***/ }),
 
-/***/ 7886:
+/***/ 9130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30700,10 +30732,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   M$: () => (/* binding */ savePendings)
 });
 
-// UNUSED EXPORTS: createConfiguredProvider, defaultPorts, releaseMounts
+// UNUSED EXPORTS: createConfiguredProvider, defaultPorts, uvSessionOptions
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
@@ -30950,6 +30980,8 @@ function validateConcurrency(concurrency) {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/system/files.js
@@ -31429,283 +31461,8 @@ async function savePending(pending, provider, signal) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-// EXTERNAL MODULE: ./lib/system/redact.js
-var redact = __nccwpck_require__(2580);
-// EXTERNAL MODULE: ./lib/specification/marker.js
-var specification_marker = __nccwpck_require__(867);
-;// CONCATENATED MODULE: ./lib/specification/requirement.js
-
-const namePattern = /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*/;
-const extrasPattern = /^\[\s*([^\]]*)\]\s*/;
-const clausePattern = /^(===|==|~=|!=|<=|>=|<|>)\s*([A-Za-z0-9_.*+!-]+)$/;
-/** PEP 440, appendix B: a version, with the spellings it allows. */
-const versionPattern = /^v?(?:\d+!)?\d+(?:\.\d+)*(?:[-_.]?(?:alpha|a|beta|b|preview|pre|c|rc)[-_.]?\d*)?(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?(?:[-_.]?dev[-_.]?\d*)?(?:\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?$/i;
-/** Parses a PEP 508 requirement. Throws `SyntaxError` saying what could not be read. */
-function parseRequirement(text) {
-    let rest = text.trim();
-    const take = (pattern) => {
-        const match = pattern.exec(rest);
-        if (match === null)
-            return undefined;
-        rest = rest.slice(match[0].length);
-        return match[1];
-    };
-    const name = take(namePattern);
-    if (name === undefined)
-        throw new SyntaxError('it does not begin with a package name');
-    const extras = parseExtras(take(extrasPattern));
-    if (rest.startsWith('@')) {
-        // PEP 508: in a direct reference the marker's `;` follows white space, because URLs may hold one.
-        const [, url = '', condition] = /^@\s*(\S*)(?:\s+;(.*))?$/s.exec(rest) ?? [];
-        if (url === '')
-            throw new SyntaxError(`the reference '${rest}' is not '@ URL'`);
-        return { name: (0,specification_marker/* normalizeName */.Pc)(name), extras, versions: [], url, ...markerOf(condition) };
-    }
-    const [versionText = '', ...conditions] = rest.split(';');
-    const condition = conditions.length === 0 ? undefined : conditions.join(';');
-    return { name: (0,specification_marker/* normalizeName */.Pc)(name), extras, versions: parseVersions(versionText), ...markerOf(condition) };
-}
-function markerOf(condition) {
-    return condition === undefined ? {} : { marker: (0,specification_marker/* parseMarker */.gY)(condition) };
-}
-function parseExtras(list) {
-    if (list === undefined || list.trim() === '')
-        return [];
-    const extras = list.split(',').map((extra) => extra.trim());
-    for (const extra of extras) {
-        if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(extra))
-            throw new SyntaxError(`'${extra}' is no name of an extra`);
-    }
-    return [...new Set(extras.map(specification_marker/* normalizeName */.Pc))].sort();
-}
-function parseVersions(text) {
-    const inner = /^\((.*)\)$/s.exec(text.trim())?.[1] ?? text;
-    if (inner.trim() === '')
-        return [];
-    const clauses = inner.split(',').map((clause) => parseClause(clause.trim()));
-    return [...new Set(clauses)].sort();
-}
-function parseClause(clause) {
-    const [, operator, version] = clausePattern.exec(clause) ?? [];
-    if (operator === undefined || version === undefined)
-        throw new SyntaxError(`'${clause}' is no version clause such as '>=1.0'`);
-    const isPrefix = version.endsWith('.*');
-    if (isPrefix && operator !== '==' && operator !== '!=')
-        throw new SyntaxError(`'.*' goes with '==' and '!=' only, not in '${clause}'`);
-    if (operator !== '===' && !versionPattern.test(isPrefix ? version.slice(0, -2) : version)) {
-        throw new SyntaxError(`'${version}' is no version (PEP 440)`);
-    }
-    if (operator === '~=' && !/^v?(?:\d+!)?\d+\./i.test(version))
-        throw new SyntaxError(`'~=' needs a version of two parts or more, not '${version}'`);
-    return `${operator}${version.toLowerCase()}`;
-}
-/** The requirement in its one canonical spelling: `name[extra]<5,>=4; marker`. */
-function formatRequirement(requirement) {
-    const extras = requirement.extras.length === 0 ? '' : `[${requirement.extras.join(',')}]`;
-    const head = `${requirement.name}${extras}`;
-    const marker = requirement.marker === undefined ? '' : (0,specification_marker/* formatMarker */.gJ)(requirement.marker);
-    if (requirement.url !== undefined)
-        return `${head} @ ${requirement.url}${marker && ` ; ${marker}`}`;
-    return `${head}${requirement.versions.join(',')}${marker && `; ${marker}`}`;
-}
-
-;// CONCATENATED MODULE: ./lib/specification/specification.js
-
-
-
-
-
-
-/** The longest specification accepted, in characters: the path limit of Linux (PATH_MAX) and far above any requirement seen. */
-const maxSpecificationLength = 4_096;
-const vcsPattern = /^(?:git|hg|bzr|svn)\+[a-z][a-z0-9+.-]*:\/\//i;
-const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i;
-const windowsDrivePattern = /^[A-Za-z]:[\\/]/;
-const archivePattern = /\.(?:whl|zip|tar\.gz|tgz|tar\.bz2|tar\.xz|tar)$/i;
-/**
- * Parses one specification: a PEP 508 requirement, or a path, wheel, `file://`, `git+…://` or other URL that uv takes.
- *
- * @throws ExtensionConfigError with a `specification-…` code when the text is anything else, such as an option of the
- * installer, several requirements, or holds control characters or `${…}`. Nothing is read from disk.
- */
-function parseSpecification(text, context = {}) {
-    const raw = text.trim();
-    refuseUnsafeText(raw, context);
-    const reference = splitReference(raw);
-    if (reference !== undefined)
-        return referenceSpecification(raw, reference, context);
-    const requirement = readRequirement(raw, context);
-    if (requirement.url !== undefined)
-        return directReference(raw, { ...requirement, target: requirement.url, isNamed: true }, context);
-    const canonical = formatRequirement(requirement);
-    return {
-        raw,
-        display: raw,
-        canonical,
-        kind: 'requirement',
-        name: requirement.name,
-        extras: requirement.extras,
-        ...(requirement.marker === undefined ? {} : { marker: requirement.marker }),
-        ...(requirement.versions.some((clause) => /^===?[^*]+$/.test(clause)) ? { isPinned: true } : {}),
-        installable: raw,
-    };
-}
-function refuse(code, raw, problem, hint, context) {
-    const subject = (0,redact/* redactUrls */.s)(raw.length > 80 ? `${raw.slice(0, 77)}…` : raw);
-    const where = context.origin === undefined ? '' : `${context.origin}: `;
-    const shown = JSON.stringify(subject).slice(1, -1);
-    throw new errors/* ExtensionConfigError */.sw(`${where}'${shown}' ${problem}`, { code, subject, hint });
-}
-function refuseUnsafeText(raw, context) {
-    if (raw === '')
-        refuse('specification-invalid', raw, 'is empty', 'Name a package, such as sphinx-copybutton==0.5.2.', context);
-    if (raw.length > maxSpecificationLength) {
-        const problem = `is ${raw.length} characters long, more than ${maxSpecificationLength}`;
-        refuse('specification-too-long', raw, problem, 'Name one package; give a list one specification a line.', context);
-    }
-    const lines = raw.split(/\r\n|\r|\n/);
-    if (lines.length > 1) {
-        refuse('specification-has-several', raw, 'holds several lines', 'Write one specification a line, each as an argument of its own.', context);
-    }
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-    if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(raw)) {
-        refuse('specification-has-control-character', raw, 'holds a control character', 'Remove it; a tab or NUL often comes from a template.', context);
-    }
-    if (raw.startsWith('-')) {
-        const isFile = /^(?:-r|--requirements?)\b/.test(raw);
-        const isIndex = /^(?:-i|--(?:extra-)?index-url|--index|--default-index)\b/.test(raw);
-        const isConstraint = /^(?:-c|--constraints?)\b/.test(raw);
-        const hint = isFile
-            ? 'Name the file in the input requirements (CLI: --requirements FILE).'
-            : isIndex
-                ? 'Use the inputs index-url and extra-index-url (CLI: --index-url, --extra-index-url).'
-                : isConstraint
-                    ? 'Name the file in the input constraints (CLI: --constraints FILE).'
-                    : /^(?:-e|--editable)\b/.test(raw)
-                        ? 'Editable installs cannot be cached; name the path without -e.'
-                        : 'Specifications are packages only; options have inputs of their own.';
-        refuse('specification-is-option', raw, 'is an option, not a specification', hint, context);
-    }
-    if (/\s--|\s#/.test(raw)) {
-        const hint = 'Options and comments inside a specification are refused; a file for the input requirements may hold comments.';
-        refuse('specification-is-option', raw, "holds ' --' or ' #'", hint, context);
-    }
-    if (raw.includes('${')) {
-        const hint = 'uv would put the value of a variable there and send it to the host; give credentials by UV_INDEX_…, netrc or the keyring.';
-        refuse('specification-has-variable', raw, "holds '${'", hint, context);
-    }
-}
-function splitReference(raw) {
-    const [, body = raw, condition] = /^(.*?)\s+;(.*)$/.exec(raw) ?? [];
-    const [, withoutExtras = body, extras] = /^(.*[^\s\]])\[([^\]]*)\]$/.exec(body) ?? [];
-    const isReference = urlPattern.test(withoutExtras) ||
-        windowsDrivePattern.test(withoutExtras) ||
-        /^[.~]?[\\/]|^\.\.?$|^\.\.[\\/]/.test(withoutExtras) ||
-        (!withoutExtras.includes('@') && /[\\/]/.test(withoutExtras) && !/["']/.test(raw)) ||
-        (!/[\s@]/.test(withoutExtras) && archivePattern.test(withoutExtras));
-    if (!isReference)
-        return undefined;
-    const names = (extras ?? '').split(',').map((extra) => (0,specification_marker/* normalizeName */.Pc)(extra.trim()));
-    return { target: withoutExtras, extras: names.filter((name) => name !== '').sort(), condition };
-}
-function referenceSpecification(raw, reference, context) {
-    if (/\s/.test(reference.target) && urlPattern.test(reference.target)) {
-        refuse('specification-has-several', raw, 'is a URL with white space in it', 'Write one specification a line; encode spaces as %20.', context);
-    }
-    const name = /([A-Za-z0-9][A-Za-z0-9._]*)-[^/\\]*\.whl(?:[?#].*)?$/.exec(reference.target)?.[1];
-    const direct = {
-        target: reference.target,
-        extras: reference.extras,
-        isNamed: false,
-        ...(name === undefined ? {} : { name: (0,specification_marker/* normalizeName */.Pc)(name) }),
-        ...(reference.condition === undefined ? {} : readMarker(raw, reference.condition, context)),
-    };
-    return directReference(raw, direct, context);
-}
-function readMarker(raw, condition, context) {
-    return { marker: reading(() => (0,specification_marker/* parseMarker */.gY)(condition), raw, context) };
-}
-function directReference(raw, reference, context) {
-    const { target } = reference;
-    const local = localPathOf(target, context);
-    const kind = vcsPattern.test(target)
-        ? 'vcs'
-        : local === undefined
-            ? 'url'
-            : /^file:/i.test(target)
-                ? 'file'
-                : /\.whl$/i.test(local)
-                    ? 'wheel'
-                    : 'path';
-    const extras = reference.extras.length === 0 ? '' : `[${reference.extras.join(',')}]`;
-    const place = local === undefined ? (0,redact/* withoutUrlCredentials */.e)(target) : relativePath(local, context);
-    const marker = reference.marker === undefined ? '' : ` ; ${(0,specification_marker/* formatMarker */.gJ)(reference.marker)}`;
-    const spelled = (where) => (reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`);
-    return {
-        raw,
-        display: (0,redact/* redactUrls */.s)(raw),
-        canonical: `${spelled(place)}${marker}`,
-        kind,
-        ...(reference.name === undefined ? {} : { name: reference.name }),
-        extras: reference.extras,
-        ...(reference.marker === undefined ? {} : { marker: reference.marker }),
-        ...(local === undefined ? {} : { localPath: local }),
-        installable: spelled(local === undefined || kind === 'file' ? target : local),
-    };
-}
-function localPathOf(target, context) {
-    if (/^file:/i.test(target)) {
-        try {
-            return (0,external_node_url_.fileURLToPath)(target);
-        }
-        catch {
-            return undefined;
-        }
-    }
-    if (urlPattern.test(target))
-        return undefined;
-    return external_node_path_.resolve(context.baseDirectory ?? process.cwd(), target);
-}
-function relativePath(local, context) {
-    const relative = external_node_path_.relative(context.baseDirectory ?? process.cwd(), local)
-        .split(external_node_path_.sep)
-        .join('/');
-    return relative.startsWith('..') || external_node_path_.isAbsolute(relative) ? relative : `./${relative}`;
-}
-function readRequirement(raw, context) {
-    return reading(() => parseRequirement(raw), raw, context);
-}
-/** Runs a parser; what it cannot read is refused with its reason. */
-function reading(parse, raw, context) {
-    try {
-        return parse();
-    }
-    catch (error) {
-        if (!(error instanceof SyntaxError))
-            throw error;
-        if (holdsSeveralRequirements(raw)) {
-            refuse('specification-has-several', raw, 'holds more than one requirement', 'Write one specification a line, each as an argument of its own.', context);
-        }
-        const hint = 'Write it as in pip: name, name[extra], name>=1,<2, a path, or a URL.';
-        return refuse('specification-invalid', raw, `is no specification: ${error.message}`, hint, context);
-    }
-}
-function holdsSeveralRequirements(raw) {
-    const parts = raw.split(/[\s,]+/).filter((part) => part !== '');
-    return parts.length > 1 && parts.every((part) => isRequirement(part));
-}
-function isRequirement(text) {
-    try {
-        parseRequirement(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/specification/specification.js
+var specification = __nccwpck_require__(9676);
 ;// CONCATENATED MODULE: ./lib/specification/digest.js
 
 
@@ -31735,7 +31492,7 @@ function sha256(text) {
  * @throws ExtensionConfigError for text that is no specification, or a path that does not exist.
  */
 function extensionDigest(text, context = {}) {
-    return identify(parseSpecification(text, context), context).digest;
+    return identify((0,specification/* parseSpecification */.z)(text, context), context).digest;
 }
 /** Gives a specification its digest. Reads the content of local paths; throws ExtensionConfigError where there is none. */
 function identify(specification, context = {}) {
@@ -31759,6 +31516,14 @@ function identityOf(specification, context) {
         });
     }
 }
+/**
+ * What building leaves in a source tree (setuptools builds in place): it would make the second run another request.
+ *
+ * @param parent the directory within the tree; empty for its top.
+ */
+function isLeftByBuild(entry, parent) {
+    return entry.endsWith('.egg-info') || (parent === '' && (entry === 'build' || entry === 'dist'));
+}
 /** SHA-256 over a file's content, or over the names, kinds and contents of a directory's files. */
 function contentDigest(target) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -31766,7 +31531,7 @@ function contentDigest(target) {
         const stats = (0,external_node_fs_.lstatSync)(file);
         if (stats.isDirectory()) {
             for (const entry of (0,external_node_fs_.readdirSync)(file).sort()) {
-                if (!ignoredDirectories.has(entry))
+                if (!isLeftByBuild(entry, name) && !ignoredDirectories.has(entry))
                     add(external_node_path_.join(file, entry), `${name}/${entry}`);
             }
         }
@@ -31982,6 +31747,7 @@ async function closeImage({ tree }, { layout, mounting, selectArchives }) {
 
 
 
+
 /** Judges all specifications in an entry. */
 function judgeAll(specifications, entry, context) {
     return new Map(specifications.map((specification) => [specification.digest, judge(specification, entry, context)]));
@@ -32007,7 +31773,9 @@ async function chooseBase(specifications, own, { optionsDigest, staging, depende
             continue;
         const shared = metadata.extensions.filter((extension) => {
             const specification = wanted.get(extension.digest);
-            return specification !== undefined && judge(specification, { metadata, state: {} }, freshnessContext).status === 'fresh';
+            return (extension.apart === undefined &&
+                specification !== undefined &&
+                judge(specification, { metadata, state: {} }, freshnessContext).status === 'fresh');
         }).length;
         if (shared > (best?.shared ?? 0))
             best = { digest, shared };
@@ -32020,9 +31788,15 @@ async function chooseBase(specifications, own, { optionsDigest, staging, depende
     const entry = lookup.status === 'image' ? await openInPlace(lookup.entry, staging, context) : lookup.entry;
     return entry === undefined ? undefined : { entry, freshness: judgeAll(specifications, entry, freshnessContext) };
 }
-/** The base as the installer needs it: without what only invalidated specifications brought. */
-async function asBaseTree({ entry, freshness }, { on, hours }) {
-    const having = (status) => new Set([...freshness].filter(([, item]) => item.status === status).map(([digest]) => digest));
+/**
+ * The base as the installer needs it: without what only invalidated specifications brought.
+ *
+ * @param isOwn whether it is of the same request: what was set apart in another may go with this one.
+ */
+async function asBaseTree({ entry, freshness }, { on, hours }, isOwn) {
+    const apart = entry.metadata.extensions.flatMap((record) => (record.apart === undefined ? [] : [[record.digest, record.apart]]));
+    const isApart = new Set(apart.map(([digest]) => digest));
+    const having = (status) => new Set([...freshness].filter(([digest, item]) => item.status === status && !isApart.has(digest)).map(([digest]) => digest));
     const closures = new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)]));
     const invalidated = having('absent');
     const namesOf = (isWanted) => new Set([...closures].flatMap(([digest, names]) => (isWanted(digest) ? names : [])));
@@ -32038,13 +31812,28 @@ async function asBaseTree({ entry, freshness }, { on, hours }) {
         fallback: {
             digests: new Set([...freshness]
                 // What is refreshed early has not expired at all.
-                .filter(([, item]) => item.status === 'expired' && (item.expiredHours < 0 || (on !== 'never' && item.expiredHours <= hours)))
+                .filter(([digest, item]) => item.status === 'expired' &&
+                !isApart.has(digest) &&
+                (item.expiredHours < 0 || (on !== 'never' && item.expiredHours <= hours)))
                 .map(([digest]) => digest)),
             isForAnyReason: on === 'always',
         },
+        apart: new Map(isOwn ? apart.map(([digest, { error }]) => [digest, conflictFrom(error)]) : []),
     };
 }
+function conflictFrom({ code, message, hint, conflict }) {
+    const details = hint === null ? {} : { hint };
+    return conflict === undefined
+        ? new errors/* ExtensionInstallationError */.QB(message, { ...details, code })
+        : new errors/* VersionsConflictError */.ot(message, conflict, details);
+}
 
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./lib/specification/marker.js
+var specification_marker = __nccwpck_require__(867);
+// EXTERNAL MODULE: ./lib/specification/requirement.js
+var requirement = __nccwpck_require__(2018);
 ;// CONCATENATED MODULE: ./lib/distribution/closure.js
 
 
@@ -32061,7 +31850,7 @@ async function readRequirements(tree, distribution) {
         if (value === undefined)
             continue;
         try {
-            requirements.push(parseRequirement(value));
+            requirements.push((0,requirement/* parseRequirement */.p)(value));
         }
         catch (error) {
             // Old packages publish requirements PEP 508 cannot read; uv has resolved them, here they only attribute.
@@ -32105,15 +31894,18 @@ function closureOf(root, distributions, requirements, markers) {
 
 /**
  * Which distributions of a tree each specification brought: its closure, by extension digest. A specification without
- * a name (a path or URL) is found by the `direct_url.json` its distribution carries (PEP 610).
+ * a name (a path or URL) is found by the `direct_url.json` its distribution carries (PEP 610), else by what is known.
+ *
+ * @param known distribution names by extension digest, of what was kept from another tree: one that was made in another
+ * workspace carries the path it had there.
  */
-async function attributeDistributions(tree, distributions, specifications, markers) {
+async function attributeDistributions(tree, distributions, specifications, markers, known) {
     const byName = new Map(distributions.map((distribution) => [distribution.name, distribution]));
     const requirements = new Map(await Promise.all(distributions.map(async (distribution) => [distribution.name, await readRequirements(tree, distribution)])));
     const hasNameless = specifications.some(({ name }) => name === undefined);
     const urls = hasNameless ? await directUrls(tree, distributions) : new Map();
     return new Map(specifications.map((specification) => {
-        const name = specification.name ?? nameByUrl(specification, urls);
+        const name = specification.name ?? nameByUrl(specification, urls) ?? known.get(specification.digest);
         const root = name === undefined ? undefined : { name, extras: specification.extras };
         return [specification.digest, root === undefined ? [] : closureOf(root, byName, requirements, markers)];
     }));
@@ -32197,537 +31989,8 @@ async function opensNamespace(tree, { path: file, size }) {
     return /\bextend_path\b|\bdeclare_namespace\b/.test(text);
 }
 
-;// CONCATENATED MODULE: ./lib/importation/loader-start.js
-/**
- * The loader: what a Python process runs at its start, as `sitecustomize` (or its twin `usercustomize`) from the first
- * directory of PYTHONPATH. `loader.ts` puts the constants in capitals before it. It is short because every process that
- * keeps no byte code compiles it anew; what few need is in `loader-work.ts`.
- *
- * It must be read by every Python, 2.7 too: one that cannot import the trees only has to take them off its path. It
- * imports nothing that is not loaded at that moment.
- */
-const loaderStart = `
-import os
-import sys
-
-_here = os.path.dirname(os.path.abspath(__file__))
-# Which of the two twins this is.
-_stage = os.path.splitext(os.path.basename(__file__))[0]
-
-
-def _work():
-    """The rest of the loader, which most processes never need."""
-    sys.path.insert(0, _here)
-    try:
-        return __import__(WORK)
-    finally:
-        sys.path.remove(_here)
-
-
-def _is_right_interpreter():
-    # The suffix of extension modules names implementation, version, threading, system and C library at once; a debug
-    # build has that of the usual one too.
-    try:
-        import _imp
-        suffixes = _imp.extension_suffixes() or [""]
-    except ImportError:
-        return False
-    machine = os.uname()[4].lower() if hasattr(os, "uname") else MACHINE
-    return sys.version_info >= (3, 8) and SUFFIX in suffixes and machine == MACHINE
-
-
-def _is_chosen_environment():
-    return sys.prefix == PREFIX or os.path.realpath(sys.prefix) == os.path.realpath(PREFIX)
-
-
-def _join_namespaces():
-    # Import lines of setuptools make a package of one directory; its portions in other trees belong to it too.
-    for name in sorted(sys.modules):
-        module = sys.modules[name]
-        portions = getattr(module, "__path__", None)
-        if not hasattr(portions, "append") or getattr(module, "__file__", None):
-            continue
-        parent, _, last = name.rpartition(".")
-        roots = getattr(sys.modules.get(parent), "__path__", ()) if parent else sys.path
-        for root in list(roots):
-            portion = os.path.join(root, last)
-            if portion not in portions and os.path.isdir(portion):
-                portions.append(portion)
-
-
-def _process_files(trees):
-    names = []
-    for tree in trees:
-        try:
-            names += os.listdir(tree)
-        except OSError:
-            # Unmounted or removed: then its modules are not there either.
-            pass
-    if PTH == "ignore" or not any(name.endswith((".pth", ".start")) for name in names):
-        return []
-    return _work().process_files(trees, PTH, _here)
-
-
-class _HideFromPip(object):
-    def __init__(self, trees, paths):
-        self.trees = trees
-        self.paths = paths
-
-    def find_spec(self, name, path=None, target=None):
-        if name == "pip" and self.paths:
-            # This finder stays where it is: taken out now, the next one would be passed over.
-            paths, self.paths = self.paths, []
-            try:
-                _work().hide_from_pip(self.trees, paths, _here)
-            except ImportError:
-                # The cache was cleaned meanwhile.
-                sys.path[:] = [path for path in sys.path if path not in paths]
-        return None
-
-
-def _run():
-    on_path = dict((os.path.normcase(path), path) for path in sys.path)
-    wanted = [os.path.normcase(os.path.normpath(os.path.join(_here, tree))) for tree in TREES]
-    trees = [on_path[tree] for tree in wanted if tree in on_path]
-    # Nothing else is to be imported from here; and the next module of this name is found.
-    sys.path[:] = [path for path in sys.path if os.path.normcase(path) != os.path.normcase(_here)]
-    if not trees:
-        return
-    if not _is_right_interpreter():
-        sys.path[:] = [path for path in sys.path if path not in trees]
-        version = "Python " + ".".join(str(part) for part in sys.version_info[:2])
-        _work().say(_here, version, ["packages for " + PLATFORM + " are kept off the import path of " + sys.executable + " (" + version + ")"])
-        return
-    if ORDER == "after" or ORDER == "auto" and not _is_chosen_environment():
-        sys.path[:] = [path for path in sys.path if path not in trees] + trees
-    added = _process_files(trees)
-    _join_namespaces()
-    sys.meta_path.insert(0, _HideFromPip(trees, trees + added))
-
-
-def _is_loader(path):
-    parent, name = os.path.split(path)
-    return os.path.basename(parent) == "loaders" and len(name) == 16 and not name.strip("0123456789abcdef")
-
-
-def _run_next():
-    """Runs the module of the same name that this one stands before, as Python would have; other loaders first."""
-    loaders = [path for path in sys.path if _is_loader(path)]
-    sys.path[:] = loaders + [path for path in sys.path if path not in loaders]
-    own = sys.modules.pop(_stage, None)
-    try:
-        __import__(_stage)
-    except ImportError as error:
-        if getattr(error, "name", _stage) != _stage:
-            raise
-    finally:
-        if own is not None and (_stage not in sys.modules or own.__dict__ is not globals()):
-            sys.modules[_stage] = own
-
-
-_run()
-_run_next()
-`;
-
-;// CONCATENATED MODULE: ./lib/importation/loader-work.js
-/**
- * The rest of the loader, a module beside it: processing `.pth` files by the rules of `Lib/site.py` of the running version,
- * hiding the trees from pip, and what is said on stderr. As the loader itself it must be read by every Python.
- */
-const loaderWork = String.raw `
-import os
-import sys
-
-_reported = "ENSURE_EXTENSIONS_REPORTED"
-
-
-def say(loader, topic, lines):
-    # Once in a process and all it starts: a test suite starts hundreds.
-    key = os.path.basename(loader) + "-" + topic
-    known = [item for item in os.environ.get(_reported, "").split(",") if item]
-    if key in known or os.environ.get("ENSURE_EXTENSIONS_QUIET"):
-        return
-    os.environ[_reported] = ",".join(known + [key])
-    try:
-        sys.stderr.write("".join("ensure-extensions: " + line + "\n" for line in lines))
-    except Exception:
-        pass
-
-
-def _is_hidden(fullname):
-    status = os.lstat(fullname)
-    # UF_HIDDEN of macOS and FILE_ATTRIBUTE_HIDDEN of Windows.
-    return bool(getattr(status, "st_flags", 0) & 0x8000 or getattr(status, "st_file_attributes", 0) & 2)
-
-
-def _read_lines(fullname):
-    import io
-    if _is_hidden(fullname) or not os.path.isfile(fullname):
-        return []
-    with io.open_code(fullname) as file:
-        content = file.read()
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        if fullname.endswith(".start"):
-            raise
-        import locale
-        text = content.decode(locale.getencoding() if hasattr(locale, "getencoding") else locale.getpreferredencoding(False))
-    # Python 3.13 splits at form feeds and Unicode line breaks too.
-    if sys.version_info >= (3, 13):
-        return text.splitlines()
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-
-class _Site(object):
-    """A tree as a site directory: its files, and where their paths go."""
-
-    def __init__(self, sitedir, known_paths, policy):
-        self.sitedir = sitedir
-        self.is_code_run = policy == "process"
-        self.known_paths = known_paths
-        self.added = []
-        self.problems = []
-        self.names = sorted(name for name in os.listdir(sitedir) if name.endswith((".pth", ".start")) and not name.startswith("."))
-
-    def files(self, ending):
-        """The lines of each file, of those that can be read."""
-        for name in self.names:
-            if not name.endswith(ending):
-                continue
-            fullname = os.path.join(self.sitedir, name)
-            try:
-                lines = _read_lines(fullname)
-            except BaseException as error:
-                self.note(fullname, None, error)
-                continue
-            yield name, fullname, lines
-
-    def note(self, fullname, n, error, rest=""):
-        try:
-            text = (str(error).strip().splitlines() or [""])[0][:200]
-        except BaseException:
-            text = ""
-        place = fullname if n is None else fullname + ", line " + str(n)
-        self.problems.append(place + ": " + type(error).__name__ + (": " + text if text else "") + rest)
-
-    def add(self, line):
-        path = os.path.abspath(os.path.join(self.sitedir, line))
-        if os.path.normcase(path) in self.known_paths or not os.path.exists(path):
-            return
-        self.known_paths.add(os.path.normcase(path))
-        # Behind the tree and what it has added so far: the block that site.addsitedir makes.
-        before = self.added[-1] if self.added else self.sitedir
-        at = sys.path.index(before) + 1 if before in sys.path else len(sys.path)
-        sys.path.insert(at, path)
-        self.added.append(path)
-
-
-def _is_import(line):
-    return line.startswith(("import ", "import\t"))
-
-
-def _addpackages(site):
-    """Python 3.8 to 3.14: line by line, and an error ends its file."""
-    for name, fullname, lines in site.files(".pth"):
-        _addpackage(site, site.sitedir, name, site.known_paths, fullname, lines)
-
-
-def _addpackage(_site, sitedir, name, known_paths, fullname, _lines):
-    # Import lines find these names in the frame that executes them, as in site.addpackage: setuptools' read sitedir.
-    _globals = sys.modules["site"].__dict__
-    for n, line in enumerate(_lines, 1):
-        if line.startswith("#") or not line.strip():
-            continue
-        try:
-            if not _is_import(line):
-                _site.add(line.rstrip())
-            elif _site.is_code_run:
-                exec(line, _globals, locals())
-        except BaseException as error:
-            _site.note(fullname, n, error, "; the rest of this file is ignored")
-            break
-
-
-def _add_in_phases(sites):
-    """Python 3.15 and newer (PEP 829): all paths, then import lines, then the entry points of .start files."""
-    imports = []
-    for site in sites:
-        for name, fullname, lines in site.files(".pth"):
-            for n, line in enumerate(lines, 1):
-                line = line.strip()
-                if not line or line.startswith("#"):
-                    continue
-                if _is_import(line):
-                    if name[:-4] + ".start" not in site.names:
-                        imports.append((site, fullname, n, line))
-                    continue
-                try:
-                    site.add(line)
-                except BaseException as error:
-                    site.note(fullname, n, error)
-    if not any(site.is_code_run for site in sites):
-        return
-    for site, fullname, n, line in imports:
-        _import_line(site, site.sitedir, os.path.basename(fullname), fullname, fullname, n, line)
-    for site in sites:
-        for name, fullname, lines in site.files(".start"):
-            for n, line in enumerate(lines, 1):
-                line = line.strip()
-                if not line or line.startswith("#"):
-                    continue
-                try:
-                    import pkgutil
-                    pkgutil.resolve_name(line, strict=True)()
-                except BaseException as error:
-                    site.note(fullname, n, error)
-
-
-def _import_line(_site, sitedir, name, filename, fullname, n, line):
-    try:
-        exec(line, sys.modules["site"].__dict__, locals())
-    except BaseException as error:
-        _site.note(fullname, n, error)
-
-
-def process_files(trees, policy, loader):
-    """Processes the files of the trees; gives the paths they added."""
-    known_paths = set(os.path.normcase(os.path.abspath(path)) for path in sys.path)
-    sites = []
-    for tree in trees:
-        try:
-            sites.append(_Site(tree, known_paths, policy))
-        except OSError:
-            # Unmounted or removed: then its modules are not there either.
-            pass
-    if sys.version_info >= (3, 15):
-        _add_in_phases(sites)
-    else:
-        for site in sites:
-            _addpackages(site)
-    problems = [problem for site in sites for problem in site.problems]
-    if problems:
-        say(loader, "files", problems)
-    return [path for site in sites for path in site.added]
-
-
-def hide_from_pip(trees, paths, loader):
-    """Takes the trees off the import path where pip is imported, which would take what it finds there for installed."""
-    main = getattr(sys.modules.get("__main__"), "__file__", None) or ""
-    if any(os.path.abspath(main).startswith(os.path.join(tree, "")) for tree in trees):
-        # A program of the trees, such as pip-tools installed as an extension, finds itself there.
-        return
-    sys.path[:] = [path for path in sys.path if path not in paths]
-    if _is_pip(main):
-        segments = os.environ.get("PYTHONPATH", "").split(os.pathsep)
-        own = set(trees + [loader])
-        kept = [segment for segment in segments if segment and segment not in own]
-        if kept:
-            os.environ["PYTHONPATH"] = os.pathsep.join(kept)
-        else:
-            os.environ.pop("PYTHONPATH", None)
-    else:
-        # Another program that uses pip goes on importing what it needs; only the list of what is installed changes.
-        sys.meta_path.append(_Fallback(paths))
-
-
-def _is_pip(main):
-    import re
-    # While -m looks for a module its name is not known yet, and pip is the one that is imported meanwhile.
-    program = os.path.basename((getattr(sys, "argv", None) or [""])[0])
-    pattern = r"-m$|(get-)?pip[\d.]*(-script\.pyw?|\.exe|\.pyz?)?$"
-    return bool(re.match(pattern, program)) or os.path.basename(os.path.dirname(main)) == "pip"
-
-
-class _Fallback(object):
-    def __init__(self, paths):
-        self.paths = paths
-
-    def find_spec(self, name, path=None, target=None):
-        from importlib.machinery import PathFinder
-        return PathFinder.find_spec(name, self.paths, target) if path is None else None
-`;
-
-;// CONCATENATED MODULE: ./lib/importation/loader.js
-
-
-
-
-
-
-/** The stages of Python's start at which a loader may run: the second is for where another `sitecustomize` stands before it. */
-const stages = ['sitecustomize', 'usercustomize'];
-/** What the module beside them is called: two steps of different versions of this program may meet in one process. */
-const workName = `_ensure_extensions_${digestOf(loaderWork)}`;
-/**
- * Writes the loader of some trees, if it is not there: a directory that stands before them on PYTHONPATH. Its name
- * follows from its content, so that it is never changed; it names the trees relative to itself, so that it may be moved
- * together with them.
- *
- * @param directory the directory of all loaders, absolute.
- * @returns the directory of this one.
- */
-async function writeLoader(directory, options) {
-    const source = loaderSource(directory, options);
-    const loader = external_node_path_.join(directory, digestOf(source));
-    // The module first: who finds the others finds it too.
-    for (const [name, content] of [[workName, loaderWork], ...stages.map((stage) => [stage, source])]) {
-        const file = external_node_path_.join(loader, `${name}.py`);
-        if ((await (0,files/* readTextIfPresent */.Ge)(file)) === content)
-            continue;
-        // Where trees come, others go: once in a while is enough.
-        if (name === workName)
-            await removeStaleLoaders(directory);
-        await (0,files/* makeDirectory */.Oh)(loader);
-        await (0,files/* writeText */.x3)(file, content);
-        // Other users import by way of it, whatever the umask of this one.
-        for (const [location, mode] of [
-            [directory, 0o755],
-            [loader, 0o755],
-            [file, 0o644],
-        ])
-            await (0,promises_.chmod)(location, mode);
-    }
-    return loader;
-}
-/** Removes the loaders whose trees are all gone. */
-async function removeStaleLoaders(directory) {
-    for (const name of await (0,promises_.readdir)(directory).catch(() => [])) {
-        const loader = external_node_path_.join(directory, name);
-        const source = await (0,files/* readTextIfPresent */.Ge)(external_node_path_.join(loader, `${stages[0]}.py`));
-        const [, list] = /^TREES = (\[.*\])$/m.exec(source ?? '') ?? [];
-        if (list === undefined)
-            continue;
-        const trees = JSON.parse(list).map((tree) => external_node_path_.resolve(loader, tree));
-        const present = await Promise.all(trees.map(files/* isPresent */.Wo));
-        if (!present.includes(true))
-            await (0,files/* removeTree */.dM)(loader);
-    }
-}
-function digestOf(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
-}
-/** Whether a segment of PYTHONPATH is the directory of a loader, by its name. */
-function loader_isLoader(segment) {
-    return /[\\/]loaders[\\/][0-9a-f]{16}$/.test(segment);
-}
-function loaderSource(directory, { platform, trees, pth, order }) {
-    // Every loader lies one level below the directory of all.
-    const relative = trees.map((tree) => external_node_path_.join('..', external_node_path_.relative(directory, tree)));
-    const constants = {
-        WORK: workName,
-        PLATFORM: platform.id,
-        SUFFIX: platform.extensionSuffix,
-        MACHINE: (platform.markers['platform_machine'] ?? '').toLowerCase(),
-        PREFIX: platform.prefix,
-        ORDER: order,
-        PTH: pth,
-        TREES: relative,
-    };
-    // JSON's strings and lists are Python's too.
-    const lines = Object.entries(constants).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
-    return `# Made by ensure-extensions; docs/import-paths.md says what it does.\n${lines.join('\n')}\n${loaderStart}`;
-}
-
-;// CONCATENATED MODULE: ./lib/importation/import-paths.js
-
-
-
-/** The name of the directory in a tree that uv puts scripts into. */
-const scriptDirectoryName = process.platform === 'win32' ? 'Scripts' : 'bin';
-/**
- * The variables with which the trees can be imported: ours stand before what was there and nothing is doubled.
- *
- * @throws ExtensionConfigError `path-not-exportable` when a path holds the separator of PYTHONPATH.
- */
-function importEnvironment(importPath, environment) {
-    const { trees, scriptDirectories = [], loader } = importPath;
-    for (const location of [...trees, ...scriptDirectories])
-        refuseSeparator(location);
-    const pythonPath = [...(loader === undefined ? [] : [loader]), ...trees];
-    const earlier = splitPaths(environment['ENSURE_EXTENSIONS_PATHS']);
-    const present = new Set([...splitPaths(environment['PYTHONPATH']), ...splitPaths(environment[pathName(environment)])]);
-    // What others had put there stays when ours is taken away.
-    const added = [...pythonPath, ...scriptDirectories].filter((segment) => earlier.includes(segment) || !present.has(segment));
-    return {
-        PYTHONPATH: joinPaths(pythonPath, environment['PYTHONPATH']),
-        PATH: joinPaths(scriptDirectories, environment[pathName(environment)]),
-        ENSURE_EXTENSIONS_PATHS: [...new Set([...added, ...earlier])].join(external_node_path_.delimiter),
-    };
-}
-/**
- * Refuses a path that PYTHONPATH and PATH cannot carry.
- *
- * @throws ExtensionConfigError `path-not-exportable`.
- */
-function refuseSeparator(location) {
-    if (!location.includes(external_node_path_.delimiter))
-        return;
-    throw new errors/* ExtensionConfigError */.sw(`'${location}' holds '${external_node_path_.delimiter}', which separates the paths in PYTHONPATH and PATH`, {
-        code: 'path-not-exportable',
-        subject: location,
-        hint: 'Choose another cache root (input cache-root, CLI --cache-root, ENSURE_EXTENSIONS_CACHE).',
-    });
-}
-/**
- * The environment with some trees importable, as {@link importEnvironment} makes it. The one given is not changed.
- *
- * @throws ExtensionConfigError `path-not-exportable` when a path holds the separator of PYTHONPATH.
- */
-function addPackageToImportPath(environment, importPath) {
-    const { PATH, ...variables } = importEnvironment(importPath, environment);
-    return { ...environment, ...variables, [pathName(environment)]: PATH };
-}
-/**
- * The environment without a tree that was added, its scripts, and its loader if that has no other tree. What others put
- * there stays. The one given is not changed.
- *
- * @param tree the path that was added, absolute.
- */
-function removePackageFromImportPath(environment, tree) {
-    const added = splitPaths(environment['ENSURE_EXTENSIONS_PATHS']);
-    if (!added.includes(tree))
-        return { ...environment };
-    const own = new Set([tree, path.join(tree, scriptDirectoryName)]);
-    const rest = added.filter((segment) => !own.has(segment));
-    // A loader stands before its trees; without one it has nothing to do.
-    const kept = rest.filter((segment, index) => !isLoader(segment) || (index + 1 < rest.length && !isLoader(rest[index + 1] ?? '')));
-    return keepAdded(environment, added, kept);
-}
-/** The environment without anything that was added by us. What others put there stays. The one given is not changed. */
-function cleanupImportPaths(environment) {
-    return keepAdded(environment, splitPaths(environment['ENSURE_EXTENSIONS_PATHS']), []);
-}
-function keepAdded(environment, added, kept) {
-    const removed = new Set(added.filter((segment) => !kept.includes(segment)));
-    const rest = { ...environment };
-    const set = (name, segments) => {
-        if (segments.length > 0)
-            rest[name] = segments.join(external_node_path_.delimiter);
-        else
-            delete rest[name];
-    };
-    for (const name of ['PYTHONPATH', pathName(environment)]) {
-        const segments = splitPaths(environment[name]);
-        // A variable that holds nothing of ours stays as it was written.
-        if (segments.some((segment) => removed.has(segment)))
-            set(name, segments.filter((segment) => !removed.has(segment)));
-    }
-    set('ENSURE_EXTENSIONS_PATHS', kept);
-    return rest;
-}
-/** What PATH is called: Windows writes `Path`. */
-function pathName(environment) {
-    return environment['PATH'] === undefined && environment['Path'] !== undefined ? 'Path' : 'PATH';
-}
-function splitPaths(text) {
-    return text === undefined || text === '' ? [] : text.split(external_node_path_.delimiter);
-}
-function joinPaths(first, existing) {
-    // What others wrote stays as it is, doubled or not.
-    return [...new Set(first), ...splitPaths(existing).filter((segment) => !first.includes(segment))].join(external_node_path_.delimiter);
-}
-
+// EXTERNAL MODULE: ./lib/importation/import-paths.js
+var import_paths = __nccwpck_require__(9964);
 ;// CONCATENATED MODULE: ./lib/importation/scripts.js
 
 
@@ -32743,7 +32006,7 @@ const reservedCommand = /^(?:python|pip)[\d.]*t?(?:\.exe)?$/;
  * The RECORDs follow. Windows launchers (`.exe`) stay as they are.
  */
 async function makeScriptsPortable(tree, distributions, platform) {
-    const directory = external_node_path_.join(tree, scriptDirectoryName);
+    const directory = external_node_path_.join(tree, import_paths/* scriptDirectoryName */.ar);
     const names = await (0,promises_.readdir)(directory).catch((error) => {
         if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR'))
             return [];
@@ -32751,7 +32014,7 @@ async function makeScriptsPortable(tree, distributions, platform) {
     });
     const changes = new Map();
     for (const name of names) {
-        const recordPath = `${scriptDirectoryName}/${name}`;
+        const recordPath = `${import_paths/* scriptDirectoryName */.ar}/${name}`;
         const file = external_node_path_.join(directory, name);
         if (reservedCommand.test(name)) {
             await (0,promises_.rm)(file, { force: true });
@@ -32820,6 +32083,8 @@ exit 127
 `;
 }
 
+// EXTERNAL MODULE: ./lib/system/redact.js
+var redact = __nccwpck_require__(2580);
 ;// CONCATENATED MODULE: ./lib/importation/verify-import.js
 
 
@@ -32834,19 +32099,25 @@ function isUnimportable({ error, isUnused }) {
 /** Directories that distributions bring beside their modules and nobody imports. */
 const unimported = /^(?:tests?|testing|docs?|examples?|benchmarks?|scripts|setup)$/;
 /**
- * What is to be imported of one distribution: its modules, then its entry points of every kind. Entry points that need
- * an extra are left out.
+ * What is to be imported of one distribution: its modules, then its entry points of every kind.
+ */
+function importTargets(modules, entryPoints) {
+    const wanted = modules.filter((module) => modules.length === 1 || !unimported.test(module));
+    const announced = entryPoints.map(({ group, name, value }) => {
+        const [module = '', attribute = ''] = value.split(':');
+        return { name: `${group}: ${name} = ${value}`, module, attribute };
+    });
+    return [...wanted.map((module) => ({ name: module, module, attribute: '' })), ...announced];
+}
+/**
+ * The entry points of a distribution. Those that need an extra are left out.
  *
  * @param directory its `*.dist-info` directory, absolute.
  */
-async function importTargets(modules, directory) {
-    const wanted = modules.filter((module) => modules.length === 1 || !unimported.test(module));
+async function readEntryPoints(directory) {
     const text = await (0,promises_.readFile)(external_node_path_.join(directory, 'entry_points.txt'), 'utf8').catch(() => '');
-    return [...wanted.map((module) => ({ name: module, module, attribute: '' })), ...parseEntryPoints(text)];
-}
-function parseEntryPoints(text) {
     let group = '';
-    const targets = [];
+    const entryPoints = [];
     for (const line of text.split(/\r?\n/)) {
         const [, section] = /^\s*\[(.+)\]\s*$/.exec(line) ?? [];
         if (section !== undefined)
@@ -32855,9 +32126,9 @@ function parseEntryPoints(text) {
         const [, name = '', module = '', attribute = '', extras] = /^\s*([^#;=\s][^=]*?)\s*=\s*([\w.]+)\s*(?::\s*([\w.]+))?\s*(\[.*\])?\s*$/.exec(line) ?? [];
         if (module === '' || extras !== undefined)
             continue;
-        targets.push({ name: `${group}: ${name} = ${module}${attribute === '' ? '' : `:${attribute}`}`, module, attribute });
+        entryPoints.push({ group, name, value: attribute === '' ? module : `${module}:${attribute}` });
     }
-    return targets;
+    return entryPoints;
 }
 // Answers on a copy of stdout, a line for each target: what modules print goes to stderr, and what one does to the
 // interpreter leaves the answers before it.
@@ -32938,6 +32209,7 @@ function emptyResult({ display, digest }) {
         sizeBytes: 0,
         ageHours: null,
         error: null,
+        apart: null,
         changes: [],
         imports: null,
     };
@@ -32960,6 +32232,8 @@ function notImportable(result, imports) {
 /** The result of a specification that an entry holds. */
 function presentResult(specification, entry, outcome, ageHours) {
     const record = entry?.metadata.extensions.find(({ digest }) => digest === specification.digest);
+    if (record?.apart !== undefined)
+        return { ...emptyResult(specification), outcome: 'skipped', apart: record.apart };
     const distributions = (record?.distributions ?? []).map(({ name, version }) => ({ name, version }));
     const sizeBytes = record?.size_bytes ?? 0;
     return { ...emptyResult(specification), outcome, distributions, sizeBytes, ageHours: Math.round(ageHours * 100) / 100 };
@@ -33104,8 +32378,8 @@ function explainDifference(found, wanted) {
 /** The key a new entry is saved under; undefined where saving is not wanted, not possible, or another run has done it. */
 async function chooseSaveKey(progress, made, options, dependencies) {
     const { provider } = dependencies;
-    const { oldest, isPartial } = made;
-    if (!isSavable(provider, options) || (isPartial && !options.isSavingPartial))
+    const { oldest, isLacking } = made;
+    if (!isSavable(provider, options) || isLacking)
         return undefined;
     const { selectPacking } = await dependencies.selectArchives();
     const key = newKey(progress, oldest, await selectPacking(), options, dependencies);
@@ -33169,13 +32443,16 @@ async function installMissing(installation) {
     const scratch = external_node_path_.join(staging, 'scratch');
     await (0,promises_.mkdir)(scratch);
     const start = performance.now();
-    const job = { specifications, platform: dependencies.platform, target, scratch, signal: options.signal };
-    const baseTree = base === undefined ? undefined : await asBaseTree(base, options.staleIfError);
+    const separable = separableOf(specifications, options);
+    const job = { specifications, platform: dependencies.platform, target, scratch, separable, signal: options.signal };
+    const isOwnBase = base?.entry.requestDigest === progress.digest;
+    const baseTree = base === undefined ? undefined : await asBaseTree(base, options.staleIfError, isOwnBase);
     const result = await timed(progress, 'install', () => dependencies.installer.install(baseTree === undefined ? job : { ...job, base: baseTree }));
     const installMs = Math.round(performance.now() - start);
     const failures = new Map(result.failures);
     const checked = await timed(progress, 'verify', () => verify(installation, result, target, failures));
-    const succeeded = specifications.filter(({ digest }) => !failures.has(digest));
+    const apart = apartRecords(result, baseTree, options);
+    const succeeded = specifications.filter(({ digest }) => !failures.has(digest) && !apart.has(digest));
     const failed = (specification) => {
         const failure = failures.get(specification.digest);
         if (failure === undefined)
@@ -33186,21 +32463,26 @@ async function installMissing(installation) {
         return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined, isRenewed: false };
     }
     const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, result, base)]));
-    const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed');
-    const isSameEntry = base !== undefined && base.entry.requestDigest === progress.digest && result.isUnchanged && isNothingNew;
+    const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed') && isSameApart(apart, base);
+    const isSameEntry = base !== undefined && isOwnBase && result.isUnchanged && isNothingNew;
+    const decided = [...apart].flatMap(([digest, { isCarried }]) => (isCarried ? [] : [digest]));
+    const refreshed = [...outcomes].flatMap(([digest, outcome]) => (outcome === 'refreshed' ? [digest] : []));
     const published = isSameEntry
-        ? { entry: await renew(base.entry, outcomes, dependencies), key: undefined }
+        ? { entry: await renew(base.entry, [...refreshed, ...decided], dependencies), key: undefined }
         : await publishNew({
             ...installation,
             target,
             succeeded,
+            apart,
             outcomes,
             checked,
             installMs,
-            isPartial: failures.size > 0,
+            isLacking: [...failures.keys()].some((digest) => !options.optional.has(digest)),
             isVerified: result.isVerified,
         });
     const extensions = specifications.map((specification) => {
+        if (apart.has(specification.digest))
+            return presentResult(specification, published.entry, 'skipped', 0);
         const outcome = outcomes.get(specification.digest);
         if (outcome === undefined)
             return failed(specification);
@@ -33224,13 +32506,27 @@ async function installMissing(installation) {
         extensions,
         installedCount: result.installedCount,
         key: published.key,
-        isRenewed: isSameEntry && [...outcomes.values()].includes('refreshed'),
+        isRenewed: isSameEntry && refreshed.length > 0,
     };
+}
+/** The extensions that may make way where not all go together. */
+function separableOf(specifications, { onConflict, optional }) {
+    if (onConflict === 'error')
+        return new Set();
+    return onConflict === 'isolate' ? new Set(specifications.map(({ digest }) => digest)) : optional;
+}
+function apartRecords(result, base, { onConflict }) {
+    const how = onConflict === 'isolate' ? 'isolated' : 'dropped';
+    return new Map([...result.apart].map(([digest, error]) => [digest, { how, error: (0,errors/* reportOf */.EI)(error), isCarried: base?.apart.get(digest) === error }]));
+}
+function isSameApart(apart, base) {
+    const before = base?.entry.metadata.extensions.filter((extension) => extension.apart !== undefined) ?? [];
+    return before.length === apart.size && before.every(({ digest }) => apart.has(digest));
 }
 /** What became of the versions that an expired specification had: old, new, and what came or went. */
 function changesOf({ digest }, base, entry) {
     const judged = base?.freshness.get(digest);
-    if (judged?.status !== 'expired')
+    if (judged?.status !== 'expired' || judged.record.apart !== undefined)
         return [];
     const before = new Map(judged.record.distributions.map(({ name, version }) => [name, version]));
     const record = entry.metadata.extensions.find((extension) => extension.digest === digest);
@@ -33243,15 +32539,17 @@ function changesOf({ digest }, base, entry) {
 function outcomeOf({ digest }, result, base) {
     if (result.stale.has(digest))
         return 'stale';
-    const status = base?.freshness.get(digest)?.status;
+    const judged = base?.freshness.get(digest);
+    // What was set apart before is new here.
+    const status = judged?.status !== 'absent' && judged?.record.apart === undefined ? judged?.status : undefined;
     if (status === 'fresh' && result.isBaseKept)
         return 'hit';
     return status === 'expired' ? 'refreshed' : 'installed';
 }
 /** Makes scripts portable, checks every recorded file, and that each specification is there. Adds to the failures. */
-async function verify({ progress, dependencies }, result, target, failures) {
+async function verify({ progress, base, dependencies }, result, target, failures) {
     const { platform, installer } = dependencies;
-    const remaining = progress.specifications.filter(({ digest }) => !failures.has(digest));
+    const remaining = progress.specifications.filter(({ digest }) => !failures.has(digest) && !result.apart.has(digest));
     if (remaining.length === 0)
         return undefined;
     try {
@@ -33259,7 +32557,7 @@ async function verify({ progress, dependencies }, result, target, failures) {
             await makeScriptsPortable(target, await (0,distribution_record/* readDistributions */.cz)(target), platform);
         const distributions = await (0,distribution_record/* readDistributions */.cz)(target);
         (0,distribution_record/* verifyFiles */.xJ)(target, distributions);
-        const closures = await attributeDistributions(target, distributions, remaining, platform.markers);
+        const closures = await attributeDistributions(target, distributions, remaining, platform.markers, namesIn(base));
         const missing = remaining.find(({ digest }) => installer.recordsDistributions && closures.get(digest)?.length === 0);
         if (missing !== undefined)
             throw new distribution_record/* IncompleteTreeError */.Jq(`no distribution of ${missing.display} is there`);
@@ -33280,13 +32578,14 @@ async function verify({ progress, dependencies }, result, target, failures) {
         return undefined;
     }
 }
+/** The distribution of each specification in a base, by extension digest. */
+function namesIn(base) {
+    return new Map((base?.entry.metadata.extensions ?? []).flatMap(({ digest, distributions: [own] }) => own === undefined ? [] : [[digest, own.name]]));
+}
 /** The base is what a refresh came to: only the time changes. */
-async function renew(entry, outcomes, { layout, platform, clock }) {
+async function renew(entry, digests, { layout, platform, clock }) {
     const now = clock.now().toISOString();
-    const renewed = { ...entry.state.renewed };
-    for (const [digest, outcome] of outcomes)
-        if (outcome === 'refreshed')
-            renewed[digest] = now;
+    const renewed = { ...entry.state.renewed, ...Object.fromEntries(digests.map((digest) => [digest, now])) };
     await (0,cache_state/* updateState */.$j)(layout, entry.requestDigest, platform.id, { renewed });
     return { ...entry, state: { ...entry.state, renewed } };
 }
@@ -33306,7 +32605,7 @@ async function publishNew(made) {
     };
     const key = !made.isVerified
         ? undefined
-        : await chooseSaveKey(progress, { oldest: (0,cache_entry/* oldestOf */.TW)(staged), isPartial: made.isPartial }, options, dependencies);
+        : await chooseSaveKey(progress, { oldest: (0,cache_entry/* oldestOf */.TW)(staged), isLacking: made.isLacking }, options, dependencies);
     // Byte code pays where the entry travels: a fresh machine would compile at every first import.
     if (key !== undefined)
         await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal));
@@ -33320,14 +32619,16 @@ function storedTtl(ttl, kept) {
     return kept !== undefined && kept.status !== 'absent' ? kept.record.ttl_hours : cache_metadata/* defaultTtlHours */.r9;
 }
 function metadataOf(made) {
-    const { progress, dependencies, options, checked, base, outcomes, succeeded } = made;
+    const { progress, dependencies, options, checked, base, outcomes, succeeded, apart } = made;
     const { platform, clock, installer } = dependencies;
     const now = clock.now().toISOString();
     const report = ({ name, version }) => ({ name, version });
-    const extensions = succeeded.map((specification) => {
+    const set = progress.specifications.filter((specification) => succeeded.includes(specification) || apart.has(specification.digest));
+    const extensions = set.map((specification) => {
         const outcome = outcomes.get(specification.digest);
         const kept = base?.freshness.get(specification.digest);
-        const isKept = (outcome === 'hit' || outcome === 'stale') && kept !== undefined && kept.status !== 'absent';
+        const separated = apart.get(specification.digest);
+        const isKept = (outcome === 'hit' || outcome === 'stale' || separated?.isCarried === true) && kept !== undefined && kept.status !== 'absent';
         const renewed = base?.entry.state.renewed?.[specification.digest];
         const closure = checked.closures.get(specification.digest) ?? [];
         return {
@@ -33338,6 +32639,7 @@ function metadataOf(made) {
             digest: specification.digest,
             distributions: closure.map(report),
             size_bytes: closure.reduce((sum, { files }) => sum + files.reduce((total, { size }) => total + (size ?? 0), 0), 0),
+            ...(separated === undefined ? {} : { apart: { how: separated.how, error: separated.error } }),
         };
     });
     return {
@@ -33822,18 +33124,28 @@ function cachedResult(specification, progress, options) {
 
 
 /**
- * What is to be imported of one extension of an entry: of its own distribution, not of those it needs. Nothing where
- * its tree records no distribution of it.
+ * What one extension of an entry brings. Nothing where its tree records no distribution of it.
  *
  * @param digest the extension digest.
  */
-async function entryTargets({ tree, metadata }, digest) {
+async function contentsOf({ tree, metadata }, digest) {
     const [own] = metadata.extensions.find((extension) => extension.digest === digest)?.distributions ?? [];
     const installed = metadata.distributions.find(({ name }) => name === own?.name);
     const directory = own === undefined ? undefined : await (0,distribution_record/* findDistInfo */.wg)(tree, own.name);
-    return installed === undefined || directory === undefined ? [] : await importTargets(installed.modules, external_node_path_.join(tree, directory));
+    if (installed === undefined || directory === undefined)
+        return { modules: [], entryPoints: [] };
+    return { modules: installed.modules, entryPoints: await readEntryPoints(external_node_path_.join(tree, directory)) };
+}
+/** What is to be imported of one extension of an entry. */
+async function entryTargets(entry, digest) {
+    const { modules, entryPoints } = await contentsOf(entry, digest);
+    return importTargets(modules, entryPoints);
 }
 
+// EXTERNAL MODULE: ./lib/configuration/toml-document.js + 4 modules
+var toml_document = __nccwpck_require__(995);
+// EXTERNAL MODULE: ./lib/importation/loader.js + 2 modules
+var importation_loader = __nccwpck_require__(1523);
 ;// CONCATENATED MODULE: ./lib/importation/pth-files.js
 
 
@@ -34012,7 +33324,7 @@ async function prepareImportation(source) {
     if (trees.length === 0)
         return { loader: undefined, pthFiles: [], shadowing: [], warnings: [] };
     const [loader, pthFiles, shadowing] = await Promise.all([
-        writeLoader(source.loaders, source).catch((error) => ({ problem: (0,errors/* messageOf */.bD)(error) })),
+        (0,importation_loader/* writeLoader */.D)(source.loaders, source).catch((error) => ({ problem: (0,errors/* messageOf */.bD)(error) })),
         Promise.all(trees.map((tree) => processPthFiles(tree, platform.pythonVersion))).then((files) => files.flat()),
         findShadowing({ ...source, isBefore: order !== 'after' }),
     ]);
@@ -34033,6 +33345,79 @@ function pthWarning({ file, isHidden, problem }) {
     if (isHidden)
         return `${file} is hidden: it is not processed, and a package that brings such a file deserves a look`;
     return problem === null ? undefined : `${file} may not be processed: ${problem}`;
+}
+
+;// CONCATENATED MODULE: ./lib/importation/register.js
+/** How long registering may take for one extension, in milliseconds: large packages take seconds on a cold disk. */
+const registerTimeoutMs = 120_000;
+// Answers on a copy of stdout, a line for each target: what modules print goes to stderr.
+const registerScript = `
+import datetime, importlib, json, os, sys, time, traceback
+answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+os.dup2(2, 1)
+def iso(text):
+    text = text.replace("Z", "+00:00").replace(" ", "T")
+    head, point, tail = text.partition(".")
+    digits = tail[:3]
+    return head + point + (digits + "000" if point else "") + tail[3:]
+def decoded(value):
+    if isinstance(value, list):
+        return [decoded(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    (kind, content), = value.items()
+    if kind == "table":
+        return {key: decoded(item) for key, item in content}
+    if kind in ("int", "float"):
+        return {"int": int, "float": float}[kind](content)
+    return getattr(datetime, kind).fromisoformat(iso(content))
+for target in json.loads(sys.stdin.buffer.read().decode("utf-8")):
+    start = time.perf_counter()
+    error = None
+    try:
+        module = importlib.import_module(target["module"])
+        if not callable(getattr(module, "register", None)):
+            raise AttributeError("module %r has no function 'register'" % target["module"])
+        module.register(decoded(target["arguments"]))
+    except BaseException as caught:
+        # From the module on: the frames before are this program's and the import system's.
+        frames = caught.__traceback__
+        while frames is not None and (frames.tb_frame.f_code.co_filename in ("<string>", importlib.__file__) or "importlib._bootstrap" in frames.tb_frame.f_code.co_filename):
+            frames = frames.tb_next
+        error = "".join(traceback.format_exception(type(caught), caught, frames))
+    answers.write(json.dumps({"ms": round((time.perf_counter() - start) * 1000, 1), "error": error}) + "\\n")
+    answers.flush()
+os._exit(0)
+`;
+/**
+ * Calls `register(arguments)` of each module once, in order, all in one fresh interpreter. What one raises stops no other;
+ * where one ends the interpreter, those after it get another.
+ *
+ * @returns a registration for each target, in order.
+ */
+async function registerAll(targets, options) {
+    const { python, environment, directory, runner, signal } = options;
+    const registrations = [];
+    while (registrations.length < targets.length) {
+        const rest = targets.slice(registrations.length);
+        const ran = await runner.run(python, ['-c', registerScript], {
+            environment,
+            cwd: directory,
+            input: JSON.stringify(rest),
+            timeoutMs: registerTimeoutMs * rest.length,
+            signal,
+        });
+        const answers = ran.stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+        for (const [index, answer] of answers.entries())
+            registrations.push({ module: rest[index]?.module ?? '', ...answer });
+        const unanswered = rest[answers.length];
+        if (unanswered === undefined)
+            break;
+        const how = ran.timedOut ? 'it took too long' : `the interpreter ended (${ran.exitCode ?? 'by a signal'})`;
+        const said = ran.stderr.trim().split('\n').slice(-5).join('\n');
+        registrations.push({ module: unanswered.module, ms: 0, error: `${how}\n${said}`.trim() });
+    }
+    return registrations;
 }
 
 ;// CONCATENATED MODULE: ./lib/installation/byte-code.js
@@ -34078,76 +33463,10 @@ function createByteCodeCompiler(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/report/result.js
-
-
-/** The directory of a tree's scripts. */
-function scriptDirectoryOf(tree) {
-    return external_node_path_.join(tree, scriptDirectoryName);
-}
-/** The trees of ensured requests, in their order, each once. */
-function treesOf(requests) {
-    return [...new Set(requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry.tree])))];
-}
-/** Builds the result. */
-function buildResult(source) {
-    const { requests, extensions, importation } = source;
-    const count = (...outcomes) => extensions.filter(({ outcome }) => outcomes.includes(outcome)).length;
-    const installed = requests.reduce((sum, { installedCount }) => sum + installedCount, 0);
-    const entries = requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
-    const failed = count('failed');
-    const [only] = requests;
-    return {
-        platformId: source.platform.id,
-        requestDigest: source.requestDigest,
-        entryPath: requests.length === 1 ? (only?.entry?.link ?? null) : null,
-        entryPaths: [...new Set(entries.map(({ link }) => link))],
-        importPaths: treesOf(requests),
-        loader: importation.loader ?? null,
-        environment: source.environment,
-        extensions,
-        python: source.platform.python,
-        binPaths: source.binPaths,
-        cacheHit: installed === 0 && failed === 0 && count(null) === 0,
-        hits: count('hit', 'stale'),
-        misses: count('installed', 'refreshed', 'failed', null),
-        failed,
-        cacheKeys: keysOf(requests, 'cacheKey'),
-        matchedKeys: keysOf(requests, 'matchedKey'),
-        missReason: [...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; '),
-        savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
-        providers: requests.flatMap(({ providerReports }) => providerReports),
-        timings: sumTimings([...requests.flatMap(({ timings }) => timings), ...source.timings]),
-        mapping: null,
-        mappingStatus: null,
-        pthFiles: importation.pthFiles,
-        shadowing: importation.shadowing,
-        warnings: [...requests.flatMap((request) => request.warnings), ...differingVersions(requests), ...importation.warnings],
-    };
-}
-function keysOf(requests, field) {
-    return requests.map((request) => request[field]).filter((key) => key !== '');
-}
-function sumTimings(timings) {
-    const sums = new Map();
-    for (const { step, ms } of timings)
-        sums.set(step, (sums.get(step) ?? 0) + ms);
-    return [...sums].map(([step, ms]) => ({ step, ms }));
-}
-/** On a path of several trees the first version of a distribution wins: say where they differ. */
-function differingVersions(requests) {
-    const versions = new Map();
-    for (const { entry } of requests) {
-        for (const { name, version } of entry?.metadata.distributions ?? []) {
-            const known = versions.get(name) ?? new Set();
-            versions.set(name, known.add(version));
-        }
-    }
-    return [...versions]
-        .filter(([, known]) => known.size > 1)
-        .map(([name, known]) => `${name} is there in the versions ${[...known].join(' and ')}; the first, ${[...known][0]}, is imported`);
-}
-
+// EXTERNAL MODULE: ./lib/report/extension.js
+var report_extension = __nccwpck_require__(1519);
+// EXTERNAL MODULE: ./lib/report/result.js
+var report_result = __nccwpck_require__(7393);
 ;// CONCATENATED MODULE: ./lib/conclude.js
 
 
@@ -34161,16 +33480,50 @@ function differingVersions(requests) {
 
 
 
+
+
+
+
 /**
- * Turns what the requests came to into the one result: the import paths with their loader, the proof that everything
- * can be imported where that is wanted, and all that is reported.
+ * Turns what the requests came to into the one result: the import paths with their loader, the proofs that everything
+ * can be imported and registered where they are wanted, and all that is reported.
  *
  * @returns the result, and whether nothing was found that cannot be imported.
  */
 async function conclude(source) {
-    const { requests, specifications, active, platform, settings, ports } = source;
-    const trees = treesOf(requests);
-    const binPaths = await existing(trees.map(scriptDirectoryOf));
+    const { shared, isolated, active, platform, settings } = source;
+    const common = await makeImportable(shared, source);
+    const own = await Promise.all(isolated.map((request) => makeImportable([request], source)));
+    const all = [common, ...own];
+    const timings = [];
+    const timed = async (step, work) => {
+        const start = performance.now();
+        const done = await work();
+        timings.push({ step, ms: performance.now() - start });
+        return done;
+    };
+    const isVerifying = settings.isVerifyingImport && !settings.isLookupOnly;
+    const proven = isVerifying
+        ? await timed('verify import', async () => (await Promise.all(all.map((one) => proveAll(one, source)))).flat())
+        : all.flatMap(({ requests }) => requests.flatMap(({ extensions }) => extensions));
+    const described = await describeExtensions(proven, { common, own }, source);
+    const isRegistering = settings.isVerifyingRegister && !settings.isLookupOnly;
+    const extensions = isRegistering ? await timed('register', () => registerExtensions(described, common, source)) : described;
+    const result = (0,report_result/* buildResult */.CR)({
+        platform,
+        requestDigest: requestDigest(active, source.requestOptions),
+        shared,
+        isolated,
+        extensions,
+        ...common,
+        timings,
+    });
+    return { result, isImportable: !proven.some(({ imports }) => imports?.some(isUnimportable) === true) };
+}
+async function makeImportable(requests, source) {
+    const { platform, settings, ports } = source;
+    const trees = (0,report_result/* treesOf */.zG)(requests);
+    const binPaths = await existing(trees.map(report_result/* scriptDirectoryOf */.KW));
     const importation = await prepareImportation({
         trees,
         distributions: requests.flatMap(({ entry }) => entry?.metadata.distributions ?? []),
@@ -34181,33 +33534,8 @@ async function conclude(source) {
     });
     if (importation.loader !== undefined)
         await compileLoader(importation.loader, source);
-    const environment = importEnvironment({ trees, scriptDirectories: binPaths, loader: importation.loader }, ports.environment);
-    const start = performance.now();
-    const isVerifying = settings.isVerifyingImport && !settings.isLookupOnly;
-    const proven = isVerifying
-        ? await proveAll(source, { ...ports.environment, ...environment })
-        : requests.flatMap(({ extensions }) => extensions);
-    const verified = isVerifying ? [{ step: 'verify import', ms: performance.now() - start }] : [];
-    const results = new Map(proven.map((extension) => [extension.digest, extension]));
-    const extensions = specifications.map((specification) => {
-        if (!active.includes(specification))
-            return { ...emptyResult(specification), outcome: 'skipped' };
-        const result = results.get(specification.digest);
-        if (result === undefined)
-            throw new Error(`${specification.display} has no result`);
-        return result;
-    });
-    const result = buildResult({
-        platform,
-        requestDigest: requestDigest(active, source.requestOptions),
-        requests,
-        extensions,
-        binPaths,
-        importation,
-        environment,
-        timings: verified,
-    });
-    return { result, isImportable: !proven.some(({ imports }) => imports?.some(isUnimportable) === true) };
+    const environment = (0,import_paths/* importEnvironment */.rn)({ trees, scriptDirectories: binPaths, loader: importation.loader }, ports.environment);
+    return { requests, binPaths, importation, environment };
 }
 /**
  * Compiles a loader where no process would keep its byte code (PYTHONDONTWRITEBYTECODE, usual in container images): each
@@ -34219,21 +33547,90 @@ async function compileLoader(loader, { platform, ports, signal }) {
     await createByteCodeCompiler(ports)(loader, platform, signal);
 }
 /** The extensions with their proofs; those that cannot be imported have failed. */
-async function proveAll({ requests, platform, ports, signal }, environment) {
+async function proveAll({ requests, environment }, { platform, ports, signal }) {
     const targets = new Map();
     for (const { entry, extensions } of requests) {
-        for (const extension of extensions) {
-            if (entry !== undefined && extension.outcome !== 'failed')
-                targets.set(extension.digest, await entryTargets(entry, extension.digest));
+        for (const { digest, outcome, apart } of extensions) {
+            if (entry !== undefined && outcome !== 'failed' && apart === null)
+                targets.set(digest, await entryTargets(entry, digest));
         }
     }
-    const proofs = await verifyImports(targets, { python: platform.python, environment, runner: ports.runner, signal });
+    const variables = { ...ports.environment, ...environment };
+    const proofs = await verifyImports(targets, { python: platform.python, environment: variables, runner: ports.runner, signal });
     return requests.flatMap(({ extensions }) => extensions.map((extension) => {
         const imports = proofs.get(extension.digest);
         if (imports === undefined)
             return extension;
         return imports.some(isUnimportable) ? notImportable(extension, imports) : { ...extension, imports };
     }));
+}
+/** Every configured extension in its order, then the other specifications in theirs. */
+async function describeExtensions(results, { common, own }, { specifications, digests, active, settings }) {
+    const isOwn = (importable, digest) => importable.requests.some(({ extensions }) => extensions.some((item) => item.digest === digest));
+    const complete = async (blank, specification) => {
+        const { digest, display } = specification;
+        const found = results.filter((item) => item.digest === digest);
+        // Of one that was set apart the request of its own comes last.
+        const result = active.includes(specification) ? found.at(-1) : { ...emptyResult(specification), outcome: 'skipped' };
+        if (result === undefined)
+            throw new Error(`${display} has no result`);
+        const place = own.find((importable) => isOwn(importable, digest));
+        const holders = (place ?? common).requests.filter(({ extensions }) => extensions.some((item) => item.digest === digest));
+        const entry = holders.find((request) => request.entry !== undefined)?.entry;
+        const contents = entry === undefined || result.outcome === 'failed' ? { modules: [], entryPoints: [] } : await contentsOf(entry, digest);
+        const isThere = entry !== undefined && result.outcome !== 'failed' && result.outcome !== 'skipped';
+        return {
+            ...blank,
+            ...result,
+            ...contents,
+            specification: display,
+            apart: found[0]?.apart ?? null,
+            importPaths: isThere ? [entry.tree] : [],
+            environment: isThere && place !== undefined ? place.environment : null,
+        };
+    };
+    const byDigest = new Map(specifications.map((specification) => [specification.digest, specification]));
+    const configured = settings.extensions.map(async (extension) => {
+        const specification = byDigest.get(digests.get(extension.name) ?? '');
+        const shown = specification?.display ?? (extension.package === undefined ? null : (0,redact/* redactUrls */.s)(extension.package));
+        const blank = (0,report_extension/* configuredExtension */.eZ)(extension, shown);
+        return specification === undefined ? blank : await complete(blank, specification);
+    });
+    const named = new Set(digests.values());
+    const others = specifications.filter(({ digest }) => !named.has(digest));
+    const plain = others.map(async (specification) => {
+        const { display, name = display } = specification;
+        const extension = await complete((0,report_extension/* plainExtension */.eA)(display, name), specification);
+        return { ...extension, name: extension.distributions[0]?.name ?? name };
+    });
+    return await Promise.all([...configured, ...plain]);
+}
+/** Hands the arguments to every enabled extension of the configuration that can be imported; each isolated one by itself. */
+async function registerExtensions(extensions, common, { settings, platform, ports, signal }) {
+    const options = { python: platform.python, directory: settings.workspace, runner: ports.runner, signal };
+    const done = [...extensions];
+    const handOver = async (indexes, environment) => {
+        const targets = indexes.flatMap((index) => {
+            const configured = settings.extensions[index];
+            return configured === undefined ? [] : [{ ...configured, arguments: (0,toml_document/* toTypedJson */.I6)(configured.arguments) }];
+        });
+        const registrations = await registerAll(targets, { ...options, environment: { ...ports.environment, ...environment } });
+        for (const [position, index] of indexes.entries()) {
+            const [extension, registration] = [done[index], registrations[position]];
+            if (extension !== undefined && registration !== undefined)
+                done[index] = (0,report_extension/* registered */.HZ)(extension, registration);
+        }
+    };
+    // The configured ones stand first, in the order of the configuration.
+    const wanted = [...settings.extensions.keys()].filter((index) => {
+        const extension = extensions[index];
+        return extension?.enabled === true && (extension.builtin || extension.importPaths.length > 0);
+    });
+    const isApart = (index) => (extensions[index]?.environment ?? null) !== null;
+    await handOver(wanted.filter((index) => !isApart(index)), common.environment);
+    for (const index of wanted.filter(isApart))
+        await handOver([index], extensions[index]?.environment ?? common.environment);
+    return done;
 }
 async function existing(directories) {
     const found = await Promise.all(directories.map((directory) => (0,promises_.stat)(directory).then((stats) => (stats.isDirectory() ? [directory] : []), () => [])));
@@ -34814,6 +34211,8 @@ function makeRetriable(function_, options) {
 
 /** The network failed, in uv's words: also inside of a build that could not fetch what it needs. */
 const fetchFailure = /Failed to fetch|error sending request|Failed to download|Git operation failed/i;
+/** What can be done about a conflict. */
+const conflictHint = 'Relax or change one of the versions, or set on-conflict to isolate or drop-optional.';
 const rules = [
     {
         code: 'disk-full',
@@ -34822,10 +34221,20 @@ const rules = [
     },
     {
         code: 'build-failed',
+        pattern: /Building source distributions is disabled/i,
+        hint: 'only-binary forbids to build it: name a version with a wheel for this platform, or leave it out of only-binary.',
+    },
+    {
+        code: 'build-failed',
         pattern: /Failed to build|build backend returned an error|Failed to resolve requirements from .?build-system/i,
         // What a build prints may hold any words: its own time-outs are not the index's.
         unless: fetchFailure,
         hint: 'Install what the build needs before this step, or choose a version with a wheel for this platform.',
+    },
+    {
+        code: 'hash-refused',
+        pattern: /Hash mismatch for|`?--require-hashes`? mode|no trusted hash was provided/i,
+        hint: 'Compare the hashes in the files of requirements or constraints with those of the index; `uv pip compile --generate-hashes` writes them.',
     },
     {
         code: 'index-denied',
@@ -34850,7 +34259,7 @@ const rules = [
     {
         code: 'versions-conflict',
         pattern: /are incompatible|conflicting|depends on .* and you require|depends on [\s\S]* depends on /i,
-        hint: 'Relax or change one of the versions, or set isolation to package.',
+        hint: conflictHint,
     },
     {
         code: 'version-not-found',
@@ -34860,7 +34269,7 @@ const rules = [
     {
         code: 'versions-conflict',
         pattern: /requirements are unsatisfiable|No solution found/i,
-        hint: 'Relax or change one of the versions, or set isolation to package.',
+        hint: conflictHint,
     },
 ];
 /** Failures that may pass by themselves: only these are retried, and only these let an expired tree be used. */
@@ -34893,7 +34302,10 @@ function classifyFailure(result, subject) {
 /** uv's explanation, from its first `error:` on, without progress lines. At most 4,000 characters. */
 function explanationIn(text) {
     const start = text.search(/^(?:error|\s*[×x] )/m);
-    const explanation = (start === -1 ? text : text.slice(start)).replace(/^error:\s*/, '').trim();
+    // That there is no solution says less than why, which stands behind it.
+    const explanation = (start === -1 ? text : text.slice(start))
+        .replace(/^(?:error:|\s*[×x])\s*(?:No solution found when resolving dependencies:?\s*(?:cause:|╰─▶)\s*)?/, '')
+        .trim();
     const lines = explanation.split('\n').map((line) => line.trimEnd());
     const joined = lines.join('\n');
     return joined === '' ? 'uv failed without a message' : joined.length > 4_000 ? `${joined.slice(0, 4_000)}…` : joined;
@@ -34996,7 +34408,81 @@ async function copyOne(from, to) {
     await (0,promises_.utimes)(to, stats.atime, stats.mtime);
 }
 
+;// CONCATENATED MODULE: ./lib/installation/explain-conflict.js
+
+/** `pytest>=7.0.0,<8`, `markdown`, `a[b]==1`. */
+const explain_conflict_requirement = String.raw `[A-Za-z0-9](?:[\w.-]*\w)?(?:\[[\w., -]*\])?(?:(?:[<>=!~]=?|===)[^\s,;<>=!~]*[\w*](?:,(?:[<>=!~]=?|===)[^\s,;<>=!~]*[\w*])*)?`;
+const dependsPattern = new RegExp(String.raw `(conclude that )?(?:all versions of )?(${explain_conflict_requirement})(?:\{[^}]*\})? depends? on (${explain_conflict_requirement})`, 'g');
+const youRequirePattern = new RegExp(`you require (${explain_conflict_requirement})((?: and ${explain_conflict_requirement}(?! depends| was| needs| cannot))*)`, 'g');
+/** What a constraint says stands alone beside another clause. */
+const constraintPattern = new RegExp(String.raw `\band (${explain_conflict_requirement}), we can conclude`, 'g');
+/**
+ * What uv's explanation of a failed resolution comes to: the distribution that the members need in different versions,
+ * and what each needs of it. uv writes sentences ("Because a==1 depends on c>=2 and b==1 depends on c<2, we can
+ * conclude …"); where they tell nothing of this kind, the distribution is null.
+ */
+function explainConflict(explanation, members) {
+    const text = explanation.replaceAll(/\s+/g, ' ');
+    const edges = [...text.matchAll(dependsPattern)].map(([, concluded, subject = '', range = '']) => ({
+        isConcluded: concluded !== undefined,
+        subject,
+        range,
+    }));
+    const required = [...text.matchAll(youRequirePattern)].flatMap(([, first = '', rest = '']) => [
+        first,
+        ...rest.split(' and ').filter((part) => part !== ''),
+    ]);
+    const constraints = [...text.matchAll(constraintPattern)].map(([, range = '']) => range).filter((range) => /[<>=!~]/.test(range));
+    const candidates = new Set([...edges.map(({ range }) => nameIn(range)), ...required.map(nameIn), ...constraints.map(nameIn)]);
+    let best;
+    for (const distribution of candidates) {
+        const needs = needsOf(distribution, { members, edges, required, constraints });
+        const isExplained = needs.length > 1 && new Set(needs.map(({ range }) => range)).size > 1;
+        if (isExplained && needs.length > (best?.needs.length ?? 0))
+            best = { distribution, needs };
+    }
+    return best ?? { distribution: null, needs: [] };
+}
+function needsOf(distribution, { members, edges, required, constraints }) {
+    const onIt = edges.filter(({ range }) => nameIn(range) === distribution);
+    const needs = members.flatMap((member) => {
+        if (member.name === distribution) {
+            // What the user asked for is the range itself.
+            const own = required.filter((range) => nameIn(range) === distribution);
+            const range = own.find((text) => withoutSpaces(member.display) === text) ?? own[0] ?? member.display;
+            return [{ of: member.display, range, through: null }];
+        }
+        const own = onIt.filter(({ subject }) => nameIn(subject) === member.name);
+        // The last one is what uv concluded, of several versions or of what it needs.
+        const last = own.at(-1);
+        if (last !== undefined && own.some(({ isConcluded }) => !isConcluded))
+            return [{ of: member.display, range: last.range, through: null }];
+        const given = edges.filter(({ isConcluded }) => !isConcluded);
+        const through = given
+            .filter(({ subject, range }) => nameIn(range) === distribution && isReached(member.name, nameIn(subject), given))
+            .at(-1);
+        const range = (through ?? last)?.range;
+        return range === undefined ? [] : [{ of: member.display, range, through: through?.subject ?? null }];
+    });
+    const bound = constraints.filter((range) => nameIn(range) === distribution);
+    return [...needs, ...bound.map((range) => ({ of: 'constraints', range, through: null }))];
+}
+/** Whether a distribution is needed by another, directly or through others. */
+function isReached(from, to, edges, seen = new Set()) {
+    if (from === undefined || seen.has(from))
+        return false;
+    const next = edges.filter(({ subject }) => nameIn(subject) === from).map(({ range }) => nameIn(range));
+    return next.includes(to) || next.some((name) => isReached(name, to, edges, new Set([...seen, from])));
+}
+function nameIn(text) {
+    return (0,specification_marker/* normalizeName */.Pc)(/^[\w.-]*\w/.exec(text)?.[0] ?? text);
+}
+function withoutSpaces(text) {
+    return text.replaceAll(/\s+/g, '');
+}
+
 ;// CONCATENATED MODULE: ./lib/installation/find-culprits.js
+
 
 
 
@@ -35004,19 +34490,25 @@ async function copyOne(from, to) {
 const find_culprits_concurrency = 4;
 /** The most resolutions spent on narrowing one conflict down. Each takes 0.1 to 0.6 s. */
 const maxNarrowingRuns = 40;
+/** The most members of a conflict that versions are looked for: each takes two resolutions. */
+const maxSolvedMembers = 5;
 /**
  * Finds out which specifications made a joint installation fail, because uv names only the first culprit.
  * Those that fail alone are culprits, each with its own reason. Where all resolve alone they conflict: the members of
  * the smallest conflicting set found are. Where only installing fails, those that do not install alone are.
  *
  * @param joint why installing all together failed.
- * @returns the reason for each culprit by extension digest; never empty.
+ * @returns the reason for each culprit by extension digest, a conflict as VersionsConflictError; never empty.
  * @throws ExtensionInstallationError when looking fails for a reason that may pass.
  */
 async function findCulprits(specifications, joint, probe) {
     const alone = await failuresOf(specifications, (specification) => probe.resolve([specification]));
-    if (alone.size > 0)
-        return alone;
+    if (alone.size > 0) {
+        return new Map(specifications.flatMap((specification) => {
+            const failure = alone.get(specification.digest);
+            return failure === undefined ? [] : [[specification.digest, explained(specification, failure, probe)]];
+        }));
+    }
     const together = await failureOf(() => probe.resolve(specifications));
     if (together !== undefined)
         return await conflictAmong(specifications, together, probe);
@@ -35070,20 +34562,123 @@ async function conflictAmong(specifications, failure, probe) {
         if (await conflicts(others))
             members = others;
     }
-    const names = members.map(({ display }) => display).join(' and ');
-    const conflict = new errors/* ExtensionInstallationError */.QB(`${names} cannot be installed together: ${withoutSubject(reason)}`, {
-        code: 'versions-conflict',
+    const [solutions, separable] = await Promise.all([
+        solutionsFor(members, specifications, probe),
+        find_culprits_separableOf(members, specifications, probe),
+    ]);
+    const explanation = withoutSubject(reason);
+    const conflict = {
+        members: members.map(({ display }) => display),
+        ...explainConflict(explanation, members),
+        solutions,
+        separable,
+        explanation,
+    };
+    const error = conflictError(conflict, probe.constraintNames, reason);
+    return new Map(members.map(({ digest }) => [digest, error]));
+}
+/** The failure of a specification that cannot be resolved alone: where constraints stand against it, that is a conflict too. */
+function explained(specification, failure, { constraintNames }) {
+    if (failure.code !== 'versions-conflict')
+        return failure;
+    const explanation = withoutSubject(failure);
+    const found = explainConflict(explanation, [specification]);
+    if (found.distribution === null)
+        return failure;
+    return conflictError({ members: [specification.display], ...found, solutions: [], separable: [], explanation }, constraintNames, failure);
+}
+function conflictError(conflict, constraintNames, cause) {
+    const { members, distribution, needs, solutions, separable, explanation } = conflict;
+    const constraints = constraintNames.length === 0 ? 'the constraints' : constraintNames.join(', ');
+    const isAlone = members.length === 1;
+    const names = isAlone ? `${members[0]} and ${constraints}` : members.join(' and ');
+    const shared = distribution === null ? '' : `: they need different versions of ${distribution}`;
+    const width = Math.max(...needs.map(({ of }) => of.length));
+    const lines = [
+        `${names} cannot be installed together${shared}`,
+        ...needs.map(({ of, range, through }) => {
+            const who = of === 'constraints' ? constraints : of;
+            return `  ${who.padEnd(width)}  needs ${range}${through === null ? '' : ` (through ${through})`}`;
+        }),
+        ...solutions.map((versions) => `These go together: ${versions.join(', ')}`),
+        ...(isAlone || separable.length === 0 ? [] : [`The rest can be installed without ${separable.join(', or without ')}`]),
+        `The resolver says: ${explanation}`,
+    ];
+    return new errors/* VersionsConflictError */.ot(lines.join('\n'), conflict, {
         subject: names,
-        hint: 'Relax or change one of the versions, or set isolation to package.',
-        cause: reason,
+        hint: isAlone ? 'Change its version, or the constraints.' : conflictHint,
+        cause,
     });
-    return new Map(members.map(({ digest }) => [digest, conflict]));
+}
+/**
+ * Versions of the members that go together with all the rest: with all of them free, then with one of them free at a
+ * time. Each set is the newest that uv finds.
+ */
+async function solutionsFor(members, specifications, probe) {
+    const free = members.filter(({ kind, name }) => kind === 'requirement' && name !== undefined);
+    if (free.length === 0 || members.length > maxSolvedMembers)
+        return [];
+    const attempts = [...(free.length > 1 ? [free] : []), ...free.map((member) => [member])];
+    const limit = pLimit(find_culprits_concurrency);
+    const found = await Promise.all(attempts.map((freed) => limit(async () => {
+        const relaxed = specifications.map((specification) => freed.includes(specification) ? withoutVersion(specification) : specification);
+        const pins = await attemptedPins(relaxed, probe);
+        if (pins === undefined)
+            return [];
+        const versions = new Map(pins.map(({ name, line }) => [name, line]));
+        const set = members.flatMap(({ name }) => versions.get(name ?? '') ?? []);
+        return set.length === members.length ? [set] : [];
+    })));
+    return [...new Map(found.flat().map((set) => [set.join(' '), set])).values()];
+}
+/** The members without which the rest resolves, one at a time. */
+async function find_culprits_separableOf(members, specifications, probe) {
+    if (members.length > maxSolvedMembers)
+        return [];
+    const limit = pLimit(find_culprits_concurrency);
+    const found = await Promise.all(members.map((member) => limit(async () => {
+        const rest = specifications.filter((specification) => specification !== member);
+        return (await attemptedPins(rest, probe)) === undefined ? [] : [member.display];
+    })));
+    return found.flat();
+}
+/** Undefined where it does not resolve. A lost network takes the advice away, not the report. */
+async function attemptedPins(specifications, probe) {
+    return await probe.resolve(specifications).catch((error) => {
+        if (!(error instanceof errors/* ExtensionInstallationError */.QB))
+            throw error;
+        return undefined;
+    });
+}
+function withoutVersion(specification) {
+    const { name = '', extras } = specification;
+    return { ...specification, installable: extras.length === 0 ? name : `${name}[${extras.join(',')}]` };
 }
 function withoutSubject(error) {
     const prefix = `${error.subject ?? ''}: `;
     return error.message.startsWith(prefix) ? error.message.slice(prefix.length) : error.message;
 }
+/**
+ * Of each conflict the one that makes way: the last in the request that may, preferably one without which the rest goes
+ * together. The others of that conflict have not failed.
+ */
+function chooseSeparated(specifications, culprits, separable) {
+    const chosen = new Map();
+    for (const reason of new Set(culprits.values())) {
+        // What does not go with the constraints alone would not do so elsewhere.
+        if (!(reason instanceof errors/* VersionsConflictError */.ot) || reason.conflict.members.length < 2)
+            continue;
+        const candidates = specifications.filter(({ digest }) => culprits.get(digest) === reason && separable.has(digest));
+        const sufficient = candidates.filter(({ display }) => reason.conflict.separable.includes(display));
+        const last = sufficient.at(-1) ?? candidates.at(-1);
+        if (last !== undefined)
+            chosen.set(last.digest, reason);
+    }
+    return chosen;
+}
 
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var smol_toml_dist = __nccwpck_require__(3292);
 ;// CONCATENATED MODULE: ./lib/installation/uv.js
 
 
@@ -35091,7 +34686,10 @@ function withoutSubject(error) {
 
 
 
-/** uv's two commands, as this project uses them: specifications are arguments or lines of data, never options. */
+
+
+
+/** uv's commands, as this project uses them: specifications are arguments or lines of data, never options. */
 class UvCommands {
     #uv;
     #runner;
@@ -35123,10 +34721,40 @@ class UvCommands {
             const line = text.trim();
             if (line === '' || line.startsWith('#') || line.startsWith('-'))
                 return [];
-            const { name, versions, url } = parseRequirement(line);
-            const version = url === undefined ? versions[0]?.replace(/^==/, '') : undefined;
-            return [{ name, version, line }];
+            return [pinOf(line)];
         });
+    }
+    /**
+     * Resolves without installing, and tells the file of each distribution (PEP 751). Throws the classified
+     * ExtensionInstallationError.
+     */
+    async plan(run) {
+        const directory = await (0,promises_.mkdtemp)(external_node_path_.join(this.#scratch, 'plan-'));
+        const input = external_node_path_.join(directory, 'specifications.in');
+        await (0,promises_.writeFile)(input, `${run.specifications.join('\n')}\n`);
+        const output = await this.#run(['pip', 'compile', '--quiet', '--no-header', '--format', 'pylock.toml', ...(await this.#common(directory, run)), '--', input], run);
+        const { packages } = dist/* parse */.qgA(pylockSchema, (0,smol_toml_dist/* parse */.qg)(output));
+        return packages.map(({ name, version, wheels: [wheel] = [], sdist, archive }) => ({
+            name: (0,specification_marker/* normalizeName */.Pc)(name),
+            version: version ?? null,
+            sizeBytes: (wheel ?? sdist ?? archive)?.size ?? null,
+            isBuilt: wheel === undefined && archive?.url?.endsWith('.whl') !== true && archive?.path?.endsWith('.whl') !== true,
+        }));
+    }
+    /**
+     * How many of some pins (`six==1.17.0`) uv would download: those that its own cache does not hold. Undefined where it
+     * does not tell. Throws the classified ExtensionInstallationError.
+     */
+    async countDownloads(pins, run) {
+        if (pins.length === 0)
+            return 0;
+        const directory = await (0,promises_.mkdtemp)(external_node_path_.join(this.#scratch, 'download-'));
+        const whole = { ...run, specifications: pins };
+        const target = external_node_path_.join(directory, 'tree');
+        const args = ['pip', 'install', '--dry-run', '--no-deps', ...(await this.#common(directory, whole)), '--target', target, '--', ...pins];
+        const { stderr } = await this.#finish(args, whole);
+        const [, count] = /^Would download (\d+) packages?/m.exec(stderr) ?? [];
+        return count !== undefined ? Number(count) : /^Would install/m.test(stderr) ? 0 : undefined;
     }
     /** Resolves and installs into a directory, which is emptied first. Throws the classified ExtensionInstallationError. */
     async install(target, run) {
@@ -35134,24 +34762,34 @@ class UvCommands {
         if (!(await (0,files/* removeTree */.dM)(target)))
             throw new Error(`${target} cannot be emptied`);
         await (0,promises_.mkdir)(target, { recursive: true, mode: 0o755 });
-        const only = run.noDependencies === true ? ['--no-deps'] : [];
+        const only = [...(run.noDependencies === true ? ['--no-deps'] : []), ...(this.#settings.isRequiringHashes ? ['--require-hashes'] : [])];
         const common = await this.#common(await (0,promises_.mkdtemp)(external_node_path_.join(this.#scratch, 'install-')), run);
         await this.#run(['pip', 'install', ...only, ...common, '--target', target, '--', ...run.specifications], run);
         await (0,promises_.rm)(external_node_path_.join(target, '.lock'), { force: true });
     }
     async #common(directory, run) {
-        const { constraints, configFile } = this.#settings;
+        const { constraints, constraintLines, hashLines, configFile, excludeNewer, onlyBinary } = this.#settings;
         const args = ['--python', this.#python, ...(configFile === undefined ? ['--no-config'] : ['--config-file', configFile])];
         for (const file of constraints)
             args.push('--constraints', file);
-        if (run.pins !== undefined && run.pins.length > 0) {
-            const file = external_node_path_.join(directory, 'pins.txt');
-            await (0,promises_.writeFile)(file, `${run.pins.join('\n')}\n`);
+        const lists = { pins: run.pins ?? [], constraints: constraintLines, hashes: hashLines };
+        for (const [name, lines] of Object.entries(lists)) {
+            if (lines.length === 0)
+                continue;
+            const file = external_node_path_.join(directory, `${name}.txt`);
+            await (0,promises_.writeFile)(file, `${lines.join('\n')}\n`);
             args.push('--constraints', file);
         }
+        if (excludeNewer !== undefined)
+            args.push('--exclude-newer', excludeNewer);
+        for (const name of onlyBinary)
+            args.push('--only-binary', name);
         return args;
     }
     async #run(args, run) {
+        return (await this.#finish(args, run)).stdout;
+    }
+    async #finish(args, run) {
         const result = await this.#runner.run(this.#uv.path, args, {
             environment: this.#environment,
             cwd: this.#scratch,
@@ -35160,9 +34798,31 @@ class UvCommands {
         });
         if (result.exitCode !== 0)
             throw classifyFailure(result, subjectOf(run.specifications));
-        return result.stdout;
+        return result;
     }
 }
+function pinOf(line) {
+    try {
+        const { name, versions, url } = (0,requirement/* parseRequirement */.p)(line);
+        return { name, version: url === undefined ? versions[0]?.replace(/^==/, '') : undefined, line };
+    }
+    catch (error) {
+        if (!(error instanceof SyntaxError))
+            throw error;
+        // A directory or archive that was asked for by its bare path comes back as that.
+        return { name: line, version: undefined, line };
+    }
+}
+const fileSchema = dist/* looseObject */._H3({ size: dist/* optional */.lqM(dist/* number */.aig()), url: dist/* optional */.lqM(dist/* string */.YjP()), path: dist/* optional */.lqM(dist/* string */.YjP()) });
+const pylockSchema = dist/* looseObject */._H3({
+    packages: dist/* optional */.lqM(dist/* array */.YOg(dist/* looseObject */._H3({
+        name: dist/* string */.YjP(),
+        version: dist/* optional */.lqM(dist/* string */.YjP()),
+        wheels: dist/* optional */.lqM(dist/* array */.YOg(fileSchema)),
+        sdist: dist/* optional */.lqM(fileSchema),
+        archive: dist/* optional */.lqM(fileSchema),
+    })), []),
+});
 function subjectOf(specifications) {
     const shown = specifications.slice(0, 5).join(', ');
     return specifications.length > 5 ? `${shown} and ${specifications.length - 5} more` : shown;
@@ -35170,6 +34830,75 @@ function subjectOf(specifications) {
 /** The texts of specifications for uv. */
 function installables(specifications) {
     return specifications.map(({ installable }) => installable);
+}
+
+;// CONCATENATED MODULE: ./lib/installation/uv-session.js
+
+
+
+
+
+
+
+/** How long one uv run may take, in milliseconds: building from source takes minutes. */
+const installTimeoutMs = 30 * 60_000;
+/** How long one resolution may take, in milliseconds. */
+const resolveTimeoutMs = 5 * 60_000;
+/** Failures that are no specification's own: nothing can be installed until they pass. */
+function isGeneral(error) {
+    return mayPass(error) || error.code === 'uv-unavailable' || error.code === 'disk-full';
+}
+/** A uv that was found, for one job: its commands, tried again where a failure may pass. */
+class UvSession {
+    uv;
+    /** `uv 0.13.8`. */
+    label;
+    #job;
+    #options;
+    constructor(uv, job, options) {
+        this.#job = job;
+        this.#options = options;
+        this.label = `uv ${uv.version}`;
+        this.uv = new UvCommands({ ...options, uv, platform: job.platform, scratch: job.scratch });
+    }
+    /** Finds uv. Throws ExtensionInstallationError `uv-unavailable` or `index-unavailable`. */
+    static async start(job, options) {
+        const { retryPolicy, logger, findUv } = options;
+        const uv = await withRetry(() => findUv(job.platform, job.signal), retryPolicy, { logger, signal: job.signal });
+        return new UvSession(uv, job, options);
+    }
+    /** Tries again what fails for a reason that may pass. */
+    async retried(attempt) {
+        const { retryPolicy, logger } = this.#options;
+        return await withRetry(() => attempt(this.uv), retryPolicy, { logger, signal: this.#job.signal });
+    }
+    /** How specifications are resolved. */
+    resolution(specifications) {
+        return { specifications: installables(specifications), timeoutMs: resolveTimeoutMs, signal: this.#job.signal };
+    }
+    /** Whether specifications go together where no version is kept. */
+    async resolves(specifications) {
+        return await this.uv.resolve(this.resolution(specifications)).then(() => true, () => false);
+    }
+    /** Which specifications made a run fail, and why; see {@link findCulprits}. */
+    async culpritsOf(specifications, error) {
+        const { scratch, signal } = this.#job;
+        this.#options.logger.info('installing together failed: looking for the extensions that fail by themselves');
+        return await findCulprits(specifications, error, {
+            resolve: (some) => this.retried((uv) => uv.resolve(this.resolution(some))),
+            constraintNames: this.#options.settings.constraintNames,
+            installAlone: async (specification) => {
+                const target = await (0,promises_.mkdtemp)(external_node_path_.join(scratch, 'alone-'));
+                const run = { specifications: [specification.installable], timeoutMs: installTimeoutMs, signal };
+                await this.uv.install(target, run).finally(() => (0,files/* removeTree */.dM)(target));
+            },
+        }).catch((reason) => {
+            // Looking was cut short by the network: then the joint failure is all that is known.
+            if (!mayPass(reason))
+                throw reason;
+            return new Map(specifications.map(({ digest }) => [digest, error]));
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/installation/uv-installer.js
@@ -35184,16 +34913,8 @@ function installables(specifications) {
 
 
 
-/** How long one uv run may take, in milliseconds: building from source takes minutes. */
-const installTimeoutMs = 30 * 60_000;
-/** How long one resolution may take, in milliseconds. */
-const resolveTimeoutMs = 5 * 60_000;
 /** With an expired tree at hand there is one attempt of at most this long, in milliseconds. */
 const refreshTimeoutMs = 15_000;
-/** Failures that are no specification's own: nothing can be installed until they pass. */
-function isGeneral(error) {
-    return mayPass(error) || error.code === 'uv-unavailable' || error.code === 'disk-full';
-}
 /** Failures that kept versions can cause: without them there may be a solution. */
 function isResolutionFailure({ code }) {
     return code === 'versions-conflict' || code === 'version-not-found' || code === 'platform-unsupported';
@@ -35209,13 +34930,15 @@ function createUvInstaller(options) {
         async install(job) {
             const failures = new Map();
             const stale = new Map();
+            const apart = new Map();
             let remaining = job.specifications;
             let base = job.base;
-            let commands;
+            let session;
             const result = (filled) => ({
                 ...filled,
                 failures,
                 stale,
+                apart,
                 isBaseKept: base !== undefined,
             });
             for (;;) {
@@ -35226,9 +34949,9 @@ function createUvInstaller(options) {
                 if (remaining.length === 0)
                     return result(await emptied(job.target));
                 try {
-                    commands ??= await startUv(job);
-                    const uv = commands;
-                    return result(kept === undefined ? await installAll(uv, remaining, job) : await installOnBase(uv, remaining, kept, { job, stale }));
+                    session ??= await UvSession.start(job, options);
+                    label = session.label;
+                    return result(kept === undefined ? await installAll(session, remaining, job) : await installOnBase(session, remaining, kept, { job, stale }));
                 }
                 catch (error) {
                     if (!(error instanceof errors/* ExtensionInstallationError */.QB))
@@ -35238,19 +34961,29 @@ function createUvInstaller(options) {
                             const { digest } = specification;
                             if (kept?.fresh.has(digest))
                                 continue;
-                            if (isFallback(digest, error, kept))
+                            const before = kept?.apart.get(digest);
+                            if (before !== undefined)
+                                apart.set(digest, before);
+                            else if (isFallback(digest, error, kept))
                                 stale.set(digest, error);
                             else
                                 failures.set(digest, error);
                         }
                     }
-                    else if (commands !== undefined) {
-                        if (kept !== undefined && isResolutionFailure(error) && (await resolves(commands, remaining, job))) {
+                    else if (session !== undefined) {
+                        if (kept !== undefined && isResolutionFailure(error) && (await session.resolves(remaining))) {
                             options.logger.info('the versions kept from the cache do not go with what is new: resolving all anew');
                             base = undefined;
                             continue;
                         }
-                        for (const [digest, reason] of await culpritsOf(commands, remaining, error, job)) {
+                        const culprits = await session.culpritsOf(remaining, error);
+                        for (const [digest, reason] of chooseSeparated(remaining, culprits, job.separable)) {
+                            apart.set(digest, reason);
+                            for (const [other, its] of culprits)
+                                if (its === reason)
+                                    culprits.delete(other);
+                        }
+                        for (const [digest, reason] of culprits) {
                             // Once: what is kept as it is and still stands in the way has failed.
                             if (base !== undefined && !stale.has(digest) && isFallback(digest, reason, base)) {
                                 stale.set(digest, reason);
@@ -35262,42 +34995,28 @@ function createUvInstaller(options) {
                             }
                         }
                     }
-                    remaining = remaining.filter(({ digest }) => !failures.has(digest));
+                    remaining = remaining.filter(({ digest }) => !failures.has(digest) && !apart.has(digest));
                 }
             }
         },
     };
-    async function startUv(job) {
-        const { runner, environment, settings, logger } = options;
-        const uv = await withRetry(() => options.findUv(job.platform, job.signal), options.retryPolicy, { logger, signal: job.signal });
-        label = `uv ${uv.version}`;
-        return new UvCommands({ uv, runner, environment, settings, platform: job.platform, scratch: job.scratch });
-    }
-    /** Whether specifications go together where no version is kept. */
-    async function resolves(uv, specifications, job) {
-        return await uv.resolve(resolution(specifications, job)).then(() => true, () => false);
-    }
-    async function retried(attempt, job) {
-        return await withRetry(attempt, options.retryPolicy, { logger: options.logger, signal: job.signal });
-    }
-    function resolution(specifications, job) {
-        return { specifications: installables(specifications), timeoutMs: resolveTimeoutMs, signal: job.signal };
-    }
-    async function installAll(uv, specifications, job) {
+    async function installAll(session, specifications, job) {
         const run = { specifications: installables(specifications), timeoutMs: installTimeoutMs, signal: job.signal };
-        await retried(() => uv.install(job.target, run), job);
+        await session.retried((uv) => uv.install(job.target, run));
         return { installedCount: (await (0,distribution_record/* readDistributions */.cz)(job.target)).length, isUnchanged: false, isVerified: true };
     }
     /** Resolves with the fresh versions pinned, installs what the base lacks, copies the rest. */
-    async function installOnBase(uv, specifications, base, { job, stale }) {
+    async function installOnBase(session, specifications, base, { job, stale }) {
         const fresh = specifications.filter(({ digest }) => base.fresh.has(digest));
-        const freshNames = namesIn(fresh, base);
+        const freshNames = uv_installer_namesIn(fresh, base);
         const pins = base.distributions.filter(({ name }) => freshNames.has(name)).map(({ name, version }) => `${name}==${version}`);
         const hasFallback = specifications.every(({ digest }) => base.fresh.has(digest) || base.fallback.digests.has(digest));
         // What is kept as it is cannot be resolved any more: its versions bind the others, and it is copied.
         const resolvable = specifications.filter(({ digest }) => !stale.has(digest));
-        const run = { ...resolution(resolvable, job), pins };
-        const resolved = hasFallback ? await uv.resolve({ ...run, timeoutMs: refreshTimeoutMs }) : await retried(() => uv.resolve(run), job);
+        const run = { ...session.resolution(resolvable), pins };
+        const resolved = hasFallback
+            ? await session.uv.resolve({ ...run, timeoutMs: refreshTimeoutMs })
+            : await session.retried((uv) => uv.resolve(run));
         const byName = new Map(base.distributions.map((distribution) => [distribution.name, distribution]));
         const kept = [];
         const missing = [];
@@ -35310,7 +35029,7 @@ function createUvInstaller(options) {
             else
                 missing.push(pin);
         }
-        const asTheyAre = namesIn(specifications.filter(({ digest }) => stale.has(digest)), base);
+        const asTheyAre = uv_installer_namesIn(specifications.filter(({ digest }) => stale.has(digest)), base);
         for (const name of asTheyAre) {
             const present = byName.get(name);
             const isResolved = resolved.some((pin) => pin.name === name);
@@ -35326,7 +35045,7 @@ function createUvInstaller(options) {
                 signal: job.signal,
                 noDependencies: true,
             };
-            await retried(() => uv.install(job.target, install), job);
+            await session.retried((uv) => uv.install(job.target, install));
         }
         await copyDistributions(base.tree, kept, job.target);
         return {
@@ -35335,35 +35054,17 @@ function createUvInstaller(options) {
             isVerified: true,
         };
     }
-    async function culpritsOf(uv, specifications, error, job) {
-        options.logger.info('installing together failed: looking for the extensions that fail by themselves');
-        return await findCulprits(specifications, error, {
-            resolve: async (some) => {
-                await retried(() => uv.resolve(resolution(some, job)), job);
-            },
-            installAlone: async (specification) => {
-                const target = await (0,promises_.mkdtemp)(external_node_path_.join(job.scratch, 'alone-'));
-                const run = { specifications: [specification.installable], timeoutMs: installTimeoutMs, signal: job.signal };
-                await uv.install(target, run).finally(() => (0,files/* removeTree */.dM)(target));
-            },
-        }).catch((reason) => {
-            // Looking was cut short by the network: then the joint failure is all that is known.
-            if (!mayPass(reason))
-                throw reason;
-            return new Map(specifications.map(({ digest }) => [digest, error]));
-        });
-    }
 }
 /** Whether an expired specification is used as it is although its refresh failed like this. */
 function isFallback(digest, error, base) {
     return base?.fallback.digests.has(digest) === true && (base.fallback.isForAnyReason || mayPass(error));
 }
-function namesIn(specifications, base) {
+function uv_installer_namesIn(specifications, base) {
     return new Set(specifications.flatMap(({ digest }) => base.closures.get(digest) ?? []));
 }
 async function keepOnly(specifications, base, job) {
     await emptied(job.target);
-    const names = namesIn(specifications, base);
+    const names = uv_installer_namesIn(specifications, base);
     const kept = base.distributions.filter(({ name }) => names.has(name));
     await copyDistributions(base.tree, kept, job.target);
     return { installedCount: 0, isUnchanged: kept.length === base.distributions.length, isVerified: false };
@@ -35384,6 +35085,49 @@ async function isSame(pin, present, base, freshNames) {
     if (pin.version === present.version)
         return true;
     return (0,pep440.valid)(pin.version) !== null && (0,pep440.valid)(present.version) !== null && (0,pep440.eq)(pin.version, present.version);
+}
+
+;// CONCATENATED MODULE: ./lib/mounts.js
+
+
+
+
+
+/**
+ * Ends the uses of images that a run began; the last user of each unmounts it.
+ *
+ * @returns a line on each, for the log.
+ */
+async function releaseMounts(uses, cacheRoot, ports) {
+    const unmounter = createUnmounter(ports);
+    const lines = [];
+    for (const use of uses) {
+        const became = await releaseImage(use, unmounter, new CacheLayout(cacheRoot)).catch(messageOf);
+        lines.push(`${use.generation}: ${mountStates[became] ?? `not unmounted: ${became}`}`);
+    }
+    return lines;
+}
+const mountStates = {
+    unmounted: 'unmounted',
+    shared: 'left mounted: other jobs use it',
+    busy: 'left mounted: a process of this job still uses it; the next run on this machine takes it away',
+};
+/** Takes away what killed runs left mounted. */
+async function removeLeftovers(layout, { logger, clock, ...ports }) {
+    const unmounter = squashfs_createUnmounter(ports);
+    await removeLeftoverProbes(unmounter, clock.now());
+    for (const generation of await (0,cache_images/* removeLeftoverMounts */.KQ)(unmounter, layout, logger)) {
+        logger.info(`${generation}: unmounted; the run that mounted it ended without doing so`);
+    }
+}
+/** Never below what the runner deletes between jobs: that would fail on every file of a mount. */
+function isMountable({ cacheRoot, workspace }, environment) {
+    const cleaned = [workspace, environment['GITHUB_WORKSPACE'], environment['RUNNER_TEMP']];
+    return !cleaned.some((directory) => directory !== undefined && directory !== '' && isInside(cacheRoot, directory));
+}
+function isInside(location, directory) {
+    const relative = external_node_path_.relative(directory, location);
+    return !relative.startsWith('..') && !external_node_path_.isAbsolute(relative);
 }
 
 ;// CONCATENATED MODULE: ./lib/platform/platform-id.js
@@ -35610,7 +35354,7 @@ function numbersOf(version) {
 
 
 /** A version such as `3`, `3.12`, `3.12.4` or `3.13t`. */
-const find_python_versionPattern = /^(\d+(?:\.\d+){0,2})(t?)$/;
+const versionPattern = /^(\d+(?:\.\d+){0,2})(t?)$/;
 /**
  * Finds the interpreter that will import, and asks it what it is.
  *
@@ -35621,7 +35365,7 @@ const find_python_versionPattern = /^(\d+(?:\.\d+){0,2})(t?)$/;
 async function detectPlatform(wanted, options) {
     if (wanted === undefined || wanted === '')
         return await firstOf(['python', 'python3'], options);
-    const [, version, suffix] = find_python_versionPattern.exec(wanted) ?? [];
+    const [, version, suffix] = versionPattern.exec(wanted) ?? [];
     if (version !== undefined)
         return await ofVersion(version, suffix === 't', options);
     if (/[\\/]/.test(wanted))
@@ -36023,16 +35767,140 @@ async function newestOf(directory, names) {
     return newest?.name;
 }
 
+;// CONCATENATED MODULE: ./lib/configuration/constraints.js
+
+
+
+
+
+
+
+
+const lockSchema = dist/* looseObject */._H3({
+    package: dist/* optional */.lqM(dist/* array */.YOg(dist/* looseObject */._H3({
+        name: dist/* string */.YjP(),
+        version: dist/* optional */.lqM(dist/* string */.YjP()),
+        source: dist/* optional */.lqM(dist/* looseObject */._H3({})),
+        'resolution-markers': dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())),
+    })), []),
+});
+/**
+ * Reads constraints.
+ *
+ * @param platform the interpreter that will import; needed where the environment is a source.
+ * @throws ExtensionConfigError `file-unreadable`.
+ */
+async function readConstraints(sources, platform) {
+    const read = await Promise.all(sources.map(async (source) => {
+        if (source.kind === 'environment') {
+            const lines = await installedLines(platform?.sitePackages ?? []);
+            return { files: [], lines, digest: sha256(lines.join('\n')), name: 'the environment' };
+        }
+        const content = await (0,input_file/* readInputFile */.j)(source.file, 'constraints');
+        const name = external_node_path_.basename(source.file);
+        if (name !== 'uv.lock')
+            return { files: [source.file], lines: [], digest: sha256(content), name };
+        const lines = lockedLines(content, source.file);
+        return { files: [], lines, digest: sha256(lines.join('\n')), name };
+    }));
+    return {
+        files: read.flatMap(({ files }) => files),
+        lines: read.flatMap(({ lines }) => lines),
+        digests: read.map(({ digest }) => digest),
+        names: read.map(({ name }) => name),
+    };
+}
+/** What is installed, as constraints; what has no version of PEP 440 binds nobody. */
+async function installedLines(directories) {
+    const versions = [...(await installedVersions(directories))];
+    return versions.flatMap(([name, version]) => ((0,pep440.valid)(version) === null ? [] : [`${name}==${version}`])).sort();
+}
+/** The packages that a `uv.lock` takes from an index; of one with several versions each where its markers hold. */
+function lockedLines(content, file) {
+    let lock;
+    try {
+        lock = dist/* parse */.qgA(lockSchema, (0,smol_toml_dist/* parse */.qg)(content));
+    }
+    catch (cause) {
+        throw new errors/* ExtensionConfigError */.sw(`constraints: ${file} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            code: 'file-unreadable',
+            subject: file,
+            hint: 'Make it anew with `uv lock`.',
+            cause,
+        });
+    }
+    const lines = lock.package.flatMap(({ name, version, source, 'resolution-markers': markers = [] }) => {
+        // The project itself, its workspace and what comes from a path or a URL have no version an index knows.
+        if (version === undefined || (source !== undefined && !Object.hasOwn(source, 'registry')))
+            return [];
+        return markers.length === 0 ? [`${name}==${version}`] : markers.map((marker) => `${name}==${version} ; ${marker}`);
+    });
+    return lines.sort();
+}
+
+;// CONCATENATED MODULE: ./lib/request.js
+
+
+
+
+
+/**
+ * Parses what settings name and reads the files beside it.
+ *
+ * @param platform the interpreter, needed only where its environment is a constraint.
+ * @throws ExtensionConfigError for text that is no specification, and for files that cannot be read.
+ */
+async function readRequest(settings, environment, platform) {
+    const parsed = settings.specifications.map((source) => {
+        const { text, origin, ttl, baseDirectory = settings.workspace } = source;
+        const context = { baseDirectory, origin };
+        const identified = identify((0,specification/* parseSpecification */.z)(text, context), context);
+        return { source, specification: ttl === undefined ? identified : { ...identified, ttl } };
+    });
+    const specifications = [...new Map(parsed.map(({ specification }) => [specification.digest, specification])).values()];
+    const digests = new Map(parsed.flatMap(({ source: { extension }, specification: { digest } }) => extension === undefined ? [] : [[extension, digest]]));
+    const required = new Set(parsed.flatMap(({ source: { extension }, specification: { digest } }) => settings.extensions.find(({ name }) => name === extension)?.isRequired === false ? [] : [digest]));
+    const optional = new Set(specifications.flatMap(({ digest }) => (required.has(digest) ? [] : [digest])));
+    const hashLines = parsed
+        .flatMap(({ source: { hashes = [] }, specification }) => hashes.length === 0 ? [] : [`${specification.installable} ${hashes.map((hash) => `--hash=${hash}`).join(' ')}`])
+        .sort();
+    const constraints = await readConstraints(settings.constraints, platform);
+    const requestOptions = {
+        ...(settings.indexUrl === undefined ? {} : { indexUrl: (0,redact/* withoutUrlCredentials */.e)(settings.indexUrl) }),
+        extraIndexUrls: settings.extraIndexUrls.map(redact/* withoutUrlCredentials */.e),
+        constraints: constraints.digests,
+        ...(settings.uvConfig === undefined ? {} : { uvConfig: await digestOfInputFile(settings.uvConfig, 'uv-config') }),
+        variables: await resolutionInputs(environment),
+        ...(settings.excludeNewer === undefined ? {} : { excludeNewer: describeExcludeNewer(settings.excludeNewer) }),
+        ...(settings.isRequiringHashes ? { requireHashes: true } : {}),
+        ...(hashLines.length === 0 ? {} : { hashes: sha256(hashLines.map(redact/* withoutUrlCredentials */.e).join('\n')) }),
+        onlyBinary: settings.onlyBinary,
+        ...conflictOptions(settings, specifications, optional),
+    };
+    return { specifications, digests, optional, requestOptions, constraints, hashLines };
+}
+/** The policy counts where it can change what is installed: with several in one tree. */
+function conflictOptions({ onConflict, isolation }, specifications, optional) {
+    if (onConflict === 'error' || isolation === 'package' || specifications.length < 2)
+        return {};
+    return onConflict === 'isolate' ? { onConflict } : { onConflict, optional: [...optional].sort() };
+}
+/** The setting as it counts in the digest: a number of days stays one, or the digest would change every day. */
+function describeExcludeNewer(setting) {
+    return setting.kind === 'time' ? setting.time : `${setting.days} days`;
+}
+/** The time that nothing may be newer than, as uv takes it; undefined for none. */
+function excludeNewerTime(setting, clock) {
+    if (setting === undefined || setting.kind === 'time')
+        return setting?.time;
+    return new Date(clock.now().getTime() - setting.days * 86_400_000).toISOString();
+}
+
 // EXTERNAL MODULE: ./lib/system/child-process-runner.js + 1 modules
 var child_process_runner = __nccwpck_require__(179);
 // EXTERNAL MODULE: ./lib/system/defaults.js
 var defaults = __nccwpck_require__(6179);
 ;// CONCATENATED MODULE: ./lib/compose.js
-
-
-
-
-
 
 
 
@@ -36065,9 +35933,12 @@ const isolationConcurrency = 4;
  */
 async function ensure(settings, ports, replacements = {}, signal) {
     // Found out before anything is installed: such a path could not be exported afterwards.
-    refuseSeparator(settings.cacheRoot);
-    const specifications = parseAll(settings);
-    const requestOptions = await requestOptionsOf(settings, ports.environment);
+    (0,import_paths/* refuseSeparator */.oz)(settings.cacheRoot);
+    const detect = () => detectPlatform(settings.python, { ...ports, signal });
+    // Only what is installed beside the extensions has to be known before the request is.
+    const known = settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined;
+    const request = await readRequest(settings, ports.environment, known);
+    const { specifications, requestOptions } = request;
     const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports);
     const layout = new cache_layout/* CacheLayout */.lB(settings.cacheRoot);
     const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined;
@@ -36075,7 +35946,7 @@ async function ensure(settings, ports, replacements = {}, signal) {
     // Without an entry in place the provider will be asked: its client loads while the interpreter is.
     const isInPlace = await (0,files/* isPresent */.Wo)(layout.request(requestDigest(specifications, requestOptions)));
     const [platform] = await Promise.all([
-        detectPlatform(settings.python, { ...ports, signal }),
+        known ?? detect(),
         // Both start programs and wait for them: together they take no longer than the slower one.
         provider === undefined ? undefined : archives(),
         isInPlace ? undefined : provider?.prepare?.(),
@@ -36083,7 +35954,17 @@ async function ensure(settings, ports, replacements = {}, signal) {
     ]);
     // A specification whose marker is false here is no part of the request.
     const active = specifications.filter(({ marker }) => marker === undefined || (0,specification_marker/* isMarkerTrue */.PC)(marker, platform.markers));
-    const dependencies = dependenciesOf({ settings, ports, replacements, platform, provider, layout, mounting, selectArchives: archives });
+    const dependencies = dependenciesOf({
+        settings,
+        request,
+        ports,
+        replacements,
+        platform,
+        provider,
+        layout,
+        mounting,
+        selectArchives: archives,
+    });
     const options = {
         requestOptions,
         ttl: settings.ttl,
@@ -36094,19 +35975,31 @@ async function ensure(settings, ports, replacements = {}, signal) {
         random: replacements.random ?? Math.random,
         suffix: settings.cacheSuffix,
         isSaving: settings.save !== 'false',
-        isSavingPartial: !settings.isFailingOnError,
+        optional: settings.isFailingOnError ? request.optional : new Set(specifications.map(({ digest }) => digest)),
+        onConflict: settings.isolation === 'package' ? 'error' : settings.onConflict,
         isLookupOnly: settings.isLookupOnly,
         isFailingOnMiss: settings.isFailingOnMiss,
         signal,
     };
     const groups = active.length === 0 ? [] : settings.isolation === 'package' ? active.map((specification) => [specification]) : [active];
     const limit = pLimit(isolationConcurrency);
-    const requests = await Promise.all(groups.map((group) => limit(() => ensureRequest(group, options, dependencies))));
-    const { result, isImportable } = await conclude({ requests, specifications, active, platform, requestOptions, settings, ports, signal });
+    const shared = await Promise.all(groups.map((group) => limit(() => ensureRequest(group, options, dependencies))));
+    const isolated = await Promise.all(isolatedIn(shared, active).map((specification) => limit(() => ensureRequest([specification], alone(options), dependencies))));
+    const { result, isImportable } = await conclude({ ...request, shared, isolated, active, platform, settings, ports, signal });
+    const requests = [...shared, ...isolated];
     // What could not be imported is not handed on: another machine resolves anew.
-    const pending = isImportable ? requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending])) : [];
-    const isRefreshDue = requests.some((request) => request.isRefreshDue);
+    const pending = isImportable ? requests.flatMap((made) => (made.pending === undefined ? [] : [made.pending])) : [];
+    const isRefreshDue = requests.some((made) => made.isRefreshDue);
     return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider, isRefreshDue };
+}
+/** Those that do not go with the rest of their request, and get a tree of their own. */
+function isolatedIn(requests, active) {
+    const digests = requests.flatMap(({ extensions }) => extensions.flatMap(({ digest, apart }) => (apart?.how === 'isolated' ? [digest] : [])));
+    return active.filter(({ digest }) => digests.includes(digest));
+}
+/** The options of a request for one extension: the same as where it is asked for alone. */
+function alone({ requestOptions: { onConflict: _, ...requestOptions }, ...options }) {
+    return { ...options, requestOptions, onConflict: 'error' };
 }
 /** Uploads what was packed, one after the other. Failures are results, never errors. */
 async function savePendings(pendings, provider, cacheRoot, signal) {
@@ -36126,63 +36019,11 @@ async function savePendings(pendings, provider, cacheRoot, signal) {
     }
     return saved;
 }
-/**
- * Ends the uses of images that a run began; the last user of each unmounts it.
- *
- * @returns a line on each, for the log.
- */
-async function releaseMounts(uses, cacheRoot, ports) {
-    const unmounter = createUnmounter(ports);
-    const lines = [];
-    for (const use of uses) {
-        const became = await releaseImage(use, unmounter, new CacheLayout(cacheRoot)).catch(messageOf);
-        lines.push(`${use.generation}: ${mountStates[became] ?? `not unmounted: ${became}`}`);
-    }
-    return lines;
-}
-const mountStates = {
-    unmounted: 'unmounted',
-    shared: 'left mounted: other jobs use it',
-    busy: 'left mounted: a process of this job still uses it; the next run on this machine takes it away',
-};
-async function removeLeftovers(layout, { logger, clock, ...ports }) {
-    const unmounter = squashfs_createUnmounter(ports);
-    await removeLeftoverProbes(unmounter, clock.now());
-    for (const generation of await (0,cache_images/* removeLeftoverMounts */.KQ)(unmounter, layout, logger)) {
-        logger.info(`${generation}: unmounted; the run that mounted it ended without doing so`);
-    }
-}
-/** Never below what the runner deletes between jobs: that would fail on every file of a mount. */
-function isMountable({ cacheRoot, workspace }, environment) {
-    const cleaned = [workspace, environment['GITHUB_WORKSPACE'], environment['RUNNER_TEMP']];
-    return !cleaned.some((directory) => directory !== undefined && directory !== '' && isInside(cacheRoot, directory));
-}
-function isInside(location, directory) {
-    const relative = external_node_path_.relative(directory, location);
-    return !relative.startsWith('..') && !external_node_path_.isAbsolute(relative);
-}
 function once(make) {
     let made;
     return () => {
         made ??= make();
         return made;
-    };
-}
-function parseAll(settings) {
-    const parsed = settings.specifications.map(({ text, origin, ttl }) => {
-        const context = { baseDirectory: settings.workspace, origin };
-        const identified = identify(parseSpecification(text, context), context);
-        return ttl === undefined ? identified : { ...identified, ttl };
-    });
-    return [...new Map(parsed.map((specification) => [specification.digest, specification])).values()];
-}
-async function requestOptionsOf(settings, environment) {
-    return {
-        ...(settings.indexUrl === undefined ? {} : { indexUrl: (0,redact/* withoutUrlCredentials */.e)(settings.indexUrl) }),
-        extraIndexUrls: settings.extraIndexUrls.map(redact/* withoutUrlCredentials */.e),
-        constraints: await Promise.all(settings.constraints.map((file) => digestOfInputFile(file, 'constraints'))),
-        ...(settings.uvConfig === undefined ? {} : { uvConfig: await digestOfInputFile(settings.uvConfig, 'uv-config') }),
-        variables: await resolutionInputs(environment),
     };
 }
 /** The provider a setting names; the post step saves to the one the main step used. */
@@ -36198,33 +36039,9 @@ function createConfiguredProvider(setting, cacheRoot, { environment, logger }) {
             return createLocalProvider({ directory: setting.directory ?? new cache_layout/* CacheLayout */.lB(cacheRoot).archives });
     }
 }
-function dependenciesOf({ settings, ports, replacements, platform, provider, ...chosen }) {
+function dependenciesOf({ settings, request, ports, replacements, platform, provider, ...chosen }) {
     const { runner, environment, logger, clock } = ports;
-    const { layout } = chosen;
-    // What an earlier step made importable must not reach the builds of this one.
-    const own = cleanupImportPaths(environment);
-    const installer = replacements.installer ??
-        createUvInstaller({
-            runner,
-            environment: own,
-            logger,
-            settings: { ...settings, configFile: settings.uvConfig },
-            retryPolicy: {
-                ...defaultRetryPolicy,
-                retries: settings.retries,
-                firstWaitMs: replacements.firstWaitMs ?? defaultRetryPolicy.firstWaitMs,
-            },
-            findUv: (wanted, signal) => findUv({
-                runner,
-                environment: own,
-                logger,
-                platform: wanted,
-                store: replacements.toolStore ?? createToolDirectory(layout.tools),
-                version: settings.uvVersion,
-                indexUrl: settings.indexUrl,
-                signal,
-            }),
-        });
+    const installer = replacements.installer ?? createUvInstaller(uvSessionOptions({ settings, request, ports, replacements }));
     return {
         ...chosen,
         platform,
@@ -36233,6 +36050,45 @@ function dependenciesOf({ settings, ports, replacements, platform, provider, ...
         installer,
         compileByteCode: createByteCodeCompiler({ runner, environment, logger }),
         provider,
+    };
+}
+/** How uv is found and run for some settings. */
+function uvSessionOptions({ settings, request, ports, replacements, }) {
+    const { runner, logger, clock } = ports;
+    const { indexUrl, extraIndexUrls, uvConfig, isRequiringHashes, onlyBinary } = settings;
+    // What an earlier step made importable must not reach the builds of this one.
+    const environment = (0,import_paths/* cleanupImportPaths */.ST)(ports.environment);
+    return {
+        runner,
+        environment,
+        logger,
+        settings: {
+            constraints: request.constraints.files,
+            constraintLines: request.constraints.lines,
+            constraintNames: request.constraints.names,
+            hashLines: request.hashLines,
+            isRequiringHashes,
+            excludeNewer: excludeNewerTime(settings.excludeNewer, clock),
+            onlyBinary,
+            indexUrl,
+            extraIndexUrls,
+            configFile: uvConfig,
+        },
+        retryPolicy: {
+            ...defaultRetryPolicy,
+            retries: settings.retries,
+            firstWaitMs: replacements.firstWaitMs ?? defaultRetryPolicy.firstWaitMs,
+        },
+        findUv: (platform, signal) => findUv({
+            runner,
+            environment,
+            logger,
+            platform,
+            store: replacements.toolStore ?? createToolDirectory(new cache_layout/* CacheLayout */.lB(settings.cacheRoot).tools),
+            version: settings.uvVersion,
+            indexUrl,
+            signal,
+        }),
     };
 }
 /** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */
@@ -36264,6 +36120,20 @@ const inputDefinitions = [
         argument: 'FILE',
         defaultText: '',
         description: 'Files whose lines are specifications too, one file a line: requirements files, `pyproject.toml` (its dependencies), `pyproject.toml[extra]`, `pyproject.toml:group`.',
+    },
+    {
+        name: 'config',
+        scope: 'both',
+        argument: 'FILE',
+        defaultText: '',
+        description: 'Files with `[[extensions]]`, one a line: TOML files, or a `pyproject.toml` with `[[tool.ensure-extensions.extensions]]`. Later files override earlier ones.',
+    },
+    {
+        name: 'only',
+        scope: 'both',
+        argument: 'NAME',
+        defaultText: '',
+        description: 'The names of the extensions of `config` that are meant, one a line. Default: all.',
     },
     {
         name: 'python',
@@ -36335,6 +36205,13 @@ const inputDefinitions = [
         description: '`shared` installs all together into one tree; `package` gives each specification a tree of its own.',
     },
     {
+        name: 'on-conflict',
+        scope: 'both',
+        argument: 'POLICY',
+        defaultText: 'error',
+        description: 'What becomes of extensions that do not go together: `error` fails them; `isolate` gives the last of them a tree and outputs of its own, off the shared PYTHONPATH; `drop-optional` leaves out one with `required = false`.',
+    },
+    {
         name: 'pth',
         scope: 'both',
         argument: 'POLICY',
@@ -36361,11 +36238,37 @@ const inputDefinitions = [
         description: 'Import the modules and entry points of each extension in a fresh interpreter; one that cannot be imported has failed.',
     },
     {
+        name: 'verify-register',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Call `register(arguments)` of the module of each enabled extension of `config`, once, in one fresh interpreter; one that raises has failed.',
+    },
+    {
         name: 'constraints',
         scope: 'both',
         argument: 'FILE',
         defaultText: '',
-        description: 'Constraints files, one a line; their content counts in the cache key.',
+        description: 'What versions must keep to, one a line: constraints or requirements files, a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.',
+    },
+    {
+        name: 'exclude-newer',
+        scope: 'both',
+        argument: 'WHEN',
+        defaultText: '',
+        description: 'Only what was uploaded before a date (`2026-11-01`, or a time as in RFC 3339), or at least so many days ago (`7 days`). The index has to say when.',
+    },
+    {
+        name: 'require-hashes',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Install nothing without a hash: every package needs `--hash` in a file of `requirements` or `constraints`, and one version (`==`).',
+    },
+    {
+        name: 'only-binary',
+        scope: 'both',
+        argument: 'NAME',
+        defaultText: '',
+        description: 'Packages that are never built from source, one a line; `:all:` for all of them.',
     },
     {
         name: 'index-url',
@@ -36418,7 +36321,7 @@ const inputDefinitions = [
         name: 'mode',
         scope: 'action',
         defaultText: 'ensure',
-        description: '`ensure` makes packages importable for later steps. `warm`, for a scheduled workflow, ensures the packages and each requirements file by itself, for every line of `python`, refreshes what expires within a day, saves it, and exports nothing.',
+        description: '`ensure` makes packages importable for later steps. `warm`, for a scheduled workflow, ensures the packages, the extensions of `config` and each requirements file by itself, for every line of `python`, refreshes what expires within a day, saves it, and exports nothing.',
     },
     {
         name: 'lookup-only',
@@ -36460,7 +36363,7 @@ function inputText(raw, name) {
 
 /***/ }),
 
-/***/ 2164:
+/***/ 9420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36469,7 +36372,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   sb: () => (/* binding */ readSettings)
 });
 
-// UNUSED EXPORTS: cacheRootOf, defaultCacheRoot, defaultStaleHours
+// UNUSED EXPORTS: cacheRootOf, defaultCacheRoot
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
@@ -36479,16 +36382,493 @@ var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/system/redact.js
 var redact = __nccwpck_require__(2580);
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+// EXTERNAL MODULE: ./lib/system/input-file.js
+var input_file = __nccwpck_require__(900);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./lib/specification/specification.js
+var specification = __nccwpck_require__(9676);
+;// CONCATENATED MODULE: ./lib/configuration/extension-schema.js
+
+/** The longest TTL a configuration may ask for, in hours: 114 years; `never` says what is meant by more. */
+const maxTtlHours = 1_000_000;
+/**
+ * One `[[extensions]]` table. The published JSON Schema is made from this (`npm run schema`), so that editors and the
+ * program agree. What no schema can tell is checked beside it: names used twice, specifications that are none.
+ */
+const extensionSchema = dist/* strictObject */.rej({
+    name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/), dist/* description */.h_('The name of the extension, once in a file. Later files that name it override its keys.')),
+    enabled: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Whether it is ensured and registered. Default: true.'))),
+    package: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(4_096), 
+    // No option, comment, variable or control character: what no specification holds, whatever else it is.
+    dist/* regex */.yGV(/^(?!\s*-)(?!.*\s(?:--|#))(?!.*\$\{)(?!.*[\p{Cc}\u2028\u2029]).*\S/u), dist/* description */.h_('What to install, as in pip: name==1.2, a path, a wheel, a URL. Without it the extension is built in.'))),
+    required: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Whether its failure fails the step. Default: true.'))),
+    ttl_hours: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(maxTtlHours)), dist/* literal */.euz('never')]), dist/* description */.h_('After how many hours it is resolved anew; 0 always, "never" not at all. Default: the input ttl-hours.'))),
+    module: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$/), dist/* description */.h_('The module whose register function takes the arguments. Default: the name with _ for -.'))),
+    arguments: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()), dist/* description */.h_('What the tool hands to the extension. Any keys and values; read by nobody else.'))),
+});
+/** The keys of an `[[extensions]]` table, and what each takes, for messages. */
+const extensionKeys = {
+    name: "a name of letters, digits, '.', '_' and '-', such as \"external_processor\"",
+    enabled: 'true or false',
+    package: 'a specification as in pip, such as "sphinx-copybutton==0.5.2"',
+    required: 'true or false',
+    ttl_hours: `a number of hours from 0 to ${maxTtlHours}, or "never"`,
+    module: 'the name of a module, such as "package.module"',
+    arguments: 'a table',
+};
+/** The table that holds `[[extensions]]`: `[tool.ensure-extensions]` of a `pyproject.toml` holds nothing else. */
+const toolTableSchema = dist/* strictObject */.rej({ extensions: dist/* array */.YOg(extensionSchema) });
+/** A file of `[[extensions]]`. Its other tables are the tool's own. */
+const extensionsFileSchema = dist/* looseObject */._H3({ extensions: dist/* array */.YOg(extensionSchema) });
+
+// EXTERNAL MODULE: ./lib/configuration/toml-document.js + 4 modules
+var toml_document = __nccwpck_require__(995);
+;// CONCATENATED MODULE: ./lib/configuration/extensions-text.js
+
+
+
+
+
+
+
+
+/** What the text of one file holds, and all that is wrong with it; `file` as the user calls it. */
+function readExtensionsText(text, { file, directory }) {
+    const document = (0,toml_document/* parseTomlDocument */.d2)(text);
+    if ('problem' in document) {
+        const { problem, line, column } = document;
+        return { extensions: [], problems: [{ file, line, column, message: `this is no TOML: ${problem}` }] };
+    }
+    const isPyproject = external_node_path_.basename(file) === 'pyproject.toml';
+    const place = isPyproject ? ['tool', 'ensure-extensions'] : [];
+    const holder = tableAt(document.root, place);
+    const report = (message, { line, column }) => ({ file, line, column, message });
+    if (holder === undefined) {
+        const message = 'there is no table [tool.ensure-extensions] with [[tool.ensure-extensions.extensions]] in this file';
+        return { extensions: [], problems: [report(message, document.keyAt(['tool']))] };
+    }
+    const problems = [
+        ...schemaProblems(holder, place, document, isPyproject),
+        ...(isPyproject ? [] : misspelledTables(holder, document)),
+        ...semanticProblems(holder, place, document),
+    ].map(({ message, position }) => report(message, position));
+    if (problems.length > 0)
+        return { extensions: [], problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+    const tables = tablesIn(holder);
+    const extensions = tables.map((table, index) => {
+        const { line, column } = document.valueAt([...place, 'extensions', index, table['package'] === undefined ? 'name' : 'package']);
+        return { table, origin: `${file}:${line}:${column}`, directory };
+    });
+    return { extensions, problems: [] };
+}
+function tableAt(root, place) {
+    let table = root;
+    for (const key of place) {
+        const next = table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+        table = (0,toml_document/* isTomlTable */.z_)(next) ? next : undefined;
+    }
+    return table;
+}
+function tablesIn(holder) {
+    const { extensions } = holder;
+    return extensions !== undefined && (0,toml_document/* isTomlArray */.QC)(extensions) ? extensions.filter(toml_document/* isTomlTable */.z_) : [];
+}
+/** What the schema says, in words and with places. */
+function schemaProblems(holder, place, document, isStrict) {
+    const checked = dist/* safeParse */.xLC(isStrict ? toolTableSchema : extensionsFileSchema, toChecked(holder));
+    if (checked.success)
+        return [];
+    const seen = new Set();
+    return checked.issues.flatMap((issue) => {
+        const keys = (issue.path ?? []).map(({ key }) => key);
+        const id = JSON.stringify(keys);
+        if (seen.has(id))
+            return [];
+        seen.add(id);
+        return [problemAt(keys, issue.type === 'strict_object' && issue.expected === 'never', { holder, place, document })];
+    });
+}
+/** @param keys the path below the table that holds `extensions`. */
+function problemAt(keys, isUnknown, { holder, place, document }) {
+    const [top = 'extensions', index, key] = keys;
+    const full = [...place, ...keys];
+    const list = ['[[', [...place, 'extensions'].join('.'), ']]'].join('');
+    if (isUnknown) {
+        const allowed = key === undefined ? ['extensions'] : Object.keys(extensionKeys);
+        const unknown = String(key ?? top);
+        return { message: `unknown key '${unknown}'${suggestionFor(unknown, allowed)}`, position: document.keyAt(full) };
+    }
+    if (index === undefined) {
+        const message = Object.hasOwn(holder, 'extensions')
+            ? `'extensions' must be an array of tables: ${list}`
+            : `there is no ${list} in this file`;
+        return { message, position: document.keyAt([...place, 'extensions']) };
+    }
+    if (key === undefined)
+        return { message: `every item of 'extensions' must be a table: ${list}`, position: document.valueAt(full) };
+    const table = itemAt(holder, Number(index));
+    const value = table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+    if (value === undefined)
+        return { message: `'${key}' is missing in this ${list}`, position: document.keyAt([...place, top, index]) };
+    const rule = extensionKeys[key];
+    const position = document.valueAt([...place, top, index, key]);
+    if (key === 'package' && typeof value === 'string') {
+        if (value.trim() === '')
+            return { message: "'package' is empty; leave the key out for an extension that is built in", position };
+        return { message: `'package': ${specificationProblem(value) ?? `must be ${rule}`}`, position };
+    }
+    if (value === '')
+        return { message: `'${key}' is empty; it must be ${rule}`, position };
+    return { message: `'${key}' must be ${rule}, not ${shown(value)}`, position };
+}
+function itemAt(holder, index) {
+    const { extensions } = holder;
+    const item = extensions !== undefined && (0,toml_document/* isTomlArray */.QC)(extensions) ? extensions[index] : undefined;
+    return (0,toml_document/* isTomlTable */.z_)(item) ? item : undefined;
+}
+function suggestionFor(unknown, allowed) {
+    // Two letters wrong, or three of a long word, is a slip; more is another word.
+    const nearest = closestMatch(unknown.toLowerCase(), allowed, { maxDistance: unknown.length > 6 ? 3 : 2 });
+    return `${nearest === undefined ? '. ' : `: did you mean '${nearest}'? `}Allowed: ${allowed.join(', ')}`;
+}
+/** A table of the tool's own is none of our business, unless it looks like a slip of ours. */
+function misspelledTables(holder, document) {
+    return Object.keys(holder).flatMap((key) => key !== 'extensions' && leven(key.toLowerCase(), 'extensions') <= 2
+        ? [{ message: `unknown key '${key}': did you mean 'extensions'?`, position: document.keyAt([key]) }]
+        : []);
+}
+/** What no schema can tell: names used twice, specifications that are none. */
+function semanticProblems(holder, place, document) {
+    const lines = new Map();
+    const { extensions } = holder;
+    const items = extensions !== undefined && (0,toml_document/* isTomlArray */.QC)(extensions) ? extensions : [];
+    return items.flatMap((item, index) => {
+        if (!(0,toml_document/* isTomlTable */.z_)(item))
+            return [];
+        const at = (key) => document.valueAt([...place, 'extensions', index, key]);
+        const found = [];
+        const { name, package: specification } = item;
+        if (typeof name === 'string' && name !== '') {
+            const line = lines.get(name);
+            if (line !== undefined)
+                found.push({ message: `the name '${name}' is used already, in line ${line}`, position: at('name') });
+            else
+                lines.set(name, at('name').line);
+        }
+        // What the schema refuses it has explained.
+        if (typeof specification === 'string' && dist.is(toolTableSchema, { extensions: [{ name: 'any', package: specification }] })) {
+            const problem = specificationProblem(specification);
+            if (problem !== undefined)
+                found.push({ message: `'package': ${problem}`, position: at('package') });
+        }
+        return found;
+    });
+}
+function specificationProblem(text) {
+    try {
+        (0,specification/* parseSpecification */.z)(text);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* EnsureExtensionsError */.nN))
+            throw error;
+        return `${error.message}${error.hint === undefined ? '' : `. ${error.hint}`}`;
+    }
+}
+/** The value as the schema looks at it: integers as numbers; of a date, which is none of its types, null. */
+function toChecked(value) {
+    if (typeof value === 'bigint')
+        return Number(value);
+    if (typeof value !== 'object')
+        return value;
+    if ((0,toml_document/* isTomlDate */.nL)(value))
+        return null;
+    if ((0,toml_document/* isTomlArray */.QC)(value))
+        return value.map(toChecked);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toChecked(item)]));
+}
+function shown(value) {
+    if (typeof value === 'string')
+        return JSON.stringify((0,redact/* redactUrls */.s)(value.length > 40 ? `${value.slice(0, 39)}…` : value));
+    if (typeof value !== 'object')
+        return String(value);
+    if ((0,toml_document/* isTomlDate */.nL)(value))
+        return 'a date';
+    return (0,toml_document/* isTomlArray */.QC)(value) ? 'an array' : 'a table';
+}
+
+;// CONCATENATED MODULE: ./lib/configuration/extensions.js
+
+
+
+
+
+
+/** The extensions that a filter means, in their order. */
+function selectExtensions(extensions, filter) {
+    const { isEnabled, isBuiltin, names } = filter;
+    return extensions.filter((extension) => (isEnabled === undefined || extension.isEnabled === isEnabled) &&
+        (isBuiltin === undefined || (extension.package === undefined) === isBuiltin) &&
+        (names === undefined || names.includes(extension.name)));
+}
+/**
+ * Reads configuration files of extensions and merges them: of two that have an extension of the same name, the later
+ * file wins, key by key and in `arguments` table by table; arrays are replaced. An extension stands where its name first
+ * stood.
+ *
+ * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
+ */
+async function readExtensions({ files, workspace, origin }) {
+    const read = await Promise.all(files.map(async (file) => {
+        const relative = external_node_path_.relative(workspace, file);
+        const shown = relative.startsWith('..') || external_node_path_.isAbsolute(relative) ? file : relative.split(external_node_path_.sep).join('/');
+        return readExtensionsText(await (0,input_file/* readInputFile */.j)(file, origin), { file: shown, directory: external_node_path_.dirname(file) });
+    }));
+    const problems = read.flatMap((one) => one.problems);
+    if (problems.length > 0)
+        throw new errors/* ConfigFileError */.x(problems);
+    const merged = new Map();
+    for (const extension of read.flatMap(({ extensions }) => extensions)) {
+        const name = String(extension.table['name']);
+        const before = merged.get(name);
+        if (before === undefined)
+            merged.set(name, extension);
+        else {
+            // Where the package was written is where its mistakes are.
+            const { origin, directory } = extension.table['package'] === undefined ? before : extension;
+            merged.set(name, { table: mergeTables(before.table, extension.table), origin, directory });
+        }
+    }
+    return [...merged.values()].map(configured);
+}
+function configured({ table, origin, directory }) {
+    const text = (key) => (typeof table[key] === 'string' ? table[key] : undefined);
+    const { ttl_hours: ttl, arguments: given } = table;
+    const name = text('name') ?? '';
+    return {
+        name,
+        isEnabled: table['enabled'] !== false,
+        package: text('package'),
+        isRequired: table['required'] !== false,
+        ttl: ttl === undefined ? undefined : ttl === 'never' ? ttl : Number(ttl),
+        module: text('module') ?? name.replaceAll('-', '_'),
+        arguments: (0,toml_document/* isTomlTable */.z_)(given) ? given : {},
+        origin,
+        directory,
+    };
+}
+function mergeTables(before, after) {
+    const merged = { ...before };
+    for (const [key, value] of Object.entries(after)) {
+        const existing = Object.hasOwn(merged, key) ? merged[key] : undefined;
+        const result = (0,toml_document/* isTomlTable */.z_)(existing) && (0,toml_document/* isTomlTable */.z_)(value) ? mergeTables(existing, value) : value;
+        // A key may be called __proto__.
+        Object.defineProperty(merged, key, { value: result, enumerable: true, configurable: true, writable: true });
+    }
+    return merged;
+}
+/**
+ * The extensions with these names.
+ *
+ * @throws ExtensionConfigError `input-invalid` for a name that no extension has.
+ */
+function onlyNamed(extensions, names, origin) {
+    const known = extensions.map(({ name }) => name);
+    const unknown = names.find((name) => !known.includes(name));
+    if (unknown === undefined)
+        return selectExtensions(extensions, { names });
+    const nearest = closestMatch(unknown, known, { maxDistance: 3 });
+    throw new errors/* ExtensionConfigError */.sw(`${origin}: no extension is called '${unknown}'`, {
+        code: 'input-invalid',
+        subject: unknown,
+        hint: `${nearest === undefined ? '' : `Did you mean '${nearest}'? `}The configuration has: ${known.join(', ') || 'none'}.`,
+    });
+}
+
 // EXTERNAL MODULE: ./lib/configuration/inputs.js
 var inputs = __nccwpck_require__(7213);
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __nccwpck_require__(3292);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var valibot_dist = __nccwpck_require__(7934);
+var smol_toml_dist = __nccwpck_require__(3292);
 // EXTERNAL MODULE: ./lib/specification/marker.js
 var marker = __nccwpck_require__(867);
-// EXTERNAL MODULE: ./lib/system/input-file.js
-var input_file = __nccwpck_require__(900);
 ;// CONCATENATED MODULE: ./lib/configuration/pyproject.js
 
 
@@ -36496,14 +36876,14 @@ var input_file = __nccwpck_require__(900);
 
 
 
-const groupSchema = valibot_dist/* array */.YOg(valibot_dist/* union */.KCZ([valibot_dist/* string */.YjP(), valibot_dist/* object */.Ikc({ 'include-group': valibot_dist/* string */.YjP() })]));
-const pyprojectSchema = valibot_dist/* object */.Ikc({
-    project: valibot_dist/* optional */.lqM(valibot_dist/* object */.Ikc({
-        name: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
-        dependencies: valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(valibot_dist/* string */.YjP())),
-        'optional-dependencies': valibot_dist/* optional */.lqM(valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), valibot_dist/* array */.YOg(valibot_dist/* string */.YjP()))),
+const groupSchema = dist/* array */.YOg(dist/* union */.KCZ([dist/* string */.YjP(), dist/* object */.Ikc({ 'include-group': dist/* string */.YjP() })]));
+const pyprojectSchema = dist/* object */.Ikc({
+    project: dist/* optional */.lqM(dist/* object */.Ikc({
+        name: dist/* optional */.lqM(dist/* string */.YjP()),
+        dependencies: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())),
+        'optional-dependencies': dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* array */.YOg(dist/* string */.YjP()))),
     })),
-    'dependency-groups': valibot_dist/* optional */.lqM(valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), groupSchema)),
+    'dependency-groups': dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), groupSchema)),
 });
 /** Reads `pyproject.toml`, `pyproject.toml[docs,test]` or `pyproject.toml:docs`; undefined for other files. */
 function selectPyproject(text) {
@@ -36563,7 +36943,7 @@ async function readPyproject(selection, origin) {
 }
 function parsePyproject(text, file, origin) {
     try {
-        return valibot_dist/* parse */.qgA(pyprojectSchema, (0,dist/* parse */.qg)(text));
+        return dist/* parse */.qgA(pyprojectSchema, (0,smol_toml_dist/* parse */.qg)(text));
     }
     catch (cause) {
         throw new errors/* ExtensionConfigError */.sw(`${origin}: ${file} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
@@ -36616,12 +36996,24 @@ async function readRequirementsFile(file, origin, parents = []) {
         }
         else if (text.startsWith('-'))
             refuseOption(text, place);
-        else if (/\s--\S/.test(text))
-            refuseOption(text.slice(text.search(/\s--\S/)).trim(), place);
         else
-            specifications.push({ text, origin: place });
+            specifications.push(withHashes(text, place));
     }
     return specifications;
+}
+/** The strong algorithms, each with the length of its digest in hex. */
+const hashPattern = /^--hash[= ]\s*(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/i;
+/** A specification and the hashes behind it. */
+function withHashes(text, place) {
+    const start = text.search(/\s--\S/);
+    if (start === -1)
+        return { text, origin: place };
+    const hashes = text
+        .slice(start)
+        .trim()
+        .split(/\s+(?=--)/)
+        .map((option) => hashPattern.exec(option)?.[1]?.toLowerCase() ?? refuseOption(option, place));
+    return { text: text.slice(0, start).trim(), origin: place, hashes };
 }
 /** The lines of the file with continuations joined and comments removed; the number is that of the first line. */
 function logicalLines(content) {
@@ -36658,7 +37050,7 @@ function refuseOption(text, place) {
         '--extra-index-url': 'Use the input extra-index-url.',
         '-e': 'Editable installs cannot be cached; name the path without -e.',
         '--editable': 'Editable installs cannot be cached; name the path without --editable.',
-        '--hash': 'Hashes are not supported in requirements files; pin versions and keep hashes in a constraints file.',
+        '--hash': 'Write it as --hash=sha256:… behind its specification; sha384 and sha512 are taken too.',
     };
     throw new errors/* ExtensionConfigError */.sw(`${place}: the option '${option}' is not a specification`, {
         code: 'requirements-option',
@@ -36667,7 +37059,34 @@ function refuseOption(text, place) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/configuration/supply-chain.js
+
+/** Reads `exclude-newer`. */
+const parseExcludeNewer = {
+    allowed: 'a date (2026-11-01), a time (2026-11-01T12:00:00Z), a number of days (7 days)',
+    parse(text) {
+        const [, days] = /^(\d{1,5}) days?$/.exec(text) ?? [];
+        if (days !== undefined)
+            return { kind: 'days', days: Number(days) };
+        const isTime = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
+        return isTime && !Number.isNaN(Date.parse(text)) ? { kind: 'time', time: text } : undefined;
+    },
+};
+/** Reads `only-binary`: names of packages, or `:all:`. */
+const parseOnlyBinary = {
+    allowed: ':all:, or names of packages',
+    parse(text) {
+        const names = text.split(/[\s,]+/).filter((name) => name !== '');
+        const isWrong = names.some((name) => name !== ':all:' && !/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(name));
+        if (isWrong)
+            return undefined;
+        return names.includes(':all:') ? [':all:'] : [...new Set(names.map(marker/* normalizeName */.Pc))].sort();
+    },
+};
+
 ;// CONCATENATED MODULE: ./lib/configuration/settings.js
+
+
 
 
 
@@ -36689,19 +37108,20 @@ async function readSettings(source) {
         return allowed.includes(value) ? value : refuse(source, name, allowed.join(', '));
     };
     const flag = (name) => oneOf(name, ['true', 'false']) === 'true';
-    const files = (name) => linesOf(text(name)).map(({ text: file }) => external_node_path_.resolve(workspace, file));
     const uvConfig = optional('uv-config');
-    const specifications = await readSpecifications(source);
-    if (specifications.length === 0) {
+    const extensions = await readConfiguration(source);
+    const specifications = [...packagesOf(extensions), ...(await readSpecifications(source))];
+    if (specifications.length === 0 && text('config') === '') {
         throw new errors/* ExtensionConfigError */.sw('no specification was given', {
             code: 'packages-empty',
             subject: source.nameOf('packages'),
-            hint: 'Name at least one package, such as sphinx-copybutton==0.5.2, or a file in requirements.',
+            hint: 'Name at least one package, such as sphinx-copybutton==0.5.2, or a file in requirements or config.',
         });
     }
     return {
         mode: oneOf('mode', ['ensure', 'warm']),
         specifications,
+        extensions,
         workspace,
         python: optional('python'),
         cacheRoot: cacheRootOf(optional('cache-root'), source.environment, workspace),
@@ -36713,11 +37133,16 @@ async function readSettings(source) {
         refresh: oneOf('refresh', ['before', 'after', 'never']),
         retries: wholeNumber(source, 'retries', 20),
         isolation: oneOf('isolation', ['shared', 'package']),
+        onConflict: oneOf('on-conflict', ['error', 'isolate', 'drop-optional']),
         pth: oneOf('pth', ['process', 'paths-only', 'ignore']),
         importOrder: oneOf('import-order', ['auto', 'before', 'after']),
         isExporting: flag('export'),
         isVerifyingImport: flag('verify-import'),
-        constraints: files('constraints'),
+        isVerifyingRegister: flag('verify-register'),
+        constraints: linesOf(text('constraints')).map((line) => constraintOf(line.text, workspace)),
+        excludeNewer: parsed(source, 'exclude-newer', parseExcludeNewer),
+        isRequiringHashes: flag('require-hashes'),
+        onlyBinary: parsed(source, 'only-binary', parseOnlyBinary) ?? [],
         indexUrl: optional('index-url') === undefined ? undefined : urlOf(source, 'index-url', text('index-url')),
         extraIndexUrls: linesOf(text('extra-index-url')).map((line) => urlOf(source, 'extra-index-url', line.text)),
         uvVersion: uvVersionOf(source),
@@ -36730,6 +37155,11 @@ async function readSettings(source) {
         cacheSuffix: suffixOf(source),
         envFiles: linesOf(text('env-file')).map((line) => envFileOf(line.text, workspace)),
     };
+}
+/** The value of an input that its parser reads; undefined where it is not given. */
+function parsed(source, name, { parse, allowed }) {
+    const text = (0,inputs/* inputText */.A)(source.raw, name);
+    return text === '' ? undefined : (parse(text) ?? refuse(source, name, allowed));
 }
 function refuse(source, name, allowed) {
     throw new errors/* ExtensionConfigError */.sw(`${source.nameOf(name)}: '${(0,redact/* redactUrls */.s)((0,inputs/* inputText */.A)(source.raw, name))}' is not one of: ${allowed}`, {
@@ -36762,6 +37192,29 @@ async function readSpecifications(source) {
             : await readPyproject({ ...pyproject, file: external_node_path_.resolve(workspace, pyproject.file) }, origin)));
     }
     return specifications;
+}
+async function readConfiguration(source) {
+    const { raw, workspace, nameOf } = source;
+    const files = linesOf(raw['config'] ?? '').map(({ text }) => external_node_path_.resolve(workspace, text));
+    const names = linesOf(raw['only'] ?? '').map(({ text }) => text);
+    if (files.length === 0 && names.length > 0) {
+        throw new errors/* ExtensionConfigError */.sw(`${nameOf('only')} names extensions of ${nameOf('config')}, which is empty`, {
+            code: 'input-invalid',
+            subject: 'only',
+            hint: 'Name the configuration file, or leave this out.',
+        });
+    }
+    const extensions = files.length === 0 ? [] : await readExtensions({ files, workspace, origin: nameOf('config') });
+    return names.length === 0 ? extensions : onlyNamed(extensions, names, nameOf('only'));
+}
+/** What the enabled external extensions ask for. */
+function packagesOf(extensions) {
+    return extensions.flatMap(({ name, isEnabled, package: text, origin, directory, ttl }) => !isEnabled || text === undefined
+        ? []
+        : [{ text, origin, baseDirectory: directory, extension: name, ...(ttl === undefined ? {} : { ttl }) }]);
+}
+function constraintOf(text, workspace) {
+    return text === 'environment' ? { kind: 'environment' } : { kind: 'file', file: external_node_path_.resolve(workspace, text) };
 }
 /** The cache root that is named, else ENSURE_EXTENSIONS_CACHE, else the default one; absolute. */
 function cacheRootOf(given, environment, workspace) {
@@ -36833,6 +37286,2574 @@ function envFileOf(text, workspace) {
 function suffixOf(source) {
     const value = (0,inputs/* inputText */.A)(source.raw, 'cache-suffix').toLowerCase();
     return /^[a-z0-9._-]{0,64}$/.test(value) ? value : refuse(source, 'cache-suffix', 'at most 64 letters, digits, ., _ and -');
+}
+
+
+/***/ }),
+
+/***/ 995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  QC: () => (/* binding */ isTomlArray),
+  nL: () => (/* binding */ isTomlDate),
+  z_: () => (/* binding */ isTomlTable),
+  d2: () => (/* binding */ parseTomlDocument),
+  aB: () => (/* binding */ toJson),
+  I6: () => (/* binding */ toTypedJson)
+});
+
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __nccwpck_require__(3292);
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
+//#region rolldown:runtime
+var __defProp = Object.defineProperty;
+var __exportAll = (all, symbols) => {
+	let target = {};
+	for (var name in all) {
+		__defProp(target, name, {
+			get: all[name],
+			enumerable: true
+		});
+	}
+	if (symbols) {
+		__defProp(target, Symbol.toStringTag, { value: "Module" });
+	}
+	return target;
+};
+
+//#endregion
+
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/visitor-keys.js
+/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
+   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
+*/
+/**
+ * @typedef {{ readonly [type: string]: ReadonlyArray<string> }} VisitorKeys
+ */
+/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly string[]`. TODO: check why */
+
+/**
+ * @type {VisitorKeys}
+ */
+const KEYS = {
+	ArrayExpression: ["elements"],
+	ArrayPattern: ["elements"],
+	ArrowFunctionExpression: ["params", "body"],
+	AssignmentExpression: ["left", "right"],
+	AssignmentPattern: ["left", "right"],
+	AwaitExpression: ["argument"],
+	BinaryExpression: ["left", "right"],
+	BlockStatement: ["body"],
+	BreakStatement: ["label"],
+	CallExpression: ["callee", "arguments"],
+	CatchClause: ["param", "body"],
+	ChainExpression: ["expression"],
+	ClassBody: ["body"],
+	ClassDeclaration: ["id", "superClass", "body"],
+	ClassExpression: ["id", "superClass", "body"],
+	ConditionalExpression: ["test", "consequent", "alternate"],
+	ContinueStatement: ["label"],
+	DebuggerStatement: [],
+	DoWhileStatement: ["body", "test"],
+	EmptyStatement: [],
+	ExperimentalRestProperty: ["argument"],
+	ExperimentalSpreadProperty: ["argument"],
+	ExportAllDeclaration: ["exported", "source", "attributes"],
+	ExportDefaultDeclaration: ["declaration"],
+	ExportNamedDeclaration: [
+		"declaration",
+		"specifiers",
+		"source",
+		"attributes",
+	],
+	ExportSpecifier: ["local", "exported"],
+	ExpressionStatement: ["expression"],
+	ForInStatement: ["left", "right", "body"],
+	ForOfStatement: ["left", "right", "body"],
+	ForStatement: ["init", "test", "update", "body"],
+	FunctionDeclaration: ["id", "params", "body"],
+	FunctionExpression: ["id", "params", "body"],
+	Identifier: [],
+	IfStatement: ["test", "consequent", "alternate"],
+	ImportAttribute: ["key", "value"],
+	ImportDeclaration: ["specifiers", "source", "attributes"],
+	ImportDefaultSpecifier: ["local"],
+	ImportExpression: ["source", "options"],
+	ImportNamespaceSpecifier: ["local"],
+	ImportSpecifier: ["imported", "local"],
+	JSXAttribute: ["name", "value"],
+	JSXClosingElement: ["name"],
+	JSXClosingFragment: [],
+	JSXElement: ["openingElement", "children", "closingElement"],
+	JSXEmptyExpression: [],
+	JSXExpressionContainer: ["expression"],
+	JSXFragment: ["openingFragment", "children", "closingFragment"],
+	JSXIdentifier: [],
+	JSXMemberExpression: ["object", "property"],
+	JSXNamespacedName: ["namespace", "name"],
+	JSXOpeningElement: ["name", "attributes"],
+	JSXOpeningFragment: [],
+	JSXSpreadAttribute: ["argument"],
+	JSXSpreadChild: ["expression"],
+	JSXText: [],
+	LabeledStatement: ["label", "body"],
+	Literal: [],
+	LogicalExpression: ["left", "right"],
+	MemberExpression: ["object", "property"],
+	MetaProperty: ["meta", "property"],
+	MethodDefinition: ["key", "value"],
+	NewExpression: ["callee", "arguments"],
+	ObjectExpression: ["properties"],
+	ObjectPattern: ["properties"],
+	PrivateIdentifier: [],
+	Program: ["body"],
+	Property: ["key", "value"],
+	PropertyDefinition: ["key", "value"],
+	RestElement: ["argument"],
+	ReturnStatement: ["argument"],
+	SequenceExpression: ["expressions"],
+	SpreadElement: ["argument"],
+	StaticBlock: ["body"],
+	Super: [],
+	SwitchCase: ["test", "consequent"],
+	SwitchStatement: ["discriminant", "cases"],
+	TaggedTemplateExpression: ["tag", "quasi"],
+	TemplateElement: [],
+	TemplateLiteral: ["quasis", "expressions"],
+	ThisExpression: [],
+	ThrowStatement: ["argument"],
+	TryStatement: ["block", "handler", "finalizer"],
+	UnaryExpression: ["argument"],
+	UpdateExpression: ["argument"],
+	VariableDeclaration: ["declarations"],
+	VariableDeclarator: ["id", "init"],
+	WhileStatement: ["test", "body"],
+	WithStatement: ["object", "body"],
+	YieldExpression: ["argument"],
+};
+
+// Types.
+const NODE_TYPES = Object.keys(KEYS);
+
+// Freeze the keys.
+for (const type of NODE_TYPES) {
+	Object.freeze(KEYS[type]);
+}
+Object.freeze(KEYS);
+
+/* harmony default export */ const visitor_keys = (KEYS);
+
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/index.js
+/**
+ * @author Toru Nagashima <https://github.com/mysticatea>
+ * See LICENSE file in root directory for full license.
+ */
+
+
+/**
+ * @typedef {import('./visitor-keys.js').VisitorKeys} VisitorKeys
+ */
+
+// List to ignore keys.
+const KEY_BLACKLIST = new Set([
+	"parent",
+	"leadingComments",
+	"trailingComments",
+]);
+
+/**
+ * Check whether a given key should be used or not.
+ * @param {string} key The key to check.
+ * @returns {boolean} `true` if the key should be used.
+ */
+function filterKey(key) {
+	return !KEY_BLACKLIST.has(key) && key[0] !== "_";
+}
+
+/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
+   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
+*/
+/**
+ * Get visitor keys of a given node.
+ * @param {Object} node The AST node to get keys.
+ * @returns {readonly string[]} Visitor keys of the node.
+ */
+function getKeys(node) {
+	return Object.keys(node).filter(filterKey);
+}
+/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly` */
+
+/**
+ * Make the union set with `KEYS` and given keys.
+ * @param {VisitorKeys} additionalKeys The additional keys.
+ * @returns {VisitorKeys} The union set.
+ */
+function unionWith(additionalKeys) {
+	const retv =
+		/** @type {{ [type: string]: ReadonlyArray<string> }} */
+		(Object.assign({}, visitor_keys));
+
+	for (const type of Object.keys(additionalKeys)) {
+		if (Object.hasOwn(retv, type)) {
+			const keys = new Set(additionalKeys[type]);
+
+			for (const key of retv[type]) {
+				keys.add(key);
+			}
+
+			retv[type] = Object.freeze(Array.from(keys));
+		} else {
+			retv[type] = Object.freeze(Array.from(additionalKeys[type]));
+		}
+	}
+
+	return Object.freeze(retv);
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/index.mjs
+
+
+
+//#region src/internal-utils/index.ts
+/**
+* Get the last element from given array
+*/
+function last(arr) {
+	return arr[arr.length - 1] ?? null;
+}
+/**
+* Node to key name
+*/
+function toKeyName(node) {
+	return node.type === "TOMLBare" ? node.name : node.value;
+}
+
+//#endregion
+//#region src/parser-options.ts
+var TOMLVerImpl = class {
+	constructor(major, minor) {
+		this.major = major;
+		this.minor = minor;
+	}
+	lt(major, minor) {
+		return this.major < major || this.major === major && this.minor < minor;
+	}
+	gte(major, minor) {
+		return this.major > major || this.major === major && this.minor >= minor;
+	}
+};
+const TOML_VERSION_1_0 = new TOMLVerImpl(1, 0);
+const TOML_VERSION_1_1 = new TOMLVerImpl(1, 1);
+const DEFAULT_TOML_VERSION = TOML_VERSION_1_1;
+const SUPPORTED_TOML_VERSIONS = {
+	"1.0": TOML_VERSION_1_0,
+	"1.0.0": TOML_VERSION_1_0,
+	"1.1": TOML_VERSION_1_1,
+	"1.1.0": TOML_VERSION_1_1,
+	latest: TOML_VERSION_1_1,
+	next: TOML_VERSION_1_1
+};
+/**
+* Get TOML version object from given TOML version string.
+*/
+function getTOMLVer(v) {
+	return v && SUPPORTED_TOML_VERSIONS[v] || DEFAULT_TOML_VERSION;
+}
+
+//#endregion
+//#region src/errors.ts
+const MESSAGES = {
+	"unterminated-string": "Unterminated string constant",
+	"unterminated-table-key": "Unterminated table-key",
+	"unterminated-array": "Unterminated array",
+	"unterminated-inline-table": "Unterminated inline table",
+	"missing-key": "Empty bare keys are not allowed",
+	"missing-newline": "Must be a newline",
+	"missing-equals-sign": "Expected equal (=) token",
+	"missing-value": "Unspecified values are invalid",
+	"missing-comma": "Expected comma (,) token",
+	"dupe-keys": "Defining a key multiple times is invalid",
+	"unexpected-char": "Unexpected character",
+	"unexpected-token": "Unexpected token",
+	"invalid-control-character": "Control characters (codes < 0x1f and 0x7f) are not allowed",
+	"invalid-comment-character": "Invalid code point {{cp}} within comments",
+	"invalid-key-value-newline": "The key, equals sign, and value must be on the same line",
+	"invalid-inline-table-newline": "No newlines are allowed between the curly braces unless they are valid within a value",
+	"invalid-underscore": "Underscores are allowed between digits",
+	"invalid-space": "Unexpected spaces",
+	"invalid-three-quotes": "Three or more quotes are not permitted",
+	"invalid-date": "Unexpected invalid date",
+	"invalid-time": "Unexpected invalid time",
+	"invalid-leading-zero": "Leading zeros are not allowed",
+	"invalid-trailing-comma-in-inline-table": "Trailing comma is not permitted in an inline table",
+	"invalid-char-in-escape-sequence": "Invalid character in escape sequence",
+	"invalid-consecutive-dots-in-key": "Consecutive dots are not permitted in keys",
+	"invalid-code-point": "Invalid code point {{cp}}",
+	"invalid-trailing-dot-in-key": "Keys cannot end with a dot",
+	"invalid-leading-dot-in-key": "Keys cannot start with a dot"
+};
+/**
+* Get message from error code
+*/
+function getMessage(code, data) {
+	if (data) return MESSAGES[code].replace(/\{\{(.*?)\}\}/gu, (_, name$2) => {
+		if (name$2 in data) return data[name$2];
+		return `{{${name$2}}}`;
+	});
+	return MESSAGES[code];
+}
+/**
+* TOML parse errors.
+*/
+var ParseError = class extends SyntaxError {
+	/**
+	* Initialize this ParseError instance.
+	*
+	*/
+	constructor(code, offset, line, column, data) {
+		super(getMessage(code, data));
+		this.index = offset;
+		this.lineNumber = line;
+		this.column = column;
+	}
+};
+
+//#endregion
+//#region src/tokenizer/code-point.ts
+const CodePoint = {
+	EOF: -1,
+	NULL: 0,
+	SOH: 1,
+	BACKSPACE: 8,
+	TABULATION: 9,
+	LINE_FEED: 10,
+	FORM_FEED: 12,
+	CARRIAGE_RETURN: 13,
+	ESCAPE: 27,
+	SO: 14,
+	US: 31,
+	SPACE: 32,
+	QUOTATION_MARK: 34,
+	HASH: 35,
+	SINGLE_QUOTE: 39,
+	PLUS_SIGN: 43,
+	COMMA: 44,
+	DASH: 45,
+	DOT: 46,
+	DIGIT_0: 48,
+	DIGIT_1: 49,
+	DIGIT_2: 50,
+	DIGIT_3: 51,
+	DIGIT_7: 55,
+	DIGIT_9: 57,
+	COLON: 58,
+	EQUALS_SIGN: 61,
+	LATIN_CAPITAL_A: 65,
+	LATIN_CAPITAL_E: 69,
+	LATIN_CAPITAL_F: 70,
+	LATIN_CAPITAL_T: 84,
+	LATIN_CAPITAL_U: 85,
+	LATIN_CAPITAL_Z: 90,
+	LEFT_BRACKET: 91,
+	BACKSLASH: 92,
+	RIGHT_BRACKET: 93,
+	UNDERSCORE: 95,
+	LATIN_SMALL_A: 97,
+	LATIN_SMALL_B: 98,
+	LATIN_SMALL_E: 101,
+	LATIN_SMALL_F: 102,
+	LATIN_SMALL_I: 105,
+	LATIN_SMALL_L: 108,
+	LATIN_SMALL_N: 110,
+	LATIN_SMALL_O: 111,
+	LATIN_SMALL_R: 114,
+	LATIN_SMALL_S: 115,
+	LATIN_SMALL_T: 116,
+	LATIN_SMALL_U: 117,
+	LATIN_SMALL_X: 120,
+	LATIN_SMALL_Z: 122,
+	LEFT_BRACE: 123,
+	RIGHT_BRACE: 125,
+	TILDE: 126,
+	DELETE: 127,
+	PAD: 128,
+	SUPERSCRIPT_TWO: 178,
+	SUPERSCRIPT_THREE: 179,
+	SUPERSCRIPT_ONE: 185,
+	VULGAR_FRACTION_ONE_QUARTER: 188,
+	VULGAR_FRACTION_THREE_QUARTERS: 190,
+	LATIN_CAPITAL_LETTER_A_WITH_GRAVE: 192,
+	LATIN_CAPITAL_LETTER_O_WITH_DIAERESIS: 214,
+	LATIN_CAPITAL_LETTER_O_WITH_STROKE: 216,
+	LATIN_SMALL_LETTER_O_WITH_DIAERESIS: 246,
+	LATIN_SMALL_LETTER_O_WITH_STROKE: 248,
+	GREEK_SMALL_REVERSED_DOTTED_LUNATE_SIGMA_SYMBOL: 891,
+	GREEK_CAPITAL_LETTER_YOT: 895,
+	CP_1FFF: 8191,
+	ZERO_WIDTH_NON_JOINER: 8204,
+	ZERO_WIDTH_JOINER: 8205,
+	UNDERTIE: 8255,
+	CHARACTER_TIE: 8256,
+	SUPERSCRIPT_ZERO: 8304,
+	CP_218F: 8591,
+	CIRCLED_DIGIT_ONE: 9312,
+	NEGATIVE_CIRCLED_DIGIT_ZERO: 9471,
+	GLAGOLITIC_CAPITAL_LETTER_AZU: 11264,
+	CP_2FEF: 12271,
+	IDEOGRAPHIC_COMMA: 12289,
+	CP_D7FF: 55295,
+	CP_E000: 57344,
+	CJK_COMPATIBILITY_IDEOGRAPH_F900: 63744,
+	ARABIC_LIGATURE_SALAAMUHU_ALAYNAA: 64975,
+	ARABIC_LIGATURE_SALLA_USED_AS_KORANIC_STOP_SIGN_ISOLATED_FORM: 65008,
+	REPLACEMENT_CHARACTER: 65533,
+	LINEAR_B_SYLLABLE_B008_A: 65536,
+	CP_EFFFF: 983039,
+	CP_10FFFF: 1114111
+};
+/**
+* Check whether the code point is a control character.
+*/
+function isControl(cp) {
+	return cp >= CodePoint.NULL && cp <= CodePoint.US;
+}
+/**
+* Check whether the code point is a whitespace.
+*/
+function isWhitespace(cp) {
+	return cp === CodePoint.TABULATION || cp === CodePoint.SPACE;
+}
+/**
+* Check whether the code point is a end of line.
+*/
+function isEOL(cp) {
+	return cp === CodePoint.LINE_FEED || cp === CodePoint.CARRIAGE_RETURN;
+}
+/**
+* Check whether the code point is an uppercase letter character.
+*/
+function isUpperLetter(cp) {
+	return cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_Z;
+}
+/**
+* Check whether the code point is a lowercase letter character.
+*/
+function isLowerLetter(cp) {
+	return cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_Z;
+}
+/**
+* Check whether the code point is a letter character.
+*/
+function isLetter(cp) {
+	return isLowerLetter(cp) || isUpperLetter(cp);
+}
+/**
+* Check whether the code point is a digit character.
+*/
+function isDigit(cp) {
+	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_9;
+}
+/**
+* Check whether the code point is a hex digit character.
+*/
+function isHexDig(cp) {
+	return isDigit(cp) || cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_F || cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_F;
+}
+/**
+* Check whether the code point is a octal digit character.
+*/
+function isOctalDig(cp) {
+	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_7;
+}
+/**
+* Check whether the code point is valid code point.
+*
+* see
+* - https://unicode.org/glossary/#unicode_scalar_value
+* - https://toml.io/en/v1.0.0#string
+*/
+function isUnicodeScalarValue(cp) {
+	return cp >= 0 && cp <= 55295 || cp >= 57344 && cp <= 1114111;
+}
+
+//#endregion
+//#region src/tokenizer/locs.ts
+/**
+* Find the last index of the array that is less than or equal to the value.
+*/
+function sortedLastIndex(array, value) {
+	let low = 0;
+	let high = array.length;
+	while (low < high) {
+		const mid = low + high >>> 1;
+		const val = array[mid];
+		if (val === value) return mid + 1;
+		if (val < value) low = mid + 1;
+		else high = mid;
+	}
+	return low;
+}
+/**
+* A class for getting lines and columns location.
+*/
+var Locations = class {
+	constructor() {
+		this.offsets = [];
+	}
+	addOffset(offset) {
+		for (let i = this.offsets.length - 1; i >= 0; i--) {
+			const element = this.offsets[i];
+			if (element === offset) return;
+			if (element < offset) break;
+		}
+		this.offsets.push(offset);
+	}
+	/**
+	* Calculate the location of the given index.
+	* @param index The index to calculate their location.
+	* @returns The location of the index.
+	*/
+	getLocFromIndex(offset) {
+		const line = sortedLastIndex(this.offsets, offset) + 1;
+		return {
+			line,
+			column: offset - (line === 1 ? 0 : this.offsets[line - 2])
+		};
+	}
+};
+
+//#endregion
+//#region src/tokenizer/code-point-iterator.ts
+var CodePointIterator = class {
+	/**
+	* Initialize this char iterator.
+	*/
+	constructor(text) {
+		this.locs = new Locations();
+		this.lastCodePoint = CodePoint.NULL;
+		this.start = -1;
+		this.end = 0;
+		this.text = text;
+	}
+	next() {
+		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
+		return this.lastCodePoint = this.moveAt(this.end);
+	}
+	getLocFromIndex(index) {
+		return this.locs.getLocFromIndex(index);
+	}
+	eat(cp) {
+		if (this.text.codePointAt(this.end) === cp) {
+			this.next();
+			return true;
+		}
+		return false;
+	}
+	moveAt(offset) {
+		this.start = this.end = offset;
+		const cp = this.text.codePointAt(this.start) ?? CodePoint.EOF;
+		if (cp === CodePoint.EOF) {
+			this.end = this.start;
+			return cp;
+		}
+		this.end += cp >= 65536 ? 2 : 1;
+		if (cp === CodePoint.LINE_FEED) this.locs.addOffset(this.end);
+		else if (cp === CodePoint.CARRIAGE_RETURN) {
+			if (this.text.codePointAt(this.end) === CodePoint.LINE_FEED) {
+				this.end++;
+				this.locs.addOffset(this.end);
+			}
+			return CodePoint.LINE_FEED;
+		}
+		return cp;
+	}
+};
+
+//#endregion
+//#region src/tokenizer/tokenizer.ts
+const HAS_BIGINT = typeof BigInt !== "undefined";
+const RADIX_PREFIXES = {
+	16: "0x",
+	10: "",
+	8: "0o",
+	2: "0b"
+};
+const ESCAPES_1_0 = {
+	[CodePoint.QUOTATION_MARK]: CodePoint.QUOTATION_MARK,
+	[CodePoint.BACKSLASH]: CodePoint.BACKSLASH,
+	[CodePoint.LATIN_SMALL_B]: CodePoint.BACKSPACE,
+	[CodePoint.LATIN_SMALL_F]: CodePoint.FORM_FEED,
+	[CodePoint.LATIN_SMALL_N]: CodePoint.LINE_FEED,
+	[CodePoint.LATIN_SMALL_R]: CodePoint.CARRIAGE_RETURN,
+	[CodePoint.LATIN_SMALL_T]: CodePoint.TABULATION
+};
+const ESCAPES_LATEST = {
+	...ESCAPES_1_0,
+	[CodePoint.LATIN_SMALL_E]: CodePoint.ESCAPE
+};
+/**
+* Tokenizer for TOML.
+*/
+var Tokenizer = class {
+	/**
+	* Initialize this tokenizer.
+	*/
+	constructor(text, parserOptions) {
+		this.backCode = false;
+		this.lastCodePoint = CodePoint.NULL;
+		this.state = "DATA";
+		this.token = null;
+		this.tokenStart = -1;
+		this.valuesEnabled = false;
+		this.text = text;
+		this.parserOptions = parserOptions || {};
+		this.codePointIterator = new CodePointIterator(text);
+		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
+		this.ESCAPES = this.tomlVersion.gte(1, 1) ? ESCAPES_LATEST : ESCAPES_1_0;
+	}
+	get start() {
+		return this.codePointIterator.start;
+	}
+	get end() {
+		return this.codePointIterator.end;
+	}
+	getLocFromIndex(index) {
+		return this.codePointIterator.getLocFromIndex(index);
+	}
+	/**
+	* Report an invalid character error.
+	*/
+	reportParseError(code, data) {
+		const offset = this.codePointIterator.start;
+		const loc = this.codePointIterator.getLocFromIndex(offset);
+		throw new ParseError(code, offset, loc.line, loc.column, data);
+	}
+	/**
+	* Get the next token.
+	*/
+	nextToken() {
+		let token = this.token;
+		if (token != null) {
+			this.token = null;
+			return token;
+		}
+		let cp = this.lastCodePoint;
+		while (cp !== CodePoint.EOF && !this.token) {
+			cp = this.nextCode();
+			const nextState = this[this.state](cp);
+			if (!nextState) throw new Error(`Unknown error: pre state=${this.state}`);
+			this.state = nextState;
+		}
+		token = this.token;
+		this.token = null;
+		return token;
+	}
+	/**
+	* Get the next code point.
+	*/
+	nextCode() {
+		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
+		if (this.backCode) {
+			this.backCode = false;
+			return this.lastCodePoint;
+		}
+		return this.lastCodePoint = this.codePointIterator.next();
+	}
+	/**
+	* Eat the next code point.
+	*/
+	eatCode(cp) {
+		if (this.lastCodePoint === CodePoint.EOF) return false;
+		if (this.backCode) {
+			if (this.lastCodePoint === cp) {
+				this.backCode = false;
+				return true;
+			}
+			return false;
+		}
+		return this.codePointIterator.eat(cp);
+	}
+	/**
+	* Moves the character position to the given position.
+	*/
+	moveAt(loc) {
+		if (this.backCode) this.backCode = false;
+		this.lastCodePoint = this.codePointIterator.moveAt(loc);
+	}
+	/**
+	* Back the current code point as the given state.
+	*/
+	back(state) {
+		this.backCode = true;
+		return state;
+	}
+	punctuatorToken() {
+		this.startToken();
+		this.endToken("Punctuator", "end");
+	}
+	startToken() {
+		this.tokenStart = this.codePointIterator.start;
+	}
+	/**
+	* Commit the current token.
+	*/
+	endToken(type, pos, option1, option2) {
+		const { tokenStart } = this;
+		const end = this.codePointIterator[pos];
+		const range = [tokenStart, end];
+		const loc = {
+			start: this.codePointIterator.getLocFromIndex(tokenStart),
+			end: this.codePointIterator.getLocFromIndex(end)
+		};
+		if (type === "Block") this.token = {
+			type,
+			value: this.text.slice(tokenStart + 1, end),
+			range,
+			loc
+		};
+		else {
+			let token;
+			const value = this.text.slice(tokenStart, end);
+			if (type === "BasicString" || type === "LiteralString" || type === "MultiLineBasicString" || type === "MultiLineLiteralString") token = {
+				type,
+				value,
+				string: option1,
+				range,
+				loc
+			};
+			else if (type === "Integer") {
+				const text = option1;
+				token = {
+					type,
+					value,
+					number: parseInt(text, option2),
+					bigint: HAS_BIGINT ? BigInt(RADIX_PREFIXES[option2] + text) : null,
+					range,
+					loc
+				};
+			} else if (type === "Float") token = {
+				type,
+				value,
+				number: option1,
+				range,
+				loc
+			};
+			else if (type === "Boolean") token = {
+				type,
+				value,
+				boolean: option1,
+				range,
+				loc
+			};
+			else if (type === "LocalDate" || type === "LocalTime" || type === "LocalDateTime" || type === "OffsetDateTime") token = {
+				type,
+				value,
+				date: option1,
+				range,
+				loc
+			};
+			else token = {
+				type,
+				value,
+				range,
+				loc
+			};
+			this.token = token;
+		}
+	}
+	DATA(cp) {
+		while (isWhitespace(cp) || isEOL(cp)) cp = this.nextCode();
+		if (cp === CodePoint.HASH) {
+			this.startToken();
+			return "COMMENT";
+		}
+		if (cp === CodePoint.QUOTATION_MARK) {
+			this.startToken();
+			return "BASIC_STRING";
+		}
+		if (cp === CodePoint.SINGLE_QUOTE) {
+			this.startToken();
+			return "LITERAL_STRING";
+		}
+		if (cp === CodePoint.DOT || cp === CodePoint.EQUALS_SIGN || cp === CodePoint.LEFT_BRACKET || cp === CodePoint.RIGHT_BRACKET || cp === CodePoint.LEFT_BRACE || cp === CodePoint.RIGHT_BRACE || cp === CodePoint.COMMA) {
+			this.punctuatorToken();
+			return "DATA";
+		}
+		if (this.valuesEnabled) {
+			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+				this.startToken();
+				return "SIGN";
+			}
+			if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) {
+				this.startToken();
+				return this.back("NAN_OR_INF");
+			}
+			if (isDigit(cp)) {
+				this.startToken();
+				return this.back("NUMBER");
+			}
+			if (cp === CodePoint.LATIN_SMALL_T || cp === CodePoint.LATIN_SMALL_F) {
+				this.startToken();
+				return this.back("BOOLEAN");
+			}
+		} else if (isUnquotedKeyChar(cp, this.tomlVersion)) {
+			this.startToken();
+			return "BARE";
+		}
+		if (cp === CodePoint.EOF) return "DATA";
+		return this.reportParseError("unexpected-char");
+	}
+	COMMENT(cp) {
+		const processCommentChar = this.tomlVersion.gte(1, 1) ? (c) => {
+			if (!isNonEOL(c)) this.reportParseError("invalid-comment-character", { cp: JSON.stringify(String.fromCodePoint(c)).slice(1, -1) });
+		} : (c) => {
+			if (isControlOtherThanTab(c)) this.reportParseErrorControlChar();
+		};
+		while (!isEOL(cp) && cp !== CodePoint.EOF) {
+			processCommentChar(cp);
+			cp = this.nextCode();
+		}
+		this.endToken("Block", "start");
+		return "DATA";
+	}
+	BARE(cp) {
+		while (isUnquotedKeyChar(cp, this.tomlVersion)) cp = this.nextCode();
+		this.endToken("Bare", "start");
+		return this.back("DATA");
+	}
+	BASIC_STRING(cp) {
+		if (cp === CodePoint.QUOTATION_MARK) {
+			cp = this.nextCode();
+			if (cp === CodePoint.QUOTATION_MARK) return "MULTI_LINE_BASIC_STRING";
+			this.endToken("BasicString", "start", "");
+			return this.back("DATA");
+		}
+		const out = [];
+		while (cp !== CodePoint.QUOTATION_MARK && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
+			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.BACKSLASH) {
+				cp = this.nextCode();
+				const ecp = this.ESCAPES[cp];
+				if (ecp) {
+					out.push(ecp);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_U) {
+					const code = this.parseUnicode(4);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
+					const code = this.parseUnicode(8);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
+					const code = this.parseUnicode(2);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				}
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		if (cp !== CodePoint.QUOTATION_MARK) return this.reportParseError("unterminated-string");
+		this.endToken("BasicString", "end", String.fromCodePoint(...out));
+		return "DATA";
+	}
+	MULTI_LINE_BASIC_STRING(cp) {
+		const out = [];
+		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
+		while (cp !== CodePoint.EOF) {
+			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.QUOTATION_MARK) {
+				const startPos = this.codePointIterator.start;
+				if (this.eatCode(CodePoint.QUOTATION_MARK) && this.eatCode(CodePoint.QUOTATION_MARK)) {
+					if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+						out.push(CodePoint.QUOTATION_MARK);
+						if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+							out.push(CodePoint.QUOTATION_MARK);
+							if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+								this.moveAt(startPos);
+								return this.reportParseError("invalid-three-quotes");
+							}
+						}
+					}
+					this.endToken("MultiLineBasicString", "end", String.fromCodePoint(...out));
+					return "DATA";
+				}
+				this.moveAt(startPos);
+			}
+			if (cp === CodePoint.BACKSLASH) {
+				cp = this.nextCode();
+				const ecp = this.ESCAPES[cp];
+				if (ecp) {
+					out.push(ecp);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_U) {
+					const code = this.parseUnicode(4);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
+					const code = this.parseUnicode(8);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
+					const code = this.parseUnicode(2);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LINE_FEED) {
+					cp = this.nextCode();
+					while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
+					continue;
+				} else if (isWhitespace(cp)) {
+					let valid = true;
+					const startPos = this.codePointIterator.start;
+					let nextCp;
+					while ((nextCp = this.nextCode()) !== CodePoint.EOF) {
+						if (nextCp === CodePoint.LINE_FEED) break;
+						if (!isWhitespace(nextCp)) {
+							this.moveAt(startPos);
+							valid = false;
+							break;
+						}
+					}
+					if (valid) {
+						cp = this.nextCode();
+						while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
+						continue;
+					}
+				}
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		return this.reportParseError("unterminated-string");
+	}
+	LITERAL_STRING(cp) {
+		if (cp === CodePoint.SINGLE_QUOTE) {
+			cp = this.nextCode();
+			if (cp === CodePoint.SINGLE_QUOTE) return "MULTI_LINE_LITERAL_STRING";
+			this.endToken("LiteralString", "start", "");
+			return this.back("DATA");
+		}
+		const out = [];
+		while (cp !== CodePoint.SINGLE_QUOTE && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
+			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		if (cp !== CodePoint.SINGLE_QUOTE) return this.reportParseError("unterminated-string");
+		this.endToken("LiteralString", "end", String.fromCodePoint(...out));
+		return "DATA";
+	}
+	MULTI_LINE_LITERAL_STRING(cp) {
+		const out = [];
+		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
+		while (cp !== CodePoint.EOF) {
+			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.SINGLE_QUOTE) {
+				const startPos = this.codePointIterator.start;
+				if (this.eatCode(CodePoint.SINGLE_QUOTE) && this.eatCode(CodePoint.SINGLE_QUOTE)) {
+					if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+						out.push(CodePoint.SINGLE_QUOTE);
+						if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+							out.push(CodePoint.SINGLE_QUOTE);
+							if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+								this.moveAt(startPos);
+								return this.reportParseError("invalid-three-quotes");
+							}
+						}
+					}
+					this.endToken("MultiLineLiteralString", "end", String.fromCodePoint(...out));
+					return "DATA";
+				}
+				this.moveAt(startPos);
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		return this.reportParseError("unterminated-string");
+	}
+	SIGN(cp) {
+		if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) return this.back("NAN_OR_INF");
+		if (isDigit(cp)) return this.back("NUMBER");
+		return this.reportParseError("unexpected-char");
+	}
+	NAN_OR_INF(cp) {
+		if (cp === CodePoint.LATIN_SMALL_N) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_N)) {
+				this.endToken("Float", "end", NaN);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		} else if (cp === CodePoint.LATIN_SMALL_I) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_N) && this.eatCode(CodePoint.LATIN_SMALL_F)) {
+				this.endToken("Float", "end", this.text[this.tokenStart] === "-" ? -Infinity : Infinity);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		}
+		return this.reportParseError("unexpected-char");
+	}
+	NUMBER(cp) {
+		const start = this.text[this.tokenStart];
+		const sign = start === "+" ? CodePoint.PLUS_SIGN : start === "-" ? CodePoint.DASH : CodePoint.NULL;
+		if (cp === CodePoint.DIGIT_0) {
+			if (sign === CodePoint.NULL) {
+				const startPos = this.codePointIterator.start;
+				const nextCp$1 = this.nextCode();
+				if (isDigit(nextCp$1)) {
+					const nextNextCp = this.nextCode();
+					if (nextNextCp === CodePoint.COLON) {
+						this.data = {
+							hasDate: false,
+							year: 0,
+							month: 0,
+							day: 0,
+							hour: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1)),
+							minute: 0,
+							second: 0
+						};
+						return "TIME_MINUTE";
+					}
+					if (isDigit(nextNextCp)) {
+						const nextNextNextCp = this.nextCode();
+						if (isDigit(nextNextNextCp) && this.eatCode(CodePoint.DASH)) {
+							this.data = {
+								hasDate: true,
+								year: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1, nextNextCp, nextNextNextCp)),
+								month: 0,
+								day: 0,
+								hour: 0,
+								minute: 0,
+								second: 0
+							};
+							return "DATE_MONTH";
+						}
+					}
+					this.moveAt(startPos);
+					return this.reportParseError("invalid-leading-zero");
+				}
+				this.moveAt(startPos);
+			}
+			cp = this.nextCode();
+			if (cp === CodePoint.LATIN_SMALL_X || cp === CodePoint.LATIN_SMALL_O || cp === CodePoint.LATIN_SMALL_B) {
+				if (sign !== CodePoint.NULL) return this.reportParseError("unexpected-char");
+				return cp === CodePoint.LATIN_SMALL_X ? "HEX" : cp === CodePoint.LATIN_SMALL_O ? "OCTAL" : "BINARY";
+			}
+			if (cp === CodePoint.LATIN_SMALL_E || cp === CodePoint.LATIN_CAPITAL_E) {
+				this.data = {
+					minus: sign === CodePoint.DASH,
+					left: [CodePoint.DIGIT_0]
+				};
+				return "EXPONENT_RIGHT";
+			}
+			if (cp === CodePoint.DOT) {
+				this.data = {
+					minus: sign === CodePoint.DASH,
+					absInt: [CodePoint.DIGIT_0]
+				};
+				return "FRACTIONAL_RIGHT";
+			}
+			this.endToken("Integer", "start", "0", 10);
+			return this.back("DATA");
+		}
+		const { out, nextCp, hasUnderscore } = this.parseDigits(cp, isDigit);
+		if (nextCp === CodePoint.DASH && sign === CodePoint.NULL && !hasUnderscore && out.length === 4) {
+			this.data = {
+				hasDate: true,
+				year: Number(String.fromCodePoint(...out)),
+				month: 0,
+				day: 0,
+				hour: 0,
+				minute: 0,
+				second: 0
+			};
+			return "DATE_MONTH";
+		}
+		if (nextCp === CodePoint.COLON && sign === CodePoint.NULL && !hasUnderscore && out.length === 2) {
+			this.data = {
+				hasDate: false,
+				year: 0,
+				month: 0,
+				day: 0,
+				hour: Number(String.fromCodePoint(...out)),
+				minute: 0,
+				second: 0
+			};
+			return "TIME_MINUTE";
+		}
+		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
+			this.data = {
+				minus: sign === CodePoint.DASH,
+				left: out
+			};
+			return "EXPONENT_RIGHT";
+		}
+		if (nextCp === CodePoint.DOT) {
+			this.data = {
+				minus: sign === CodePoint.DASH,
+				absInt: out
+			};
+			return "FRACTIONAL_RIGHT";
+		}
+		this.endToken("Integer", "start", sign === CodePoint.DASH ? String.fromCodePoint(CodePoint.DASH, ...out) : String.fromCodePoint(...out), 10);
+		return this.back("DATA");
+	}
+	HEX(cp) {
+		const { out } = this.parseDigits(cp, isHexDig);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 16);
+		return this.back("DATA");
+	}
+	OCTAL(cp) {
+		const { out } = this.parseDigits(cp, isOctalDig);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 8);
+		return this.back("DATA");
+	}
+	BINARY(cp) {
+		const { out } = this.parseDigits(cp, (c) => c === CodePoint.DIGIT_0 || c === CodePoint.DIGIT_1);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 2);
+		return this.back("DATA");
+	}
+	FRACTIONAL_RIGHT(cp) {
+		const { minus, absInt } = this.data;
+		const { out, nextCp } = this.parseDigits(cp, isDigit);
+		const absNum = [
+			...absInt,
+			CodePoint.DOT,
+			...out
+		];
+		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
+			this.data = {
+				minus,
+				left: absNum
+			};
+			return "EXPONENT_RIGHT";
+		}
+		const value = Number(minus ? String.fromCodePoint(CodePoint.DASH, ...absNum) : String.fromCodePoint(...absNum));
+		this.endToken("Float", "start", value);
+		return this.back("DATA");
+	}
+	EXPONENT_RIGHT(cp) {
+		const { left, minus: leftMinus } = this.data;
+		let minus = false;
+		if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+			minus = cp === CodePoint.DASH;
+			cp = this.nextCode();
+		}
+		const { out } = this.parseDigits(cp, isDigit);
+		const right = out;
+		if (minus) right.unshift(CodePoint.DASH);
+		const value = Number(leftMinus ? String.fromCodePoint(CodePoint.DASH, ...left, CodePoint.LATIN_SMALL_E, ...right) : String.fromCodePoint(...left, CodePoint.LATIN_SMALL_E, ...right));
+		this.endToken("Float", "start", value);
+		return this.back("DATA");
+	}
+	BOOLEAN(cp) {
+		if (cp === CodePoint.LATIN_SMALL_T) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_R) && this.eatCode(CodePoint.LATIN_SMALL_U) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
+				this.endToken("Boolean", "end", true);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		} else if (cp === CodePoint.LATIN_SMALL_F) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_L) && this.eatCode(CodePoint.LATIN_SMALL_S) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
+				this.endToken("Boolean", "end", false);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		}
+		return this.reportParseError("unexpected-char");
+	}
+	DATE_MONTH(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.DASH) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.month = Number(this.text.slice(start, end));
+		return "DATE_DAY";
+	}
+	DATE_DAY(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.day = Number(this.text.slice(start, end));
+		if (!isValidDate(data.year, data.month, data.day)) return this.reportParseError("invalid-date");
+		cp = this.nextCode();
+		if (cp === CodePoint.LATIN_CAPITAL_T || cp === CodePoint.LATIN_SMALL_T) return "TIME_HOUR";
+		if (cp === CodePoint.SPACE) {
+			const startPos = this.codePointIterator.start;
+			if (isDigit(this.nextCode()) && isDigit(this.nextCode())) {
+				this.moveAt(startPos);
+				return "TIME_HOUR";
+			}
+			this.moveAt(startPos);
+		}
+		const dateValue = getDateFromDateTimeData(data, "");
+		this.endToken("LocalDate", "start", dateValue);
+		return this.back("DATA");
+	}
+	TIME_HOUR(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.hour = Number(this.text.slice(start, end));
+		return "TIME_MINUTE";
+	}
+	TIME_MINUTE(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.minute = Number(this.text.slice(start, end));
+		cp = this.nextCode();
+		if (cp === CodePoint.COLON) return "TIME_SECOND";
+		if (this.tomlVersion.lt(1, 1)) return this.reportParseError("unexpected-char");
+		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
+		return this.processTimeEnd(cp, data);
+	}
+	TIME_SECOND(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.second = Number(this.text.slice(start, end));
+		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
+		cp = this.nextCode();
+		if (cp === CodePoint.DOT) return "TIME_SEC_FRAC";
+		return this.processTimeEnd(cp, data);
+	}
+	TIME_SEC_FRAC(cp) {
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const start = this.codePointIterator.start;
+		while (isDigit(cp)) cp = this.nextCode();
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.frac = this.text.slice(start, end);
+		return this.processTimeEnd(cp, data);
+	}
+	processTimeEnd(cp, data) {
+		if (data.hasDate) {
+			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+				data.offsetSign = cp;
+				return "TIME_OFFSET";
+			}
+			if (cp === CodePoint.LATIN_CAPITAL_Z || cp === CodePoint.LATIN_SMALL_Z) {
+				const dateValue$2 = getDateFromDateTimeData(data, "Z");
+				this.endToken("OffsetDateTime", "end", dateValue$2);
+				return "DATA";
+			}
+			const dateValue$1 = getDateFromDateTimeData(data, "");
+			this.endToken("LocalDateTime", "start", dateValue$1);
+			return this.back("DATA");
+		}
+		const dateValue = getDateFromDateTimeData(data, "");
+		this.endToken("LocalTime", "start", dateValue);
+		return this.back("DATA");
+	}
+	TIME_OFFSET(cp) {
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const hourStart = this.codePointIterator.start;
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
+		const hourEnd = this.codePointIterator.start;
+		cp = this.nextCode();
+		const minuteStart = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const minuteEnd = this.codePointIterator.end;
+		const hour = Number(this.text.slice(hourStart, hourEnd));
+		const minute = Number(this.text.slice(minuteStart, minuteEnd));
+		if (!isValidTime(hour, minute, 0)) return this.reportParseError("invalid-time");
+		const data = this.data;
+		const dateValue = getDateFromDateTimeData(data, `${String.fromCodePoint(data.offsetSign)}${padStart(hour, 2)}:${padStart(minute, 2)}`);
+		this.endToken("OffsetDateTime", "end", dateValue);
+		return "DATA";
+	}
+	parseDigits(cp, checkDigit) {
+		if (cp === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+		if (!checkDigit(cp)) return this.reportParseError("unexpected-char");
+		const out = [];
+		let before = CodePoint.NULL;
+		let hasUnderscore = false;
+		while (checkDigit(cp) || cp === CodePoint.UNDERSCORE) {
+			if (cp === CodePoint.UNDERSCORE) {
+				hasUnderscore = true;
+				if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+			} else out.push(cp);
+			before = cp;
+			cp = this.nextCode();
+		}
+		if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+		return {
+			out,
+			nextCp: cp,
+			hasUnderscore
+		};
+	}
+	parseUnicode(count) {
+		const startLoc = this.codePointIterator.start;
+		const start = this.codePointIterator.end;
+		let charCount = 0;
+		let cp;
+		while ((cp = this.nextCode()) !== CodePoint.EOF) {
+			if (!isHexDig(cp)) {
+				this.moveAt(startLoc);
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			charCount++;
+			if (charCount >= count) break;
+		}
+		const end = this.codePointIterator.end;
+		const code = this.text.slice(start, end);
+		const codePoint = parseInt(code, 16);
+		if (!isUnicodeScalarValue(codePoint)) return this.reportParseError("invalid-code-point", { cp: code });
+		return codePoint;
+	}
+	reportParseErrorControlChar() {
+		return this.reportParseError("invalid-control-character");
+	}
+};
+/**
+* Check whether the code point is unquoted-key-char
+*/
+function isUnquotedKeyChar(cp, tomlVersion) {
+	if (isLetter(cp) || isDigit(cp) || cp === CodePoint.UNDERSCORE || cp === CodePoint.DASH) return true;
+	if (tomlVersion.lt(1, 1)) return false;
+	return false;
+}
+/**
+* Check whether the code point is control character other than tab
+*/
+function isControlOtherThanTab(cp) {
+	return isControl(cp) && cp !== CodePoint.TABULATION || cp === CodePoint.DELETE;
+}
+/**
+* Check whether the code point is non-eol for TOML 1.1
+*/
+function isNonEOL(cp) {
+	return cp === CodePoint.TABULATION || CodePoint.SPACE <= cp && cp <= CodePoint.TILDE || isNonAscii(cp);
+}
+/**
+* Check whether the code point is a non-ascii character.
+*/
+function isNonAscii(cp) {
+	return CodePoint.PAD <= cp && cp <= CodePoint.CP_D7FF || CodePoint.CP_E000 <= cp && cp <= CodePoint.CP_10FFFF;
+}
+/**
+* Check whether the given values is valid date
+*/
+function isValidDate(y, m, d) {
+	if (y >= 0 && m <= 12 && m >= 1 && d >= 1) return d <= (m === 2 ? y & 3 || !(y % 25) && y & 15 ? 28 : 29 : 30 + (m + (m >> 3) & 1));
+	return false;
+}
+/**
+* Check whether the given values is valid time
+*/
+function isValidTime(h, m, s) {
+	if (h >= 24 || h < 0 || m > 59 || m < 0 || s > 60 || s < 0) return false;
+	return true;
+}
+/**
+* Get date from DateTimeData
+*/
+function getDateFromDateTimeData(data, timeZone) {
+	const year = padStart(data.year, 4);
+	const month = data.month ? padStart(data.month, 2) : "01";
+	const day = data.day ? padStart(data.day, 2) : "01";
+	const hour = padStart(data.hour, 2);
+	const minute = padStart(data.minute, 2);
+	const second = padStart(data.second, 2);
+	const textDate = `${year}-${month}-${day}`;
+	const frac = data.frac ? `.${data.frac}` : "";
+	const dateValue = /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:${second}${frac}${timeZone}`);
+	if (!isNaN(dateValue.getTime()) || data.second !== 60) return dateValue;
+	return /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:59${frac}${timeZone}`);
+}
+/**
+* Pad with zeros.
+*/
+function padStart(num, maxLength) {
+	return String(num).padStart(maxLength, "0");
+}
+
+//#endregion
+//#region src/toml-parser/keys-resolver.ts
+const VALUE_KIND_VALUE = Symbol("VALUE_KIND_VALUE");
+const VALUE_KIND_INTERMEDIATE = Symbol("VALUE_KIND_INTERMEDIATE");
+var KeysResolver = class {
+	constructor(ctx) {
+		this.rootKeys = /* @__PURE__ */ new Map();
+		this.tables = [];
+		this.ctx = ctx;
+	}
+	applyResolveKeyForTable(node) {
+		let keys = this.rootKeys;
+		const peekKeyIndex = node.key.keys.length - 1;
+		for (let index = 0; index < peekKeyIndex; index++) {
+			const keyNode = node.key.keys[index];
+			const keyName = toKeyName(keyNode);
+			node.resolvedKey.push(keyName);
+			let keyStore = keys.get(keyName);
+			if (!keyStore) {
+				keyStore = {
+					node: keyNode,
+					keys: /* @__PURE__ */ new Map()
+				};
+				keys.set(keyName, keyStore);
+			} else if (keyStore.table === "array") {
+				const peekIndex = keyStore.peekIndex;
+				node.resolvedKey.push(peekIndex);
+				keyStore = keyStore.keys.get(peekIndex);
+			}
+			keys = keyStore.keys;
+		}
+		const lastKeyNode = node.key.keys[peekKeyIndex];
+		const lastKeyName = toKeyName(lastKeyNode);
+		node.resolvedKey.push(lastKeyName);
+		const lastKeyStore = keys.get(lastKeyName);
+		if (!lastKeyStore) if (node.kind === "array") {
+			node.resolvedKey.push(0);
+			const newKeyStore = {
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(lastKeyName, {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: new Map([[0, newKeyStore]]),
+				peekIndex: 0
+			});
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		} else {
+			const newKeyStore = {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(lastKeyName, newKeyStore);
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		}
+		else if (!lastKeyStore.table) if (node.kind === "array") this.ctx.reportParseError("dupe-keys", lastKeyNode);
+		else {
+			const transformKey = {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: lastKeyStore.keys
+			};
+			keys.set(lastKeyName, transformKey);
+			this.tables.push({
+				node,
+				keys: transformKey.keys
+			});
+		}
+		else if (lastKeyStore.table === "array") if (node.kind === "array") {
+			const newKeyStore = {
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			const newIndex = lastKeyStore.peekIndex + 1;
+			node.resolvedKey.push(newIndex);
+			lastKeyStore.keys.set(newIndex, newKeyStore);
+			lastKeyStore.peekIndex = newIndex;
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		} else this.ctx.reportParseError("dupe-keys", lastKeyNode);
+		else this.ctx.reportParseError("dupe-keys", lastKeyNode);
+	}
+	verifyDuplicateKeys(node) {
+		for (const body of node.body) if (body.type === "TOMLKeyValue") verifyDuplicateKeysForKeyValue(this.ctx, this.rootKeys, body);
+		for (const { node: tableNode, keys } of this.tables) for (const body of tableNode.body) verifyDuplicateKeysForKeyValue(this.ctx, keys, body);
+	}
+};
+/**
+* Verify duplicate keys from TOMLKeyValue
+*/
+function verifyDuplicateKeysForKeyValue(ctx, defineKeys, node) {
+	let keys = defineKeys;
+	const lastKey = last(node.key.keys);
+	for (const keyNode of node.key.keys) {
+		const key = toKeyName(keyNode);
+		let defineKey = keys.get(key);
+		if (defineKey) {
+			if (defineKey.value === VALUE_KIND_VALUE) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			else if (lastKey === keyNode) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			else if (defineKey.table) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			defineKey.value = VALUE_KIND_INTERMEDIATE;
+		} else {
+			if (lastKey === keyNode) defineKey = {
+				value: VALUE_KIND_VALUE,
+				node: keyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			else defineKey = {
+				value: VALUE_KIND_INTERMEDIATE,
+				node: keyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(key, defineKey);
+		}
+		keys = defineKey.keys;
+	}
+	if (node.value.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, keys, node.value);
+	else if (node.value.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, keys, node.value);
+}
+/**
+* Verify duplicate keys from TOMLInlineTable
+*/
+function verifyDuplicateKeysForInlineTable(ctx, defineKeys, node) {
+	for (const body of node.body) verifyDuplicateKeysForKeyValue(ctx, defineKeys, body);
+}
+/**
+* Verify duplicate keys from TOMLArray
+*/
+function verifyDuplicateKeysForArray(ctx, defineKeys, node) {
+	const keys = defineKeys;
+	for (let index = 0; index < node.elements.length; index++) {
+		const element = node.elements[index];
+		let defineKey = keys.get(index);
+		if (defineKey) ctx.reportParseError("dupe-keys", getAfterNode(element, defineKey.node));
+		else {
+			defineKey = {
+				value: VALUE_KIND_VALUE,
+				node: element,
+				keys: /* @__PURE__ */ new Map()
+			};
+			defineKeys.set(index, defineKey);
+			if (element.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, defineKey.keys, element);
+			else if (element.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, defineKey.keys, element);
+		}
+	}
+}
+/**
+* Get the after node
+*/
+function getAfterNode(a, b) {
+	return a.range[0] <= b.range[0] ? b : a;
+}
+
+//#endregion
+//#region src/toml-parser/context.ts
+var Context = class {
+	constructor(data) {
+		this.tokens = [];
+		this.comments = [];
+		this.back = null;
+		this.stateStack = [];
+		this.needNewLine = false;
+		this.needSameLine = false;
+		this.currToken = null;
+		this.prevToken = null;
+		this.valueContainerStack = [];
+		this.tokenizer = new Tokenizer(data.text, data.parserOptions);
+		this.topLevelTable = data.topLevelTable;
+		this.table = data.topLevelTable;
+		this.keysResolver = new KeysResolver(this);
+	}
+	/**
+	* Get the next token.
+	*/
+	nextToken(option) {
+		this.prevToken = this.currToken;
+		if (this.back) {
+			this.currToken = this.back;
+			this.back = null;
+		} else this.currToken = this._nextTokenFromTokenizer(option);
+		if ((this.needNewLine || this.needSameLine || option?.needSameLine) && this.prevToken && this.currToken) if (this.prevToken.loc.end.line === this.currToken.loc.start.line) {
+			if (this.needNewLine) return this.reportParseError("missing-newline", this.currToken);
+		} else {
+			const needSameLine = this.needSameLine || option?.needSameLine;
+			if (needSameLine) return this.reportParseError(needSameLine, this.currToken);
+		}
+		this.needNewLine = false;
+		this.needSameLine = false;
+		return this.currToken;
+	}
+	_nextTokenFromTokenizer(option) {
+		const valuesEnabled = this.tokenizer.valuesEnabled;
+		if (option?.valuesEnabled) this.tokenizer.valuesEnabled = option.valuesEnabled;
+		let token = this.tokenizer.nextToken();
+		while (token && token.type === "Block") {
+			this.comments.push(token);
+			token = this.tokenizer.nextToken();
+		}
+		if (token) this.tokens.push(token);
+		this.tokenizer.valuesEnabled = valuesEnabled;
+		return token;
+	}
+	backToken() {
+		if (this.back) throw new Error("Illegal state");
+		this.back = this.currToken;
+		this.currToken = this.prevToken;
+	}
+	addValueContainer(valueContainer) {
+		this.valueContainerStack.push(valueContainer);
+		this.tokenizer.valuesEnabled = true;
+	}
+	consumeValueContainer() {
+		const valueContainer = this.valueContainerStack.pop();
+		this.tokenizer.valuesEnabled = this.valueContainerStack.length > 0;
+		return valueContainer;
+	}
+	applyResolveKeyForTable(node) {
+		this.keysResolver.applyResolveKeyForTable(node);
+	}
+	verifyDuplicateKeys() {
+		this.keysResolver.verifyDuplicateKeys(this.topLevelTable);
+	}
+	/**
+	* Report an invalid token error.
+	*/
+	reportParseError(code, token) {
+		let offset, line, column;
+		if (token) {
+			offset = token.range[0];
+			line = token.loc.start.line;
+			column = token.loc.start.column;
+		} else {
+			offset = this.tokenizer.start;
+			const startPos = this.tokenizer.getLocFromIndex(offset);
+			line = startPos.line;
+			column = startPos.column;
+		}
+		throw new ParseError(code, offset, line, column);
+	}
+};
+
+//#endregion
+//#region src/toml-parser/index.ts
+const STATE_FOR_ERROR = { VALUE: "missing-value" };
+const STRING_VALUE_STYLE_MAP = {
+	BasicString: "basic",
+	MultiLineBasicString: "basic",
+	LiteralString: "literal",
+	MultiLineLiteralString: "literal"
+};
+const STRING_KEY_STYLE_MAP = {
+	BasicString: "basic",
+	LiteralString: "literal"
+};
+const DATETIME_VALUE_KIND_MAP = {
+	OffsetDateTime: "offset-date-time",
+	LocalDateTime: "local-date-time",
+	LocalDate: "local-date",
+	LocalTime: "local-time"
+};
+var TOMLParser = class {
+	/**
+	* Initialize this parser.
+	*/
+	constructor(text, parserOptions) {
+		this.text = text;
+		this.parserOptions = parserOptions || {};
+		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
+	}
+	/**
+	* Parse TOML
+	*/
+	parse() {
+		const ast = {
+			type: "Program",
+			body: [],
+			sourceType: "module",
+			tokens: [],
+			comments: [],
+			parent: null,
+			range: [0, 0],
+			loc: {
+				start: {
+					line: 1,
+					column: 0
+				},
+				end: {
+					line: 1,
+					column: 0
+				}
+			}
+		};
+		const node = {
+			type: "TOMLTopLevelTable",
+			body: [],
+			parent: ast,
+			range: cloneRange(ast.range),
+			loc: cloneLoc(ast.loc)
+		};
+		ast.body = [node];
+		const ctx = new Context({
+			text: this.text,
+			parserOptions: this.parserOptions,
+			topLevelTable: node
+		});
+		let token = ctx.nextToken();
+		if (token) {
+			node.range[0] = token.range[0];
+			node.loc.start = clonePos(token.loc.start);
+			while (token) {
+				const state$1 = ctx.stateStack.pop() || "TABLE";
+				ctx.stateStack.push(...this[state$1](token, ctx));
+				token = ctx.nextToken();
+			}
+			const state = ctx.stateStack.pop() || "TABLE";
+			if (state in STATE_FOR_ERROR) return ctx.reportParseError(STATE_FOR_ERROR[state], null);
+			if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
+			applyEndLoc(node, last(node.body));
+		}
+		ctx.verifyDuplicateKeys();
+		ast.tokens = ctx.tokens;
+		ast.comments = ctx.comments;
+		const endOffset = ctx.tokenizer.end;
+		const endPos = ctx.tokenizer.getLocFromIndex(endOffset);
+		ast.range[1] = endOffset;
+		ast.loc.end = {
+			line: endPos.line,
+			column: endPos.column
+		};
+		return ast;
+	}
+	TABLE(token, ctx) {
+		if (isBare(token) || isString(token)) return this.processKeyValue(token, ctx.table, ctx);
+		if (isLeftBracket(token)) return this.processTable(token, ctx.topLevelTable, ctx);
+		return ctx.reportParseError("unexpected-token", token);
+	}
+	VALUE(token, ctx) {
+		if (isString(token) || isMultiLineString(token)) return this.processStringValue(token, ctx);
+		if (isNumber(token)) return this.processNumberValue(token, ctx);
+		if (isBoolean(token)) return this.processBooleanValue(token, ctx);
+		if (isDateTime(token)) return this.processDateTimeValue(token, ctx);
+		if (isLeftBracket(token)) return this.processArray(token, ctx);
+		if (isLeftBrace(token)) return this.processInlineTable(token, ctx);
+		return ctx.reportParseError("unexpected-token", token);
+	}
+	processTable(token, topLevelTableNode, ctx) {
+		const tableNode = {
+			type: "TOMLTable",
+			kind: "standard",
+			key: null,
+			resolvedKey: [],
+			body: [],
+			parent: topLevelTableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
+		topLevelTableNode.body.push(tableNode);
+		ctx.table = tableNode;
+		let targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		if (isLeftBracket(targetToken)) {
+			if (token.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
+			tableNode.kind = "array";
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		}
+		if (isRightBracket(targetToken)) return ctx.reportParseError("missing-key", targetToken);
+		if (!targetToken) return ctx.reportParseError("unterminated-table-key", null);
+		targetToken = this.processKeyNode(targetToken, tableNode, ctx).nextToken;
+		if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
+		if (tableNode.kind === "array") {
+			const rightBracket = targetToken;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+			if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
+			if (rightBracket.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
+		}
+		applyEndLoc(tableNode, targetToken);
+		ctx.applyResolveKeyForTable(tableNode);
+		ctx.needNewLine = true;
+		return [];
+	}
+	processKeyValue(token, tableNode, ctx) {
+		const keyValueNode = {
+			type: "TOMLKeyValue",
+			key: null,
+			value: null,
+			parent: tableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		tableNode.body.push(keyValueNode);
+		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
+		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
+		ctx.addValueContainer({
+			parent: keyValueNode,
+			set: (valNode) => {
+				keyValueNode.value = valNode;
+				applyEndLoc(keyValueNode, valNode);
+				ctx.needNewLine = true;
+				return [];
+			}
+		});
+		ctx.needSameLine = "invalid-key-value-newline";
+		return ["VALUE"];
+	}
+	processKeyNode(token, parent, ctx) {
+		if (isDot(token)) ctx.reportParseError("invalid-leading-dot-in-key", token);
+		const keyNode = {
+			type: "TOMLKey",
+			keys: [],
+			parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		parent.key = keyNode;
+		let targetToken = token;
+		let dotToken = null;
+		do {
+			if (isBare(targetToken)) this.processBareKey(targetToken, keyNode);
+			else if (isString(targetToken)) this.processStringKey(targetToken, keyNode);
+			else break;
+			dotToken = null;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+			if (!isDot(targetToken)) break;
+			dotToken = targetToken;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		} while (targetToken);
+		if (dotToken) ctx.reportParseError(isDot(targetToken) ? "invalid-consecutive-dots-in-key" : "invalid-trailing-dot-in-key", dotToken);
+		applyEndLoc(keyNode, last(keyNode.keys));
+		return {
+			keyNode,
+			nextToken: targetToken
+		};
+	}
+	processBareKey(token, keyNode) {
+		const node = {
+			type: "TOMLBare",
+			name: token.value,
+			parent: keyNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		keyNode.keys.push(node);
+	}
+	processStringKey(token, keyNode) {
+		const node = {
+			type: "TOMLQuoted",
+			kind: "string",
+			value: token.string,
+			style: STRING_KEY_STYLE_MAP[token.type],
+			multiline: false,
+			parent: keyNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		keyNode.keys.push(node);
+	}
+	processStringValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: "string",
+			value: token.string,
+			style: STRING_VALUE_STYLE_MAP[token.type],
+			multiline: isMultiLineString(token),
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processNumberValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const text = this.text;
+		const [startRange, endRange] = token.range;
+		let numberString = null;
+		/**
+		* Get the text of number
+		*/
+		const getNumberText = () => {
+			return numberString ?? (numberString = text.slice(startRange, endRange).replace(/_/g, ""));
+		};
+		let node;
+		if (token.type === "Integer") node = {
+			type: "TOMLValue",
+			kind: "integer",
+			value: token.number,
+			bigint: token.bigint,
+			get number() {
+				return getNumberText();
+			},
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		else node = {
+			type: "TOMLValue",
+			kind: "float",
+			value: token.number,
+			get number() {
+				return getNumberText();
+			},
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processBooleanValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: "boolean",
+			value: token.boolean,
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processDateTimeValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: DATETIME_VALUE_KIND_MAP[token.type],
+			value: token.date,
+			datetime: token.value,
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processArray(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLArray",
+			elements: [],
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		const nextToken = ctx.nextToken({ valuesEnabled: true });
+		if (isRightBracket(nextToken)) {
+			applyEndLoc(node, nextToken);
+			return valueContainer.set(node);
+		}
+		ctx.backToken();
+		return this.processArrayValue(node, valueContainer, ctx);
+	}
+	processArrayValue(node, valueContainer, ctx) {
+		ctx.addValueContainer({
+			parent: node,
+			set: (valNode) => {
+				node.elements.push(valNode);
+				let nextToken = ctx.nextToken({ valuesEnabled: true });
+				const hasComma = isComma(nextToken);
+				if (hasComma) nextToken = ctx.nextToken({ valuesEnabled: true });
+				if (isRightBracket(nextToken)) {
+					applyEndLoc(node, nextToken);
+					return valueContainer.set(node);
+				}
+				if (hasComma) {
+					ctx.backToken();
+					return this.processArrayValue(node, valueContainer, ctx);
+				}
+				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-array", nextToken);
+			}
+		});
+		return ["VALUE"];
+	}
+	processInlineTable(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLInlineTable",
+			body: [],
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
+		const nextToken = ctx.nextToken({ needSameLine });
+		if (nextToken) {
+			if (isBare(nextToken) || isString(nextToken)) return this.processInlineTableKeyValue(nextToken, node, valueContainer, ctx);
+			if (isRightBrace(nextToken)) {
+				applyEndLoc(node, nextToken);
+				return valueContainer.set(node);
+			}
+		}
+		return ctx.reportParseError("unexpected-token", nextToken);
+	}
+	processInlineTableKeyValue(token, inlineTableNode, valueContainer, ctx) {
+		const keyValueNode = {
+			type: "TOMLKeyValue",
+			key: null,
+			value: null,
+			parent: inlineTableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		inlineTableNode.body.push(keyValueNode);
+		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
+		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
+		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
+		ctx.addValueContainer({
+			parent: keyValueNode,
+			set: (valNode) => {
+				keyValueNode.value = valNode;
+				applyEndLoc(keyValueNode, valNode);
+				let nextToken = ctx.nextToken({ needSameLine });
+				if (isComma(nextToken)) {
+					nextToken = ctx.nextToken({ needSameLine });
+					if (nextToken && (isBare(nextToken) || isString(nextToken))) return this.processInlineTableKeyValue(nextToken, inlineTableNode, valueContainer, ctx);
+					if (isRightBrace(nextToken)) {
+						if (this.tomlVersion.lt(1, 1)) return ctx.reportParseError("invalid-trailing-comma-in-inline-table", nextToken);
+					} else return ctx.reportParseError(nextToken ? "unexpected-token" : "unterminated-inline-table", nextToken);
+				}
+				if (isRightBrace(nextToken)) {
+					applyEndLoc(inlineTableNode, nextToken);
+					return valueContainer.set(inlineTableNode);
+				}
+				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-inline-table", nextToken);
+			}
+		});
+		ctx.needSameLine = "invalid-key-value-newline";
+		return ["VALUE"];
+	}
+};
+/**
+* Check whether the given token is a dot.
+*/
+function isDot(token) {
+	return isPunctuator(token) && token.value === ".";
+}
+/**
+* Check whether the given token is an equal sign.
+*/
+function isEq(token) {
+	return isPunctuator(token) && token.value === "=";
+}
+/**
+* Check whether the given token is a left bracket.
+*/
+function isLeftBracket(token) {
+	return isPunctuator(token) && token.value === "[";
+}
+/**
+* Check whether the given token is a right bracket.
+*/
+function isRightBracket(token) {
+	return isPunctuator(token) && token.value === "]";
+}
+/**
+* Check whether the given token is a left brace.
+*/
+function isLeftBrace(token) {
+	return isPunctuator(token) && token.value === "{";
+}
+/**
+* Check whether the given token is a right brace.
+*/
+function isRightBrace(token) {
+	return isPunctuator(token) && token.value === "}";
+}
+/**
+* Check whether the given token is a comma.
+*/
+function isComma(token) {
+	return isPunctuator(token) && token.value === ",";
+}
+/**
+* Check whether the given token is a punctuator.
+*/
+function isPunctuator(token) {
+	return Boolean(token && token.type === "Punctuator");
+}
+/**
+* Check whether the given token is a bare token.
+*/
+function isBare(token) {
+	return token.type === "Bare";
+}
+/**
+* Check whether the given token is a string.
+*/
+function isString(token) {
+	return token.type === "BasicString" || token.type === "LiteralString";
+}
+/**
+* Check whether the given token is a multi-line string.
+*/
+function isMultiLineString(token) {
+	return token.type === "MultiLineBasicString" || token.type === "MultiLineLiteralString";
+}
+/**
+* Check whether the given token is a number.
+*/
+function isNumber(token) {
+	return token.type === "Integer" || token.type === "Float";
+}
+/**
+* Check whether the given token is a boolean.
+*/
+function isBoolean(token) {
+	return token.type === "Boolean";
+}
+/**
+* Check whether the given token is a date time.
+*/
+function isDateTime(token) {
+	return token.type === "OffsetDateTime" || token.type === "LocalDateTime" || token.type === "LocalDate" || token.type === "LocalTime";
+}
+/**
+* Apply end locations
+*/
+function applyEndLoc(node, child) {
+	if (child) {
+		node.range[1] = child.range[1];
+		node.loc.end = clonePos(child.loc.end);
+	}
+}
+/**
+* clone the location.
+*/
+function cloneRange(range) {
+	return [range[0], range[1]];
+}
+/**
+* clone the location.
+*/
+function cloneLoc(loc) {
+	return {
+		start: clonePos(loc.start),
+		end: clonePos(loc.end)
+	};
+}
+/**
+* clone the location.
+*/
+function clonePos(pos) {
+	return {
+		line: pos.line,
+		column: pos.column
+	};
+}
+
+//#endregion
+//#region src/visitor-keys.ts
+const tomlKeys = {
+	Program: ["body"],
+	TOMLTopLevelTable: ["body"],
+	TOMLTable: ["key", "body"],
+	TOMLKeyValue: ["key", "value"],
+	TOMLKey: ["keys"],
+	TOMLArray: ["elements"],
+	TOMLInlineTable: ["body"],
+	TOMLBare: [],
+	TOMLQuoted: [],
+	TOMLValue: []
+};
+const lib_KEYS = unionWith(tomlKeys);
+
+//#endregion
+//#region src/parser.ts
+/**
+* Parse source code
+*/
+function parseForESLint(code, options) {
+	return {
+		ast: new TOMLParser(code, options).parse(),
+		visitorKeys: lib_KEYS,
+		services: { isTOML: true }
+	};
+}
+
+//#endregion
+//#region src/traverse.ts
+/**
+* Check that the given key should be traversed or not.
+* @this {Traversable}
+* @param key The key to check.
+* @returns `true` if the key should be traversed.
+*/
+function fallbackKeysFilter(key) {
+	let value = null;
+	return key !== "comments" && key !== "leadingComments" && key !== "loc" && key !== "parent" && key !== "range" && key !== "tokens" && key !== "trailingComments" && (value = this[key]) !== null && typeof value === "object" && (typeof value.type === "string" || Array.isArray(value));
+}
+/**
+* Get the keys of the given node to traverse it.
+* @param node The node to get.
+* @returns The keys to traverse.
+*/
+function getFallbackKeys(node) {
+	return Object.keys(node).filter(fallbackKeysFilter, node);
+}
+/**
+* Get the keys of the given node to traverse it.
+* @param node The node to get.
+* @returns The keys to traverse.
+*/
+function lib_getKeys(node, visitorKeys) {
+	return ((visitorKeys || lib_KEYS)[node.type] || getFallbackKeys(node)).filter((key) => !getNodes(node, key).next().done);
+}
+/**
+* Get the nodes of the given node.
+* @param node The node to get.
+*/
+function* getNodes(node, key) {
+	const child = node[key];
+	if (Array.isArray(child)) {
+		for (const c of child) if (isNode(c)) yield c;
+	} else if (isNode(child)) yield child;
+}
+/**
+* Check whether a given value is a node.
+* @param x The value to check.
+* @returns `true` if the value is a node.
+*/
+function isNode(x) {
+	return x !== null && typeof x === "object" && typeof x.type === "string";
+}
+/**
+* Traverse the given node.
+* @param node The node to traverse.
+* @param parent The parent node.
+* @param visitor The node visitor.
+*/
+function traverse(node, parent, visitor) {
+	visitor.enterNode(node, parent);
+	const keys = lib_getKeys(node, visitor.visitorKeys);
+	for (const key of keys) for (const child of getNodes(node, key)) traverse(child, node, visitor);
+	visitor.leaveNode(node, parent);
+}
+/**
+* Traverse the given AST tree.
+* @param node Root node to traverse.
+* @param visitor Visitor.
+*/
+function traverseNodes(node, visitor) {
+	traverse(node, null, visitor);
+}
+
+//#endregion
+//#region src/utils.ts
+/**
+* Gets the static value for the given node.
+*/
+const getStaticTOMLValue = generateConvertTOMLValue((node) => node.value);
+/** Generates a converter to convert from a node. */
+function generateConvertTOMLValue(convertValue) {
+	/**
+	* Resolve TOML value
+	*/
+	function resolveValue(node, baseTable) {
+		return resolver[node.type](node, baseTable);
+	}
+	const resolver = {
+		Program(node, baseTable = {}) {
+			return resolveValue(node.body[0], baseTable);
+		},
+		TOMLTopLevelTable(node, baseTable = {}) {
+			for (const body of node.body) resolveValue(body, baseTable);
+			return baseTable;
+		},
+		TOMLKeyValue(node, baseTable = {}) {
+			const value = resolveValue(node.value);
+			set(baseTable, resolveValue(node.key), value);
+			return baseTable;
+		},
+		TOMLTable(node, baseTable = {}) {
+			const table = getTable(baseTable, resolveValue(node.key), node.kind === "array");
+			for (const body of node.body) resolveValue(body, table);
+			return baseTable;
+		},
+		TOMLArray(node) {
+			return node.elements.map((e) => resolveValue(e));
+		},
+		TOMLInlineTable(node) {
+			const table = {};
+			for (const body of node.body) resolveValue(body, table);
+			return table;
+		},
+		TOMLKey(node) {
+			return node.keys.map((key) => resolveValue(key));
+		},
+		TOMLBare(node) {
+			return node.name;
+		},
+		TOMLQuoted(node) {
+			return node.value;
+		},
+		TOMLValue(node) {
+			return convertValue(node);
+		}
+	};
+	return (node) => resolveValue(node);
+}
+/**
+* Get the table from the table.
+*/
+function getTable(baseTable, keys, array) {
+	let target = baseTable;
+	for (let index = 0; index < keys.length - 1; index++) {
+		const key = keys[index];
+		target = getNextTargetFromKey(target, key);
+	}
+	const lastKey = last(keys);
+	const lastTarget = target[lastKey];
+	if (lastTarget == null) {
+		const tableValue$1 = {};
+		target[lastKey] = array ? [tableValue$1] : tableValue$1;
+		return tableValue$1;
+	}
+	if (isValue(lastTarget)) {
+		const tableValue$1 = {};
+		target[lastKey] = array ? [tableValue$1] : tableValue$1;
+		return tableValue$1;
+	}
+	if (!array) {
+		if (Array.isArray(lastTarget)) {
+			const tableValue$1 = {};
+			target[lastKey] = tableValue$1;
+			return tableValue$1;
+		}
+		return lastTarget;
+	}
+	if (Array.isArray(lastTarget)) {
+		const tableValue$1 = {};
+		lastTarget.push(tableValue$1);
+		return tableValue$1;
+	}
+	const tableValue = {};
+	target[lastKey] = [tableValue];
+	return tableValue;
+	/** Get next target from key */
+	function getNextTargetFromKey(currTarget, key) {
+		const nextTarget = currTarget[key];
+		if (nextTarget == null) {
+			const val = {};
+			currTarget[key] = val;
+			return val;
+		}
+		if (isValue(nextTarget)) {
+			const val = {};
+			currTarget[key] = val;
+			return val;
+		}
+		let resultTarget = nextTarget;
+		while (Array.isArray(resultTarget)) {
+			const lastIndex = resultTarget.length - 1;
+			const nextElement = resultTarget[lastIndex];
+			if (isValue(nextElement)) {
+				const val = {};
+				resultTarget[lastIndex] = val;
+				return val;
+			}
+			resultTarget = nextElement;
+		}
+		return resultTarget;
+	}
+}
+/**
+* Set the value to the table.
+*/
+function set(baseTable, keys, value) {
+	let target = baseTable;
+	for (let index = 0; index < keys.length - 1; index++) {
+		const key = keys[index];
+		const nextTarget = target[key];
+		if (nextTarget == null) {
+			const val = {};
+			target[key] = val;
+			target = val;
+		} else if (isValue(nextTarget) || Array.isArray(nextTarget)) {
+			const val = {};
+			target[key] = val;
+			target = val;
+		} else target = nextTarget;
+	}
+	target[last(keys)] = value;
+}
+/**
+* Check whether the given value is a value.
+*/
+function isValue(value) {
+	return typeof value !== "object" || value instanceof Date;
+}
+
+//#endregion
+//#region package.json
+var name$1 = "toml-eslint-parser";
+var version$1 = "1.0.3";
+
+//#endregion
+//#region src/meta.ts
+var meta_exports = /* @__PURE__ */ __exportAll({
+	name: () => lib_name,
+	version: () => version
+});
+const lib_name = name$1;
+const version = version$1;
+
+//#endregion
+//#region src/index.ts
+const VisitorKeys = (/* unused pure expression or super */ null && (lib_KEYS));
+/**
+* Parse TOML source code
+*/
+function parseTOML(code, options) {
+	return parseForESLint(code, options).ast;
+}
+
+//#endregion
+
+;// CONCATENATED MODULE: ./lib/configuration/toml-document.js
+
+
+/**
+ * Reads TOML (1.1). Two parsers read it: one for the values, one for the positions, which is also the stricter on dates.
+ *
+ * @returns the document, or the first thing that is wrong with the text.
+ */
+function parseTomlDocument(text) {
+    const content = text.replace(/^\uFEFF/, '');
+    try {
+        const root = (0,dist/* parse */.qg)(content, { integersAsBigInt: true });
+        return { root, ...positionsIn(parseTOML(content, { tomlVersion: '1.1' })) };
+    }
+    catch (error) {
+        // The first line of the message; what follows repeats the text.
+        if (error instanceof dist/* TomlError */.zx) {
+            const problem = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '');
+            return { problem, line: error.line, column: error.column };
+        }
+        if (error instanceof ParseError)
+            return { problem: error.message, line: error.lineNumber, column: error.column + 1 };
+        throw error;
+    }
+}
+function positionsIn(program) {
+    const keys = new Map();
+    const values = new Map();
+    const note = (positions, path, { loc }) => {
+        const id = JSON.stringify(path);
+        // Of a table written in parts, the first counts.
+        if (!positions.has(id))
+            positions.set(id, { line: loc.start.line, column: loc.start.column + 1 });
+    };
+    const noteValue = (path, node) => {
+        note(values, path, node);
+        if (node.type === 'TOMLArray')
+            for (const [index, element] of node.elements.entries())
+                noteValue([...path, index], element);
+        if (node.type === 'TOMLInlineTable')
+            for (const pair of node.body)
+                notePair(path, pair);
+    };
+    const notePair = (parent, { key, value }) => {
+        let path = parent;
+        for (const part of key.keys) {
+            path = [...path, part.type === 'TOMLBare' ? part.name : part.value];
+            note(keys, path, part);
+        }
+        noteValue(path, value);
+    };
+    for (const node of program.body[0].body) {
+        if (node.type === 'TOMLKeyValue')
+            notePair([], node);
+        else {
+            note(keys, node.resolvedKey, node);
+            // The table of an array of tables stands for the array too.
+            if (node.kind === 'array')
+                note(keys, node.resolvedKey.slice(0, -1), node);
+            for (const [index, part] of node.key.keys.entries()) {
+                const name = part.type === 'TOMLBare' ? part.name : part.value;
+                const end = node.resolvedKey.indexOf(name, index);
+                if (end !== -1)
+                    note(keys, node.resolvedKey.slice(0, end + 1), part);
+            }
+            for (const pair of node.body)
+                notePair(node.resolvedKey, pair);
+        }
+    }
+    const nearest = (positions, path) => {
+        for (let length = path.length; length > 0; length -= 1) {
+            const id = JSON.stringify(path.slice(0, length));
+            const found = positions.map((map) => map.get(id)).find((position) => position !== undefined);
+            if (found !== undefined)
+                return found;
+        }
+        return { line: 1, column: 1 };
+    };
+    return { keyAt: (path) => nearest([keys, values], path), valueAt: (path) => nearest([values, keys], path) };
+}
+/** Turns a TOML value into JSON, see {@link JsonValue}. */
+function toJson(value) {
+    if (typeof value === 'bigint')
+        return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+    if (typeof value === 'number')
+        return Number.isFinite(value) ? value : Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf';
+    if (typeof value !== 'object')
+        return value;
+    if (isTomlDate(value))
+        return value.toISOString();
+    if (isTomlArray(value))
+        return value.map(toJson);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item)]));
+}
+/** Whether a value is a date, a time or both. */
+function isTomlDate(value) {
+    return value instanceof dist/* TomlDate */.PJ;
+}
+/** Whether a value is an array. */
+function isTomlArray(value) {
+    return Array.isArray(value);
+}
+/** Whether a value is a table. */
+function isTomlTable(value) {
+    return typeof value === 'object' && !isTomlDate(value) && !isTomlArray(value);
+}
+/** A TOML value as JSON that keeps the types Python has for it; see `RegisterTarget` for the form. */
+function toTypedJson(value) {
+    if (typeof value === 'bigint')
+        return { int: String(value) };
+    if (typeof value === 'number')
+        return { float: Number.isFinite(value) ? String(value) : toJson(value) };
+    if (typeof value !== 'object')
+        return value;
+    if (isTomlDate(value))
+        return { [value.isDate() ? 'date' : value.isTime() ? 'time' : 'datetime']: value.toISOString() };
+    if (isTomlArray(value))
+        return value.map(toTypedJson);
+    return { table: Object.entries(value).map(([key, item]) => [key, toTypedJson(item)]) };
 }
 
 
@@ -36968,7 +39989,9 @@ async function isIntact(tree, distribution) {
 /* harmony export */   QB: () => (/* binding */ ExtensionInstallationError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   nN: () => (/* binding */ EnsureExtensionsError),
+/* harmony export */   ot: () => (/* binding */ VersionsConflictError),
 /* harmony export */   sw: () => (/* binding */ ExtensionConfigError),
+/* harmony export */   x: () => (/* binding */ ConfigFileError),
 /* harmony export */   xA: () => (/* binding */ CacheError)
 /* harmony export */ });
 /* unused harmony export errorCodes */
@@ -36989,6 +40012,7 @@ const errorCodes = {
     'specification-too-long': { kind: 'input', meaning: 'The specification is longer than 4,096 characters.' },
     'path-not-found': { kind: 'input', meaning: 'A specification names a local path that does not exist.' },
     'file-unreadable': { kind: 'input', meaning: 'A file named by an input cannot be read or parsed.' },
+    'config-invalid': { kind: 'input', meaning: 'A configuration file of extensions has problems; each is named with its line and column.' },
     'requirements-option': { kind: 'input', meaning: 'A requirements file holds an option that is not a specification.' },
     'interpreter-not-found': { kind: 'input', meaning: 'The Python interpreter that should import was not found.' },
     'interpreter-unsupported': { kind: 'input', meaning: 'The interpreter is not a working Python 3.8 or newer.' },
@@ -37002,6 +40026,7 @@ const errorCodes = {
     'version-not-found': { kind: 'extension', meaning: 'No published version satisfies the specification.' },
     'platform-unsupported': { kind: 'extension', meaning: 'No distribution of the package fits this interpreter and machine.' },
     'versions-conflict': { kind: 'extension', meaning: 'These extensions cannot be installed together.' },
+    'hash-refused': { kind: 'extension', meaning: 'A package has no hash, or a file has another one than was required.' },
     'build-failed': { kind: 'extension', meaning: 'The package had to be built from source and its build failed.' },
     'index-unavailable': { kind: 'extension', meaning: 'The package index could not be reached or did not answer.' },
     'index-denied': { kind: 'extension', meaning: 'The package index refused the credentials it was given.' },
@@ -37011,6 +40036,7 @@ const errorCodes = {
     'installation-incomplete': { kind: 'extension', meaning: 'The installed files are not those the distributions list.' },
     'values-unavailable': { kind: 'extension', meaning: 'A cache manager has no values: its strategy failed and there is no file.' },
     'import-failed': { kind: 'extension', meaning: 'The extension is installed and cannot be imported.' },
+    'register-failed': { kind: 'extension', meaning: 'The extension is importable, and its `register` function failed or is not there.' },
     'cache-missed': { kind: 'extension', meaning: 'The extensions are not cached, and installing was not allowed.' },
     interrupted: { kind: 'interruption', meaning: 'The run was cancelled.' },
 };
@@ -37043,9 +40069,36 @@ class ExtensionInstallationError extends EnsureExtensionsError {
 class CacheError extends EnsureExtensionsError {
     name = 'CacheError';
 }
+/** Configuration files that cannot be worked with: all their problems at once. */
+class ConfigFileError extends ExtensionConfigError {
+    name = 'ConfigFileError';
+    /** In the order of the files and their lines. */
+    problems;
+    constructor(problems) {
+        const [first] = problems;
+        const lines = problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
+        const title = `the configuration has ${problems.length} problems`;
+        super(problems.length === 1 ? (lines[0] ?? title) : [title, ...lines].join('\n  '), {
+            code: 'config-invalid',
+            ...(first === undefined ? {} : { subject: first.file }),
+            hint: 'docs/configuration.md describes every key; extensions.schema.json lets an editor complete and check them.',
+        });
+        this.problems = problems;
+    }
+}
+/** Specifications that cannot be installed together. */
+class VersionsConflictError extends ExtensionInstallationError {
+    name = 'VersionsConflictError';
+    conflict;
+    constructor(message, conflict, details) {
+        super(message, { ...details, code: 'versions-conflict' });
+        this.conflict = conflict;
+    }
+}
 /** Turns an error into its report. */
 function reportOf(error) {
-    return { code: error.code, message: error.message, hint: error.hint ?? null };
+    const report = { code: error.code, message: error.message, hint: error.hint ?? null };
+    return error instanceof VersionsConflictError ? { ...report, conflict: error.conflict } : report;
 }
 /** Whether a value is a node error with this errno code, such as `ENOENT`. */
 function hasErrno(error, ...codes) {
@@ -37054,6 +40107,574 @@ function hasErrno(error, ...codes) {
 /** The message of anything that was thrown. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 9964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ST: () => (/* binding */ cleanupImportPaths),
+/* harmony export */   ar: () => (/* binding */ scriptDirectoryName),
+/* harmony export */   oz: () => (/* binding */ refuseSeparator),
+/* harmony export */   rn: () => (/* binding */ importEnvironment)
+/* harmony export */ });
+/* unused harmony exports addPackageToImportPath, removePackageFromImportPath */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _loader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1523);
+
+
+
+/** The name of the directory in a tree that uv puts scripts into. */
+const scriptDirectoryName = process.platform === 'win32' ? 'Scripts' : 'bin';
+/**
+ * The variables with which the trees can be imported: ours stand before what was there and nothing is doubled.
+ *
+ * @throws ExtensionConfigError `path-not-exportable` when a path holds the separator of PYTHONPATH.
+ */
+function importEnvironment(importPath, environment) {
+    const { trees, scriptDirectories = [], loader } = importPath;
+    for (const location of [...trees, ...scriptDirectories])
+        refuseSeparator(location);
+    const pythonPath = [...(loader === undefined ? [] : [loader]), ...trees];
+    const earlier = splitPaths(environment['ENSURE_EXTENSIONS_PATHS']);
+    const present = new Set([...splitPaths(environment['PYTHONPATH']), ...splitPaths(environment[pathName(environment)])]);
+    // What others had put there stays when ours is taken away.
+    const added = [...pythonPath, ...scriptDirectories].filter((segment) => earlier.includes(segment) || !present.has(segment));
+    return {
+        PYTHONPATH: joinPaths(pythonPath, environment['PYTHONPATH']),
+        PATH: joinPaths(scriptDirectories, environment[pathName(environment)]),
+        ENSURE_EXTENSIONS_PATHS: [...new Set([...added, ...earlier])].join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter),
+    };
+}
+/**
+ * Refuses a path that PYTHONPATH and PATH cannot carry.
+ *
+ * @throws ExtensionConfigError `path-not-exportable`.
+ */
+function refuseSeparator(location) {
+    if (!location.includes(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExtensionConfigError */ .sw(`'${location}' holds '${node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter}', which separates the paths in PYTHONPATH and PATH`, {
+        code: 'path-not-exportable',
+        subject: location,
+        hint: 'Choose another cache root (input cache-root, CLI --cache-root, ENSURE_EXTENSIONS_CACHE).',
+    });
+}
+/**
+ * The environment with some trees importable, as {@link importEnvironment} makes it. The one given is not changed.
+ *
+ * @throws ExtensionConfigError `path-not-exportable` when a path holds the separator of PYTHONPATH.
+ */
+function addPackageToImportPath(environment, importPath) {
+    const { PATH, ...variables } = importEnvironment(importPath, environment);
+    return { ...environment, ...variables, [pathName(environment)]: PATH };
+}
+/**
+ * The environment without a tree that was added, its scripts, and its loader if that has no other tree. What others put
+ * there stays. The one given is not changed.
+ *
+ * @param tree the path that was added, absolute.
+ */
+function removePackageFromImportPath(environment, tree) {
+    const added = splitPaths(environment['ENSURE_EXTENSIONS_PATHS']);
+    if (!added.includes(tree))
+        return { ...environment };
+    const own = new Set([tree, path.join(tree, scriptDirectoryName)]);
+    const rest = added.filter((segment) => !own.has(segment));
+    // A loader stands before its trees; without one it has nothing to do.
+    const kept = rest.filter((segment, index) => !isLoader(segment) || (index + 1 < rest.length && !isLoader(rest[index + 1] ?? '')));
+    return keepAdded(environment, added, kept);
+}
+/** The environment without anything that was added by us. What others put there stays. The one given is not changed. */
+function cleanupImportPaths(environment) {
+    return keepAdded(environment, splitPaths(environment['ENSURE_EXTENSIONS_PATHS']), []);
+}
+function keepAdded(environment, added, kept) {
+    const removed = new Set(added.filter((segment) => !kept.includes(segment)));
+    const rest = { ...environment };
+    const set = (name, segments) => {
+        if (segments.length > 0)
+            rest[name] = segments.join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+        else
+            delete rest[name];
+    };
+    for (const name of ['PYTHONPATH', pathName(environment)]) {
+        const segments = splitPaths(environment[name]);
+        // A variable that holds nothing of ours stays as it was written.
+        if (segments.some((segment) => removed.has(segment)))
+            set(name, segments.filter((segment) => !removed.has(segment)));
+    }
+    set('ENSURE_EXTENSIONS_PATHS', kept);
+    return rest;
+}
+/** What PATH is called: Windows writes `Path`. */
+function pathName(environment) {
+    return environment['PATH'] === undefined && environment['Path'] !== undefined ? 'Path' : 'PATH';
+}
+function splitPaths(text) {
+    return text === undefined || text === '' ? [] : text.split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+}
+function joinPaths(first, existing) {
+    // What others wrote stays as it is, doubled or not.
+    return [...new Set(first), ...splitPaths(existing).filter((segment) => !first.includes(segment))].join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+}
+
+
+/***/ }),
+
+/***/ 1523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ writeLoader)
+});
+
+// UNUSED EXPORTS: isLoader
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+;// CONCATENATED MODULE: ./lib/importation/loader-start.js
+/**
+ * The loader: what a Python process runs at its start, as `sitecustomize` (or its twin `usercustomize`) from the first
+ * directory of PYTHONPATH. `loader.ts` puts the constants in capitals before it. It is short because every process that
+ * keeps no byte code compiles it anew; what few need is in `loader-work.ts`.
+ *
+ * It must be read by every Python, 2.7 too: one that cannot import the trees only has to take them off its path. It
+ * imports nothing that is not loaded at that moment.
+ */
+const loaderStart = `
+import os
+import sys
+
+_here = os.path.dirname(os.path.abspath(__file__))
+# Which of the two twins this is.
+_stage = os.path.splitext(os.path.basename(__file__))[0]
+
+
+def _work():
+    """The rest of the loader, which most processes never need."""
+    sys.path.insert(0, _here)
+    try:
+        return __import__(WORK)
+    finally:
+        sys.path.remove(_here)
+
+
+def _is_right_interpreter():
+    # The suffix of extension modules names implementation, version, threading, system and C library at once; a debug
+    # build has that of the usual one too.
+    try:
+        import _imp
+        suffixes = _imp.extension_suffixes() or [""]
+    except ImportError:
+        return False
+    machine = os.uname()[4].lower() if hasattr(os, "uname") else MACHINE
+    return sys.version_info >= (3, 8) and SUFFIX in suffixes and machine == MACHINE
+
+
+def _is_chosen_environment():
+    return sys.prefix == PREFIX or os.path.realpath(sys.prefix) == os.path.realpath(PREFIX)
+
+
+def _join_namespaces():
+    # Import lines of setuptools make a package of one directory; its portions in other trees belong to it too.
+    for name in sorted(sys.modules):
+        module = sys.modules[name]
+        portions = getattr(module, "__path__", None)
+        if not hasattr(portions, "append") or getattr(module, "__file__", None):
+            continue
+        parent, _, last = name.rpartition(".")
+        roots = getattr(sys.modules.get(parent), "__path__", ()) if parent else sys.path
+        for root in list(roots):
+            portion = os.path.join(root, last)
+            if portion not in portions and os.path.isdir(portion):
+                portions.append(portion)
+
+
+def _process_files(trees):
+    names = []
+    for tree in trees:
+        try:
+            names += os.listdir(tree)
+        except OSError:
+            # Unmounted or removed: then its modules are not there either.
+            pass
+    if PTH == "ignore" or not any(name.endswith((".pth", ".start")) for name in names):
+        return []
+    return _work().process_files(trees, PTH, _here)
+
+
+class _HideFromPip(object):
+    def __init__(self, trees, paths):
+        self.trees = trees
+        self.paths = paths
+
+    def find_spec(self, name, path=None, target=None):
+        if name == "pip" and self.paths:
+            # This finder stays where it is: taken out now, the next one would be passed over.
+            paths, self.paths = self.paths, []
+            try:
+                _work().hide_from_pip(self.trees, paths, _here)
+            except ImportError:
+                # The cache was cleaned meanwhile.
+                sys.path[:] = [path for path in sys.path if path not in paths]
+        return None
+
+
+def _run():
+    on_path = dict((os.path.normcase(path), path) for path in sys.path)
+    wanted = [os.path.normcase(os.path.normpath(os.path.join(_here, tree))) for tree in TREES]
+    trees = [on_path[tree] for tree in wanted if tree in on_path]
+    # Nothing else is to be imported from here; and the next module of this name is found.
+    sys.path[:] = [path for path in sys.path if os.path.normcase(path) != os.path.normcase(_here)]
+    if not trees:
+        return
+    if not _is_right_interpreter():
+        sys.path[:] = [path for path in sys.path if path not in trees]
+        version = "Python " + ".".join(str(part) for part in sys.version_info[:2])
+        _work().say(_here, version, ["packages for " + PLATFORM + " are kept off the import path of " + sys.executable + " (" + version + ")"])
+        return
+    if ORDER == "after" or ORDER == "auto" and not _is_chosen_environment():
+        sys.path[:] = [path for path in sys.path if path not in trees] + trees
+    added = _process_files(trees)
+    _join_namespaces()
+    sys.meta_path.insert(0, _HideFromPip(trees, trees + added))
+
+
+def _is_loader(path):
+    parent, name = os.path.split(path)
+    return os.path.basename(parent) == "loaders" and len(name) == 16 and not name.strip("0123456789abcdef")
+
+
+def _run_next():
+    """Runs the module of the same name that this one stands before, as Python would have; other loaders first."""
+    loaders = [path for path in sys.path if _is_loader(path)]
+    sys.path[:] = loaders + [path for path in sys.path if path not in loaders]
+    own = sys.modules.pop(_stage, None)
+    try:
+        __import__(_stage)
+    except ImportError as error:
+        if getattr(error, "name", _stage) != _stage:
+            raise
+    finally:
+        if own is not None and (_stage not in sys.modules or own.__dict__ is not globals()):
+            sys.modules[_stage] = own
+
+
+_run()
+_run_next()
+`;
+
+;// CONCATENATED MODULE: ./lib/importation/loader-work.js
+/**
+ * The rest of the loader, a module beside it: processing `.pth` files by the rules of `Lib/site.py` of the running version,
+ * hiding the trees from pip, and what is said on stderr. As the loader itself it must be read by every Python.
+ */
+const loaderWork = String.raw `
+import os
+import sys
+
+_reported = "ENSURE_EXTENSIONS_REPORTED"
+
+
+def say(loader, topic, lines):
+    # Once in a process and all it starts: a test suite starts hundreds.
+    key = os.path.basename(loader) + "-" + topic
+    known = [item for item in os.environ.get(_reported, "").split(",") if item]
+    if key in known or os.environ.get("ENSURE_EXTENSIONS_QUIET"):
+        return
+    os.environ[_reported] = ",".join(known + [key])
+    try:
+        sys.stderr.write("".join("ensure-extensions: " + line + "\n" for line in lines))
+    except Exception:
+        pass
+
+
+def _is_hidden(fullname):
+    status = os.lstat(fullname)
+    # UF_HIDDEN of macOS and FILE_ATTRIBUTE_HIDDEN of Windows.
+    return bool(getattr(status, "st_flags", 0) & 0x8000 or getattr(status, "st_file_attributes", 0) & 2)
+
+
+def _read_lines(fullname):
+    import io
+    if _is_hidden(fullname) or not os.path.isfile(fullname):
+        return []
+    with io.open_code(fullname) as file:
+        content = file.read()
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        if fullname.endswith(".start"):
+            raise
+        import locale
+        text = content.decode(locale.getencoding() if hasattr(locale, "getencoding") else locale.getpreferredencoding(False))
+    # Python 3.13 splits at form feeds and Unicode line breaks too.
+    if sys.version_info >= (3, 13):
+        return text.splitlines()
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+class _Site(object):
+    """A tree as a site directory: its files, and where their paths go."""
+
+    def __init__(self, sitedir, known_paths, policy):
+        self.sitedir = sitedir
+        self.is_code_run = policy == "process"
+        self.known_paths = known_paths
+        self.added = []
+        self.problems = []
+        self.names = sorted(name for name in os.listdir(sitedir) if name.endswith((".pth", ".start")) and not name.startswith("."))
+
+    def files(self, ending):
+        """The lines of each file, of those that can be read."""
+        for name in self.names:
+            if not name.endswith(ending):
+                continue
+            fullname = os.path.join(self.sitedir, name)
+            try:
+                lines = _read_lines(fullname)
+            except BaseException as error:
+                self.note(fullname, None, error)
+                continue
+            yield name, fullname, lines
+
+    def note(self, fullname, n, error, rest=""):
+        try:
+            text = (str(error).strip().splitlines() or [""])[0][:200]
+        except BaseException:
+            text = ""
+        place = fullname if n is None else fullname + ", line " + str(n)
+        self.problems.append(place + ": " + type(error).__name__ + (": " + text if text else "") + rest)
+
+    def add(self, line):
+        path = os.path.abspath(os.path.join(self.sitedir, line))
+        if os.path.normcase(path) in self.known_paths or not os.path.exists(path):
+            return
+        self.known_paths.add(os.path.normcase(path))
+        # Behind the tree and what it has added so far: the block that site.addsitedir makes.
+        before = self.added[-1] if self.added else self.sitedir
+        at = sys.path.index(before) + 1 if before in sys.path else len(sys.path)
+        sys.path.insert(at, path)
+        self.added.append(path)
+
+
+def _is_import(line):
+    return line.startswith(("import ", "import\t"))
+
+
+def _addpackages(site):
+    """Python 3.8 to 3.14: line by line, and an error ends its file."""
+    for name, fullname, lines in site.files(".pth"):
+        _addpackage(site, site.sitedir, name, site.known_paths, fullname, lines)
+
+
+def _addpackage(_site, sitedir, name, known_paths, fullname, _lines):
+    # Import lines find these names in the frame that executes them, as in site.addpackage: setuptools' read sitedir.
+    _globals = sys.modules["site"].__dict__
+    for n, line in enumerate(_lines, 1):
+        if line.startswith("#") or not line.strip():
+            continue
+        try:
+            if not _is_import(line):
+                _site.add(line.rstrip())
+            elif _site.is_code_run:
+                exec(line, _globals, locals())
+        except BaseException as error:
+            _site.note(fullname, n, error, "; the rest of this file is ignored")
+            break
+
+
+def _add_in_phases(sites):
+    """Python 3.15 and newer (PEP 829): all paths, then import lines, then the entry points of .start files."""
+    imports = []
+    for site in sites:
+        for name, fullname, lines in site.files(".pth"):
+            for n, line in enumerate(lines, 1):
+                line = line.strip()
+                if not line or line.startswith("#"):
+                    continue
+                if _is_import(line):
+                    if name[:-4] + ".start" not in site.names:
+                        imports.append((site, fullname, n, line))
+                    continue
+                try:
+                    site.add(line)
+                except BaseException as error:
+                    site.note(fullname, n, error)
+    if not any(site.is_code_run for site in sites):
+        return
+    for site, fullname, n, line in imports:
+        _import_line(site, site.sitedir, os.path.basename(fullname), fullname, fullname, n, line)
+    for site in sites:
+        for name, fullname, lines in site.files(".start"):
+            for n, line in enumerate(lines, 1):
+                line = line.strip()
+                if not line or line.startswith("#"):
+                    continue
+                try:
+                    import pkgutil
+                    pkgutil.resolve_name(line, strict=True)()
+                except BaseException as error:
+                    site.note(fullname, n, error)
+
+
+def _import_line(_site, sitedir, name, filename, fullname, n, line):
+    try:
+        exec(line, sys.modules["site"].__dict__, locals())
+    except BaseException as error:
+        _site.note(fullname, n, error)
+
+
+def process_files(trees, policy, loader):
+    """Processes the files of the trees; gives the paths they added."""
+    known_paths = set(os.path.normcase(os.path.abspath(path)) for path in sys.path)
+    sites = []
+    for tree in trees:
+        try:
+            sites.append(_Site(tree, known_paths, policy))
+        except OSError:
+            # Unmounted or removed: then its modules are not there either.
+            pass
+    if sys.version_info >= (3, 15):
+        _add_in_phases(sites)
+    else:
+        for site in sites:
+            _addpackages(site)
+    problems = [problem for site in sites for problem in site.problems]
+    if problems:
+        say(loader, "files", problems)
+    return [path for site in sites for path in site.added]
+
+
+def hide_from_pip(trees, paths, loader):
+    """Takes the trees off the import path where pip is imported, which would take what it finds there for installed."""
+    main = getattr(sys.modules.get("__main__"), "__file__", None) or ""
+    if any(os.path.abspath(main).startswith(os.path.join(tree, "")) for tree in trees):
+        # A program of the trees, such as pip-tools installed as an extension, finds itself there.
+        return
+    sys.path[:] = [path for path in sys.path if path not in paths]
+    if _is_pip(main):
+        segments = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+        own = set(trees + [loader])
+        kept = [segment for segment in segments if segment and segment not in own]
+        if kept:
+            os.environ["PYTHONPATH"] = os.pathsep.join(kept)
+        else:
+            os.environ.pop("PYTHONPATH", None)
+    else:
+        # Another program that uses pip goes on importing what it needs; only the list of what is installed changes.
+        sys.meta_path.append(_Fallback(paths))
+
+
+def _is_pip(main):
+    import re
+    # While -m looks for a module its name is not known yet, and pip is the one that is imported meanwhile.
+    program = os.path.basename((getattr(sys, "argv", None) or [""])[0])
+    pattern = r"-m$|(get-)?pip[\d.]*(-script\.pyw?|\.exe|\.pyz?)?$"
+    return bool(re.match(pattern, program)) or os.path.basename(os.path.dirname(main)) == "pip"
+
+
+class _Fallback(object):
+    def __init__(self, paths):
+        self.paths = paths
+
+    def find_spec(self, name, path=None, target=None):
+        from importlib.machinery import PathFinder
+        return PathFinder.find_spec(name, self.paths, target) if path is None else None
+`;
+
+;// CONCATENATED MODULE: ./lib/importation/loader.js
+
+
+
+
+
+
+/** The stages of Python's start at which a loader may run: the second is for where another `sitecustomize` stands before it. */
+const stages = ['sitecustomize', 'usercustomize'];
+/** What the module beside them is called: two steps of different versions of this program may meet in one process. */
+const workName = `_ensure_extensions_${digestOf(loaderWork)}`;
+/**
+ * Writes the loader of some trees, if it is not there: a directory that stands before them on PYTHONPATH. Its name
+ * follows from its content, so that it is never changed; it names the trees relative to itself, so that it may be moved
+ * together with them.
+ *
+ * @param directory the directory of all loaders, absolute.
+ * @returns the directory of this one.
+ */
+async function writeLoader(directory, options) {
+    const source = loaderSource(directory, options);
+    const loader = external_node_path_.join(directory, digestOf(source));
+    // The module first: who finds the others finds it too.
+    for (const [name, content] of [[workName, loaderWork], ...stages.map((stage) => [stage, source])]) {
+        const file = external_node_path_.join(loader, `${name}.py`);
+        if ((await (0,files/* readTextIfPresent */.Ge)(file)) === content)
+            continue;
+        // Where trees come, others go: once in a while is enough.
+        if (name === workName)
+            await removeStaleLoaders(directory);
+        await (0,files/* makeDirectory */.Oh)(loader);
+        await (0,files/* writeText */.x3)(file, content);
+        // Other users import by way of it, whatever the umask of this one.
+        for (const [location, mode] of [
+            [directory, 0o755],
+            [loader, 0o755],
+            [file, 0o644],
+        ])
+            await (0,promises_.chmod)(location, mode);
+    }
+    return loader;
+}
+/** Removes the loaders whose trees are all gone. */
+async function removeStaleLoaders(directory) {
+    for (const name of await (0,promises_.readdir)(directory).catch(() => [])) {
+        const loader = external_node_path_.join(directory, name);
+        const source = await (0,files/* readTextIfPresent */.Ge)(external_node_path_.join(loader, `${stages[0]}.py`));
+        const [, list] = /^TREES = (\[.*\])$/m.exec(source ?? '') ?? [];
+        if (list === undefined)
+            continue;
+        const trees = JSON.parse(list).map((tree) => external_node_path_.resolve(loader, tree));
+        const present = await Promise.all(trees.map(files/* isPresent */.Wo));
+        if (!present.includes(true))
+            await (0,files/* removeTree */.dM)(loader);
+    }
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+}
+/** Whether a segment of PYTHONPATH is the directory of a loader, by its name. */
+function isLoader(segment) {
+    return /[\\/]loaders[\\/][0-9a-f]{16}$/.test(segment);
+}
+function loaderSource(directory, { platform, trees, pth, order }) {
+    // Every loader lies one level below the directory of all.
+    const relative = trees.map((tree) => external_node_path_.join('..', external_node_path_.relative(directory, tree)));
+    const constants = {
+        WORK: workName,
+        PLATFORM: platform.id,
+        SUFFIX: platform.extensionSuffix,
+        MACHINE: (platform.markers['platform_machine'] ?? '').toLowerCase(),
+        PREFIX: platform.prefix,
+        ORDER: order,
+        PTH: pth,
+        TREES: relative,
+    };
+    // JSON's strings and lists are Python's too.
+    const lines = Object.entries(constants).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
+    return `# Made by ensure-extensions; docs/import-paths.md says what it does.\n${lines.join('\n')}\n${loaderStart}`;
 }
 
 
@@ -38077,6 +41698,79 @@ function isValidKey(key) {
 
 /***/ }),
 
+/***/ 1519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   HZ: () => (/* binding */ registered),
+/* harmony export */   eA: () => (/* binding */ plainExtension),
+/* harmony export */   eZ: () => (/* binding */ configuredExtension),
+/* harmony export */   he: () => (/* binding */ isCounted)
+/* harmony export */ });
+/* harmony import */ var _configuration_toml_document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+
+
+const nothing = {
+    specification: null,
+    digest: null,
+    outcome: null,
+    distributions: [],
+    sizeBytes: 0,
+    ageHours: null,
+    error: null,
+    apart: null,
+    changes: [],
+    imports: null,
+    modules: [],
+    entryPoints: [],
+    importPaths: [],
+    environment: null,
+    registration: null,
+};
+/** What is known of an extension by its configuration alone; `shown` is its package without credentials. */
+function configuredExtension(extension, shown) {
+    const { name, isEnabled, isRequired, arguments: given } = extension;
+    const values = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, (0,_configuration_toml_document_js__WEBPACK_IMPORTED_MODULE_0__/* .toJson */ .aB)(value)]));
+    return {
+        ...nothing,
+        name,
+        builtin: extension.package === undefined,
+        enabled: isEnabled,
+        required: isRequired,
+        package: shown,
+        module: extension.module,
+        arguments: values,
+    };
+}
+/** A specification that stands in no configuration. */
+function plainExtension(specification, name) {
+    return { ...nothing, name, builtin: false, enabled: true, required: true, package: specification, module: null, arguments: {} };
+}
+/** Whether an extension counts as hit or miss: one that is external and enabled. */
+function isCounted({ builtin, enabled }) {
+    return enabled && !builtin;
+}
+/** An extension with what became of `register`; one that raised has failed. */
+function registered(extension, registration) {
+    if (registration.error === null)
+        return { ...extension, registration };
+    const failure = new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExtensionInstallationError */ .QB(`${extension.name}: register of ${registration.module} failed\n${registration.error}`, {
+        code: 'register-failed',
+        subject: extension.name,
+        hint: 'The last lines say why. It was given the arguments of the configuration; the key module names another module.',
+    });
+    return { ...extension, outcome: 'failed', error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .EI)(failure), registration };
+}
+/** How an extension is called in reports: by what was asked for, else by its name. */
+function titleOf({ specification, name }) {
+    return specification ?? name;
+}
+
+
+/***/ }),
+
 /***/ 8568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38100,8 +41794,114 @@ function outputsOf(result) {
         'cache-key': result.cacheKeys.join('\n'),
         'matched-key': result.matchedKeys.join('\n'),
         'mapping-status': result.mappingStatus ?? '',
+        extensions: JSON.stringify(result.extensions),
         result: JSON.stringify(result),
     };
+}
+
+
+/***/ }),
+
+/***/ 7393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ buildResult),
+/* harmony export */   KW: () => (/* binding */ scriptDirectoryOf),
+/* harmony export */   z: () => (/* binding */ requiredFailures),
+/* harmony export */   zG: () => (/* binding */ treesOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _importation_import_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9964);
+/* harmony import */ var _extension_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1519);
+
+
+
+/** The directory of a tree's scripts. */
+function scriptDirectoryOf(tree) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.join(tree, _importation_import_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptDirectoryName */ .ar);
+}
+/** The trees of ensured requests, in their order, each once. */
+function treesOf(requests) {
+    return [...new Set(requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry.tree])))];
+}
+/** Builds the result. */
+function buildResult(source) {
+    const { shared, isolated, extensions, importation } = source;
+    const requests = [...isolated, ...shared];
+    const counted = extensions.filter(_extension_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounted */ .he);
+    const count = (...outcomes) => counted.filter(({ outcome }) => outcomes.includes(outcome)).length;
+    const installed = requests.reduce((sum, { installedCount }) => sum + installedCount, 0);
+    const entries = requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
+    const failed = extensions.filter(({ outcome }) => outcome === 'failed').length;
+    const [only] = shared;
+    return {
+        platformId: source.platform.id,
+        requestDigest: source.requestDigest,
+        entryPath: shared.length === 1 ? (only?.entry?.link ?? null) : null,
+        entryPaths: [...new Set(entries.map(({ link }) => link))],
+        importPaths: treesOf(shared),
+        loader: importation.loader ?? null,
+        environment: source.environment,
+        extensions,
+        python: source.platform.python,
+        binPaths: source.binPaths,
+        cacheHit: installed === 0 && failed === 0 && count(null) === 0,
+        hits: count('hit', 'stale'),
+        misses: count('installed', 'refreshed', 'failed', null),
+        failed,
+        cacheKeys: keysOf(requests, 'cacheKey'),
+        matchedKeys: keysOf(requests, 'matchedKey'),
+        missReason: [...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; '),
+        savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
+        providers: requests.flatMap(({ providerReports }) => providerReports),
+        timings: sumTimings([...requests.flatMap(({ timings }) => timings), ...source.timings]),
+        mapping: null,
+        mappingStatus: null,
+        pthFiles: importation.pthFiles,
+        shadowing: importation.shadowing,
+        warnings: [
+            ...requests.flatMap((request) => request.warnings),
+            ...apartWarnings(extensions),
+            ...differingVersions(shared),
+            ...importation.warnings,
+        ],
+    };
+}
+/** The extensions whose failure is one of the step. */
+function requiredFailures({ extensions }) {
+    return extensions.filter(({ outcome, required }) => outcome === 'failed' && required);
+}
+/** What was set apart is said at every run, for nothing else would tell. */
+function apartWarnings(extensions) {
+    return extensions.flatMap(({ name, apart }) => {
+        if (apart === null)
+            return [];
+        const [reason] = apart.error.message.split('\n');
+        return [`${name} ${apart.how === 'isolated' ? 'has a tree of its own and is not on PYTHONPATH' : 'was left out'}: ${reason}`];
+    });
+}
+function keysOf(requests, field) {
+    return requests.map((request) => request[field]).filter((key) => key !== '');
+}
+function sumTimings(timings) {
+    const sums = new Map();
+    for (const { step, ms } of timings)
+        sums.set(step, (sums.get(step) ?? 0) + ms);
+    return [...sums].map(([step, ms]) => ({ step, ms }));
+}
+/** On a path of several trees the first version of a distribution wins: say where they differ. */
+function differingVersions(requests) {
+    const versions = new Map();
+    for (const { entry } of requests) {
+        for (const { name, version } of entry?.metadata.distributions ?? []) {
+            const known = versions.get(name) ?? new Set();
+            versions.set(name, known.add(version));
+        }
+    }
+    return [...versions]
+        .filter(([, known]) => known.size > 1)
+        .map(([name, known]) => `${name} is there in the versions ${[...known].join(' and ')}; the first, ${[...known][0]}, is imported`);
 }
 
 
@@ -38114,7 +41914,9 @@ function outputsOf(result) {
 /* harmony export */   B: () => (/* binding */ renderSummary),
 /* harmony export */   Q: () => (/* binding */ renderWarming)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4639);
+/* harmony import */ var _extension_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1519);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4639);
+
 
 const marks = {
     hit: '⚡ hit',
@@ -38123,36 +41925,37 @@ const marks = {
     stale: '🕰️ stale',
     skipped: '➖ skipped',
     failed: '❌ failed',
+    'built in': '🧩 built in',
 };
 /** The job summary: one table of extensions, where the time went, and what the cache said, as GitHub Markdown. */
 function renderSummary(result) {
-    const lines = [`### Python extensions: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCounts */ .gM)(result)}`, ''];
+    const lines = [`### Python extensions: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCounts */ .gM)(result)}`, ''];
     lines.push('| Extension | Outcome | Version | Size | Age |', '| --- | --- | --- | ---: | ---: |');
     for (const extension of result.extensions) {
         const others = extension.distributions.length - 1;
-        const version = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)(extension) === '' ? '' : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)(extension)}${others > 0 ? ` (+${others})` : ''}`;
-        const size = extension.sizeBytes === 0 ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(extension.sizeBytes);
-        const age = extension.ageHours === null ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(extension.ageHours);
-        const outcome = extension.outcome === null ? 'not cached' : marks[extension.outcome];
-        lines.push(`| ${code(extension.specification)} | ${outcome} | ${escapeCell(version)} | ${size} | ${age} |`);
+        const version = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(extension) === '' ? '' : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(extension)}${others > 0 ? ` (+${others})` : ''}`;
+        const size = extension.sizeBytes === 0 ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(extension.sizeBytes);
+        const age = extension.ageHours === null ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAge */ .nV)(extension.ageHours);
+        const outcome = marks[(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(extension)] ?? (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(extension);
+        lines.push(`| ${code((0,_extension_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(extension))} | ${outcome} | ${escapeCell(version)} | ${size} | ${age} |`);
     }
     lines.push('');
-    const changes = result.extensions.flatMap((extension) => extension.changes.map((change) => `- ${code(extension.specification)}: ${escapeCell((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(change))}`));
+    const changes = result.extensions.flatMap((extension) => extension.changes.map((change) => `- ${code((0,_extension_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(extension))}: ${escapeCell((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(change))}`));
     if (changes.length > 0)
         lines.push('What refreshing changed:', '', ...changes, '');
     if (result.savedMs > 0 && result.cacheHit)
-        lines.push(`Installing had taken ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(result.savedMs)}; this hit took ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .totalMs */ .Vk)(result))}.`, '');
+        lines.push(`Installing had taken ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(result.savedMs)}; this hit took ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .totalMs */ .Vk)(result))}.`, '');
     if (result.mapping !== null)
         lines.push(`Mapping of ${code(result.mapping.projectPath)}: ${result.mappingStatus}.`, '');
     if (result.missReason !== '')
         lines.push(`Why not all was a hit: ${escapeCell(result.missReason)}.`, '');
     for (const warning of result.warnings)
         lines.push(`> [!WARNING]`, `> ${escapeCell(warning)}`, '');
-    for (const { code: errorCode, message, hint } of (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .uniqueErrors */ .NM)(result)) {
+    for (const { code: errorCode, message, hint } of (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .uniqueErrors */ .NM)(result)) {
         lines.push(`**${errorCode}**${hint === null ? '' : ` — ${escapeCell(hint)}`}`, '', '```text', message.replaceAll('```', "'''"), '```', '');
     }
-    lines.push(...folded('Code that runs when Python starts (`.pth` files)', (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .renderStartup */ .qz)(result)));
-    lines.push(...folded('What hides what on the import path', (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .renderShadowing */ .Fj)(result)));
+    lines.push(...folded('Code that runs when Python starts (`.pth` files)', (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .renderStartup */ .qz)(result)));
+    lines.push(...folded('What hides what on the import path', (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .renderShadowing */ .Fj)(result)));
     lines.push(...details(result));
     return `${lines.join('\n').trimEnd()}\n`;
 }
@@ -38184,7 +41987,7 @@ function folded(title, lines) {
     ];
 }
 function details(result) {
-    const rows = result.timings.map(({ step, ms }) => `| ${step} | ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} |`);
+    const rows = result.timings.map(({ step, ms }) => `| ${step} | ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(ms)} |`);
     const providers = result.providers.map(({ provider, action, status, detail }) => `| ${provider} | ${action} | ${status} | ${escapeCell(detail)} |`);
     return [
         '<details><summary>Where the time went, what the cache said</summary>',
@@ -38223,6 +42026,7 @@ function escapeCell(text) {
 /* harmony export */   E4: () => (/* binding */ versionOf),
 /* harmony export */   ET: () => (/* binding */ renderLines),
 /* harmony export */   Fj: () => (/* binding */ renderShadowing),
+/* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   NM: () => (/* binding */ uniqueErrors),
 /* harmony export */   Vk: () => (/* binding */ totalMs),
 /* harmony export */   Xq: () => (/* binding */ formatSize),
@@ -38232,6 +42036,8 @@ function escapeCell(text) {
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   qz: () => (/* binding */ renderStartup)
 /* harmony export */ });
+/* harmony import */ var _extension_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1519);
+
 /** A duration in milliseconds as a reader would say it: `240 ms`, `3.1 s`, `2 min 5 s`. */
 function formatDuration(ms) {
     if (ms < 1_000)
@@ -38269,10 +42075,16 @@ function formatCounts(result) {
         const count = result.extensions.filter((extension) => extension.outcome === outcome).length;
         return count === 0 ? [] : [`${count} ${outcome === 'hit' && count !== 1 ? 'hits' : outcome}`];
     });
-    const missing = result.extensions.filter(({ outcome }) => outcome === null).length;
+    const missing = result.extensions.filter((extension) => (0,_extension_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he)(extension) && extension.outcome === null).length;
     if (missing > 0)
         parts.push(`${missing} not cached`);
-    return `${parts.join(', ')} in ${formatDuration(totalMs(result))}`;
+    const builtin = result.extensions.filter((extension) => extension.builtin && extension.enabled && extension.outcome === null).length;
+    if (builtin > 0)
+        parts.push(`${builtin} built in`);
+    const disabled = result.extensions.filter(({ enabled }) => !enabled).length;
+    if (disabled > 0)
+        parts.push(`${disabled} disabled`);
+    return `${parts.length === 0 ? 'nothing to ensure' : parts.join(', ')} in ${formatDuration(totalMs(result))}`;
 }
 /** How long all steps took together, in milliseconds. */
 function totalMs({ timings }) {
@@ -38283,19 +42095,28 @@ function sumMs(parts) {
 }
 /** The result as lines of text for a terminal. */
 function renderLines(result) {
-    const width = Math.max(...result.extensions.map(({ specification }) => specification.length), 0);
+    const width = Math.max(...result.extensions.map((extension) => (0,_extension_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(extension).length), 0);
     const rows = result.extensions.map((extension) => {
         const age = extension.ageHours !== null && (extension.outcome === 'hit' || extension.outcome === 'stale')
             ? `, ${formatAge(extension.ageHours)} old`
             : '';
         const imported = extension.imports === null ? '' : `, imported in ${formatDuration(sumMs(extension.imports))}`;
-        const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}${imported}`;
-        const row = `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd();
+        const handed = extension.registration === null ? '' : `registered in ${formatDuration(extension.registration.ms)}`;
+        const version = versionOf(extension) && `${versionOf(extension)}${age}${imported}`;
+        const apart = extension.apart === null ? '' : `set apart (${extension.apart.how})`;
+        const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : [version, handed, apart].filter((part) => part !== '').join(', ');
+        const row = `  ${stateOf(extension).padEnd(10)} ${(0,_extension_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(extension).padEnd(width)}  ${detail}`.trimEnd();
         return [row, ...extension.changes.map((change) => `             ${formatChange(change)}`)].join('\n');
     });
     const failures = uniqueErrors(result).flatMap(({ message, hint }) => [`error: ${message}`, ...(hint === null ? [] : [`  hint: ${hint}`])]);
     const warnings = result.warnings.map((warning) => `warning: ${warning}`);
     return [...rows, ...warnings, ...failures, formatCounts(result)];
+}
+/** What became of an extension, in a word. */
+function stateOf({ outcome, builtin, enabled }) {
+    if (outcome !== null)
+        return outcome;
+    return enabled ? (builtin ? 'built in' : 'not cached') : 'disabled';
 }
 /** A change of versions: `sphinx 7.1 -> 7.2`. */
 function formatChange({ name, from, to }) {
@@ -38485,6 +42306,301 @@ function compare(left, operator, right) {
 /** A distribution or extra name in its normal form (PEP 503): lower case, runs of `-`, `_` and `.` as one `-`. */
 function normalizeName(name) {
     return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ parseRequirement),
+/* harmony export */   z: () => (/* binding */ formatRequirement)
+/* harmony export */ });
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(867);
+
+const namePattern = /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*/;
+const extrasPattern = /^\[\s*([^\]]*)\]\s*/;
+const clausePattern = /^(===|==|~=|!=|<=|>=|<|>)\s*([A-Za-z0-9_.*+!-]+)$/;
+/** PEP 440, appendix B: a version, with the spellings it allows. */
+const versionPattern = /^v?(?:\d+!)?\d+(?:\.\d+)*(?:[-_.]?(?:alpha|a|beta|b|preview|pre|c|rc)[-_.]?\d*)?(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?(?:[-_.]?dev[-_.]?\d*)?(?:\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?$/i;
+/** Parses a PEP 508 requirement. Throws `SyntaxError` saying what could not be read. */
+function parseRequirement(text) {
+    let rest = text.trim();
+    const take = (pattern) => {
+        const match = pattern.exec(rest);
+        if (match === null)
+            return undefined;
+        rest = rest.slice(match[0].length);
+        return match[1];
+    };
+    const name = take(namePattern);
+    if (name === undefined)
+        throw new SyntaxError('it does not begin with a package name');
+    const extras = parseExtras(take(extrasPattern));
+    if (rest.startsWith('@')) {
+        // PEP 508: in a direct reference the marker's `;` follows white space, because URLs may hold one.
+        const [, url = '', condition] = /^@\s*(\S*)(?:\s+;(.*))?$/s.exec(rest) ?? [];
+        if (url === '')
+            throw new SyntaxError(`the reference '${rest}' is not '@ URL'`);
+        return { name: (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc)(name), extras, versions: [], url, ...markerOf(condition) };
+    }
+    const [versionText = '', ...conditions] = rest.split(';');
+    const condition = conditions.length === 0 ? undefined : conditions.join(';');
+    return { name: (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc)(name), extras, versions: parseVersions(versionText), ...markerOf(condition) };
+}
+function markerOf(condition) {
+    return condition === undefined ? {} : { marker: (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarker */ .gY)(condition) };
+}
+function parseExtras(list) {
+    if (list === undefined || list.trim() === '')
+        return [];
+    const extras = list.split(',').map((extra) => extra.trim());
+    for (const extra of extras) {
+        if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(extra))
+            throw new SyntaxError(`'${extra}' is no name of an extra`);
+    }
+    return [...new Set(extras.map(_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc))].sort();
+}
+function parseVersions(text) {
+    const inner = /^\((.*)\)$/s.exec(text.trim())?.[1] ?? text;
+    if (inner.trim() === '')
+        return [];
+    const clauses = inner.split(',').map((clause) => parseClause(clause.trim()));
+    return [...new Set(clauses)].sort();
+}
+function parseClause(clause) {
+    const [, operator, version] = clausePattern.exec(clause) ?? [];
+    if (operator === undefined || version === undefined)
+        throw new SyntaxError(`'${clause}' is no version clause such as '>=1.0'`);
+    const isPrefix = version.endsWith('.*');
+    if (isPrefix && operator !== '==' && operator !== '!=')
+        throw new SyntaxError(`'.*' goes with '==' and '!=' only, not in '${clause}'`);
+    if (operator !== '===' && !versionPattern.test(isPrefix ? version.slice(0, -2) : version)) {
+        throw new SyntaxError(`'${version}' is no version (PEP 440)`);
+    }
+    if (operator === '~=' && !/^v?(?:\d+!)?\d+\./i.test(version))
+        throw new SyntaxError(`'~=' needs a version of two parts or more, not '${version}'`);
+    return `${operator}${version.toLowerCase()}`;
+}
+/** The requirement in its one canonical spelling: `name[extra]<5,>=4; marker`. */
+function formatRequirement(requirement) {
+    const extras = requirement.extras.length === 0 ? '' : `[${requirement.extras.join(',')}]`;
+    const head = `${requirement.name}${extras}`;
+    const marker = requirement.marker === undefined ? '' : (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMarker */ .gJ)(requirement.marker);
+    if (requirement.url !== undefined)
+        return `${head} @ ${requirement.url}${marker && ` ; ${marker}`}`;
+    return `${head}${requirement.versions.join(',')}${marker && `; ${marker}`}`;
+}
+
+
+/***/ }),
+
+/***/ 9676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ parseSpecification)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2580);
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(867);
+/* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2018);
+
+
+
+
+
+
+/** The longest specification accepted, in characters: the path limit of Linux (PATH_MAX) and far above any requirement seen. */
+const maxSpecificationLength = 4_096;
+const vcsPattern = /^(?:git|hg|bzr|svn)\+[a-z][a-z0-9+.-]*:\/\//i;
+const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i;
+const windowsDrivePattern = /^[A-Za-z]:[\\/]/;
+const archivePattern = /\.(?:whl|zip|tar\.gz|tgz|tar\.bz2|tar\.xz|tar)$/i;
+/**
+ * Parses one specification: a PEP 508 requirement, or a path, wheel, `file://`, `git+…://` or other URL that uv takes.
+ *
+ * @throws ExtensionConfigError with a `specification-…` code when the text is anything else, such as an option of the
+ * installer, several requirements, or holds control characters or `${…}`. Nothing is read from disk.
+ */
+function parseSpecification(text, context = {}) {
+    const raw = text.trim();
+    refuseUnsafeText(raw, context);
+    const reference = splitReference(raw);
+    if (reference !== undefined)
+        return referenceSpecification(raw, reference, context);
+    const requirement = readRequirement(raw, context);
+    if (requirement.url !== undefined)
+        return directReference(raw, { ...requirement, target: requirement.url, isNamed: true }, context);
+    const canonical = (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .formatRequirement */ .z)(requirement);
+    return {
+        raw,
+        display: raw,
+        canonical,
+        kind: 'requirement',
+        name: requirement.name,
+        extras: requirement.extras,
+        ...(requirement.marker === undefined ? {} : { marker: requirement.marker }),
+        ...(requirement.versions.some((clause) => /^===?[^*]+$/.test(clause)) ? { isPinned: true } : {}),
+        installable: raw,
+    };
+}
+function refuse(code, raw, problem, hint, context) {
+    const subject = (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrls */ .s)(raw.length > 80 ? `${raw.slice(0, 77)}…` : raw);
+    const where = context.origin === undefined ? '' : `${context.origin}: `;
+    const shown = JSON.stringify(subject).slice(1, -1);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExtensionConfigError */ .sw(`${where}'${shown}' ${problem}`, { code, subject, hint });
+}
+function refuseUnsafeText(raw, context) {
+    if (raw === '')
+        refuse('specification-invalid', raw, 'is empty', 'Name a package, such as sphinx-copybutton==0.5.2.', context);
+    if (raw.length > maxSpecificationLength) {
+        const problem = `is ${raw.length} characters long, more than ${maxSpecificationLength}`;
+        refuse('specification-too-long', raw, problem, 'Name one package; give a list one specification a line.', context);
+    }
+    const lines = raw.split(/\r\n|\r|\n/);
+    if (lines.length > 1) {
+        refuse('specification-has-several', raw, 'holds several lines', 'Write one specification a line, each as an argument of its own.', context);
+    }
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+    if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(raw)) {
+        refuse('specification-has-control-character', raw, 'holds a control character', 'Remove it; a tab or NUL often comes from a template.', context);
+    }
+    if (raw.startsWith('-')) {
+        const isFile = /^(?:-r|--requirements?)\b/.test(raw);
+        const isIndex = /^(?:-i|--(?:extra-)?index-url|--index|--default-index)\b/.test(raw);
+        const isConstraint = /^(?:-c|--constraints?)\b/.test(raw);
+        const hint = isFile
+            ? 'Name the file in the input requirements (CLI: --requirements FILE).'
+            : isIndex
+                ? 'Use the inputs index-url and extra-index-url (CLI: --index-url, --extra-index-url).'
+                : isConstraint
+                    ? 'Name the file in the input constraints (CLI: --constraints FILE).'
+                    : /^(?:-e|--editable)\b/.test(raw)
+                        ? 'Editable installs cannot be cached; name the path without -e.'
+                        : 'Specifications are packages only; options have inputs of their own.';
+        refuse('specification-is-option', raw, 'is an option, not a specification', hint, context);
+    }
+    if (/\s--|\s#/.test(raw)) {
+        const hint = 'Options and comments inside a specification are refused; a file for the input requirements may hold comments.';
+        refuse('specification-is-option', raw, "holds ' --' or ' #'", hint, context);
+    }
+    if (raw.includes('${')) {
+        const hint = 'uv would put the value of a variable there and send it to the host; give credentials by UV_INDEX_…, netrc or the keyring.';
+        refuse('specification-has-variable', raw, "holds '${'", hint, context);
+    }
+}
+function splitReference(raw) {
+    const [, body = raw, condition] = /^(.*?)\s+;(.*)$/.exec(raw) ?? [];
+    const [, withoutExtras = body, extras] = /^(.*[^\s\]])\[([^\]]*)\]$/.exec(body) ?? [];
+    const isReference = urlPattern.test(withoutExtras) ||
+        windowsDrivePattern.test(withoutExtras) ||
+        /^[.~]?[\\/]|^\.\.?$|^\.\.[\\/]/.test(withoutExtras) ||
+        (!withoutExtras.includes('@') && /[\\/]/.test(withoutExtras) && !/["']/.test(raw)) ||
+        (!/[\s@]/.test(withoutExtras) && archivePattern.test(withoutExtras));
+    if (!isReference)
+        return undefined;
+    const names = (extras ?? '').split(',').map((extra) => (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeName */ .Pc)(extra.trim()));
+    return { target: withoutExtras, extras: names.filter((name) => name !== '').sort(), condition };
+}
+function referenceSpecification(raw, reference, context) {
+    if (/\s/.test(reference.target) && urlPattern.test(reference.target)) {
+        refuse('specification-has-several', raw, 'is a URL with white space in it', 'Write one specification a line; encode spaces as %20.', context);
+    }
+    const name = /([A-Za-z0-9][A-Za-z0-9._]*)-[^/\\]*\.whl(?:[?#].*)?$/.exec(reference.target)?.[1];
+    const direct = {
+        target: reference.target,
+        extras: reference.extras,
+        isNamed: false,
+        ...(name === undefined ? {} : { name: (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeName */ .Pc)(name) }),
+        ...(reference.condition === undefined ? {} : readMarker(raw, reference.condition, context)),
+    };
+    return directReference(raw, direct, context);
+}
+function readMarker(raw, condition, context) {
+    return { marker: reading(() => (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMarker */ .gY)(condition), raw, context) };
+}
+function directReference(raw, reference, context) {
+    const { target } = reference;
+    const local = localPathOf(target, context);
+    const kind = vcsPattern.test(target)
+        ? 'vcs'
+        : local === undefined
+            ? 'url'
+            : /^file:/i.test(target)
+                ? 'file'
+                : /\.whl$/i.test(local)
+                    ? 'wheel'
+                    : 'path';
+    const extras = reference.extras.length === 0 ? '' : `[${reference.extras.join(',')}]`;
+    const place = local === undefined ? (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutUrlCredentials */ .e)(target) : relativePath(local, context);
+    const marker = reference.marker === undefined ? '' : ` ; ${(0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMarker */ .gJ)(reference.marker)}`;
+    const spelled = (where) => (reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`);
+    return {
+        raw,
+        display: (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrls */ .s)(raw),
+        canonical: `${spelled(place)}${marker}`,
+        kind,
+        ...(reference.name === undefined ? {} : { name: reference.name }),
+        extras: reference.extras,
+        ...(reference.marker === undefined ? {} : { marker: reference.marker }),
+        ...(local === undefined ? {} : { localPath: local }),
+        installable: spelled(local === undefined || kind === 'file' ? target : local),
+    };
+}
+function localPathOf(target, context) {
+    if (/^file:/i.test(target)) {
+        try {
+            return (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(target);
+        }
+        catch {
+            return undefined;
+        }
+    }
+    if (urlPattern.test(target))
+        return undefined;
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(context.baseDirectory ?? process.cwd(), target);
+}
+function relativePath(local, context) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(context.baseDirectory ?? process.cwd(), local)
+        .split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep)
+        .join('/');
+    return relative.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(relative) ? relative : `./${relative}`;
+}
+function readRequirement(raw, context) {
+    return reading(() => (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRequirement */ .p)(raw), raw, context);
+}
+/** Runs a parser; what it cannot read is refused with its reason. */
+function reading(parse, raw, context) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (!(error instanceof SyntaxError))
+            throw error;
+        if (holdsSeveralRequirements(raw)) {
+            refuse('specification-has-several', raw, 'holds more than one requirement', 'Write one specification a line, each as an argument of its own.', context);
+        }
+        const hint = 'Write it as in pip: name, name[extra], name>=1,<2, a path, or a URL.';
+        return refuse('specification-invalid', raw, `is no specification: ${(0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrls */ .s)(error.message)}`, hint, context);
+    }
+}
+function holdsSeveralRequirements(raw) {
+    const parts = raw.split(/[\s,]+/).filter((part) => part !== '');
+    return parts.length > 1 && parts.every((part) => isRequirement(part));
+}
+function isRequirement(text) {
+    try {
+        (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRequirement */ .p)(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -39102,10 +43218,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/cache/entry.js
 var entry = __nccwpck_require__(8010);
-// EXTERNAL MODULE: ./lib/compose.js + 61 modules
-var compose = __nccwpck_require__(7886);
-// EXTERNAL MODULE: ./lib/configuration/settings.js + 2 modules
-var configuration_settings = __nccwpck_require__(2164);
+// EXTERNAL MODULE: ./lib/compose.js + 60 modules
+var compose = __nccwpck_require__(9130);
+// EXTERNAL MODULE: ./lib/configuration/settings.js + 7 modules
+var configuration_settings = __nccwpck_require__(9420);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: external "node:crypto"
@@ -39407,8 +43523,8 @@ var lock = __nccwpck_require__(8854);
 
 
 /**
- * The requests that inputs name: the packages together, and each requirements file by itself, as the jobs that use them
- * would ask for; each for every interpreter in `python` (one a line).
+ * The requests that inputs name: the packages together, the configured extensions together, and each requirements file by
+ * itself, as the jobs that use them would ask for; each for every interpreter in `python` (one a line).
  *
  * @throws ExtensionConfigError for bad input.
  */
@@ -39417,9 +43533,16 @@ async function readWarmRequests(source) {
     const linesOf = (name) => (raw[name] ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
     const files = linesOf('requirements').filter((line) => !line.startsWith('#'));
     const hasPackages = linesOf('packages').length > 0 || (source.arguments ?? []).length > 0;
+    const none = { packages: '', requirements: '', config: '', only: '' };
+    const configs = linesOf('config').filter((line) => !line.startsWith('#'));
     const groups = [
-        ...(hasPackages || files.length === 0 ? [{ name: 'packages', source: { ...source, raw: { ...raw, requirements: '' } } }] : []),
-        ...files.map((file) => ({ name: file, source: { ...source, arguments: [], raw: { ...raw, packages: '', requirements: file } } })),
+        ...(hasPackages || files.length + configs.length === 0
+            ? [{ name: 'packages', source: { ...source, raw: { ...raw, ...none, packages: raw['packages'] } } }]
+            : []),
+        ...(configs.length > 0
+            ? [{ name: configs.join(', '), source: { ...source, arguments: [], raw: { ...raw, packages: '', requirements: '' } } }]
+            : []),
+        ...files.map((file) => ({ name: file, source: { ...source, arguments: [], raw: { ...raw, ...none, requirements: file } } })),
     ];
     const pythons = linesOf('python').length === 0 ? [undefined] : linesOf('python');
     const requests = [];
@@ -42590,10 +46713,12 @@ function copyFile(srcFile, destFile, force) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  PJ: () => (/* reexport */ TomlDate),
+  zx: () => (/* reexport */ TomlError),
   qg: () => (/* reexport */ parse)
 });
 
-// UNUSED EXPORTS: TomlDate, TomlError, default, stringify
+// UNUSED EXPORTS: default, stringify
 
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
 /*!
@@ -43921,24 +48046,31 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /* harmony export */   FsL: () => (/* binding */ pipe),
 /* harmony export */   Ikc: () => (/* binding */ object),
 /* harmony export */   KCZ: () => (/* binding */ union),
+/* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   L5J: () => (/* binding */ unknown),
 /* harmony export */   PVZ: () => (/* binding */ tuple),
+/* harmony export */   Ru6: () => (/* binding */ maxLength),
 /* harmony export */   Wwf: () => (/* binding */ minValue),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
 /* harmony export */   _H3: () => (/* binding */ looseObject),
 /* harmony export */   aig: () => (/* binding */ number),
+/* harmony export */   cGV: () => (/* binding */ maxValue),
 /* harmony export */   euz: () => (/* binding */ literal),
 /* harmony export */   g1P: () => (/* binding */ record),
+/* harmony export */   h_: () => (/* binding */ description),
+/* harmony export */   is: () => (/* binding */ is),
 /* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   mee: () => (/* binding */ nullable),
 /* harmony export */   qgA: () => (/* binding */ parse),
+/* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
 /* harmony export */   yGV: () => (/* binding */ regex),
 /* harmony export */   yhX: () => (/* binding */ isoTimestamp),
-/* harmony export */   z6Y: () => (/* binding */ check)
+/* harmony export */   z6Y: () => (/* binding */ check),
+/* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

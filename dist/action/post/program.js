@@ -8317,7 +8317,7 @@ module.exports = class FixedQueue {
 const DispatcherBase = __nccwpck_require__(1841)
 const FixedQueue = __nccwpck_require__(4660)
 const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const PoolStats = __nccwpck_require__(3246)
+const PoolStats = __nccwpck_require__(865)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -8510,7 +8510,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 865:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
@@ -28657,7 +28657,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 9637:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
@@ -29510,15 +29510,17 @@ const refreshStateName = 'refresh';
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4562);
-/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7086);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5989);
+/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9420);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4639);
-/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(179);
-/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6179);
-/* harmony import */ var _action_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9494);
-/* harmony import */ var _post_state_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4466);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5594);
+/* harmony import */ var _mounts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4077);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4639);
+/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(179);
+/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6179);
+/* harmony import */ var _action_settings_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9494);
+/* harmony import */ var _post_state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4466);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5594);
+
 
 
 
@@ -29531,26 +29533,26 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** How long refreshing after the job may take, in milliseconds. */
 const refreshTimeoutMs = 5 * 60_000;
 await run();
-(0,_runtime_js__WEBPACK_IMPORTED_MODULE_6__/* .endProcess */ .JZ)();
+(0,_runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .endProcess */ .JZ)();
 /** Ends the uses of mounts and uploads what main packed. Whatever goes wrong is said and never fails the job. */
 async function run() {
     const cancellation = new AbortController();
-    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_6__/* .onCancellation */ .P)(() => cancellation.abort(new Error('the job was cancelled')));
-    const ports = { environment: (0,_runtime_js__WEBPACK_IMPORTED_MODULE_6__/* .readEnvironment */ .Qo)(), logger: _runtime_js__WEBPACK_IMPORTED_MODULE_6__/* .actionLogger */ .v0, runner: _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .childProcessRunner */ .O, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m };
+    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .onCancellation */ .P)(() => cancellation.abort(new Error('the job was cancelled')));
+    const ports = { environment: (0,_runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .readEnvironment */ .Qo)(), logger: _runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .actionLogger */ .v0, runner: _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .childProcessRunner */ .O, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m };
     // First the mounts: a cancelled job leaves little time, and an upload can be done again.
     await attempt('nothing was unmounted', () => unmount(ports));
     await attempt('nothing was saved', () => save(ports, cancellation.signal));
     await attempt('nothing was refreshed', () => refresh(ports, cancellation.signal));
 }
 async function unmount(ports) {
-    const state = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(_post_state_js__WEBPACK_IMPORTED_MODULE_7__/* .mountStateName */ .C0);
+    const state = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(_post_state_js__WEBPACK_IMPORTED_MODULE_9__/* .mountStateName */ .C0);
     if (state === undefined)
         return;
-    for (const line of await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseMounts */ .e0)(state.uses, state.cacheRoot, ports))
+    for (const line of await (0,_mounts_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseMounts */ .e0)(state.uses, state.cacheRoot, ports))
         ports.logger.info(line);
 }
 async function save(ports, signal) {
-    const state = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(_post_state_js__WEBPACK_IMPORTED_MODULE_7__/* .postStateName */ .HW);
+    const state = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(_post_state_js__WEBPACK_IMPORTED_MODULE_9__/* .postStateName */ .HW);
     if (state === undefined) {
         ports.logger.info('Nothing to save.');
         return;
@@ -29559,7 +29561,7 @@ async function save(ports, signal) {
     if (provider === undefined)
         return;
     for (const { key, sizeBytes, result } of await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .savePendings */ .M$)(state.pending, provider, state.cacheRoot, signal)) {
-        const line = `${provider.name}: ${result.status} ${key} (${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_8__/* .formatSize */ .Xq)(sizeBytes)})${result.detail === '' ? '' : `: ${result.detail}`}`;
+        const line = `${provider.name}: ${result.status} ${key} (${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSize */ .Xq)(sizeBytes)})${result.detail === '' ? '' : `: ${result.detail}`}`;
         if (result.status === 'saved' || result.status === 'exists')
             ports.logger.info(line);
         else
@@ -29568,13 +29570,13 @@ async function save(ports, signal) {
 }
 /** Resolves anew what main used although it had expired, and saves what came of it. */
 async function refresh(ports, signal) {
-    if ((0,_runtime_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(_post_state_js__WEBPACK_IMPORTED_MODULE_7__/* .refreshStateName */ .Io) !== true)
+    if ((0,_runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(_post_state_js__WEBPACK_IMPORTED_MODULE_9__/* .refreshStateName */ .Io) !== true)
         return;
-    const settings = await (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .sb)((0,_action_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .readActionInputs */ .U)(ports.environment));
+    const settings = await (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .sb)((0,_action_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .readActionInputs */ .U)(ports.environment));
     const bounded = AbortSignal.any([signal, AbortSignal.timeout(refreshTimeoutMs)]);
     // Not mounted, for nothing of this job imports it any more.
     const { result, pending, provider } = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .ensure */ .D8)({ ...settings, refresh: 'before' }, ports, {}, bounded);
-    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_8__/* .renderLines */ .ET)(result))
+    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .renderLines */ .ET)(result))
         ports.logger.info(line);
     if (provider === undefined)
         return;
@@ -29587,7 +29589,7 @@ async function attempt(failure, work) {
         await work();
     }
     catch (error) {
-        _runtime_js__WEBPACK_IMPORTED_MODULE_6__/* .actionLogger */ .v0.warning(`${failure}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .actionLogger */ .v0.warning(`${failure}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
     }
 }
 
@@ -29608,7 +29610,7 @@ __webpack_async_result__();
 /* harmony export */   un: () => (/* binding */ readState),
 /* harmony export */   v0: () => (/* binding */ actionLogger)
 /* harmony export */ });
-/* unused harmony exports writeOutputs, exportVariable, addPath, writeSummary, annotateError, annotateWarning, failStep, saveState */
+/* unused harmony exports writeOutputs, exportVariable, addPath, writeSummary, annotateError, annotateFile, annotateWarning, failStep, saveState */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
 
 /** Every call to the runner is in this file. */
@@ -29659,6 +29661,10 @@ async function writeSummary(markdown) {
 function annotateError(title, message) {
     core.error(message, { title });
 }
+/** Annotates a place in a file of the repository with an error. */
+function annotateFile(message, place) {
+    core.error(message, { file: place.file, startLine: place.line, startColumn: place.column });
+}
 /** Annotates the run with a warning. */
 function annotateWarning(title, message) {
     core.warning(message, { title });
@@ -29689,7 +29695,999 @@ function onCancellation(cancel) {
 
 /***/ }),
 
-/***/ 4562:
+/***/ 5432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ UnsafeArchiveError)
+/* harmony export */ });
+/** An archive that would have put something outside its directory, or something other than files into it. */
+class UnsafeArchiveError extends Error {
+    name = 'UnsafeArchiveError';
+}
+
+
+/***/ }),
+
+/***/ 7327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ inspectTree)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _archive_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5432);
+
+
+
+/** The set-user-id and set-group-id bits. */
+const privilegeBits = 0o6000;
+/**
+ * Walks an unpacked tree and refuses what no installed package needs: links that leave it, hard links, devices,
+ * sockets, pipes, set-user-id bits.
+ *
+ * @throws UnsafeArchiveError naming the member.
+ */
+function inspectTree(tree) {
+    let files = 0;
+    let bytes = 0;
+    const visit = (directory) => {
+        for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory, { withFileTypes: true })) {
+            const location = `${directory}/${entry.name}`;
+            const member = location.slice(tree.length + 1);
+            if (entry.isDirectory())
+                visit(location);
+            else if (entry.isSymbolicLink())
+                refuseForeignLink(tree, location, member);
+            else if (entry.isFile()) {
+                const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(location);
+                if ((stats.mode & privilegeBits) !== 0)
+                    throw new _archive_js__WEBPACK_IMPORTED_MODULE_2__/* .UnsafeArchiveError */ .t(`${member} has set-user-id or set-group-id bits`);
+                if (stats.nlink > 1)
+                    throw new _archive_js__WEBPACK_IMPORTED_MODULE_2__/* .UnsafeArchiveError */ .t(`${member} is a hard link`);
+                files += 1;
+                bytes += stats.size;
+            }
+            else
+                throw new _archive_js__WEBPACK_IMPORTED_MODULE_2__/* .UnsafeArchiveError */ .t(`${member} is neither a file, a directory nor a link`);
+        }
+    };
+    visit(tree);
+    return { files, bytes };
+}
+function refuseForeignLink(tree, location, member) {
+    const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(location);
+    const resolved = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(location), target);
+    const isInside = !node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(target) && (resolved === tree || resolved.startsWith(tree + node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
+    if (!isInside)
+        throw new _archive_js__WEBPACK_IMPORTED_MODULE_2__/* .UnsafeArchiveError */ .t(`${member} is a link to ${target}, outside of the tree`);
+}
+
+
+/***/ }),
+
+/***/ 3246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ID: () => (/* binding */ createUnmounter),
+  ac: () => (/* binding */ findSquashfs),
+  rz: () => (/* binding */ removeLeftoverProbes)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+// EXTERNAL MODULE: ./lib/archive/inspect-tree.js
+var inspect_tree = __nccwpck_require__(7327);
+;// CONCATENATED MODULE: ./lib/archive/mount-table.js
+
+
+/** What is mounted on a directory and below it. Empty where the system has no table of mounts to read. */
+async function mountsBelow(directory) {
+    const table = await (0,promises_.readFile)('/proc/self/mountinfo', 'utf8').catch(() => '');
+    return parseMountTable(table).filter(({ point }) => point === directory || point.startsWith(directory + external_node_path_.sep));
+}
+/** Reads the text of `/proc/self/mountinfo`, in which white space and backslashes of paths stand as octal numbers. */
+function parseMountTable(text) {
+    return text.split('\n').flatMap((line) => {
+        const [left = '', right = ''] = line.split(' - ');
+        const point = left.split(' ')[4];
+        const type = right.split(' ')[0];
+        if (point === undefined || type === undefined || type === '')
+            return [];
+        return [{ point: point.replace(/\\([0-7]{3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8))), type }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/archive/squashfs.js
+
+
+
+
+
+
+
+/**
+ * How an image is compressed: what packs about as fast as tar with zstd and was ahead, by up to a quarter, on the large
+ * tree over slow networks, equal on the small one (docs/benchmark.md, 'Compression of the image').
+ */
+const compression = ['-comp', 'zstd', '-Xcompression-level', '3', '-b', '524288'];
+/** Quietly, into a directory that is there. */
+const unpackOptions = ['-quiet', '-no-progress', '-no-xattrs', '-force'];
+/** How long trying what the machine can do may take, in milliseconds; it takes about 10. */
+const probeTimeoutMs = 5_000;
+/** How long mounting and unmounting may take, in milliseconds; it takes about 15. */
+const mountTimeoutMs = 30_000;
+/** What the directory of a try is called, and after how long it is a left-over, in milliseconds: a try takes 10. */
+const probePrefix = 'ensure-extensions-probe-';
+const probeAbandonedMs = 60_000;
+/** A file of the tiny image that is tried, and its content. */
+const probeName = 'probe.py';
+const probeContent = 'print(1)\n';
+/** An image with that file, zstd inside; padded to the 4,096 bytes of a disk block where it is written. */
+const probeImage = 'aHNxcwIAAAAAAAAAAAACAAEAAAAGABEAwAYBAAQAAAAgAAAAAAAAAP8AAAAAAAAA9wAAAAAAAAD//////////28AAAAAAAAAnwAAAAAAAADPAAAAAAAAAOkAAAAAAAAABIADAAAAcHJpbnQoMSkKLgAotS/9IEAtAQCoAgCkAQAJAAAAAQDtAh8AAAADAAAABgArAsC4OouBDCwFZEALHIAAAAAAAAAAAAEAAAAAAAAAAgAHAHByb2JlLnB5EIBmAAAAAAAAAAkAAAEAAAAAvQAAAAAAAAAQgAAAAAAAAAAAIAAAAAAAAADXAAAAAAAAAASAAAAAAPEAAAAAAAAA';
+/**
+ * What this machine can do with squashfs images, found by trying a tiny one: opening by the first that works of a
+ * kernel mount (as root, or by `sudo -n`), squashfuse, unsquashfs. Undefined where nothing opens. Never asks for a
+ * password.
+ */
+async function findSquashfs(options) {
+    if (process.platform !== 'linux')
+        return undefined;
+    const tools = createTools(options);
+    const opener = await tryInTemporaryDirectory(tools.findOpener);
+    if (opener === undefined)
+        return undefined;
+    return {
+        name: 'squashfs',
+        means: opener.means,
+        pack: tools.pack,
+        open: opener.mounter === undefined || (await tools.has('unsquashfs')) ? tools.unpack : undefined,
+        mounter: opener.mounter,
+        canPack: async () => (await tryInTemporaryDirectory(tools.canPack)) === true,
+    };
+}
+/** Tries something in a directory of its own. Where none can be made, or it fails, the answer is undefined: images are optional. */
+async function tryInTemporaryDirectory(work) {
+    let directory;
+    try {
+        directory = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), probePrefix));
+        return await work(directory);
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (directory !== undefined)
+            await (0,files/* removeTree */.dM)(directory);
+    }
+}
+/** Takes away what runs left mounted that were killed while they tried images, in a directory for temporary files. */
+async function removeLeftoverProbes(unmounter, now, temporary = (0,external_node_os_.tmpdir)()) {
+    for (const point of await unmounter.mountsBelow(temporary)) {
+        const directory = external_node_path_.dirname(point);
+        const isProbe = external_node_path_.dirname(directory) === temporary && external_node_path_.basename(directory).startsWith(probePrefix);
+        if (!isProbe || (await (0,files/* ageMs */.WO)(directory, now)) < probeAbandonedMs)
+            continue;
+        // Another user's cannot be taken away, and harms nobody.
+        await unmounter.unmount(point, { isLazy: true }).catch(() => { });
+        await (0,files/* removeTree */.dM)(directory);
+    }
+}
+function createRun({ runner, environment }) {
+    return async ([name = '', ...args], timeoutMs, signal) => {
+        const limit = timeoutMs === undefined ? {} : { timeoutMs };
+        const result = await runner.run(name, args, { environment, signal, ...limit });
+        if (result.exitCode === 0)
+            return;
+        const said = `${result.stderr.trim()} ${result.stdout.trim()}`.trim().slice(0, 500);
+        throw new Error(`${name} ended with ${result.timedOut ? 'a time-out' : String(result.exitCode)}: ${said}`);
+    };
+}
+/** What takes mounts of images away: by what fits each, which may be other than what this run would mount by. */
+function createUnmounter(options) {
+    const run = createRun(options);
+    const isRoot = process.getuid?.() === 0;
+    const commandsFor = async ({ type, point }, isLazy) => {
+        const umount = ['umount', ...(isLazy ? ['-l'] : []), point];
+        if (isRoot)
+            return [umount];
+        const bySudo = (await (0,files/* findExecutable */.oq)('sudo', options.environment)) === undefined ? [] : [['sudo', '-n', ...umount]];
+        if (!type.startsWith('fuse'))
+            return bySudo;
+        return [...['fusermount3', 'fusermount'].map((name) => [name, '-u', ...(isLazy ? ['-z'] : []), point]), ...bySudo];
+    };
+    const mountOn = async (directory) => (await mountsBelow(directory)).find(({ point }) => point === directory);
+    return {
+        mountsBelow: async (directory) => (await mountsBelow(directory)).map(({ point }) => point),
+        async unmount(directory, { isLazy = false } = {}) {
+            const mount = await mountOn(directory);
+            if (mount === undefined)
+                return true;
+            let reason = 'nothing here can unmount it';
+            for (const command of await commandsFor(mount, isLazy)) {
+                try {
+                    await run(command, mountTimeoutMs);
+                    return true;
+                }
+                catch (error) {
+                    reason = (0,errors/* messageOf */.bD)(error);
+                    if ((await mountOn(directory)) === undefined)
+                        return true;
+                    if (/busy/i.test(reason))
+                        return false;
+                }
+            }
+            throw new Error(`${directory} could not be unmounted: ${reason}`);
+        },
+    };
+}
+function createTools(options) {
+    const { environment, isMounting } = options;
+    const run = createRun(options);
+    const unmounter = createUnmounter(options);
+    const has = async (name) => (await (0,files/* findExecutable */.oq)(name, environment)) !== undefined;
+    const pack = async (tree, file, { signal } = {}) => {
+        // Readable for all, whatever the umask was: another user would else import the system's copy without a word.
+        const readable = ['-action', 'chmod(go+rX)@type(d)||type(f)', '-root-mode', '0755', '-all-root'];
+        // Looking for duplicates is quadratic in files of one size: 100,000 small ones took 7 min, without it 1 s.
+        const plain = ['-no-duplicates', '-no-xattrs', '-no-hardlinks', '-noappend', '-no-progress', '-quiet'];
+        await run(['mksquashfs', tree, file, ...compression, ...readable, ...plain], undefined, signal);
+    };
+    const unpack = async (file, directory, { signal } = {}) => {
+        await run(['unsquashfs', ...unpackOptions, '-dest', directory, file], undefined, signal);
+        (0,inspect_tree/* inspectTree */.$)(directory);
+    };
+    const isRoot = process.getuid?.() === 0;
+    const kernelMounter = (prefix) => ({
+        ...unmounter,
+        async mount(file, directory, { signal } = {}) {
+            await run([...prefix, 'mount', '-t', 'squashfs', '-o', 'loop,ro,nosuid,nodev', file, directory], mountTimeoutMs, signal);
+        },
+    });
+    const fuseMounter = {
+        ...unmounter,
+        async mount(file, directory, { signal } = {}) {
+            await run(['squashfuse', '-o', 'ro,nosuid,nodev', file, directory], mountTimeoutMs, signal);
+        },
+    };
+    const works = async (mounter, image, directory) => {
+        try {
+            await mounter.mount(image, directory);
+        }
+        catch {
+            return false;
+        }
+        const content = await (0,promises_.readFile)(external_node_path_.join(directory, probeName), 'utf8').catch(() => '');
+        await mounter.unmount(directory).catch(() => mounter.unmount(directory, { isLazy: true }));
+        return content === probeContent;
+    };
+    return {
+        has,
+        pack,
+        unpack,
+        async findOpener(directory) {
+            const image = external_node_path_.join(directory, 'image');
+            const point = external_node_path_.join(directory, 'mount');
+            await (0,promises_.mkdir)(point);
+            const bytes = Buffer.alloc(4_096);
+            Buffer.from(probeImage, 'base64').copy(bytes);
+            await (0,promises_.writeFile)(image, bytes);
+            if (isMounting) {
+                const candidates = isRoot
+                    ? [['kernel mount', 'mount', kernelMounter([])]]
+                    : [['kernel mount by sudo', 'sudo', kernelMounter(['sudo', '-n'])]];
+                candidates.push(['squashfuse', 'squashfuse', fuseMounter]);
+                for (const [means, program, mounter] of candidates) {
+                    if ((await has(program)) && (await works(mounter, image, point)))
+                        return { means, mounter };
+                }
+            }
+            const unpacked = external_node_path_.join(directory, 'unpacked');
+            const content = await (0,promises_.mkdir)(unpacked)
+                .then(() => run(['unsquashfs', ...unpackOptions, '-dest', unpacked, image], probeTimeoutMs))
+                .then(() => (0,promises_.readFile)(external_node_path_.join(unpacked, probeName), 'utf8'))
+                .catch(() => '');
+            return content === probeContent ? { means: 'unsquashfs', mounter: undefined } : undefined;
+        },
+        async canPack(directory) {
+            if (!(await has('mksquashfs')))
+                return false;
+            const tree = external_node_path_.join(directory, 'tree');
+            await (0,promises_.mkdir)(tree);
+            await (0,promises_.writeFile)(external_node_path_.join(tree, probeName), probeContent);
+            return await pack(tree, external_node_path_.join(directory, 'packed')).then(() => true, () => false);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wu: () => (/* binding */ isImage),
+  GQ: () => (/* binding */ isImageInUse),
+  J8: () => (/* binding */ placeImage),
+  R1: () => (/* binding */ releaseImage),
+  LQ: () => (/* binding */ removeImageIfUnused),
+  KQ: () => (/* binding */ removeLeftoverMounts),
+  m6: () => (/* binding */ unpackImage),
+  lK: () => (/* binding */ useImage)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/providers/provider.js
+var provider = __nccwpck_require__(7641);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/system/process-identity.js
+var process_identity = __nccwpck_require__(1859);
+;// CONCATENATED MODULE: ./lib/system/lock.js
+
+
+
+
+
+
+/** How long a lock without readable content may be somebody's who is about to write it, in milliseconds. */
+const unreadableGraceMs = 10_000;
+/** The longest wait between two attempts, in milliseconds. */
+const maxPauseMs = 50;
+/** A lock could not be had in time. */
+class LockTimeoutError extends Error {
+    name = 'LockTimeoutError';
+    /** The lock file. */
+    lock;
+    constructor(lock, holder, timeoutMs) {
+        super(`the lock '${lock}' could not be had within ${timeoutMs / 1000} s: ${holder}`);
+        this.lock = lock;
+    }
+}
+/**
+ * Works while holding a lock: a file that names its holder. Other processes wait; also those of other machines, where
+ * the file system makes hard links or new files atomically, as NFS (3 and newer) and SMB do.
+ *
+ * The lock of a dead process of this machine is taken over at once, that of a living one never, also when it is
+ * stopped. Whether a process of another machine or container lives cannot be told: such a lock is waited for.
+ *
+ * @throws LockTimeoutError naming the lock and its holder; node errors where the lock cannot be written.
+ */
+async function withLock(lock, { timeoutMs }, work) {
+    const nonce = await acquire(lock, timeoutMs);
+    try {
+        return await work();
+    }
+    finally {
+        await release(lock, nonce);
+    }
+}
+async function acquire(lock, timeoutMs) {
+    const deadline = performance.now() + timeoutMs;
+    const nonce = (0,external_node_crypto_.randomUUID)();
+    const own = `${lock}.${nonce}`;
+    const content = { ...(0,process_identity/* identifyProcess */.wO)(), nonce, since: new Date().toISOString() };
+    try {
+        await (0,promises_.writeFile)(own, JSON.stringify(content), { flag: 'wx' });
+        for (let attempt = 0;; attempt++) {
+            if (await linkNew(own, lock))
+                return nonce;
+            const holder = await readHolder(lock);
+            if (holder === undefined)
+                continue;
+            if (isAbandoned(holder) && (await takeOver(lock, own, holder.nonce, deadline)))
+                return nonce;
+            if (performance.now() >= deadline)
+                throw new LockTimeoutError(lock, describe(holder), timeoutMs);
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.min(maxPauseMs, 2 + 2 * attempt) * (0.5 + Math.random()));
+        }
+    }
+    finally {
+        await (0,promises_.unlink)(own).catch(() => { });
+    }
+}
+async function release(lock, nonce) {
+    // Nobody takes a lock from a living holder; only a hand that removed the file may have let another in.
+    if ((await readHolder(lock))?.nonce === nonce)
+        await (0,promises_.unlink)(lock).catch(() => { });
+}
+/**
+ * Replaces the lock of a dead holder. Of all who see it dead exactly one gets the lock named after that holding, and
+ * only while holding that may the file be replaced, and only if it is still the same: a second look comes after the
+ * right to act.
+ */
+async function takeOver(lock, own, nonce, deadline) {
+    const right = `${lock}.after-${nonce}`;
+    const timeoutMs = Math.max(0, deadline - performance.now());
+    try {
+        return await withLock(right, { timeoutMs }, async () => {
+            if ((await readHolder(lock))?.nonce !== nonce)
+                return false;
+            // A hard link would vanish in the rename onto itself; `own` is a file of its own name, and so is moved.
+            await (0,promises_.rename)(own, lock);
+            await removeLeftovers(lock);
+            return true;
+        });
+    }
+    catch (error) {
+        if (error instanceof LockTimeoutError)
+            return false;
+        throw error;
+    }
+}
+/** Removes what killed processes left beside a lock: their own names for it, and rights they held. */
+async function removeLeftovers(lock) {
+    const prefix = `${external_node_path_.basename(lock)}.`;
+    for (const name of await (0,promises_.readdir)(external_node_path_.dirname(lock))) {
+        if (!name.startsWith(prefix))
+            continue;
+        const file = external_node_path_.join(external_node_path_.dirname(lock), name);
+        const holder = await readHolder(file).catch(() => undefined);
+        if (holder !== undefined && isAbandoned(holder))
+            await (0,promises_.unlink)(file).catch(() => { });
+    }
+}
+/** Who holds a lock; undefined where nobody does. */
+async function readHolder(lock) {
+    try {
+        const [text, stats] = await Promise.all([(0,promises_.readFile)(lock, 'utf8'), (0,promises_.stat)(lock)]);
+        const ageMs = Date.now() - stats.mtimeMs;
+        const identity = parseHolder(text);
+        return { nonce: identity?.nonce ?? `unreadable-${stats.ino}-${stats.mtimeMs}`, identity, ageMs };
+    }
+    catch (error) {
+        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
+            return undefined;
+        throw error;
+    }
+}
+function parseHolder(text) {
+    try {
+        const value = JSON.parse(text);
+        const isHolder = typeof value?.pid === 'number' && [value.host, value.realm, value.started, value.nonce].every((item) => typeof item === 'string');
+        return isHolder ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isAbandoned({ identity, ageMs }) {
+    return identity === undefined ? ageMs > unreadableGraceMs : (0,process_identity/* isRunning */.W_)(identity) === false;
+}
+function describe({ identity }) {
+    if (identity === undefined)
+        return 'its content cannot be read';
+    const state = (0,process_identity/* isRunning */.W_)(identity);
+    const where = state === null ? `of ${identity.host}, which may have ended` : `of this machine (${identity.host}), which is running`;
+    return `it is held since ${identity.since} by process ${identity.pid} ${where}`;
+}
+/** Gives a file a second name if that name is free; by a copy where the file system has no hard links. */
+async function linkNew(file, name) {
+    try {
+        await (0,promises_.link)(file, name);
+        return true;
+    }
+    catch (error) {
+        if ((0,errors/* hasErrno */.Nm)(error, 'EEXIST'))
+            return false;
+        if (!(0,errors/* hasErrno */.Nm)(error, 'EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EACCES'))
+            throw error;
+    }
+    try {
+        const handle = await (0,promises_.open)(name, 'wx');
+        await handle.writeFile(await (0,promises_.readFile)(file));
+        await handle.close();
+        return true;
+    }
+    catch (error) {
+        if ((0,errors/* hasErrno */.Nm)(error, 'EEXIST'))
+            return false;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/cache/layout.js
+var layout = __nccwpck_require__(1934);
+// EXTERNAL MODULE: ./lib/cache/manifest.js
+var manifest = __nccwpck_require__(9885);
+// EXTERNAL MODULE: ./lib/cache/metadata.js
+var metadata = __nccwpck_require__(5173);
+;// CONCATENATED MODULE: ./lib/cache/images.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The life of generations that are images. Beside such a generation, which is only a mount point, lies its image: the
+ * bundle it came in, a copy of its metadata, and the list of those who use it. An image never changes; the last user
+ * unmounts it.
+ */
+/** How long to wait for another process that mounts or unmounts the same image, in milliseconds. */
+const lockTimeoutMs = 30_000;
+/** How often unmounting is tried while a process that is just ending still uses it, and the pause, in milliseconds. */
+const busyAttempts = 5;
+const busyPauseMs = 100;
+const usersSchema = dist/* array */.YOg(dist/* looseObject */._H3({ host: dist/* string */.YjP(), pid: dist/* number */.aig(), realm: dist/* string */.YjP(), started: dist/* string */.YjP(), token: dist/* string */.YjP(), since: dist/* string */.YjP() }));
+/** Whether a user may still be at work. Where that cannot be told (another container, another machine) no job lasts longer than five days. */
+function mayRun(user) {
+    return (0,process_identity/* isRunning */.W_)(user) !== false && Date.now() - Date.parse(user.since) < layout/* longestJobMs */.WG;
+}
+/** Whether a generation is the mount point of an image that lies beside it. */
+async function isImage(generation, layout) {
+    return await (0,files/* isPresent */.Wo)(layout.image(generation));
+}
+/** Makes a bundle the image of a new generation, by a rename; nothing is mounted yet. */
+async function placeImage(bundle, generation, layout) {
+    await (0,promises_.chmod)(external_node_path_.join(bundle, provider/* archiveFileName */.Gm), 0o444);
+    // mkdtemp made it for its owner alone; sudo's root, squashfuse and other users' jobs read it too.
+    await (0,promises_.chmod)(bundle, 0o755);
+    await (0,promises_.rename)(bundle, layout.image(generation));
+    await (0,promises_.mkdir)(generation);
+    await (0,promises_.chmod)(generation, 0o755);
+}
+/**
+ * Starts a use of an image: mounts it if nobody has yet, after its content was checked against the SHA-256 it was
+ * saved with.
+ *
+ * @throws Error when it is damaged or cannot be mounted; then this use is not counted.
+ */
+async function useImage(generation, mounter, mounting, layout) {
+    const { token, job, onUse } = mounting;
+    const image = layout.image(generation);
+    await locked(generation, layout, async () => {
+        const users = (await readUsers(generation, layout)).filter((user) => mayRun(user) && user.token !== token);
+        onUse({ generation, token });
+        await writeUsers(generation, [...users, { ...job, token, since: new Date().toISOString() }], layout);
+        try {
+            if (await isMounted(generation, mounter)) {
+                // A squashfuse that was killed leaves a mount that answers nothing.
+                if (await (0,files/* isPresent */.Wo)(external_node_path_.join(generation, metadata/* metadataFileName */.b9)))
+                    return;
+                await mounter.unmount(generation, { isLazy: true });
+            }
+            // Both at once: nothing reads from the mount before its bytes were checked.
+            const [problem] = await Promise.all([(0,manifest/* checkArchive */.P)(image), mounter.mount(external_node_path_.join(image, provider/* archiveFileName */.Gm), generation)]);
+            if (problem !== undefined)
+                throw new Error(problem);
+            if (!(await (0,files/* isPresent */.Wo)(external_node_path_.join(image, metadata/* metadataFileName */.b9)))) {
+                await (0,promises_.copyFile)(external_node_path_.join(generation, metadata/* metadataFileName */.b9), external_node_path_.join(image, metadata/* metadataFileName */.b9));
+            }
+        }
+        catch (error) {
+            if (users.length === 0)
+                await mounter.unmount(generation, { isLazy: true }).catch(() => { });
+            await writeUsers(generation, users, layout);
+            throw error;
+        }
+    });
+}
+/**
+ * Ends a use. The last user unmounts; what is no entry any more is removed then. A mount that some process still uses
+ * stays, for the next run to take away.
+ *
+ * @returns what became of the mount, for the log.
+ */
+async function releaseImage({ generation, token }, mounter, layout) {
+    if (!(await (0,files/* isPresent */.Wo)(layout.image(generation))))
+        return 'unmounted';
+    return await locked(generation, layout, async () => {
+        const users = (await readUsers(generation, layout)).filter((user) => user.token !== token && mayRun(user));
+        await writeUsers(generation, users, layout);
+        if (users.length > 0)
+            return 'shared';
+        for (let attempt = 1; !(await mounter.unmount(generation)); attempt++) {
+            if (attempt === busyAttempts)
+                return 'busy';
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(busyPauseMs);
+        }
+        if (!(await isCurrent(generation)))
+            await removeGeneration(generation, layout);
+        return 'unmounted';
+    });
+}
+/**
+ * Takes away the mounts of runs that ended without their post step: those all of whose users are dead. Lazily, because
+ * a process they left behind may still hold one.
+ *
+ * @returns the generations whose mounts were taken away.
+ */
+async function removeLeftoverMounts(mounter, layout, logger) {
+    const removed = [];
+    for (const generation of await mounter.mountsBelow(layout.extensions)) {
+        try {
+            await locked(generation, layout, async () => {
+                const users = await readUsers(generation, layout);
+                if (users.some(mayRun))
+                    return;
+                await mounter.unmount(generation, { isLazy: true });
+                await writeUsers(generation, [], layout);
+                removed.push(generation);
+                if (!(await isCurrent(generation)))
+                    await removeGeneration(generation, layout);
+            });
+        }
+        catch (error) {
+            logger.debug(`a left-over mount could not be taken away: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    return removed;
+}
+/** Whether a living process uses an image, or one of which that cannot be told. */
+async function isImageInUse(generation, layout) {
+    return (await readUsers(generation, layout)).some(mayRun);
+}
+/** Removes a superseded generation and its image, unless somebody uses it. */
+async function removeImageIfUnused(generation, layout) {
+    await locked(generation, layout, async () => {
+        if (!(await isImageInUse(generation, layout)))
+            await removeGeneration(generation, layout);
+    });
+}
+/** Removes an unused generation and its image. One that is still mounted cannot be written and stays. */
+async function removeGeneration(generation, layout) {
+    // First the mount point: without its image it would pass for a plain, empty tree.
+    if (await (0,files/* removeTree */.dM)(generation))
+        await (0,files/* removeTree */.dM)(layout.image(generation));
+}
+/** The image of an unmounted generation, unpacked into an empty directory. */
+async function unpackImage(generation, directory, open, layout) {
+    const image = layout.image(generation);
+    const problem = await (0,manifest/* checkArchive */.P)(image);
+    if (problem !== undefined)
+        throw new Error(problem);
+    await open(external_node_path_.join(image, provider/* archiveFileName */.Gm), directory);
+}
+async function isMounted(generation, mounter) {
+    return (await mounter.mountsBelow(generation)).includes(generation);
+}
+async function isCurrent(generation) {
+    const [link] = /^.*?(?=\.\d{8}t\d{9}z-[0-9a-f]{6}$)/.exec(generation) ?? [];
+    const target = await (0,promises_.readlink)(link ?? generation).catch(() => undefined);
+    return target !== undefined && external_node_path_.basename(target) === external_node_path_.basename(generation);
+}
+async function locked(generation, layout, work) {
+    const image = layout.image(generation);
+    await (0,promises_.stat)(image);
+    try {
+        return await withLock(external_node_path_.join(image, 'users.lock'), { timeoutMs: lockTimeoutMs }, work);
+    }
+    catch (error) {
+        if (!(error instanceof LockTimeoutError))
+            throw error;
+        throw new errors/* CacheError */.xA(error.message, { code: 'cache-locked', subject: error.lock, hint: lockHint, cause: error });
+    }
+}
+const lockHint = 'Wait for that process or end it; if it is gone for good, remove the lock file.';
+async function readUsers(generation, layout) {
+    const text = await (0,files/* readTextIfPresent */.Ge)(usersFile(generation, layout));
+    if (text === undefined)
+        return [];
+    try {
+        const parsed = dist/* safeParse */.xLC(usersSchema, JSON.parse(text));
+        return parsed.success ? parsed.output : [];
+    }
+    catch {
+        return [];
+    }
+}
+async function writeUsers(generation, users, layout) {
+    await (0,files/* writeJson */.GF)(usersFile(generation, layout), users);
+}
+function usersFile(generation, layout) {
+    return external_node_path_.join(layout.image(generation), 'users.json');
+}
+
+
+/***/ }),
+
+/***/ 1934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C4: () => (/* binding */ generationName),
+/* harmony export */   T9: () => (/* binding */ stagingOwner),
+/* harmony export */   WG: () => (/* binding */ longestJobMs),
+/* harmony export */   eK: () => (/* binding */ isGenerationName),
+/* harmony export */   lB: () => (/* binding */ CacheLayout)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+
+
+
+/**
+ * The longest a job on a self-hosted runner may take, in milliseconds (GitHub, "Actions limits": 5 days): what was
+ * superseded or left behind longer ago has no user.
+ */
+const longestJobMs = 5 * 24 * 3_600_000;
+/** Where everything of the cache root lies; DESIGN's "On disk". */
+class CacheLayout {
+    root;
+    /** @param root the cache root, absolute. */
+    constructor(root) {
+        this.root = root;
+    }
+    get extensions() {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'extensions');
+    }
+    get tools() {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'tools');
+    }
+    /** An empty file whose time says when the cache was last cleaned. */
+    get cleaned() {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'cleaned');
+    }
+    /** What stands before the trees on PYTHONPATH. */
+    get loaders() {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'loaders');
+    }
+    /** Bundles that wait for their upload. */
+    get pending() {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'pending');
+    }
+    /** What is being deleted. */
+    get trash() {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'trash');
+    }
+    /** The default directory of the local provider. */
+    get archives() {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.root, 'archives');
+    }
+    request(digest) {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.extensions, digest);
+    }
+    /** The entry: a link to its current generation. */
+    entry(digest, platformId) {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.request(digest), platformId);
+    }
+    generation(digest, name) {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.request(digest), name);
+    }
+    /** What is kept of a generation that is the mount point of an image: the bundle it came in, and who uses it. */
+    image(generation) {
+        return `${generation}.image`;
+    }
+    state(digest, platformId) {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.request(digest), `${platformId}.state.json`);
+    }
+    /** A new directory beside the generations, so that publishing is a rename on one disk. Its name tells whose it is. */
+    staging(digest, platformId) {
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.request(digest), `${platformId}.staging-${hostTag()}-${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`);
+    }
+}
+const generationPattern = /^\d{8}t\d{9}z-[0-9a-f]{6}$/;
+const stagingPattern = /\.staging-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}$/;
+/** The name of a new generation: entry, time of creation, and a part that keeps two of one millisecond apart. */
+function generationName(platformId, now) {
+    const time = now.toISOString().replace(/[-:.]/g, '').toLowerCase();
+    return `${platformId}.${time}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex')}`;
+}
+/** Whether a name is that of a generation of this platform. */
+function isGenerationName(name, platformId) {
+    return name.startsWith(`${platformId}.`) && generationPattern.test(name.slice(platformId.length + 1));
+}
+/** Who made a staging directory: a process of this machine, or undefined for another machine's. Null for other names. */
+function stagingOwner(name) {
+    const [, host, pid] = stagingPattern.exec(name) ?? [];
+    if (host === undefined)
+        return null;
+    return { pid: host === hostTag() ? Number(pid) : undefined };
+}
+function hostTag() {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()).digest('hex').slice(0, 8);
+}
+
+
+/***/ }),
+
+/***/ 9885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ checkArchive),
+/* harmony export */   W: () => (/* binding */ readManifest)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7934);
+/* harmony import */ var _providers_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7641);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1870);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5173);
+
+
+
+
+
+const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    schema: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .schemaVersion */ .CZ),
+    request_digest: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    platform_id: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    abi: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    format: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    sha256: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .regex */ .yGV(/^[0-9a-f]{64}$/)),
+    size_bytes: valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+});
+/** Reads the manifest of a bundle; a text says why it cannot be used. */
+async function readManifest(bundle) {
+    const text = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextIfPresent */ .Ge)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(bundle, _providers_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6));
+    if (text === undefined)
+        return 'it has no manifest';
+    try {
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(manifestSchema, JSON.parse(text));
+        return parsed.success ? parsed.output : `its manifest is not valid: ${parsed.issues[0].message}`;
+    }
+    catch {
+        return 'its manifest is not JSON';
+    }
+}
+/** Checks the archive of a bundle against its manifest; a text says what is wrong with it. */
+async function checkArchive(bundle) {
+    const manifest = await readManifest(bundle);
+    if (typeof manifest === 'string')
+        return manifest;
+    const digest = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256OfFile */ .Vq)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(bundle, _providers_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .archiveFileName */ .Gm)).catch(() => undefined);
+    return digest === manifest.sha256 ? undefined : 'its SHA-256 is not the one it was saved with';
+}
+
+
+/***/ }),
+
+/***/ 5173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CZ: () => (/* binding */ schemaVersion),
+/* harmony export */   _6: () => (/* binding */ readMetadata),
+/* harmony export */   b9: () => (/* binding */ metadataFileName),
+/* harmony export */   f5: () => (/* binding */ writeMetadata),
+/* harmony export */   pe: () => (/* binding */ parseTime),
+/* harmony export */   r9: () => (/* binding */ defaultTtlHours)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7934);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1870);
+
+
+
+/** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
+const schemaVersion = 2;
+/** The build record of an entry, in its tree. */
+const metadataFileName = '.cache_metadata.json';
+/** How long a specification stays fresh where nothing else is said, in hours. */
+const defaultTtlHours = 24;
+/** How far ahead a clock may be before a time counts as being in the future, in milliseconds. */
+const clockSkewMs = 5 * 60_000;
+const distributionSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ name: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), version: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
+const timeSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y((text) => parseTime(text) !== undefined, 'is no ISO 8601 time'));
+const errorSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    code: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('versions-conflict'),
+    message: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    hint: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    conflict: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+        members: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        distribution: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        needs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ of: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), range: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), through: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) })),
+        solutions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())),
+        separable: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        explanation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    })),
+});
+const metadataSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    schema: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(schemaVersion),
+    request_digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    options_digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    platform_id: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    abi: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    python_version: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    installer: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    install_ms: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    extensions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+        package_spec: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        installed_at: timeSchema,
+        ttl_hours: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(0)),
+        platform_id: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        digest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        distributions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(distributionSchema),
+        size_bytes: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+        apart: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ how: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['isolated', 'dropped']), error: errorSchema })),
+    })),
+    distributions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ ...distributionSchema.entries, modules: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) })),
+});
+/**
+ * Reads the build record of a directory.
+ *
+ * @returns the record, or the reason why it cannot be trusted: missing, not JSON, of a wrong type, of another request
+ * or platform, installed in the future.
+ */
+async function readMetadata(tree, expected) {
+    const text = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextIfPresent */ .Ge)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(tree, metadataFileName));
+    if (text === undefined)
+        return { problem: `${metadataFileName} is missing` };
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        return { problem: `${metadataFileName} is not JSON` };
+    }
+    const layout = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ schema: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }), json);
+    if (layout.success && layout.output.schema !== schemaVersion) {
+        return { problem: `${metadataFileName} is of another version of this program (layout ${layout.output.schema})`, isOtherLayout: true };
+    }
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(metadataSchema, json);
+    if (!parsed.success) {
+        const [issue] = parsed.issues;
+        return { problem: `${metadataFileName}: ${valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ(issue) ?? 'content'}: ${issue.message}` };
+    }
+    const metadata = parsed.output;
+    if (metadata.platform_id !== expected.platformId)
+        return { problem: `it was installed for ${metadata.platform_id}` };
+    if (expected.requestDigest !== undefined && metadata.request_digest !== expected.requestDigest) {
+        return { problem: `it holds the request ${metadata.request_digest.slice(0, 12)}…` };
+    }
+    const latest = expected.now.getTime() + clockSkewMs;
+    const future = metadata.extensions.find(({ installed_at }) => (parseTime(installed_at)?.getTime() ?? 0) > latest);
+    if (future !== undefined)
+        return { problem: `${future.package_spec} was installed in the future (${future.installed_at})` };
+    return metadata;
+}
+/** Writes the build record. Of one specification its four fields stand at the top level, as in the original layout. */
+async function writeMetadata(tree, metadata) {
+    const [only] = metadata.extensions;
+    const single = metadata.extensions.length === 1 && only !== undefined
+        ? { package_spec: only.package_spec, installed_at: only.installed_at, ttl_hours: only.ttl_hours, platform_id: only.platform_id }
+        : {};
+    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeJson */ .GF)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(tree, metadataFileName), { ...single, ...metadata });
+}
+const isoPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,](\d{1,9}))?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+/** Reads an ISO 8601 time of any zone; without a zone it is UTC. Undefined for anything else. */
+function parseTime(text) {
+    const [whole, date, minutes = '00:00', seconds = ':00', fraction = '', zone = 'Z'] = isoPattern.exec(text) ?? [];
+    if (whole === undefined)
+        return undefined;
+    const offset = /^z$/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
+    const time = new Date(`${date}T${minutes}${seconds}.${fraction.padEnd(3, '0').slice(0, 3)}${offset}`);
+    return Number.isNaN(time.getTime()) ? undefined : time;
+}
+
+
+/***/ }),
+
+/***/ 5989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29697,14 +30695,11 @@ function onCancellation(cancel) {
 __nccwpck_require__.d(__webpack_exports__, {
   CC: () => (/* binding */ createConfiguredProvider),
   D8: () => (/* binding */ ensure),
-  e0: () => (/* binding */ releaseMounts),
   M$: () => (/* binding */ savePendings)
 });
 
-// UNUSED EXPORTS: defaultPorts
+// UNUSED EXPORTS: defaultPorts, uvSessionOptions
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
@@ -29947,437 +30942,21 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/system/files.js
-
-
-
-
-/** How much of a file is read at once, in bytes. */
-const hashBlockSize = 1 << 20;
-/**
- * The SHA-256 of a file, as lower-case hex. One block is hashed while the next is read, in two buffers: memory does not
- * grow with the file, and it takes half the time of a stream, which makes a buffer for every block.
- */
-async function sha256OfFile(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const handle = await (0,promises_.open)(file);
-    try {
-        let [current, next] = [Buffer.allocUnsafe(hashBlockSize), Buffer.allocUnsafe(hashBlockSize)];
-        let reading = handle.read(current, 0, hashBlockSize);
-        for (;;) {
-            const { bytesRead } = await reading;
-            if (bytesRead === 0)
-                return hash.digest('hex');
-            reading = handle.read(next, 0, hashBlockSize);
-            hash.update(current.subarray(0, bytesRead));
-            [current, next] = [next, current];
-        }
-    }
-    finally {
-        await handle.close();
-    }
-}
-/** Writes a JSON file so that a reader sees the old or the new content, never a part. */
-async function writeJson(file, value) {
-    await writeText(file, `${JSON.stringify(value, null, 2)}\n`);
-}
-/** Writes a text file so that a reader sees the old or the new content, never a part. */
-async function writeText(file, text) {
-    await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
-    const temporary = `${file}${temporarySuffix()}`;
-    try {
-        const handle = await (0,promises_.open)(temporary, 'wx', await modeOf(file));
-        try {
-            // Not by one write: on a disk that is filling up it may write a part and call that a success.
-            await handle.writeFile(text, 'utf8');
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
-        await (0,promises_.rename)(temporary, file);
-    }
-    catch (error) {
-        await (0,promises_.rm)(temporary, { force: true });
-        throw error;
-    }
-}
-/** What the name of a file being written ends with. */
-const temporaryPattern = /\.\d+-[0-9a-f]{8}\.tmp$/;
-function temporarySuffix() {
-    return `.${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.tmp`;
-}
-/** Whether a name is that of a file being written in place of another, or left by a writer that was killed. */
-function isTemporaryOf(name, file) {
-    const base = path.basename(file);
-    return name.startsWith(base) && temporaryPattern.test(name) && name.replace(temporaryPattern, '') === base;
-}
-async function modeOf(file) {
-    return await (0,promises_.stat)(file).then(({ mode }) => mode & 0o777, () => 0o666);
-}
-/** Reads a text file; undefined where there is none. */
-async function readTextIfPresent(file) {
-    try {
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR'))
-            return undefined;
-        throw error;
-    }
-}
-/** Makes a directory and its parents. Rejects with the true reason: node reports a read-only file system as `ENOENT`. */
-async function makeDirectory(directory) {
-    try {
-        await (0,promises_.mkdir)(directory, { recursive: true });
-    }
-    catch (error) {
-        if (!(0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
-            throw error;
-        let missing = directory;
-        while (external_node_path_.dirname(missing) !== missing && !(await isPresent(external_node_path_.dirname(missing))))
-            missing = external_node_path_.dirname(missing);
-        await (0,promises_.mkdir)(missing);
-        await (0,promises_.mkdir)(directory, { recursive: true });
-    }
-}
-/** Whether anything lies at a path that can be reached. */
-async function isPresent(location) {
-    return await (0,promises_.stat)(location).then(() => true, () => false);
-}
-/**
- * How long ago a file or directory last changed, in milliseconds; 0 where there is none. By its change time: what was
- * unpacked keeps the modification times of where it was made.
- */
-async function ageMs(location, now) {
-    return await (0,promises_.lstat)(location).then((stats) => now.getTime() - stats.ctimeMs, () => 0);
-}
-/** Removes a directory or file with all it holds; true when nothing is left of it. */
-async function removeTree(target) {
-    try {
-        await (0,promises_.rm)(target, { recursive: true, force: true, maxRetries: 3 });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** The first file of this name on a PATH-like list that this user may execute. */
-async function findExecutable(name, environment) {
-    const isWindows = process.platform === 'win32';
-    const pathVariable = isWindows ? (environment['Path'] ?? environment['PATH']) : environment['PATH'];
-    const extensions = isWindows ? ['.exe', ''] : [''];
-    for (const directory of (pathVariable ?? '').split(external_node_path_.delimiter)) {
-        if (directory === '')
-            continue;
-        for (const extension of extensions) {
-            const candidate = external_node_path_.join(directory, name + extension);
-            if (await isExecutable(candidate))
-                return candidate;
-        }
-    }
-    return undefined;
-}
-async function isExecutable(file) {
-    try {
-        await (0,promises_.access)(file, promises_.constants.X_OK);
-        return (await (0,promises_.stat)(file)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/archive/squashfs.js + 1 modules
+var archive_squashfs = __nccwpck_require__(3246);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/archive/archive.js
-/** An archive that would have put something outside its directory, or something other than files into it. */
-class UnsafeArchiveError extends Error {
-    name = 'UnsafeArchiveError';
-}
-
-;// CONCATENATED MODULE: ./lib/archive/inspect-tree.js
-
-
-
-/** The set-user-id and set-group-id bits. */
-const privilegeBits = 0o6000;
-/**
- * Walks an unpacked tree and refuses what no installed package needs: links that leave it, hard links, devices,
- * sockets, pipes, set-user-id bits.
- *
- * @throws UnsafeArchiveError naming the member.
- */
-function inspectTree(tree) {
-    let files = 0;
-    let bytes = 0;
-    const visit = (directory) => {
-        for (const entry of (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })) {
-            const location = `${directory}/${entry.name}`;
-            const member = location.slice(tree.length + 1);
-            if (entry.isDirectory())
-                visit(location);
-            else if (entry.isSymbolicLink())
-                refuseForeignLink(tree, location, member);
-            else if (entry.isFile()) {
-                const stats = (0,external_node_fs_.lstatSync)(location);
-                if ((stats.mode & privilegeBits) !== 0)
-                    throw new UnsafeArchiveError(`${member} has set-user-id or set-group-id bits`);
-                if (stats.nlink > 1)
-                    throw new UnsafeArchiveError(`${member} is a hard link`);
-                files += 1;
-                bytes += stats.size;
-            }
-            else
-                throw new UnsafeArchiveError(`${member} is neither a file, a directory nor a link`);
-        }
-    };
-    visit(tree);
-    return { files, bytes };
-}
-function refuseForeignLink(tree, location, member) {
-    const target = (0,external_node_fs_.readlinkSync)(location);
-    const resolved = external_node_path_.resolve(external_node_path_.dirname(location), target);
-    const isInside = !external_node_path_.isAbsolute(target) && (resolved === tree || resolved.startsWith(tree + external_node_path_.sep));
-    if (!isInside)
-        throw new UnsafeArchiveError(`${member} is a link to ${target}, outside of the tree`);
-}
-
-;// CONCATENATED MODULE: ./lib/archive/mount-table.js
-
-
-/** What is mounted on a directory and below it. Empty where the system has no table of mounts to read. */
-async function mountsBelow(directory) {
-    const table = await (0,promises_.readFile)('/proc/self/mountinfo', 'utf8').catch(() => '');
-    return parseMountTable(table).filter(({ point }) => point === directory || point.startsWith(directory + external_node_path_.sep));
-}
-/** Reads the text of `/proc/self/mountinfo`, in which white space and backslashes of paths stand as octal numbers. */
-function parseMountTable(text) {
-    return text.split('\n').flatMap((line) => {
-        const [left = '', right = ''] = line.split(' - ');
-        const point = left.split(' ')[4];
-        const type = right.split(' ')[0];
-        if (point === undefined || type === undefined || type === '')
-            return [];
-        return [{ point: point.replace(/\\([0-7]{3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8))), type }];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/archive/squashfs.js
-
-
-
-
-
-
-
-/**
- * How an image is compressed: what packs about as fast as tar with zstd and was ahead, by up to a quarter, on the large
- * tree over slow networks, equal on the small one (docs/benchmark.md, 'Compression of the image').
- */
-const compression = ['-comp', 'zstd', '-Xcompression-level', '3', '-b', '524288'];
-/** Quietly, into a directory that is there. */
-const unpackOptions = ['-quiet', '-no-progress', '-no-xattrs', '-force'];
-/** How long trying what the machine can do may take, in milliseconds; it takes about 10. */
-const probeTimeoutMs = 5_000;
-/** How long mounting and unmounting may take, in milliseconds; it takes about 15. */
-const mountTimeoutMs = 30_000;
-/** What the directory of a try is called, and after how long it is a left-over, in milliseconds: a try takes 10. */
-const probePrefix = 'ensure-extensions-probe-';
-const probeAbandonedMs = 60_000;
-/** A file of the tiny image that is tried, and its content. */
-const probeName = 'probe.py';
-const probeContent = 'print(1)\n';
-/** An image with that file, zstd inside; padded to the 4,096 bytes of a disk block where it is written. */
-const probeImage = 'aHNxcwIAAAAAAAAAAAACAAEAAAAGABEAwAYBAAQAAAAgAAAAAAAAAP8AAAAAAAAA9wAAAAAAAAD//////////28AAAAAAAAAnwAAAAAAAADPAAAAAAAAAOkAAAAAAAAABIADAAAAcHJpbnQoMSkKLgAotS/9IEAtAQCoAgCkAQAJAAAAAQDtAh8AAAADAAAABgArAsC4OouBDCwFZEALHIAAAAAAAAAAAAEAAAAAAAAAAgAHAHByb2JlLnB5EIBmAAAAAAAAAAkAAAEAAAAAvQAAAAAAAAAQgAAAAAAAAAAAIAAAAAAAAADXAAAAAAAAAASAAAAAAPEAAAAAAAAA';
-/**
- * What this machine can do with squashfs images, found by trying a tiny one: opening by the first that works of a
- * kernel mount (as root, or by `sudo -n`), squashfuse, unsquashfs. Undefined where nothing opens. Never asks for a
- * password.
- */
-async function findSquashfs(options) {
-    if (process.platform !== 'linux')
-        return undefined;
-    const tools = createTools(options);
-    const opener = await tryInTemporaryDirectory(tools.findOpener);
-    if (opener === undefined)
-        return undefined;
-    return {
-        name: 'squashfs',
-        means: opener.means,
-        pack: tools.pack,
-        open: opener.mounter === undefined || (await tools.has('unsquashfs')) ? tools.unpack : undefined,
-        mounter: opener.mounter,
-        canPack: async () => (await tryInTemporaryDirectory(tools.canPack)) === true,
-    };
-}
-/** Tries something in a directory of its own. Where none can be made, or it fails, the answer is undefined: images are optional. */
-async function tryInTemporaryDirectory(work) {
-    let directory;
-    try {
-        directory = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), probePrefix));
-        return await work(directory);
-    }
-    catch {
-        return undefined;
-    }
-    finally {
-        if (directory !== undefined)
-            await removeTree(directory);
-    }
-}
-/** Takes away what runs left mounted that were killed while they tried images, in a directory for temporary files. */
-async function removeLeftoverProbes(unmounter, now, temporary = (0,external_node_os_.tmpdir)()) {
-    for (const point of await unmounter.mountsBelow(temporary)) {
-        const directory = external_node_path_.dirname(point);
-        const isProbe = external_node_path_.dirname(directory) === temporary && external_node_path_.basename(directory).startsWith(probePrefix);
-        if (!isProbe || (await ageMs(directory, now)) < probeAbandonedMs)
-            continue;
-        // Another user's cannot be taken away, and harms nobody.
-        await unmounter.unmount(point, { isLazy: true }).catch(() => { });
-        await removeTree(directory);
-    }
-}
-function createRun({ runner, environment }) {
-    return async ([name = '', ...args], timeoutMs, signal) => {
-        const limit = timeoutMs === undefined ? {} : { timeoutMs };
-        const result = await runner.run(name, args, { environment, signal, ...limit });
-        if (result.exitCode === 0)
-            return;
-        const said = `${result.stderr.trim()} ${result.stdout.trim()}`.trim().slice(0, 500);
-        throw new Error(`${name} ended with ${result.timedOut ? 'a time-out' : String(result.exitCode)}: ${said}`);
-    };
-}
-/** What takes mounts of images away: by what fits each, which may be other than what this run would mount by. */
-function createUnmounter(options) {
-    const run = createRun(options);
-    const isRoot = process.getuid?.() === 0;
-    const commandsFor = async ({ type, point }, isLazy) => {
-        const umount = ['umount', ...(isLazy ? ['-l'] : []), point];
-        if (isRoot)
-            return [umount];
-        const bySudo = (await findExecutable('sudo', options.environment)) === undefined ? [] : [['sudo', '-n', ...umount]];
-        if (!type.startsWith('fuse'))
-            return bySudo;
-        return [...['fusermount3', 'fusermount'].map((name) => [name, '-u', ...(isLazy ? ['-z'] : []), point]), ...bySudo];
-    };
-    const mountOn = async (directory) => (await mountsBelow(directory)).find(({ point }) => point === directory);
-    return {
-        mountsBelow: async (directory) => (await mountsBelow(directory)).map(({ point }) => point),
-        async unmount(directory, { isLazy = false } = {}) {
-            const mount = await mountOn(directory);
-            if (mount === undefined)
-                return true;
-            let reason = 'nothing here can unmount it';
-            for (const command of await commandsFor(mount, isLazy)) {
-                try {
-                    await run(command, mountTimeoutMs);
-                    return true;
-                }
-                catch (error) {
-                    reason = (0,errors/* messageOf */.bD)(error);
-                    if ((await mountOn(directory)) === undefined)
-                        return true;
-                    if (/busy/i.test(reason))
-                        return false;
-                }
-            }
-            throw new Error(`${directory} could not be unmounted: ${reason}`);
-        },
-    };
-}
-function createTools(options) {
-    const { environment, isMounting } = options;
-    const run = createRun(options);
-    const unmounter = createUnmounter(options);
-    const has = async (name) => (await findExecutable(name, environment)) !== undefined;
-    const pack = async (tree, file, { signal } = {}) => {
-        // Readable for all, whatever the umask was: another user would else import the system's copy without a word.
-        const readable = ['-action', 'chmod(go+rX)@type(d)||type(f)', '-root-mode', '0755', '-all-root'];
-        // Looking for duplicates is quadratic in files of one size: 100,000 small ones took 7 min, without it 1 s.
-        const plain = ['-no-duplicates', '-no-xattrs', '-no-hardlinks', '-noappend', '-no-progress', '-quiet'];
-        await run(['mksquashfs', tree, file, ...compression, ...readable, ...plain], undefined, signal);
-    };
-    const unpack = async (file, directory, { signal } = {}) => {
-        await run(['unsquashfs', ...unpackOptions, '-dest', directory, file], undefined, signal);
-        inspectTree(directory);
-    };
-    const isRoot = process.getuid?.() === 0;
-    const kernelMounter = (prefix) => ({
-        ...unmounter,
-        async mount(file, directory, { signal } = {}) {
-            await run([...prefix, 'mount', '-t', 'squashfs', '-o', 'loop,ro,nosuid,nodev', file, directory], mountTimeoutMs, signal);
-        },
-    });
-    const fuseMounter = {
-        ...unmounter,
-        async mount(file, directory, { signal } = {}) {
-            await run(['squashfuse', '-o', 'ro,nosuid,nodev', file, directory], mountTimeoutMs, signal);
-        },
-    };
-    const works = async (mounter, image, directory) => {
-        try {
-            await mounter.mount(image, directory);
-        }
-        catch {
-            return false;
-        }
-        const content = await (0,promises_.readFile)(external_node_path_.join(directory, probeName), 'utf8').catch(() => '');
-        await mounter.unmount(directory).catch(() => mounter.unmount(directory, { isLazy: true }));
-        return content === probeContent;
-    };
-    return {
-        has,
-        pack,
-        unpack,
-        async findOpener(directory) {
-            const image = external_node_path_.join(directory, 'image');
-            const point = external_node_path_.join(directory, 'mount');
-            await (0,promises_.mkdir)(point);
-            const bytes = Buffer.alloc(4_096);
-            Buffer.from(probeImage, 'base64').copy(bytes);
-            await (0,promises_.writeFile)(image, bytes);
-            if (isMounting) {
-                const candidates = isRoot
-                    ? [['kernel mount', 'mount', kernelMounter([])]]
-                    : [['kernel mount by sudo', 'sudo', kernelMounter(['sudo', '-n'])]];
-                candidates.push(['squashfuse', 'squashfuse', fuseMounter]);
-                for (const [means, program, mounter] of candidates) {
-                    if ((await has(program)) && (await works(mounter, image, point)))
-                        return { means, mounter };
-                }
-            }
-            const unpacked = external_node_path_.join(directory, 'unpacked');
-            const content = await (0,promises_.mkdir)(unpacked)
-                .then(() => run(['unsquashfs', ...unpackOptions, '-dest', unpacked, image], probeTimeoutMs))
-                .then(() => (0,promises_.readFile)(external_node_path_.join(unpacked, probeName), 'utf8'))
-                .catch(() => '');
-            return content === probeContent ? { means: 'unsquashfs', mounter: undefined } : undefined;
-        },
-        async canPack(directory) {
-            if (!(await has('mksquashfs')))
-                return false;
-            const tree = external_node_path_.join(directory, 'tree');
-            await (0,promises_.mkdir)(tree);
-            await (0,promises_.writeFile)(external_node_path_.join(tree, probeName), probeContent);
-            return await pack(tree, external_node_path_.join(directory, 'packed')).then(() => true, () => false);
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 var external_node_zlib_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_, 2);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+// EXTERNAL MODULE: ./lib/archive/archive.js
+var archive = __nccwpck_require__(5432);
+// EXTERNAL MODULE: ./lib/archive/inspect-tree.js
+var inspect_tree = __nccwpck_require__(7327);
 ;// CONCATENATED MODULE: ./lib/archive/tar.js
 
 
@@ -30392,7 +30971,7 @@ const zstdLevel = 3;
  * newer), else `tar.gz`. The format's name is part of the cache key, so that no machine meets an archive it cannot open.
  */
 async function selectTarFormat(options) {
-    const [tar, zstd] = await Promise.all([findExecutable('tar', options.environment), findExecutable('zstd', options.environment)]);
+    const [tar, zstd] = await Promise.all([(0,files/* findExecutable */.oq)('tar', options.environment), (0,files/* findExecutable */.oq)('zstd', options.environment)]);
     if (tar !== undefined && zstd !== undefined && process.platform !== 'win32') {
         const answer = await options.runner.run(tar, ['--version'], { environment: options.environment, timeoutMs: 5_000 });
         // busybox has neither --version nor a compress program.
@@ -30424,7 +31003,7 @@ function programTarFormat(tar, isGnu, { runner, environment }) {
             // tar itself refuses absolute names, `..` and writing through links; the inspection afterwards refuses the rest.
             const decompressor = '--use-compress-program=zstd -d -q';
             await run([decompressor, '-xf', file, '-C', directory, '--no-same-owner', '--no-same-permissions'], options);
-            inspectTree(directory);
+            (0,inspect_tree/* inspectTree */.$)(directory);
         },
     };
 }
@@ -30451,7 +31030,7 @@ function nodeTarFormat() {
             // Loaded when used: 27 ms that machines with tar and zstd never need.
             const { create } = await __nccwpck_require__.e(/* import() */ 697).then(__nccwpck_require__.bind(__nccwpck_require__, 8697));
             const source = create({ cwd: tree, portable: true, follow: false }, ['.']);
-            await (0,external_node_stream_promises_namespaceObject.pipeline)(source, codec.compress(), (0,external_node_fs_.createWriteStream)(file), { signal: options.signal });
+            await (0,promises_namespaceObject.pipeline)(source, codec.compress(), (0,external_node_fs_.createWriteStream)(file), { signal: options.signal });
         },
         async open(file, directory, options = {}) {
             const { extract } = await __nccwpck_require__.e(/* import() */ 697).then(__nccwpck_require__.bind(__nccwpck_require__, 8697));
@@ -30465,19 +31044,19 @@ function nodeTarFormat() {
                     const isPlain = type === 'File' || type === 'OldFile' || type === 'ContiguousFile' || type === 'Directory' || type === 'SymbolicLink';
                     const leaves = name.startsWith('/') || name.split(/[\\/]/).includes('..');
                     if (!isPlain || leaves)
-                        refusal ??= new UnsafeArchiveError(`${name} ${leaves ? 'leaves the tree' : `is a ${String(type)}`}`);
+                        refusal ??= new archive/* UnsafeArchiveError */.t(`${name} ${leaves ? 'leaves the tree' : `is a ${String(type)}`}`);
                     return refusal === undefined;
                 },
             });
             try {
-                await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), codec.decompress(), target, { signal: options.signal });
+                await (0,promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), codec.decompress(), target, { signal: options.signal });
             }
             catch (error) {
                 throw refusal ?? error;
             }
             if (refusal !== undefined)
                 throw refusal;
-            inspectTree(directory);
+            (0,inspect_tree/* inspectTree */.$)(directory);
         },
     };
 }
@@ -30487,7 +31066,7 @@ function nodeTarFormat() {
 
 /** The formats of this machine: squashfs images where they can be opened, else tar; what opens may not be what packs. */
 async function selectArchives(selection) {
-    const squashfs = selection.isTarOnly ? undefined : await findSquashfs(selection);
+    const squashfs = selection.isTarOnly ? undefined : await (0,archive_squashfs/* findSquashfs */.ac)(selection);
     const opening = squashfs ?? (await selectTarFormat(selection));
     let packing;
     return {
@@ -30499,199 +31078,18 @@ async function selectArchives(selection) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/providers/provider.js
-/**
- * Where archives are kept between runs. A provider stores *bundles*: a directory with exactly two files, the archive
- * and its manifest, under a key. Bundles never change once saved.
- */
-/** The file name of the archive in a bundle. */
-const archiveFileName = 'archive';
-/** The file name of the manifest in a bundle. */
-const manifestFileName = 'manifest.json';
-/** Whether a text may be a key: what all stores can hold, in a file name too. */
-function isValidKey(key) {
-    return key.length > 0 && key.length <= 512 && /^[a-z0-9._+-]+$/.test(key) && !key.startsWith('.');
-}
-
-;// CONCATENATED MODULE: ./lib/cache/layout.js
-
-
-
-/**
- * The longest a job on a self-hosted runner may take, in milliseconds (GitHub, "Actions limits": 5 days): what was
- * superseded or left behind longer ago has no user.
- */
-const longestJobMs = 5 * 24 * 3_600_000;
-/** Where everything of the cache root lies; DESIGN's "On disk". */
-class CacheLayout {
-    root;
-    /** @param root the cache root, absolute. */
-    constructor(root) {
-        this.root = root;
-    }
-    get extensions() {
-        return external_node_path_.join(this.root, 'extensions');
-    }
-    get tools() {
-        return external_node_path_.join(this.root, 'tools');
-    }
-    /** An empty file whose time says when the cache was last cleaned. */
-    get cleaned() {
-        return external_node_path_.join(this.root, 'cleaned');
-    }
-    /** What stands before the trees on PYTHONPATH. */
-    get loaders() {
-        return external_node_path_.join(this.root, 'loaders');
-    }
-    /** Bundles that wait for their upload. */
-    get pending() {
-        return external_node_path_.join(this.root, 'pending');
-    }
-    /** What is being deleted. */
-    get trash() {
-        return external_node_path_.join(this.root, 'trash');
-    }
-    /** The default directory of the local provider. */
-    get archives() {
-        return external_node_path_.join(this.root, 'archives');
-    }
-    request(digest) {
-        return external_node_path_.join(this.extensions, digest);
-    }
-    /** The entry: a link to its current generation. */
-    entry(digest, platformId) {
-        return external_node_path_.join(this.request(digest), platformId);
-    }
-    generation(digest, name) {
-        return external_node_path_.join(this.request(digest), name);
-    }
-    /** What is kept of a generation that is the mount point of an image: the bundle it came in, and who uses it. */
-    image(generation) {
-        return `${generation}.image`;
-    }
-    state(digest, platformId) {
-        return external_node_path_.join(this.request(digest), `${platformId}.state.json`);
-    }
-    /** A new directory beside the generations, so that publishing is a rename on one disk. Its name tells whose it is. */
-    staging(digest, platformId) {
-        return external_node_path_.join(this.request(digest), `${platformId}.staging-${hostTag()}-${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`);
-    }
-}
-const generationPattern = /^\d{8}t\d{9}z-[0-9a-f]{6}$/;
-const stagingPattern = /\.staging-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}$/;
-/** The name of a new generation: entry, time of creation, and a part that keeps two of one millisecond apart. */
-function generationName(platformId, now) {
-    const time = now.toISOString().replace(/[-:.]/g, '').toLowerCase();
-    return `${platformId}.${time}-${(0,external_node_crypto_.randomBytes)(3).toString('hex')}`;
-}
-/** Whether a name is that of a generation of this platform. */
-function isGenerationName(name, platformId) {
-    return name.startsWith(`${platformId}.`) && generationPattern.test(name.slice(platformId.length + 1));
-}
-/** Who made a staging directory: a process of this machine, or undefined for another machine's. Null for other names. */
-function stagingOwner(name) {
-    const [, host, pid] = stagingPattern.exec(name) ?? [];
-    if (host === undefined)
-        return null;
-    return { pid: host === hostTag() ? Number(pid) : undefined };
-}
-function hostTag() {
-    return (0,external_node_crypto_.createHash)('sha256').update((0,external_node_os_.hostname)()).digest('hex').slice(0, 8);
-}
-
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./lib/cache/metadata.js
-
-
-
-/** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
-const schemaVersion = 2;
-/** The build record of an entry, in its tree. */
-const metadataFileName = '.cache_metadata.json';
-/** How long a specification stays fresh where nothing else is said, in hours. */
-const defaultTtlHours = 24;
-/** How far ahead a clock may be before a time counts as being in the future, in milliseconds. */
-const clockSkewMs = 5 * 60_000;
-const distributionSchema = dist/* looseObject */._H3({ name: dist/* string */.YjP(), version: dist/* string */.YjP() });
-const timeSchema = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((text) => parseTime(text) !== undefined, 'is no ISO 8601 time'));
-const metadataSchema = dist/* looseObject */._H3({
-    schema: dist/* literal */.euz(schemaVersion),
-    request_digest: dist/* string */.YjP(),
-    options_digest: dist/* string */.YjP(),
-    platform_id: dist/* string */.YjP(),
-    abi: dist/* string */.YjP(),
-    python_version: dist/* string */.YjP(),
-    installer: dist/* string */.YjP(),
-    install_ms: dist/* number */.aig(),
-    extensions: dist/* array */.YOg(dist/* looseObject */._H3({
-        package_spec: dist/* string */.YjP(),
-        installed_at: timeSchema,
-        ttl_hours: dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0)),
-        platform_id: dist/* string */.YjP(),
-        digest: dist/* string */.YjP(),
-        distributions: dist/* array */.YOg(distributionSchema),
-        size_bytes: dist/* number */.aig(),
-    })),
-    distributions: dist/* array */.YOg(dist/* looseObject */._H3({ ...distributionSchema.entries, modules: dist/* array */.YOg(dist/* string */.YjP()) })),
-});
-/**
- * Reads the build record of a directory.
- *
- * @returns the record, or the reason why it cannot be trusted: missing, not JSON, of a wrong type, of another request
- * or platform, installed in the future.
- */
-async function readMetadata(tree, expected) {
-    const text = await readTextIfPresent(external_node_path_.join(tree, metadataFileName));
-    if (text === undefined)
-        return { problem: `${metadataFileName} is missing` };
-    let json;
-    try {
-        json = JSON.parse(text);
-    }
-    catch {
-        return { problem: `${metadataFileName} is not JSON` };
-    }
-    const layout = dist/* safeParse */.xLC(dist/* looseObject */._H3({ schema: dist/* number */.aig() }), json);
-    if (layout.success && layout.output.schema !== schemaVersion) {
-        return { problem: `${metadataFileName} is of another version of this program (layout ${layout.output.schema})`, isOtherLayout: true };
-    }
-    const parsed = dist/* safeParse */.xLC(metadataSchema, json);
-    if (!parsed.success) {
-        const [issue] = parsed.issues;
-        return { problem: `${metadataFileName}: ${dist/* getDotPath */.BuJ(issue) ?? 'content'}: ${issue.message}` };
-    }
-    const metadata = parsed.output;
-    if (metadata.platform_id !== expected.platformId)
-        return { problem: `it was installed for ${metadata.platform_id}` };
-    if (expected.requestDigest !== undefined && metadata.request_digest !== expected.requestDigest) {
-        return { problem: `it holds the request ${metadata.request_digest.slice(0, 12)}…` };
-    }
-    const latest = expected.now.getTime() + clockSkewMs;
-    const future = metadata.extensions.find(({ installed_at }) => (parseTime(installed_at)?.getTime() ?? 0) > latest);
-    if (future !== undefined)
-        return { problem: `${future.package_spec} was installed in the future (${future.installed_at})` };
-    return metadata;
-}
-/** Writes the build record. Of one specification its four fields stand at the top level, as in the original layout. */
-async function writeMetadata(tree, metadata) {
-    const [only] = metadata.extensions;
-    const single = metadata.extensions.length === 1 && only !== undefined
-        ? { package_spec: only.package_spec, installed_at: only.installed_at, ttl_hours: only.ttl_hours, platform_id: only.platform_id }
-        : {};
-    await writeJson(external_node_path_.join(tree, metadataFileName), { ...single, ...metadata });
-}
-const isoPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,](\d{1,9}))?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
-/** Reads an ISO 8601 time of any zone; without a zone it is UTC. Undefined for anything else. */
-function parseTime(text) {
-    const [whole, date, minutes = '00:00', seconds = ':00', fraction = '', zone = 'Z'] = isoPattern.exec(text) ?? [];
-    if (whole === undefined)
-        return undefined;
-    const offset = /^z$/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
-    const time = new Date(`${date}T${minutes}${seconds}.${fraction.padEnd(3, '0').slice(0, 3)}${offset}`);
-    return Number.isNaN(time.getTime()) ? undefined : time;
-}
-
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/providers/provider.js
+var providers_provider = __nccwpck_require__(7641);
+// EXTERNAL MODULE: ./lib/cache/layout.js
+var cache_layout = __nccwpck_require__(1934);
+// EXTERNAL MODULE: ./lib/cache/metadata.js
+var cache_metadata = __nccwpck_require__(5173);
 ;// CONCATENATED MODULE: ./lib/cache/bundle.js
 
 
@@ -30711,12 +31109,12 @@ async function packEntry(entry, key, format, context, signal) {
     await removeAbandoned(pending, context.clock.now());
     const directory = await (0,promises_.mkdtemp)(external_node_path_.join(pending, 'bundle-'));
     try {
-        const archive = external_node_path_.join(directory, archiveFileName);
+        const archive = external_node_path_.join(directory, providers_provider/* archiveFileName */.Gm);
         await format.pack(entry.tree, archive, { signal });
-        const [sha256, { size }] = await Promise.all([sha256OfFile(archive), (0,promises_.stat)(archive)]);
+        const [sha256, { size }] = await Promise.all([(0,files/* sha256OfFile */.Vq)(archive), (0,promises_.stat)(archive)]);
         const { requestDigest, metadata } = entry;
         const manifest = {
-            schema: schemaVersion,
+            schema: cache_metadata/* schemaVersion */.CZ,
             request_digest: requestDigest,
             platform_id: metadata.platform_id,
             abi: metadata.abi,
@@ -30724,11 +31122,11 @@ async function packEntry(entry, key, format, context, signal) {
             sha256,
             size_bytes: size,
         };
-        await writeJson(external_node_path_.join(directory, manifestFileName), manifest);
+        await (0,files/* writeJson */.GF)(external_node_path_.join(directory, providers_provider/* manifestFileName */.V6), manifest);
         return { kind: 'archive', key, requestDigest, platformId: metadata.platform_id, directory, sha256, sizeBytes: size };
     }
     catch (error) {
-        await removeTree(directory);
+        await (0,files/* removeTree */.dM)(directory);
         throw error;
     }
 }
@@ -30736,14 +31134,14 @@ async function packEntry(entry, key, format, context, signal) {
 async function removeAbandoned(pending, now) {
     for (const name of await (0,promises_.readdir)(pending)) {
         const directory = external_node_path_.join(pending, name);
-        if ((await ageMs(directory, now)) > longestJobMs)
-            await removeTree(directory);
+        if ((await (0,files/* ageMs */.WO)(directory, now)) > cache_layout/* longestJobMs */.WG)
+            await (0,files/* removeTree */.dM)(directory);
     }
 }
 /** Uploads a bundle if it is still what was packed, and removes it. Never rejects for a reason of the store or the bundle. */
 async function savePending(pending, provider, signal) {
     try {
-        const digest = await sha256OfFile(external_node_path_.join(pending.directory, archiveFileName)).catch(() => undefined);
+        const digest = await (0,files/* sha256OfFile */.Vq)(external_node_path_.join(pending.directory, providers_provider/* archiveFileName */.Gm)).catch(() => undefined);
         if (digest !== pending.sha256)
             return { status: 'skipped', detail: 'the packed archive was changed or removed since it was verified' };
         return await provider.save({ key: pending.key, directory: pending.directory, signal });
@@ -30752,287 +31150,14 @@ async function savePending(pending, provider, signal) {
         return { status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) };
     }
     finally {
-        await removeTree(pending.directory);
+        await (0,files/* removeTree */.dM)(pending.directory);
     }
 }
 
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-// EXTERNAL MODULE: ./lib/system/redact.js
-var redact = __nccwpck_require__(2580);
-// EXTERNAL MODULE: ./lib/specification/marker.js
-var specification_marker = __nccwpck_require__(867);
-;// CONCATENATED MODULE: ./lib/specification/requirement.js
-
-const namePattern = /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*/;
-const extrasPattern = /^\[\s*([^\]]*)\]\s*/;
-const clausePattern = /^(===|==|~=|!=|<=|>=|<|>)\s*([A-Za-z0-9_.*+!-]+)$/;
-/** PEP 440, appendix B: a version, with the spellings it allows. */
-const versionPattern = /^v?(?:\d+!)?\d+(?:\.\d+)*(?:[-_.]?(?:alpha|a|beta|b|preview|pre|c|rc)[-_.]?\d*)?(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?(?:[-_.]?dev[-_.]?\d*)?(?:\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?$/i;
-/** Parses a PEP 508 requirement. Throws `SyntaxError` saying what could not be read. */
-function parseRequirement(text) {
-    let rest = text.trim();
-    const take = (pattern) => {
-        const match = pattern.exec(rest);
-        if (match === null)
-            return undefined;
-        rest = rest.slice(match[0].length);
-        return match[1];
-    };
-    const name = take(namePattern);
-    if (name === undefined)
-        throw new SyntaxError('it does not begin with a package name');
-    const extras = parseExtras(take(extrasPattern));
-    if (rest.startsWith('@')) {
-        // PEP 508: in a direct reference the marker's `;` follows white space, because URLs may hold one.
-        const [, url = '', condition] = /^@\s*(\S*)(?:\s+;(.*))?$/s.exec(rest) ?? [];
-        if (url === '')
-            throw new SyntaxError(`the reference '${rest}' is not '@ URL'`);
-        return { name: (0,specification_marker/* normalizeName */.Pc)(name), extras, versions: [], url, ...markerOf(condition) };
-    }
-    const [versionText = '', ...conditions] = rest.split(';');
-    const condition = conditions.length === 0 ? undefined : conditions.join(';');
-    return { name: (0,specification_marker/* normalizeName */.Pc)(name), extras, versions: parseVersions(versionText), ...markerOf(condition) };
-}
-function markerOf(condition) {
-    return condition === undefined ? {} : { marker: (0,specification_marker/* parseMarker */.gY)(condition) };
-}
-function parseExtras(list) {
-    if (list === undefined || list.trim() === '')
-        return [];
-    const extras = list.split(',').map((extra) => extra.trim());
-    for (const extra of extras) {
-        if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(extra))
-            throw new SyntaxError(`'${extra}' is no name of an extra`);
-    }
-    return [...new Set(extras.map(specification_marker/* normalizeName */.Pc))].sort();
-}
-function parseVersions(text) {
-    const inner = /^\((.*)\)$/s.exec(text.trim())?.[1] ?? text;
-    if (inner.trim() === '')
-        return [];
-    const clauses = inner.split(',').map((clause) => parseClause(clause.trim()));
-    return [...new Set(clauses)].sort();
-}
-function parseClause(clause) {
-    const [, operator, version] = clausePattern.exec(clause) ?? [];
-    if (operator === undefined || version === undefined)
-        throw new SyntaxError(`'${clause}' is no version clause such as '>=1.0'`);
-    const isPrefix = version.endsWith('.*');
-    if (isPrefix && operator !== '==' && operator !== '!=')
-        throw new SyntaxError(`'.*' goes with '==' and '!=' only, not in '${clause}'`);
-    if (operator !== '===' && !versionPattern.test(isPrefix ? version.slice(0, -2) : version)) {
-        throw new SyntaxError(`'${version}' is no version (PEP 440)`);
-    }
-    if (operator === '~=' && !/^v?(?:\d+!)?\d+\./i.test(version))
-        throw new SyntaxError(`'~=' needs a version of two parts or more, not '${version}'`);
-    return `${operator}${version.toLowerCase()}`;
-}
-/** The requirement in its one canonical spelling: `name[extra]<5,>=4; marker`. */
-function formatRequirement(requirement) {
-    const extras = requirement.extras.length === 0 ? '' : `[${requirement.extras.join(',')}]`;
-    const head = `${requirement.name}${extras}`;
-    const marker = requirement.marker === undefined ? '' : (0,specification_marker/* formatMarker */.gJ)(requirement.marker);
-    if (requirement.url !== undefined)
-        return `${head} @ ${requirement.url}${marker && ` ; ${marker}`}`;
-    return `${head}${requirement.versions.join(',')}${marker && `; ${marker}`}`;
-}
-
-;// CONCATENATED MODULE: ./lib/specification/specification.js
-
-
-
-
-
-
-/** The longest specification accepted, in characters: the path limit of Linux (PATH_MAX) and far above any requirement seen. */
-const maxSpecificationLength = 4_096;
-const vcsPattern = /^(?:git|hg|bzr|svn)\+[a-z][a-z0-9+.-]*:\/\//i;
-const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i;
-const windowsDrivePattern = /^[A-Za-z]:[\\/]/;
-const archivePattern = /\.(?:whl|zip|tar\.gz|tgz|tar\.bz2|tar\.xz|tar)$/i;
-/**
- * Parses one specification: a PEP 508 requirement, or a path, wheel, `file://`, `git+…://` or other URL that uv takes.
- *
- * @throws ExtensionConfigError with a `specification-…` code when the text is anything else, such as an option of the
- * installer, several requirements, or holds control characters or `${…}`. Nothing is read from disk.
- */
-function parseSpecification(text, context = {}) {
-    const raw = text.trim();
-    refuseUnsafeText(raw, context);
-    const reference = splitReference(raw);
-    if (reference !== undefined)
-        return referenceSpecification(raw, reference, context);
-    const requirement = readRequirement(raw, context);
-    if (requirement.url !== undefined)
-        return directReference(raw, { ...requirement, target: requirement.url, isNamed: true }, context);
-    const canonical = formatRequirement(requirement);
-    return {
-        raw,
-        display: raw,
-        canonical,
-        kind: 'requirement',
-        name: requirement.name,
-        extras: requirement.extras,
-        ...(requirement.marker === undefined ? {} : { marker: requirement.marker }),
-        ...(requirement.versions.some((clause) => /^===?[^*]+$/.test(clause)) ? { isPinned: true } : {}),
-        installable: raw,
-    };
-}
-function refuse(code, raw, problem, hint, context) {
-    const subject = (0,redact/* redactUrls */.s)(raw.length > 80 ? `${raw.slice(0, 77)}…` : raw);
-    const where = context.origin === undefined ? '' : `${context.origin}: `;
-    const shown = JSON.stringify(subject).slice(1, -1);
-    throw new errors/* ExtensionConfigError */.sw(`${where}'${shown}' ${problem}`, { code, subject, hint });
-}
-function refuseUnsafeText(raw, context) {
-    if (raw === '')
-        refuse('specification-invalid', raw, 'is empty', 'Name a package, such as sphinx-copybutton==0.5.2.', context);
-    if (raw.length > maxSpecificationLength) {
-        const problem = `is ${raw.length} characters long, more than ${maxSpecificationLength}`;
-        refuse('specification-too-long', raw, problem, 'Name one package; give a list one specification a line.', context);
-    }
-    const lines = raw.split(/\r\n|\r|\n/);
-    if (lines.length > 1) {
-        refuse('specification-has-several', raw, 'holds several lines', 'Write one specification a line, each as an argument of its own.', context);
-    }
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-    if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(raw)) {
-        refuse('specification-has-control-character', raw, 'holds a control character', 'Remove it; a tab or NUL often comes from a template.', context);
-    }
-    if (raw.startsWith('-')) {
-        const isFile = /^(?:-r|--requirements?)\b/.test(raw);
-        const isIndex = /^(?:-i|--(?:extra-)?index-url|--index|--default-index)\b/.test(raw);
-        const isConstraint = /^(?:-c|--constraints?)\b/.test(raw);
-        const hint = isFile
-            ? 'Name the file in the input requirements (CLI: --requirements FILE).'
-            : isIndex
-                ? 'Use the inputs index-url and extra-index-url (CLI: --index-url, --extra-index-url).'
-                : isConstraint
-                    ? 'Name the file in the input constraints (CLI: --constraints FILE).'
-                    : /^(?:-e|--editable)\b/.test(raw)
-                        ? 'Editable installs cannot be cached; name the path without -e.'
-                        : 'Specifications are packages only; options have inputs of their own.';
-        refuse('specification-is-option', raw, 'is an option, not a specification', hint, context);
-    }
-    if (/\s--|\s#/.test(raw)) {
-        const hint = 'Options and comments inside a specification are refused; a file for the input requirements may hold comments.';
-        refuse('specification-is-option', raw, "holds ' --' or ' #'", hint, context);
-    }
-    if (raw.includes('${')) {
-        const hint = 'uv would put the value of a variable there and send it to the host; give credentials by UV_INDEX_…, netrc or the keyring.';
-        refuse('specification-has-variable', raw, "holds '${'", hint, context);
-    }
-}
-function splitReference(raw) {
-    const [, body = raw, condition] = /^(.*?)\s+;(.*)$/.exec(raw) ?? [];
-    const [, withoutExtras = body, extras] = /^(.*[^\s\]])\[([^\]]*)\]$/.exec(body) ?? [];
-    const isReference = urlPattern.test(withoutExtras) ||
-        windowsDrivePattern.test(withoutExtras) ||
-        /^[.~]?[\\/]|^\.\.?$|^\.\.[\\/]/.test(withoutExtras) ||
-        (!withoutExtras.includes('@') && /[\\/]/.test(withoutExtras) && !/["']/.test(raw)) ||
-        (!/[\s@]/.test(withoutExtras) && archivePattern.test(withoutExtras));
-    if (!isReference)
-        return undefined;
-    const names = (extras ?? '').split(',').map((extra) => (0,specification_marker/* normalizeName */.Pc)(extra.trim()));
-    return { target: withoutExtras, extras: names.filter((name) => name !== '').sort(), condition };
-}
-function referenceSpecification(raw, reference, context) {
-    if (/\s/.test(reference.target) && urlPattern.test(reference.target)) {
-        refuse('specification-has-several', raw, 'is a URL with white space in it', 'Write one specification a line; encode spaces as %20.', context);
-    }
-    const name = /([A-Za-z0-9][A-Za-z0-9._]*)-[^/\\]*\.whl(?:[?#].*)?$/.exec(reference.target)?.[1];
-    const direct = {
-        target: reference.target,
-        extras: reference.extras,
-        isNamed: false,
-        ...(name === undefined ? {} : { name: (0,specification_marker/* normalizeName */.Pc)(name) }),
-        ...(reference.condition === undefined ? {} : readMarker(raw, reference.condition, context)),
-    };
-    return directReference(raw, direct, context);
-}
-function readMarker(raw, condition, context) {
-    return { marker: reading(() => (0,specification_marker/* parseMarker */.gY)(condition), raw, context) };
-}
-function directReference(raw, reference, context) {
-    const { target } = reference;
-    const local = localPathOf(target, context);
-    const kind = vcsPattern.test(target)
-        ? 'vcs'
-        : local === undefined
-            ? 'url'
-            : /^file:/i.test(target)
-                ? 'file'
-                : /\.whl$/i.test(local)
-                    ? 'wheel'
-                    : 'path';
-    const extras = reference.extras.length === 0 ? '' : `[${reference.extras.join(',')}]`;
-    const place = local === undefined ? (0,redact/* withoutUrlCredentials */.e)(target) : relativePath(local, context);
-    const marker = reference.marker === undefined ? '' : ` ; ${(0,specification_marker/* formatMarker */.gJ)(reference.marker)}`;
-    const spelled = (where) => (reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`);
-    return {
-        raw,
-        display: (0,redact/* redactUrls */.s)(raw),
-        canonical: `${spelled(place)}${marker}`,
-        kind,
-        ...(reference.name === undefined ? {} : { name: reference.name }),
-        extras: reference.extras,
-        ...(reference.marker === undefined ? {} : { marker: reference.marker }),
-        ...(local === undefined ? {} : { localPath: local }),
-        installable: spelled(local === undefined || kind === 'file' ? target : local),
-    };
-}
-function localPathOf(target, context) {
-    if (/^file:/i.test(target)) {
-        try {
-            return (0,external_node_url_.fileURLToPath)(target);
-        }
-        catch {
-            return undefined;
-        }
-    }
-    if (urlPattern.test(target))
-        return undefined;
-    return external_node_path_.resolve(context.baseDirectory ?? process.cwd(), target);
-}
-function relativePath(local, context) {
-    const relative = external_node_path_.relative(context.baseDirectory ?? process.cwd(), local)
-        .split(external_node_path_.sep)
-        .join('/');
-    return relative.startsWith('..') || external_node_path_.isAbsolute(relative) ? relative : `./${relative}`;
-}
-function readRequirement(raw, context) {
-    return reading(() => parseRequirement(raw), raw, context);
-}
-/** Runs a parser; what it cannot read is refused with its reason. */
-function reading(parse, raw, context) {
-    try {
-        return parse();
-    }
-    catch (error) {
-        if (!(error instanceof SyntaxError))
-            throw error;
-        if (holdsSeveralRequirements(raw)) {
-            refuse('specification-has-several', raw, 'holds more than one requirement', 'Write one specification a line, each as an argument of its own.', context);
-        }
-        const hint = 'Write it as in pip: name, name[extra], name>=1,<2, a path, or a URL.';
-        return refuse('specification-invalid', raw, `is no specification: ${error.message}`, hint, context);
-    }
-}
-function holdsSeveralRequirements(raw) {
-    const parts = raw.split(/[\s,]+/).filter((part) => part !== '');
-    return parts.length > 1 && parts.every((part) => isRequirement(part));
-}
-function isRequirement(text) {
-    try {
-        parseRequirement(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/specification/specification.js
+var specification = __nccwpck_require__(9676);
 ;// CONCATENATED MODULE: ./lib/specification/digest.js
 
 
@@ -31062,7 +31187,7 @@ function sha256(text) {
  * @throws ExtensionConfigError for text that is no specification, or a path that does not exist.
  */
 function extensionDigest(text, context = {}) {
-    return identify(parseSpecification(text, context), context).digest;
+    return identify((0,specification/* parseSpecification */.z)(text, context), context).digest;
 }
 /** Gives a specification its digest. Reads the content of local paths; throws ExtensionConfigError where there is none. */
 function identify(specification, context = {}) {
@@ -31086,6 +31211,14 @@ function identityOf(specification, context) {
         });
     }
 }
+/**
+ * What building leaves in a source tree (setuptools builds in place): it would make the second run another request.
+ *
+ * @param parent the directory within the tree; empty for its top.
+ */
+function isLeftByBuild(entry, parent) {
+    return entry.endsWith('.egg-info') || (parent === '' && (entry === 'build' || entry === 'dist'));
+}
 /** SHA-256 over a file's content, or over the names, kinds and contents of a directory's files. */
 function contentDigest(target) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -31093,7 +31226,7 @@ function contentDigest(target) {
         const stats = (0,external_node_fs_.lstatSync)(file);
         if (stats.isDirectory()) {
             for (const entry of (0,external_node_fs_.readdirSync)(file).sort()) {
-                if (!ignoredDirectories.has(entry))
+                if (!isLeftByBuild(entry, name) && !ignoredDirectories.has(entry))
                     add(external_node_path_.join(file, entry), `${name}/${entry}`);
             }
         }
@@ -31137,6 +31270,8 @@ function sorted(value) {
     return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
+// EXTERNAL MODULE: ./lib/specification/marker.js
+var specification_marker = __nccwpck_require__(867);
 ;// CONCATENATED MODULE: ./lib/distribution/record.js
 
 
@@ -31238,477 +31373,10 @@ async function isIntact(tree, distribution) {
     return true;
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/system/process-identity.js
-
-
-
-/** Describes a process of this machine; by default this one. */
-function identifyProcess(pid = process.pid) {
-    return { host: (0,external_node_os_.hostname)(), pid, realm: realmOfProcesses(), started: startOf(pid) ?? '' };
-}
-/**
- * Whether a process still runs. Null where that cannot be told: it ran on another machine or in another container.
- * A stopped process runs; one of an earlier boot does not.
- */
-function isRunning(identity) {
-    if (identity.host !== (0,external_node_os_.hostname)())
-        return null;
-    const [boot, namespace] = identity.realm.split(' ');
-    const [bootNow, namespaceNow] = realmOfProcesses().split(' ');
-    if (boot !== bootNow)
-        return boot === '' || bootNow === '' ? null : false;
-    if (namespace !== namespaceNow)
-        return null;
-    if (!hasProcess(identity.pid))
-        return false;
-    const started = startOf(identity.pid);
-    return started === undefined || identity.started === '' || started === identity.started;
-}
-/** Whether a process of this machine has this number now. */
-function hasProcess(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,errors/* hasErrno */.Nm)(error, 'EPERM');
-    }
-}
-/**
- * The process that stands for the job this process works for: the runner's worker or act where one is among its
- * ancestors, else its parent. It lives as long as the steps that come later.
- */
-function identifyJob() {
-    let pid = process.ppid;
-    for (let depth = 0; depth < 12 && pid > 1; depth++) {
-        const stat = readStat(pid);
-        if (stat === undefined)
-            break;
-        if (stat.name === 'Runner.Worker' || stat.name === 'act')
-            return identifyProcess(pid);
-        pid = stat.parent;
-    }
-    return identifyProcess(process.ppid);
-}
-function realmOfProcesses() {
-    return `${attempt(() => (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim())} ${attempt(() => (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid'))}`;
-}
-function startOf(pid) {
-    return readStat(pid)?.started;
-}
-/** The fields of `/proc/PID/stat` that matter here; undefined where the system has none. */
-function readStat(pid) {
-    const text = attempt(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
-    // The name stands in parentheses and may itself hold some.
-    const [, name, rest] = /^\d+ \((.*)\) (.*)$/s.exec(text) ?? [];
-    const fields = rest?.split(' ');
-    const [parent, started] = [fields?.[1], fields?.[19]];
-    return name === undefined || parent === undefined || started === undefined ? undefined : { name, parent: Number(parent), started };
-}
-function attempt(read) {
-    try {
-        return read();
-    }
-    catch {
-        return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/system/lock.js
-
-
-
-
-
-
-/** How long a lock without readable content may be somebody's who is about to write it, in milliseconds. */
-const unreadableGraceMs = 10_000;
-/** The longest wait between two attempts, in milliseconds. */
-const maxPauseMs = 50;
-/** A lock could not be had in time. */
-class LockTimeoutError extends Error {
-    name = 'LockTimeoutError';
-    /** The lock file. */
-    lock;
-    constructor(lock, holder, timeoutMs) {
-        super(`the lock '${lock}' could not be had within ${timeoutMs / 1000} s: ${holder}`);
-        this.lock = lock;
-    }
-}
-/**
- * Works while holding a lock: a file that names its holder. Other processes wait; also those of other machines, where
- * the file system makes hard links or new files atomically, as NFS (3 and newer) and SMB do.
- *
- * The lock of a dead process of this machine is taken over at once, that of a living one never, also when it is
- * stopped. Whether a process of another machine or container lives cannot be told: such a lock is waited for.
- *
- * @throws LockTimeoutError naming the lock and its holder; node errors where the lock cannot be written.
- */
-async function withLock(lock, { timeoutMs }, work) {
-    const nonce = await acquire(lock, timeoutMs);
-    try {
-        return await work();
-    }
-    finally {
-        await release(lock, nonce);
-    }
-}
-async function acquire(lock, timeoutMs) {
-    const deadline = performance.now() + timeoutMs;
-    const nonce = (0,external_node_crypto_.randomUUID)();
-    const own = `${lock}.${nonce}`;
-    const content = { ...identifyProcess(), nonce, since: new Date().toISOString() };
-    try {
-        await (0,promises_.writeFile)(own, JSON.stringify(content), { flag: 'wx' });
-        for (let attempt = 0;; attempt++) {
-            if (await linkNew(own, lock))
-                return nonce;
-            const holder = await readHolder(lock);
-            if (holder === undefined)
-                continue;
-            if (isAbandoned(holder) && (await takeOver(lock, own, holder.nonce, deadline)))
-                return nonce;
-            if (performance.now() >= deadline)
-                throw new LockTimeoutError(lock, describe(holder), timeoutMs);
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.min(maxPauseMs, 2 + 2 * attempt) * (0.5 + Math.random()));
-        }
-    }
-    finally {
-        await (0,promises_.unlink)(own).catch(() => { });
-    }
-}
-async function release(lock, nonce) {
-    // Nobody takes a lock from a living holder; only a hand that removed the file may have let another in.
-    if ((await readHolder(lock))?.nonce === nonce)
-        await (0,promises_.unlink)(lock).catch(() => { });
-}
-/**
- * Replaces the lock of a dead holder. Of all who see it dead exactly one gets the lock named after that holding, and
- * only while holding that may the file be replaced, and only if it is still the same: a second look comes after the
- * right to act.
- */
-async function takeOver(lock, own, nonce, deadline) {
-    const right = `${lock}.after-${nonce}`;
-    const timeoutMs = Math.max(0, deadline - performance.now());
-    try {
-        return await withLock(right, { timeoutMs }, async () => {
-            if ((await readHolder(lock))?.nonce !== nonce)
-                return false;
-            // A hard link would vanish in the rename onto itself; `own` is a file of its own name, and so is moved.
-            await (0,promises_.rename)(own, lock);
-            await removeLeftovers(lock);
-            return true;
-        });
-    }
-    catch (error) {
-        if (error instanceof LockTimeoutError)
-            return false;
-        throw error;
-    }
-}
-/** Removes what killed processes left beside a lock: their own names for it, and rights they held. */
-async function removeLeftovers(lock) {
-    const prefix = `${external_node_path_.basename(lock)}.`;
-    for (const name of await (0,promises_.readdir)(external_node_path_.dirname(lock))) {
-        if (!name.startsWith(prefix))
-            continue;
-        const file = external_node_path_.join(external_node_path_.dirname(lock), name);
-        const holder = await readHolder(file).catch(() => undefined);
-        if (holder !== undefined && isAbandoned(holder))
-            await (0,promises_.unlink)(file).catch(() => { });
-    }
-}
-/** Who holds a lock; undefined where nobody does. */
-async function readHolder(lock) {
-    try {
-        const [text, stats] = await Promise.all([(0,promises_.readFile)(lock, 'utf8'), (0,promises_.stat)(lock)]);
-        const ageMs = Date.now() - stats.mtimeMs;
-        const identity = parseHolder(text);
-        return { nonce: identity?.nonce ?? `unreadable-${stats.ino}-${stats.mtimeMs}`, identity, ageMs };
-    }
-    catch (error) {
-        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
-            return undefined;
-        throw error;
-    }
-}
-function parseHolder(text) {
-    try {
-        const value = JSON.parse(text);
-        const isHolder = typeof value?.pid === 'number' && [value.host, value.realm, value.started, value.nonce].every((item) => typeof item === 'string');
-        return isHolder ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isAbandoned({ identity, ageMs }) {
-    return identity === undefined ? ageMs > unreadableGraceMs : isRunning(identity) === false;
-}
-function describe({ identity }) {
-    if (identity === undefined)
-        return 'its content cannot be read';
-    const state = isRunning(identity);
-    const where = state === null ? `of ${identity.host}, which may have ended` : `of this machine (${identity.host}), which is running`;
-    return `it is held since ${identity.since} by process ${identity.pid} ${where}`;
-}
-/** Gives a file a second name if that name is free; by a copy where the file system has no hard links. */
-async function linkNew(file, name) {
-    try {
-        await (0,promises_.link)(file, name);
-        return true;
-    }
-    catch (error) {
-        if ((0,errors/* hasErrno */.Nm)(error, 'EEXIST'))
-            return false;
-        if (!(0,errors/* hasErrno */.Nm)(error, 'EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EACCES'))
-            throw error;
-    }
-    try {
-        const handle = await (0,promises_.open)(name, 'wx');
-        await handle.writeFile(await (0,promises_.readFile)(file));
-        await handle.close();
-        return true;
-    }
-    catch (error) {
-        if ((0,errors/* hasErrno */.Nm)(error, 'EEXIST'))
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/cache/manifest.js
-
-
-
-
-
-const manifestSchema = dist/* looseObject */._H3({
-    schema: dist/* literal */.euz(schemaVersion),
-    request_digest: dist/* string */.YjP(),
-    platform_id: dist/* string */.YjP(),
-    abi: dist/* string */.YjP(),
-    format: dist/* string */.YjP(),
-    sha256: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{64}$/)),
-    size_bytes: dist/* number */.aig(),
-});
-/** Reads the manifest of a bundle; a text says why it cannot be used. */
-async function readManifest(bundle) {
-    const text = await readTextIfPresent(external_node_path_.join(bundle, manifestFileName));
-    if (text === undefined)
-        return 'it has no manifest';
-    try {
-        const parsed = dist/* safeParse */.xLC(manifestSchema, JSON.parse(text));
-        return parsed.success ? parsed.output : `its manifest is not valid: ${parsed.issues[0].message}`;
-    }
-    catch {
-        return 'its manifest is not JSON';
-    }
-}
-/** Checks the archive of a bundle against its manifest; a text says what is wrong with it. */
-async function checkArchive(bundle) {
-    const manifest = await readManifest(bundle);
-    if (typeof manifest === 'string')
-        return manifest;
-    const digest = await sha256OfFile(external_node_path_.join(bundle, archiveFileName)).catch(() => undefined);
-    return digest === manifest.sha256 ? undefined : 'its SHA-256 is not the one it was saved with';
-}
-
-;// CONCATENATED MODULE: ./lib/cache/images.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The life of generations that are images. Beside such a generation, which is only a mount point, lies its image: the
- * bundle it came in, a copy of its metadata, and the list of those who use it. An image never changes; the last user
- * unmounts it.
- */
-/** How long to wait for another process that mounts or unmounts the same image, in milliseconds. */
-const lockTimeoutMs = 30_000;
-/** How often unmounting is tried while a process that is just ending still uses it, and the pause, in milliseconds. */
-const busyAttempts = 5;
-const busyPauseMs = 100;
-const usersSchema = dist/* array */.YOg(dist/* looseObject */._H3({ host: dist/* string */.YjP(), pid: dist/* number */.aig(), realm: dist/* string */.YjP(), started: dist/* string */.YjP(), token: dist/* string */.YjP(), since: dist/* string */.YjP() }));
-/** Whether a user may still be at work. Where that cannot be told (another container, another machine) no job lasts longer than five days. */
-function mayRun(user) {
-    return isRunning(user) !== false && Date.now() - Date.parse(user.since) < longestJobMs;
-}
-/** Whether a generation is the mount point of an image that lies beside it. */
-async function isImage(generation, layout) {
-    return await isPresent(layout.image(generation));
-}
-/** Makes a bundle the image of a new generation, by a rename; nothing is mounted yet. */
-async function placeImage(bundle, generation, layout) {
-    await (0,promises_.chmod)(external_node_path_.join(bundle, archiveFileName), 0o444);
-    // mkdtemp made it for its owner alone; sudo's root, squashfuse and other users' jobs read it too.
-    await (0,promises_.chmod)(bundle, 0o755);
-    await (0,promises_.rename)(bundle, layout.image(generation));
-    await (0,promises_.mkdir)(generation);
-    await (0,promises_.chmod)(generation, 0o755);
-}
-/**
- * Starts a use of an image: mounts it if nobody has yet, after its content was checked against the SHA-256 it was
- * saved with.
- *
- * @throws Error when it is damaged or cannot be mounted; then this use is not counted.
- */
-async function useImage(generation, mounter, mounting, layout) {
-    const { token, job, onUse } = mounting;
-    const image = layout.image(generation);
-    await locked(generation, layout, async () => {
-        const users = (await readUsers(generation, layout)).filter((user) => mayRun(user) && user.token !== token);
-        onUse({ generation, token });
-        await writeUsers(generation, [...users, { ...job, token, since: new Date().toISOString() }], layout);
-        try {
-            if (await isMounted(generation, mounter)) {
-                // A squashfuse that was killed leaves a mount that answers nothing.
-                if (await isPresent(external_node_path_.join(generation, metadataFileName)))
-                    return;
-                await mounter.unmount(generation, { isLazy: true });
-            }
-            // Both at once: nothing reads from the mount before its bytes were checked.
-            const [problem] = await Promise.all([checkArchive(image), mounter.mount(external_node_path_.join(image, archiveFileName), generation)]);
-            if (problem !== undefined)
-                throw new Error(problem);
-            if (!(await isPresent(external_node_path_.join(image, metadataFileName)))) {
-                await (0,promises_.copyFile)(external_node_path_.join(generation, metadataFileName), external_node_path_.join(image, metadataFileName));
-            }
-        }
-        catch (error) {
-            if (users.length === 0)
-                await mounter.unmount(generation, { isLazy: true }).catch(() => { });
-            await writeUsers(generation, users, layout);
-            throw error;
-        }
-    });
-}
-/**
- * Ends a use. The last user unmounts; what is no entry any more is removed then. A mount that some process still uses
- * stays, for the next run to take away.
- *
- * @returns what became of the mount, for the log.
- */
-async function releaseImage({ generation, token }, mounter, layout) {
-    if (!(await isPresent(layout.image(generation))))
-        return 'unmounted';
-    return await locked(generation, layout, async () => {
-        const users = (await readUsers(generation, layout)).filter((user) => user.token !== token && mayRun(user));
-        await writeUsers(generation, users, layout);
-        if (users.length > 0)
-            return 'shared';
-        for (let attempt = 1; !(await mounter.unmount(generation)); attempt++) {
-            if (attempt === busyAttempts)
-                return 'busy';
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(busyPauseMs);
-        }
-        if (!(await isCurrent(generation)))
-            await removeGeneration(generation, layout);
-        return 'unmounted';
-    });
-}
-/**
- * Takes away the mounts of runs that ended without their post step: those all of whose users are dead. Lazily, because
- * a process they left behind may still hold one.
- *
- * @returns the generations whose mounts were taken away.
- */
-async function removeLeftoverMounts(mounter, layout, logger) {
-    const removed = [];
-    for (const generation of await mounter.mountsBelow(layout.extensions)) {
-        try {
-            await locked(generation, layout, async () => {
-                const users = await readUsers(generation, layout);
-                if (users.some(mayRun))
-                    return;
-                await mounter.unmount(generation, { isLazy: true });
-                await writeUsers(generation, [], layout);
-                removed.push(generation);
-                if (!(await isCurrent(generation)))
-                    await removeGeneration(generation, layout);
-            });
-        }
-        catch (error) {
-            logger.debug(`a left-over mount could not be taken away: ${(0,errors/* messageOf */.bD)(error)}`);
-        }
-    }
-    return removed;
-}
-/** Whether a living process uses an image, or one of which that cannot be told. */
-async function isImageInUse(generation, layout) {
-    return (await readUsers(generation, layout)).some(mayRun);
-}
-/** Removes a superseded generation and its image, unless somebody uses it. */
-async function removeImageIfUnused(generation, layout) {
-    await locked(generation, layout, async () => {
-        if (!(await isImageInUse(generation, layout)))
-            await removeGeneration(generation, layout);
-    });
-}
-/** Removes an unused generation and its image. One that is still mounted cannot be written and stays. */
-async function removeGeneration(generation, layout) {
-    // First the mount point: without its image it would pass for a plain, empty tree.
-    if (await removeTree(generation))
-        await removeTree(layout.image(generation));
-}
-/** The image of an unmounted generation, unpacked into an empty directory. */
-async function unpackImage(generation, directory, open, layout) {
-    const image = layout.image(generation);
-    const problem = await checkArchive(image);
-    if (problem !== undefined)
-        throw new Error(problem);
-    await open(external_node_path_.join(image, archiveFileName), directory);
-}
-async function isMounted(generation, mounter) {
-    return (await mounter.mountsBelow(generation)).includes(generation);
-}
-async function isCurrent(generation) {
-    const [link] = /^.*?(?=\.\d{8}t\d{9}z-[0-9a-f]{6}$)/.exec(generation) ?? [];
-    const target = await (0,promises_.readlink)(link ?? generation).catch(() => undefined);
-    return target !== undefined && external_node_path_.basename(target) === external_node_path_.basename(generation);
-}
-async function locked(generation, layout, work) {
-    const image = layout.image(generation);
-    await (0,promises_.stat)(image);
-    try {
-        return await withLock(external_node_path_.join(image, 'users.lock'), { timeoutMs: lockTimeoutMs }, work);
-    }
-    catch (error) {
-        if (!(error instanceof LockTimeoutError))
-            throw error;
-        throw new errors/* CacheError */.xA(error.message, { code: 'cache-locked', subject: error.lock, hint: lockHint, cause: error });
-    }
-}
-const lockHint = 'Wait for that process or end it; if it is gone for good, remove the lock file.';
-async function readUsers(generation, layout) {
-    const text = await readTextIfPresent(usersFile(generation, layout));
-    if (text === undefined)
-        return [];
-    try {
-        const parsed = dist/* safeParse */.xLC(usersSchema, JSON.parse(text));
-        return parsed.success ? parsed.output : [];
-    }
-    catch {
-        return [];
-    }
-}
-async function writeUsers(generation, users, layout) {
-    await writeJson(usersFile(generation, layout), users);
-}
-function usersFile(generation, layout) {
-    return external_node_path_.join(layout.image(generation), 'users.json');
-}
-
+// EXTERNAL MODULE: ./lib/cache/images.js + 2 modules
+var cache_images = __nccwpck_require__(7278);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
 ;// CONCATENATED MODULE: ./lib/cache/state.js
 
 
@@ -31725,7 +31393,7 @@ const stateSchema = dist/* looseObject */._H3({
 });
 /** The state of an entry; empty where there is none or it is damaged. */
 async function readState(layout, digest, platformId) {
-    const text = await readTextIfPresent(layout.state(digest, platformId));
+    const text = await (0,files/* readTextIfPresent */.Ge)(layout.state(digest, platformId));
     if (text === undefined)
         return {};
     try {
@@ -31738,19 +31406,19 @@ async function readState(layout, digest, platformId) {
 /** Changes the state of an entry, keeping what it does not know. */
 async function updateState(layout, digest, platformId, change) {
     const state = await readState(layout, digest, platformId);
-    await writeJson(layout.state(digest, platformId), { ...state, ...change });
+    await (0,files/* writeJson */.GF)(layout.state(digest, platformId), { ...state, ...change });
 }
 /** Adds a measurement to the state of an entry; all that are kept then. */
 async function addMeasurement(layout, { digest, platformId }, kind, measurement) {
     const state = await readState(layout, digest, platformId);
     const kept = [...(state[kind] ?? []), measurement].slice(-maxMeasurements);
-    await writeJson(layout.state(digest, platformId), { ...state, [kind]: kept });
+    await (0,files/* writeJson */.GF)(layout.state(digest, platformId), { ...state, [kind]: kept });
     return kept;
 }
 /** When a specification was invalidated on this machine, if it was. */
 async function invalidatedAt(layout, digest, platformId) {
     const { invalidated } = await readState(layout, digest, platformId);
-    return invalidated === undefined ? undefined : parseTime(invalidated);
+    return invalidated === undefined ? undefined : (0,cache_metadata/* parseTime */.pe)(invalidated);
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/entry.js
@@ -31774,10 +31442,10 @@ async function locateEntry(digest, context) {
     const generation = await generationOf(digest, context);
     if (generation === undefined)
         return { status: 'absent' };
-    if (!isGenerationName(generation, platform.id))
+    if (!(0,cache_layout/* isGenerationName */.eK)(generation, platform.id))
         return { status: 'corrupt', problem: `its link leads to '${generation}'` };
     const tree = layout.generation(digest, generation);
-    if (!(await isImage(tree, layout)))
+    if (!(await (0,cache_images/* isImage */.wu)(tree, layout)))
         return await verifyEntry({ digest, tree }, context);
     // Its metadata lies beside it too, so that looking does not mount.
     const checked = await checkMetadata({ digest, tree }, layout.image(tree), context);
@@ -31808,7 +31476,7 @@ async function verifyMounted({ digest, tree }, context) {
 async function checkMetadata({ digest, tree }, directory, context) {
     const { layout, platform, clock } = context;
     return await judgingErrors(async () => {
-        const metadata = await readMetadata(directory, { requestDigest: digest, platformId: platform.id, now: clock.now() });
+        const metadata = await (0,cache_metadata/* readMetadata */._6)(directory, { requestDigest: digest, platformId: platform.id, now: clock.now() });
         if ('problem' in metadata) {
             if (!metadata.isOtherLayout)
                 return { status: 'corrupt', problem: metadata.problem };
@@ -31877,13 +31545,13 @@ async function setAside(digest, problem, context) {
             await (0,promises_.rename)(link, aside(`${platform.id}.${Date.now()}`));
         else {
             await (0,promises_.unlink)(link);
-            if (generation !== undefined && isGenerationName(generation, platform.id)) {
+            if (generation !== undefined && (0,cache_layout/* isGenerationName */.eK)(generation, platform.id)) {
                 const tree = layout.generation(digest, generation);
-                const isUsed = await isImageInUse(tree, layout);
+                const isUsed = await (0,cache_images/* isImageInUse */.GQ)(tree, layout);
                 await (0,promises_.rename)(tree, aside(generation));
                 // A damaged image is worth nothing; one in use stays for its users.
                 if (!isUsed)
-                    await removeTree(layout.image(tree));
+                    await (0,files/* removeTree */.dM)(layout.image(tree));
             }
         }
     }
@@ -31917,11 +31585,11 @@ async function listRequests({ layout, platform }) {
 async function readEntryMetadata(digest, expected, layout) {
     const link = layout.entry(digest, expected.platformId);
     const generation = layout.generation(digest, external_node_path_.basename(await (0,promises_.readlink)(link)));
-    return await readMetadata((await isImage(generation, layout)) ? layout.image(generation) : generation, expected);
+    return await (0,cache_metadata/* readMetadata */._6)((await (0,cache_images/* isImage */.wu)(generation, layout)) ? layout.image(generation) : generation, expected);
 }
 /** The earliest time a specification of an entry was installed. */
 function oldestOf(entry) {
-    const times = entry.metadata.extensions.map(({ installed_at }) => parseTime(installed_at)?.getTime() ?? 0);
+    const times = entry.metadata.extensions.map(({ installed_at }) => (0,cache_metadata/* parseTime */.pe)(installed_at)?.getTime() ?? 0);
     return new Date(Math.min(...times));
 }
 
@@ -31943,11 +31611,11 @@ function judge(specification, entry, context) {
     const record = entry?.metadata.extensions.find(({ digest }) => digest === specification.digest);
     if (entry === undefined || record === undefined)
         return { status: 'absent', reason: 'it is not in the cache' };
-    const installed = parseTime(record.installed_at)?.getTime() ?? Number.NEGATIVE_INFINITY;
+    const installed = (0,cache_metadata/* parseTime */.pe)(record.installed_at)?.getTime() ?? Number.NEGATIVE_INFINITY;
     const invalidated = context.invalidations.get(specification.digest);
     if (invalidated !== undefined && installed <= invalidated.getTime())
         return { status: 'absent', reason: 'it was invalidated' };
-    const renewed = parseTime(entry.state.renewed?.[specification.digest] ?? '')?.getTime() ?? Number.NEGATIVE_INFINITY;
+    const renewed = (0,cache_metadata/* parseTime */.pe)(entry.state.renewed?.[specification.digest] ?? '')?.getTime() ?? Number.NEGATIVE_INFINITY;
     const ageHours = Math.max(0, context.now.getTime() - Math.max(installed, renewed)) / 3_600_000;
     const isExempt = context.isPinnedKept && specification.isPinned === true;
     const ttl = isExempt ? 'never' : (specification.ttl ?? context.ttl ?? record.ttl_hours);
@@ -31958,6 +31626,10 @@ function judge(specification, entry, context) {
     return { status: isDue ? 'expired' : 'fresh', record, ageHours, expiredHours };
 }
 
+// EXTERNAL MODULE: ./lib/cache/manifest.js
+var cache_manifest = __nccwpck_require__(9885);
+// EXTERNAL MODULE: ./lib/system/process-identity.js
+var process_identity = __nccwpck_require__(1859);
 ;// CONCATENATED MODULE: ./lib/cache/publish.js
 
 
@@ -31979,7 +31651,7 @@ async function withStaging(digest, context, work) {
     const { layout, platform } = context;
     const staging = layout.staging(digest, platform.id);
     try {
-        await makeDirectory(staging);
+        await (0,files/* makeDirectory */.Oh)(staging);
         await openToReaders(digest, layout);
     }
     catch (error) {
@@ -31991,12 +31663,12 @@ async function withStaging(digest, context, work) {
         return await work(staging);
     }
     finally {
-        await removeTree(staging);
+        await (0,files/* removeTree */.dM)(staging);
     }
 }
 /** The path of a new generation of a request. */
 function newGeneration(digest, { layout, platform, clock }) {
-    return layout.generation(digest, generationName(platform.id, clock.now()));
+    return layout.generation(digest, (0,cache_layout/* generationName */.C4)(platform.id, clock.now()));
 }
 /**
  * Makes a finished tree the entry of a request: the tree becomes a new generation and the entry's link is flipped to
@@ -32041,27 +31713,27 @@ async function cleanRequest(digest, context, keep) {
     const { layout, platform, clock } = context;
     const names = await (0,promises_.readdir)(layout.request(digest)).catch(() => []);
     const current = await (0,promises_.readlink)(layout.entry(digest, platform.id)).then(external_node_path_.basename, () => undefined);
-    const generations = names.filter((name) => isGenerationName(name, platform.id)).sort();
+    const generations = names.filter((name) => (0,cache_layout/* isGenerationName */.eK)(name, platform.id)).sort();
     for (const name of names) {
         const location = layout.generation(digest, name);
-        const owner = stagingOwner(name);
+        const owner = (0,cache_layout/* stagingOwner */.T9)(name);
         if (owner !== null) {
-            const isAbandoned = owner.pid === undefined ? (await ageMs(location, clock.now())) > abandonedMs : !hasProcess(owner.pid);
+            const isAbandoned = owner.pid === undefined ? (await (0,files/* ageMs */.WO)(location, clock.now())) > abandonedMs : !(0,process_identity/* hasProcess */.i4)(owner.pid);
             if (isAbandoned)
-                await removeTree(location);
+                await (0,files/* removeTree */.dM)(location);
         }
         else if (name.endsWith('.corrupt') || /\.next-[0-9a-f]{8}$/.test(name)) {
-            if ((await ageMs(location, clock.now())) > abandonedMs)
-                await removeTree(location);
+            if ((await (0,files/* ageMs */.WO)(location, clock.now())) > abandonedMs)
+                await (0,files/* removeTree */.dM)(location);
         }
-        else if (isGenerationName(name, platform.id) && name !== current && location !== keep?.tree) {
+        else if ((0,cache_layout/* isGenerationName */.eK)(name, platform.id) && name !== current && location !== keep?.tree) {
             const successor = generations[generations.indexOf(name) + 1];
-            const isOld = successor !== undefined && (await ageMs(layout.generation(digest, successor), clock.now())) > longestJobMs;
+            const isOld = successor !== undefined && (await (0,files/* ageMs */.WO)(layout.generation(digest, successor), clock.now())) > cache_layout/* longestJobMs */.WG;
             // The users of images are counted; those of plain trees are told by age.
-            if (await isImage(location, layout))
-                await removeImageIfUnused(location, layout);
+            if (await (0,cache_images/* isImage */.wu)(location, layout))
+                await (0,cache_images/* removeImageIfUnused */.LQ)(location, layout);
             else if (isOld)
-                await removeTree(location);
+                await (0,files/* removeTree */.dM)(location);
         }
     }
 }
@@ -32096,7 +31768,7 @@ async function openBundle(request, provider, format, context) {
     const { requestDigest } = request;
     const corrupt = (detail) => ({ status: 'corrupt', detail, key });
     try {
-        const manifest = await readManifest(directory);
+        const manifest = await (0,cache_manifest/* readManifest */.W)(directory);
         if (typeof manifest === 'string')
             return corrupt(manifest);
         const expected = { request_digest: requestDigest, platform_id: context.platform.id, abi: context.platform.abi, format: format.name };
@@ -32111,7 +31783,7 @@ async function openBundle(request, provider, format, context) {
             return hit(mounted.entry, format.means);
         if (mounted?.status === 'corrupt')
             return corrupt(mounted.problem);
-        const problem = await timed('check archive', () => checkArchive(directory));
+        const problem = await timed('check archive', () => (0,cache_manifest/* checkArchive */.P)(directory));
         if (problem !== undefined)
             return corrupt(problem);
         const { open } = format;
@@ -32119,7 +31791,7 @@ async function openBundle(request, provider, format, context) {
             return { status: 'unavailable', detail: 'it could not be mounted, and nothing here unpacks it', key };
         const tree = external_node_path_.join(request.scratch, 'restored');
         await (0,promises_.mkdir)(tree, { mode: 0o755 });
-        await timed('unpack', () => open(external_node_path_.join(directory, archiveFileName), tree, { signal }));
+        await timed('unpack', () => open(external_node_path_.join(directory, providers_provider/* archiveFileName */.Gm), tree, { signal }));
         const verified = await timed('check files', () => verifyEntry({ digest: requestDigest, tree }, context));
         if (verified.status === 'present')
             return hit(verified.entry, format.mounter === undefined ? format.means : 'unpacked');
@@ -32131,7 +31803,7 @@ async function openBundle(request, provider, format, context) {
         return corrupt((0,errors/* messageOf */.bD)(error));
     }
     finally {
-        await removeTree(directory);
+        await (0,files/* removeTree */.dM)(directory);
     }
 }
 /** Makes a bundle the image of a new generation and mounts it. Undefined where images are not mounted, or this one could not be. */
@@ -32140,20 +31812,20 @@ async function mountBundle(bundle, digest, { mounter }, context) {
     if (mounter === undefined || mounting === undefined)
         return undefined;
     const generation = newGeneration(digest, context);
-    await placeImage(bundle, generation, layout);
+    await (0,cache_images/* placeImage */.J8)(bundle, generation, layout);
     try {
-        await useImage(generation, mounter, mounting, layout);
+        await (0,cache_images/* useImage */.lK)(generation, mounter, mounting, layout);
     }
     catch (error) {
         // The bundle goes back to where it was: it may still be unpacked, or prove to be damaged.
         await (0,promises_.rename)(layout.image(generation), bundle);
-        await removeTree(generation);
+        await (0,files/* removeTree */.dM)(generation);
         logger.info(`the image could not be mounted: ${(0,errors/* messageOf */.bD)(error)}`);
         return undefined;
     }
     const verified = await verifyMounted({ digest, tree: generation }, context);
     if (verified.status !== 'present')
-        await releaseImage({ generation, token: mounting.token }, mounter, layout);
+        await (0,cache_images/* releaseImage */.R1)({ generation, token: mounting.token }, mounter, layout);
     return verified.status === 'absent' ? { status: 'corrupt', problem: 'it was made for another C library' } : verified;
 }
 /**
@@ -32167,16 +31839,16 @@ async function openInPlace(entry, scratch, context) {
     const format = opening.name === 'squashfs' ? opening : undefined;
     try {
         if (format?.mounter !== undefined && mounting !== undefined) {
-            await useImage(generation, format.mounter, mounting, layout);
+            await (0,cache_images/* useImage */.lK)(generation, format.mounter, mounting, layout);
             const verified = await verifyMounted({ digest, tree: generation }, context);
             if (verified.status === 'present')
                 return verified.entry;
-            await releaseImage({ generation, token: mounting.token }, format.mounter, layout);
+            await (0,cache_images/* releaseImage */.R1)({ generation, token: mounting.token }, format.mounter, layout);
         }
         else if (format?.open !== undefined) {
             const tree = external_node_path_.join(scratch, 'unpacked');
             await (0,promises_.mkdir)(tree, { mode: 0o755 });
-            await unpackImage(generation, tree, format.open, layout);
+            await (0,cache_images/* unpackImage */.m6)(generation, tree, format.open, layout);
             const verified = await verifyEntry({ digest, tree }, context);
             if (verified.status === 'present')
                 return { ...verified.entry, tree: await publish(tree, digest, context) };
@@ -32191,12 +31863,13 @@ async function openInPlace(entry, scratch, context) {
 /** Ends the use of an entry that was mounted and is not wanted. */
 async function closeImage({ tree }, { layout, mounting, selectArchives }) {
     const { mounter } = (await selectArchives()).opening;
-    if (mounter === undefined || mounting === undefined || !(await isImage(tree, layout)))
+    if (mounter === undefined || mounting === undefined || !(await (0,cache_images/* isImage */.wu)(tree, layout)))
         return;
-    await releaseImage({ generation: tree, token: mounting.token }, mounter, layout);
+    await (0,cache_images/* releaseImage */.R1)({ generation: tree, token: mounting.token }, mounter, layout);
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/base.js
+
 
 
 
@@ -32226,7 +31899,9 @@ async function chooseBase(specifications, own, { optionsDigest, staging, depende
             continue;
         const shared = metadata.extensions.filter((extension) => {
             const specification = wanted.get(extension.digest);
-            return specification !== undefined && judge(specification, { metadata, state: {} }, freshnessContext).status === 'fresh';
+            return (extension.apart === undefined &&
+                specification !== undefined &&
+                judge(specification, { metadata, state: {} }, freshnessContext).status === 'fresh');
         }).length;
         if (shared > (best?.shared ?? 0))
             best = { digest, shared };
@@ -32239,9 +31914,15 @@ async function chooseBase(specifications, own, { optionsDigest, staging, depende
     const entry = lookup.status === 'image' ? await openInPlace(lookup.entry, staging, context) : lookup.entry;
     return entry === undefined ? undefined : { entry, freshness: judgeAll(specifications, entry, freshnessContext) };
 }
-/** The base as the installer needs it: without what only invalidated specifications brought. */
-async function asBaseTree({ entry, freshness }, { on, hours }) {
-    const having = (status) => new Set([...freshness].filter(([, item]) => item.status === status).map(([digest]) => digest));
+/**
+ * The base as the installer needs it: without what only invalidated specifications brought.
+ *
+ * @param isOwn whether it is of the same request: what was set apart in another may go with this one.
+ */
+async function asBaseTree({ entry, freshness }, { on, hours }, isOwn) {
+    const apart = entry.metadata.extensions.flatMap((record) => (record.apart === undefined ? [] : [[record.digest, record.apart]]));
+    const isApart = new Set(apart.map(([digest]) => digest));
+    const having = (status) => new Set([...freshness].filter(([digest, item]) => item.status === status && !isApart.has(digest)).map(([digest]) => digest));
     const closures = new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)]));
     const invalidated = having('absent');
     const namesOf = (isWanted) => new Set([...closures].flatMap(([digest, names]) => (isWanted(digest) ? names : [])));
@@ -32257,13 +31938,26 @@ async function asBaseTree({ entry, freshness }, { on, hours }) {
         fallback: {
             digests: new Set([...freshness]
                 // What is refreshed early has not expired at all.
-                .filter(([, item]) => item.status === 'expired' && (item.expiredHours < 0 || (on !== 'never' && item.expiredHours <= hours)))
+                .filter(([digest, item]) => item.status === 'expired' &&
+                !isApart.has(digest) &&
+                (item.expiredHours < 0 || (on !== 'never' && item.expiredHours <= hours)))
                 .map(([digest]) => digest)),
             isForAnyReason: on === 'always',
         },
+        apart: new Map(isOwn ? apart.map(([digest, { error }]) => [digest, conflictFrom(error)]) : []),
     };
 }
+function conflictFrom({ code, message, hint, conflict }) {
+    const details = hint === null ? {} : { hint };
+    return conflict === undefined
+        ? new errors/* ExtensionInstallationError */.QB(message, { ...details, code })
+        : new errors/* VersionsConflictError */.ot(message, conflict, details);
+}
 
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./lib/specification/requirement.js
+var requirement = __nccwpck_require__(2018);
 ;// CONCATENATED MODULE: ./lib/distribution/closure.js
 
 
@@ -32280,7 +31974,7 @@ async function readRequirements(tree, distribution) {
         if (value === undefined)
             continue;
         try {
-            requirements.push(parseRequirement(value));
+            requirements.push((0,requirement/* parseRequirement */.p)(value));
         }
         catch (error) {
             // Old packages publish requirements PEP 508 cannot read; uv has resolved them, here they only attribute.
@@ -32324,15 +32018,18 @@ function closureOf(root, distributions, requirements, markers) {
 
 /**
  * Which distributions of a tree each specification brought: its closure, by extension digest. A specification without
- * a name (a path or URL) is found by the `direct_url.json` its distribution carries (PEP 610).
+ * a name (a path or URL) is found by the `direct_url.json` its distribution carries (PEP 610), else by what is known.
+ *
+ * @param known distribution names by extension digest, of what was kept from another tree: one that was made in another
+ * workspace carries the path it had there.
  */
-async function attributeDistributions(tree, distributions, specifications, markers) {
+async function attributeDistributions(tree, distributions, specifications, markers, known) {
     const byName = new Map(distributions.map((distribution) => [distribution.name, distribution]));
     const requirements = new Map(await Promise.all(distributions.map(async (distribution) => [distribution.name, await readRequirements(tree, distribution)])));
     const hasNameless = specifications.some(({ name }) => name === undefined);
     const urls = hasNameless ? await directUrls(tree, distributions) : new Map();
     return new Map(specifications.map((specification) => {
-        const name = specification.name ?? nameByUrl(specification, urls);
+        const name = specification.name ?? nameByUrl(specification, urls) ?? known.get(specification.digest);
         const root = name === undefined ? undefined : { name, extras: specification.extras };
         return [specification.digest, root === undefined ? [] : closureOf(root, byName, requirements, markers)];
     }));
@@ -32792,13 +32489,13 @@ async function writeLoader(directory, options) {
     // The module first: who finds the others finds it too.
     for (const [name, content] of [[workName, loaderWork], ...stages.map((stage) => [stage, source])]) {
         const file = external_node_path_.join(loader, `${name}.py`);
-        if ((await readTextIfPresent(file)) === content)
+        if ((await (0,files/* readTextIfPresent */.Ge)(file)) === content)
             continue;
         // Where trees come, others go: once in a while is enough.
         if (name === workName)
             await removeStaleLoaders(directory);
-        await makeDirectory(loader);
-        await writeText(file, content);
+        await (0,files/* makeDirectory */.Oh)(loader);
+        await (0,files/* writeText */.x3)(file, content);
         // Other users import by way of it, whatever the umask of this one.
         for (const [location, mode] of [
             [directory, 0o755],
@@ -32813,14 +32510,14 @@ async function writeLoader(directory, options) {
 async function removeStaleLoaders(directory) {
     for (const name of await (0,promises_.readdir)(directory).catch(() => [])) {
         const loader = external_node_path_.join(directory, name);
-        const source = await readTextIfPresent(external_node_path_.join(loader, `${stages[0]}.py`));
+        const source = await (0,files/* readTextIfPresent */.Ge)(external_node_path_.join(loader, `${stages[0]}.py`));
         const [, list] = /^TREES = (\[.*\])$/m.exec(source ?? '') ?? [];
         if (list === undefined)
             continue;
         const trees = JSON.parse(list).map((tree) => external_node_path_.resolve(loader, tree));
-        const present = await Promise.all(trees.map(isPresent));
+        const present = await Promise.all(trees.map(files/* isPresent */.Wo));
         if (!present.includes(true))
-            await removeTree(loader);
+            await (0,files/* removeTree */.dM)(loader);
     }
 }
 function digestOf(text) {
@@ -33039,6 +32736,10 @@ exit 127
 `;
 }
 
+// EXTERNAL MODULE: ./lib/system/redact.js
+var redact = __nccwpck_require__(2580);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./lib/importation/verify-import.js
 
 
@@ -33053,19 +32754,25 @@ function isUnimportable({ error, isUnused }) {
 /** Directories that distributions bring beside their modules and nobody imports. */
 const unimported = /^(?:tests?|testing|docs?|examples?|benchmarks?|scripts|setup)$/;
 /**
- * What is to be imported of one distribution: its modules, then its entry points of every kind. Entry points that need
- * an extra are left out.
+ * What is to be imported of one distribution: its modules, then its entry points of every kind.
+ */
+function importTargets(modules, entryPoints) {
+    const wanted = modules.filter((module) => modules.length === 1 || !unimported.test(module));
+    const announced = entryPoints.map(({ group, name, value }) => {
+        const [module = '', attribute = ''] = value.split(':');
+        return { name: `${group}: ${name} = ${value}`, module, attribute };
+    });
+    return [...wanted.map((module) => ({ name: module, module, attribute: '' })), ...announced];
+}
+/**
+ * The entry points of a distribution. Those that need an extra are left out.
  *
  * @param directory its `*.dist-info` directory, absolute.
  */
-async function importTargets(modules, directory) {
-    const wanted = modules.filter((module) => modules.length === 1 || !unimported.test(module));
+async function readEntryPoints(directory) {
     const text = await (0,promises_.readFile)(external_node_path_.join(directory, 'entry_points.txt'), 'utf8').catch(() => '');
-    return [...wanted.map((module) => ({ name: module, module, attribute: '' })), ...parseEntryPoints(text)];
-}
-function parseEntryPoints(text) {
     let group = '';
-    const targets = [];
+    const entryPoints = [];
     for (const line of text.split(/\r?\n/)) {
         const [, section] = /^\s*\[(.+)\]\s*$/.exec(line) ?? [];
         if (section !== undefined)
@@ -33074,9 +32781,9 @@ function parseEntryPoints(text) {
         const [, name = '', module = '', attribute = '', extras] = /^\s*([^#;=\s][^=]*?)\s*=\s*([\w.]+)\s*(?::\s*([\w.]+))?\s*(\[.*\])?\s*$/.exec(line) ?? [];
         if (module === '' || extras !== undefined)
             continue;
-        targets.push({ name: `${group}: ${name} = ${module}${attribute === '' ? '' : `:${attribute}`}`, module, attribute });
+        entryPoints.push({ group, name, value: attribute === '' ? module : `${module}:${attribute}` });
     }
-    return targets;
+    return entryPoints;
 }
 // Answers on a copy of stdout, a line for each target: what modules print goes to stderr, and what one does to the
 // interpreter leaves the answers before it.
@@ -33157,6 +32864,7 @@ function emptyResult({ display, digest }) {
         sizeBytes: 0,
         ageHours: null,
         error: null,
+        apart: null,
         changes: [],
         imports: null,
     };
@@ -33179,6 +32887,8 @@ function notImportable(result, imports) {
 /** The result of a specification that an entry holds. */
 function presentResult(specification, entry, outcome, ageHours) {
     const record = entry?.metadata.extensions.find(({ digest }) => digest === specification.digest);
+    if (record?.apart !== undefined)
+        return { ...emptyResult(specification), outcome: 'skipped', apart: record.apart };
     const distributions = (record?.distributions ?? []).map(({ name, version }) => ({ name, version }));
     const sizeBytes = record?.size_bytes ?? 0;
     return { ...emptyResult(specification), outcome, distributions, sizeBytes, ageHours: Math.round(ageHours * 100) / 100 };
@@ -33241,7 +32951,7 @@ function useEntry(progress, entry) {
 }
 /** The TTL that periods are counted by. */
 function ttlOf({ ttl }) {
-    return ttl ?? defaultTtlHours;
+    return ttl ?? cache_metadata/* defaultTtlHours */.r9;
 }
 /** The formats to look archives up as: the best this machine opens, then, if it packs another one, that. */
 async function* formatsToLookUp({ selectArchives }) {
@@ -33268,7 +32978,7 @@ function keyHead(kind, parts) {
     const suffix = parts.suffix === '' ? '' : `-${parts.suffix}`;
     const format = parts.format === undefined ? '' : `-${parts.format}`;
     // act lower-cases keys, GitHub takes no commas.
-    return `${kind}-${schemaVersion}-${parts.platformId}-${parts.abi}${format}${suffix}`.toLowerCase().replace(/[^a-z0-9._+-]/g, '_');
+    return `${kind}-${cache_metadata/* schemaVersion */.CZ}-${parts.platformId}-${parts.abi}${format}${suffix}`.toLowerCase().replace(/[^a-z0-9._+-]/g, '_');
 }
 /**
  * The period a time falls into: hours since 1970 divided by the TTL, rounded down. The jobs of a matrix agree on it,
@@ -33303,7 +33013,7 @@ function explainDifference(found, wanted) {
     if (schema === undefined || platformId === undefined || requestDigest === undefined)
         return undefined;
     const differences = [
-        Number(schema) === schemaVersion ? '' : `layout ${schema} instead of ${schemaVersion}`,
+        Number(schema) === cache_metadata/* schemaVersion */.CZ ? '' : `layout ${schema} instead of ${cache_metadata/* schemaVersion */.CZ}`,
         platformId === wanted.platformId ? '' : `platform ${platformId} instead of ${wanted.platformId}`,
         abi === wanted.abi ? '' : `C library ${abi} instead of ${wanted.abi}`,
         format === wanted.format ? '' : `archive format ${format} instead of ${wanted.format}`,
@@ -33321,8 +33031,8 @@ function explainDifference(found, wanted) {
 /** The key a new entry is saved under; undefined where saving is not wanted, not possible, or another run has done it. */
 async function chooseSaveKey(progress, made, options, dependencies) {
     const { provider } = dependencies;
-    const { oldest, isPartial } = made;
-    if (!isSavable(provider, options) || (isPartial && !options.isSavingPartial))
+    const { oldest, isLacking } = made;
+    if (!isSavable(provider, options) || isLacking)
         return undefined;
     const { selectPacking } = await dependencies.selectArchives();
     const key = newKey(progress, oldest, await selectPacking(), options, dependencies);
@@ -33386,13 +33096,16 @@ async function installMissing(installation) {
     const scratch = external_node_path_.join(staging, 'scratch');
     await (0,promises_.mkdir)(scratch);
     const start = performance.now();
-    const job = { specifications, platform: dependencies.platform, target, scratch, signal: options.signal };
-    const baseTree = base === undefined ? undefined : await asBaseTree(base, options.staleIfError);
+    const separable = separableOf(specifications, options);
+    const job = { specifications, platform: dependencies.platform, target, scratch, separable, signal: options.signal };
+    const isOwnBase = base?.entry.requestDigest === progress.digest;
+    const baseTree = base === undefined ? undefined : await asBaseTree(base, options.staleIfError, isOwnBase);
     const result = await timed(progress, 'install', () => dependencies.installer.install(baseTree === undefined ? job : { ...job, base: baseTree }));
     const installMs = Math.round(performance.now() - start);
     const failures = new Map(result.failures);
     const checked = await timed(progress, 'verify', () => verify(installation, result, target, failures));
-    const succeeded = specifications.filter(({ digest }) => !failures.has(digest));
+    const apart = apartRecords(result, baseTree, options);
+    const succeeded = specifications.filter(({ digest }) => !failures.has(digest) && !apart.has(digest));
     const failed = (specification) => {
         const failure = failures.get(specification.digest);
         if (failure === undefined)
@@ -33403,21 +33116,26 @@ async function installMissing(installation) {
         return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined, isRenewed: false };
     }
     const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, result, base)]));
-    const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed');
-    const isSameEntry = base !== undefined && base.entry.requestDigest === progress.digest && result.isUnchanged && isNothingNew;
+    const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed') && isSameApart(apart, base);
+    const isSameEntry = base !== undefined && isOwnBase && result.isUnchanged && isNothingNew;
+    const decided = [...apart].flatMap(([digest, { isCarried }]) => (isCarried ? [] : [digest]));
+    const refreshed = [...outcomes].flatMap(([digest, outcome]) => (outcome === 'refreshed' ? [digest] : []));
     const published = isSameEntry
-        ? { entry: await renew(base.entry, outcomes, dependencies), key: undefined }
+        ? { entry: await renew(base.entry, [...refreshed, ...decided], dependencies), key: undefined }
         : await publishNew({
             ...installation,
             target,
             succeeded,
+            apart,
             outcomes,
             checked,
             installMs,
-            isPartial: failures.size > 0,
+            isLacking: [...failures.keys()].some((digest) => !options.optional.has(digest)),
             isVerified: result.isVerified,
         });
     const extensions = specifications.map((specification) => {
+        if (apart.has(specification.digest))
+            return presentResult(specification, published.entry, 'skipped', 0);
         const outcome = outcomes.get(specification.digest);
         if (outcome === undefined)
             return failed(specification);
@@ -33441,13 +33159,27 @@ async function installMissing(installation) {
         extensions,
         installedCount: result.installedCount,
         key: published.key,
-        isRenewed: isSameEntry && [...outcomes.values()].includes('refreshed'),
+        isRenewed: isSameEntry && refreshed.length > 0,
     };
+}
+/** The extensions that may make way where not all go together. */
+function separableOf(specifications, { onConflict, optional }) {
+    if (onConflict === 'error')
+        return new Set();
+    return onConflict === 'isolate' ? new Set(specifications.map(({ digest }) => digest)) : optional;
+}
+function apartRecords(result, base, { onConflict }) {
+    const how = onConflict === 'isolate' ? 'isolated' : 'dropped';
+    return new Map([...result.apart].map(([digest, error]) => [digest, { how, error: (0,errors/* reportOf */.EI)(error), isCarried: base?.apart.get(digest) === error }]));
+}
+function isSameApart(apart, base) {
+    const before = base?.entry.metadata.extensions.filter((extension) => extension.apart !== undefined) ?? [];
+    return before.length === apart.size && before.every(({ digest }) => apart.has(digest));
 }
 /** What became of the versions that an expired specification had: old, new, and what came or went. */
 function changesOf({ digest }, base, entry) {
     const judged = base?.freshness.get(digest);
-    if (judged?.status !== 'expired')
+    if (judged?.status !== 'expired' || judged.record.apart !== undefined)
         return [];
     const before = new Map(judged.record.distributions.map(({ name, version }) => [name, version]));
     const record = entry.metadata.extensions.find((extension) => extension.digest === digest);
@@ -33460,15 +33192,17 @@ function changesOf({ digest }, base, entry) {
 function outcomeOf({ digest }, result, base) {
     if (result.stale.has(digest))
         return 'stale';
-    const status = base?.freshness.get(digest)?.status;
+    const judged = base?.freshness.get(digest);
+    // What was set apart before is new here.
+    const status = judged?.status !== 'absent' && judged?.record.apart === undefined ? judged?.status : undefined;
     if (status === 'fresh' && result.isBaseKept)
         return 'hit';
     return status === 'expired' ? 'refreshed' : 'installed';
 }
 /** Makes scripts portable, checks every recorded file, and that each specification is there. Adds to the failures. */
-async function verify({ progress, dependencies }, result, target, failures) {
+async function verify({ progress, base, dependencies }, result, target, failures) {
     const { platform, installer } = dependencies;
-    const remaining = progress.specifications.filter(({ digest }) => !failures.has(digest));
+    const remaining = progress.specifications.filter(({ digest }) => !failures.has(digest) && !result.apart.has(digest));
     if (remaining.length === 0)
         return undefined;
     try {
@@ -33476,7 +33210,7 @@ async function verify({ progress, dependencies }, result, target, failures) {
             await makeScriptsPortable(target, await readDistributions(target), platform);
         const distributions = await readDistributions(target);
         verifyFiles(target, distributions);
-        const closures = await attributeDistributions(target, distributions, remaining, platform.markers);
+        const closures = await attributeDistributions(target, distributions, remaining, platform.markers, namesIn(base));
         const missing = remaining.find(({ digest }) => installer.recordsDistributions && closures.get(digest)?.length === 0);
         if (missing !== undefined)
             throw new IncompleteTreeError(`no distribution of ${missing.display} is there`);
@@ -33497,13 +33231,14 @@ async function verify({ progress, dependencies }, result, target, failures) {
         return undefined;
     }
 }
+/** The distribution of each specification in a base, by extension digest. */
+function namesIn(base) {
+    return new Map((base?.entry.metadata.extensions ?? []).flatMap(({ digest, distributions: [own] }) => own === undefined ? [] : [[digest, own.name]]));
+}
 /** The base is what a refresh came to: only the time changes. */
-async function renew(entry, outcomes, { layout, platform, clock }) {
+async function renew(entry, digests, { layout, platform, clock }) {
     const now = clock.now().toISOString();
-    const renewed = { ...entry.state.renewed };
-    for (const [digest, outcome] of outcomes)
-        if (outcome === 'refreshed')
-            renewed[digest] = now;
+    const renewed = { ...entry.state.renewed, ...Object.fromEntries(digests.map((digest) => [digest, now])) };
     await updateState(layout, entry.requestDigest, platform.id, { renewed });
     return { ...entry, state: { ...entry.state, renewed } };
 }
@@ -33512,7 +33247,7 @@ async function publishNew(made) {
     const { digest } = progress;
     const { layout, platform } = dependencies;
     const metadata = metadataOf(made);
-    await writeMetadata(target, metadata);
+    await (0,cache_metadata/* writeMetadata */.f5)(target, metadata);
     const state = await readState(layout, digest, platform.id);
     const staged = {
         requestDigest: digest,
@@ -33523,7 +33258,7 @@ async function publishNew(made) {
     };
     const key = !made.isVerified
         ? undefined
-        : await chooseSaveKey(progress, { oldest: oldestOf(staged), isPartial: made.isPartial }, options, dependencies);
+        : await chooseSaveKey(progress, { oldest: oldestOf(staged), isLacking: made.isLacking }, options, dependencies);
     // Byte code pays where the entry travels: a fresh machine would compile at every first import.
     if (key !== undefined)
         await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal));
@@ -33534,17 +33269,19 @@ async function publishNew(made) {
 function storedTtl(ttl, kept) {
     if (typeof ttl === 'number')
         return ttl;
-    return kept !== undefined && kept.status !== 'absent' ? kept.record.ttl_hours : defaultTtlHours;
+    return kept !== undefined && kept.status !== 'absent' ? kept.record.ttl_hours : cache_metadata/* defaultTtlHours */.r9;
 }
 function metadataOf(made) {
-    const { progress, dependencies, options, checked, base, outcomes, succeeded } = made;
+    const { progress, dependencies, options, checked, base, outcomes, succeeded, apart } = made;
     const { platform, clock, installer } = dependencies;
     const now = clock.now().toISOString();
     const report = ({ name, version }) => ({ name, version });
-    const extensions = succeeded.map((specification) => {
+    const set = progress.specifications.filter((specification) => succeeded.includes(specification) || apart.has(specification.digest));
+    const extensions = set.map((specification) => {
         const outcome = outcomes.get(specification.digest);
         const kept = base?.freshness.get(specification.digest);
-        const isKept = (outcome === 'hit' || outcome === 'stale') && kept !== undefined && kept.status !== 'absent';
+        const separated = apart.get(specification.digest);
+        const isKept = (outcome === 'hit' || outcome === 'stale' || separated?.isCarried === true) && kept !== undefined && kept.status !== 'absent';
         const renewed = base?.entry.state.renewed?.[specification.digest];
         const closure = checked.closures.get(specification.digest) ?? [];
         return {
@@ -33555,10 +33292,11 @@ function metadataOf(made) {
             digest: specification.digest,
             distributions: closure.map(report),
             size_bytes: closure.reduce((sum, { files }) => sum + files.reduce((total, { size }) => total + (size ?? 0), 0), 0),
+            ...(separated === undefined ? {} : { apart: { how: separated.how, error: separated.error } }),
         };
     });
     return {
-        schema: schemaVersion,
+        schema: cache_metadata/* schemaVersion */.CZ,
         request_digest: progress.digest,
         options_digest: made.optionsDigest,
         platform_id: platform.id,
@@ -33681,7 +33419,7 @@ async function adopt(progress, { entry: restored, key, sizeBytes, means }, depen
     }
     progress.matchedKey = key;
     progress.restored = { sizeBytes, means };
-    const isPlaced = await isImage(restored.tree, dependencies.layout);
+    const isPlaced = await (0,cache_images/* isImage */.wu)(restored.tree, dependencies.layout);
     if (isPlaced)
         await makeCurrent(restored.tree, progress.digest, dependencies);
     const tree = isPlaced ? restored.tree : await publish(restored.tree, progress.digest, dependencies);
@@ -33690,7 +33428,7 @@ async function adopt(progress, { entry: restored, key, sizeBytes, means }, depen
 }
 async function explainMiss(parts, options, { provider, platform }) {
     const general = 'ensure-extensions-';
-    const prefixes = [`${general}${schemaVersion}-${platform.id}-`, general];
+    const prefixes = [`${general}${cache_metadata/* schemaVersion */.CZ}-${platform.id}-`, general];
     const nearest = await provider?.lookup({ key: `${general}nearest`, prefixes, signal: options.signal });
     if (nearest?.status !== 'hit')
         return 'nothing is saved yet that this run may read';
@@ -33737,12 +33475,12 @@ async function packStamp(entry, options, dependencies) {
     try {
         await (0,promises_.mkdir)(layout.pending, { recursive: true });
         const directory = await (0,promises_.mkdtemp)(external_node_path_.join(layout.pending, 'bundle-'));
-        const file = external_node_path_.join(directory, archiveFileName);
-        await writeJson(file, { renewed: entry.state.renewed ?? {} });
-        const digest = await sha256OfFile(file);
+        const file = external_node_path_.join(directory, providers_provider/* archiveFileName */.Gm);
+        await (0,files/* writeJson */.GF)(file, { renewed: entry.state.renewed ?? {} });
+        const digest = await (0,files/* sha256OfFile */.Vq)(file);
         const { requestDigest, metadata } = entry;
         const manifest = {
-            schema: schemaVersion,
+            schema: cache_metadata/* schemaVersion */.CZ,
             request_digest: requestDigest,
             platform_id: metadata.platform_id,
             abi: metadata.abi,
@@ -33750,7 +33488,7 @@ async function packStamp(entry, options, dependencies) {
             sha256: digest,
             size_bytes: 0,
         };
-        await writeJson(external_node_path_.join(directory, manifestFileName), manifest);
+        await (0,files/* writeJson */.GF)(external_node_path_.join(directory, providers_provider/* manifestFileName */.V6), manifest);
         return { kind: 'stamp', key, requestDigest, platformId: platform.id, directory, sha256: digest, sizeBytes: 0 };
     }
     catch (error) {
@@ -33771,26 +33509,26 @@ async function applyStamp(progress, staging, options, dependencies) {
     const directory = await (0,promises_.mkdtemp)(external_node_path_.join(staging, 'stamp-'));
     const found = await timed(progress, 'look for a stamp', () => provider.restore({ key: `${prefix}${period}`, prefixes: [`${prefix}${period - 1}`], directory, signal: options.signal }));
     const renewed = found.status === 'hit' ? await readStamp(directory) : undefined;
-    await removeTree(directory);
+    await (0,files/* removeTree */.dM)(directory);
     if (renewed === undefined)
         return;
     const latest = progress.freshnessContext.now.getTime();
     const own = entry.state.renewed ?? {};
     const merged = { ...own };
     for (const [digest, time] of Object.entries(renewed)) {
-        const at = parseTime(time)?.getTime();
+        const at = (0,cache_metadata/* parseTime */.pe)(time)?.getTime();
         // A clock that was ahead must not keep anything fresh for ever.
-        if (at !== undefined && at <= latest && at > (parseTime(own[digest] ?? '')?.getTime() ?? 0))
+        if (at !== undefined && at <= latest && at > ((0,cache_metadata/* parseTime */.pe)(own[digest] ?? '')?.getTime() ?? 0))
             merged[digest] = time;
     }
     await updateState(layout, entry.requestDigest, platform.id, { renewed: merged }).catch(() => { });
     useEntry(progress, { ...entry, state: { ...entry.state, renewed: merged } });
 }
 async function readStamp(directory) {
-    if ((await checkArchive(directory)) !== undefined)
+    if ((await (0,cache_manifest/* checkArchive */.P)(directory)) !== undefined)
         return undefined;
     try {
-        const parsed = dist/* safeParse */.xLC(stampSchema, JSON.parse((await readTextIfPresent(external_node_path_.join(directory, archiveFileName))) ?? ''));
+        const parsed = dist/* safeParse */.xLC(stampSchema, JSON.parse((await (0,files/* readTextIfPresent */.Ge)(external_node_path_.join(directory, providers_provider/* archiveFileName */.Gm))) ?? ''));
         return parsed.success ? parsed.output.renewed : undefined;
     }
     catch {
@@ -33900,7 +33638,7 @@ async function ensure_open(progress, staging, dependencies) {
     const { layout } = dependencies;
     const image = layout.image(progress.entry.tree);
     const opened = await openInPlace(progress.entry, staging, dependencies);
-    const problem = opened === undefined ? await checkArchive(image) : undefined;
+    const problem = opened === undefined ? await (0,cache_manifest/* checkArchive */.P)(image) : undefined;
     if (problem !== undefined) {
         await setAside(progress.digest, problem, dependencies);
         progress.missReason = `the entry on this machine was damaged: ${problem}`;
@@ -33962,7 +33700,7 @@ async function finish(progress, options, dependencies, done) {
     const isUsable = !options.isLookupOnly || isAllFresh(progress);
     const extensions = done?.extensions ?? progress.specifications.map((specification) => cachedResult(specification, progress, options));
     if (entry !== undefined) {
-        const lastUsed = parseTime(entry.state.last_used ?? '')?.getTime() ?? 0;
+        const lastUsed = (0,cache_metadata/* parseTime */.pe)(entry.state.last_used ?? '')?.getTime() ?? 0;
         const now = clock.now();
         if (now.getTime() - lastUsed > lastUsedGranularityMs) {
             await updateState(layout, entry.requestDigest, platform.id, { last_used: now.toISOString() }).catch((error) => {
@@ -34037,18 +33775,26 @@ function cachedResult(specification, progress, options) {
 
 
 /**
- * What is to be imported of one extension of an entry: of its own distribution, not of those it needs. Nothing where
- * its tree records no distribution of it.
+ * What one extension of an entry brings. Nothing where its tree records no distribution of it.
  *
  * @param digest the extension digest.
  */
-async function entryTargets({ tree, metadata }, digest) {
+async function contentsOf({ tree, metadata }, digest) {
     const [own] = metadata.extensions.find((extension) => extension.digest === digest)?.distributions ?? [];
     const installed = metadata.distributions.find(({ name }) => name === own?.name);
     const directory = own === undefined ? undefined : await findDistInfo(tree, own.name);
-    return installed === undefined || directory === undefined ? [] : await importTargets(installed.modules, external_node_path_.join(tree, directory));
+    if (installed === undefined || directory === undefined)
+        return { modules: [], entryPoints: [] };
+    return { modules: installed.modules, entryPoints: await readEntryPoints(external_node_path_.join(tree, directory)) };
+}
+/** What is to be imported of one extension of an entry. */
+async function entryTargets(entry, digest) {
+    const { modules, entryPoints } = await contentsOf(entry, digest);
+    return importTargets(modules, entryPoints);
 }
 
+// EXTERNAL MODULE: ./lib/configuration/toml-document.js + 4 modules
+var toml_document = __nccwpck_require__(995);
 ;// CONCATENATED MODULE: ./lib/importation/pth-files.js
 
 
@@ -34250,6 +33996,79 @@ function pthWarning({ file, isHidden, problem }) {
     return problem === null ? undefined : `${file} may not be processed: ${problem}`;
 }
 
+;// CONCATENATED MODULE: ./lib/importation/register.js
+/** How long registering may take for one extension, in milliseconds: large packages take seconds on a cold disk. */
+const registerTimeoutMs = 120_000;
+// Answers on a copy of stdout, a line for each target: what modules print goes to stderr.
+const registerScript = `
+import datetime, importlib, json, os, sys, time, traceback
+answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+os.dup2(2, 1)
+def iso(text):
+    text = text.replace("Z", "+00:00").replace(" ", "T")
+    head, point, tail = text.partition(".")
+    digits = tail[:3]
+    return head + point + (digits + "000" if point else "") + tail[3:]
+def decoded(value):
+    if isinstance(value, list):
+        return [decoded(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    (kind, content), = value.items()
+    if kind == "table":
+        return {key: decoded(item) for key, item in content}
+    if kind in ("int", "float"):
+        return {"int": int, "float": float}[kind](content)
+    return getattr(datetime, kind).fromisoformat(iso(content))
+for target in json.loads(sys.stdin.buffer.read().decode("utf-8")):
+    start = time.perf_counter()
+    error = None
+    try:
+        module = importlib.import_module(target["module"])
+        if not callable(getattr(module, "register", None)):
+            raise AttributeError("module %r has no function 'register'" % target["module"])
+        module.register(decoded(target["arguments"]))
+    except BaseException as caught:
+        # From the module on: the frames before are this program's and the import system's.
+        frames = caught.__traceback__
+        while frames is not None and (frames.tb_frame.f_code.co_filename in ("<string>", importlib.__file__) or "importlib._bootstrap" in frames.tb_frame.f_code.co_filename):
+            frames = frames.tb_next
+        error = "".join(traceback.format_exception(type(caught), caught, frames))
+    answers.write(json.dumps({"ms": round((time.perf_counter() - start) * 1000, 1), "error": error}) + "\\n")
+    answers.flush()
+os._exit(0)
+`;
+/**
+ * Calls `register(arguments)` of each module once, in order, all in one fresh interpreter. What one raises stops no other;
+ * where one ends the interpreter, those after it get another.
+ *
+ * @returns a registration for each target, in order.
+ */
+async function registerAll(targets, options) {
+    const { python, environment, directory, runner, signal } = options;
+    const registrations = [];
+    while (registrations.length < targets.length) {
+        const rest = targets.slice(registrations.length);
+        const ran = await runner.run(python, ['-c', registerScript], {
+            environment,
+            cwd: directory,
+            input: JSON.stringify(rest),
+            timeoutMs: registerTimeoutMs * rest.length,
+            signal,
+        });
+        const answers = ran.stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+        for (const [index, answer] of answers.entries())
+            registrations.push({ module: rest[index]?.module ?? '', ...answer });
+        const unanswered = rest[answers.length];
+        if (unanswered === undefined)
+            break;
+        const how = ran.timedOut ? 'it took too long' : `the interpreter ended (${ran.exitCode ?? 'by a signal'})`;
+        const said = ran.stderr.trim().split('\n').slice(-5).join('\n');
+        registrations.push({ module: unanswered.module, ms: 0, error: `${how}\n${said}`.trim() });
+    }
+    return registrations;
+}
+
 ;// CONCATENATED MODULE: ./lib/installation/byte-code.js
 
 
@@ -34293,7 +34112,10 @@ function createByteCodeCompiler(options) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/report/extension.js
+var report_extension = __nccwpck_require__(1519);
 ;// CONCATENATED MODULE: ./lib/report/result.js
+
 
 
 /** The directory of a tree's scripts. */
@@ -34306,18 +34128,20 @@ function treesOf(requests) {
 }
 /** Builds the result. */
 function buildResult(source) {
-    const { requests, extensions, importation } = source;
-    const count = (...outcomes) => extensions.filter(({ outcome }) => outcomes.includes(outcome)).length;
+    const { shared, isolated, extensions, importation } = source;
+    const requests = [...isolated, ...shared];
+    const counted = extensions.filter(report_extension/* isCounted */.he);
+    const count = (...outcomes) => counted.filter(({ outcome }) => outcomes.includes(outcome)).length;
     const installed = requests.reduce((sum, { installedCount }) => sum + installedCount, 0);
     const entries = requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
-    const failed = count('failed');
-    const [only] = requests;
+    const failed = extensions.filter(({ outcome }) => outcome === 'failed').length;
+    const [only] = shared;
     return {
         platformId: source.platform.id,
         requestDigest: source.requestDigest,
-        entryPath: requests.length === 1 ? (only?.entry?.link ?? null) : null,
+        entryPath: shared.length === 1 ? (only?.entry?.link ?? null) : null,
         entryPaths: [...new Set(entries.map(({ link }) => link))],
-        importPaths: treesOf(requests),
+        importPaths: treesOf(shared),
         loader: importation.loader ?? null,
         environment: source.environment,
         extensions,
@@ -34337,8 +34161,26 @@ function buildResult(source) {
         mappingStatus: null,
         pthFiles: importation.pthFiles,
         shadowing: importation.shadowing,
-        warnings: [...requests.flatMap((request) => request.warnings), ...differingVersions(requests), ...importation.warnings],
+        warnings: [
+            ...requests.flatMap((request) => request.warnings),
+            ...apartWarnings(extensions),
+            ...differingVersions(shared),
+            ...importation.warnings,
+        ],
     };
+}
+/** The extensions whose failure is one of the step. */
+function requiredFailures({ extensions }) {
+    return extensions.filter(({ outcome, required }) => outcome === 'failed' && required);
+}
+/** What was set apart is said at every run, for nothing else would tell. */
+function apartWarnings(extensions) {
+    return extensions.flatMap(({ name, apart }) => {
+        if (apart === null)
+            return [];
+        const [reason] = apart.error.message.split('\n');
+        return [`${name} ${apart.how === 'isolated' ? 'has a tree of its own and is not on PYTHONPATH' : 'was left out'}: ${reason}`];
+    });
 }
 function keysOf(requests, field) {
     return requests.map((request) => request[field]).filter((key) => key !== '');
@@ -34376,79 +34218,157 @@ function differingVersions(requests) {
 
 
 
+
+
+
+
 /**
- * Turns what the requests came to into the one result: the import paths with their loader, the proof that everything
- * can be imported where that is wanted, and all that is reported.
+ * Turns what the requests came to into the one result: the import paths with their loader, the proofs that everything
+ * can be imported and registered where they are wanted, and all that is reported.
  *
  * @returns the result, and whether nothing was found that cannot be imported.
  */
 async function conclude(source) {
-    const { requests, specifications, active, platform, settings, ports } = source;
+    const { shared, isolated, active, platform, settings } = source;
+    const common = await makeImportable(shared, source);
+    const own = await Promise.all(isolated.map((request) => makeImportable([request], source)));
+    const all = [common, ...own];
+    const timings = [];
+    const timed = async (step, work) => {
+        const start = performance.now();
+        const done = await work();
+        timings.push({ step, ms: performance.now() - start });
+        return done;
+    };
+    const isVerifying = settings.isVerifyingImport && !settings.isLookupOnly;
+    const proven = isVerifying
+        ? await timed('verify import', async () => (await Promise.all(all.map((one) => proveAll(one, source)))).flat())
+        : all.flatMap(({ requests }) => requests.flatMap(({ extensions }) => extensions));
+    const described = await describeExtensions(proven, { common, own }, source);
+    const isRegistering = settings.isVerifyingRegister && !settings.isLookupOnly;
+    const extensions = isRegistering ? await timed('register', () => registerExtensions(described, common, source)) : described;
+    const result = buildResult({
+        platform,
+        requestDigest: requestDigest(active, source.requestOptions),
+        shared,
+        isolated,
+        extensions,
+        ...common,
+        timings,
+    });
+    return { result, isImportable: !proven.some(({ imports }) => imports?.some(isUnimportable) === true) };
+}
+async function makeImportable(requests, source) {
+    const { platform, settings, ports } = source;
     const trees = treesOf(requests);
     const binPaths = await existing(trees.map(scriptDirectoryOf));
     const importation = await prepareImportation({
         trees,
         distributions: requests.flatMap(({ entry }) => entry?.metadata.distributions ?? []),
         platform,
-        loaders: new CacheLayout(settings.cacheRoot).loaders,
+        loaders: new cache_layout/* CacheLayout */.lB(settings.cacheRoot).loaders,
         pth: settings.pth,
         order: settings.importOrder,
     });
     if (importation.loader !== undefined)
         await compileLoader(importation.loader, source);
     const environment = importEnvironment({ trees, scriptDirectories: binPaths, loader: importation.loader }, ports.environment);
-    const start = performance.now();
-    const isVerifying = settings.isVerifyingImport && !settings.isLookupOnly;
-    const proven = isVerifying
-        ? await proveAll(source, { ...ports.environment, ...environment })
-        : requests.flatMap(({ extensions }) => extensions);
-    const verified = isVerifying ? [{ step: 'verify import', ms: performance.now() - start }] : [];
-    const results = new Map(proven.map((extension) => [extension.digest, extension]));
-    const extensions = specifications.map((specification) => {
-        if (!active.includes(specification))
-            return { ...emptyResult(specification), outcome: 'skipped' };
-        const result = results.get(specification.digest);
-        if (result === undefined)
-            throw new Error(`${specification.display} has no result`);
-        return result;
-    });
-    const result = buildResult({
-        platform,
-        requestDigest: requestDigest(active, source.requestOptions),
-        requests,
-        extensions,
-        binPaths,
-        importation,
-        environment,
-        timings: verified,
-    });
-    return { result, isImportable: !proven.some(({ imports }) => imports?.some(isUnimportable) === true) };
+    return { requests, binPaths, importation, environment };
 }
 /**
  * Compiles a loader where no process would keep its byte code (PYTHONDONTWRITEBYTECODE, usual in container images): each
  * would compile it anew, which takes 4 ms. Elsewhere the first that imports does it.
  */
 async function compileLoader(loader, { platform, ports, signal }) {
-    if (!ports.environment['PYTHONDONTWRITEBYTECODE'] || (await isPresent(external_node_path_.join(loader, '__pycache__'))))
+    if (!ports.environment['PYTHONDONTWRITEBYTECODE'] || (await (0,files/* isPresent */.Wo)(external_node_path_.join(loader, '__pycache__'))))
         return;
     await createByteCodeCompiler(ports)(loader, platform, signal);
 }
 /** The extensions with their proofs; those that cannot be imported have failed. */
-async function proveAll({ requests, platform, ports, signal }, environment) {
+async function proveAll({ requests, environment }, { platform, ports, signal }) {
     const targets = new Map();
     for (const { entry, extensions } of requests) {
-        for (const extension of extensions) {
-            if (entry !== undefined && extension.outcome !== 'failed')
-                targets.set(extension.digest, await entryTargets(entry, extension.digest));
+        for (const { digest, outcome, apart } of extensions) {
+            if (entry !== undefined && outcome !== 'failed' && apart === null)
+                targets.set(digest, await entryTargets(entry, digest));
         }
     }
-    const proofs = await verifyImports(targets, { python: platform.python, environment, runner: ports.runner, signal });
+    const variables = { ...ports.environment, ...environment };
+    const proofs = await verifyImports(targets, { python: platform.python, environment: variables, runner: ports.runner, signal });
     return requests.flatMap(({ extensions }) => extensions.map((extension) => {
         const imports = proofs.get(extension.digest);
         if (imports === undefined)
             return extension;
         return imports.some(isUnimportable) ? notImportable(extension, imports) : { ...extension, imports };
     }));
+}
+/** Every configured extension in its order, then the other specifications in theirs. */
+async function describeExtensions(results, { common, own }, { specifications, digests, active, settings }) {
+    const isOwn = (importable, digest) => importable.requests.some(({ extensions }) => extensions.some((item) => item.digest === digest));
+    const complete = async (blank, specification) => {
+        const { digest, display } = specification;
+        const found = results.filter((item) => item.digest === digest);
+        // Of one that was set apart the request of its own comes last.
+        const result = active.includes(specification) ? found.at(-1) : { ...emptyResult(specification), outcome: 'skipped' };
+        if (result === undefined)
+            throw new Error(`${display} has no result`);
+        const place = own.find((importable) => isOwn(importable, digest));
+        const holders = (place ?? common).requests.filter(({ extensions }) => extensions.some((item) => item.digest === digest));
+        const entry = holders.find((request) => request.entry !== undefined)?.entry;
+        const contents = entry === undefined || result.outcome === 'failed' ? { modules: [], entryPoints: [] } : await contentsOf(entry, digest);
+        const isThere = entry !== undefined && result.outcome !== 'failed' && result.outcome !== 'skipped';
+        return {
+            ...blank,
+            ...result,
+            ...contents,
+            specification: display,
+            apart: found[0]?.apart ?? null,
+            importPaths: isThere ? [entry.tree] : [],
+            environment: isThere && place !== undefined ? place.environment : null,
+        };
+    };
+    const byDigest = new Map(specifications.map((specification) => [specification.digest, specification]));
+    const configured = settings.extensions.map(async (extension) => {
+        const specification = byDigest.get(digests.get(extension.name) ?? '');
+        const shown = specification?.display ?? (extension.package === undefined ? null : (0,redact/* redactUrls */.s)(extension.package));
+        const blank = (0,report_extension/* configuredExtension */.eZ)(extension, shown);
+        return specification === undefined ? blank : await complete(blank, specification);
+    });
+    const named = new Set(digests.values());
+    const others = specifications.filter(({ digest }) => !named.has(digest));
+    const plain = others.map(async (specification) => {
+        const { display, name = display } = specification;
+        const extension = await complete((0,report_extension/* plainExtension */.eA)(display, name), specification);
+        return { ...extension, name: extension.distributions[0]?.name ?? name };
+    });
+    return await Promise.all([...configured, ...plain]);
+}
+/** Hands the arguments to every enabled extension of the configuration that can be imported; each isolated one by itself. */
+async function registerExtensions(extensions, common, { settings, platform, ports, signal }) {
+    const options = { python: platform.python, directory: settings.workspace, runner: ports.runner, signal };
+    const done = [...extensions];
+    const handOver = async (indexes, environment) => {
+        const targets = indexes.flatMap((index) => {
+            const configured = settings.extensions[index];
+            return configured === undefined ? [] : [{ ...configured, arguments: (0,toml_document/* toTypedJson */.I6)(configured.arguments) }];
+        });
+        const registrations = await registerAll(targets, { ...options, environment: { ...ports.environment, ...environment } });
+        for (const [position, index] of indexes.entries()) {
+            const [extension, registration] = [done[index], registrations[position]];
+            if (extension !== undefined && registration !== undefined)
+                done[index] = (0,report_extension/* registered */.HZ)(extension, registration);
+        }
+    };
+    // The configured ones stand first, in the order of the configuration.
+    const wanted = [...settings.extensions.keys()].filter((index) => {
+        const extension = extensions[index];
+        return extension?.enabled === true && (extension.builtin || extension.importPaths.length > 0);
+    });
+    const isApart = (index) => (extensions[index]?.environment ?? null) !== null;
+    await handOver(wanted.filter((index) => !isApart(index)), common.environment);
+    for (const index of wanted.filter(isApart))
+        await handOver([index], extensions[index]?.environment ?? common.environment);
+    return done;
 }
 async function existing(directories) {
     const found = await Promise.all(directories.map((directory) => (0,promises_.stat)(directory).then((stats) => (stats.isDirectory() ? [directory] : []), () => [])));
@@ -34475,7 +34395,7 @@ const fetchTimeoutMs = 120_000;
  */
 async function fetchUv(version, options) {
     const parent = options.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)();
-    await makeDirectory(parent);
+    await (0,files/* makeDirectory */.Oh)(parent);
     const directory = await (0,promises_.mkdtemp)(external_node_path_.join(parent, 'ensure-extensions-uv-'));
     try {
         const downloads = external_node_path_.join(directory, 'wheel');
@@ -34498,7 +34418,7 @@ async function fetchUv(version, options) {
         return await options.store.keep(version, scripts, executable);
     }
     finally {
-        await removeTree(directory);
+        await (0,files/* removeTree */.dM)(directory);
     }
 }
 function failure(message, code, cause) {
@@ -34721,7 +34641,7 @@ const defaultUvVersion = '0.13.8';
 async function findUv(options) {
     const wanted = options.version;
     const sources = [
-        { name: 'PATH', find: () => findExecutable('uv', options.environment) },
+        { name: 'PATH', find: () => (0,files/* findExecutable */.oq)('uv', options.environment) },
         { name: 'the tool cache', find: () => options.store.find(wanted ?? defaultUvVersion) },
         { name: 'the package index', find: () => fetchUv(wanted ?? defaultUvVersion, options) },
     ];
@@ -35029,6 +34949,8 @@ function makeRetriable(function_, options) {
 
 /** The network failed, in uv's words: also inside of a build that could not fetch what it needs. */
 const fetchFailure = /Failed to fetch|error sending request|Failed to download|Git operation failed/i;
+/** What can be done about a conflict. */
+const conflictHint = 'Relax or change one of the versions, or set on-conflict to isolate or drop-optional.';
 const rules = [
     {
         code: 'disk-full',
@@ -35037,10 +34959,20 @@ const rules = [
     },
     {
         code: 'build-failed',
+        pattern: /Building source distributions is disabled/i,
+        hint: 'only-binary forbids to build it: name a version with a wheel for this platform, or leave it out of only-binary.',
+    },
+    {
+        code: 'build-failed',
         pattern: /Failed to build|build backend returned an error|Failed to resolve requirements from .?build-system/i,
         // What a build prints may hold any words: its own time-outs are not the index's.
         unless: fetchFailure,
         hint: 'Install what the build needs before this step, or choose a version with a wheel for this platform.',
+    },
+    {
+        code: 'hash-refused',
+        pattern: /Hash mismatch for|`?--require-hashes`? mode|no trusted hash was provided/i,
+        hint: 'Compare the hashes in the files of requirements or constraints with those of the index; `uv pip compile --generate-hashes` writes them.',
     },
     {
         code: 'index-denied',
@@ -35065,7 +34997,7 @@ const rules = [
     {
         code: 'versions-conflict',
         pattern: /are incompatible|conflicting|depends on .* and you require|depends on [\s\S]* depends on /i,
-        hint: 'Relax or change one of the versions, or set isolation to package.',
+        hint: conflictHint,
     },
     {
         code: 'version-not-found',
@@ -35075,7 +35007,7 @@ const rules = [
     {
         code: 'versions-conflict',
         pattern: /requirements are unsatisfiable|No solution found/i,
-        hint: 'Relax or change one of the versions, or set isolation to package.',
+        hint: conflictHint,
     },
 ];
 /** Failures that may pass by themselves: only these are retried, and only these let an expired tree be used. */
@@ -35108,7 +35040,10 @@ function classifyFailure(result, subject) {
 /** uv's explanation, from its first `error:` on, without progress lines. At most 4,000 characters. */
 function explanationIn(text) {
     const start = text.search(/^(?:error|\s*[×x] )/m);
-    const explanation = (start === -1 ? text : text.slice(start)).replace(/^error:\s*/, '').trim();
+    // That there is no solution says less than why, which stands behind it.
+    const explanation = (start === -1 ? text : text.slice(start))
+        .replace(/^(?:error:|\s*[×x])\s*(?:No solution found when resolving dependencies:?\s*(?:cause:|╰─▶)\s*)?/, '')
+        .trim();
     const lines = explanation.split('\n').map((line) => line.trimEnd());
     const joined = lines.join('\n');
     return joined === '' ? 'uv failed without a message' : joined.length > 4_000 ? `${joined.slice(0, 4_000)}…` : joined;
@@ -35145,7 +35080,7 @@ async function withRetry(attempt, policy, { logger, signal }) {
 function createToolDirectory(directory) {
     const home = (version) => external_node_path_.join(directory, `uv-${version}`);
     return {
-        find: (version) => findExecutable('uv', { PATH: home(version) }),
+        find: (version) => (0,files/* findExecutable */.oq)('uv', { PATH: home(version) }),
         async keep(version, source, executable) {
             await (0,promises_.mkdir)(directory, { recursive: true });
             const staging = await (0,promises_.mkdtemp)(external_node_path_.join(directory, '.uv-'));
@@ -35154,7 +35089,7 @@ function createToolDirectory(directory) {
                 await (0,promises_.rename)(staging, home(version));
             }
             catch (error) {
-                await removeTree(staging);
+                await (0,files/* removeTree */.dM)(staging);
                 if (!(0,errors/* hasErrno */.Nm)(error, 'ENOTEMPTY', 'EEXIST', 'EPERM'))
                     throw error;
             }
@@ -35211,7 +35146,81 @@ async function copyOne(from, to) {
     await (0,promises_.utimes)(to, stats.atime, stats.mtime);
 }
 
+;// CONCATENATED MODULE: ./lib/installation/explain-conflict.js
+
+/** `pytest>=7.0.0,<8`, `markdown`, `a[b]==1`. */
+const explain_conflict_requirement = String.raw `[A-Za-z0-9](?:[\w.-]*\w)?(?:\[[\w., -]*\])?(?:(?:[<>=!~]=?|===)[^\s,;<>=!~]*[\w*](?:,(?:[<>=!~]=?|===)[^\s,;<>=!~]*[\w*])*)?`;
+const dependsPattern = new RegExp(String.raw `(conclude that )?(?:all versions of )?(${explain_conflict_requirement})(?:\{[^}]*\})? depends? on (${explain_conflict_requirement})`, 'g');
+const youRequirePattern = new RegExp(`you require (${explain_conflict_requirement})((?: and ${explain_conflict_requirement}(?! depends| was| needs| cannot))*)`, 'g');
+/** What a constraint says stands alone beside another clause. */
+const constraintPattern = new RegExp(String.raw `\band (${explain_conflict_requirement}), we can conclude`, 'g');
+/**
+ * What uv's explanation of a failed resolution comes to: the distribution that the members need in different versions,
+ * and what each needs of it. uv writes sentences ("Because a==1 depends on c>=2 and b==1 depends on c<2, we can
+ * conclude …"); where they tell nothing of this kind, the distribution is null.
+ */
+function explainConflict(explanation, members) {
+    const text = explanation.replaceAll(/\s+/g, ' ');
+    const edges = [...text.matchAll(dependsPattern)].map(([, concluded, subject = '', range = '']) => ({
+        isConcluded: concluded !== undefined,
+        subject,
+        range,
+    }));
+    const required = [...text.matchAll(youRequirePattern)].flatMap(([, first = '', rest = '']) => [
+        first,
+        ...rest.split(' and ').filter((part) => part !== ''),
+    ]);
+    const constraints = [...text.matchAll(constraintPattern)].map(([, range = '']) => range).filter((range) => /[<>=!~]/.test(range));
+    const candidates = new Set([...edges.map(({ range }) => nameIn(range)), ...required.map(nameIn), ...constraints.map(nameIn)]);
+    let best;
+    for (const distribution of candidates) {
+        const needs = needsOf(distribution, { members, edges, required, constraints });
+        const isExplained = needs.length > 1 && new Set(needs.map(({ range }) => range)).size > 1;
+        if (isExplained && needs.length > (best?.needs.length ?? 0))
+            best = { distribution, needs };
+    }
+    return best ?? { distribution: null, needs: [] };
+}
+function needsOf(distribution, { members, edges, required, constraints }) {
+    const onIt = edges.filter(({ range }) => nameIn(range) === distribution);
+    const needs = members.flatMap((member) => {
+        if (member.name === distribution) {
+            // What the user asked for is the range itself.
+            const own = required.filter((range) => nameIn(range) === distribution);
+            const range = own.find((text) => withoutSpaces(member.display) === text) ?? own[0] ?? member.display;
+            return [{ of: member.display, range, through: null }];
+        }
+        const own = onIt.filter(({ subject }) => nameIn(subject) === member.name);
+        // The last one is what uv concluded, of several versions or of what it needs.
+        const last = own.at(-1);
+        if (last !== undefined && own.some(({ isConcluded }) => !isConcluded))
+            return [{ of: member.display, range: last.range, through: null }];
+        const given = edges.filter(({ isConcluded }) => !isConcluded);
+        const through = given
+            .filter(({ subject, range }) => nameIn(range) === distribution && isReached(member.name, nameIn(subject), given))
+            .at(-1);
+        const range = (through ?? last)?.range;
+        return range === undefined ? [] : [{ of: member.display, range, through: through?.subject ?? null }];
+    });
+    const bound = constraints.filter((range) => nameIn(range) === distribution);
+    return [...needs, ...bound.map((range) => ({ of: 'constraints', range, through: null }))];
+}
+/** Whether a distribution is needed by another, directly or through others. */
+function isReached(from, to, edges, seen = new Set()) {
+    if (from === undefined || seen.has(from))
+        return false;
+    const next = edges.filter(({ subject }) => nameIn(subject) === from).map(({ range }) => nameIn(range));
+    return next.includes(to) || next.some((name) => isReached(name, to, edges, new Set([...seen, from])));
+}
+function nameIn(text) {
+    return (0,specification_marker/* normalizeName */.Pc)(/^[\w.-]*\w/.exec(text)?.[0] ?? text);
+}
+function withoutSpaces(text) {
+    return text.replaceAll(/\s+/g, '');
+}
+
 ;// CONCATENATED MODULE: ./lib/installation/find-culprits.js
+
 
 
 
@@ -35219,19 +35228,25 @@ async function copyOne(from, to) {
 const find_culprits_concurrency = 4;
 /** The most resolutions spent on narrowing one conflict down. Each takes 0.1 to 0.6 s. */
 const maxNarrowingRuns = 40;
+/** The most members of a conflict that versions are looked for: each takes two resolutions. */
+const maxSolvedMembers = 5;
 /**
  * Finds out which specifications made a joint installation fail, because uv names only the first culprit.
  * Those that fail alone are culprits, each with its own reason. Where all resolve alone they conflict: the members of
  * the smallest conflicting set found are. Where only installing fails, those that do not install alone are.
  *
  * @param joint why installing all together failed.
- * @returns the reason for each culprit by extension digest; never empty.
+ * @returns the reason for each culprit by extension digest, a conflict as VersionsConflictError; never empty.
  * @throws ExtensionInstallationError when looking fails for a reason that may pass.
  */
 async function findCulprits(specifications, joint, probe) {
     const alone = await failuresOf(specifications, (specification) => probe.resolve([specification]));
-    if (alone.size > 0)
-        return alone;
+    if (alone.size > 0) {
+        return new Map(specifications.flatMap((specification) => {
+            const failure = alone.get(specification.digest);
+            return failure === undefined ? [] : [[specification.digest, explained(specification, failure, probe)]];
+        }));
+    }
     const together = await failureOf(() => probe.resolve(specifications));
     if (together !== undefined)
         return await conflictAmong(specifications, together, probe);
@@ -35285,20 +35300,123 @@ async function conflictAmong(specifications, failure, probe) {
         if (await conflicts(others))
             members = others;
     }
-    const names = members.map(({ display }) => display).join(' and ');
-    const conflict = new errors/* ExtensionInstallationError */.QB(`${names} cannot be installed together: ${withoutSubject(reason)}`, {
-        code: 'versions-conflict',
+    const [solutions, separable] = await Promise.all([
+        solutionsFor(members, specifications, probe),
+        find_culprits_separableOf(members, specifications, probe),
+    ]);
+    const explanation = withoutSubject(reason);
+    const conflict = {
+        members: members.map(({ display }) => display),
+        ...explainConflict(explanation, members),
+        solutions,
+        separable,
+        explanation,
+    };
+    const error = conflictError(conflict, probe.constraintNames, reason);
+    return new Map(members.map(({ digest }) => [digest, error]));
+}
+/** The failure of a specification that cannot be resolved alone: where constraints stand against it, that is a conflict too. */
+function explained(specification, failure, { constraintNames }) {
+    if (failure.code !== 'versions-conflict')
+        return failure;
+    const explanation = withoutSubject(failure);
+    const found = explainConflict(explanation, [specification]);
+    if (found.distribution === null)
+        return failure;
+    return conflictError({ members: [specification.display], ...found, solutions: [], separable: [], explanation }, constraintNames, failure);
+}
+function conflictError(conflict, constraintNames, cause) {
+    const { members, distribution, needs, solutions, separable, explanation } = conflict;
+    const constraints = constraintNames.length === 0 ? 'the constraints' : constraintNames.join(', ');
+    const isAlone = members.length === 1;
+    const names = isAlone ? `${members[0]} and ${constraints}` : members.join(' and ');
+    const shared = distribution === null ? '' : `: they need different versions of ${distribution}`;
+    const width = Math.max(...needs.map(({ of }) => of.length));
+    const lines = [
+        `${names} cannot be installed together${shared}`,
+        ...needs.map(({ of, range, through }) => {
+            const who = of === 'constraints' ? constraints : of;
+            return `  ${who.padEnd(width)}  needs ${range}${through === null ? '' : ` (through ${through})`}`;
+        }),
+        ...solutions.map((versions) => `These go together: ${versions.join(', ')}`),
+        ...(isAlone || separable.length === 0 ? [] : [`The rest can be installed without ${separable.join(', or without ')}`]),
+        `The resolver says: ${explanation}`,
+    ];
+    return new errors/* VersionsConflictError */.ot(lines.join('\n'), conflict, {
         subject: names,
-        hint: 'Relax or change one of the versions, or set isolation to package.',
-        cause: reason,
+        hint: isAlone ? 'Change its version, or the constraints.' : conflictHint,
+        cause,
     });
-    return new Map(members.map(({ digest }) => [digest, conflict]));
+}
+/**
+ * Versions of the members that go together with all the rest: with all of them free, then with one of them free at a
+ * time. Each set is the newest that uv finds.
+ */
+async function solutionsFor(members, specifications, probe) {
+    const free = members.filter(({ kind, name }) => kind === 'requirement' && name !== undefined);
+    if (free.length === 0 || members.length > maxSolvedMembers)
+        return [];
+    const attempts = [...(free.length > 1 ? [free] : []), ...free.map((member) => [member])];
+    const limit = pLimit(find_culprits_concurrency);
+    const found = await Promise.all(attempts.map((freed) => limit(async () => {
+        const relaxed = specifications.map((specification) => freed.includes(specification) ? withoutVersion(specification) : specification);
+        const pins = await attemptedPins(relaxed, probe);
+        if (pins === undefined)
+            return [];
+        const versions = new Map(pins.map(({ name, line }) => [name, line]));
+        const set = members.flatMap(({ name }) => versions.get(name ?? '') ?? []);
+        return set.length === members.length ? [set] : [];
+    })));
+    return [...new Map(found.flat().map((set) => [set.join(' '), set])).values()];
+}
+/** The members without which the rest resolves, one at a time. */
+async function find_culprits_separableOf(members, specifications, probe) {
+    if (members.length > maxSolvedMembers)
+        return [];
+    const limit = pLimit(find_culprits_concurrency);
+    const found = await Promise.all(members.map((member) => limit(async () => {
+        const rest = specifications.filter((specification) => specification !== member);
+        return (await attemptedPins(rest, probe)) === undefined ? [] : [member.display];
+    })));
+    return found.flat();
+}
+/** Undefined where it does not resolve. A lost network takes the advice away, not the report. */
+async function attemptedPins(specifications, probe) {
+    return await probe.resolve(specifications).catch((error) => {
+        if (!(error instanceof errors/* ExtensionInstallationError */.QB))
+            throw error;
+        return undefined;
+    });
+}
+function withoutVersion(specification) {
+    const { name = '', extras } = specification;
+    return { ...specification, installable: extras.length === 0 ? name : `${name}[${extras.join(',')}]` };
 }
 function withoutSubject(error) {
     const prefix = `${error.subject ?? ''}: `;
     return error.message.startsWith(prefix) ? error.message.slice(prefix.length) : error.message;
 }
+/**
+ * Of each conflict the one that makes way: the last in the request that may, preferably one without which the rest goes
+ * together. The others of that conflict have not failed.
+ */
+function chooseSeparated(specifications, culprits, separable) {
+    const chosen = new Map();
+    for (const reason of new Set(culprits.values())) {
+        // What does not go with the constraints alone would not do so elsewhere.
+        if (!(reason instanceof errors/* VersionsConflictError */.ot) || reason.conflict.members.length < 2)
+            continue;
+        const candidates = specifications.filter(({ digest }) => culprits.get(digest) === reason && separable.has(digest));
+        const sufficient = candidates.filter(({ display }) => reason.conflict.separable.includes(display));
+        const last = sufficient.at(-1) ?? candidates.at(-1);
+        if (last !== undefined)
+            chosen.set(last.digest, reason);
+    }
+    return chosen;
+}
 
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var smol_toml_dist = __nccwpck_require__(3292);
 ;// CONCATENATED MODULE: ./lib/installation/uv.js
 
 
@@ -35306,7 +35424,10 @@ function withoutSubject(error) {
 
 
 
-/** uv's two commands, as this project uses them: specifications are arguments or lines of data, never options. */
+
+
+
+/** uv's commands, as this project uses them: specifications are arguments or lines of data, never options. */
 class UvCommands {
     #uv;
     #runner;
@@ -35338,35 +35459,75 @@ class UvCommands {
             const line = text.trim();
             if (line === '' || line.startsWith('#') || line.startsWith('-'))
                 return [];
-            const { name, versions, url } = parseRequirement(line);
-            const version = url === undefined ? versions[0]?.replace(/^==/, '') : undefined;
-            return [{ name, version, line }];
+            return [pinOf(line)];
         });
+    }
+    /**
+     * Resolves without installing, and tells the file of each distribution (PEP 751). Throws the classified
+     * ExtensionInstallationError.
+     */
+    async plan(run) {
+        const directory = await (0,promises_.mkdtemp)(external_node_path_.join(this.#scratch, 'plan-'));
+        const input = external_node_path_.join(directory, 'specifications.in');
+        await (0,promises_.writeFile)(input, `${run.specifications.join('\n')}\n`);
+        const output = await this.#run(['pip', 'compile', '--quiet', '--no-header', '--format', 'pylock.toml', ...(await this.#common(directory, run)), '--', input], run);
+        const { packages } = dist/* parse */.qgA(pylockSchema, (0,smol_toml_dist/* parse */.qg)(output));
+        return packages.map(({ name, version, wheels: [wheel] = [], sdist, archive }) => ({
+            name: (0,specification_marker/* normalizeName */.Pc)(name),
+            version: version ?? null,
+            sizeBytes: (wheel ?? sdist ?? archive)?.size ?? null,
+            isBuilt: wheel === undefined && archive?.url?.endsWith('.whl') !== true && archive?.path?.endsWith('.whl') !== true,
+        }));
+    }
+    /**
+     * How many of some pins (`six==1.17.0`) uv would download: those that its own cache does not hold. Undefined where it
+     * does not tell. Throws the classified ExtensionInstallationError.
+     */
+    async countDownloads(pins, run) {
+        if (pins.length === 0)
+            return 0;
+        const directory = await (0,promises_.mkdtemp)(external_node_path_.join(this.#scratch, 'download-'));
+        const whole = { ...run, specifications: pins };
+        const target = external_node_path_.join(directory, 'tree');
+        const args = ['pip', 'install', '--dry-run', '--no-deps', ...(await this.#common(directory, whole)), '--target', target, '--', ...pins];
+        const { stderr } = await this.#finish(args, whole);
+        const [, count] = /^Would download (\d+) packages?/m.exec(stderr) ?? [];
+        return count !== undefined ? Number(count) : /^Would install/m.test(stderr) ? 0 : undefined;
     }
     /** Resolves and installs into a directory, which is emptied first. Throws the classified ExtensionInstallationError. */
     async install(target, run) {
         // After a full disk a second run into the same directory reports success with modules missing.
-        if (!(await removeTree(target)))
+        if (!(await (0,files/* removeTree */.dM)(target)))
             throw new Error(`${target} cannot be emptied`);
         await (0,promises_.mkdir)(target, { recursive: true, mode: 0o755 });
-        const only = run.noDependencies === true ? ['--no-deps'] : [];
+        const only = [...(run.noDependencies === true ? ['--no-deps'] : []), ...(this.#settings.isRequiringHashes ? ['--require-hashes'] : [])];
         const common = await this.#common(await (0,promises_.mkdtemp)(external_node_path_.join(this.#scratch, 'install-')), run);
         await this.#run(['pip', 'install', ...only, ...common, '--target', target, '--', ...run.specifications], run);
         await (0,promises_.rm)(external_node_path_.join(target, '.lock'), { force: true });
     }
     async #common(directory, run) {
-        const { constraints, configFile } = this.#settings;
+        const { constraints, constraintLines, hashLines, configFile, excludeNewer, onlyBinary } = this.#settings;
         const args = ['--python', this.#python, ...(configFile === undefined ? ['--no-config'] : ['--config-file', configFile])];
         for (const file of constraints)
             args.push('--constraints', file);
-        if (run.pins !== undefined && run.pins.length > 0) {
-            const file = external_node_path_.join(directory, 'pins.txt');
-            await (0,promises_.writeFile)(file, `${run.pins.join('\n')}\n`);
+        const lists = { pins: run.pins ?? [], constraints: constraintLines, hashes: hashLines };
+        for (const [name, lines] of Object.entries(lists)) {
+            if (lines.length === 0)
+                continue;
+            const file = external_node_path_.join(directory, `${name}.txt`);
+            await (0,promises_.writeFile)(file, `${lines.join('\n')}\n`);
             args.push('--constraints', file);
         }
+        if (excludeNewer !== undefined)
+            args.push('--exclude-newer', excludeNewer);
+        for (const name of onlyBinary)
+            args.push('--only-binary', name);
         return args;
     }
     async #run(args, run) {
+        return (await this.#finish(args, run)).stdout;
+    }
+    async #finish(args, run) {
         const result = await this.#runner.run(this.#uv.path, args, {
             environment: this.#environment,
             cwd: this.#scratch,
@@ -35375,9 +35536,31 @@ class UvCommands {
         });
         if (result.exitCode !== 0)
             throw classifyFailure(result, subjectOf(run.specifications));
-        return result.stdout;
+        return result;
     }
 }
+function pinOf(line) {
+    try {
+        const { name, versions, url } = (0,requirement/* parseRequirement */.p)(line);
+        return { name, version: url === undefined ? versions[0]?.replace(/^==/, '') : undefined, line };
+    }
+    catch (error) {
+        if (!(error instanceof SyntaxError))
+            throw error;
+        // A directory or archive that was asked for by its bare path comes back as that.
+        return { name: line, version: undefined, line };
+    }
+}
+const fileSchema = dist/* looseObject */._H3({ size: dist/* optional */.lqM(dist/* number */.aig()), url: dist/* optional */.lqM(dist/* string */.YjP()), path: dist/* optional */.lqM(dist/* string */.YjP()) });
+const pylockSchema = dist/* looseObject */._H3({
+    packages: dist/* optional */.lqM(dist/* array */.YOg(dist/* looseObject */._H3({
+        name: dist/* string */.YjP(),
+        version: dist/* optional */.lqM(dist/* string */.YjP()),
+        wheels: dist/* optional */.lqM(dist/* array */.YOg(fileSchema)),
+        sdist: dist/* optional */.lqM(fileSchema),
+        archive: dist/* optional */.lqM(fileSchema),
+    })), []),
+});
 function subjectOf(specifications) {
     const shown = specifications.slice(0, 5).join(', ');
     return specifications.length > 5 ? `${shown} and ${specifications.length - 5} more` : shown;
@@ -35385,6 +35568,75 @@ function subjectOf(specifications) {
 /** The texts of specifications for uv. */
 function installables(specifications) {
     return specifications.map(({ installable }) => installable);
+}
+
+;// CONCATENATED MODULE: ./lib/installation/uv-session.js
+
+
+
+
+
+
+
+/** How long one uv run may take, in milliseconds: building from source takes minutes. */
+const installTimeoutMs = 30 * 60_000;
+/** How long one resolution may take, in milliseconds. */
+const resolveTimeoutMs = 5 * 60_000;
+/** Failures that are no specification's own: nothing can be installed until they pass. */
+function isGeneral(error) {
+    return mayPass(error) || error.code === 'uv-unavailable' || error.code === 'disk-full';
+}
+/** A uv that was found, for one job: its commands, tried again where a failure may pass. */
+class UvSession {
+    uv;
+    /** `uv 0.13.8`. */
+    label;
+    #job;
+    #options;
+    constructor(uv, job, options) {
+        this.#job = job;
+        this.#options = options;
+        this.label = `uv ${uv.version}`;
+        this.uv = new UvCommands({ ...options, uv, platform: job.platform, scratch: job.scratch });
+    }
+    /** Finds uv. Throws ExtensionInstallationError `uv-unavailable` or `index-unavailable`. */
+    static async start(job, options) {
+        const { retryPolicy, logger, findUv } = options;
+        const uv = await withRetry(() => findUv(job.platform, job.signal), retryPolicy, { logger, signal: job.signal });
+        return new UvSession(uv, job, options);
+    }
+    /** Tries again what fails for a reason that may pass. */
+    async retried(attempt) {
+        const { retryPolicy, logger } = this.#options;
+        return await withRetry(() => attempt(this.uv), retryPolicy, { logger, signal: this.#job.signal });
+    }
+    /** How specifications are resolved. */
+    resolution(specifications) {
+        return { specifications: installables(specifications), timeoutMs: resolveTimeoutMs, signal: this.#job.signal };
+    }
+    /** Whether specifications go together where no version is kept. */
+    async resolves(specifications) {
+        return await this.uv.resolve(this.resolution(specifications)).then(() => true, () => false);
+    }
+    /** Which specifications made a run fail, and why; see {@link findCulprits}. */
+    async culpritsOf(specifications, error) {
+        const { scratch, signal } = this.#job;
+        this.#options.logger.info('installing together failed: looking for the extensions that fail by themselves');
+        return await findCulprits(specifications, error, {
+            resolve: (some) => this.retried((uv) => uv.resolve(this.resolution(some))),
+            constraintNames: this.#options.settings.constraintNames,
+            installAlone: async (specification) => {
+                const target = await (0,promises_.mkdtemp)(external_node_path_.join(scratch, 'alone-'));
+                const run = { specifications: [specification.installable], timeoutMs: installTimeoutMs, signal };
+                await this.uv.install(target, run).finally(() => (0,files/* removeTree */.dM)(target));
+            },
+        }).catch((reason) => {
+            // Looking was cut short by the network: then the joint failure is all that is known.
+            if (!mayPass(reason))
+                throw reason;
+            return new Map(specifications.map(({ digest }) => [digest, error]));
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/installation/uv-installer.js
@@ -35399,16 +35651,8 @@ function installables(specifications) {
 
 
 
-/** How long one uv run may take, in milliseconds: building from source takes minutes. */
-const installTimeoutMs = 30 * 60_000;
-/** How long one resolution may take, in milliseconds. */
-const resolveTimeoutMs = 5 * 60_000;
 /** With an expired tree at hand there is one attempt of at most this long, in milliseconds. */
 const refreshTimeoutMs = 15_000;
-/** Failures that are no specification's own: nothing can be installed until they pass. */
-function isGeneral(error) {
-    return mayPass(error) || error.code === 'uv-unavailable' || error.code === 'disk-full';
-}
 /** Failures that kept versions can cause: without them there may be a solution. */
 function isResolutionFailure({ code }) {
     return code === 'versions-conflict' || code === 'version-not-found' || code === 'platform-unsupported';
@@ -35424,13 +35668,15 @@ function createUvInstaller(options) {
         async install(job) {
             const failures = new Map();
             const stale = new Map();
+            const apart = new Map();
             let remaining = job.specifications;
             let base = job.base;
-            let commands;
+            let session;
             const result = (filled) => ({
                 ...filled,
                 failures,
                 stale,
+                apart,
                 isBaseKept: base !== undefined,
             });
             for (;;) {
@@ -35441,9 +35687,9 @@ function createUvInstaller(options) {
                 if (remaining.length === 0)
                     return result(await emptied(job.target));
                 try {
-                    commands ??= await startUv(job);
-                    const uv = commands;
-                    return result(kept === undefined ? await installAll(uv, remaining, job) : await installOnBase(uv, remaining, kept, { job, stale }));
+                    session ??= await UvSession.start(job, options);
+                    label = session.label;
+                    return result(kept === undefined ? await installAll(session, remaining, job) : await installOnBase(session, remaining, kept, { job, stale }));
                 }
                 catch (error) {
                     if (!(error instanceof errors/* ExtensionInstallationError */.QB))
@@ -35453,19 +35699,29 @@ function createUvInstaller(options) {
                             const { digest } = specification;
                             if (kept?.fresh.has(digest))
                                 continue;
-                            if (isFallback(digest, error, kept))
+                            const before = kept?.apart.get(digest);
+                            if (before !== undefined)
+                                apart.set(digest, before);
+                            else if (isFallback(digest, error, kept))
                                 stale.set(digest, error);
                             else
                                 failures.set(digest, error);
                         }
                     }
-                    else if (commands !== undefined) {
-                        if (kept !== undefined && isResolutionFailure(error) && (await resolves(commands, remaining, job))) {
+                    else if (session !== undefined) {
+                        if (kept !== undefined && isResolutionFailure(error) && (await session.resolves(remaining))) {
                             options.logger.info('the versions kept from the cache do not go with what is new: resolving all anew');
                             base = undefined;
                             continue;
                         }
-                        for (const [digest, reason] of await culpritsOf(commands, remaining, error, job)) {
+                        const culprits = await session.culpritsOf(remaining, error);
+                        for (const [digest, reason] of chooseSeparated(remaining, culprits, job.separable)) {
+                            apart.set(digest, reason);
+                            for (const [other, its] of culprits)
+                                if (its === reason)
+                                    culprits.delete(other);
+                        }
+                        for (const [digest, reason] of culprits) {
                             // Once: what is kept as it is and still stands in the way has failed.
                             if (base !== undefined && !stale.has(digest) && isFallback(digest, reason, base)) {
                                 stale.set(digest, reason);
@@ -35477,42 +35733,28 @@ function createUvInstaller(options) {
                             }
                         }
                     }
-                    remaining = remaining.filter(({ digest }) => !failures.has(digest));
+                    remaining = remaining.filter(({ digest }) => !failures.has(digest) && !apart.has(digest));
                 }
             }
         },
     };
-    async function startUv(job) {
-        const { runner, environment, settings, logger } = options;
-        const uv = await withRetry(() => options.findUv(job.platform, job.signal), options.retryPolicy, { logger, signal: job.signal });
-        label = `uv ${uv.version}`;
-        return new UvCommands({ uv, runner, environment, settings, platform: job.platform, scratch: job.scratch });
-    }
-    /** Whether specifications go together where no version is kept. */
-    async function resolves(uv, specifications, job) {
-        return await uv.resolve(resolution(specifications, job)).then(() => true, () => false);
-    }
-    async function retried(attempt, job) {
-        return await withRetry(attempt, options.retryPolicy, { logger: options.logger, signal: job.signal });
-    }
-    function resolution(specifications, job) {
-        return { specifications: installables(specifications), timeoutMs: resolveTimeoutMs, signal: job.signal };
-    }
-    async function installAll(uv, specifications, job) {
+    async function installAll(session, specifications, job) {
         const run = { specifications: installables(specifications), timeoutMs: installTimeoutMs, signal: job.signal };
-        await retried(() => uv.install(job.target, run), job);
+        await session.retried((uv) => uv.install(job.target, run));
         return { installedCount: (await readDistributions(job.target)).length, isUnchanged: false, isVerified: true };
     }
     /** Resolves with the fresh versions pinned, installs what the base lacks, copies the rest. */
-    async function installOnBase(uv, specifications, base, { job, stale }) {
+    async function installOnBase(session, specifications, base, { job, stale }) {
         const fresh = specifications.filter(({ digest }) => base.fresh.has(digest));
-        const freshNames = namesIn(fresh, base);
+        const freshNames = uv_installer_namesIn(fresh, base);
         const pins = base.distributions.filter(({ name }) => freshNames.has(name)).map(({ name, version }) => `${name}==${version}`);
         const hasFallback = specifications.every(({ digest }) => base.fresh.has(digest) || base.fallback.digests.has(digest));
         // What is kept as it is cannot be resolved any more: its versions bind the others, and it is copied.
         const resolvable = specifications.filter(({ digest }) => !stale.has(digest));
-        const run = { ...resolution(resolvable, job), pins };
-        const resolved = hasFallback ? await uv.resolve({ ...run, timeoutMs: refreshTimeoutMs }) : await retried(() => uv.resolve(run), job);
+        const run = { ...session.resolution(resolvable), pins };
+        const resolved = hasFallback
+            ? await session.uv.resolve({ ...run, timeoutMs: refreshTimeoutMs })
+            : await session.retried((uv) => uv.resolve(run));
         const byName = new Map(base.distributions.map((distribution) => [distribution.name, distribution]));
         const kept = [];
         const missing = [];
@@ -35525,7 +35767,7 @@ function createUvInstaller(options) {
             else
                 missing.push(pin);
         }
-        const asTheyAre = namesIn(specifications.filter(({ digest }) => stale.has(digest)), base);
+        const asTheyAre = uv_installer_namesIn(specifications.filter(({ digest }) => stale.has(digest)), base);
         for (const name of asTheyAre) {
             const present = byName.get(name);
             const isResolved = resolved.some((pin) => pin.name === name);
@@ -35541,7 +35783,7 @@ function createUvInstaller(options) {
                 signal: job.signal,
                 noDependencies: true,
             };
-            await retried(() => uv.install(job.target, install), job);
+            await session.retried((uv) => uv.install(job.target, install));
         }
         await copyDistributions(base.tree, kept, job.target);
         return {
@@ -35550,41 +35792,23 @@ function createUvInstaller(options) {
             isVerified: true,
         };
     }
-    async function culpritsOf(uv, specifications, error, job) {
-        options.logger.info('installing together failed: looking for the extensions that fail by themselves');
-        return await findCulprits(specifications, error, {
-            resolve: async (some) => {
-                await retried(() => uv.resolve(resolution(some, job)), job);
-            },
-            installAlone: async (specification) => {
-                const target = await (0,promises_.mkdtemp)(external_node_path_.join(job.scratch, 'alone-'));
-                const run = { specifications: [specification.installable], timeoutMs: installTimeoutMs, signal: job.signal };
-                await uv.install(target, run).finally(() => removeTree(target));
-            },
-        }).catch((reason) => {
-            // Looking was cut short by the network: then the joint failure is all that is known.
-            if (!mayPass(reason))
-                throw reason;
-            return new Map(specifications.map(({ digest }) => [digest, error]));
-        });
-    }
 }
 /** Whether an expired specification is used as it is although its refresh failed like this. */
 function isFallback(digest, error, base) {
     return base?.fallback.digests.has(digest) === true && (base.fallback.isForAnyReason || mayPass(error));
 }
-function namesIn(specifications, base) {
+function uv_installer_namesIn(specifications, base) {
     return new Set(specifications.flatMap(({ digest }) => base.closures.get(digest) ?? []));
 }
 async function keepOnly(specifications, base, job) {
     await emptied(job.target);
-    const names = namesIn(specifications, base);
+    const names = uv_installer_namesIn(specifications, base);
     const kept = base.distributions.filter(({ name }) => names.has(name));
     await copyDistributions(base.tree, kept, job.target);
     return { installedCount: 0, isUnchanged: kept.length === base.distributions.length, isVerified: false };
 }
 async function emptied(target) {
-    if (!(await removeTree(target)))
+    if (!(await (0,files/* removeTree */.dM)(target)))
         throw new Error(`${target} cannot be emptied`);
     await (0,promises_.mkdir)(target, { recursive: true, mode: 0o755 });
     return { installedCount: 0, isUnchanged: false, isVerified: true };
@@ -35601,6 +35825,8 @@ async function isSame(pin, present, base, freshNames) {
     return (0,pep440.valid)(pin.version) !== null && (0,pep440.valid)(present.version) !== null && (0,pep440.eq)(pin.version, present.version);
 }
 
+// EXTERNAL MODULE: ./lib/mounts.js
+var mounts = __nccwpck_require__(4077);
 ;// CONCATENATED MODULE: ./lib/platform/platform-id.js
 /** Machines of 64 bits, on which an interpreter of 32 bits is another platform. */
 const machines64 = new Set(['x86_64', 'amd64', 'aarch64', 'arm64', 'ppc64le', 's390x', 'riscv64', 'loongarch64']);
@@ -35727,7 +35953,7 @@ sys.stdout.buffer.write(b"\0".join(os.fsencode("%s=%s" % fact) for fact in facts
 
 
 /** How long an interpreter may take to answer, in milliseconds: a cold start from a network drive takes seconds. */
-const interpreter_probeTimeoutMs = 30_000;
+const probeTimeoutMs = 30_000;
 /**
  * Asks an interpreter what it is.
  *
@@ -35768,7 +35994,7 @@ async function askInterpreter(python, options) {
     // -I: neither PYTHONPATH nor the user's site may answer for the interpreter; -S: no `.pth` file runs.
     const args = ['-I', '-S', '-B', '-c', probeScript];
     const answer = await options.runner
-        .run(python, args, { environment: options.environment, timeoutMs: interpreter_probeTimeoutMs, signal: options.signal })
+        .run(python, args, { environment: options.environment, timeoutMs: probeTimeoutMs, signal: options.signal })
         .catch((error) => {
         if (!(0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'EACCES', 'ENOTDIR', 'EPERM', 'ENOEXEC', 'EISDIR'))
             throw error;
@@ -35825,7 +36051,7 @@ function numbersOf(version) {
 
 
 /** A version such as `3`, `3.12`, `3.12.4` or `3.13t`. */
-const find_python_versionPattern = /^(\d+(?:\.\d+){0,2})(t?)$/;
+const versionPattern = /^(\d+(?:\.\d+){0,2})(t?)$/;
 /**
  * Finds the interpreter that will import, and asks it what it is.
  *
@@ -35836,7 +36062,7 @@ const find_python_versionPattern = /^(\d+(?:\.\d+){0,2})(t?)$/;
 async function detectPlatform(wanted, options) {
     if (wanted === undefined || wanted === '')
         return await firstOf(['python', 'python3'], options);
-    const [, version, suffix] = find_python_versionPattern.exec(wanted) ?? [];
+    const [, version, suffix] = versionPattern.exec(wanted) ?? [];
     if (version !== undefined)
         return await ofVersion(version, suffix === 't', options);
     if (/[\\/]/.test(wanted))
@@ -35846,7 +36072,7 @@ async function detectPlatform(wanted, options) {
 async function firstOf(names, options) {
     const failures = [];
     for (const name of names) {
-        const found = await findExecutable(name, options.environment);
+        const found = await (0,files/* findExecutable */.oq)(name, options.environment);
         if (found === undefined)
             continue;
         try {
@@ -35884,7 +36110,7 @@ async function ofVersion(version, freeThreaded, options) {
         return undefined;
     };
     for (const name of names) {
-        const found = await findExecutable(name, options.environment);
+        const found = await (0,files/* findExecutable */.oq)(name, options.environment);
         const platform = found === undefined ? undefined : await tryPath(found);
         if (platform !== undefined)
             return platform;
@@ -35902,7 +36128,7 @@ async function ofVersion(version, freeThreaded, options) {
 }
 /** The interpreters uv knows of, its own installations among them. It downloads none. */
 async function askUv(version, options) {
-    const uv = await findExecutable('uv', options.environment);
+    const uv = await (0,files/* findExecutable */.oq)('uv', options.environment);
     if (uv === undefined)
         return undefined;
     const args = ['python', 'find', '--no-config', '--no-project', '--no-python-downloads', '--system', version];
@@ -35956,7 +36182,7 @@ function createGitHubActionsProvider(options) {
                 return await work(directory);
             }
             finally {
-                await removeTree(directory);
+                await (0,files/* removeTree */.dM)(directory);
             }
         });
         queue = turn.catch(() => { });
@@ -35980,12 +36206,12 @@ function createGitHubActionsProvider(options) {
                 return classifyRestore(call.printed);
             if (destination !== undefined) {
                 try {
-                    for (const name of [archiveFileName, manifestFileName]) {
+                    for (const name of [providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6]) {
                         await moveFile(external_node_path_.join(directory, bundlePath, name), external_node_path_.join(destination, name));
                     }
                 }
                 catch (error) {
-                    await Promise.all([archiveFileName, manifestFileName].map((name) => (0,promises_.rm)(external_node_path_.join(destination, name), { force: true })));
+                    await Promise.all([providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6].map((name) => (0,promises_.rm)(external_node_path_.join(destination, name), { force: true })));
                     return { status: 'corrupt', detail: `the restored bundle is incomplete: ${(0,errors/* messageOf */.bD)(error)}` };
                 }
             }
@@ -36002,14 +36228,14 @@ function createGitHubActionsProvider(options) {
         lookup: (request) => find(request, true),
         restore: (request) => find(request, false, request.directory),
         async save({ key, directory: source }) {
-            if (!isValidKey(key))
+            if (!(0,providers_provider/* isValidKey */.Iz)(key))
                 return { status: 'skipped', detail: `'${key}' is no valid key` };
             const problem = unusable(true);
             if (problem !== undefined)
                 return problem;
             return await inPrivateDirectory(async (directory) => {
                 await (0,promises_.mkdir)(external_node_path_.join(directory, bundlePath));
-                for (const name of [archiveFileName, manifestFileName]) {
+                for (const name of [providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6]) {
                     await linkOrCopy(external_node_path_.join(source, name), external_node_path_.join(directory, bundlePath, name));
                 }
                 const toolkit = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
@@ -36163,7 +36389,7 @@ async function linkOrCopy(from, to) {
 function createLocalProvider({ directory }) {
     const find = async ({ key, prefixes }) => {
         try {
-            const names = (await (0,promises_.readdir)(directory)).filter(isValidKey);
+            const names = (await (0,promises_.readdir)(directory)).filter(providers_provider/* isValidKey */.Iz);
             if (names.includes(key))
                 return { status: 'hit', key };
             for (const prefix of prefixes) {
@@ -36188,26 +36414,26 @@ function createLocalProvider({ directory }) {
             if (found.status !== 'hit')
                 return found;
             try {
-                for (const name of [archiveFileName, manifestFileName]) {
+                for (const name of [providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6]) {
                     await (0,promises_.copyFile)(external_node_path_.join(directory, found.key, name), external_node_path_.join(request.directory, name), promises_.constants.COPYFILE_FICLONE);
                 }
                 return found;
             }
             catch (error) {
-                await Promise.all([archiveFileName, manifestFileName].map((name) => (0,promises_.rm)(external_node_path_.join(request.directory, name), { force: true })));
+                await Promise.all([providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6].map((name) => (0,promises_.rm)(external_node_path_.join(request.directory, name), { force: true })));
                 if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
                     return { status: 'corrupt', detail: `the bundle ${found.key} lacks a file` };
                 return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,errors/* messageOf */.bD)(error) };
             }
         },
         async save({ key, directory: source }) {
-            if (!isValidKey(key))
+            if (!(0,providers_provider/* isValidKey */.Iz)(key))
                 return { status: 'skipped', detail: `'${key}' is no valid key` };
             // The leading dot keeps half-written bundles from being found.
             const staging = external_node_path_.join(directory, `.${key.slice(0, 100)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
             try {
-                await makeDirectory(staging);
-                for (const name of [archiveFileName, manifestFileName]) {
+                await (0,files/* makeDirectory */.Oh)(staging);
+                for (const name of [providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6]) {
                     await (0,promises_.copyFile)(external_node_path_.join(source, name), external_node_path_.join(staging, name), promises_.constants.COPYFILE_FICLONE);
                 }
                 await (0,promises_.utimes)(staging, new Date(), new Date());
@@ -36215,10 +36441,10 @@ function createLocalProvider({ directory }) {
                 return { status: 'saved', detail: '' };
             }
             catch (error) {
-                await removeTree(staging);
+                await (0,files/* removeTree */.dM)(staging);
                 if ((0,errors/* hasErrno */.Nm)(error, 'ENOTEMPTY', 'EEXIST'))
                     return { status: 'exists', detail: 'another run saved it first' };
-                if ((0,errors/* hasErrno */.Nm)(error, 'EPERM') && (await isPresent(external_node_path_.join(directory, key))))
+                if ((0,errors/* hasErrno */.Nm)(error, 'EPERM') && (await (0,files/* isPresent */.Wo)(external_node_path_.join(directory, key))))
                     return { status: 'exists', detail: 'another run saved it first' };
                 return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,errors/* messageOf */.bD)(error) };
             }
@@ -36238,16 +36464,140 @@ async function newestOf(directory, names) {
     return newest?.name;
 }
 
+;// CONCATENATED MODULE: ./lib/configuration/constraints.js
+
+
+
+
+
+
+
+
+const lockSchema = dist/* looseObject */._H3({
+    package: dist/* optional */.lqM(dist/* array */.YOg(dist/* looseObject */._H3({
+        name: dist/* string */.YjP(),
+        version: dist/* optional */.lqM(dist/* string */.YjP()),
+        source: dist/* optional */.lqM(dist/* looseObject */._H3({})),
+        'resolution-markers': dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())),
+    })), []),
+});
+/**
+ * Reads constraints.
+ *
+ * @param platform the interpreter that will import; needed where the environment is a source.
+ * @throws ExtensionConfigError `file-unreadable`.
+ */
+async function readConstraints(sources, platform) {
+    const read = await Promise.all(sources.map(async (source) => {
+        if (source.kind === 'environment') {
+            const lines = await installedLines(platform?.sitePackages ?? []);
+            return { files: [], lines, digest: sha256(lines.join('\n')), name: 'the environment' };
+        }
+        const content = await (0,input_file/* readInputFile */.j)(source.file, 'constraints');
+        const name = external_node_path_.basename(source.file);
+        if (name !== 'uv.lock')
+            return { files: [source.file], lines: [], digest: sha256(content), name };
+        const lines = lockedLines(content, source.file);
+        return { files: [], lines, digest: sha256(lines.join('\n')), name };
+    }));
+    return {
+        files: read.flatMap(({ files }) => files),
+        lines: read.flatMap(({ lines }) => lines),
+        digests: read.map(({ digest }) => digest),
+        names: read.map(({ name }) => name),
+    };
+}
+/** What is installed, as constraints; what has no version of PEP 440 binds nobody. */
+async function installedLines(directories) {
+    const versions = [...(await installedVersions(directories))];
+    return versions.flatMap(([name, version]) => ((0,pep440.valid)(version) === null ? [] : [`${name}==${version}`])).sort();
+}
+/** The packages that a `uv.lock` takes from an index; of one with several versions each where its markers hold. */
+function lockedLines(content, file) {
+    let lock;
+    try {
+        lock = dist/* parse */.qgA(lockSchema, (0,smol_toml_dist/* parse */.qg)(content));
+    }
+    catch (cause) {
+        throw new errors/* ExtensionConfigError */.sw(`constraints: ${file} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            code: 'file-unreadable',
+            subject: file,
+            hint: 'Make it anew with `uv lock`.',
+            cause,
+        });
+    }
+    const lines = lock.package.flatMap(({ name, version, source, 'resolution-markers': markers = [] }) => {
+        // The project itself, its workspace and what comes from a path or a URL have no version an index knows.
+        if (version === undefined || (source !== undefined && !Object.hasOwn(source, 'registry')))
+            return [];
+        return markers.length === 0 ? [`${name}==${version}`] : markers.map((marker) => `${name}==${version} ; ${marker}`);
+    });
+    return lines.sort();
+}
+
+;// CONCATENATED MODULE: ./lib/request.js
+
+
+
+
+
+/**
+ * Parses what settings name and reads the files beside it.
+ *
+ * @param platform the interpreter, needed only where its environment is a constraint.
+ * @throws ExtensionConfigError for text that is no specification, and for files that cannot be read.
+ */
+async function readRequest(settings, environment, platform) {
+    const parsed = settings.specifications.map((source) => {
+        const { text, origin, ttl, baseDirectory = settings.workspace } = source;
+        const context = { baseDirectory, origin };
+        const identified = identify((0,specification/* parseSpecification */.z)(text, context), context);
+        return { source, specification: ttl === undefined ? identified : { ...identified, ttl } };
+    });
+    const specifications = [...new Map(parsed.map(({ specification }) => [specification.digest, specification])).values()];
+    const digests = new Map(parsed.flatMap(({ source: { extension }, specification: { digest } }) => extension === undefined ? [] : [[extension, digest]]));
+    const required = new Set(parsed.flatMap(({ source: { extension }, specification: { digest } }) => settings.extensions.find(({ name }) => name === extension)?.isRequired === false ? [] : [digest]));
+    const optional = new Set(specifications.flatMap(({ digest }) => (required.has(digest) ? [] : [digest])));
+    const hashLines = parsed
+        .flatMap(({ source: { hashes = [] }, specification }) => hashes.length === 0 ? [] : [`${specification.installable} ${hashes.map((hash) => `--hash=${hash}`).join(' ')}`])
+        .sort();
+    const constraints = await readConstraints(settings.constraints, platform);
+    const requestOptions = {
+        ...(settings.indexUrl === undefined ? {} : { indexUrl: (0,redact/* withoutUrlCredentials */.e)(settings.indexUrl) }),
+        extraIndexUrls: settings.extraIndexUrls.map(redact/* withoutUrlCredentials */.e),
+        constraints: constraints.digests,
+        ...(settings.uvConfig === undefined ? {} : { uvConfig: await digestOfInputFile(settings.uvConfig, 'uv-config') }),
+        variables: await resolutionInputs(environment),
+        ...(settings.excludeNewer === undefined ? {} : { excludeNewer: describeExcludeNewer(settings.excludeNewer) }),
+        ...(settings.isRequiringHashes ? { requireHashes: true } : {}),
+        ...(hashLines.length === 0 ? {} : { hashes: sha256(hashLines.map(redact/* withoutUrlCredentials */.e).join('\n')) }),
+        onlyBinary: settings.onlyBinary,
+        ...conflictOptions(settings, specifications, optional),
+    };
+    return { specifications, digests, optional, requestOptions, constraints, hashLines };
+}
+/** The policy counts where it can change what is installed: with several in one tree. */
+function conflictOptions({ onConflict, isolation }, specifications, optional) {
+    if (onConflict === 'error' || isolation === 'package' || specifications.length < 2)
+        return {};
+    return onConflict === 'isolate' ? { onConflict } : { onConflict, optional: [...optional].sort() };
+}
+/** The setting as it counts in the digest: a number of days stays one, or the digest would change every day. */
+function describeExcludeNewer(setting) {
+    return setting.kind === 'time' ? setting.time : `${setting.days} days`;
+}
+/** The time that nothing may be newer than, as uv takes it; undefined for none. */
+function excludeNewerTime(setting, clock) {
+    if (setting === undefined || setting.kind === 'time')
+        return setting?.time;
+    return new Date(clock.now().getTime() - setting.days * 86_400_000).toISOString();
+}
+
 // EXTERNAL MODULE: ./lib/system/child-process-runner.js + 1 modules
 var child_process_runner = __nccwpck_require__(179);
 // EXTERNAL MODULE: ./lib/system/defaults.js
 var defaults = __nccwpck_require__(6179);
 ;// CONCATENATED MODULE: ./lib/compose.js
-
-
-
-
-
 
 
 
@@ -36281,24 +36631,37 @@ const isolationConcurrency = 4;
 async function ensure(settings, ports, replacements = {}, signal) {
     // Found out before anything is installed: such a path could not be exported afterwards.
     refuseSeparator(settings.cacheRoot);
-    const specifications = parseAll(settings);
-    const requestOptions = await requestOptionsOf(settings, ports.environment);
+    const detect = () => detectPlatform(settings.python, { ...ports, signal });
+    // Only what is installed beside the extensions has to be known before the request is.
+    const known = settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined;
+    const request = await readRequest(settings, ports.environment, known);
+    const { specifications, requestOptions } = request;
     const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports);
-    const layout = new CacheLayout(settings.cacheRoot);
-    const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined;
+    const layout = new cache_layout/* CacheLayout */.lB(settings.cacheRoot);
+    const mounting = (0,mounts/* isMountable */.yt)(settings, ports.environment) ? replacements.mounting : undefined;
     const archives = once(() => selectArchives({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }));
     // Without an entry in place the provider will be asked: its client loads while the interpreter is.
-    const isInPlace = await isPresent(layout.request(requestDigest(specifications, requestOptions)));
+    const isInPlace = await (0,files/* isPresent */.Wo)(layout.request(requestDigest(specifications, requestOptions)));
     const [platform] = await Promise.all([
-        detectPlatform(settings.python, { ...ports, signal }),
+        known ?? detect(),
         // Both start programs and wait for them: together they take no longer than the slower one.
         provider === undefined ? undefined : archives(),
         isInPlace ? undefined : provider?.prepare?.(),
-        mounting === undefined ? undefined : compose_removeLeftovers(layout, ports),
+        mounting === undefined ? undefined : (0,mounts/* removeLeftovers */.DA)(layout, ports),
     ]);
     // A specification whose marker is false here is no part of the request.
     const active = specifications.filter(({ marker }) => marker === undefined || (0,specification_marker/* isMarkerTrue */.PC)(marker, platform.markers));
-    const dependencies = dependenciesOf({ settings, ports, replacements, platform, provider, layout, mounting, selectArchives: archives });
+    const dependencies = dependenciesOf({
+        settings,
+        request,
+        ports,
+        replacements,
+        platform,
+        provider,
+        layout,
+        mounting,
+        selectArchives: archives,
+    });
     const options = {
         requestOptions,
         ttl: settings.ttl,
@@ -36309,19 +36672,31 @@ async function ensure(settings, ports, replacements = {}, signal) {
         random: replacements.random ?? Math.random,
         suffix: settings.cacheSuffix,
         isSaving: settings.save !== 'false',
-        isSavingPartial: !settings.isFailingOnError,
+        optional: settings.isFailingOnError ? request.optional : new Set(specifications.map(({ digest }) => digest)),
+        onConflict: settings.isolation === 'package' ? 'error' : settings.onConflict,
         isLookupOnly: settings.isLookupOnly,
         isFailingOnMiss: settings.isFailingOnMiss,
         signal,
     };
     const groups = active.length === 0 ? [] : settings.isolation === 'package' ? active.map((specification) => [specification]) : [active];
     const limit = pLimit(isolationConcurrency);
-    const requests = await Promise.all(groups.map((group) => limit(() => ensureRequest(group, options, dependencies))));
-    const { result, isImportable } = await conclude({ requests, specifications, active, platform, requestOptions, settings, ports, signal });
+    const shared = await Promise.all(groups.map((group) => limit(() => ensureRequest(group, options, dependencies))));
+    const isolated = await Promise.all(isolatedIn(shared, active).map((specification) => limit(() => ensureRequest([specification], alone(options), dependencies))));
+    const { result, isImportable } = await conclude({ ...request, shared, isolated, active, platform, settings, ports, signal });
+    const requests = [...shared, ...isolated];
     // What could not be imported is not handed on: another machine resolves anew.
-    const pending = isImportable ? requests.flatMap((request) => (request.pending === undefined ? [] : [request.pending])) : [];
-    const isRefreshDue = requests.some((request) => request.isRefreshDue);
+    const pending = isImportable ? requests.flatMap((made) => (made.pending === undefined ? [] : [made.pending])) : [];
+    const isRefreshDue = requests.some((made) => made.isRefreshDue);
     return { result, pending, keyLines: requests.flatMap(({ keyLines }) => keyLines), provider, isRefreshDue };
+}
+/** Those that do not go with the rest of their request, and get a tree of their own. */
+function isolatedIn(requests, active) {
+    const digests = requests.flatMap(({ extensions }) => extensions.flatMap(({ digest, apart }) => (apart?.how === 'isolated' ? [digest] : [])));
+    return active.filter(({ digest }) => digests.includes(digest));
+}
+/** The options of a request for one extension: the same as where it is asked for alone. */
+function alone({ requestOptions: { onConflict: _, ...requestOptions }, ...options }) {
+    return { ...options, requestOptions, onConflict: 'error' };
 }
 /** Uploads what was packed, one after the other. Failures are results, never errors. */
 async function savePendings(pendings, provider, cacheRoot, signal) {
@@ -36337,67 +36712,15 @@ async function savePendings(pendings, provider, cacheRoot, signal) {
         const measurement = { at: defaults/* systemClock */.m.now().toISOString(), ms, bytes: pending.sizeBytes, means: '' };
         const place = { digest: pending.requestDigest, platformId: pending.platformId };
         // Only a figure for later runs: the upload itself is done.
-        await addMeasurement(new CacheLayout(cacheRoot), place, 'saves', measurement).catch(() => []);
+        await addMeasurement(new cache_layout/* CacheLayout */.lB(cacheRoot), place, 'saves', measurement).catch(() => []);
     }
     return saved;
-}
-/**
- * Ends the uses of images that a run began; the last user of each unmounts it.
- *
- * @returns a line on each, for the log.
- */
-async function releaseMounts(uses, cacheRoot, ports) {
-    const unmounter = createUnmounter(ports);
-    const lines = [];
-    for (const use of uses) {
-        const became = await releaseImage(use, unmounter, new CacheLayout(cacheRoot)).catch(errors/* messageOf */.bD);
-        lines.push(`${use.generation}: ${mountStates[became] ?? `not unmounted: ${became}`}`);
-    }
-    return lines;
-}
-const mountStates = {
-    unmounted: 'unmounted',
-    shared: 'left mounted: other jobs use it',
-    busy: 'left mounted: a process of this job still uses it; the next run on this machine takes it away',
-};
-async function compose_removeLeftovers(layout, { logger, clock, ...ports }) {
-    const unmounter = createUnmounter(ports);
-    await removeLeftoverProbes(unmounter, clock.now());
-    for (const generation of await removeLeftoverMounts(unmounter, layout, logger)) {
-        logger.info(`${generation}: unmounted; the run that mounted it ended without doing so`);
-    }
-}
-/** Never below what the runner deletes between jobs: that would fail on every file of a mount. */
-function isMountable({ cacheRoot, workspace }, environment) {
-    const cleaned = [workspace, environment['GITHUB_WORKSPACE'], environment['RUNNER_TEMP']];
-    return !cleaned.some((directory) => directory !== undefined && directory !== '' && isInside(cacheRoot, directory));
-}
-function isInside(location, directory) {
-    const relative = external_node_path_.relative(directory, location);
-    return !relative.startsWith('..') && !external_node_path_.isAbsolute(relative);
 }
 function once(make) {
     let made;
     return () => {
         made ??= make();
         return made;
-    };
-}
-function parseAll(settings) {
-    const parsed = settings.specifications.map(({ text, origin, ttl }) => {
-        const context = { baseDirectory: settings.workspace, origin };
-        const identified = identify(parseSpecification(text, context), context);
-        return ttl === undefined ? identified : { ...identified, ttl };
-    });
-    return [...new Map(parsed.map((specification) => [specification.digest, specification])).values()];
-}
-async function requestOptionsOf(settings, environment) {
-    return {
-        ...(settings.indexUrl === undefined ? {} : { indexUrl: (0,redact/* withoutUrlCredentials */.e)(settings.indexUrl) }),
-        extraIndexUrls: settings.extraIndexUrls.map(redact/* withoutUrlCredentials */.e),
-        constraints: await Promise.all(settings.constraints.map((file) => digestOfInputFile(file, 'constraints'))),
-        ...(settings.uvConfig === undefined ? {} : { uvConfig: await digestOfInputFile(settings.uvConfig, 'uv-config') }),
-        variables: await resolutionInputs(environment),
     };
 }
 /** The provider a setting names; the post step saves to the one the main step used. */
@@ -36410,36 +36733,12 @@ function createConfiguredProvider(setting, cacheRoot, { environment, logger }) {
         case 'github-actions':
             return createGitHubActionsProvider({ environment, logger });
         case 'local':
-            return createLocalProvider({ directory: setting.directory ?? new CacheLayout(cacheRoot).archives });
+            return createLocalProvider({ directory: setting.directory ?? new cache_layout/* CacheLayout */.lB(cacheRoot).archives });
     }
 }
-function dependenciesOf({ settings, ports, replacements, platform, provider, ...chosen }) {
+function dependenciesOf({ settings, request, ports, replacements, platform, provider, ...chosen }) {
     const { runner, environment, logger, clock } = ports;
-    const { layout } = chosen;
-    // What an earlier step made importable must not reach the builds of this one.
-    const own = cleanupImportPaths(environment);
-    const installer = replacements.installer ??
-        createUvInstaller({
-            runner,
-            environment: own,
-            logger,
-            settings: { ...settings, configFile: settings.uvConfig },
-            retryPolicy: {
-                ...defaultRetryPolicy,
-                retries: settings.retries,
-                firstWaitMs: replacements.firstWaitMs ?? defaultRetryPolicy.firstWaitMs,
-            },
-            findUv: (wanted, signal) => findUv({
-                runner,
-                environment: own,
-                logger,
-                platform: wanted,
-                store: replacements.toolStore ?? createToolDirectory(layout.tools),
-                version: settings.uvVersion,
-                indexUrl: settings.indexUrl,
-                signal,
-            }),
-        });
+    const installer = replacements.installer ?? createUvInstaller(uvSessionOptions({ settings, request, ports, replacements }));
     return {
         ...chosen,
         platform,
@@ -36448,6 +36747,45 @@ function dependenciesOf({ settings, ports, replacements, platform, provider, ...
         installer,
         compileByteCode: createByteCodeCompiler({ runner, environment, logger }),
         provider,
+    };
+}
+/** How uv is found and run for some settings. */
+function uvSessionOptions({ settings, request, ports, replacements, }) {
+    const { runner, logger, clock } = ports;
+    const { indexUrl, extraIndexUrls, uvConfig, isRequiringHashes, onlyBinary } = settings;
+    // What an earlier step made importable must not reach the builds of this one.
+    const environment = cleanupImportPaths(ports.environment);
+    return {
+        runner,
+        environment,
+        logger,
+        settings: {
+            constraints: request.constraints.files,
+            constraintLines: request.constraints.lines,
+            constraintNames: request.constraints.names,
+            hashLines: request.hashLines,
+            isRequiringHashes,
+            excludeNewer: excludeNewerTime(settings.excludeNewer, clock),
+            onlyBinary,
+            indexUrl,
+            extraIndexUrls,
+            configFile: uvConfig,
+        },
+        retryPolicy: {
+            ...defaultRetryPolicy,
+            retries: settings.retries,
+            firstWaitMs: replacements.firstWaitMs ?? defaultRetryPolicy.firstWaitMs,
+        },
+        findUv: (platform, signal) => findUv({
+            runner,
+            environment,
+            logger,
+            platform,
+            store: replacements.toolStore ?? createToolDirectory(new cache_layout/* CacheLayout */.lB(settings.cacheRoot).tools),
+            version: settings.uvVersion,
+            indexUrl,
+            signal,
+        }),
     };
 }
 /** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */
@@ -36479,6 +36817,20 @@ const inputDefinitions = [
         argument: 'FILE',
         defaultText: '',
         description: 'Files whose lines are specifications too, one file a line: requirements files, `pyproject.toml` (its dependencies), `pyproject.toml[extra]`, `pyproject.toml:group`.',
+    },
+    {
+        name: 'config',
+        scope: 'both',
+        argument: 'FILE',
+        defaultText: '',
+        description: 'Files with `[[extensions]]`, one a line: TOML files, or a `pyproject.toml` with `[[tool.ensure-extensions.extensions]]`. Later files override earlier ones.',
+    },
+    {
+        name: 'only',
+        scope: 'both',
+        argument: 'NAME',
+        defaultText: '',
+        description: 'The names of the extensions of `config` that are meant, one a line. Default: all.',
     },
     {
         name: 'python',
@@ -36550,6 +36902,13 @@ const inputDefinitions = [
         description: '`shared` installs all together into one tree; `package` gives each specification a tree of its own.',
     },
     {
+        name: 'on-conflict',
+        scope: 'both',
+        argument: 'POLICY',
+        defaultText: 'error',
+        description: 'What becomes of extensions that do not go together: `error` fails them; `isolate` gives the last of them a tree and outputs of its own, off the shared PYTHONPATH; `drop-optional` leaves out one with `required = false`.',
+    },
+    {
         name: 'pth',
         scope: 'both',
         argument: 'POLICY',
@@ -36576,11 +36935,37 @@ const inputDefinitions = [
         description: 'Import the modules and entry points of each extension in a fresh interpreter; one that cannot be imported has failed.',
     },
     {
+        name: 'verify-register',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Call `register(arguments)` of the module of each enabled extension of `config`, once, in one fresh interpreter; one that raises has failed.',
+    },
+    {
         name: 'constraints',
         scope: 'both',
         argument: 'FILE',
         defaultText: '',
-        description: 'Constraints files, one a line; their content counts in the cache key.',
+        description: 'What versions must keep to, one a line: constraints or requirements files, a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.',
+    },
+    {
+        name: 'exclude-newer',
+        scope: 'both',
+        argument: 'WHEN',
+        defaultText: '',
+        description: 'Only what was uploaded before a date (`2026-11-01`, or a time as in RFC 3339), or at least so many days ago (`7 days`). The index has to say when.',
+    },
+    {
+        name: 'require-hashes',
+        scope: 'both',
+        defaultText: 'false',
+        description: 'Install nothing without a hash: every package needs `--hash` in a file of `requirements` or `constraints`, and one version (`==`).',
+    },
+    {
+        name: 'only-binary',
+        scope: 'both',
+        argument: 'NAME',
+        defaultText: '',
+        description: 'Packages that are never built from source, one a line; `:all:` for all of them.',
     },
     {
         name: 'index-url',
@@ -36633,7 +37018,7 @@ const inputDefinitions = [
         name: 'mode',
         scope: 'action',
         defaultText: 'ensure',
-        description: '`ensure` makes packages importable for later steps. `warm`, for a scheduled workflow, ensures the packages and each requirements file by itself, for every line of `python`, refreshes what expires within a day, saves it, and exports nothing.',
+        description: '`ensure` makes packages importable for later steps. `warm`, for a scheduled workflow, ensures the packages, the extensions of `config` and each requirements file by itself, for every line of `python`, refreshes what expires within a day, saves it, and exports nothing.',
     },
     {
         name: 'lookup-only',
@@ -36675,7 +37060,7 @@ function inputText(raw, name) {
 
 /***/ }),
 
-/***/ 7086:
+/***/ 9420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36684,7 +37069,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   sb: () => (/* binding */ readSettings)
 });
 
-// UNUSED EXPORTS: cacheRootOf, defaultCacheRoot, defaultStaleHours
+// UNUSED EXPORTS: cacheRootOf, defaultCacheRoot
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
@@ -36694,1329 +37079,493 @@ var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/system/redact.js
 var redact = __nccwpck_require__(2580);
-// EXTERNAL MODULE: ./lib/configuration/inputs.js
-var inputs = __nccwpck_require__(7213);
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-function getLineColFromPtr(string, ptr) {
-    let lines = string.slice(0, ptr).split(/\r?\n/);
-    return [lines.length, lines.pop().length + 1];
-}
-function makeCodeBlock(string, line, column) {
-    let lines = string.split(/\r?\n/);
-    let codeblock = '';
-    let numberLen = (Math.log10(line + 1) | 0) + 1;
-    for (let i = line - 1; i <= line + 1; i++) {
-        let l = lines[i - 1];
-        if (!l)
-            continue;
-        codeblock += i.toString().padEnd(numberLen, ' ');
-        codeblock += ':  ';
-        codeblock += l;
-        codeblock += '\n';
-        if (i === line) {
-            codeblock += ' '.repeat(numberLen + column + 2);
-            codeblock += '^\n';
-        }
-    }
-    return codeblock;
-}
-class TomlError extends Error {
-    line;
-    column;
-    codeblock;
-    constructor(message, options) {
-        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
-        const codeblock = makeCodeBlock(options.toml, line, column);
-        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
-        this.line = line;
-        this.column = column;
-        this.codeblock = codeblock;
-    }
-    /** @internal */
-    static x(message, ctx, ptr) {
-        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
-    }
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
 }
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
 
-/** @internal */
-function parseString(ctx) {
-    let startPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p++);
-    let first = c;
-    let isLiteral = c === 0x27; /* ' */
-    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
-    if (isMultiline) {
-        // Trim initial newline
-        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
-            ctx.p++;
-        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
-            ctx.p += 2;
-    }
-    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
-    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
-    let parsed = '';
-    let sliceStart = ctx.p;
-    // states:
-    //   0 - decoding
-    //   1 - decoding escape
-    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
-    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
-    let state = 0;
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        c = ctx.s.charCodeAt(ctx.p);
-        // Deal with newlines first, since that simplifies control character checking and handling across all states
-        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
-            state = state && 3;
-        }
-        // Control characters are banned in TOML, so we throw an error if we encounter them
-        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in strings', ctx);
-        }
-        // The string might terminate while we're parsing through a newline escape.
-        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
-        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
-            if (isMultiline) {
-                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
-            }
-            // If we're in a newline escape still, then there's nothing to add.
-            if (!state) {
-                // Avoid a useless concat operation if the string can be used as-is.
-                let s = ctx.s.slice(sliceStart, ctx.p);
-                parsed = parsed ? parsed + s : s;
-            }
-            ctx.p += isMultiline ? 3 : 1;
-            return parsed;
-        }
-        // Baseline state; keep moving forward unless an escape sequence starts
-        else if (!state) {
-            if (!isLiteral && c === 0x5c /* \ */) {
-                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
-                state = 1;
-            }
-        }
-        else if (state === 1) {
-            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
-                let errPtr = ctx.p++ - 1;
-                let value = 0;
-                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
-                for (let j = 0; j < len; j++, ctx.p++) {
-                    let hex = ctx.s.charCodeAt(ctx.p);
-                    let digit = 
-                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
-                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
-                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
-                    if (digit < 0)
-                        TomlError.x('invalid non-hex character in unicode escape', ctx);
-                    value = (value << 4) | digit;
-                }
-                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
-                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
-                    TomlError.x('invalid unicode escape', ctx, errPtr);
-                }
-                parsed += String.fromCodePoint(value);
-                sliceStart = ctx.p--;
-                state = 0;
-            }
-            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
-            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
-                state = 2;
-            }
-            // Basic escape sequence
-            else {
-                if (c === 0x62 /* b */)
-                    parsed += '\b';
-                else if (c === 0x74 /* t */)
-                    parsed += '\t';
-                else if (c === 0x6e /* n */)
-                    parsed += '\n';
-                else if (c === 0x66 /* f */)
-                    parsed += '\f';
-                else if (c === 0x72 /* r */)
-                    parsed += '\r';
-                else if (c === 0x65 /* e */)
-                    parsed += '\x1b';
-                else if (c === 0x22 /* " */)
-                    parsed += '"';
-                else if (c === 0x5c /* \ */)
-                    parsed += '\\';
-                else
-                    TomlError.x('unrecognised escape sequence', ctx);
-                sliceStart = ctx.p + 1;
-                state = 0;
-            }
-        }
-        // Newline escape continuation: keep moving forward until the first non-whitespace char
-        else if (c !== 0x20 && c !== 0x9 /* \t */) {
-            if (state === 2)
-                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
-            // State cannot be zero, or we'd have branched earlier already.
-            // If it's a backslash, immediately transition to the escape state so it can be processed.
-            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
-            sliceStart = ctx.p;
-        }
-    }
-    TomlError.x('unfinished string', ctx, startPtr);
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
 }
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
-class TomlDate extends Date {
-    #hasDate = false;
-    #hasTime = false;
-    #offset = null;
-    constructor(date, fasttype, unsafeDelim) {
-        let hasDate = true;
-        let hasTime = true;
-        let offset = 'Z';
-        let c;
-        if (typeof date === 'string') {
-            if (fasttype)
-                prep: {
-                    // Date-time
-                    if (fasttype < 3) {
-                        if (+date.slice(11, 13) > 23) {
-                            date = '';
-                            break prep;
-                        }
-                        // Local
-                        if (fasttype === 2) {
-                            offset = null;
-                            date += 'Z';
-                        }
-                        // Offset; keep track of offset if not Z
-                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
-                            offset = date.slice(date.length - 6);
-                        }
-                        if (unsafeDelim)
-                            date = date.slice(0, 10) + 'T' + date.slice(11);
-                    }
-                    // Time
-                    else if (fasttype === 4) {
-                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
-                    }
-                    hasDate = fasttype !== 4;
-                    hasTime = fasttype !== 3;
-                }
-            else {
-                let match = date.match(DATE_TIME_RE);
-                if (match) {
-                    if (!match[1]) {
-                        hasDate = false;
-                        date = `0000-01-01T${date}`;
-                    }
-                    hasTime = !!match[2];
-                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
-                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
-                    // Do not allow rollover hours.
-                    if (match[2] && +match[2] > 23) {
-                        date = '';
-                    }
-                    else {
-                        offset = match[3] || null;
-                        if (!offset && hasTime)
-                            date += 'Z';
-                    }
-                }
-                else {
-                    date = '';
-                }
-            }
-        }
-        super(date);
-        if (!isNaN(this.getTime())) {
-            this.#hasDate = hasDate;
-            this.#hasTime = hasTime;
-            this.#offset = offset;
-        }
-    }
-    isDateTime() {
-        return this.#hasDate && this.#hasTime;
-    }
-    isLocal() {
-        return !this.#hasDate || !this.#hasTime || !this.#offset;
-    }
-    isDate() {
-        return this.#hasDate && !this.#hasTime;
-    }
-    isTime() {
-        return this.#hasTime && !this.#hasDate;
-    }
-    isValid() {
-        return this.#hasDate || this.#hasTime;
-    }
-    toISOString() {
-        let iso = super.toISOString();
-        // Local Date
-        if (this.isDate())
-            return iso.slice(0, 10);
-        // Local Time
-        if (this.isTime())
-            return iso.slice(11, 23);
-        // Local DateTime
-        if (this.#offset === null)
-            return iso.slice(0, -1);
-        // Offset DateTime
-        if (this.#offset === 'Z' || this.#offset === 'z')
-            return iso;
-        // This part is quite annoying: JS strips the original timezone from the ISO string representation
-        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
-        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
-        offset = this.#offset[0] === '-' ? offset : -offset;
-        let offsetDate = new Date(this.getTime() - (offset * 60e3));
-        return offsetDate.toISOString().slice(0, -1) + this.#offset;
-    }
-    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
-        let date = new TomlDate(jsDate);
-        date.#offset = offset;
-        return date;
-    }
-    static wrapAsLocalDateTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalDate(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasTime = false;
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasDate = false;
-        date.#offset = null;
-        return date;
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function isDigit(char, base = 10) {
-    return base === 16
-        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
-        : (char > 0x2f && char < 0x30 + base);
-}
-function isEndOfValue(char, delim) {
-    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
-    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
-        // Structure end or next value delimiter
-        (delim && (char === delim || char === 0x2c /* , */)) ||
-        // Comment
-        char === 0x23; /* # */
-}
-/** @internal */
-function extractValue(ctx, end) {
-    let errPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p);
-    // Structs
-    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
-        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
-        let value = c === 0x5b /* [ */
-            ? parseArray(ctx)
-            : parseInlineTable(ctx);
-        ctx.d++;
-        return value;
-    }
-    // Strings
-    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
-        return parseString(ctx);
-    }
-    // Booleans
-    // We can fast-path because the first character is enough to know the only possible value
-    if (c === 0x74 /* t */) { // Only possible valid value is `true`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, true;
-    }
-    if (c === 0x66 /* f */) { // Only possible valid value is `false`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, false;
-    }
-    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
-    }
-    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
-    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
-    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
-        return parseDate(ctx, c, end);
-    }
-    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
-    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
-        return parseTime(ctx, c, end);
-    }
-    return parseNumber(ctx, ctx.p, c, 0, end);
-}
-// State:
-// 0: init
-// 1: integer
-// 2: fractional dot
-// 3: fractional
-// 4: exponent letter
-// 5: exponent
-// 6: exponent sign
-// 7: exponent with sign
-// >9: underscore; see below
-//     -> 12: was integer
-//     -> 14: was fractional
-//     -> 16: was exponent
-// states 2-5, 14, 16 are ONLY permitted iif base === 10
-function parseNumber(ctx, startPtr, startChr, sign, endChr) {
-    let c = startChr;
-    let state = 0;
-    let hasUnderscores = false;
-    // (+/-)inf
-    if (c === 0x69 /* i */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, (sign || 1) / 0;
-    }
-    // (+/-)nan
-    if (c === 0x6e /* n */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, NaN;
-    }
-    // Leading zero
-    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
-    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
-    if (c === 0x30 /* 0 */) {
-        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
-            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
-        if (!sign) {
-            if (c === 0x78 /* x */)
-                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
-            else if (c === 0x62 /* b */)
-                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
-            else if (c === 0x6f /* o */)
-                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
-        }
-        if (c === 0x2e /* . */)
-            state = 2;
-        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
-            state = 4;
-        else
-            TomlError.x('illegal leading zero', ctx, startPtr);
-    }
-    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
-    else if (!isDigit(c))
-        TomlError.x('invalid value', ctx, startPtr);
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (!state)
-            state = 1; // Detects single-digit numbers we can use a fast parse path for
-        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
-        // never permitted in even-numbered ones.
-        if (c === 0x5f /* _ */) {
-            if (!(state & 1))
-                TomlError.x('illegal underscore', ctx);
-            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
-            hasUnderscores = true;
-        }
-        // Transition to fractional part.
-        else if (state === 1 && c === 0x2e /* . */)
-            state = 2;
-        // Transition to exponent part.
-        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
-            state = 4;
-        // + and - are permitted in state 4 only (handled before entering the function for state 0)
-        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
-            state = 6;
-        }
-        // All special cases have been handled; only digits are allowed here
-        else if (!isDigit(c))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear state flags
-        else if (state > 9)
-            state -= 11;
-        else if (!(state & 1))
-            state++;
-    }
-    // Single-char number; we can fast-path these very easily.
-    if (!state) {
-        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
-        return ctx.bi === true ? BigInt(val) : val;
-    }
-    // Even-numbered states absolutely require a digit next; not even end of value is permitted
-    if (!(state & 1))
-        TomlError.x('unfinished numeric value', ctx, startPtr);
-    let str = ctx.s.slice(startPtr, ctx.p);
-    if (hasUnderscores)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return state > 1
-        ? parseFloat(str)
-        : parseInteger(ctx, str, 10, startPtr);
-}
-function parseIntegerBaseN(ctx, startPtr, base, endChr) {
-    let c, underscore = 1;
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (c === 0x5f /* _ */) {
-            if (underscore & 1)
-                TomlError.x('illegal underscore', ctx);
-            underscore = 3;
-        }
-        // We only need to check if the number is a valid digit, nothing else is permitted
-        else if (!isDigit(c, base))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear underscore flag
-        else if (underscore & 1)
-            underscore--;
-    }
-    // Trailing underscore is not allowed
-    if (underscore & 1)
-        TomlError.x('unfinished numeric value', ctx);
-    let str = ctx.s.slice(startPtr + 2, ctx.p);
-    if (underscore)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return parseInteger(ctx, str, base, startPtr);
-}
-function parseInteger(ctx, str, base, startPtr) {
-    if (ctx.bi !== true)
-        int: {
-            let val = parseInt(str, base);
-            if (!Number.isSafeInteger(val)) {
-                if (ctx.bi)
-                    break int;
-                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
-            }
-            return val;
-        }
-    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
-}
-function parseDate(ctx, c, endChr) {
-    let startPtr = ctx.p++, unsafeSeparator;
-    if (!isDigit(c) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
-        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
-    }
-    ctx.p += 5;
-    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
-        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
-    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
-        let t = ctx.s.slice(startPtr, ctx.p);
-        return readDate(ctx, t, 3, false, startPtr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
-        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
-    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    if (c = ctx.s.charCodeAt(ctx.p)) {
-        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
-            let t = ctx.s.slice(startPtr, ++ctx.p);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
-        }
-        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
-            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
-            let t = ctx.s.slice(startPtr, ctx.p += 6);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
-        }
-    }
-    let t = ctx.s.slice(startPtr, ctx.p);
-    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
-}
-function parseTime(ctx, c, endChr) {
-    let start = ctx.p;
-    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
-        return parseNumber(ctx, --ctx.p, c, 0, endChr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    let t = ctx.s.slice(start, ctx.p);
-    return readDate(ctx, t, 4, false, start);
-}
-function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
-    if (ctx.ld) {
-        let date = new TomlDate(str, type, unsafeDelim);
-        if (!date.isValid())
-            TomlError.x('invalid date', ctx, errPtr);
-        return date;
-    }
-    try {
-        if (temporalSuffix)
-            str += temporalSuffix;
-        switch (type) {
-            case 1: return Temporal.ZonedDateTime.from(str);
-            case 2: return Temporal.PlainDateTime.from(str);
-            case 3: return Temporal.PlainDate.from(str);
-            case 4: return Temporal.PlainTime.from(str);
-        }
-    }
-    catch (e) {
-        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-/** @internal */
-function skipComment(ctx) {
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        let c = ctx.s.charCodeAt(ctx.p);
-        if (c === 0xa /* \n */)
-            break;
-        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
-            ctx.p++;
-            break;
-        }
-        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in comments', ctx);
-        }
-    }
-}
-/** @internal */
-function skipVoid(ctx, banNewLines, banComments) {
-    let c;
-    while (ctx.p < ctx.s.length) {
-        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
-            c === 0x9 /* \t */ ||
-            (!banNewLines &&
-                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
-            ctx.p++;
-        if (banComments || c !== 0x23 /* # */)
-            break;
-        skipComment(ctx);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-/** @internal */
-function parseKey(ctx, end = 0x3d /* = */) {
-    // States:
-    // 0: before first char
-    // 1: parsing bare key
-    // 2: after key component
-    let startPtr;
-    let state = 0;
-    let parsed = [];
-    let sliceStart;
-    let c = ctx.s.charCodeAt(startPtr = ctx.p);
-    do {
-        // End of key
-        if (c === end) {
-            if (!state)
-                TomlError.x('unexpected end of key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            return ctx.p++, parsed;
-        }
-        // Dotted key separator
-        else if (c === 0x2e /* . */) {
-            if (!state)
-                TomlError.x('illegal empty bare key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            state = 0;
-        }
-        // Quoted key
-        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
-            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
-                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
-            parsed.push(parseString(ctx));
-            state = 2;
-            ctx.p--;
-        }
-        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
-        else if (c === 0x20 || c === 0x9 /* \t */) {
-            if (state === 1) {
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-                state = 2;
-            }
-        }
-        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
-        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
-            TomlError.x('illegal character in key', ctx);
-        }
-        // Illegal character
-        else if (!state) {
-            state = 1;
-            sliceStart = ctx.p;
-        }
-    } while (c = ctx.s.charCodeAt(++ctx.p));
-    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
-}
-/** @internal */
-function parseInlineTable(ctx) {
-    let startPtr = ctx.p++;
-    let res = Object.create(null);
-    let seen = new Set();
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
-            ctx.p++;
-            return res;
-        }
-        let k;
-        let t = res;
-        let hasOwn = false;
-        let errPtr = ctx.p;
-        let key = parseKey(ctx);
-        for (let i = 0; i < key.length; i++) {
-            if (i)
-                t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            k = key[i];
-            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
-                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-            }
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor')) {
-                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
-                break;
-            }
-            if (!hasOwn && unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-            }
-        }
-        if (hasOwn) {
-            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-        }
-        skipVoid(ctx, true, true);
-        let value = extractValue(ctx, 0x7d /* } */);
-        if (t && typeof (t[k] = value) === 'object')
-            seen.add(value);
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished table', ctx, startPtr);
-}
-/** @internal */
-function parseArray(ctx) {
-    let startPtr = ctx.p++;
-    let res = [];
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
-            ctx.p++;
-            return res;
-        }
-        res.push(extractValue(ctx, 0x5d /* ] */));
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished array', ctx, startPtr);
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function peekTable(ctx, key, table, meta, type) {
-    let t = table;
-    let m = meta;
-    let k;
-    let hasOwn = false;
-    let state;
-    for (let i = 0; i < key.length; i++) {
-        if (i) {
-            t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            m = (state = m[k]).c;
-            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
-                return null;
-            }
-            if (state.t === 2 /* Type.ARRAY */) {
-                let l = t.length - 1;
-                t = t[l];
-                m = m[l].c;
-            }
-        }
-        k = key[i];
-        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
-            return null;
-        }
-        if (!hasOwn) {
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor'))
-                return false;
-            if (unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
-            }
-            m[k] = {
-                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
-                    ? 3 /* Type.ARRAY_DOTTED */ : type,
-                d: false,
-                i: 0,
-                c: Object.create(null),
-            };
-        }
-    }
-    state = m[k];
-    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
-        // Bad key type!
-        return null;
-    }
-    if (type === 2 /* Type.ARRAY */) {
-        if (!state.d) {
-            state.d = true;
-            t[k] = [];
-        }
-        t[k].push(t = Object.create(null));
-        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
-    }
-    if (state.d) {
-        // Redefining a table!
-        return null;
-    }
-    state.d = true;
-    if (type === 1 /* Type.EXPLICIT */) {
-        t = hasOwn ? t[k] : (t[k] = Object.create(null));
-    }
-    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
-        return null;
-    }
-    return [k, t, state.c];
-}
-function validateTablePeek(ctx, peek, ptr) {
-    if (peek === null || ctx.uk === 2)
-        TomlError.x(peek === null
-            ? 'trying to redefine an already defined table or value'
-            : 'document contains an unsafe property', ctx, ptr);
-}
-function parse(toml, options = {}) {
-    let ctx = {
-        s: toml,
-        p: 0,
-        d: options.maxDepth ?? 1000,
-        bi: options.integersAsBigInt ?? false,
-        ld: options.useLegacyDate ?? true,
-        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
-    };
-    let res = Object.create(null);
-    let meta = Object.create(null);
-    let tmp;
-    let skipping = false;
-    let tbl = res;
-    let m = meta;
-    // BOM is allowed, skip.
-    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
-    if (toml.charCodeAt(0) === 0xfeff)
-        ctx.p++;
-    skipVoid(ctx);
-    while (ctx.p < toml.length) {
-        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
-            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
-            tmp = ctx.p += +isTableArray;
-            skipping = false;
-            let k = parseKey(ctx, 0x5d /* ] */);
-            if (isTableArray) {
-                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
-                    TomlError.x('expected end of table array declaration', ctx);
-                }
-                ctx.p++;
-            }
-            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
-            if (!p) {
-                validateTablePeek(ctx, p, tmp);
-                skipping = true;
-            }
-            else {
-                m = p[2];
-                tbl = p[1];
-            }
-        }
-        else {
-            tmp = ctx.p;
-            let k = parseKey(ctx);
-            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
-            if (!p && !skipping)
-                validateTablePeek(ctx, p, tmp);
-            skipVoid(ctx, true, true);
-            let v = extractValue(ctx, void 0);
-            if (p && !skipping)
-                p[1][p[0]] = v;
-        }
-        skipVoid(ctx, true);
-        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
-            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
-        }
-        skipVoid(ctx);
-    }
-    return res;
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-let BARE_KEY = /^[a-z0-9-_]+$/i;
-let HAS_WELLFORMED = !!(''.isWellFormed);
-function extendedTypeOf(obj) {
-    let type = typeof obj;
-    if (type === 'object') {
-        if (Array.isArray(obj))
-            return 'array';
-        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
-            return 'date';
-        if (globalThis.Temporal) {
-            if (obj.until) {
-                if (obj instanceof Temporal.ZonedDateTime)
-                    return 'temporal/tz+uc';
-                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
-                    return 'temporal/uc';
-                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
-                    return 'temporal';
-                if (obj instanceof Temporal.PlainYearMonth)
-                    return 'temporal/x';
-            }
-            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
-                (obj.negated && obj instanceof Temporal.Duration)) {
-                return 'temporal/x';
-            }
-        }
-    }
-    return type;
-}
-function isArrayOfTables(obj) {
-    for (let i = 0; i < obj.length; i++) {
-        if (extendedTypeOf(obj[i]) !== 'object')
-            return false;
-    }
-    return obj.length != 0;
-}
-function formatWellFormedStringUnchecked(s) {
-    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
-}
-function formatString(s) {
-    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
-}
-function formatKey(s) {
-    if (BARE_KEY.test(s))
-        return s;
-    if (HAS_WELLFORMED && !s.isWellFormed())
-        throw new RangeError('key contains illegal lone surrogates');
-    return formatWellFormedStringUnchecked(s);
-}
-function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    switch (type) {
-        // @ts-expect-error -- intentional fallthrough case
-        case 'number':
-            if (isNaN(val))
-                return 'nan';
-            if (val === Infinity)
-                return 'inf';
-            if (val === -Infinity)
-                return '-inf';
-            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
-                return val.toFixed(1);
-        case 'bigint':
-        case 'boolean':
-        case 'temporal':
-            return val.toString();
-        case 'string':
-            return formatString(val);
-        case 'date':
-            if (isNaN(val.getTime()))
-                throw new TypeError('cannot serialize invalid date');
-            return val.toISOString();
-        case 'object':
-            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
-        case 'array':
-            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
-        // @ts-expect-error -- intentional fallthrough case
-        case 'temporal/tz+uc':
-            if (strictTemporal) {
-                let tz = val.timeZoneId;
-                let tzc = tz.charCodeAt(0);
-                if (
-                // Classic offset
-                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
-                    (
-                    // Fast pre-check pass; see below for the actually accepted values
-                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
-                        (
-                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
-                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
-                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
-                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
-                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
-                            !tz.startsWith('Etc/')))) {
-                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
-                }
-            }
-        case 'temporal/uc':
-            if (strictTemporal && val.calendarId !== 'iso8601')
-                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
-            return val.toString({
-                calendarName: 'never',
-                timeZoneName: 'never',
-            });
-        case 'temporal/x':
-            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
-    }
-}
-function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
-    let keys = Object.keys(obj);
-    if (keys.length === 0)
-        return '{}';
-    let res = '{ ';
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (i)
-            res += ', ';
-        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' }';
-}
-function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
-    if (array.length === 0)
-        return '[]';
-    let res = '[ ';
-    for (let i = 0; i < array.length; i++) {
-        if (i)
-            res += ', ';
-        if (array[i] === null || array[i] === void 0) {
-            throw new TypeError('arrays cannot contain null or undefined values');
-        }
-        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' ]';
-}
-function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let res = '';
-    for (let i = 0; i < array.length; i++) {
-        res += `${res && '\n'}[[${key}]]\n`;
-        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
-    }
-    return res;
-}
-function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let preamble = '';
-    let tables = '';
-    let keys = Object.keys(obj);
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (obj[k] !== null && obj[k] !== void 0) {
-            let type = extendedTypeOf(obj[k]);
-            if (type === 'symbol' || type === 'function') {
-                throw new TypeError(`cannot serialize values of type '${type}'`);
-            }
-            let key = formatKey(k);
-            if (type === 'array' && isArrayOfTables(obj[k])) {
-                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else if (type === 'object') {
-                let tblKey = prefix ? `${prefix}.${key}` : key;
-                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else {
-                preamble += key;
-                preamble += ' = ';
-                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
-                preamble += '\n';
-            }
-        }
-    }
-    if (tableKey && (preamble || !tables)) // Create table only if necessary
-        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
-    return preamble && tables
-        ? `${preamble}\n${tables}`
-        : preamble || tables;
-}
-function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
-    if (extendedTypeOf(obj) !== 'object') {
-        throw new TypeError('stringify can only be called with an object');
-    }
-    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
-    if (str[str.length - 1] !== '\n')
-        return str + '\n';
-    return str;
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-
-/** @deprecated use `import * as ... from 'smol-toml'` instead */
-/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
-
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var valibot_dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./lib/specification/marker.js
-var marker = __nccwpck_require__(867);
 // EXTERNAL MODULE: ./lib/system/input-file.js
 var input_file = __nccwpck_require__(900);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./lib/specification/specification.js
+var specification = __nccwpck_require__(9676);
+;// CONCATENATED MODULE: ./lib/configuration/extension-schema.js
+
+/** The longest TTL a configuration may ask for, in hours: 114 years; `never` says what is meant by more. */
+const maxTtlHours = 1_000_000;
+/**
+ * One `[[extensions]]` table. The published JSON Schema is made from this (`npm run schema`), so that editors and the
+ * program agree. What no schema can tell is checked beside it: names used twice, specifications that are none.
+ */
+const extensionSchema = dist/* strictObject */.rej({
+    name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/), dist/* description */.h_('The name of the extension, once in a file. Later files that name it override its keys.')),
+    enabled: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Whether it is ensured and registered. Default: true.'))),
+    package: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(4_096), 
+    // No option, comment, variable or control character: what no specification holds, whatever else it is.
+    dist/* regex */.yGV(/^(?!\s*-)(?!.*\s(?:--|#))(?!.*\$\{)(?!.*[\p{Cc}\u2028\u2029]).*\S/u), dist/* description */.h_('What to install, as in pip: name==1.2, a path, a wheel, a URL. Without it the extension is built in.'))),
+    required: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Whether its failure fails the step. Default: true.'))),
+    ttl_hours: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(maxTtlHours)), dist/* literal */.euz('never')]), dist/* description */.h_('After how many hours it is resolved anew; 0 always, "never" not at all. Default: the input ttl-hours.'))),
+    module: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$/), dist/* description */.h_('The module whose register function takes the arguments. Default: the name with _ for -.'))),
+    arguments: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()), dist/* description */.h_('What the tool hands to the extension. Any keys and values; read by nobody else.'))),
+});
+/** The keys of an `[[extensions]]` table, and what each takes, for messages. */
+const extensionKeys = {
+    name: "a name of letters, digits, '.', '_' and '-', such as \"external_processor\"",
+    enabled: 'true or false',
+    package: 'a specification as in pip, such as "sphinx-copybutton==0.5.2"',
+    required: 'true or false',
+    ttl_hours: `a number of hours from 0 to ${maxTtlHours}, or "never"`,
+    module: 'the name of a module, such as "package.module"',
+    arguments: 'a table',
+};
+/** The table that holds `[[extensions]]`: `[tool.ensure-extensions]` of a `pyproject.toml` holds nothing else. */
+const toolTableSchema = dist/* strictObject */.rej({ extensions: dist/* array */.YOg(extensionSchema) });
+/** A file of `[[extensions]]`. Its other tables are the tool's own. */
+const extensionsFileSchema = dist/* looseObject */._H3({ extensions: dist/* array */.YOg(extensionSchema) });
+
+// EXTERNAL MODULE: ./lib/configuration/toml-document.js + 4 modules
+var toml_document = __nccwpck_require__(995);
+;// CONCATENATED MODULE: ./lib/configuration/extensions-text.js
+
+
+
+
+
+
+
+
+/** What the text of one file holds, and all that is wrong with it; `file` as the user calls it. */
+function readExtensionsText(text, { file, directory }) {
+    const document = (0,toml_document/* parseTomlDocument */.d2)(text);
+    if ('problem' in document) {
+        const { problem, line, column } = document;
+        return { extensions: [], problems: [{ file, line, column, message: `this is no TOML: ${problem}` }] };
+    }
+    const isPyproject = external_node_path_.basename(file) === 'pyproject.toml';
+    const place = isPyproject ? ['tool', 'ensure-extensions'] : [];
+    const holder = tableAt(document.root, place);
+    const report = (message, { line, column }) => ({ file, line, column, message });
+    if (holder === undefined) {
+        const message = 'there is no table [tool.ensure-extensions] with [[tool.ensure-extensions.extensions]] in this file';
+        return { extensions: [], problems: [report(message, document.keyAt(['tool']))] };
+    }
+    const problems = [
+        ...schemaProblems(holder, place, document, isPyproject),
+        ...(isPyproject ? [] : misspelledTables(holder, document)),
+        ...semanticProblems(holder, place, document),
+    ].map(({ message, position }) => report(message, position));
+    if (problems.length > 0)
+        return { extensions: [], problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+    const tables = tablesIn(holder);
+    const extensions = tables.map((table, index) => {
+        const { line, column } = document.valueAt([...place, 'extensions', index, table['package'] === undefined ? 'name' : 'package']);
+        return { table, origin: `${file}:${line}:${column}`, directory };
+    });
+    return { extensions, problems: [] };
+}
+function tableAt(root, place) {
+    let table = root;
+    for (const key of place) {
+        const next = table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+        table = (0,toml_document/* isTomlTable */.z_)(next) ? next : undefined;
+    }
+    return table;
+}
+function tablesIn(holder) {
+    const { extensions } = holder;
+    return extensions !== undefined && (0,toml_document/* isTomlArray */.QC)(extensions) ? extensions.filter(toml_document/* isTomlTable */.z_) : [];
+}
+/** What the schema says, in words and with places. */
+function schemaProblems(holder, place, document, isStrict) {
+    const checked = dist/* safeParse */.xLC(isStrict ? toolTableSchema : extensionsFileSchema, toChecked(holder));
+    if (checked.success)
+        return [];
+    const seen = new Set();
+    return checked.issues.flatMap((issue) => {
+        const keys = (issue.path ?? []).map(({ key }) => key);
+        const id = JSON.stringify(keys);
+        if (seen.has(id))
+            return [];
+        seen.add(id);
+        return [problemAt(keys, issue.type === 'strict_object' && issue.expected === 'never', { holder, place, document })];
+    });
+}
+/** @param keys the path below the table that holds `extensions`. */
+function problemAt(keys, isUnknown, { holder, place, document }) {
+    const [top = 'extensions', index, key] = keys;
+    const full = [...place, ...keys];
+    const list = ['[[', [...place, 'extensions'].join('.'), ']]'].join('');
+    if (isUnknown) {
+        const allowed = key === undefined ? ['extensions'] : Object.keys(extensionKeys);
+        const unknown = String(key ?? top);
+        return { message: `unknown key '${unknown}'${suggestionFor(unknown, allowed)}`, position: document.keyAt(full) };
+    }
+    if (index === undefined) {
+        const message = Object.hasOwn(holder, 'extensions')
+            ? `'extensions' must be an array of tables: ${list}`
+            : `there is no ${list} in this file`;
+        return { message, position: document.keyAt([...place, 'extensions']) };
+    }
+    if (key === undefined)
+        return { message: `every item of 'extensions' must be a table: ${list}`, position: document.valueAt(full) };
+    const table = itemAt(holder, Number(index));
+    const value = table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+    if (value === undefined)
+        return { message: `'${key}' is missing in this ${list}`, position: document.keyAt([...place, top, index]) };
+    const rule = extensionKeys[key];
+    const position = document.valueAt([...place, top, index, key]);
+    if (key === 'package' && typeof value === 'string') {
+        if (value.trim() === '')
+            return { message: "'package' is empty; leave the key out for an extension that is built in", position };
+        return { message: `'package': ${specificationProblem(value) ?? `must be ${rule}`}`, position };
+    }
+    if (value === '')
+        return { message: `'${key}' is empty; it must be ${rule}`, position };
+    return { message: `'${key}' must be ${rule}, not ${shown(value)}`, position };
+}
+function itemAt(holder, index) {
+    const { extensions } = holder;
+    const item = extensions !== undefined && (0,toml_document/* isTomlArray */.QC)(extensions) ? extensions[index] : undefined;
+    return (0,toml_document/* isTomlTable */.z_)(item) ? item : undefined;
+}
+function suggestionFor(unknown, allowed) {
+    // Two letters wrong, or three of a long word, is a slip; more is another word.
+    const nearest = closestMatch(unknown.toLowerCase(), allowed, { maxDistance: unknown.length > 6 ? 3 : 2 });
+    return `${nearest === undefined ? '. ' : `: did you mean '${nearest}'? `}Allowed: ${allowed.join(', ')}`;
+}
+/** A table of the tool's own is none of our business, unless it looks like a slip of ours. */
+function misspelledTables(holder, document) {
+    return Object.keys(holder).flatMap((key) => key !== 'extensions' && leven(key.toLowerCase(), 'extensions') <= 2
+        ? [{ message: `unknown key '${key}': did you mean 'extensions'?`, position: document.keyAt([key]) }]
+        : []);
+}
+/** What no schema can tell: names used twice, specifications that are none. */
+function semanticProblems(holder, place, document) {
+    const lines = new Map();
+    const { extensions } = holder;
+    const items = extensions !== undefined && (0,toml_document/* isTomlArray */.QC)(extensions) ? extensions : [];
+    return items.flatMap((item, index) => {
+        if (!(0,toml_document/* isTomlTable */.z_)(item))
+            return [];
+        const at = (key) => document.valueAt([...place, 'extensions', index, key]);
+        const found = [];
+        const { name, package: specification } = item;
+        if (typeof name === 'string' && name !== '') {
+            const line = lines.get(name);
+            if (line !== undefined)
+                found.push({ message: `the name '${name}' is used already, in line ${line}`, position: at('name') });
+            else
+                lines.set(name, at('name').line);
+        }
+        // What the schema refuses it has explained.
+        if (typeof specification === 'string' && dist.is(toolTableSchema, { extensions: [{ name: 'any', package: specification }] })) {
+            const problem = specificationProblem(specification);
+            if (problem !== undefined)
+                found.push({ message: `'package': ${problem}`, position: at('package') });
+        }
+        return found;
+    });
+}
+function specificationProblem(text) {
+    try {
+        (0,specification/* parseSpecification */.z)(text);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* EnsureExtensionsError */.nN))
+            throw error;
+        return `${error.message}${error.hint === undefined ? '' : `. ${error.hint}`}`;
+    }
+}
+/** The value as the schema looks at it: integers as numbers; of a date, which is none of its types, null. */
+function toChecked(value) {
+    if (typeof value === 'bigint')
+        return Number(value);
+    if (typeof value !== 'object')
+        return value;
+    if ((0,toml_document/* isTomlDate */.nL)(value))
+        return null;
+    if ((0,toml_document/* isTomlArray */.QC)(value))
+        return value.map(toChecked);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toChecked(item)]));
+}
+function shown(value) {
+    if (typeof value === 'string')
+        return JSON.stringify((0,redact/* redactUrls */.s)(value.length > 40 ? `${value.slice(0, 39)}…` : value));
+    if (typeof value !== 'object')
+        return String(value);
+    if ((0,toml_document/* isTomlDate */.nL)(value))
+        return 'a date';
+    return (0,toml_document/* isTomlArray */.QC)(value) ? 'an array' : 'a table';
+}
+
+;// CONCATENATED MODULE: ./lib/configuration/extensions.js
+
+
+
+
+
+
+/** The extensions that a filter means, in their order. */
+function selectExtensions(extensions, filter) {
+    const { isEnabled, isBuiltin, names } = filter;
+    return extensions.filter((extension) => (isEnabled === undefined || extension.isEnabled === isEnabled) &&
+        (isBuiltin === undefined || (extension.package === undefined) === isBuiltin) &&
+        (names === undefined || names.includes(extension.name)));
+}
+/**
+ * Reads configuration files of extensions and merges them: of two that have an extension of the same name, the later
+ * file wins, key by key and in `arguments` table by table; arrays are replaced. An extension stands where its name first
+ * stood.
+ *
+ * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
+ */
+async function readExtensions({ files, workspace, origin }) {
+    const read = await Promise.all(files.map(async (file) => {
+        const relative = external_node_path_.relative(workspace, file);
+        const shown = relative.startsWith('..') || external_node_path_.isAbsolute(relative) ? file : relative.split(external_node_path_.sep).join('/');
+        return readExtensionsText(await (0,input_file/* readInputFile */.j)(file, origin), { file: shown, directory: external_node_path_.dirname(file) });
+    }));
+    const problems = read.flatMap((one) => one.problems);
+    if (problems.length > 0)
+        throw new errors/* ConfigFileError */.x(problems);
+    const merged = new Map();
+    for (const extension of read.flatMap(({ extensions }) => extensions)) {
+        const name = String(extension.table['name']);
+        const before = merged.get(name);
+        if (before === undefined)
+            merged.set(name, extension);
+        else {
+            // Where the package was written is where its mistakes are.
+            const { origin, directory } = extension.table['package'] === undefined ? before : extension;
+            merged.set(name, { table: mergeTables(before.table, extension.table), origin, directory });
+        }
+    }
+    return [...merged.values()].map(configured);
+}
+function configured({ table, origin, directory }) {
+    const text = (key) => (typeof table[key] === 'string' ? table[key] : undefined);
+    const { ttl_hours: ttl, arguments: given } = table;
+    const name = text('name') ?? '';
+    return {
+        name,
+        isEnabled: table['enabled'] !== false,
+        package: text('package'),
+        isRequired: table['required'] !== false,
+        ttl: ttl === undefined ? undefined : ttl === 'never' ? ttl : Number(ttl),
+        module: text('module') ?? name.replaceAll('-', '_'),
+        arguments: (0,toml_document/* isTomlTable */.z_)(given) ? given : {},
+        origin,
+        directory,
+    };
+}
+function mergeTables(before, after) {
+    const merged = { ...before };
+    for (const [key, value] of Object.entries(after)) {
+        const existing = Object.hasOwn(merged, key) ? merged[key] : undefined;
+        const result = (0,toml_document/* isTomlTable */.z_)(existing) && (0,toml_document/* isTomlTable */.z_)(value) ? mergeTables(existing, value) : value;
+        // A key may be called __proto__.
+        Object.defineProperty(merged, key, { value: result, enumerable: true, configurable: true, writable: true });
+    }
+    return merged;
+}
+/**
+ * The extensions with these names.
+ *
+ * @throws ExtensionConfigError `input-invalid` for a name that no extension has.
+ */
+function onlyNamed(extensions, names, origin) {
+    const known = extensions.map(({ name }) => name);
+    const unknown = names.find((name) => !known.includes(name));
+    if (unknown === undefined)
+        return selectExtensions(extensions, { names });
+    const nearest = closestMatch(unknown, known, { maxDistance: 3 });
+    throw new errors/* ExtensionConfigError */.sw(`${origin}: no extension is called '${unknown}'`, {
+        code: 'input-invalid',
+        subject: unknown,
+        hint: `${nearest === undefined ? '' : `Did you mean '${nearest}'? `}The configuration has: ${known.join(', ') || 'none'}.`,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/configuration/inputs.js
+var inputs = __nccwpck_require__(7213);
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var smol_toml_dist = __nccwpck_require__(3292);
+// EXTERNAL MODULE: ./lib/specification/marker.js
+var marker = __nccwpck_require__(867);
 ;// CONCATENATED MODULE: ./lib/configuration/pyproject.js
 
 
@@ -38024,14 +37573,14 @@ var input_file = __nccwpck_require__(900);
 
 
 
-const groupSchema = valibot_dist/* array */.YOg(valibot_dist/* union */.KCZ([valibot_dist/* string */.YjP(), valibot_dist/* object */.Ikc({ 'include-group': valibot_dist/* string */.YjP() })]));
-const pyprojectSchema = valibot_dist/* object */.Ikc({
-    project: valibot_dist/* optional */.lqM(valibot_dist/* object */.Ikc({
-        name: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
-        dependencies: valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(valibot_dist/* string */.YjP())),
-        'optional-dependencies': valibot_dist/* optional */.lqM(valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), valibot_dist/* array */.YOg(valibot_dist/* string */.YjP()))),
+const groupSchema = dist/* array */.YOg(dist/* union */.KCZ([dist/* string */.YjP(), dist/* object */.Ikc({ 'include-group': dist/* string */.YjP() })]));
+const pyprojectSchema = dist/* object */.Ikc({
+    project: dist/* optional */.lqM(dist/* object */.Ikc({
+        name: dist/* optional */.lqM(dist/* string */.YjP()),
+        dependencies: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())),
+        'optional-dependencies': dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* array */.YOg(dist/* string */.YjP()))),
     })),
-    'dependency-groups': valibot_dist/* optional */.lqM(valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), groupSchema)),
+    'dependency-groups': dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), groupSchema)),
 });
 /** Reads `pyproject.toml`, `pyproject.toml[docs,test]` or `pyproject.toml:docs`; undefined for other files. */
 function selectPyproject(text) {
@@ -38091,7 +37640,7 @@ async function readPyproject(selection, origin) {
 }
 function parsePyproject(text, file, origin) {
     try {
-        return valibot_dist/* parse */.qgA(pyprojectSchema, parse(text));
+        return dist/* parse */.qgA(pyprojectSchema, (0,smol_toml_dist/* parse */.qg)(text));
     }
     catch (cause) {
         throw new errors/* ExtensionConfigError */.sw(`${origin}: ${file} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
@@ -38144,12 +37693,24 @@ async function readRequirementsFile(file, origin, parents = []) {
         }
         else if (text.startsWith('-'))
             refuseOption(text, place);
-        else if (/\s--\S/.test(text))
-            refuseOption(text.slice(text.search(/\s--\S/)).trim(), place);
         else
-            specifications.push({ text, origin: place });
+            specifications.push(withHashes(text, place));
     }
     return specifications;
+}
+/** The strong algorithms, each with the length of its digest in hex. */
+const hashPattern = /^--hash[= ]\s*(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/i;
+/** A specification and the hashes behind it. */
+function withHashes(text, place) {
+    const start = text.search(/\s--\S/);
+    if (start === -1)
+        return { text, origin: place };
+    const hashes = text
+        .slice(start)
+        .trim()
+        .split(/\s+(?=--)/)
+        .map((option) => hashPattern.exec(option)?.[1]?.toLowerCase() ?? refuseOption(option, place));
+    return { text: text.slice(0, start).trim(), origin: place, hashes };
 }
 /** The lines of the file with continuations joined and comments removed; the number is that of the first line. */
 function logicalLines(content) {
@@ -38186,7 +37747,7 @@ function refuseOption(text, place) {
         '--extra-index-url': 'Use the input extra-index-url.',
         '-e': 'Editable installs cannot be cached; name the path without -e.',
         '--editable': 'Editable installs cannot be cached; name the path without --editable.',
-        '--hash': 'Hashes are not supported in requirements files; pin versions and keep hashes in a constraints file.',
+        '--hash': 'Write it as --hash=sha256:… behind its specification; sha384 and sha512 are taken too.',
     };
     throw new errors/* ExtensionConfigError */.sw(`${place}: the option '${option}' is not a specification`, {
         code: 'requirements-option',
@@ -38195,7 +37756,34 @@ function refuseOption(text, place) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/configuration/supply-chain.js
+
+/** Reads `exclude-newer`. */
+const parseExcludeNewer = {
+    allowed: 'a date (2026-11-01), a time (2026-11-01T12:00:00Z), a number of days (7 days)',
+    parse(text) {
+        const [, days] = /^(\d{1,5}) days?$/.exec(text) ?? [];
+        if (days !== undefined)
+            return { kind: 'days', days: Number(days) };
+        const isTime = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
+        return isTime && !Number.isNaN(Date.parse(text)) ? { kind: 'time', time: text } : undefined;
+    },
+};
+/** Reads `only-binary`: names of packages, or `:all:`. */
+const parseOnlyBinary = {
+    allowed: ':all:, or names of packages',
+    parse(text) {
+        const names = text.split(/[\s,]+/).filter((name) => name !== '');
+        const isWrong = names.some((name) => name !== ':all:' && !/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(name));
+        if (isWrong)
+            return undefined;
+        return names.includes(':all:') ? [':all:'] : [...new Set(names.map(marker/* normalizeName */.Pc))].sort();
+    },
+};
+
 ;// CONCATENATED MODULE: ./lib/configuration/settings.js
+
+
 
 
 
@@ -38217,19 +37805,20 @@ async function readSettings(source) {
         return allowed.includes(value) ? value : refuse(source, name, allowed.join(', '));
     };
     const flag = (name) => oneOf(name, ['true', 'false']) === 'true';
-    const files = (name) => linesOf(text(name)).map(({ text: file }) => external_node_path_.resolve(workspace, file));
     const uvConfig = optional('uv-config');
-    const specifications = await readSpecifications(source);
-    if (specifications.length === 0) {
+    const extensions = await readConfiguration(source);
+    const specifications = [...packagesOf(extensions), ...(await readSpecifications(source))];
+    if (specifications.length === 0 && text('config') === '') {
         throw new errors/* ExtensionConfigError */.sw('no specification was given', {
             code: 'packages-empty',
             subject: source.nameOf('packages'),
-            hint: 'Name at least one package, such as sphinx-copybutton==0.5.2, or a file in requirements.',
+            hint: 'Name at least one package, such as sphinx-copybutton==0.5.2, or a file in requirements or config.',
         });
     }
     return {
         mode: oneOf('mode', ['ensure', 'warm']),
         specifications,
+        extensions,
         workspace,
         python: optional('python'),
         cacheRoot: cacheRootOf(optional('cache-root'), source.environment, workspace),
@@ -38241,11 +37830,16 @@ async function readSettings(source) {
         refresh: oneOf('refresh', ['before', 'after', 'never']),
         retries: wholeNumber(source, 'retries', 20),
         isolation: oneOf('isolation', ['shared', 'package']),
+        onConflict: oneOf('on-conflict', ['error', 'isolate', 'drop-optional']),
         pth: oneOf('pth', ['process', 'paths-only', 'ignore']),
         importOrder: oneOf('import-order', ['auto', 'before', 'after']),
         isExporting: flag('export'),
         isVerifyingImport: flag('verify-import'),
-        constraints: files('constraints'),
+        isVerifyingRegister: flag('verify-register'),
+        constraints: linesOf(text('constraints')).map((line) => constraintOf(line.text, workspace)),
+        excludeNewer: parsed(source, 'exclude-newer', parseExcludeNewer),
+        isRequiringHashes: flag('require-hashes'),
+        onlyBinary: parsed(source, 'only-binary', parseOnlyBinary) ?? [],
         indexUrl: optional('index-url') === undefined ? undefined : urlOf(source, 'index-url', text('index-url')),
         extraIndexUrls: linesOf(text('extra-index-url')).map((line) => urlOf(source, 'extra-index-url', line.text)),
         uvVersion: uvVersionOf(source),
@@ -38258,6 +37852,11 @@ async function readSettings(source) {
         cacheSuffix: suffixOf(source),
         envFiles: linesOf(text('env-file')).map((line) => envFileOf(line.text, workspace)),
     };
+}
+/** The value of an input that its parser reads; undefined where it is not given. */
+function parsed(source, name, { parse, allowed }) {
+    const text = (0,inputs/* inputText */.A)(source.raw, name);
+    return text === '' ? undefined : (parse(text) ?? refuse(source, name, allowed));
 }
 function refuse(source, name, allowed) {
     throw new errors/* ExtensionConfigError */.sw(`${source.nameOf(name)}: '${(0,redact/* redactUrls */.s)((0,inputs/* inputText */.A)(source.raw, name))}' is not one of: ${allowed}`, {
@@ -38290,6 +37889,29 @@ async function readSpecifications(source) {
             : await readPyproject({ ...pyproject, file: external_node_path_.resolve(workspace, pyproject.file) }, origin)));
     }
     return specifications;
+}
+async function readConfiguration(source) {
+    const { raw, workspace, nameOf } = source;
+    const files = linesOf(raw['config'] ?? '').map(({ text }) => external_node_path_.resolve(workspace, text));
+    const names = linesOf(raw['only'] ?? '').map(({ text }) => text);
+    if (files.length === 0 && names.length > 0) {
+        throw new errors/* ExtensionConfigError */.sw(`${nameOf('only')} names extensions of ${nameOf('config')}, which is empty`, {
+            code: 'input-invalid',
+            subject: 'only',
+            hint: 'Name the configuration file, or leave this out.',
+        });
+    }
+    const extensions = files.length === 0 ? [] : await readExtensions({ files, workspace, origin: nameOf('config') });
+    return names.length === 0 ? extensions : onlyNamed(extensions, names, nameOf('only'));
+}
+/** What the enabled external extensions ask for. */
+function packagesOf(extensions) {
+    return extensions.flatMap(({ name, isEnabled, package: text, origin, directory, ttl }) => !isEnabled || text === undefined
+        ? []
+        : [{ text, origin, baseDirectory: directory, extension: name, ...(ttl === undefined ? {} : { ttl }) }]);
+}
+function constraintOf(text, workspace) {
+    return text === 'environment' ? { kind: 'environment' } : { kind: 'file', file: external_node_path_.resolve(workspace, text) };
 }
 /** The cache root that is named, else ENSURE_EXTENSIONS_CACHE, else the default one; absolute. */
 function cacheRootOf(given, environment, workspace) {
@@ -38366,6 +37988,2574 @@ function suffixOf(source) {
 
 /***/ }),
 
+/***/ 995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  QC: () => (/* binding */ isTomlArray),
+  nL: () => (/* binding */ isTomlDate),
+  z_: () => (/* binding */ isTomlTable),
+  d2: () => (/* binding */ parseTomlDocument),
+  aB: () => (/* binding */ toJson),
+  I6: () => (/* binding */ toTypedJson)
+});
+
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __nccwpck_require__(3292);
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
+//#region rolldown:runtime
+var __defProp = Object.defineProperty;
+var __exportAll = (all, symbols) => {
+	let target = {};
+	for (var name in all) {
+		__defProp(target, name, {
+			get: all[name],
+			enumerable: true
+		});
+	}
+	if (symbols) {
+		__defProp(target, Symbol.toStringTag, { value: "Module" });
+	}
+	return target;
+};
+
+//#endregion
+
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/visitor-keys.js
+/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
+   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
+*/
+/**
+ * @typedef {{ readonly [type: string]: ReadonlyArray<string> }} VisitorKeys
+ */
+/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly string[]`. TODO: check why */
+
+/**
+ * @type {VisitorKeys}
+ */
+const KEYS = {
+	ArrayExpression: ["elements"],
+	ArrayPattern: ["elements"],
+	ArrowFunctionExpression: ["params", "body"],
+	AssignmentExpression: ["left", "right"],
+	AssignmentPattern: ["left", "right"],
+	AwaitExpression: ["argument"],
+	BinaryExpression: ["left", "right"],
+	BlockStatement: ["body"],
+	BreakStatement: ["label"],
+	CallExpression: ["callee", "arguments"],
+	CatchClause: ["param", "body"],
+	ChainExpression: ["expression"],
+	ClassBody: ["body"],
+	ClassDeclaration: ["id", "superClass", "body"],
+	ClassExpression: ["id", "superClass", "body"],
+	ConditionalExpression: ["test", "consequent", "alternate"],
+	ContinueStatement: ["label"],
+	DebuggerStatement: [],
+	DoWhileStatement: ["body", "test"],
+	EmptyStatement: [],
+	ExperimentalRestProperty: ["argument"],
+	ExperimentalSpreadProperty: ["argument"],
+	ExportAllDeclaration: ["exported", "source", "attributes"],
+	ExportDefaultDeclaration: ["declaration"],
+	ExportNamedDeclaration: [
+		"declaration",
+		"specifiers",
+		"source",
+		"attributes",
+	],
+	ExportSpecifier: ["local", "exported"],
+	ExpressionStatement: ["expression"],
+	ForInStatement: ["left", "right", "body"],
+	ForOfStatement: ["left", "right", "body"],
+	ForStatement: ["init", "test", "update", "body"],
+	FunctionDeclaration: ["id", "params", "body"],
+	FunctionExpression: ["id", "params", "body"],
+	Identifier: [],
+	IfStatement: ["test", "consequent", "alternate"],
+	ImportAttribute: ["key", "value"],
+	ImportDeclaration: ["specifiers", "source", "attributes"],
+	ImportDefaultSpecifier: ["local"],
+	ImportExpression: ["source", "options"],
+	ImportNamespaceSpecifier: ["local"],
+	ImportSpecifier: ["imported", "local"],
+	JSXAttribute: ["name", "value"],
+	JSXClosingElement: ["name"],
+	JSXClosingFragment: [],
+	JSXElement: ["openingElement", "children", "closingElement"],
+	JSXEmptyExpression: [],
+	JSXExpressionContainer: ["expression"],
+	JSXFragment: ["openingFragment", "children", "closingFragment"],
+	JSXIdentifier: [],
+	JSXMemberExpression: ["object", "property"],
+	JSXNamespacedName: ["namespace", "name"],
+	JSXOpeningElement: ["name", "attributes"],
+	JSXOpeningFragment: [],
+	JSXSpreadAttribute: ["argument"],
+	JSXSpreadChild: ["expression"],
+	JSXText: [],
+	LabeledStatement: ["label", "body"],
+	Literal: [],
+	LogicalExpression: ["left", "right"],
+	MemberExpression: ["object", "property"],
+	MetaProperty: ["meta", "property"],
+	MethodDefinition: ["key", "value"],
+	NewExpression: ["callee", "arguments"],
+	ObjectExpression: ["properties"],
+	ObjectPattern: ["properties"],
+	PrivateIdentifier: [],
+	Program: ["body"],
+	Property: ["key", "value"],
+	PropertyDefinition: ["key", "value"],
+	RestElement: ["argument"],
+	ReturnStatement: ["argument"],
+	SequenceExpression: ["expressions"],
+	SpreadElement: ["argument"],
+	StaticBlock: ["body"],
+	Super: [],
+	SwitchCase: ["test", "consequent"],
+	SwitchStatement: ["discriminant", "cases"],
+	TaggedTemplateExpression: ["tag", "quasi"],
+	TemplateElement: [],
+	TemplateLiteral: ["quasis", "expressions"],
+	ThisExpression: [],
+	ThrowStatement: ["argument"],
+	TryStatement: ["block", "handler", "finalizer"],
+	UnaryExpression: ["argument"],
+	UpdateExpression: ["argument"],
+	VariableDeclaration: ["declarations"],
+	VariableDeclarator: ["id", "init"],
+	WhileStatement: ["test", "body"],
+	WithStatement: ["object", "body"],
+	YieldExpression: ["argument"],
+};
+
+// Types.
+const NODE_TYPES = Object.keys(KEYS);
+
+// Freeze the keys.
+for (const type of NODE_TYPES) {
+	Object.freeze(KEYS[type]);
+}
+Object.freeze(KEYS);
+
+/* harmony default export */ const visitor_keys = (KEYS);
+
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/index.js
+/**
+ * @author Toru Nagashima <https://github.com/mysticatea>
+ * See LICENSE file in root directory for full license.
+ */
+
+
+/**
+ * @typedef {import('./visitor-keys.js').VisitorKeys} VisitorKeys
+ */
+
+// List to ignore keys.
+const KEY_BLACKLIST = new Set([
+	"parent",
+	"leadingComments",
+	"trailingComments",
+]);
+
+/**
+ * Check whether a given key should be used or not.
+ * @param {string} key The key to check.
+ * @returns {boolean} `true` if the key should be used.
+ */
+function filterKey(key) {
+	return !KEY_BLACKLIST.has(key) && key[0] !== "_";
+}
+
+/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
+   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
+*/
+/**
+ * Get visitor keys of a given node.
+ * @param {Object} node The AST node to get keys.
+ * @returns {readonly string[]} Visitor keys of the node.
+ */
+function getKeys(node) {
+	return Object.keys(node).filter(filterKey);
+}
+/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly` */
+
+/**
+ * Make the union set with `KEYS` and given keys.
+ * @param {VisitorKeys} additionalKeys The additional keys.
+ * @returns {VisitorKeys} The union set.
+ */
+function unionWith(additionalKeys) {
+	const retv =
+		/** @type {{ [type: string]: ReadonlyArray<string> }} */
+		(Object.assign({}, visitor_keys));
+
+	for (const type of Object.keys(additionalKeys)) {
+		if (Object.hasOwn(retv, type)) {
+			const keys = new Set(additionalKeys[type]);
+
+			for (const key of retv[type]) {
+				keys.add(key);
+			}
+
+			retv[type] = Object.freeze(Array.from(keys));
+		} else {
+			retv[type] = Object.freeze(Array.from(additionalKeys[type]));
+		}
+	}
+
+	return Object.freeze(retv);
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/index.mjs
+
+
+
+//#region src/internal-utils/index.ts
+/**
+* Get the last element from given array
+*/
+function last(arr) {
+	return arr[arr.length - 1] ?? null;
+}
+/**
+* Node to key name
+*/
+function toKeyName(node) {
+	return node.type === "TOMLBare" ? node.name : node.value;
+}
+
+//#endregion
+//#region src/parser-options.ts
+var TOMLVerImpl = class {
+	constructor(major, minor) {
+		this.major = major;
+		this.minor = minor;
+	}
+	lt(major, minor) {
+		return this.major < major || this.major === major && this.minor < minor;
+	}
+	gte(major, minor) {
+		return this.major > major || this.major === major && this.minor >= minor;
+	}
+};
+const TOML_VERSION_1_0 = new TOMLVerImpl(1, 0);
+const TOML_VERSION_1_1 = new TOMLVerImpl(1, 1);
+const DEFAULT_TOML_VERSION = TOML_VERSION_1_1;
+const SUPPORTED_TOML_VERSIONS = {
+	"1.0": TOML_VERSION_1_0,
+	"1.0.0": TOML_VERSION_1_0,
+	"1.1": TOML_VERSION_1_1,
+	"1.1.0": TOML_VERSION_1_1,
+	latest: TOML_VERSION_1_1,
+	next: TOML_VERSION_1_1
+};
+/**
+* Get TOML version object from given TOML version string.
+*/
+function getTOMLVer(v) {
+	return v && SUPPORTED_TOML_VERSIONS[v] || DEFAULT_TOML_VERSION;
+}
+
+//#endregion
+//#region src/errors.ts
+const MESSAGES = {
+	"unterminated-string": "Unterminated string constant",
+	"unterminated-table-key": "Unterminated table-key",
+	"unterminated-array": "Unterminated array",
+	"unterminated-inline-table": "Unterminated inline table",
+	"missing-key": "Empty bare keys are not allowed",
+	"missing-newline": "Must be a newline",
+	"missing-equals-sign": "Expected equal (=) token",
+	"missing-value": "Unspecified values are invalid",
+	"missing-comma": "Expected comma (,) token",
+	"dupe-keys": "Defining a key multiple times is invalid",
+	"unexpected-char": "Unexpected character",
+	"unexpected-token": "Unexpected token",
+	"invalid-control-character": "Control characters (codes < 0x1f and 0x7f) are not allowed",
+	"invalid-comment-character": "Invalid code point {{cp}} within comments",
+	"invalid-key-value-newline": "The key, equals sign, and value must be on the same line",
+	"invalid-inline-table-newline": "No newlines are allowed between the curly braces unless they are valid within a value",
+	"invalid-underscore": "Underscores are allowed between digits",
+	"invalid-space": "Unexpected spaces",
+	"invalid-three-quotes": "Three or more quotes are not permitted",
+	"invalid-date": "Unexpected invalid date",
+	"invalid-time": "Unexpected invalid time",
+	"invalid-leading-zero": "Leading zeros are not allowed",
+	"invalid-trailing-comma-in-inline-table": "Trailing comma is not permitted in an inline table",
+	"invalid-char-in-escape-sequence": "Invalid character in escape sequence",
+	"invalid-consecutive-dots-in-key": "Consecutive dots are not permitted in keys",
+	"invalid-code-point": "Invalid code point {{cp}}",
+	"invalid-trailing-dot-in-key": "Keys cannot end with a dot",
+	"invalid-leading-dot-in-key": "Keys cannot start with a dot"
+};
+/**
+* Get message from error code
+*/
+function getMessage(code, data) {
+	if (data) return MESSAGES[code].replace(/\{\{(.*?)\}\}/gu, (_, name$2) => {
+		if (name$2 in data) return data[name$2];
+		return `{{${name$2}}}`;
+	});
+	return MESSAGES[code];
+}
+/**
+* TOML parse errors.
+*/
+var ParseError = class extends SyntaxError {
+	/**
+	* Initialize this ParseError instance.
+	*
+	*/
+	constructor(code, offset, line, column, data) {
+		super(getMessage(code, data));
+		this.index = offset;
+		this.lineNumber = line;
+		this.column = column;
+	}
+};
+
+//#endregion
+//#region src/tokenizer/code-point.ts
+const CodePoint = {
+	EOF: -1,
+	NULL: 0,
+	SOH: 1,
+	BACKSPACE: 8,
+	TABULATION: 9,
+	LINE_FEED: 10,
+	FORM_FEED: 12,
+	CARRIAGE_RETURN: 13,
+	ESCAPE: 27,
+	SO: 14,
+	US: 31,
+	SPACE: 32,
+	QUOTATION_MARK: 34,
+	HASH: 35,
+	SINGLE_QUOTE: 39,
+	PLUS_SIGN: 43,
+	COMMA: 44,
+	DASH: 45,
+	DOT: 46,
+	DIGIT_0: 48,
+	DIGIT_1: 49,
+	DIGIT_2: 50,
+	DIGIT_3: 51,
+	DIGIT_7: 55,
+	DIGIT_9: 57,
+	COLON: 58,
+	EQUALS_SIGN: 61,
+	LATIN_CAPITAL_A: 65,
+	LATIN_CAPITAL_E: 69,
+	LATIN_CAPITAL_F: 70,
+	LATIN_CAPITAL_T: 84,
+	LATIN_CAPITAL_U: 85,
+	LATIN_CAPITAL_Z: 90,
+	LEFT_BRACKET: 91,
+	BACKSLASH: 92,
+	RIGHT_BRACKET: 93,
+	UNDERSCORE: 95,
+	LATIN_SMALL_A: 97,
+	LATIN_SMALL_B: 98,
+	LATIN_SMALL_E: 101,
+	LATIN_SMALL_F: 102,
+	LATIN_SMALL_I: 105,
+	LATIN_SMALL_L: 108,
+	LATIN_SMALL_N: 110,
+	LATIN_SMALL_O: 111,
+	LATIN_SMALL_R: 114,
+	LATIN_SMALL_S: 115,
+	LATIN_SMALL_T: 116,
+	LATIN_SMALL_U: 117,
+	LATIN_SMALL_X: 120,
+	LATIN_SMALL_Z: 122,
+	LEFT_BRACE: 123,
+	RIGHT_BRACE: 125,
+	TILDE: 126,
+	DELETE: 127,
+	PAD: 128,
+	SUPERSCRIPT_TWO: 178,
+	SUPERSCRIPT_THREE: 179,
+	SUPERSCRIPT_ONE: 185,
+	VULGAR_FRACTION_ONE_QUARTER: 188,
+	VULGAR_FRACTION_THREE_QUARTERS: 190,
+	LATIN_CAPITAL_LETTER_A_WITH_GRAVE: 192,
+	LATIN_CAPITAL_LETTER_O_WITH_DIAERESIS: 214,
+	LATIN_CAPITAL_LETTER_O_WITH_STROKE: 216,
+	LATIN_SMALL_LETTER_O_WITH_DIAERESIS: 246,
+	LATIN_SMALL_LETTER_O_WITH_STROKE: 248,
+	GREEK_SMALL_REVERSED_DOTTED_LUNATE_SIGMA_SYMBOL: 891,
+	GREEK_CAPITAL_LETTER_YOT: 895,
+	CP_1FFF: 8191,
+	ZERO_WIDTH_NON_JOINER: 8204,
+	ZERO_WIDTH_JOINER: 8205,
+	UNDERTIE: 8255,
+	CHARACTER_TIE: 8256,
+	SUPERSCRIPT_ZERO: 8304,
+	CP_218F: 8591,
+	CIRCLED_DIGIT_ONE: 9312,
+	NEGATIVE_CIRCLED_DIGIT_ZERO: 9471,
+	GLAGOLITIC_CAPITAL_LETTER_AZU: 11264,
+	CP_2FEF: 12271,
+	IDEOGRAPHIC_COMMA: 12289,
+	CP_D7FF: 55295,
+	CP_E000: 57344,
+	CJK_COMPATIBILITY_IDEOGRAPH_F900: 63744,
+	ARABIC_LIGATURE_SALAAMUHU_ALAYNAA: 64975,
+	ARABIC_LIGATURE_SALLA_USED_AS_KORANIC_STOP_SIGN_ISOLATED_FORM: 65008,
+	REPLACEMENT_CHARACTER: 65533,
+	LINEAR_B_SYLLABLE_B008_A: 65536,
+	CP_EFFFF: 983039,
+	CP_10FFFF: 1114111
+};
+/**
+* Check whether the code point is a control character.
+*/
+function isControl(cp) {
+	return cp >= CodePoint.NULL && cp <= CodePoint.US;
+}
+/**
+* Check whether the code point is a whitespace.
+*/
+function isWhitespace(cp) {
+	return cp === CodePoint.TABULATION || cp === CodePoint.SPACE;
+}
+/**
+* Check whether the code point is a end of line.
+*/
+function isEOL(cp) {
+	return cp === CodePoint.LINE_FEED || cp === CodePoint.CARRIAGE_RETURN;
+}
+/**
+* Check whether the code point is an uppercase letter character.
+*/
+function isUpperLetter(cp) {
+	return cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_Z;
+}
+/**
+* Check whether the code point is a lowercase letter character.
+*/
+function isLowerLetter(cp) {
+	return cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_Z;
+}
+/**
+* Check whether the code point is a letter character.
+*/
+function isLetter(cp) {
+	return isLowerLetter(cp) || isUpperLetter(cp);
+}
+/**
+* Check whether the code point is a digit character.
+*/
+function isDigit(cp) {
+	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_9;
+}
+/**
+* Check whether the code point is a hex digit character.
+*/
+function isHexDig(cp) {
+	return isDigit(cp) || cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_F || cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_F;
+}
+/**
+* Check whether the code point is a octal digit character.
+*/
+function isOctalDig(cp) {
+	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_7;
+}
+/**
+* Check whether the code point is valid code point.
+*
+* see
+* - https://unicode.org/glossary/#unicode_scalar_value
+* - https://toml.io/en/v1.0.0#string
+*/
+function isUnicodeScalarValue(cp) {
+	return cp >= 0 && cp <= 55295 || cp >= 57344 && cp <= 1114111;
+}
+
+//#endregion
+//#region src/tokenizer/locs.ts
+/**
+* Find the last index of the array that is less than or equal to the value.
+*/
+function sortedLastIndex(array, value) {
+	let low = 0;
+	let high = array.length;
+	while (low < high) {
+		const mid = low + high >>> 1;
+		const val = array[mid];
+		if (val === value) return mid + 1;
+		if (val < value) low = mid + 1;
+		else high = mid;
+	}
+	return low;
+}
+/**
+* A class for getting lines and columns location.
+*/
+var Locations = class {
+	constructor() {
+		this.offsets = [];
+	}
+	addOffset(offset) {
+		for (let i = this.offsets.length - 1; i >= 0; i--) {
+			const element = this.offsets[i];
+			if (element === offset) return;
+			if (element < offset) break;
+		}
+		this.offsets.push(offset);
+	}
+	/**
+	* Calculate the location of the given index.
+	* @param index The index to calculate their location.
+	* @returns The location of the index.
+	*/
+	getLocFromIndex(offset) {
+		const line = sortedLastIndex(this.offsets, offset) + 1;
+		return {
+			line,
+			column: offset - (line === 1 ? 0 : this.offsets[line - 2])
+		};
+	}
+};
+
+//#endregion
+//#region src/tokenizer/code-point-iterator.ts
+var CodePointIterator = class {
+	/**
+	* Initialize this char iterator.
+	*/
+	constructor(text) {
+		this.locs = new Locations();
+		this.lastCodePoint = CodePoint.NULL;
+		this.start = -1;
+		this.end = 0;
+		this.text = text;
+	}
+	next() {
+		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
+		return this.lastCodePoint = this.moveAt(this.end);
+	}
+	getLocFromIndex(index) {
+		return this.locs.getLocFromIndex(index);
+	}
+	eat(cp) {
+		if (this.text.codePointAt(this.end) === cp) {
+			this.next();
+			return true;
+		}
+		return false;
+	}
+	moveAt(offset) {
+		this.start = this.end = offset;
+		const cp = this.text.codePointAt(this.start) ?? CodePoint.EOF;
+		if (cp === CodePoint.EOF) {
+			this.end = this.start;
+			return cp;
+		}
+		this.end += cp >= 65536 ? 2 : 1;
+		if (cp === CodePoint.LINE_FEED) this.locs.addOffset(this.end);
+		else if (cp === CodePoint.CARRIAGE_RETURN) {
+			if (this.text.codePointAt(this.end) === CodePoint.LINE_FEED) {
+				this.end++;
+				this.locs.addOffset(this.end);
+			}
+			return CodePoint.LINE_FEED;
+		}
+		return cp;
+	}
+};
+
+//#endregion
+//#region src/tokenizer/tokenizer.ts
+const HAS_BIGINT = typeof BigInt !== "undefined";
+const RADIX_PREFIXES = {
+	16: "0x",
+	10: "",
+	8: "0o",
+	2: "0b"
+};
+const ESCAPES_1_0 = {
+	[CodePoint.QUOTATION_MARK]: CodePoint.QUOTATION_MARK,
+	[CodePoint.BACKSLASH]: CodePoint.BACKSLASH,
+	[CodePoint.LATIN_SMALL_B]: CodePoint.BACKSPACE,
+	[CodePoint.LATIN_SMALL_F]: CodePoint.FORM_FEED,
+	[CodePoint.LATIN_SMALL_N]: CodePoint.LINE_FEED,
+	[CodePoint.LATIN_SMALL_R]: CodePoint.CARRIAGE_RETURN,
+	[CodePoint.LATIN_SMALL_T]: CodePoint.TABULATION
+};
+const ESCAPES_LATEST = {
+	...ESCAPES_1_0,
+	[CodePoint.LATIN_SMALL_E]: CodePoint.ESCAPE
+};
+/**
+* Tokenizer for TOML.
+*/
+var Tokenizer = class {
+	/**
+	* Initialize this tokenizer.
+	*/
+	constructor(text, parserOptions) {
+		this.backCode = false;
+		this.lastCodePoint = CodePoint.NULL;
+		this.state = "DATA";
+		this.token = null;
+		this.tokenStart = -1;
+		this.valuesEnabled = false;
+		this.text = text;
+		this.parserOptions = parserOptions || {};
+		this.codePointIterator = new CodePointIterator(text);
+		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
+		this.ESCAPES = this.tomlVersion.gte(1, 1) ? ESCAPES_LATEST : ESCAPES_1_0;
+	}
+	get start() {
+		return this.codePointIterator.start;
+	}
+	get end() {
+		return this.codePointIterator.end;
+	}
+	getLocFromIndex(index) {
+		return this.codePointIterator.getLocFromIndex(index);
+	}
+	/**
+	* Report an invalid character error.
+	*/
+	reportParseError(code, data) {
+		const offset = this.codePointIterator.start;
+		const loc = this.codePointIterator.getLocFromIndex(offset);
+		throw new ParseError(code, offset, loc.line, loc.column, data);
+	}
+	/**
+	* Get the next token.
+	*/
+	nextToken() {
+		let token = this.token;
+		if (token != null) {
+			this.token = null;
+			return token;
+		}
+		let cp = this.lastCodePoint;
+		while (cp !== CodePoint.EOF && !this.token) {
+			cp = this.nextCode();
+			const nextState = this[this.state](cp);
+			if (!nextState) throw new Error(`Unknown error: pre state=${this.state}`);
+			this.state = nextState;
+		}
+		token = this.token;
+		this.token = null;
+		return token;
+	}
+	/**
+	* Get the next code point.
+	*/
+	nextCode() {
+		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
+		if (this.backCode) {
+			this.backCode = false;
+			return this.lastCodePoint;
+		}
+		return this.lastCodePoint = this.codePointIterator.next();
+	}
+	/**
+	* Eat the next code point.
+	*/
+	eatCode(cp) {
+		if (this.lastCodePoint === CodePoint.EOF) return false;
+		if (this.backCode) {
+			if (this.lastCodePoint === cp) {
+				this.backCode = false;
+				return true;
+			}
+			return false;
+		}
+		return this.codePointIterator.eat(cp);
+	}
+	/**
+	* Moves the character position to the given position.
+	*/
+	moveAt(loc) {
+		if (this.backCode) this.backCode = false;
+		this.lastCodePoint = this.codePointIterator.moveAt(loc);
+	}
+	/**
+	* Back the current code point as the given state.
+	*/
+	back(state) {
+		this.backCode = true;
+		return state;
+	}
+	punctuatorToken() {
+		this.startToken();
+		this.endToken("Punctuator", "end");
+	}
+	startToken() {
+		this.tokenStart = this.codePointIterator.start;
+	}
+	/**
+	* Commit the current token.
+	*/
+	endToken(type, pos, option1, option2) {
+		const { tokenStart } = this;
+		const end = this.codePointIterator[pos];
+		const range = [tokenStart, end];
+		const loc = {
+			start: this.codePointIterator.getLocFromIndex(tokenStart),
+			end: this.codePointIterator.getLocFromIndex(end)
+		};
+		if (type === "Block") this.token = {
+			type,
+			value: this.text.slice(tokenStart + 1, end),
+			range,
+			loc
+		};
+		else {
+			let token;
+			const value = this.text.slice(tokenStart, end);
+			if (type === "BasicString" || type === "LiteralString" || type === "MultiLineBasicString" || type === "MultiLineLiteralString") token = {
+				type,
+				value,
+				string: option1,
+				range,
+				loc
+			};
+			else if (type === "Integer") {
+				const text = option1;
+				token = {
+					type,
+					value,
+					number: parseInt(text, option2),
+					bigint: HAS_BIGINT ? BigInt(RADIX_PREFIXES[option2] + text) : null,
+					range,
+					loc
+				};
+			} else if (type === "Float") token = {
+				type,
+				value,
+				number: option1,
+				range,
+				loc
+			};
+			else if (type === "Boolean") token = {
+				type,
+				value,
+				boolean: option1,
+				range,
+				loc
+			};
+			else if (type === "LocalDate" || type === "LocalTime" || type === "LocalDateTime" || type === "OffsetDateTime") token = {
+				type,
+				value,
+				date: option1,
+				range,
+				loc
+			};
+			else token = {
+				type,
+				value,
+				range,
+				loc
+			};
+			this.token = token;
+		}
+	}
+	DATA(cp) {
+		while (isWhitespace(cp) || isEOL(cp)) cp = this.nextCode();
+		if (cp === CodePoint.HASH) {
+			this.startToken();
+			return "COMMENT";
+		}
+		if (cp === CodePoint.QUOTATION_MARK) {
+			this.startToken();
+			return "BASIC_STRING";
+		}
+		if (cp === CodePoint.SINGLE_QUOTE) {
+			this.startToken();
+			return "LITERAL_STRING";
+		}
+		if (cp === CodePoint.DOT || cp === CodePoint.EQUALS_SIGN || cp === CodePoint.LEFT_BRACKET || cp === CodePoint.RIGHT_BRACKET || cp === CodePoint.LEFT_BRACE || cp === CodePoint.RIGHT_BRACE || cp === CodePoint.COMMA) {
+			this.punctuatorToken();
+			return "DATA";
+		}
+		if (this.valuesEnabled) {
+			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+				this.startToken();
+				return "SIGN";
+			}
+			if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) {
+				this.startToken();
+				return this.back("NAN_OR_INF");
+			}
+			if (isDigit(cp)) {
+				this.startToken();
+				return this.back("NUMBER");
+			}
+			if (cp === CodePoint.LATIN_SMALL_T || cp === CodePoint.LATIN_SMALL_F) {
+				this.startToken();
+				return this.back("BOOLEAN");
+			}
+		} else if (isUnquotedKeyChar(cp, this.tomlVersion)) {
+			this.startToken();
+			return "BARE";
+		}
+		if (cp === CodePoint.EOF) return "DATA";
+		return this.reportParseError("unexpected-char");
+	}
+	COMMENT(cp) {
+		const processCommentChar = this.tomlVersion.gte(1, 1) ? (c) => {
+			if (!isNonEOL(c)) this.reportParseError("invalid-comment-character", { cp: JSON.stringify(String.fromCodePoint(c)).slice(1, -1) });
+		} : (c) => {
+			if (isControlOtherThanTab(c)) this.reportParseErrorControlChar();
+		};
+		while (!isEOL(cp) && cp !== CodePoint.EOF) {
+			processCommentChar(cp);
+			cp = this.nextCode();
+		}
+		this.endToken("Block", "start");
+		return "DATA";
+	}
+	BARE(cp) {
+		while (isUnquotedKeyChar(cp, this.tomlVersion)) cp = this.nextCode();
+		this.endToken("Bare", "start");
+		return this.back("DATA");
+	}
+	BASIC_STRING(cp) {
+		if (cp === CodePoint.QUOTATION_MARK) {
+			cp = this.nextCode();
+			if (cp === CodePoint.QUOTATION_MARK) return "MULTI_LINE_BASIC_STRING";
+			this.endToken("BasicString", "start", "");
+			return this.back("DATA");
+		}
+		const out = [];
+		while (cp !== CodePoint.QUOTATION_MARK && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
+			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.BACKSLASH) {
+				cp = this.nextCode();
+				const ecp = this.ESCAPES[cp];
+				if (ecp) {
+					out.push(ecp);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_U) {
+					const code = this.parseUnicode(4);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
+					const code = this.parseUnicode(8);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
+					const code = this.parseUnicode(2);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				}
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		if (cp !== CodePoint.QUOTATION_MARK) return this.reportParseError("unterminated-string");
+		this.endToken("BasicString", "end", String.fromCodePoint(...out));
+		return "DATA";
+	}
+	MULTI_LINE_BASIC_STRING(cp) {
+		const out = [];
+		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
+		while (cp !== CodePoint.EOF) {
+			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.QUOTATION_MARK) {
+				const startPos = this.codePointIterator.start;
+				if (this.eatCode(CodePoint.QUOTATION_MARK) && this.eatCode(CodePoint.QUOTATION_MARK)) {
+					if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+						out.push(CodePoint.QUOTATION_MARK);
+						if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+							out.push(CodePoint.QUOTATION_MARK);
+							if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+								this.moveAt(startPos);
+								return this.reportParseError("invalid-three-quotes");
+							}
+						}
+					}
+					this.endToken("MultiLineBasicString", "end", String.fromCodePoint(...out));
+					return "DATA";
+				}
+				this.moveAt(startPos);
+			}
+			if (cp === CodePoint.BACKSLASH) {
+				cp = this.nextCode();
+				const ecp = this.ESCAPES[cp];
+				if (ecp) {
+					out.push(ecp);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_U) {
+					const code = this.parseUnicode(4);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
+					const code = this.parseUnicode(8);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
+					const code = this.parseUnicode(2);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LINE_FEED) {
+					cp = this.nextCode();
+					while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
+					continue;
+				} else if (isWhitespace(cp)) {
+					let valid = true;
+					const startPos = this.codePointIterator.start;
+					let nextCp;
+					while ((nextCp = this.nextCode()) !== CodePoint.EOF) {
+						if (nextCp === CodePoint.LINE_FEED) break;
+						if (!isWhitespace(nextCp)) {
+							this.moveAt(startPos);
+							valid = false;
+							break;
+						}
+					}
+					if (valid) {
+						cp = this.nextCode();
+						while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
+						continue;
+					}
+				}
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		return this.reportParseError("unterminated-string");
+	}
+	LITERAL_STRING(cp) {
+		if (cp === CodePoint.SINGLE_QUOTE) {
+			cp = this.nextCode();
+			if (cp === CodePoint.SINGLE_QUOTE) return "MULTI_LINE_LITERAL_STRING";
+			this.endToken("LiteralString", "start", "");
+			return this.back("DATA");
+		}
+		const out = [];
+		while (cp !== CodePoint.SINGLE_QUOTE && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
+			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		if (cp !== CodePoint.SINGLE_QUOTE) return this.reportParseError("unterminated-string");
+		this.endToken("LiteralString", "end", String.fromCodePoint(...out));
+		return "DATA";
+	}
+	MULTI_LINE_LITERAL_STRING(cp) {
+		const out = [];
+		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
+		while (cp !== CodePoint.EOF) {
+			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.SINGLE_QUOTE) {
+				const startPos = this.codePointIterator.start;
+				if (this.eatCode(CodePoint.SINGLE_QUOTE) && this.eatCode(CodePoint.SINGLE_QUOTE)) {
+					if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+						out.push(CodePoint.SINGLE_QUOTE);
+						if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+							out.push(CodePoint.SINGLE_QUOTE);
+							if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+								this.moveAt(startPos);
+								return this.reportParseError("invalid-three-quotes");
+							}
+						}
+					}
+					this.endToken("MultiLineLiteralString", "end", String.fromCodePoint(...out));
+					return "DATA";
+				}
+				this.moveAt(startPos);
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		return this.reportParseError("unterminated-string");
+	}
+	SIGN(cp) {
+		if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) return this.back("NAN_OR_INF");
+		if (isDigit(cp)) return this.back("NUMBER");
+		return this.reportParseError("unexpected-char");
+	}
+	NAN_OR_INF(cp) {
+		if (cp === CodePoint.LATIN_SMALL_N) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_N)) {
+				this.endToken("Float", "end", NaN);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		} else if (cp === CodePoint.LATIN_SMALL_I) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_N) && this.eatCode(CodePoint.LATIN_SMALL_F)) {
+				this.endToken("Float", "end", this.text[this.tokenStart] === "-" ? -Infinity : Infinity);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		}
+		return this.reportParseError("unexpected-char");
+	}
+	NUMBER(cp) {
+		const start = this.text[this.tokenStart];
+		const sign = start === "+" ? CodePoint.PLUS_SIGN : start === "-" ? CodePoint.DASH : CodePoint.NULL;
+		if (cp === CodePoint.DIGIT_0) {
+			if (sign === CodePoint.NULL) {
+				const startPos = this.codePointIterator.start;
+				const nextCp$1 = this.nextCode();
+				if (isDigit(nextCp$1)) {
+					const nextNextCp = this.nextCode();
+					if (nextNextCp === CodePoint.COLON) {
+						this.data = {
+							hasDate: false,
+							year: 0,
+							month: 0,
+							day: 0,
+							hour: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1)),
+							minute: 0,
+							second: 0
+						};
+						return "TIME_MINUTE";
+					}
+					if (isDigit(nextNextCp)) {
+						const nextNextNextCp = this.nextCode();
+						if (isDigit(nextNextNextCp) && this.eatCode(CodePoint.DASH)) {
+							this.data = {
+								hasDate: true,
+								year: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1, nextNextCp, nextNextNextCp)),
+								month: 0,
+								day: 0,
+								hour: 0,
+								minute: 0,
+								second: 0
+							};
+							return "DATE_MONTH";
+						}
+					}
+					this.moveAt(startPos);
+					return this.reportParseError("invalid-leading-zero");
+				}
+				this.moveAt(startPos);
+			}
+			cp = this.nextCode();
+			if (cp === CodePoint.LATIN_SMALL_X || cp === CodePoint.LATIN_SMALL_O || cp === CodePoint.LATIN_SMALL_B) {
+				if (sign !== CodePoint.NULL) return this.reportParseError("unexpected-char");
+				return cp === CodePoint.LATIN_SMALL_X ? "HEX" : cp === CodePoint.LATIN_SMALL_O ? "OCTAL" : "BINARY";
+			}
+			if (cp === CodePoint.LATIN_SMALL_E || cp === CodePoint.LATIN_CAPITAL_E) {
+				this.data = {
+					minus: sign === CodePoint.DASH,
+					left: [CodePoint.DIGIT_0]
+				};
+				return "EXPONENT_RIGHT";
+			}
+			if (cp === CodePoint.DOT) {
+				this.data = {
+					minus: sign === CodePoint.DASH,
+					absInt: [CodePoint.DIGIT_0]
+				};
+				return "FRACTIONAL_RIGHT";
+			}
+			this.endToken("Integer", "start", "0", 10);
+			return this.back("DATA");
+		}
+		const { out, nextCp, hasUnderscore } = this.parseDigits(cp, isDigit);
+		if (nextCp === CodePoint.DASH && sign === CodePoint.NULL && !hasUnderscore && out.length === 4) {
+			this.data = {
+				hasDate: true,
+				year: Number(String.fromCodePoint(...out)),
+				month: 0,
+				day: 0,
+				hour: 0,
+				minute: 0,
+				second: 0
+			};
+			return "DATE_MONTH";
+		}
+		if (nextCp === CodePoint.COLON && sign === CodePoint.NULL && !hasUnderscore && out.length === 2) {
+			this.data = {
+				hasDate: false,
+				year: 0,
+				month: 0,
+				day: 0,
+				hour: Number(String.fromCodePoint(...out)),
+				minute: 0,
+				second: 0
+			};
+			return "TIME_MINUTE";
+		}
+		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
+			this.data = {
+				minus: sign === CodePoint.DASH,
+				left: out
+			};
+			return "EXPONENT_RIGHT";
+		}
+		if (nextCp === CodePoint.DOT) {
+			this.data = {
+				minus: sign === CodePoint.DASH,
+				absInt: out
+			};
+			return "FRACTIONAL_RIGHT";
+		}
+		this.endToken("Integer", "start", sign === CodePoint.DASH ? String.fromCodePoint(CodePoint.DASH, ...out) : String.fromCodePoint(...out), 10);
+		return this.back("DATA");
+	}
+	HEX(cp) {
+		const { out } = this.parseDigits(cp, isHexDig);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 16);
+		return this.back("DATA");
+	}
+	OCTAL(cp) {
+		const { out } = this.parseDigits(cp, isOctalDig);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 8);
+		return this.back("DATA");
+	}
+	BINARY(cp) {
+		const { out } = this.parseDigits(cp, (c) => c === CodePoint.DIGIT_0 || c === CodePoint.DIGIT_1);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 2);
+		return this.back("DATA");
+	}
+	FRACTIONAL_RIGHT(cp) {
+		const { minus, absInt } = this.data;
+		const { out, nextCp } = this.parseDigits(cp, isDigit);
+		const absNum = [
+			...absInt,
+			CodePoint.DOT,
+			...out
+		];
+		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
+			this.data = {
+				minus,
+				left: absNum
+			};
+			return "EXPONENT_RIGHT";
+		}
+		const value = Number(minus ? String.fromCodePoint(CodePoint.DASH, ...absNum) : String.fromCodePoint(...absNum));
+		this.endToken("Float", "start", value);
+		return this.back("DATA");
+	}
+	EXPONENT_RIGHT(cp) {
+		const { left, minus: leftMinus } = this.data;
+		let minus = false;
+		if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+			minus = cp === CodePoint.DASH;
+			cp = this.nextCode();
+		}
+		const { out } = this.parseDigits(cp, isDigit);
+		const right = out;
+		if (minus) right.unshift(CodePoint.DASH);
+		const value = Number(leftMinus ? String.fromCodePoint(CodePoint.DASH, ...left, CodePoint.LATIN_SMALL_E, ...right) : String.fromCodePoint(...left, CodePoint.LATIN_SMALL_E, ...right));
+		this.endToken("Float", "start", value);
+		return this.back("DATA");
+	}
+	BOOLEAN(cp) {
+		if (cp === CodePoint.LATIN_SMALL_T) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_R) && this.eatCode(CodePoint.LATIN_SMALL_U) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
+				this.endToken("Boolean", "end", true);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		} else if (cp === CodePoint.LATIN_SMALL_F) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_L) && this.eatCode(CodePoint.LATIN_SMALL_S) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
+				this.endToken("Boolean", "end", false);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		}
+		return this.reportParseError("unexpected-char");
+	}
+	DATE_MONTH(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.DASH) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.month = Number(this.text.slice(start, end));
+		return "DATE_DAY";
+	}
+	DATE_DAY(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.day = Number(this.text.slice(start, end));
+		if (!isValidDate(data.year, data.month, data.day)) return this.reportParseError("invalid-date");
+		cp = this.nextCode();
+		if (cp === CodePoint.LATIN_CAPITAL_T || cp === CodePoint.LATIN_SMALL_T) return "TIME_HOUR";
+		if (cp === CodePoint.SPACE) {
+			const startPos = this.codePointIterator.start;
+			if (isDigit(this.nextCode()) && isDigit(this.nextCode())) {
+				this.moveAt(startPos);
+				return "TIME_HOUR";
+			}
+			this.moveAt(startPos);
+		}
+		const dateValue = getDateFromDateTimeData(data, "");
+		this.endToken("LocalDate", "start", dateValue);
+		return this.back("DATA");
+	}
+	TIME_HOUR(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.hour = Number(this.text.slice(start, end));
+		return "TIME_MINUTE";
+	}
+	TIME_MINUTE(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.minute = Number(this.text.slice(start, end));
+		cp = this.nextCode();
+		if (cp === CodePoint.COLON) return "TIME_SECOND";
+		if (this.tomlVersion.lt(1, 1)) return this.reportParseError("unexpected-char");
+		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
+		return this.processTimeEnd(cp, data);
+	}
+	TIME_SECOND(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.second = Number(this.text.slice(start, end));
+		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
+		cp = this.nextCode();
+		if (cp === CodePoint.DOT) return "TIME_SEC_FRAC";
+		return this.processTimeEnd(cp, data);
+	}
+	TIME_SEC_FRAC(cp) {
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const start = this.codePointIterator.start;
+		while (isDigit(cp)) cp = this.nextCode();
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.frac = this.text.slice(start, end);
+		return this.processTimeEnd(cp, data);
+	}
+	processTimeEnd(cp, data) {
+		if (data.hasDate) {
+			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+				data.offsetSign = cp;
+				return "TIME_OFFSET";
+			}
+			if (cp === CodePoint.LATIN_CAPITAL_Z || cp === CodePoint.LATIN_SMALL_Z) {
+				const dateValue$2 = getDateFromDateTimeData(data, "Z");
+				this.endToken("OffsetDateTime", "end", dateValue$2);
+				return "DATA";
+			}
+			const dateValue$1 = getDateFromDateTimeData(data, "");
+			this.endToken("LocalDateTime", "start", dateValue$1);
+			return this.back("DATA");
+		}
+		const dateValue = getDateFromDateTimeData(data, "");
+		this.endToken("LocalTime", "start", dateValue);
+		return this.back("DATA");
+	}
+	TIME_OFFSET(cp) {
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const hourStart = this.codePointIterator.start;
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
+		const hourEnd = this.codePointIterator.start;
+		cp = this.nextCode();
+		const minuteStart = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const minuteEnd = this.codePointIterator.end;
+		const hour = Number(this.text.slice(hourStart, hourEnd));
+		const minute = Number(this.text.slice(minuteStart, minuteEnd));
+		if (!isValidTime(hour, minute, 0)) return this.reportParseError("invalid-time");
+		const data = this.data;
+		const dateValue = getDateFromDateTimeData(data, `${String.fromCodePoint(data.offsetSign)}${padStart(hour, 2)}:${padStart(minute, 2)}`);
+		this.endToken("OffsetDateTime", "end", dateValue);
+		return "DATA";
+	}
+	parseDigits(cp, checkDigit) {
+		if (cp === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+		if (!checkDigit(cp)) return this.reportParseError("unexpected-char");
+		const out = [];
+		let before = CodePoint.NULL;
+		let hasUnderscore = false;
+		while (checkDigit(cp) || cp === CodePoint.UNDERSCORE) {
+			if (cp === CodePoint.UNDERSCORE) {
+				hasUnderscore = true;
+				if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+			} else out.push(cp);
+			before = cp;
+			cp = this.nextCode();
+		}
+		if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+		return {
+			out,
+			nextCp: cp,
+			hasUnderscore
+		};
+	}
+	parseUnicode(count) {
+		const startLoc = this.codePointIterator.start;
+		const start = this.codePointIterator.end;
+		let charCount = 0;
+		let cp;
+		while ((cp = this.nextCode()) !== CodePoint.EOF) {
+			if (!isHexDig(cp)) {
+				this.moveAt(startLoc);
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			charCount++;
+			if (charCount >= count) break;
+		}
+		const end = this.codePointIterator.end;
+		const code = this.text.slice(start, end);
+		const codePoint = parseInt(code, 16);
+		if (!isUnicodeScalarValue(codePoint)) return this.reportParseError("invalid-code-point", { cp: code });
+		return codePoint;
+	}
+	reportParseErrorControlChar() {
+		return this.reportParseError("invalid-control-character");
+	}
+};
+/**
+* Check whether the code point is unquoted-key-char
+*/
+function isUnquotedKeyChar(cp, tomlVersion) {
+	if (isLetter(cp) || isDigit(cp) || cp === CodePoint.UNDERSCORE || cp === CodePoint.DASH) return true;
+	if (tomlVersion.lt(1, 1)) return false;
+	return false;
+}
+/**
+* Check whether the code point is control character other than tab
+*/
+function isControlOtherThanTab(cp) {
+	return isControl(cp) && cp !== CodePoint.TABULATION || cp === CodePoint.DELETE;
+}
+/**
+* Check whether the code point is non-eol for TOML 1.1
+*/
+function isNonEOL(cp) {
+	return cp === CodePoint.TABULATION || CodePoint.SPACE <= cp && cp <= CodePoint.TILDE || isNonAscii(cp);
+}
+/**
+* Check whether the code point is a non-ascii character.
+*/
+function isNonAscii(cp) {
+	return CodePoint.PAD <= cp && cp <= CodePoint.CP_D7FF || CodePoint.CP_E000 <= cp && cp <= CodePoint.CP_10FFFF;
+}
+/**
+* Check whether the given values is valid date
+*/
+function isValidDate(y, m, d) {
+	if (y >= 0 && m <= 12 && m >= 1 && d >= 1) return d <= (m === 2 ? y & 3 || !(y % 25) && y & 15 ? 28 : 29 : 30 + (m + (m >> 3) & 1));
+	return false;
+}
+/**
+* Check whether the given values is valid time
+*/
+function isValidTime(h, m, s) {
+	if (h >= 24 || h < 0 || m > 59 || m < 0 || s > 60 || s < 0) return false;
+	return true;
+}
+/**
+* Get date from DateTimeData
+*/
+function getDateFromDateTimeData(data, timeZone) {
+	const year = padStart(data.year, 4);
+	const month = data.month ? padStart(data.month, 2) : "01";
+	const day = data.day ? padStart(data.day, 2) : "01";
+	const hour = padStart(data.hour, 2);
+	const minute = padStart(data.minute, 2);
+	const second = padStart(data.second, 2);
+	const textDate = `${year}-${month}-${day}`;
+	const frac = data.frac ? `.${data.frac}` : "";
+	const dateValue = /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:${second}${frac}${timeZone}`);
+	if (!isNaN(dateValue.getTime()) || data.second !== 60) return dateValue;
+	return /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:59${frac}${timeZone}`);
+}
+/**
+* Pad with zeros.
+*/
+function padStart(num, maxLength) {
+	return String(num).padStart(maxLength, "0");
+}
+
+//#endregion
+//#region src/toml-parser/keys-resolver.ts
+const VALUE_KIND_VALUE = Symbol("VALUE_KIND_VALUE");
+const VALUE_KIND_INTERMEDIATE = Symbol("VALUE_KIND_INTERMEDIATE");
+var KeysResolver = class {
+	constructor(ctx) {
+		this.rootKeys = /* @__PURE__ */ new Map();
+		this.tables = [];
+		this.ctx = ctx;
+	}
+	applyResolveKeyForTable(node) {
+		let keys = this.rootKeys;
+		const peekKeyIndex = node.key.keys.length - 1;
+		for (let index = 0; index < peekKeyIndex; index++) {
+			const keyNode = node.key.keys[index];
+			const keyName = toKeyName(keyNode);
+			node.resolvedKey.push(keyName);
+			let keyStore = keys.get(keyName);
+			if (!keyStore) {
+				keyStore = {
+					node: keyNode,
+					keys: /* @__PURE__ */ new Map()
+				};
+				keys.set(keyName, keyStore);
+			} else if (keyStore.table === "array") {
+				const peekIndex = keyStore.peekIndex;
+				node.resolvedKey.push(peekIndex);
+				keyStore = keyStore.keys.get(peekIndex);
+			}
+			keys = keyStore.keys;
+		}
+		const lastKeyNode = node.key.keys[peekKeyIndex];
+		const lastKeyName = toKeyName(lastKeyNode);
+		node.resolvedKey.push(lastKeyName);
+		const lastKeyStore = keys.get(lastKeyName);
+		if (!lastKeyStore) if (node.kind === "array") {
+			node.resolvedKey.push(0);
+			const newKeyStore = {
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(lastKeyName, {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: new Map([[0, newKeyStore]]),
+				peekIndex: 0
+			});
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		} else {
+			const newKeyStore = {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(lastKeyName, newKeyStore);
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		}
+		else if (!lastKeyStore.table) if (node.kind === "array") this.ctx.reportParseError("dupe-keys", lastKeyNode);
+		else {
+			const transformKey = {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: lastKeyStore.keys
+			};
+			keys.set(lastKeyName, transformKey);
+			this.tables.push({
+				node,
+				keys: transformKey.keys
+			});
+		}
+		else if (lastKeyStore.table === "array") if (node.kind === "array") {
+			const newKeyStore = {
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			const newIndex = lastKeyStore.peekIndex + 1;
+			node.resolvedKey.push(newIndex);
+			lastKeyStore.keys.set(newIndex, newKeyStore);
+			lastKeyStore.peekIndex = newIndex;
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		} else this.ctx.reportParseError("dupe-keys", lastKeyNode);
+		else this.ctx.reportParseError("dupe-keys", lastKeyNode);
+	}
+	verifyDuplicateKeys(node) {
+		for (const body of node.body) if (body.type === "TOMLKeyValue") verifyDuplicateKeysForKeyValue(this.ctx, this.rootKeys, body);
+		for (const { node: tableNode, keys } of this.tables) for (const body of tableNode.body) verifyDuplicateKeysForKeyValue(this.ctx, keys, body);
+	}
+};
+/**
+* Verify duplicate keys from TOMLKeyValue
+*/
+function verifyDuplicateKeysForKeyValue(ctx, defineKeys, node) {
+	let keys = defineKeys;
+	const lastKey = last(node.key.keys);
+	for (const keyNode of node.key.keys) {
+		const key = toKeyName(keyNode);
+		let defineKey = keys.get(key);
+		if (defineKey) {
+			if (defineKey.value === VALUE_KIND_VALUE) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			else if (lastKey === keyNode) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			else if (defineKey.table) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			defineKey.value = VALUE_KIND_INTERMEDIATE;
+		} else {
+			if (lastKey === keyNode) defineKey = {
+				value: VALUE_KIND_VALUE,
+				node: keyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			else defineKey = {
+				value: VALUE_KIND_INTERMEDIATE,
+				node: keyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(key, defineKey);
+		}
+		keys = defineKey.keys;
+	}
+	if (node.value.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, keys, node.value);
+	else if (node.value.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, keys, node.value);
+}
+/**
+* Verify duplicate keys from TOMLInlineTable
+*/
+function verifyDuplicateKeysForInlineTable(ctx, defineKeys, node) {
+	for (const body of node.body) verifyDuplicateKeysForKeyValue(ctx, defineKeys, body);
+}
+/**
+* Verify duplicate keys from TOMLArray
+*/
+function verifyDuplicateKeysForArray(ctx, defineKeys, node) {
+	const keys = defineKeys;
+	for (let index = 0; index < node.elements.length; index++) {
+		const element = node.elements[index];
+		let defineKey = keys.get(index);
+		if (defineKey) ctx.reportParseError("dupe-keys", getAfterNode(element, defineKey.node));
+		else {
+			defineKey = {
+				value: VALUE_KIND_VALUE,
+				node: element,
+				keys: /* @__PURE__ */ new Map()
+			};
+			defineKeys.set(index, defineKey);
+			if (element.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, defineKey.keys, element);
+			else if (element.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, defineKey.keys, element);
+		}
+	}
+}
+/**
+* Get the after node
+*/
+function getAfterNode(a, b) {
+	return a.range[0] <= b.range[0] ? b : a;
+}
+
+//#endregion
+//#region src/toml-parser/context.ts
+var Context = class {
+	constructor(data) {
+		this.tokens = [];
+		this.comments = [];
+		this.back = null;
+		this.stateStack = [];
+		this.needNewLine = false;
+		this.needSameLine = false;
+		this.currToken = null;
+		this.prevToken = null;
+		this.valueContainerStack = [];
+		this.tokenizer = new Tokenizer(data.text, data.parserOptions);
+		this.topLevelTable = data.topLevelTable;
+		this.table = data.topLevelTable;
+		this.keysResolver = new KeysResolver(this);
+	}
+	/**
+	* Get the next token.
+	*/
+	nextToken(option) {
+		this.prevToken = this.currToken;
+		if (this.back) {
+			this.currToken = this.back;
+			this.back = null;
+		} else this.currToken = this._nextTokenFromTokenizer(option);
+		if ((this.needNewLine || this.needSameLine || option?.needSameLine) && this.prevToken && this.currToken) if (this.prevToken.loc.end.line === this.currToken.loc.start.line) {
+			if (this.needNewLine) return this.reportParseError("missing-newline", this.currToken);
+		} else {
+			const needSameLine = this.needSameLine || option?.needSameLine;
+			if (needSameLine) return this.reportParseError(needSameLine, this.currToken);
+		}
+		this.needNewLine = false;
+		this.needSameLine = false;
+		return this.currToken;
+	}
+	_nextTokenFromTokenizer(option) {
+		const valuesEnabled = this.tokenizer.valuesEnabled;
+		if (option?.valuesEnabled) this.tokenizer.valuesEnabled = option.valuesEnabled;
+		let token = this.tokenizer.nextToken();
+		while (token && token.type === "Block") {
+			this.comments.push(token);
+			token = this.tokenizer.nextToken();
+		}
+		if (token) this.tokens.push(token);
+		this.tokenizer.valuesEnabled = valuesEnabled;
+		return token;
+	}
+	backToken() {
+		if (this.back) throw new Error("Illegal state");
+		this.back = this.currToken;
+		this.currToken = this.prevToken;
+	}
+	addValueContainer(valueContainer) {
+		this.valueContainerStack.push(valueContainer);
+		this.tokenizer.valuesEnabled = true;
+	}
+	consumeValueContainer() {
+		const valueContainer = this.valueContainerStack.pop();
+		this.tokenizer.valuesEnabled = this.valueContainerStack.length > 0;
+		return valueContainer;
+	}
+	applyResolveKeyForTable(node) {
+		this.keysResolver.applyResolveKeyForTable(node);
+	}
+	verifyDuplicateKeys() {
+		this.keysResolver.verifyDuplicateKeys(this.topLevelTable);
+	}
+	/**
+	* Report an invalid token error.
+	*/
+	reportParseError(code, token) {
+		let offset, line, column;
+		if (token) {
+			offset = token.range[0];
+			line = token.loc.start.line;
+			column = token.loc.start.column;
+		} else {
+			offset = this.tokenizer.start;
+			const startPos = this.tokenizer.getLocFromIndex(offset);
+			line = startPos.line;
+			column = startPos.column;
+		}
+		throw new ParseError(code, offset, line, column);
+	}
+};
+
+//#endregion
+//#region src/toml-parser/index.ts
+const STATE_FOR_ERROR = { VALUE: "missing-value" };
+const STRING_VALUE_STYLE_MAP = {
+	BasicString: "basic",
+	MultiLineBasicString: "basic",
+	LiteralString: "literal",
+	MultiLineLiteralString: "literal"
+};
+const STRING_KEY_STYLE_MAP = {
+	BasicString: "basic",
+	LiteralString: "literal"
+};
+const DATETIME_VALUE_KIND_MAP = {
+	OffsetDateTime: "offset-date-time",
+	LocalDateTime: "local-date-time",
+	LocalDate: "local-date",
+	LocalTime: "local-time"
+};
+var TOMLParser = class {
+	/**
+	* Initialize this parser.
+	*/
+	constructor(text, parserOptions) {
+		this.text = text;
+		this.parserOptions = parserOptions || {};
+		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
+	}
+	/**
+	* Parse TOML
+	*/
+	parse() {
+		const ast = {
+			type: "Program",
+			body: [],
+			sourceType: "module",
+			tokens: [],
+			comments: [],
+			parent: null,
+			range: [0, 0],
+			loc: {
+				start: {
+					line: 1,
+					column: 0
+				},
+				end: {
+					line: 1,
+					column: 0
+				}
+			}
+		};
+		const node = {
+			type: "TOMLTopLevelTable",
+			body: [],
+			parent: ast,
+			range: cloneRange(ast.range),
+			loc: cloneLoc(ast.loc)
+		};
+		ast.body = [node];
+		const ctx = new Context({
+			text: this.text,
+			parserOptions: this.parserOptions,
+			topLevelTable: node
+		});
+		let token = ctx.nextToken();
+		if (token) {
+			node.range[0] = token.range[0];
+			node.loc.start = clonePos(token.loc.start);
+			while (token) {
+				const state$1 = ctx.stateStack.pop() || "TABLE";
+				ctx.stateStack.push(...this[state$1](token, ctx));
+				token = ctx.nextToken();
+			}
+			const state = ctx.stateStack.pop() || "TABLE";
+			if (state in STATE_FOR_ERROR) return ctx.reportParseError(STATE_FOR_ERROR[state], null);
+			if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
+			applyEndLoc(node, last(node.body));
+		}
+		ctx.verifyDuplicateKeys();
+		ast.tokens = ctx.tokens;
+		ast.comments = ctx.comments;
+		const endOffset = ctx.tokenizer.end;
+		const endPos = ctx.tokenizer.getLocFromIndex(endOffset);
+		ast.range[1] = endOffset;
+		ast.loc.end = {
+			line: endPos.line,
+			column: endPos.column
+		};
+		return ast;
+	}
+	TABLE(token, ctx) {
+		if (isBare(token) || isString(token)) return this.processKeyValue(token, ctx.table, ctx);
+		if (isLeftBracket(token)) return this.processTable(token, ctx.topLevelTable, ctx);
+		return ctx.reportParseError("unexpected-token", token);
+	}
+	VALUE(token, ctx) {
+		if (isString(token) || isMultiLineString(token)) return this.processStringValue(token, ctx);
+		if (isNumber(token)) return this.processNumberValue(token, ctx);
+		if (isBoolean(token)) return this.processBooleanValue(token, ctx);
+		if (isDateTime(token)) return this.processDateTimeValue(token, ctx);
+		if (isLeftBracket(token)) return this.processArray(token, ctx);
+		if (isLeftBrace(token)) return this.processInlineTable(token, ctx);
+		return ctx.reportParseError("unexpected-token", token);
+	}
+	processTable(token, topLevelTableNode, ctx) {
+		const tableNode = {
+			type: "TOMLTable",
+			kind: "standard",
+			key: null,
+			resolvedKey: [],
+			body: [],
+			parent: topLevelTableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
+		topLevelTableNode.body.push(tableNode);
+		ctx.table = tableNode;
+		let targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		if (isLeftBracket(targetToken)) {
+			if (token.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
+			tableNode.kind = "array";
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		}
+		if (isRightBracket(targetToken)) return ctx.reportParseError("missing-key", targetToken);
+		if (!targetToken) return ctx.reportParseError("unterminated-table-key", null);
+		targetToken = this.processKeyNode(targetToken, tableNode, ctx).nextToken;
+		if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
+		if (tableNode.kind === "array") {
+			const rightBracket = targetToken;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+			if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
+			if (rightBracket.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
+		}
+		applyEndLoc(tableNode, targetToken);
+		ctx.applyResolveKeyForTable(tableNode);
+		ctx.needNewLine = true;
+		return [];
+	}
+	processKeyValue(token, tableNode, ctx) {
+		const keyValueNode = {
+			type: "TOMLKeyValue",
+			key: null,
+			value: null,
+			parent: tableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		tableNode.body.push(keyValueNode);
+		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
+		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
+		ctx.addValueContainer({
+			parent: keyValueNode,
+			set: (valNode) => {
+				keyValueNode.value = valNode;
+				applyEndLoc(keyValueNode, valNode);
+				ctx.needNewLine = true;
+				return [];
+			}
+		});
+		ctx.needSameLine = "invalid-key-value-newline";
+		return ["VALUE"];
+	}
+	processKeyNode(token, parent, ctx) {
+		if (isDot(token)) ctx.reportParseError("invalid-leading-dot-in-key", token);
+		const keyNode = {
+			type: "TOMLKey",
+			keys: [],
+			parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		parent.key = keyNode;
+		let targetToken = token;
+		let dotToken = null;
+		do {
+			if (isBare(targetToken)) this.processBareKey(targetToken, keyNode);
+			else if (isString(targetToken)) this.processStringKey(targetToken, keyNode);
+			else break;
+			dotToken = null;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+			if (!isDot(targetToken)) break;
+			dotToken = targetToken;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		} while (targetToken);
+		if (dotToken) ctx.reportParseError(isDot(targetToken) ? "invalid-consecutive-dots-in-key" : "invalid-trailing-dot-in-key", dotToken);
+		applyEndLoc(keyNode, last(keyNode.keys));
+		return {
+			keyNode,
+			nextToken: targetToken
+		};
+	}
+	processBareKey(token, keyNode) {
+		const node = {
+			type: "TOMLBare",
+			name: token.value,
+			parent: keyNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		keyNode.keys.push(node);
+	}
+	processStringKey(token, keyNode) {
+		const node = {
+			type: "TOMLQuoted",
+			kind: "string",
+			value: token.string,
+			style: STRING_KEY_STYLE_MAP[token.type],
+			multiline: false,
+			parent: keyNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		keyNode.keys.push(node);
+	}
+	processStringValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: "string",
+			value: token.string,
+			style: STRING_VALUE_STYLE_MAP[token.type],
+			multiline: isMultiLineString(token),
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processNumberValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const text = this.text;
+		const [startRange, endRange] = token.range;
+		let numberString = null;
+		/**
+		* Get the text of number
+		*/
+		const getNumberText = () => {
+			return numberString ?? (numberString = text.slice(startRange, endRange).replace(/_/g, ""));
+		};
+		let node;
+		if (token.type === "Integer") node = {
+			type: "TOMLValue",
+			kind: "integer",
+			value: token.number,
+			bigint: token.bigint,
+			get number() {
+				return getNumberText();
+			},
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		else node = {
+			type: "TOMLValue",
+			kind: "float",
+			value: token.number,
+			get number() {
+				return getNumberText();
+			},
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processBooleanValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: "boolean",
+			value: token.boolean,
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processDateTimeValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: DATETIME_VALUE_KIND_MAP[token.type],
+			value: token.date,
+			datetime: token.value,
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processArray(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLArray",
+			elements: [],
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		const nextToken = ctx.nextToken({ valuesEnabled: true });
+		if (isRightBracket(nextToken)) {
+			applyEndLoc(node, nextToken);
+			return valueContainer.set(node);
+		}
+		ctx.backToken();
+		return this.processArrayValue(node, valueContainer, ctx);
+	}
+	processArrayValue(node, valueContainer, ctx) {
+		ctx.addValueContainer({
+			parent: node,
+			set: (valNode) => {
+				node.elements.push(valNode);
+				let nextToken = ctx.nextToken({ valuesEnabled: true });
+				const hasComma = isComma(nextToken);
+				if (hasComma) nextToken = ctx.nextToken({ valuesEnabled: true });
+				if (isRightBracket(nextToken)) {
+					applyEndLoc(node, nextToken);
+					return valueContainer.set(node);
+				}
+				if (hasComma) {
+					ctx.backToken();
+					return this.processArrayValue(node, valueContainer, ctx);
+				}
+				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-array", nextToken);
+			}
+		});
+		return ["VALUE"];
+	}
+	processInlineTable(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLInlineTable",
+			body: [],
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
+		const nextToken = ctx.nextToken({ needSameLine });
+		if (nextToken) {
+			if (isBare(nextToken) || isString(nextToken)) return this.processInlineTableKeyValue(nextToken, node, valueContainer, ctx);
+			if (isRightBrace(nextToken)) {
+				applyEndLoc(node, nextToken);
+				return valueContainer.set(node);
+			}
+		}
+		return ctx.reportParseError("unexpected-token", nextToken);
+	}
+	processInlineTableKeyValue(token, inlineTableNode, valueContainer, ctx) {
+		const keyValueNode = {
+			type: "TOMLKeyValue",
+			key: null,
+			value: null,
+			parent: inlineTableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		inlineTableNode.body.push(keyValueNode);
+		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
+		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
+		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
+		ctx.addValueContainer({
+			parent: keyValueNode,
+			set: (valNode) => {
+				keyValueNode.value = valNode;
+				applyEndLoc(keyValueNode, valNode);
+				let nextToken = ctx.nextToken({ needSameLine });
+				if (isComma(nextToken)) {
+					nextToken = ctx.nextToken({ needSameLine });
+					if (nextToken && (isBare(nextToken) || isString(nextToken))) return this.processInlineTableKeyValue(nextToken, inlineTableNode, valueContainer, ctx);
+					if (isRightBrace(nextToken)) {
+						if (this.tomlVersion.lt(1, 1)) return ctx.reportParseError("invalid-trailing-comma-in-inline-table", nextToken);
+					} else return ctx.reportParseError(nextToken ? "unexpected-token" : "unterminated-inline-table", nextToken);
+				}
+				if (isRightBrace(nextToken)) {
+					applyEndLoc(inlineTableNode, nextToken);
+					return valueContainer.set(inlineTableNode);
+				}
+				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-inline-table", nextToken);
+			}
+		});
+		ctx.needSameLine = "invalid-key-value-newline";
+		return ["VALUE"];
+	}
+};
+/**
+* Check whether the given token is a dot.
+*/
+function isDot(token) {
+	return isPunctuator(token) && token.value === ".";
+}
+/**
+* Check whether the given token is an equal sign.
+*/
+function isEq(token) {
+	return isPunctuator(token) && token.value === "=";
+}
+/**
+* Check whether the given token is a left bracket.
+*/
+function isLeftBracket(token) {
+	return isPunctuator(token) && token.value === "[";
+}
+/**
+* Check whether the given token is a right bracket.
+*/
+function isRightBracket(token) {
+	return isPunctuator(token) && token.value === "]";
+}
+/**
+* Check whether the given token is a left brace.
+*/
+function isLeftBrace(token) {
+	return isPunctuator(token) && token.value === "{";
+}
+/**
+* Check whether the given token is a right brace.
+*/
+function isRightBrace(token) {
+	return isPunctuator(token) && token.value === "}";
+}
+/**
+* Check whether the given token is a comma.
+*/
+function isComma(token) {
+	return isPunctuator(token) && token.value === ",";
+}
+/**
+* Check whether the given token is a punctuator.
+*/
+function isPunctuator(token) {
+	return Boolean(token && token.type === "Punctuator");
+}
+/**
+* Check whether the given token is a bare token.
+*/
+function isBare(token) {
+	return token.type === "Bare";
+}
+/**
+* Check whether the given token is a string.
+*/
+function isString(token) {
+	return token.type === "BasicString" || token.type === "LiteralString";
+}
+/**
+* Check whether the given token is a multi-line string.
+*/
+function isMultiLineString(token) {
+	return token.type === "MultiLineBasicString" || token.type === "MultiLineLiteralString";
+}
+/**
+* Check whether the given token is a number.
+*/
+function isNumber(token) {
+	return token.type === "Integer" || token.type === "Float";
+}
+/**
+* Check whether the given token is a boolean.
+*/
+function isBoolean(token) {
+	return token.type === "Boolean";
+}
+/**
+* Check whether the given token is a date time.
+*/
+function isDateTime(token) {
+	return token.type === "OffsetDateTime" || token.type === "LocalDateTime" || token.type === "LocalDate" || token.type === "LocalTime";
+}
+/**
+* Apply end locations
+*/
+function applyEndLoc(node, child) {
+	if (child) {
+		node.range[1] = child.range[1];
+		node.loc.end = clonePos(child.loc.end);
+	}
+}
+/**
+* clone the location.
+*/
+function cloneRange(range) {
+	return [range[0], range[1]];
+}
+/**
+* clone the location.
+*/
+function cloneLoc(loc) {
+	return {
+		start: clonePos(loc.start),
+		end: clonePos(loc.end)
+	};
+}
+/**
+* clone the location.
+*/
+function clonePos(pos) {
+	return {
+		line: pos.line,
+		column: pos.column
+	};
+}
+
+//#endregion
+//#region src/visitor-keys.ts
+const tomlKeys = {
+	Program: ["body"],
+	TOMLTopLevelTable: ["body"],
+	TOMLTable: ["key", "body"],
+	TOMLKeyValue: ["key", "value"],
+	TOMLKey: ["keys"],
+	TOMLArray: ["elements"],
+	TOMLInlineTable: ["body"],
+	TOMLBare: [],
+	TOMLQuoted: [],
+	TOMLValue: []
+};
+const lib_KEYS = unionWith(tomlKeys);
+
+//#endregion
+//#region src/parser.ts
+/**
+* Parse source code
+*/
+function parseForESLint(code, options) {
+	return {
+		ast: new TOMLParser(code, options).parse(),
+		visitorKeys: lib_KEYS,
+		services: { isTOML: true }
+	};
+}
+
+//#endregion
+//#region src/traverse.ts
+/**
+* Check that the given key should be traversed or not.
+* @this {Traversable}
+* @param key The key to check.
+* @returns `true` if the key should be traversed.
+*/
+function fallbackKeysFilter(key) {
+	let value = null;
+	return key !== "comments" && key !== "leadingComments" && key !== "loc" && key !== "parent" && key !== "range" && key !== "tokens" && key !== "trailingComments" && (value = this[key]) !== null && typeof value === "object" && (typeof value.type === "string" || Array.isArray(value));
+}
+/**
+* Get the keys of the given node to traverse it.
+* @param node The node to get.
+* @returns The keys to traverse.
+*/
+function getFallbackKeys(node) {
+	return Object.keys(node).filter(fallbackKeysFilter, node);
+}
+/**
+* Get the keys of the given node to traverse it.
+* @param node The node to get.
+* @returns The keys to traverse.
+*/
+function lib_getKeys(node, visitorKeys) {
+	return ((visitorKeys || lib_KEYS)[node.type] || getFallbackKeys(node)).filter((key) => !getNodes(node, key).next().done);
+}
+/**
+* Get the nodes of the given node.
+* @param node The node to get.
+*/
+function* getNodes(node, key) {
+	const child = node[key];
+	if (Array.isArray(child)) {
+		for (const c of child) if (isNode(c)) yield c;
+	} else if (isNode(child)) yield child;
+}
+/**
+* Check whether a given value is a node.
+* @param x The value to check.
+* @returns `true` if the value is a node.
+*/
+function isNode(x) {
+	return x !== null && typeof x === "object" && typeof x.type === "string";
+}
+/**
+* Traverse the given node.
+* @param node The node to traverse.
+* @param parent The parent node.
+* @param visitor The node visitor.
+*/
+function traverse(node, parent, visitor) {
+	visitor.enterNode(node, parent);
+	const keys = lib_getKeys(node, visitor.visitorKeys);
+	for (const key of keys) for (const child of getNodes(node, key)) traverse(child, node, visitor);
+	visitor.leaveNode(node, parent);
+}
+/**
+* Traverse the given AST tree.
+* @param node Root node to traverse.
+* @param visitor Visitor.
+*/
+function traverseNodes(node, visitor) {
+	traverse(node, null, visitor);
+}
+
+//#endregion
+//#region src/utils.ts
+/**
+* Gets the static value for the given node.
+*/
+const getStaticTOMLValue = generateConvertTOMLValue((node) => node.value);
+/** Generates a converter to convert from a node. */
+function generateConvertTOMLValue(convertValue) {
+	/**
+	* Resolve TOML value
+	*/
+	function resolveValue(node, baseTable) {
+		return resolver[node.type](node, baseTable);
+	}
+	const resolver = {
+		Program(node, baseTable = {}) {
+			return resolveValue(node.body[0], baseTable);
+		},
+		TOMLTopLevelTable(node, baseTable = {}) {
+			for (const body of node.body) resolveValue(body, baseTable);
+			return baseTable;
+		},
+		TOMLKeyValue(node, baseTable = {}) {
+			const value = resolveValue(node.value);
+			set(baseTable, resolveValue(node.key), value);
+			return baseTable;
+		},
+		TOMLTable(node, baseTable = {}) {
+			const table = getTable(baseTable, resolveValue(node.key), node.kind === "array");
+			for (const body of node.body) resolveValue(body, table);
+			return baseTable;
+		},
+		TOMLArray(node) {
+			return node.elements.map((e) => resolveValue(e));
+		},
+		TOMLInlineTable(node) {
+			const table = {};
+			for (const body of node.body) resolveValue(body, table);
+			return table;
+		},
+		TOMLKey(node) {
+			return node.keys.map((key) => resolveValue(key));
+		},
+		TOMLBare(node) {
+			return node.name;
+		},
+		TOMLQuoted(node) {
+			return node.value;
+		},
+		TOMLValue(node) {
+			return convertValue(node);
+		}
+	};
+	return (node) => resolveValue(node);
+}
+/**
+* Get the table from the table.
+*/
+function getTable(baseTable, keys, array) {
+	let target = baseTable;
+	for (let index = 0; index < keys.length - 1; index++) {
+		const key = keys[index];
+		target = getNextTargetFromKey(target, key);
+	}
+	const lastKey = last(keys);
+	const lastTarget = target[lastKey];
+	if (lastTarget == null) {
+		const tableValue$1 = {};
+		target[lastKey] = array ? [tableValue$1] : tableValue$1;
+		return tableValue$1;
+	}
+	if (isValue(lastTarget)) {
+		const tableValue$1 = {};
+		target[lastKey] = array ? [tableValue$1] : tableValue$1;
+		return tableValue$1;
+	}
+	if (!array) {
+		if (Array.isArray(lastTarget)) {
+			const tableValue$1 = {};
+			target[lastKey] = tableValue$1;
+			return tableValue$1;
+		}
+		return lastTarget;
+	}
+	if (Array.isArray(lastTarget)) {
+		const tableValue$1 = {};
+		lastTarget.push(tableValue$1);
+		return tableValue$1;
+	}
+	const tableValue = {};
+	target[lastKey] = [tableValue];
+	return tableValue;
+	/** Get next target from key */
+	function getNextTargetFromKey(currTarget, key) {
+		const nextTarget = currTarget[key];
+		if (nextTarget == null) {
+			const val = {};
+			currTarget[key] = val;
+			return val;
+		}
+		if (isValue(nextTarget)) {
+			const val = {};
+			currTarget[key] = val;
+			return val;
+		}
+		let resultTarget = nextTarget;
+		while (Array.isArray(resultTarget)) {
+			const lastIndex = resultTarget.length - 1;
+			const nextElement = resultTarget[lastIndex];
+			if (isValue(nextElement)) {
+				const val = {};
+				resultTarget[lastIndex] = val;
+				return val;
+			}
+			resultTarget = nextElement;
+		}
+		return resultTarget;
+	}
+}
+/**
+* Set the value to the table.
+*/
+function set(baseTable, keys, value) {
+	let target = baseTable;
+	for (let index = 0; index < keys.length - 1; index++) {
+		const key = keys[index];
+		const nextTarget = target[key];
+		if (nextTarget == null) {
+			const val = {};
+			target[key] = val;
+			target = val;
+		} else if (isValue(nextTarget) || Array.isArray(nextTarget)) {
+			const val = {};
+			target[key] = val;
+			target = val;
+		} else target = nextTarget;
+	}
+	target[last(keys)] = value;
+}
+/**
+* Check whether the given value is a value.
+*/
+function isValue(value) {
+	return typeof value !== "object" || value instanceof Date;
+}
+
+//#endregion
+//#region package.json
+var name$1 = "toml-eslint-parser";
+var version$1 = "1.0.3";
+
+//#endregion
+//#region src/meta.ts
+var meta_exports = /* @__PURE__ */ __exportAll({
+	name: () => lib_name,
+	version: () => version
+});
+const lib_name = name$1;
+const version = version$1;
+
+//#endregion
+//#region src/index.ts
+const VisitorKeys = (/* unused pure expression or super */ null && (lib_KEYS));
+/**
+* Parse TOML source code
+*/
+function parseTOML(code, options) {
+	return parseForESLint(code, options).ast;
+}
+
+//#endregion
+
+;// CONCATENATED MODULE: ./lib/configuration/toml-document.js
+
+
+/**
+ * Reads TOML (1.1). Two parsers read it: one for the values, one for the positions, which is also the stricter on dates.
+ *
+ * @returns the document, or the first thing that is wrong with the text.
+ */
+function parseTomlDocument(text) {
+    const content = text.replace(/^\uFEFF/, '');
+    try {
+        const root = (0,dist/* parse */.qg)(content, { integersAsBigInt: true });
+        return { root, ...positionsIn(parseTOML(content, { tomlVersion: '1.1' })) };
+    }
+    catch (error) {
+        // The first line of the message; what follows repeats the text.
+        if (error instanceof dist/* TomlError */.zx) {
+            const problem = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '');
+            return { problem, line: error.line, column: error.column };
+        }
+        if (error instanceof ParseError)
+            return { problem: error.message, line: error.lineNumber, column: error.column + 1 };
+        throw error;
+    }
+}
+function positionsIn(program) {
+    const keys = new Map();
+    const values = new Map();
+    const note = (positions, path, { loc }) => {
+        const id = JSON.stringify(path);
+        // Of a table written in parts, the first counts.
+        if (!positions.has(id))
+            positions.set(id, { line: loc.start.line, column: loc.start.column + 1 });
+    };
+    const noteValue = (path, node) => {
+        note(values, path, node);
+        if (node.type === 'TOMLArray')
+            for (const [index, element] of node.elements.entries())
+                noteValue([...path, index], element);
+        if (node.type === 'TOMLInlineTable')
+            for (const pair of node.body)
+                notePair(path, pair);
+    };
+    const notePair = (parent, { key, value }) => {
+        let path = parent;
+        for (const part of key.keys) {
+            path = [...path, part.type === 'TOMLBare' ? part.name : part.value];
+            note(keys, path, part);
+        }
+        noteValue(path, value);
+    };
+    for (const node of program.body[0].body) {
+        if (node.type === 'TOMLKeyValue')
+            notePair([], node);
+        else {
+            note(keys, node.resolvedKey, node);
+            // The table of an array of tables stands for the array too.
+            if (node.kind === 'array')
+                note(keys, node.resolvedKey.slice(0, -1), node);
+            for (const [index, part] of node.key.keys.entries()) {
+                const name = part.type === 'TOMLBare' ? part.name : part.value;
+                const end = node.resolvedKey.indexOf(name, index);
+                if (end !== -1)
+                    note(keys, node.resolvedKey.slice(0, end + 1), part);
+            }
+            for (const pair of node.body)
+                notePair(node.resolvedKey, pair);
+        }
+    }
+    const nearest = (positions, path) => {
+        for (let length = path.length; length > 0; length -= 1) {
+            const id = JSON.stringify(path.slice(0, length));
+            const found = positions.map((map) => map.get(id)).find((position) => position !== undefined);
+            if (found !== undefined)
+                return found;
+        }
+        return { line: 1, column: 1 };
+    };
+    return { keyAt: (path) => nearest([keys, values], path), valueAt: (path) => nearest([values, keys], path) };
+}
+/** Turns a TOML value into JSON, see {@link JsonValue}. */
+function toJson(value) {
+    if (typeof value === 'bigint')
+        return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+    if (typeof value === 'number')
+        return Number.isFinite(value) ? value : Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf';
+    if (typeof value !== 'object')
+        return value;
+    if (isTomlDate(value))
+        return value.toISOString();
+    if (isTomlArray(value))
+        return value.map(toJson);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item)]));
+}
+/** Whether a value is a date, a time or both. */
+function isTomlDate(value) {
+    return value instanceof dist/* TomlDate */.PJ;
+}
+/** Whether a value is an array. */
+function isTomlArray(value) {
+    return Array.isArray(value);
+}
+/** Whether a value is a table. */
+function isTomlTable(value) {
+    return typeof value === 'object' && !isTomlDate(value) && !isTomlArray(value);
+}
+/** A TOML value as JSON that keeps the types Python has for it; see `RegisterTarget` for the form. */
+function toTypedJson(value) {
+    if (typeof value === 'bigint')
+        return { int: String(value) };
+    if (typeof value === 'number')
+        return { float: Number.isFinite(value) ? String(value) : toJson(value) };
+    if (typeof value !== 'object')
+        return value;
+    if (isTomlDate(value))
+        return { [value.isDate() ? 'date' : value.isTime() ? 'time' : 'datetime']: value.toISOString() };
+    if (isTomlArray(value))
+        return value.map(toTypedJson);
+    return { table: Object.entries(value).map(([key, item]) => [key, toTypedJson(item)]) };
+}
+
+
+/***/ }),
+
 /***/ 452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38374,10 +40564,13 @@ function suffixOf(source) {
 /* harmony export */   Nm: () => (/* binding */ hasErrno),
 /* harmony export */   QB: () => (/* binding */ ExtensionInstallationError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   nN: () => (/* binding */ EnsureExtensionsError),
+/* harmony export */   ot: () => (/* binding */ VersionsConflictError),
 /* harmony export */   sw: () => (/* binding */ ExtensionConfigError),
+/* harmony export */   x: () => (/* binding */ ConfigFileError),
 /* harmony export */   xA: () => (/* binding */ CacheError)
 /* harmony export */ });
-/* unused harmony exports errorCodes, EnsureExtensionsError */
+/* unused harmony export errorCodes */
 /**
  * What went wrong, for whom, and what to do about it. Every error a user can reach has a stable `code` from
  * {@link errorCodes}; programming mistakes stay plain `Error`.
@@ -38395,6 +40588,7 @@ const errorCodes = {
     'specification-too-long': { kind: 'input', meaning: 'The specification is longer than 4,096 characters.' },
     'path-not-found': { kind: 'input', meaning: 'A specification names a local path that does not exist.' },
     'file-unreadable': { kind: 'input', meaning: 'A file named by an input cannot be read or parsed.' },
+    'config-invalid': { kind: 'input', meaning: 'A configuration file of extensions has problems; each is named with its line and column.' },
     'requirements-option': { kind: 'input', meaning: 'A requirements file holds an option that is not a specification.' },
     'interpreter-not-found': { kind: 'input', meaning: 'The Python interpreter that should import was not found.' },
     'interpreter-unsupported': { kind: 'input', meaning: 'The interpreter is not a working Python 3.8 or newer.' },
@@ -38408,6 +40602,7 @@ const errorCodes = {
     'version-not-found': { kind: 'extension', meaning: 'No published version satisfies the specification.' },
     'platform-unsupported': { kind: 'extension', meaning: 'No distribution of the package fits this interpreter and machine.' },
     'versions-conflict': { kind: 'extension', meaning: 'These extensions cannot be installed together.' },
+    'hash-refused': { kind: 'extension', meaning: 'A package has no hash, or a file has another one than was required.' },
     'build-failed': { kind: 'extension', meaning: 'The package had to be built from source and its build failed.' },
     'index-unavailable': { kind: 'extension', meaning: 'The package index could not be reached or did not answer.' },
     'index-denied': { kind: 'extension', meaning: 'The package index refused the credentials it was given.' },
@@ -38417,6 +40612,7 @@ const errorCodes = {
     'installation-incomplete': { kind: 'extension', meaning: 'The installed files are not those the distributions list.' },
     'values-unavailable': { kind: 'extension', meaning: 'A cache manager has no values: its strategy failed and there is no file.' },
     'import-failed': { kind: 'extension', meaning: 'The extension is installed and cannot be imported.' },
+    'register-failed': { kind: 'extension', meaning: 'The extension is importable, and its `register` function failed or is not there.' },
     'cache-missed': { kind: 'extension', meaning: 'The extensions are not cached, and installing was not allowed.' },
     interrupted: { kind: 'interruption', meaning: 'The run was cancelled.' },
 };
@@ -38449,9 +40645,36 @@ class ExtensionInstallationError extends EnsureExtensionsError {
 class CacheError extends EnsureExtensionsError {
     name = 'CacheError';
 }
+/** Configuration files that cannot be worked with: all their problems at once. */
+class ConfigFileError extends ExtensionConfigError {
+    name = 'ConfigFileError';
+    /** In the order of the files and their lines. */
+    problems;
+    constructor(problems) {
+        const [first] = problems;
+        const lines = problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
+        const title = `the configuration has ${problems.length} problems`;
+        super(problems.length === 1 ? (lines[0] ?? title) : [title, ...lines].join('\n  '), {
+            code: 'config-invalid',
+            ...(first === undefined ? {} : { subject: first.file }),
+            hint: 'docs/configuration.md describes every key; extensions.schema.json lets an editor complete and check them.',
+        });
+        this.problems = problems;
+    }
+}
+/** Specifications that cannot be installed together. */
+class VersionsConflictError extends ExtensionInstallationError {
+    name = 'VersionsConflictError';
+    conflict;
+    constructor(message, conflict, details) {
+        super(message, { ...details, code: 'versions-conflict' });
+        this.conflict = conflict;
+    }
+}
 /** Turns an error into its report. */
 function reportOf(error) {
-    return { code: error.code, message: error.message, hint: error.hint ?? null };
+    const report = { code: error.code, message: error.message, hint: error.hint ?? null };
+    return error instanceof VersionsConflictError ? { ...report, conflict: error.conflict } : report;
 }
 /** Whether a value is a node error with this errno code, such as `ENOENT`. */
 function hasErrno(error, ...codes) {
@@ -38465,6 +40688,161 @@ function messageOf(error) {
 
 /***/ }),
 
+/***/ 4077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DA: () => (/* binding */ removeLeftovers),
+/* harmony export */   e0: () => (/* binding */ releaseMounts),
+/* harmony export */   yt: () => (/* binding */ isMountable)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _archive_squashfs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3246);
+/* harmony import */ var _cache_images_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7278);
+/* harmony import */ var _cache_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
+
+
+
+
+
+/**
+ * Ends the uses of images that a run began; the last user of each unmounts it.
+ *
+ * @returns a line on each, for the log.
+ */
+async function releaseMounts(uses, cacheRoot, ports) {
+    const unmounter = (0,_archive_squashfs_js__WEBPACK_IMPORTED_MODULE_1__/* .createUnmounter */ .ID)(ports);
+    const lines = [];
+    for (const use of uses) {
+        const became = await (0,_cache_images_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseImage */ .R1)(use, unmounter, new _cache_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .CacheLayout */ .lB(cacheRoot)).catch(_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD);
+        lines.push(`${use.generation}: ${mountStates[became] ?? `not unmounted: ${became}`}`);
+    }
+    return lines;
+}
+const mountStates = {
+    unmounted: 'unmounted',
+    shared: 'left mounted: other jobs use it',
+    busy: 'left mounted: a process of this job still uses it; the next run on this machine takes it away',
+};
+/** Takes away what killed runs left mounted. */
+async function removeLeftovers(layout, { logger, clock, ...ports }) {
+    const unmounter = (0,_archive_squashfs_js__WEBPACK_IMPORTED_MODULE_1__/* .createUnmounter */ .ID)(ports);
+    await (0,_archive_squashfs_js__WEBPACK_IMPORTED_MODULE_1__/* .removeLeftoverProbes */ .rz)(unmounter, clock.now());
+    for (const generation of await (0,_cache_images_js__WEBPACK_IMPORTED_MODULE_2__/* .removeLeftoverMounts */ .KQ)(unmounter, layout, logger)) {
+        logger.info(`${generation}: unmounted; the run that mounted it ended without doing so`);
+    }
+}
+/** Never below what the runner deletes between jobs: that would fail on every file of a mount. */
+function isMountable({ cacheRoot, workspace }, environment) {
+    const cleaned = [workspace, environment['GITHUB_WORKSPACE'], environment['RUNNER_TEMP']];
+    return !cleaned.some((directory) => directory !== undefined && directory !== '' && isInside(cacheRoot, directory));
+}
+function isInside(location, directory) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(directory, location);
+    return !relative.startsWith('..') && !node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(relative);
+}
+
+
+/***/ }),
+
+/***/ 7641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gm: () => (/* binding */ archiveFileName),
+/* harmony export */   Iz: () => (/* binding */ isValidKey),
+/* harmony export */   V6: () => (/* binding */ manifestFileName)
+/* harmony export */ });
+/**
+ * Where archives are kept between runs. A provider stores *bundles*: a directory with exactly two files, the archive
+ * and its manifest, under a key. Bundles never change once saved.
+ */
+/** The file name of the archive in a bundle. */
+const archiveFileName = 'archive';
+/** The file name of the manifest in a bundle. */
+const manifestFileName = 'manifest.json';
+/** Whether a text may be a key: what all stores can hold, in a file name too. */
+function isValidKey(key) {
+    return key.length > 0 && key.length <= 512 && /^[a-z0-9._+-]+$/.test(key) && !key.startsWith('.');
+}
+
+
+/***/ }),
+
+/***/ 1519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   HZ: () => (/* binding */ registered),
+/* harmony export */   eA: () => (/* binding */ plainExtension),
+/* harmony export */   eZ: () => (/* binding */ configuredExtension),
+/* harmony export */   he: () => (/* binding */ isCounted)
+/* harmony export */ });
+/* harmony import */ var _configuration_toml_document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+
+
+const nothing = {
+    specification: null,
+    digest: null,
+    outcome: null,
+    distributions: [],
+    sizeBytes: 0,
+    ageHours: null,
+    error: null,
+    apart: null,
+    changes: [],
+    imports: null,
+    modules: [],
+    entryPoints: [],
+    importPaths: [],
+    environment: null,
+    registration: null,
+};
+/** What is known of an extension by its configuration alone; `shown` is its package without credentials. */
+function configuredExtension(extension, shown) {
+    const { name, isEnabled, isRequired, arguments: given } = extension;
+    const values = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, (0,_configuration_toml_document_js__WEBPACK_IMPORTED_MODULE_0__/* .toJson */ .aB)(value)]));
+    return {
+        ...nothing,
+        name,
+        builtin: extension.package === undefined,
+        enabled: isEnabled,
+        required: isRequired,
+        package: shown,
+        module: extension.module,
+        arguments: values,
+    };
+}
+/** A specification that stands in no configuration. */
+function plainExtension(specification, name) {
+    return { ...nothing, name, builtin: false, enabled: true, required: true, package: specification, module: null, arguments: {} };
+}
+/** Whether an extension counts as hit or miss: one that is external and enabled. */
+function isCounted({ builtin, enabled }) {
+    return enabled && !builtin;
+}
+/** An extension with what became of `register`; one that raised has failed. */
+function registered(extension, registration) {
+    if (registration.error === null)
+        return { ...extension, registration };
+    const failure = new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExtensionInstallationError */ .QB(`${extension.name}: register of ${registration.module} failed\n${registration.error}`, {
+        code: 'register-failed',
+        subject: extension.name,
+        hint: 'The last lines say why. It was given the arguments of the configuration; the key module names another module.',
+    });
+    return { ...extension, outcome: 'failed', error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .EI)(failure), registration };
+}
+/** How an extension is called in reports: by what was asked for, else by its name. */
+function titleOf({ specification, name }) {
+    return specification ?? name;
+}
+
+
+/***/ }),
+
 /***/ 4639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38472,7 +40850,9 @@ function messageOf(error) {
 /* harmony export */   ET: () => (/* binding */ renderLines),
 /* harmony export */   Xq: () => (/* binding */ formatSize)
 /* harmony export */ });
-/* unused harmony exports formatDuration, formatAge, versionOf, formatCounts, totalMs, formatChange, renderStartup, renderShadowing, uniqueErrors */
+/* unused harmony exports formatDuration, formatAge, versionOf, formatCounts, totalMs, stateOf, formatChange, renderStartup, renderShadowing, uniqueErrors */
+/* harmony import */ var _extension_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1519);
+
 /** A duration in milliseconds as a reader would say it: `240 ms`, `3.1 s`, `2 min 5 s`. */
 function formatDuration(ms) {
     if (ms < 1_000)
@@ -38510,10 +40890,16 @@ function formatCounts(result) {
         const count = result.extensions.filter((extension) => extension.outcome === outcome).length;
         return count === 0 ? [] : [`${count} ${outcome === 'hit' && count !== 1 ? 'hits' : outcome}`];
     });
-    const missing = result.extensions.filter(({ outcome }) => outcome === null).length;
+    const missing = result.extensions.filter((extension) => (0,_extension_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he)(extension) && extension.outcome === null).length;
     if (missing > 0)
         parts.push(`${missing} not cached`);
-    return `${parts.join(', ')} in ${formatDuration(totalMs(result))}`;
+    const builtin = result.extensions.filter((extension) => extension.builtin && extension.enabled && extension.outcome === null).length;
+    if (builtin > 0)
+        parts.push(`${builtin} built in`);
+    const disabled = result.extensions.filter(({ enabled }) => !enabled).length;
+    if (disabled > 0)
+        parts.push(`${disabled} disabled`);
+    return `${parts.length === 0 ? 'nothing to ensure' : parts.join(', ')} in ${formatDuration(totalMs(result))}`;
 }
 /** How long all steps took together, in milliseconds. */
 function totalMs({ timings }) {
@@ -38524,19 +40910,28 @@ function sumMs(parts) {
 }
 /** The result as lines of text for a terminal. */
 function renderLines(result) {
-    const width = Math.max(...result.extensions.map(({ specification }) => specification.length), 0);
+    const width = Math.max(...result.extensions.map((extension) => (0,_extension_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(extension).length), 0);
     const rows = result.extensions.map((extension) => {
         const age = extension.ageHours !== null && (extension.outcome === 'hit' || extension.outcome === 'stale')
             ? `, ${formatAge(extension.ageHours)} old`
             : '';
         const imported = extension.imports === null ? '' : `, imported in ${formatDuration(sumMs(extension.imports))}`;
-        const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : versionOf(extension) && `${versionOf(extension)}${age}${imported}`;
-        const row = `  ${(extension.outcome ?? 'not cached').padEnd(10)} ${extension.specification.padEnd(width)}  ${detail}`.trimEnd();
+        const handed = extension.registration === null ? '' : `registered in ${formatDuration(extension.registration.ms)}`;
+        const version = versionOf(extension) && `${versionOf(extension)}${age}${imported}`;
+        const apart = extension.apart === null ? '' : `set apart (${extension.apart.how})`;
+        const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : [version, handed, apart].filter((part) => part !== '').join(', ');
+        const row = `  ${stateOf(extension).padEnd(10)} ${(0,_extension_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(extension).padEnd(width)}  ${detail}`.trimEnd();
         return [row, ...extension.changes.map((change) => `             ${formatChange(change)}`)].join('\n');
     });
     const failures = uniqueErrors(result).flatMap(({ message, hint }) => [`error: ${message}`, ...(hint === null ? [] : [`  hint: ${hint}`])]);
     const warnings = result.warnings.map((warning) => `warning: ${warning}`);
     return [...rows, ...warnings, ...failures, formatCounts(result)];
+}
+/** What became of an extension, in a word. */
+function stateOf({ outcome, builtin, enabled }) {
+    if (outcome !== null)
+        return outcome;
+    return enabled ? (builtin ? 'built in' : 'not cached') : 'disabled';
 }
 /** A change of versions: `sphinx 7.1 -> 7.2`. */
 function formatChange({ name, from, to }) {
@@ -38731,6 +41126,301 @@ function normalizeName(name) {
 
 /***/ }),
 
+/***/ 2018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ parseRequirement),
+/* harmony export */   z: () => (/* binding */ formatRequirement)
+/* harmony export */ });
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(867);
+
+const namePattern = /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*/;
+const extrasPattern = /^\[\s*([^\]]*)\]\s*/;
+const clausePattern = /^(===|==|~=|!=|<=|>=|<|>)\s*([A-Za-z0-9_.*+!-]+)$/;
+/** PEP 440, appendix B: a version, with the spellings it allows. */
+const versionPattern = /^v?(?:\d+!)?\d+(?:\.\d+)*(?:[-_.]?(?:alpha|a|beta|b|preview|pre|c|rc)[-_.]?\d*)?(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?(?:[-_.]?dev[-_.]?\d*)?(?:\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?$/i;
+/** Parses a PEP 508 requirement. Throws `SyntaxError` saying what could not be read. */
+function parseRequirement(text) {
+    let rest = text.trim();
+    const take = (pattern) => {
+        const match = pattern.exec(rest);
+        if (match === null)
+            return undefined;
+        rest = rest.slice(match[0].length);
+        return match[1];
+    };
+    const name = take(namePattern);
+    if (name === undefined)
+        throw new SyntaxError('it does not begin with a package name');
+    const extras = parseExtras(take(extrasPattern));
+    if (rest.startsWith('@')) {
+        // PEP 508: in a direct reference the marker's `;` follows white space, because URLs may hold one.
+        const [, url = '', condition] = /^@\s*(\S*)(?:\s+;(.*))?$/s.exec(rest) ?? [];
+        if (url === '')
+            throw new SyntaxError(`the reference '${rest}' is not '@ URL'`);
+        return { name: (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc)(name), extras, versions: [], url, ...markerOf(condition) };
+    }
+    const [versionText = '', ...conditions] = rest.split(';');
+    const condition = conditions.length === 0 ? undefined : conditions.join(';');
+    return { name: (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc)(name), extras, versions: parseVersions(versionText), ...markerOf(condition) };
+}
+function markerOf(condition) {
+    return condition === undefined ? {} : { marker: (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarker */ .gY)(condition) };
+}
+function parseExtras(list) {
+    if (list === undefined || list.trim() === '')
+        return [];
+    const extras = list.split(',').map((extra) => extra.trim());
+    for (const extra of extras) {
+        if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(extra))
+            throw new SyntaxError(`'${extra}' is no name of an extra`);
+    }
+    return [...new Set(extras.map(_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc))].sort();
+}
+function parseVersions(text) {
+    const inner = /^\((.*)\)$/s.exec(text.trim())?.[1] ?? text;
+    if (inner.trim() === '')
+        return [];
+    const clauses = inner.split(',').map((clause) => parseClause(clause.trim()));
+    return [...new Set(clauses)].sort();
+}
+function parseClause(clause) {
+    const [, operator, version] = clausePattern.exec(clause) ?? [];
+    if (operator === undefined || version === undefined)
+        throw new SyntaxError(`'${clause}' is no version clause such as '>=1.0'`);
+    const isPrefix = version.endsWith('.*');
+    if (isPrefix && operator !== '==' && operator !== '!=')
+        throw new SyntaxError(`'.*' goes with '==' and '!=' only, not in '${clause}'`);
+    if (operator !== '===' && !versionPattern.test(isPrefix ? version.slice(0, -2) : version)) {
+        throw new SyntaxError(`'${version}' is no version (PEP 440)`);
+    }
+    if (operator === '~=' && !/^v?(?:\d+!)?\d+\./i.test(version))
+        throw new SyntaxError(`'~=' needs a version of two parts or more, not '${version}'`);
+    return `${operator}${version.toLowerCase()}`;
+}
+/** The requirement in its one canonical spelling: `name[extra]<5,>=4; marker`. */
+function formatRequirement(requirement) {
+    const extras = requirement.extras.length === 0 ? '' : `[${requirement.extras.join(',')}]`;
+    const head = `${requirement.name}${extras}`;
+    const marker = requirement.marker === undefined ? '' : (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMarker */ .gJ)(requirement.marker);
+    if (requirement.url !== undefined)
+        return `${head} @ ${requirement.url}${marker && ` ; ${marker}`}`;
+    return `${head}${requirement.versions.join(',')}${marker && `; ${marker}`}`;
+}
+
+
+/***/ }),
+
+/***/ 9676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ parseSpecification)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2580);
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(867);
+/* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2018);
+
+
+
+
+
+
+/** The longest specification accepted, in characters: the path limit of Linux (PATH_MAX) and far above any requirement seen. */
+const maxSpecificationLength = 4_096;
+const vcsPattern = /^(?:git|hg|bzr|svn)\+[a-z][a-z0-9+.-]*:\/\//i;
+const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i;
+const windowsDrivePattern = /^[A-Za-z]:[\\/]/;
+const archivePattern = /\.(?:whl|zip|tar\.gz|tgz|tar\.bz2|tar\.xz|tar)$/i;
+/**
+ * Parses one specification: a PEP 508 requirement, or a path, wheel, `file://`, `git+…://` or other URL that uv takes.
+ *
+ * @throws ExtensionConfigError with a `specification-…` code when the text is anything else, such as an option of the
+ * installer, several requirements, or holds control characters or `${…}`. Nothing is read from disk.
+ */
+function parseSpecification(text, context = {}) {
+    const raw = text.trim();
+    refuseUnsafeText(raw, context);
+    const reference = splitReference(raw);
+    if (reference !== undefined)
+        return referenceSpecification(raw, reference, context);
+    const requirement = readRequirement(raw, context);
+    if (requirement.url !== undefined)
+        return directReference(raw, { ...requirement, target: requirement.url, isNamed: true }, context);
+    const canonical = (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .formatRequirement */ .z)(requirement);
+    return {
+        raw,
+        display: raw,
+        canonical,
+        kind: 'requirement',
+        name: requirement.name,
+        extras: requirement.extras,
+        ...(requirement.marker === undefined ? {} : { marker: requirement.marker }),
+        ...(requirement.versions.some((clause) => /^===?[^*]+$/.test(clause)) ? { isPinned: true } : {}),
+        installable: raw,
+    };
+}
+function refuse(code, raw, problem, hint, context) {
+    const subject = (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrls */ .s)(raw.length > 80 ? `${raw.slice(0, 77)}…` : raw);
+    const where = context.origin === undefined ? '' : `${context.origin}: `;
+    const shown = JSON.stringify(subject).slice(1, -1);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExtensionConfigError */ .sw(`${where}'${shown}' ${problem}`, { code, subject, hint });
+}
+function refuseUnsafeText(raw, context) {
+    if (raw === '')
+        refuse('specification-invalid', raw, 'is empty', 'Name a package, such as sphinx-copybutton==0.5.2.', context);
+    if (raw.length > maxSpecificationLength) {
+        const problem = `is ${raw.length} characters long, more than ${maxSpecificationLength}`;
+        refuse('specification-too-long', raw, problem, 'Name one package; give a list one specification a line.', context);
+    }
+    const lines = raw.split(/\r\n|\r|\n/);
+    if (lines.length > 1) {
+        refuse('specification-has-several', raw, 'holds several lines', 'Write one specification a line, each as an argument of its own.', context);
+    }
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+    if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(raw)) {
+        refuse('specification-has-control-character', raw, 'holds a control character', 'Remove it; a tab or NUL often comes from a template.', context);
+    }
+    if (raw.startsWith('-')) {
+        const isFile = /^(?:-r|--requirements?)\b/.test(raw);
+        const isIndex = /^(?:-i|--(?:extra-)?index-url|--index|--default-index)\b/.test(raw);
+        const isConstraint = /^(?:-c|--constraints?)\b/.test(raw);
+        const hint = isFile
+            ? 'Name the file in the input requirements (CLI: --requirements FILE).'
+            : isIndex
+                ? 'Use the inputs index-url and extra-index-url (CLI: --index-url, --extra-index-url).'
+                : isConstraint
+                    ? 'Name the file in the input constraints (CLI: --constraints FILE).'
+                    : /^(?:-e|--editable)\b/.test(raw)
+                        ? 'Editable installs cannot be cached; name the path without -e.'
+                        : 'Specifications are packages only; options have inputs of their own.';
+        refuse('specification-is-option', raw, 'is an option, not a specification', hint, context);
+    }
+    if (/\s--|\s#/.test(raw)) {
+        const hint = 'Options and comments inside a specification are refused; a file for the input requirements may hold comments.';
+        refuse('specification-is-option', raw, "holds ' --' or ' #'", hint, context);
+    }
+    if (raw.includes('${')) {
+        const hint = 'uv would put the value of a variable there and send it to the host; give credentials by UV_INDEX_…, netrc or the keyring.';
+        refuse('specification-has-variable', raw, "holds '${'", hint, context);
+    }
+}
+function splitReference(raw) {
+    const [, body = raw, condition] = /^(.*?)\s+;(.*)$/.exec(raw) ?? [];
+    const [, withoutExtras = body, extras] = /^(.*[^\s\]])\[([^\]]*)\]$/.exec(body) ?? [];
+    const isReference = urlPattern.test(withoutExtras) ||
+        windowsDrivePattern.test(withoutExtras) ||
+        /^[.~]?[\\/]|^\.\.?$|^\.\.[\\/]/.test(withoutExtras) ||
+        (!withoutExtras.includes('@') && /[\\/]/.test(withoutExtras) && !/["']/.test(raw)) ||
+        (!/[\s@]/.test(withoutExtras) && archivePattern.test(withoutExtras));
+    if (!isReference)
+        return undefined;
+    const names = (extras ?? '').split(',').map((extra) => (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeName */ .Pc)(extra.trim()));
+    return { target: withoutExtras, extras: names.filter((name) => name !== '').sort(), condition };
+}
+function referenceSpecification(raw, reference, context) {
+    if (/\s/.test(reference.target) && urlPattern.test(reference.target)) {
+        refuse('specification-has-several', raw, 'is a URL with white space in it', 'Write one specification a line; encode spaces as %20.', context);
+    }
+    const name = /([A-Za-z0-9][A-Za-z0-9._]*)-[^/\\]*\.whl(?:[?#].*)?$/.exec(reference.target)?.[1];
+    const direct = {
+        target: reference.target,
+        extras: reference.extras,
+        isNamed: false,
+        ...(name === undefined ? {} : { name: (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeName */ .Pc)(name) }),
+        ...(reference.condition === undefined ? {} : readMarker(raw, reference.condition, context)),
+    };
+    return directReference(raw, direct, context);
+}
+function readMarker(raw, condition, context) {
+    return { marker: reading(() => (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMarker */ .gY)(condition), raw, context) };
+}
+function directReference(raw, reference, context) {
+    const { target } = reference;
+    const local = localPathOf(target, context);
+    const kind = vcsPattern.test(target)
+        ? 'vcs'
+        : local === undefined
+            ? 'url'
+            : /^file:/i.test(target)
+                ? 'file'
+                : /\.whl$/i.test(local)
+                    ? 'wheel'
+                    : 'path';
+    const extras = reference.extras.length === 0 ? '' : `[${reference.extras.join(',')}]`;
+    const place = local === undefined ? (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutUrlCredentials */ .e)(target) : relativePath(local, context);
+    const marker = reference.marker === undefined ? '' : ` ; ${(0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMarker */ .gJ)(reference.marker)}`;
+    const spelled = (where) => (reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`);
+    return {
+        raw,
+        display: (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrls */ .s)(raw),
+        canonical: `${spelled(place)}${marker}`,
+        kind,
+        ...(reference.name === undefined ? {} : { name: reference.name }),
+        extras: reference.extras,
+        ...(reference.marker === undefined ? {} : { marker: reference.marker }),
+        ...(local === undefined ? {} : { localPath: local }),
+        installable: spelled(local === undefined || kind === 'file' ? target : local),
+    };
+}
+function localPathOf(target, context) {
+    if (/^file:/i.test(target)) {
+        try {
+            return (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(target);
+        }
+        catch {
+            return undefined;
+        }
+    }
+    if (urlPattern.test(target))
+        return undefined;
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(context.baseDirectory ?? process.cwd(), target);
+}
+function relativePath(local, context) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(context.baseDirectory ?? process.cwd(), local)
+        .split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep)
+        .join('/');
+    return relative.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(relative) ? relative : `./${relative}`;
+}
+function readRequirement(raw, context) {
+    return reading(() => (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRequirement */ .p)(raw), raw, context);
+}
+/** Runs a parser; what it cannot read is refused with its reason. */
+function reading(parse, raw, context) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (!(error instanceof SyntaxError))
+            throw error;
+        if (holdsSeveralRequirements(raw)) {
+            refuse('specification-has-several', raw, 'holds more than one requirement', 'Write one specification a line, each as an argument of its own.', context);
+        }
+        const hint = 'Write it as in pip: name, name[extra], name>=1,<2, a path, or a URL.';
+        return refuse('specification-invalid', raw, `is no specification: ${(0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrls */ .s)(error.message)}`, hint, context);
+    }
+}
+function holdsSeveralRequirements(raw) {
+    const parts = raw.split(/[\s,]+/).filter((part) => part !== '');
+    return parts.length > 1 && parts.every((part) => isRequirement(part));
+}
+function isRequirement(text) {
+    try {
+        (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRequirement */ .p)(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38844,6 +41534,168 @@ const systemClock = { now: () => new Date() };
 
 /***/ }),
 
+/***/ 1870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GF: () => (/* binding */ writeJson),
+/* harmony export */   Ge: () => (/* binding */ readTextIfPresent),
+/* harmony export */   Oh: () => (/* binding */ makeDirectory),
+/* harmony export */   Vq: () => (/* binding */ sha256OfFile),
+/* harmony export */   WO: () => (/* binding */ ageMs),
+/* harmony export */   Wo: () => (/* binding */ isPresent),
+/* harmony export */   dM: () => (/* binding */ removeTree),
+/* harmony export */   oq: () => (/* binding */ findExecutable),
+/* harmony export */   x3: () => (/* binding */ writeText)
+/* harmony export */ });
+/* unused harmony export isTemporaryOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+
+
+
+
+/** How much of a file is read at once, in bytes. */
+const hashBlockSize = 1 << 20;
+/**
+ * The SHA-256 of a file, as lower-case hex. One block is hashed while the next is read, in two buffers: memory does not
+ * grow with the file, and it takes half the time of a stream, which makes a buffer for every block.
+ */
+async function sha256OfFile(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file);
+    try {
+        let [current, next] = [Buffer.allocUnsafe(hashBlockSize), Buffer.allocUnsafe(hashBlockSize)];
+        let reading = handle.read(current, 0, hashBlockSize);
+        for (;;) {
+            const { bytesRead } = await reading;
+            if (bytesRead === 0)
+                return hash.digest('hex');
+            reading = handle.read(next, 0, hashBlockSize);
+            hash.update(current.subarray(0, bytesRead));
+            [current, next] = [next, current];
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Writes a JSON file so that a reader sees the old or the new content, never a part. */
+async function writeJson(file, value) {
+    await writeText(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+/** Writes a text file so that a reader sees the old or the new content, never a part. */
+async function writeText(file, text) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), { recursive: true });
+    const temporary = `${file}${temporarySuffix()}`;
+    try {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx', await modeOf(file));
+        try {
+            // Not by one write: on a disk that is filling up it may write a part and call that a success.
+            await handle.writeFile(text, 'utf8');
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+/** What the name of a file being written ends with. */
+const temporaryPattern = /\.\d+-[0-9a-f]{8}\.tmp$/;
+function temporarySuffix() {
+    return `.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.tmp`;
+}
+/** Whether a name is that of a file being written in place of another, or left by a writer that was killed. */
+function isTemporaryOf(name, file) {
+    const base = path.basename(file);
+    return name.startsWith(base) && temporaryPattern.test(name) && name.replace(temporaryPattern, '') === base;
+}
+async function modeOf(file) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).then(({ mode }) => mode & 0o777, () => 0o666);
+}
+/** Reads a text file; undefined where there is none. */
+async function readTextIfPresent(file) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT', 'ENOTDIR'))
+            return undefined;
+        throw error;
+    }
+}
+/** Makes a directory and its parents. Rejects with the true reason: node reports a read-only file system as `ENOENT`. */
+async function makeDirectory(directory) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true });
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT'))
+            throw error;
+        let missing = directory;
+        while (node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(missing) !== missing && !(await isPresent(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(missing))))
+            missing = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(missing);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(missing);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true });
+    }
+}
+/** Whether anything lies at a path that can be reached. */
+async function isPresent(location) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(location).then(() => true, () => false);
+}
+/**
+ * How long ago a file or directory last changed, in milliseconds; 0 where there is none. By its change time: what was
+ * unpacked keeps the modification times of where it was made.
+ */
+async function ageMs(location, now) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(location).then((stats) => now.getTime() - stats.ctimeMs, () => 0);
+}
+/** Removes a directory or file with all it holds; true when nothing is left of it. */
+async function removeTree(target) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(target, { recursive: true, force: true, maxRetries: 3 });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The first file of this name on a PATH-like list that this user may execute. */
+async function findExecutable(name, environment) {
+    const isWindows = process.platform === 'win32';
+    const pathVariable = isWindows ? (environment['Path'] ?? environment['PATH']) : environment['PATH'];
+    const extensions = isWindows ? ['.exe', ''] : [''];
+    for (const directory of (pathVariable ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)) {
+        if (directory === '')
+            continue;
+        for (const extension of extensions) {
+            const candidate = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, name + extension);
+            if (await isExecutable(candidate))
+                return candidate;
+        }
+    }
+    return undefined;
+}
+async function isExecutable(file) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38869,6 +41721,96 @@ async function readInputFile(file, origin) {
             hint: 'Relative paths start at the workspace. Was it checked out before this step?',
             cause: error,
         });
+    }
+}
+
+
+/***/ }),
+
+/***/ 1859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   i4: () => (/* binding */ hasProcess),
+/* harmony export */   wO: () => (/* binding */ identifyProcess)
+/* harmony export */ });
+/* unused harmony export identifyJob */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+
+
+
+/** Describes a process of this machine; by default this one. */
+function identifyProcess(pid = process.pid) {
+    return { host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), pid, realm: realmOfProcesses(), started: startOf(pid) ?? '' };
+}
+/**
+ * Whether a process still runs. Null where that cannot be told: it ran on another machine or in another container.
+ * A stopped process runs; one of an earlier boot does not.
+ */
+function isRunning(identity) {
+    if (identity.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())
+        return null;
+    const [boot, namespace] = identity.realm.split(' ');
+    const [bootNow, namespaceNow] = realmOfProcesses().split(' ');
+    if (boot !== bootNow)
+        return boot === '' || bootNow === '' ? null : false;
+    if (namespace !== namespaceNow)
+        return null;
+    if (!hasProcess(identity.pid))
+        return false;
+    const started = startOf(identity.pid);
+    return started === undefined || identity.started === '' || started === identity.started;
+}
+/** Whether a process of this machine has this number now. */
+function hasProcess(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrno */ .Nm)(error, 'EPERM');
+    }
+}
+/**
+ * The process that stands for the job this process works for: the runner's worker or act where one is among its
+ * ancestors, else its parent. It lives as long as the steps that come later.
+ */
+function identifyJob() {
+    let pid = process.ppid;
+    for (let depth = 0; depth < 12 && pid > 1; depth++) {
+        const stat = readStat(pid);
+        if (stat === undefined)
+            break;
+        if (stat.name === 'Runner.Worker' || stat.name === 'act')
+            return identifyProcess(pid);
+        pid = stat.parent;
+    }
+    return identifyProcess(process.ppid);
+}
+function realmOfProcesses() {
+    return `${attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim())} ${attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid'))}`;
+}
+function startOf(pid) {
+    return readStat(pid)?.started;
+}
+/** The fields of `/proc/PID/stat` that matter here; undefined where the system has none. */
+function readStat(pid) {
+    const text = attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+    // The name stands in parentheses and may itself hold some.
+    const [, name, rest] = /^\d+ \((.*)\) (.*)$/s.exec(text) ?? [];
+    const fields = rest?.split(' ');
+    const [parent, started] = [fields?.[1], fields?.[19]];
+    return name === undefined || parent === undefined || started === undefined ? undefined : { name, parent: Number(parent), started };
+}
+function attempt(read) {
+    try {
+        return read();
+    }
+    catch {
+        return '';
     }
 }
 
@@ -41948,6 +44890,1337 @@ function copyFile(srcFile, destFile, force) {
 
 /***/ }),
 
+/***/ 3292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  PJ: () => (/* reexport */ TomlDate),
+  zx: () => (/* reexport */ TomlError),
+  qg: () => (/* reexport */ parse)
+});
+
+// UNUSED EXPORTS: default, stringify
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+function getLineColFromPtr(string, ptr) {
+    let lines = string.slice(0, ptr).split(/\r?\n/);
+    return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+    let lines = string.split(/\r?\n/);
+    let codeblock = '';
+    let numberLen = (Math.log10(line + 1) | 0) + 1;
+    for (let i = line - 1; i <= line + 1; i++) {
+        let l = lines[i - 1];
+        if (!l)
+            continue;
+        codeblock += i.toString().padEnd(numberLen, ' ');
+        codeblock += ':  ';
+        codeblock += l;
+        codeblock += '\n';
+        if (i === line) {
+            codeblock += ' '.repeat(numberLen + column + 2);
+            codeblock += '^\n';
+        }
+    }
+    return codeblock;
+}
+class TomlError extends Error {
+    line;
+    column;
+    codeblock;
+    constructor(message, options) {
+        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+        const codeblock = makeCodeBlock(options.toml, line, column);
+        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+        this.line = line;
+        this.column = column;
+        this.codeblock = codeblock;
+    }
+    /** @internal */
+    static x(message, ctx, ptr) {
+        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function parseString(ctx) {
+    let startPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p++);
+    let first = c;
+    let isLiteral = c === 0x27; /* ' */
+    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+    if (isMultiline) {
+        // Trim initial newline
+        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
+            ctx.p++;
+        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
+            ctx.p += 2;
+    }
+    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
+    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
+    let parsed = '';
+    let sliceStart = ctx.p;
+    // states:
+    //   0 - decoding
+    //   1 - decoding escape
+    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
+    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
+    let state = 0;
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        c = ctx.s.charCodeAt(ctx.p);
+        // Deal with newlines first, since that simplifies control character checking and handling across all states
+        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
+            state = state && 3;
+        }
+        // Control characters are banned in TOML, so we throw an error if we encounter them
+        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in strings', ctx);
+        }
+        // The string might terminate while we're parsing through a newline escape.
+        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
+        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
+            if (isMultiline) {
+                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+            }
+            // If we're in a newline escape still, then there's nothing to add.
+            if (!state) {
+                // Avoid a useless concat operation if the string can be used as-is.
+                let s = ctx.s.slice(sliceStart, ctx.p);
+                parsed = parsed ? parsed + s : s;
+            }
+            ctx.p += isMultiline ? 3 : 1;
+            return parsed;
+        }
+        // Baseline state; keep moving forward unless an escape sequence starts
+        else if (!state) {
+            if (!isLiteral && c === 0x5c /* \ */) {
+                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
+                state = 1;
+            }
+        }
+        else if (state === 1) {
+            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
+                let errPtr = ctx.p++ - 1;
+                let value = 0;
+                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
+                for (let j = 0; j < len; j++, ctx.p++) {
+                    let hex = ctx.s.charCodeAt(ctx.p);
+                    let digit = 
+                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
+                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
+                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
+                    if (digit < 0)
+                        TomlError.x('invalid non-hex character in unicode escape', ctx);
+                    value = (value << 4) | digit;
+                }
+                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
+                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
+                    TomlError.x('invalid unicode escape', ctx, errPtr);
+                }
+                parsed += String.fromCodePoint(value);
+                sliceStart = ctx.p--;
+                state = 0;
+            }
+            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
+            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
+                state = 2;
+            }
+            // Basic escape sequence
+            else {
+                if (c === 0x62 /* b */)
+                    parsed += '\b';
+                else if (c === 0x74 /* t */)
+                    parsed += '\t';
+                else if (c === 0x6e /* n */)
+                    parsed += '\n';
+                else if (c === 0x66 /* f */)
+                    parsed += '\f';
+                else if (c === 0x72 /* r */)
+                    parsed += '\r';
+                else if (c === 0x65 /* e */)
+                    parsed += '\x1b';
+                else if (c === 0x22 /* " */)
+                    parsed += '"';
+                else if (c === 0x5c /* \ */)
+                    parsed += '\\';
+                else
+                    TomlError.x('unrecognised escape sequence', ctx);
+                sliceStart = ctx.p + 1;
+                state = 0;
+            }
+        }
+        // Newline escape continuation: keep moving forward until the first non-whitespace char
+        else if (c !== 0x20 && c !== 0x9 /* \t */) {
+            if (state === 2)
+                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
+            // State cannot be zero, or we'd have branched earlier already.
+            // If it's a backslash, immediately transition to the escape state so it can be processed.
+            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
+            sliceStart = ctx.p;
+        }
+    }
+    TomlError.x('unfinished string', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+class TomlDate extends Date {
+    #hasDate = false;
+    #hasTime = false;
+    #offset = null;
+    constructor(date, fasttype, unsafeDelim) {
+        let hasDate = true;
+        let hasTime = true;
+        let offset = 'Z';
+        let c;
+        if (typeof date === 'string') {
+            if (fasttype)
+                prep: {
+                    // Date-time
+                    if (fasttype < 3) {
+                        if (+date.slice(11, 13) > 23) {
+                            date = '';
+                            break prep;
+                        }
+                        // Local
+                        if (fasttype === 2) {
+                            offset = null;
+                            date += 'Z';
+                        }
+                        // Offset; keep track of offset if not Z
+                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
+                            offset = date.slice(date.length - 6);
+                        }
+                        if (unsafeDelim)
+                            date = date.slice(0, 10) + 'T' + date.slice(11);
+                    }
+                    // Time
+                    else if (fasttype === 4) {
+                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
+                    }
+                    hasDate = fasttype !== 4;
+                    hasTime = fasttype !== 3;
+                }
+            else {
+                let match = date.match(DATE_TIME_RE);
+                if (match) {
+                    if (!match[1]) {
+                        hasDate = false;
+                        date = `0000-01-01T${date}`;
+                    }
+                    hasTime = !!match[2];
+                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
+                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
+                    // Do not allow rollover hours.
+                    if (match[2] && +match[2] > 23) {
+                        date = '';
+                    }
+                    else {
+                        offset = match[3] || null;
+                        if (!offset && hasTime)
+                            date += 'Z';
+                    }
+                }
+                else {
+                    date = '';
+                }
+            }
+        }
+        super(date);
+        if (!isNaN(this.getTime())) {
+            this.#hasDate = hasDate;
+            this.#hasTime = hasTime;
+            this.#offset = offset;
+        }
+    }
+    isDateTime() {
+        return this.#hasDate && this.#hasTime;
+    }
+    isLocal() {
+        return !this.#hasDate || !this.#hasTime || !this.#offset;
+    }
+    isDate() {
+        return this.#hasDate && !this.#hasTime;
+    }
+    isTime() {
+        return this.#hasTime && !this.#hasDate;
+    }
+    isValid() {
+        return this.#hasDate || this.#hasTime;
+    }
+    toISOString() {
+        let iso = super.toISOString();
+        // Local Date
+        if (this.isDate())
+            return iso.slice(0, 10);
+        // Local Time
+        if (this.isTime())
+            return iso.slice(11, 23);
+        // Local DateTime
+        if (this.#offset === null)
+            return iso.slice(0, -1);
+        // Offset DateTime
+        if (this.#offset === 'Z' || this.#offset === 'z')
+            return iso;
+        // This part is quite annoying: JS strips the original timezone from the ISO string representation
+        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
+        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
+        offset = this.#offset[0] === '-' ? offset : -offset;
+        let offsetDate = new Date(this.getTime() - (offset * 60e3));
+        return offsetDate.toISOString().slice(0, -1) + this.#offset;
+    }
+    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
+        let date = new TomlDate(jsDate);
+        date.#offset = offset;
+        return date;
+    }
+    static wrapAsLocalDateTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalDate(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasTime = false;
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasDate = false;
+        date.#offset = null;
+        return date;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function isDigit(char, base = 10) {
+    return base === 16
+        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
+        : (char > 0x2f && char < 0x30 + base);
+}
+function isEndOfValue(char, delim) {
+    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
+    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
+        // Structure end or next value delimiter
+        (delim && (char === delim || char === 0x2c /* , */)) ||
+        // Comment
+        char === 0x23; /* # */
+}
+/** @internal */
+function extractValue(ctx, end) {
+    let errPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p);
+    // Structs
+    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
+        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
+        let value = c === 0x5b /* [ */
+            ? parseArray(ctx)
+            : parseInlineTable(ctx);
+        ctx.d++;
+        return value;
+    }
+    // Strings
+    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
+        return parseString(ctx);
+    }
+    // Booleans
+    // We can fast-path because the first character is enough to know the only possible value
+    if (c === 0x74 /* t */) { // Only possible valid value is `true`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, true;
+    }
+    if (c === 0x66 /* f */) { // Only possible valid value is `false`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, false;
+    }
+    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
+    }
+    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
+    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
+    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
+        return parseDate(ctx, c, end);
+    }
+    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
+    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
+        return parseTime(ctx, c, end);
+    }
+    return parseNumber(ctx, ctx.p, c, 0, end);
+}
+// State:
+// 0: init
+// 1: integer
+// 2: fractional dot
+// 3: fractional
+// 4: exponent letter
+// 5: exponent
+// 6: exponent sign
+// 7: exponent with sign
+// >9: underscore; see below
+//     -> 12: was integer
+//     -> 14: was fractional
+//     -> 16: was exponent
+// states 2-5, 14, 16 are ONLY permitted iif base === 10
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+    let c = startChr;
+    let state = 0;
+    let hasUnderscores = false;
+    // (+/-)inf
+    if (c === 0x69 /* i */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, (sign || 1) / 0;
+    }
+    // (+/-)nan
+    if (c === 0x6e /* n */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, NaN;
+    }
+    // Leading zero
+    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
+    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
+    if (c === 0x30 /* 0 */) {
+        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
+        if (!sign) {
+            if (c === 0x78 /* x */)
+                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+            else if (c === 0x62 /* b */)
+                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+            else if (c === 0x6f /* o */)
+                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+        }
+        if (c === 0x2e /* . */)
+            state = 2;
+        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
+            state = 4;
+        else
+            TomlError.x('illegal leading zero', ctx, startPtr);
+    }
+    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
+    else if (!isDigit(c))
+        TomlError.x('invalid value', ctx, startPtr);
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (!state)
+            state = 1; // Detects single-digit numbers we can use a fast parse path for
+        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
+        // never permitted in even-numbered ones.
+        if (c === 0x5f /* _ */) {
+            if (!(state & 1))
+                TomlError.x('illegal underscore', ctx);
+            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
+            hasUnderscores = true;
+        }
+        // Transition to fractional part.
+        else if (state === 1 && c === 0x2e /* . */)
+            state = 2;
+        // Transition to exponent part.
+        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
+            state = 4;
+        // + and - are permitted in state 4 only (handled before entering the function for state 0)
+        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
+            state = 6;
+        }
+        // All special cases have been handled; only digits are allowed here
+        else if (!isDigit(c))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear state flags
+        else if (state > 9)
+            state -= 11;
+        else if (!(state & 1))
+            state++;
+    }
+    // Single-char number; we can fast-path these very easily.
+    if (!state) {
+        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
+        return ctx.bi === true ? BigInt(val) : val;
+    }
+    // Even-numbered states absolutely require a digit next; not even end of value is permitted
+    if (!(state & 1))
+        TomlError.x('unfinished numeric value', ctx, startPtr);
+    let str = ctx.s.slice(startPtr, ctx.p);
+    if (hasUnderscores)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return state > 1
+        ? parseFloat(str)
+        : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+    let c, underscore = 1;
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (c === 0x5f /* _ */) {
+            if (underscore & 1)
+                TomlError.x('illegal underscore', ctx);
+            underscore = 3;
+        }
+        // We only need to check if the number is a valid digit, nothing else is permitted
+        else if (!isDigit(c, base))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear underscore flag
+        else if (underscore & 1)
+            underscore--;
+    }
+    // Trailing underscore is not allowed
+    if (underscore & 1)
+        TomlError.x('unfinished numeric value', ctx);
+    let str = ctx.s.slice(startPtr + 2, ctx.p);
+    if (underscore)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+    if (ctx.bi !== true)
+        int: {
+            let val = parseInt(str, base);
+            if (!Number.isSafeInteger(val)) {
+                if (ctx.bi)
+                    break int;
+                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
+            }
+            return val;
+        }
+    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
+}
+function parseDate(ctx, c, endChr) {
+    let startPtr = ctx.p++, unsafeSeparator;
+    if (!isDigit(c) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
+        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+    }
+    ctx.p += 5;
+    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
+        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
+    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
+        let t = ctx.s.slice(startPtr, ctx.p);
+        return readDate(ctx, t, 3, false, startPtr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
+        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
+    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    if (c = ctx.s.charCodeAt(ctx.p)) {
+        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
+            let t = ctx.s.slice(startPtr, ++ctx.p);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
+        }
+        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
+            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
+            let t = ctx.s.slice(startPtr, ctx.p += 6);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
+        }
+    }
+    let t = ctx.s.slice(startPtr, ctx.p);
+    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+    let start = ctx.p;
+    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
+        return parseNumber(ctx, --ctx.p, c, 0, endChr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    let t = ctx.s.slice(start, ctx.p);
+    return readDate(ctx, t, 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+    if (ctx.ld) {
+        let date = new TomlDate(str, type, unsafeDelim);
+        if (!date.isValid())
+            TomlError.x('invalid date', ctx, errPtr);
+        return date;
+    }
+    try {
+        if (temporalSuffix)
+            str += temporalSuffix;
+        switch (type) {
+            case 1: return Temporal.ZonedDateTime.from(str);
+            case 2: return Temporal.PlainDateTime.from(str);
+            case 3: return Temporal.PlainDate.from(str);
+            case 4: return Temporal.PlainTime.from(str);
+        }
+    }
+    catch (e) {
+        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function skipComment(ctx) {
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        let c = ctx.s.charCodeAt(ctx.p);
+        if (c === 0xa /* \n */)
+            break;
+        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
+            ctx.p++;
+            break;
+        }
+        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in comments', ctx);
+        }
+    }
+}
+/** @internal */
+function skipVoid(ctx, banNewLines, banComments) {
+    let c;
+    while (ctx.p < ctx.s.length) {
+        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
+            c === 0x9 /* \t */ ||
+            (!banNewLines &&
+                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
+            ctx.p++;
+        if (banComments || c !== 0x23 /* # */)
+            break;
+        skipComment(ctx);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+/** @internal */
+function parseKey(ctx, end = 0x3d /* = */) {
+    // States:
+    // 0: before first char
+    // 1: parsing bare key
+    // 2: after key component
+    let startPtr;
+    let state = 0;
+    let parsed = [];
+    let sliceStart;
+    let c = ctx.s.charCodeAt(startPtr = ctx.p);
+    do {
+        // End of key
+        if (c === end) {
+            if (!state)
+                TomlError.x('unexpected end of key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            return ctx.p++, parsed;
+        }
+        // Dotted key separator
+        else if (c === 0x2e /* . */) {
+            if (!state)
+                TomlError.x('illegal empty bare key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            state = 0;
+        }
+        // Quoted key
+        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
+            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
+                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
+            parsed.push(parseString(ctx));
+            state = 2;
+            ctx.p--;
+        }
+        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
+        else if (c === 0x20 || c === 0x9 /* \t */) {
+            if (state === 1) {
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+                state = 2;
+            }
+        }
+        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
+        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
+            TomlError.x('illegal character in key', ctx);
+        }
+        // Illegal character
+        else if (!state) {
+            state = 1;
+            sliceStart = ctx.p;
+        }
+    } while (c = ctx.s.charCodeAt(++ctx.p));
+    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
+}
+/** @internal */
+function parseInlineTable(ctx) {
+    let startPtr = ctx.p++;
+    let res = Object.create(null);
+    let seen = new Set();
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
+            ctx.p++;
+            return res;
+        }
+        let k;
+        let t = res;
+        let hasOwn = false;
+        let errPtr = ctx.p;
+        let key = parseKey(ctx);
+        for (let i = 0; i < key.length; i++) {
+            if (i)
+                t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            k = key[i];
+            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
+                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+            }
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor')) {
+                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
+                break;
+            }
+            if (!hasOwn && unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+            }
+        }
+        if (hasOwn) {
+            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+        }
+        skipVoid(ctx, true, true);
+        let value = extractValue(ctx, 0x7d /* } */);
+        if (t && typeof (t[k] = value) === 'object')
+            seen.add(value);
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished table', ctx, startPtr);
+}
+/** @internal */
+function parseArray(ctx) {
+    let startPtr = ctx.p++;
+    let res = [];
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
+            ctx.p++;
+            return res;
+        }
+        res.push(extractValue(ctx, 0x5d /* ] */));
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished array', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function peekTable(ctx, key, table, meta, type) {
+    let t = table;
+    let m = meta;
+    let k;
+    let hasOwn = false;
+    let state;
+    for (let i = 0; i < key.length; i++) {
+        if (i) {
+            t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            m = (state = m[k]).c;
+            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
+                return null;
+            }
+            if (state.t === 2 /* Type.ARRAY */) {
+                let l = t.length - 1;
+                t = t[l];
+                m = m[l].c;
+            }
+        }
+        k = key[i];
+        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
+            return null;
+        }
+        if (!hasOwn) {
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor'))
+                return false;
+            if (unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+            }
+            m[k] = {
+                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
+                    ? 3 /* Type.ARRAY_DOTTED */ : type,
+                d: false,
+                i: 0,
+                c: Object.create(null),
+            };
+        }
+    }
+    state = m[k];
+    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
+        // Bad key type!
+        return null;
+    }
+    if (type === 2 /* Type.ARRAY */) {
+        if (!state.d) {
+            state.d = true;
+            t[k] = [];
+        }
+        t[k].push(t = Object.create(null));
+        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
+    }
+    if (state.d) {
+        // Redefining a table!
+        return null;
+    }
+    state.d = true;
+    if (type === 1 /* Type.EXPLICIT */) {
+        t = hasOwn ? t[k] : (t[k] = Object.create(null));
+    }
+    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
+        return null;
+    }
+    return [k, t, state.c];
+}
+function validateTablePeek(ctx, peek, ptr) {
+    if (peek === null || ctx.uk === 2)
+        TomlError.x(peek === null
+            ? 'trying to redefine an already defined table or value'
+            : 'document contains an unsafe property', ctx, ptr);
+}
+function parse(toml, options = {}) {
+    let ctx = {
+        s: toml,
+        p: 0,
+        d: options.maxDepth ?? 1000,
+        bi: options.integersAsBigInt ?? false,
+        ld: options.useLegacyDate ?? true,
+        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
+    };
+    let res = Object.create(null);
+    let meta = Object.create(null);
+    let tmp;
+    let skipping = false;
+    let tbl = res;
+    let m = meta;
+    // BOM is allowed, skip.
+    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
+    if (toml.charCodeAt(0) === 0xfeff)
+        ctx.p++;
+    skipVoid(ctx);
+    while (ctx.p < toml.length) {
+        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
+            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
+            tmp = ctx.p += +isTableArray;
+            skipping = false;
+            let k = parseKey(ctx, 0x5d /* ] */);
+            if (isTableArray) {
+                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
+                    TomlError.x('expected end of table array declaration', ctx);
+                }
+                ctx.p++;
+            }
+            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
+            if (!p) {
+                validateTablePeek(ctx, p, tmp);
+                skipping = true;
+            }
+            else {
+                m = p[2];
+                tbl = p[1];
+            }
+        }
+        else {
+            tmp = ctx.p;
+            let k = parseKey(ctx);
+            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
+            if (!p && !skipping)
+                validateTablePeek(ctx, p, tmp);
+            skipVoid(ctx, true, true);
+            let v = extractValue(ctx, void 0);
+            if (p && !skipping)
+                p[1][p[0]] = v;
+        }
+        skipVoid(ctx, true);
+        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
+            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
+        }
+        skipVoid(ctx);
+    }
+    return res;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let BARE_KEY = /^[a-z0-9-_]+$/i;
+let HAS_WELLFORMED = !!(''.isWellFormed);
+function extendedTypeOf(obj) {
+    let type = typeof obj;
+    if (type === 'object') {
+        if (Array.isArray(obj))
+            return 'array';
+        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
+            return 'date';
+        if (globalThis.Temporal) {
+            if (obj.until) {
+                if (obj instanceof Temporal.ZonedDateTime)
+                    return 'temporal/tz+uc';
+                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
+                    return 'temporal/uc';
+                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
+                    return 'temporal';
+                if (obj instanceof Temporal.PlainYearMonth)
+                    return 'temporal/x';
+            }
+            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
+                (obj.negated && obj instanceof Temporal.Duration)) {
+                return 'temporal/x';
+            }
+        }
+    }
+    return type;
+}
+function isArrayOfTables(obj) {
+    for (let i = 0; i < obj.length; i++) {
+        if (extendedTypeOf(obj[i]) !== 'object')
+            return false;
+    }
+    return obj.length != 0;
+}
+function formatWellFormedStringUnchecked(s) {
+    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
+}
+function formatString(s) {
+    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
+}
+function formatKey(s) {
+    if (BARE_KEY.test(s))
+        return s;
+    if (HAS_WELLFORMED && !s.isWellFormed())
+        throw new RangeError('key contains illegal lone surrogates');
+    return formatWellFormedStringUnchecked(s);
+}
+function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    switch (type) {
+        // @ts-expect-error -- intentional fallthrough case
+        case 'number':
+            if (isNaN(val))
+                return 'nan';
+            if (val === Infinity)
+                return 'inf';
+            if (val === -Infinity)
+                return '-inf';
+            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
+                return val.toFixed(1);
+        case 'bigint':
+        case 'boolean':
+        case 'temporal':
+            return val.toString();
+        case 'string':
+            return formatString(val);
+        case 'date':
+            if (isNaN(val.getTime()))
+                throw new TypeError('cannot serialize invalid date');
+            return val.toISOString();
+        case 'object':
+            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
+        case 'array':
+            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
+        // @ts-expect-error -- intentional fallthrough case
+        case 'temporal/tz+uc':
+            if (strictTemporal) {
+                let tz = val.timeZoneId;
+                let tzc = tz.charCodeAt(0);
+                if (
+                // Classic offset
+                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
+                    (
+                    // Fast pre-check pass; see below for the actually accepted values
+                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
+                        (
+                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
+                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
+                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
+                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
+                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
+                            !tz.startsWith('Etc/')))) {
+                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
+                }
+            }
+        case 'temporal/uc':
+            if (strictTemporal && val.calendarId !== 'iso8601')
+                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
+            return val.toString({
+                calendarName: 'never',
+                timeZoneName: 'never',
+            });
+        case 'temporal/x':
+            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
+    }
+}
+function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
+    let keys = Object.keys(obj);
+    if (keys.length === 0)
+        return '{}';
+    let res = '{ ';
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (i)
+            res += ', ';
+        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' }';
+}
+function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
+    if (array.length === 0)
+        return '[]';
+    let res = '[ ';
+    for (let i = 0; i < array.length; i++) {
+        if (i)
+            res += ', ';
+        if (array[i] === null || array[i] === void 0) {
+            throw new TypeError('arrays cannot contain null or undefined values');
+        }
+        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' ]';
+}
+function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let res = '';
+    for (let i = 0; i < array.length; i++) {
+        res += `${res && '\n'}[[${key}]]\n`;
+        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
+    }
+    return res;
+}
+function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let preamble = '';
+    let tables = '';
+    let keys = Object.keys(obj);
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (obj[k] !== null && obj[k] !== void 0) {
+            let type = extendedTypeOf(obj[k]);
+            if (type === 'symbol' || type === 'function') {
+                throw new TypeError(`cannot serialize values of type '${type}'`);
+            }
+            let key = formatKey(k);
+            if (type === 'array' && isArrayOfTables(obj[k])) {
+                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else if (type === 'object') {
+                let tblKey = prefix ? `${prefix}.${key}` : key;
+                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else {
+                preamble += key;
+                preamble += ' = ';
+                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
+                preamble += '\n';
+            }
+        }
+    }
+    if (tableKey && (preamble || !tables)) // Create table only if necessary
+        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
+    return preamble && tables
+        ? `${preamble}\n${tables}`
+        : preamble || tables;
+}
+function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
+    if (extendedTypeOf(obj) !== 'object') {
+        throw new TypeError('stringify can only be called with an object');
+    }
+    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
+    if (str[str.length - 1] !== '\n')
+        return str + '\n';
+    return str;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+
+/** @deprecated use `import * as ... from 'smol-toml'` instead */
+/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
+
+
+/***/ }),
+
 /***/ 7934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41956,20 +46229,29 @@ function copyFile(srcFile, destFile, force) {
 /* harmony export */   FsL: () => (/* binding */ pipe),
 /* harmony export */   Ikc: () => (/* binding */ object),
 /* harmony export */   KCZ: () => (/* binding */ union),
+/* harmony export */   KIO: () => (/* binding */ picklist),
+/* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   Ru6: () => (/* binding */ maxLength),
 /* harmony export */   Wwf: () => (/* binding */ minValue),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
 /* harmony export */   _H3: () => (/* binding */ looseObject),
 /* harmony export */   aig: () => (/* binding */ number),
+/* harmony export */   cGV: () => (/* binding */ maxValue),
 /* harmony export */   euz: () => (/* binding */ literal),
 /* harmony export */   g1P: () => (/* binding */ record),
+/* harmony export */   h_: () => (/* binding */ description),
+/* harmony export */   is: () => (/* binding */ is),
 /* harmony export */   lqM: () => (/* binding */ optional),
+/* harmony export */   mee: () => (/* binding */ nullable),
 /* harmony export */   qgA: () => (/* binding */ parse),
+/* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
 /* harmony export */   yGV: () => (/* binding */ regex),
-/* harmony export */   z6Y: () => (/* binding */ check)
+/* harmony export */   z6Y: () => (/* binding */ check),
+/* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

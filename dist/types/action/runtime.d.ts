@@ -18,6 +18,12 @@ export declare function addPath(directory: string): void;
 export declare function writeSummary(markdown: string): Promise<void>;
 /** Annotates the run with an error. */
 export declare function annotateError(title: string, message: string): void;
+/** Annotates a place in a file of the repository with an error. */
+export declare function annotateFile(message: string, place: {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+}): void;
 /** Annotates the run with a warning. */
 export declare function annotateWarning(title: string, message: string): void;
 /** Fails the step with a message. */

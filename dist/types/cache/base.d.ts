@@ -26,5 +26,9 @@ export interface BaseSearch {
  * under the same options, that has most of the specifications fresh; of equals the newest. None where nothing is shared.
  */
 export declare function chooseBase(specifications: readonly IdentifiedSpecification[], own: Entry | undefined, { optionsDigest, staging, dependencies: context, freshnessContext }: BaseSearch): Promise<Base | undefined>;
-/** The base as the installer needs it: without what only invalidated specifications brought. */
-export declare function asBaseTree({ entry, freshness }: Base, { on, hours }: StaleIfError): Promise<BaseTree>;
+/**
+ * The base as the installer needs it: without what only invalidated specifications brought.
+ *
+ * @param isOwn whether it is of the same request: what was set apart in another may go with this one.
+ */
+export declare function asBaseTree({ entry, freshness }: Base, { on, hours }: StaleIfError, isOwn: boolean): Promise<BaseTree>;

@@ -38,8 +38,10 @@ export interface EnsureOptions {
     readonly suffix: string;
     /** Whether new entries are packed for the provider. */
     readonly isSaving: boolean;
-    /** Whether a request with failed extensions is packed too, under the digest of those that did not fail. */
-    readonly isSavingPartial: boolean;
+    /** Extension digests whose failure is no reason not to save the others. */
+    readonly optional: ReadonlySet<string>;
+    /** What becomes of extensions that do not go together. */
+    readonly onConflict: 'error' | 'isolate' | 'drop-optional';
     /** Only say whether the request is cached: nothing is restored or installed. */
     readonly isLookupOnly: boolean;
     /** A miss is a failure; nothing is installed. An unavailable service is no miss. */

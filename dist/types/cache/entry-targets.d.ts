@@ -1,9 +1,16 @@
-import { type ImportTarget } from '../importation/verify-import.js';
+import { type EntryPoint, type ImportTarget } from '../importation/verify-import.js';
 import type { Entry } from './entry.js';
+/** What the distribution of an extension brings: its own, not those it needs. */
+export interface ExtensionContents {
+    /** Its modules and packages, by their full names. */
+    readonly modules: readonly string[];
+    readonly entryPoints: readonly EntryPoint[];
+}
 /**
- * What is to be imported of one extension of an entry: of its own distribution, not of those it needs. Nothing where
- * its tree records no distribution of it.
+ * What one extension of an entry brings. Nothing where its tree records no distribution of it.
  *
  * @param digest the extension digest.
  */
-export declare function entryTargets({ tree, metadata }: Pick<Entry, 'tree' | 'metadata'>, digest: string): Promise<ImportTarget[]>;
+export declare function contentsOf({ tree, metadata }: Pick<Entry, 'tree' | 'metadata'>, digest: string): Promise<ExtensionContents>;
+/** What is to be imported of one extension of an entry. */
+export declare function entryTargets(entry: Pick<Entry, 'tree' | 'metadata'>, digest: string): Promise<ImportTarget[]>;

@@ -1,3 +1,4 @@
+import type { ErrorReport } from '../errors.js';
 /** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
 export declare const schemaVersion = 2;
 /** The build record of an entry, in its tree. */
@@ -27,6 +28,15 @@ export interface ExtensionRecord {
     readonly distributions: readonly DistributionReport[];
     /** The size of its closure's recorded files, in bytes. */
     readonly size_bytes: number;
+    /** Set where it is not in this tree, because it did not go with the rest. */
+    readonly apart?: SetApart;
+}
+/** Why an extension is not in the tree of its request. */
+export interface SetApart {
+    /** `isolated`: it has an entry of its own; `dropped`: it is not installed. */
+    readonly how: 'isolated' | 'dropped';
+    /** The conflict. */
+    readonly error: ErrorReport;
 }
 /** The build record of an entry; never changed after publishing. */
 export interface EntryMetadata {

@@ -3,11 +3,12 @@ import { type ImportProof } from '../importation/verify-import.js';
 import type { IdentifiedSpecification } from '../specification/digest.js';
 import type { PendingSave } from './bundle.js';
 import type { Entry } from './entry.js';
-import type { DistributionReport } from './metadata.js';
+import type { DistributionReport, SetApart } from './metadata.js';
 /**
  * What happened to one specification: it was there (`hit`), was installed, was due and resolved anew (`refreshed`),
- * was due but could not be refreshed (`stale`), does not apply to this interpreter (`skipped`), or `failed`. Null when
- * nothing was done: a look-up that found nothing.
+ * was due but could not be refreshed (`stale`), does not apply to this interpreter or was left out of a conflict
+ * (`skipped`), or `failed`. Null when nothing was done: a look-up that found nothing, an extension that is built in or
+ * disabled.
  */
 export type Outcome = 'hit' | 'installed' | 'refreshed' | 'stale' | 'skipped' | 'failed';
 /** How the version of a distribution changed when an extension was refreshed; null for one that was not there, or is no more. */
@@ -30,6 +31,8 @@ export interface ExtensionResult {
     /** Hours since it was installed or last refreshed; null where there is nothing. */
     readonly ageHours: number | null;
     readonly error: ErrorReport | null;
+    /** Set where it did not go with the rest of its request: it has a tree of its own, or is not installed. */
+    readonly apart: SetApart | null;
     /** What refreshing changed. */
     readonly changes: readonly VersionChange[];
     /** The proof that its modules and entry points can be imported; null where it was not asked for. */

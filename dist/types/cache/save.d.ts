@@ -6,7 +6,7 @@ import { type Progress } from './progress.js';
 /** The key a new entry is saved under; undefined where saving is not wanted, not possible, or another run has done it. */
 export declare function chooseSaveKey(progress: Progress, made: {
     readonly oldest: Date;
-    readonly isPartial: boolean;
+    readonly isLacking: boolean;
 }, options: EnsureOptions, dependencies: CacheDependencies): Promise<string | undefined>;
 /** The key that an entry of the request gets when it is saved. */
 export declare function newKey(progress: Progress, oldest: Date, format: ArchiveFormat, options: EnsureOptions, dependencies: CacheDependencies): string;

@@ -4,5 +4,5 @@ export interface Interruption {
     readonly signal: AbortSignal;
     readonly release: () => void;
 }
-/** Carries out `ensure`, `run`, `env` and `warm`; gives the exit code. */
+/** Carries out `ensure`, `run`, `env`, `warm`, `register` and `resolve`; gives the exit code. */
 export declare function execute(invocation: Invocation, environment: NodeJS.ProcessEnv, interruption: Interruption): Promise<number>;

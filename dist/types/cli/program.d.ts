@@ -1,8 +1,8 @@
 import { type VariableFormat } from '../report/variables.js';
 import { type Management } from './manage-program.js';
-/** What `ensure`, `run`, `env` and `warm` ask for. */
+/** What `ensure`, `run`, `env`, `warm`, `register` and `resolve` ask for. */
 export interface Invocation {
-    readonly command: 'ensure' | 'run' | 'env' | 'warm';
+    readonly command: 'ensure' | 'run' | 'env' | 'warm' | 'register' | 'resolve';
     readonly specifications: readonly string[];
     /** The command of `run` and its arguments. */
     readonly subcommand: readonly string[];

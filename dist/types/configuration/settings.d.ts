@@ -1,8 +1,11 @@
 import type { ImportOrder, PthPolicy } from '../importation/loader.js';
 import type { EnvFileForm } from '../mapping/env-file.js';
 import type { Environment } from '../ports.js';
+import type { ConstraintSource } from './constraints.js';
+import { type ConfiguredExtension } from './extensions.js';
 import { type RawInputs } from './inputs.js';
 import type { SourcedText } from './sourced-text.js';
+import { type ExcludeNewer } from './supply-chain.js';
 /** Where archives are kept between machines. */
 export type ProviderSetting = 
 /** `auto` is the Actions cache where the runner offers it, else none. */
@@ -18,6 +21,8 @@ export type ProviderSetting =
 export interface Settings {
     readonly mode: 'ensure' | 'warm';
     readonly specifications: readonly SourcedText[];
+    /** Those of the configuration files, built-in and disabled ones among them; the packages of the others are specifications too. */
+    readonly extensions: readonly ConfiguredExtension[];
     /** The directory relative paths start from, absolute. */
     readonly workspace: string;
     readonly python: string | undefined;
@@ -35,13 +40,18 @@ export interface Settings {
     readonly refresh: 'before' | 'after' | 'never';
     readonly retries: number;
     readonly isolation: 'shared' | 'package';
+    readonly onConflict: 'error' | 'isolate' | 'drop-optional';
     readonly pth: PthPolicy;
     readonly importOrder: ImportOrder;
     /** Whether later steps get the import paths. */
     readonly isExporting: boolean;
     readonly isVerifyingImport: boolean;
-    /** Absolute paths. */
-    readonly constraints: readonly string[];
+    readonly isVerifyingRegister: boolean;
+    readonly constraints: readonly ConstraintSource[];
+    readonly excludeNewer: ExcludeNewer | undefined;
+    readonly isRequiringHashes: boolean;
+    /** Names in normal form, or `:all:`. */
+    readonly onlyBinary: readonly string[];
     readonly indexUrl: string | undefined;
     readonly extraIndexUrls: readonly string[];
     readonly uvVersion: string | undefined;
@@ -80,5 +90,3 @@ export declare function readSettings(source: SettingsSource): Promise<Settings>;
 export declare function cacheRootOf(given: string | undefined, environment: Environment, workspace: string): string;
 /** `ensure-extensions` in the user's cache directory: XDG_CACHE_HOME or ~/.cache, ~/Library/Caches, %LOCALAPPDATA%. */
 export declare function defaultCacheRoot(environment: Environment): string;
-/** For how long an expired extension is a fallback where no number is given, in hours: a week. */
-export declare const defaultStaleHours = 168;

@@ -19,13 +19,24 @@ export interface ImportProof {
 }
 /** Whether a proof is one of the contrary. */
 export declare function isUnimportable({ error, isUnused }: ImportProof): boolean;
+/** An entry point, as the distribution announces it. */
+export interface EntryPoint {
+    /** `pytest11`, `sphinx.html_themes`, `console_scripts`. */
+    readonly group: string;
+    readonly name: string;
+    /** `module` or `module:attribute`. */
+    readonly value: string;
+}
 /**
- * What is to be imported of one distribution: its modules, then its entry points of every kind. Entry points that need
- * an extra are left out.
+ * What is to be imported of one distribution: its modules, then its entry points of every kind.
+ */
+export declare function importTargets(modules: readonly string[], entryPoints: readonly EntryPoint[]): ImportTarget[];
+/**
+ * The entry points of a distribution. Those that need an extra are left out.
  *
  * @param directory its `*.dist-info` directory, absolute.
  */
-export declare function importTargets(modules: readonly string[], directory: string): Promise<ImportTarget[]>;
+export declare function readEntryPoints(directory: string): Promise<EntryPoint[]>;
 /** What importing works with. */
 export interface VerifyOptions {
     readonly python: string;

@@ -1,5 +1,7 @@
 import { ExtensionInstallationError } from '../errors.js';
 import type { CommandResult } from '../ports.js';
+/** What can be done about a conflict. */
+export declare const conflictHint = "Relax or change one of the versions, or set on-conflict to isolate or drop-optional.";
 /** Whether trying again later may succeed. */
 export declare function mayPass(error: unknown): boolean;
 /**

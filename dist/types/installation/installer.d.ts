@@ -17,6 +17,8 @@ export interface BaseTree {
         readonly digests: ReadonlySet<string>;
         readonly isForAnyReason: boolean;
     };
+    /** Extension digests that were set apart when the base was made, and why: they stay so where nothing can be resolved. */
+    readonly apart: ReadonlyMap<string, ExtensionInstallationError>;
 }
 /** What is to be made importable together. */
 export interface InstallationJob {
@@ -27,6 +29,8 @@ export interface InstallationJob {
     /** An empty directory for what only the installation needs, on the same disk. */
     readonly scratch: string;
     readonly base?: BaseTree;
+    /** Extension digests that may be set apart where they do not go with the rest, instead of all members failing. */
+    readonly separable: ReadonlySet<string>;
     readonly signal?: AbortSignal | undefined;
 }
 /** What became of a job. */
@@ -35,6 +39,8 @@ export interface InstallationResult {
     readonly failures: ReadonlyMap<string, ExtensionInstallationError>;
     /** The expired specifications that are used as they were, because refreshing failed; the reason. */
     readonly stale: ReadonlyMap<string, ExtensionInstallationError>;
+    /** The specifications that were set apart, so that the others could be installed; the conflict of each. */
+    readonly apart: ReadonlyMap<string, ExtensionInstallationError>;
     /** How many distributions were installed; 0 when all were kept from the base. */
     readonly installedCount: number;
     /** Whether the target holds nothing but what the base holds, in the same versions. */

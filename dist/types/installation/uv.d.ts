@@ -6,6 +6,18 @@ import type { Uv } from './uv-source.js';
 export interface UvSettings {
     /** Constraints files, absolute paths. */
     readonly constraints: readonly string[];
+    /** Constraints that lie in no file of the user's. */
+    readonly constraintLines: readonly string[];
+    /** What the user calls these constraints, for messages: `uv.lock`. */
+    readonly constraintNames: readonly string[];
+    /** Specifications with the hashes their files may have: `six==1.17.0 --hash=sha256:…`. */
+    readonly hashLines: readonly string[];
+    /** Whether nothing without a hash is installed. */
+    readonly isRequiringHashes: boolean;
+    /** Nothing uploaded after this time (RFC 3339, or a date) exists. */
+    readonly excludeNewer: string | undefined;
+    /** Packages that are never built from source; `:all:` for all. */
+    readonly onlyBinary: readonly string[];
     readonly indexUrl: string | undefined;
     readonly extraIndexUrls: readonly string[];
     /** A uv configuration file, absolute; without it uv reads none. */
@@ -18,6 +30,16 @@ export interface Pin {
     /** The line for uv: `six==1.17.0`, `pkg @ file:///…`. */
     readonly line: string;
 }
+/** A line of a resolution with the file that would be installed. */
+export interface PlannedPin {
+    readonly name: string;
+    /** Null of a source tree without one. */
+    readonly version: string | null;
+    /** The size of its file in bytes; null where the index does not tell. */
+    readonly sizeBytes: number | null;
+    /** Whether it has to be built from source. */
+    readonly isBuilt: boolean;
+}
 /** How one uv command is run. */
 export interface UvRun {
     readonly specifications: readonly string[];
@@ -26,7 +48,7 @@ export interface UvRun {
     readonly timeoutMs: number;
     readonly signal?: AbortSignal | undefined;
 }
-/** uv's two commands, as this project uses them: specifications are arguments or lines of data, never options. */
+/** uv's commands, as this project uses them: specifications are arguments or lines of data, never options. */
 export declare class UvCommands {
     #private;
     constructor(options: {
@@ -40,6 +62,16 @@ export declare class UvCommands {
     });
     /** Resolves without installing. Throws the classified ExtensionInstallationError. */
     resolve(run: UvRun): Promise<Pin[]>;
+    /**
+     * Resolves without installing, and tells the file of each distribution (PEP 751). Throws the classified
+     * ExtensionInstallationError.
+     */
+    plan(run: UvRun): Promise<PlannedPin[]>;
+    /**
+     * How many of some pins (`six==1.17.0`) uv would download: those that its own cache does not hold. Undefined where it
+     * does not tell. Throws the classified ExtensionInstallationError.
+     */
+    countDownloads(pins: readonly string[], run: Omit<UvRun, 'specifications'>): Promise<number | undefined>;
     /** Resolves and installs into a directory, which is emptied first. Throws the classified ExtensionInstallationError. */
     install(target: string, run: UvRun & {
         noDependencies?: boolean;

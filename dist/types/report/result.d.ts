@@ -1,4 +1,4 @@
-import type { EnsuredRequest, ExtensionResult, ProviderReport, Timing } from '../cache/outcome.js';
+import type { EnsuredRequest, ProviderReport, Timing } from '../cache/outcome.js';
 import { type ImportEnvironment } from '../importation/import-paths.js';
 import type { Importation } from '../importation/prepare.js';
 import type { PthFile } from '../importation/pth-files.js';
@@ -6,13 +6,14 @@ import type { Shadowing } from '../importation/shadowing.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { MappingStatus } from '../mapping/validation.js';
 import type { Platform } from '../platform/interpreter.js';
+import { type EnsuredExtension } from './extension.js';
 /** What ensuring came to: the object that `ensure --json` prints and the output `result` holds. */
 export interface EnsureResult {
     readonly platformId: string;
     readonly requestDigest: string;
     /** The entry `extensions/{request digest}/{platform id}`; null where there is none, or several (isolation). */
     readonly entryPath: string | null;
-    /** All entries: one, or with isolation one for each. */
+    /** All entries: one, or with isolation one for each; those of extensions that were set apart stand first. */
     readonly entryPaths: readonly string[];
     /** The trees to import from, first wins. */
     readonly importPaths: readonly string[];
@@ -20,8 +21,8 @@ export interface EnsureResult {
     readonly loader: string | null;
     /** The variables that make them importable. */
     readonly environment: ImportEnvironment;
-    /** One for each specification, in the order they were given. */
-    readonly extensions: readonly ExtensionResult[];
+    /** One for each extension of the configuration, in its order, then one for each other specification. */
+    readonly extensions: readonly EnsuredExtension[];
     /** The executable of the interpreter all this is for. */
     readonly python: string;
     /** The directories of scripts that were put on PATH. */
@@ -32,7 +33,7 @@ export interface EnsureResult {
     readonly hits: number;
     /** How many were installed, refreshed or failed. */
     readonly misses: number;
-    /** How many failed. */
+    /** How many failed, required or not. */
     readonly failed: number;
     /** The keys these entries are saved under; empty without a provider. */
     readonly cacheKeys: readonly string[];
@@ -60,9 +61,11 @@ export interface ResultSource {
     readonly platform: Platform;
     /** The digest of the whole request, as it was asked for. */
     readonly requestDigest: string;
-    readonly requests: readonly EnsuredRequest[];
-    /** Results for every specification, skipped ones among them, in the order they were given. */
-    readonly extensions: readonly ExtensionResult[];
+    /** Those whose trees are imported from. */
+    readonly shared: readonly EnsuredRequest[];
+    /** Those of extensions that were set apart. */
+    readonly isolated: readonly EnsuredRequest[];
+    readonly extensions: readonly EnsuredExtension[];
     /** Script directories that exist, by tree. */
     readonly binPaths: readonly string[];
     readonly importation: Importation;
@@ -76,3 +79,5 @@ export declare function scriptDirectoryOf(tree: string): string;
 export declare function treesOf(requests: readonly EnsuredRequest[]): string[];
 /** Builds the result. */
 export declare function buildResult(source: ResultSource): EnsureResult;
+/** The extensions whose failure is one of the step. */
+export declare function requiredFailures({ extensions }: Pick<EnsureResult, 'extensions'>): EnsuredExtension[];

@@ -30,6 +30,18 @@ export interface RequestOptions {
     readonly constraints?: readonly string[];
     /** SHA-256 of the uv configuration file named by the inputs. */
     readonly uvConfig?: string;
+    /** What counts as too new: a time, or a number of days such as `7 days`. */
+    readonly excludeNewer?: string;
+    /** Whether nothing without a hash is installed. */
+    readonly requireHashes?: true;
+    /** SHA-256 over the specifications with hashes. */
+    readonly hashes?: string;
+    /** Names of packages that are never built from source, or `:all:`. */
+    readonly onlyBinary?: readonly string[];
+    /** What becomes of extensions that do not go together, where that is not `error`. */
+    readonly onConflict?: 'isolate' | 'drop-optional';
+    /** Extension digests that may be dropped. */
+    readonly optional?: readonly string[];
     /** The UV_… variables that change a resolution, files among them by their content. */
     readonly variables?: Readonly<Record<string, string>>;
 }

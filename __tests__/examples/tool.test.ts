@@ -1,0 +1,48 @@
+import { appendFile, cp, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createSandbox } from '../support/sandbox.js'
+import { repository } from '../support/tools.js'
+
+/** The tool as a user has it: a checkout with `dist/`, and the command in its first lines. */
+async function createTool() {
+  const sandbox = await createSandbox('tool')
+  const checkout = path.join(sandbox.directory, 'checkout')
+  await cp(path.join(repository, 'examples', 'tool'), path.join(checkout, 'examples', 'tool'), { recursive: true })
+  await cp(path.join(repository, 'dist'), path.join(checkout, 'dist'), { recursive: true })
+  const tool = path.join(checkout, 'examples', 'tool')
+  const run = (...args: string[]) =>
+    sandbox.run('sh', ['-c', `printf 'First Title\\nSecond\\n' | python3 examples/tool/tool.py "$@"`, 'sh', ...args], { cwd: checkout })
+  return { sandbox, tool, config: path.join(tool, 'extensions.toml'), run }
+}
+
+describe('the tool in examples/tool', () => {
+  it('registers its built-in and external processors from the one file, leaves out the optional one that is nowhere, and hits the next time', async () => {
+    const { sandbox, run } = await createTool()
+    const expected = '1. First Title <doc-1-first-title>\n2. Second <doc-2-second>\n'
+    const first = await run()
+    expect(first).toMatchObject({ code: 0, stdout: expected })
+    expect(first.stderr).toContain('emoji is left out: emoji-that-nobody-published>=1: Because emoji-that-nobody-published was not found')
+    expect(await run()).toMatchObject({ code: 0, stdout: expected })
+    const listed = await sandbox.cli(['list', '--entries', '--json'])
+    expect(JSON.parse(listed.stdout)).toHaveLength(1)
+  })
+
+  it('a processor that is disabled in the file is not run', async () => {
+    const { config, run } = await createTool()
+    await writeFile(config, (await readFile(config, 'utf8')).replace('name = "slugs"', 'name = "slugs"\nenabled = false'))
+    expect(await run()).toMatchObject({ code: 0, stdout: '1. First Title\n2. Second\n' })
+  })
+
+  it('says what is wrong with the file, where, and does nothing', async () => {
+    const { config, run } = await createTool()
+    await appendFile(config, 'enabeld = true\n')
+    const refused = await run()
+    expect([refused.code, refused.stdout]).toEqual([1, ''])
+    expect(refused.stderr).toContain("extensions.toml:25:1: unknown key 'enabeld': did you mean 'enabled'?")
+  })
+
+  it('is about a hundred lines', async () => {
+    expect((await readFile(path.join(repository, 'examples/tool/tool.py'), 'utf8')).split('\n').length).toBeLessThan(110)
+  })
+})

@@ -1,0 +1,52 @@
+import { type TomlTable } from './toml-document.js';
+/** One extension of a configuration file. */
+export interface ConfiguredExtension {
+    readonly name: string;
+    readonly isEnabled: boolean;
+    /** What to install, as it was written; undefined for one that is built in. May hold credentials. */
+    readonly package: string | undefined;
+    /** Whether its failure fails the step. */
+    readonly isRequired: boolean;
+    /** Its own TTL in hours; undefined for the one of the inputs. */
+    readonly ttl: number | 'never' | undefined;
+    /** The module whose `register` takes the arguments. */
+    readonly module: string;
+    /** As the file has them: integers are bigint, dates TomlDate. */
+    readonly arguments: TomlTable;
+    /** Where it was written, for messages: `extensions.toml:8:11`. */
+    readonly origin: string;
+    /** The directory of that file, absolute: a package's relative path starts there, so that CI and a laptop mean the same. */
+    readonly directory: string;
+}
+/** Which extensions are meant. What is left out matters not. */
+export interface ExtensionFilter {
+    readonly isEnabled?: boolean;
+    /** Whether they have no package of their own. */
+    readonly isBuiltin?: boolean;
+    readonly names?: readonly string[];
+}
+/** The extensions that a filter means, in their order. */
+export declare function selectExtensions(extensions: readonly ConfiguredExtension[], filter: ExtensionFilter): ConfiguredExtension[];
+/** How configuration files are read. */
+export interface ExtensionFilesSource {
+    /** Absolute; a `pyproject.toml` is read below `tool.ensure-extensions`. */
+    readonly files: readonly string[];
+    /** Absolute; files below it are shown relative to it. */
+    readonly workspace: string;
+    /** How the user names the input that named the files, for messages. */
+    readonly origin: string;
+}
+/**
+ * Reads configuration files of extensions and merges them: of two that have an extension of the same name, the later
+ * file wins, key by key and in `arguments` table by table; arrays are replaced. An extension stands where its name first
+ * stood.
+ *
+ * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
+ */
+export declare function readExtensions({ files, workspace, origin }: ExtensionFilesSource): Promise<ConfiguredExtension[]>;
+/**
+ * The extensions with these names.
+ *
+ * @throws ExtensionConfigError `input-invalid` for a name that no extension has.
+ */
+export declare function onlyNamed(extensions: readonly ConfiguredExtension[], names: readonly string[], origin: string): ConfiguredExtension[];

@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+
+/** The longest TTL a configuration may ask for, in hours: 114 years; `never` says what is meant by more. */
+const maxTtlHours = 1_000_000
+
+/**
+ * One `[[extensions]]` table. The published JSON Schema is made from this (`npm run schema`), so that editors and the
+ * program agree. What no schema can tell is checked beside it: names used twice, specifications that are none.
+ */
+const extensionSchema: v.GenericSchema = v.strictObject({
+  name: v.pipe(
+    v.string(),
+    v.regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/),
+    v.description('The name of the extension, once in a file. Later files that name it override its keys.'),
+  ),
+  enabled: v.optional(v.pipe(v.boolean(), v.description('Whether it is ensured and registered. Default: true.'))),
+  package: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(4_096),
+      // No option, comment, variable or control character: what no specification holds, whatever else it is.
+      v.regex(/^(?!\s*-)(?!.*\s(?:--|#))(?!.*\$\{)(?!.*[\p{Cc}\u2028\u2029]).*\S/u),
+      v.description('What to install, as in pip: name==1.2, a path, a wheel, a URL. Without it the extension is built in.'),
+    ),
+  ),
+  required: v.optional(v.pipe(v.boolean(), v.description('Whether its failure fails the step. Default: true.'))),
+  ttl_hours: v.optional(
+    v.pipe(
+      v.union([v.pipe(v.number(), v.minValue(0), v.maxValue(maxTtlHours)), v.literal('never')]),
+      v.description('After how many hours it is resolved anew; 0 always, "never" not at all. Default: the input ttl-hours.'),
+    ),
+  ),
+  module: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$/),
+      v.description('The module whose register function takes the arguments. Default: the name with _ for -.'),
+    ),
+  ),
+  arguments: v.optional(
+    v.pipe(
+      v.record(v.string(), v.unknown()),
+      v.description('What the tool hands to the extension. Any keys and values; read by nobody else.'),
+    ),
+  ),
+})
+
+/** The keys of an `[[extensions]]` table, and what each takes, for messages. */
+export const extensionKeys: Readonly<Record<string, string>> = {
+  name: "a name of letters, digits, '.', '_' and '-', such as \"external_processor\"",
+  enabled: 'true or false',
+  package: 'a specification as in pip, such as "sphinx-copybutton==0.5.2"',
+  required: 'true or false',
+  ttl_hours: `a number of hours from 0 to ${maxTtlHours}, or "never"`,
+  module: 'the name of a module, such as "package.module"',
+  arguments: 'a table',
+}
+
+/** The table that holds `[[extensions]]`: `[tool.ensure-extensions]` of a `pyproject.toml` holds nothing else. */
+export const toolTableSchema: v.GenericSchema = v.strictObject({ extensions: v.array(extensionSchema) })
+
+/** A file of `[[extensions]]`. Its other tables are the tool's own. */
+export const extensionsFileSchema: v.GenericSchema = v.looseObject({ extensions: v.array(extensionSchema) })

@@ -1,0 +1,131 @@
+import path from 'node:path'
+import { closestMatch } from 'leven'
+import { ConfigFileError, ExtensionConfigError } from '../errors.js'
+import { readInputFile } from '../system/input-file.js'
+import { readExtensionsText, type WrittenExtension } from './extensions-text.js'
+import { isTomlTable, type TomlTable, type TomlValue } from './toml-document.js'
+
+/** One extension of a configuration file. */
+export interface ConfiguredExtension {
+  readonly name: string
+  readonly isEnabled: boolean
+  /** What to install, as it was written; undefined for one that is built in. May hold credentials. */
+  readonly package: string | undefined
+  /** Whether its failure fails the step. */
+  readonly isRequired: boolean
+  /** Its own TTL in hours; undefined for the one of the inputs. */
+  readonly ttl: number | 'never' | undefined
+  /** The module whose `register` takes the arguments. */
+  readonly module: string
+  /** As the file has them: integers are bigint, dates TomlDate. */
+  readonly arguments: TomlTable
+  /** Where it was written, for messages: `extensions.toml:8:11`. */
+  readonly origin: string
+  /** The directory of that file, absolute: a package's relative path starts there, so that CI and a laptop mean the same. */
+  readonly directory: string
+}
+
+/** Which extensions are meant. What is left out matters not. */
+export interface ExtensionFilter {
+  readonly isEnabled?: boolean
+  /** Whether they have no package of their own. */
+  readonly isBuiltin?: boolean
+  readonly names?: readonly string[]
+}
+
+/** The extensions that a filter means, in their order. */
+export function selectExtensions(extensions: readonly ConfiguredExtension[], filter: ExtensionFilter): ConfiguredExtension[] {
+  const { isEnabled, isBuiltin, names } = filter
+  return extensions.filter(
+    (extension) =>
+      (isEnabled === undefined || extension.isEnabled === isEnabled) &&
+      (isBuiltin === undefined || (extension.package === undefined) === isBuiltin) &&
+      (names === undefined || names.includes(extension.name)),
+  )
+}
+
+/** How configuration files are read. */
+export interface ExtensionFilesSource {
+  /** Absolute; a `pyproject.toml` is read below `tool.ensure-extensions`. */
+  readonly files: readonly string[]
+  /** Absolute; files below it are shown relative to it. */
+  readonly workspace: string
+  /** How the user names the input that named the files, for messages. */
+  readonly origin: string
+}
+
+/**
+ * Reads configuration files of extensions and merges them: of two that have an extension of the same name, the later
+ * file wins, key by key and in `arguments` table by table; arrays are replaced. An extension stands where its name first
+ * stood.
+ *
+ * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
+ */
+export async function readExtensions({ files, workspace, origin }: ExtensionFilesSource): Promise<ConfiguredExtension[]> {
+  const read = await Promise.all(
+    files.map(async (file) => {
+      const relative = path.relative(workspace, file)
+      const shown = relative.startsWith('..') || path.isAbsolute(relative) ? file : relative.split(path.sep).join('/')
+      return readExtensionsText(await readInputFile(file, origin), { file: shown, directory: path.dirname(file) })
+    }),
+  )
+  const problems = read.flatMap((one) => one.problems)
+  if (problems.length > 0) throw new ConfigFileError(problems)
+  const merged = new Map<string, WrittenExtension>()
+  for (const extension of read.flatMap(({ extensions }) => extensions)) {
+    const name = String(extension.table['name'])
+    const before = merged.get(name)
+    if (before === undefined) merged.set(name, extension)
+    else {
+      // Where the package was written is where its mistakes are.
+      const { origin, directory } = extension.table['package'] === undefined ? before : extension
+      merged.set(name, { table: mergeTables(before.table, extension.table), origin, directory })
+    }
+  }
+  return [...merged.values()].map(configured)
+}
+
+function configured({ table, origin, directory }: WrittenExtension): ConfiguredExtension {
+  const text = (key: string): string | undefined => (typeof table[key] === 'string' ? table[key] : undefined)
+  const { ttl_hours: ttl, arguments: given } = table
+  const name = text('name') ?? ''
+  return {
+    name,
+    isEnabled: table['enabled'] !== false,
+    package: text('package'),
+    isRequired: table['required'] !== false,
+    ttl: ttl === undefined ? undefined : ttl === 'never' ? ttl : Number(ttl),
+    module: text('module') ?? name.replaceAll('-', '_'),
+    arguments: isTomlTable(given) ? given : {},
+    origin,
+    directory,
+  }
+}
+
+function mergeTables(before: TomlTable, after: TomlTable): TomlTable {
+  const merged: Record<string, TomlValue> = { ...before }
+  for (const [key, value] of Object.entries(after)) {
+    const existing = Object.hasOwn(merged, key) ? merged[key] : undefined
+    const result = isTomlTable(existing) && isTomlTable(value) ? mergeTables(existing, value) : value
+    // A key may be called __proto__.
+    Object.defineProperty(merged, key, { value: result, enumerable: true, configurable: true, writable: true })
+  }
+  return merged
+}
+
+/**
+ * The extensions with these names.
+ *
+ * @throws ExtensionConfigError `input-invalid` for a name that no extension has.
+ */
+export function onlyNamed(extensions: readonly ConfiguredExtension[], names: readonly string[], origin: string): ConfiguredExtension[] {
+  const known = extensions.map(({ name }) => name)
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown === undefined) return selectExtensions(extensions, { names })
+  const nearest = closestMatch(unknown, known, { maxDistance: 3 })
+  throw new ExtensionConfigError(`${origin}: no extension is called '${unknown}'`, {
+    code: 'input-invalid',
+    subject: unknown,
+    hint: `${nearest === undefined ? '' : `Did you mean '${nearest}'? `}The configuration has: ${known.join(', ') || 'none'}.`,
+  })
+}

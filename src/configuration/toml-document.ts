@@ -1,0 +1,137 @@
+import { parse, TomlDate, TomlError } from 'smol-toml'
+import { type AST, ParseError, parseTOML } from 'toml-eslint-parser'
+
+/** A value of a TOML file. Integers are bigint, so that none loses a digit; floats are numbers. */
+export type TomlValue = string | boolean | bigint | number | TomlDate | readonly TomlValue[] | TomlTable
+
+/** A table of a TOML file. */
+export interface TomlTable {
+  readonly [key: string]: TomlValue
+}
+
+/** A place in a file; line and column from 1. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** A TOML file whose parts know where they were written. */
+export interface TomlDocument {
+  readonly root: TomlTable
+  /** Where the key at the end of a path was written; the nearest part above it that was written at all. */
+  keyAt(path: readonly (string | number)[]): Position
+  /** Where the value at the end of a path begins. */
+  valueAt(path: readonly (string | number)[]): Position
+}
+
+/** Why a text is no TOML. */
+export interface TomlProblem extends Position {
+  readonly problem: string
+}
+
+/**
+ * Reads TOML (1.1). Two parsers read it: one for the values, one for the positions, which is also the stricter on dates.
+ *
+ * @returns the document, or the first thing that is wrong with the text.
+ */
+export function parseTomlDocument(text: string): TomlDocument | TomlProblem {
+  const content = text.replace(/^\uFEFF/, '')
+  try {
+    const root = parse(content, { integersAsBigInt: true }) as TomlTable
+    return { root, ...positionsIn(parseTOML(content, { tomlVersion: '1.1' })) }
+  } catch (error) {
+    // The first line of the message; what follows repeats the text.
+    if (error instanceof TomlError) {
+      const problem = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '')
+      return { problem, line: error.line, column: error.column }
+    }
+    if (error instanceof ParseError) return { problem: error.message, line: error.lineNumber, column: error.column + 1 }
+    throw error
+  }
+}
+
+type Path = readonly (string | number)[]
+
+function positionsIn(program: AST.TOMLProgram): Pick<TomlDocument, 'keyAt' | 'valueAt'> {
+  const keys = new Map<string, Position>()
+  const values = new Map<string, Position>()
+  const note = (positions: Map<string, Position>, path: Path, { loc }: AST.TOMLNode): void => {
+    const id = JSON.stringify(path)
+    // Of a table written in parts, the first counts.
+    if (!positions.has(id)) positions.set(id, { line: loc.start.line, column: loc.start.column + 1 })
+  }
+  const noteValue = (path: Path, node: AST.TOMLContentNode): void => {
+    note(values, path, node)
+    if (node.type === 'TOMLArray') for (const [index, element] of node.elements.entries()) noteValue([...path, index], element)
+    if (node.type === 'TOMLInlineTable') for (const pair of node.body) notePair(path, pair)
+  }
+  const notePair = (parent: Path, { key, value }: AST.TOMLKeyValue): void => {
+    let path = parent
+    for (const part of key.keys) {
+      path = [...path, part.type === 'TOMLBare' ? part.name : part.value]
+      note(keys, path, part)
+    }
+    noteValue(path, value)
+  }
+  for (const node of program.body[0].body) {
+    if (node.type === 'TOMLKeyValue') notePair([], node)
+    else {
+      note(keys, node.resolvedKey, node)
+      // The table of an array of tables stands for the array too.
+      if (node.kind === 'array') note(keys, node.resolvedKey.slice(0, -1), node)
+      for (const [index, part] of node.key.keys.entries()) {
+        const name = part.type === 'TOMLBare' ? part.name : part.value
+        const end = node.resolvedKey.indexOf(name, index)
+        if (end !== -1) note(keys, node.resolvedKey.slice(0, end + 1), part)
+      }
+      for (const pair of node.body) notePair(node.resolvedKey, pair)
+    }
+  }
+  const nearest = (positions: readonly Map<string, Position>[], path: Path): Position => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const id = JSON.stringify(path.slice(0, length))
+      const found = positions.map((map) => map.get(id)).find((position) => position !== undefined)
+      if (found !== undefined) return found
+    }
+    return { line: 1, column: 1 }
+  }
+  return { keyAt: (path) => nearest([keys, values], path), valueAt: (path) => nearest([values, keys], path) }
+}
+
+/** A TOML value as JSON carries it: dates and times as their text, integers beyond 2^53 - 1 and `inf`, `nan` as strings. */
+export type JsonValue = string | boolean | number | readonly JsonValue[] | { readonly [key: string]: JsonValue }
+
+/** Turns a TOML value into JSON, see {@link JsonValue}. */
+export function toJson(value: TomlValue): JsonValue {
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value)
+  if (typeof value === 'number') return Number.isFinite(value) ? value : Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf'
+  if (typeof value !== 'object') return value
+  if (isTomlDate(value)) return value.toISOString()
+  if (isTomlArray(value)) return value.map(toJson)
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item)]))
+}
+
+/** Whether a value is a date, a time or both. */
+export function isTomlDate(value: TomlValue): value is TomlDate {
+  return value instanceof TomlDate
+}
+
+/** Whether a value is an array. */
+export function isTomlArray(value: TomlValue): value is readonly TomlValue[] {
+  return Array.isArray(value)
+}
+
+/** Whether a value is a table. */
+export function isTomlTable(value: TomlValue | undefined): value is TomlTable {
+  return typeof value === 'object' && !isTomlDate(value) && !isTomlArray(value)
+}
+
+/** A TOML value as JSON that keeps the types Python has for it; see `RegisterTarget` for the form. */
+export function toTypedJson(value: TomlValue): unknown {
+  if (typeof value === 'bigint') return { int: String(value) }
+  if (typeof value === 'number') return { float: Number.isFinite(value) ? String(value) : toJson(value) }
+  if (typeof value !== 'object') return value
+  if (isTomlDate(value)) return { [value.isDate() ? 'date' : value.isTime() ? 'time' : 'datetime']: value.toISOString() }
+  if (isTomlArray(value)) return value.map(toTypedJson)
+  return { table: Object.entries(value).map(([key, item]) => [key, toTypedJson(item)]) }
+}
