@@ -85,6 +85,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -302,7 +309,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 9637:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
@@ -1107,238 +1114,3092 @@ function explain(version) {
 }
 
 
-/***/ })
+/***/ }),
 
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
-var __webpack_exports__ = {};
+/***/ 2787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  xA: () => (/* reexport */ CacheError),
-  Go: () => (/* reexport */ CacheManager),
-  x: () => (/* reexport */ ConfigFileError),
-  nN: () => (/* reexport */ EnsureExtensionsError),
-  sw: () => (/* reexport */ ExtensionConfigError),
-  QB: () => (/* reexport */ ExtensionInstallationError),
-  _P: () => (/* binding */ MappingRegistry),
-  ot: () => (/* reexport */ VersionsConflictError),
-  R9: () => (/* reexport */ addPackageToImportPath),
-  Gm: () => (/* reexport */ archiveFileName),
-  ST: () => (/* reexport */ cleanupImportPaths),
-  Qd: () => (/* binding */ createProvider),
-  li: () => (/* binding */ lib_detectPlatform),
-  Pl: () => (/* binding */ ensureExtensions),
-  lA: () => (/* binding */ ensurePackage),
-  fv: () => (/* reexport */ errorCodes),
-  IA: () => (/* reexport */ extensionDigest),
-  Xe: () => (/* reexport */ ignore),
-  Y1: () => (/* binding */ invalidate),
-  Iz: () => (/* reexport */ isValidKey),
-  V6: () => (/* reexport */ manifestFileName),
-  zV: () => (/* reexport */ parseSpecification),
-  k_: () => (/* reexport */ pathHash),
-  b9: () => (/* reexport */ processPthFiles),
-  j1: () => (/* reexport */ projectName),
-  HW: () => (/* binding */ lib_readExtensions),
-  Tl: () => (/* reexport */ removePackageFromImportPath),
-  ud: () => (/* reexport */ requestDigest),
-  z: () => (/* reexport */ requiredFailures),
-  Ro: () => (/* binding */ resolveExtensions),
-  ZH: () => (/* reexport */ selectExtensions),
-  aB: () => (/* reexport */ toJson)
+  onlyNamed: () => (/* binding */ onlyNamed),
+  readExtensions: () => (/* binding */ readExtensions),
+  Z: () => (/* binding */ selectExtensions)
 });
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/errors.js
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/system/input-file.js
+var input_file = __nccwpck_require__(900);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./lib/specification/specification.js
+var specification = __nccwpck_require__(9676);
+// EXTERNAL MODULE: ./lib/system/redact.js
+var redact = __nccwpck_require__(2580);
+;// CONCATENATED MODULE: ./lib/configuration/extension-schema.js
+
+/** The longest TTL a configuration may ask for, in hours: 114 years; `never` says what is meant by more. */
+const maxTtlHours = 1_000_000;
+/**
+ * One `[[extensions]]` table. The published JSON Schema is made from this (`npm run schema`), so that editors and the
+ * program agree. What no schema can tell is checked beside it: names used twice, specifications that are none.
+ */
+const extensionSchema = dist/* strictObject */.rej({
+    name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/), dist/* description */.h_('The name of the extension, once in a file. Later files that name it override its keys.')),
+    enabled: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Whether it is ensured and registered. Default: true.'))),
+    package: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(4_096), 
+    // No option, comment, variable or control character: what no specification holds, whatever else it is.
+    dist/* regex */.yGV(/^(?!\s*-)(?!.*\s(?:--|#))(?!.*\$\{)(?!.*[\p{Cc}\u2028\u2029]).*\S/u), dist/* description */.h_('What to install, as in pip: name==1.2, a path, a wheel, a URL. Without it the extension is built in.'))),
+    required: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Whether its failure fails the step. Default: true.'))),
+    ttl_hours: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(maxTtlHours)), dist/* literal */.euz('never')]), dist/* description */.h_('After how many hours it is resolved anew; 0 always, "never" not at all. Default: the input ttl-hours.'))),
+    module: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$/), dist/* description */.h_('The module whose register function takes the arguments. Default: the name with _ for -.'))),
+    arguments: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()), dist/* description */.h_('What the tool hands to the extension. Any keys and values; read by nobody else.'))),
+});
+/** The keys of an `[[extensions]]` table, and what each takes, for messages. */
+const extensionKeys = {
+    name: "a name of letters, digits, '.', '_' and '-', such as \"external_processor\"",
+    enabled: 'true or false',
+    package: 'a specification as in pip, such as "sphinx-copybutton==0.5.2"',
+    required: 'true or false',
+    ttl_hours: `a number of hours from 0 to ${maxTtlHours}, or "never"`,
+    module: 'the name of a module, such as "package.module"',
+    arguments: 'a table',
+};
+/** The table that holds `[[extensions]]`: `[tool.ensure-extensions]` of a `pyproject.toml` holds nothing else. */
+const toolTableSchema = dist/* strictObject */.rej({ extensions: dist/* array */.YOg(extensionSchema) });
+/** A file of `[[extensions]]`. Its other tables are the tool's own. */
+const extensionsFileSchema = dist/* looseObject */._H3({ extensions: dist/* array */.YOg(extensionSchema) });
+
+// EXTERNAL MODULE: ./lib/configuration/toml-document.js + 4 modules
+var toml_document = __nccwpck_require__(995);
+;// CONCATENATED MODULE: ./lib/configuration/extensions-text.js
+
+
+
+
+
+
+
+
+/** What the text of one file holds, and all that is wrong with it; `file` as the user calls it. */
+function readExtensionsText(text, { file, directory }) {
+    const document = (0,toml_document/* parseTomlDocument */.d2)(text);
+    if ('problem' in document) {
+        const { problem, line, column } = document;
+        return { extensions: [], problems: [{ file, line, column, message: `this is no TOML: ${problem}` }] };
+    }
+    const isPyproject = external_node_path_.basename(file) === 'pyproject.toml';
+    const place = isPyproject ? ['tool', 'ensure-extensions'] : [];
+    const holder = tableAt(document.root, place);
+    const report = (message, { line, column }) => ({ file, line, column, message });
+    if (holder === undefined) {
+        const message = 'there is no table [tool.ensure-extensions] with [[tool.ensure-extensions.extensions]] in this file';
+        return { extensions: [], problems: [report(message, document.keyAt(['tool']))] };
+    }
+    const problems = [
+        ...schemaProblems(holder, place, document, isPyproject),
+        ...(isPyproject ? [] : misspelledTables(holder, document)),
+        ...semanticProblems(holder, place, document),
+    ].map(({ message, position }) => report(message, position));
+    if (problems.length > 0)
+        return { extensions: [], problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+    const tables = tablesIn(holder);
+    const extensions = tables.map((table, index) => {
+        const { line, column } = document.valueAt([...place, 'extensions', index, table['package'] === undefined ? 'name' : 'package']);
+        return { table, origin: `${file}:${line}:${column}`, directory };
+    });
+    return { extensions, problems: [] };
+}
+function tableAt(root, place) {
+    let table = root;
+    for (const key of place) {
+        const next = table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+        table = (0,toml_document/* isTomlTable */.z_)(next) ? next : undefined;
+    }
+    return table;
+}
+function tablesIn(holder) {
+    const { extensions } = holder;
+    return extensions !== undefined && (0,toml_document/* isTomlArray */.QC)(extensions) ? extensions.filter(toml_document/* isTomlTable */.z_) : [];
+}
+/** What the schema says, in words and with places. */
+function schemaProblems(holder, place, document, isStrict) {
+    const checked = dist/* safeParse */.xLC(isStrict ? toolTableSchema : extensionsFileSchema, toChecked(holder));
+    if (checked.success)
+        return [];
+    const seen = new Set();
+    return checked.issues.flatMap((issue) => {
+        const keys = (issue.path ?? []).map(({ key }) => key);
+        const id = JSON.stringify(keys);
+        if (seen.has(id))
+            return [];
+        seen.add(id);
+        return [problemAt(keys, issue.type === 'strict_object' && issue.expected === 'never', { holder, place, document })];
+    });
+}
+/** @param keys the path below the table that holds `extensions`. */
+function problemAt(keys, isUnknown, { holder, place, document }) {
+    const [top = 'extensions', index, key] = keys;
+    const full = [...place, ...keys];
+    const list = ['[[', [...place, 'extensions'].join('.'), ']]'].join('');
+    if (isUnknown) {
+        const allowed = key === undefined ? ['extensions'] : Object.keys(extensionKeys);
+        const unknown = String(key ?? top);
+        return { message: `unknown key '${unknown}'${suggestionFor(unknown, allowed)}`, position: document.keyAt(full) };
+    }
+    if (index === undefined) {
+        const message = Object.hasOwn(holder, 'extensions')
+            ? `'extensions' must be an array of tables: ${list}`
+            : `there is no ${list} in this file`;
+        return { message, position: document.keyAt([...place, 'extensions']) };
+    }
+    if (key === undefined)
+        return { message: `every item of 'extensions' must be a table: ${list}`, position: document.valueAt(full) };
+    const table = itemAt(holder, Number(index));
+    const value = table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+    if (value === undefined)
+        return { message: `'${key}' is missing in this ${list}`, position: document.keyAt([...place, top, index]) };
+    const rule = extensionKeys[key];
+    const position = document.valueAt([...place, top, index, key]);
+    if (key === 'package' && typeof value === 'string') {
+        if (value.trim() === '')
+            return { message: "'package' is empty; leave the key out for an extension that is built in", position };
+        return { message: `'package': ${specificationProblem(value) ?? `must be ${rule}`}`, position };
+    }
+    if (value === '')
+        return { message: `'${key}' is empty; it must be ${rule}`, position };
+    return { message: `'${key}' must be ${rule}, not ${shown(value)}`, position };
+}
+function itemAt(holder, index) {
+    const { extensions } = holder;
+    const item = extensions !== undefined && (0,toml_document/* isTomlArray */.QC)(extensions) ? extensions[index] : undefined;
+    return (0,toml_document/* isTomlTable */.z_)(item) ? item : undefined;
+}
+function suggestionFor(unknown, allowed) {
+    // Two letters wrong, or three of a long word, is a slip; more is another word.
+    const nearest = closestMatch(unknown.toLowerCase(), allowed, { maxDistance: unknown.length > 6 ? 3 : 2 });
+    return `${nearest === undefined ? '. ' : `: did you mean '${nearest}'? `}Allowed: ${allowed.join(', ')}`;
+}
+/** A table of the tool's own is none of our business, unless it looks like a slip of ours. */
+function misspelledTables(holder, document) {
+    return Object.keys(holder).flatMap((key) => key !== 'extensions' && leven(key.toLowerCase(), 'extensions') <= 2
+        ? [{ message: `unknown key '${key}': did you mean 'extensions'?`, position: document.keyAt([key]) }]
+        : []);
+}
+/** What no schema can tell: names used twice, specifications that are none. */
+function semanticProblems(holder, place, document) {
+    const lines = new Map();
+    const { extensions } = holder;
+    const items = extensions !== undefined && (0,toml_document/* isTomlArray */.QC)(extensions) ? extensions : [];
+    return items.flatMap((item, index) => {
+        if (!(0,toml_document/* isTomlTable */.z_)(item))
+            return [];
+        const at = (key) => document.valueAt([...place, 'extensions', index, key]);
+        const found = [];
+        const { name, package: specification } = item;
+        if (typeof name === 'string' && name !== '') {
+            const line = lines.get(name);
+            if (line !== undefined)
+                found.push({ message: `the name '${name}' is used already, in line ${line}`, position: at('name') });
+            else
+                lines.set(name, at('name').line);
+        }
+        // What the schema refuses it has explained.
+        if (typeof specification === 'string' && dist.is(toolTableSchema, { extensions: [{ name: 'any', package: specification }] })) {
+            const problem = specificationProblem(specification);
+            if (problem !== undefined)
+                found.push({ message: `'package': ${problem}`, position: at('package') });
+        }
+        return found;
+    });
+}
+function specificationProblem(text) {
+    try {
+        (0,specification/* parseSpecification */.z)(text);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* EnsureExtensionsError */.nN))
+            throw error;
+        return `${error.message}${error.hint === undefined ? '' : `. ${error.hint}`}`;
+    }
+}
+/** The value as the schema looks at it: integers as numbers; of a date, which is none of its types, null. */
+function toChecked(value) {
+    if (typeof value === 'bigint')
+        return Number(value);
+    if (typeof value !== 'object')
+        return value;
+    if ((0,toml_document/* isTomlDate */.nL)(value))
+        return null;
+    if ((0,toml_document/* isTomlArray */.QC)(value))
+        return value.map(toChecked);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toChecked(item)]));
+}
+function shown(value) {
+    if (typeof value === 'string')
+        return JSON.stringify((0,redact/* redactUrls */.s)(value.length > 40 ? `${value.slice(0, 39)}…` : value));
+    if (typeof value !== 'object')
+        return String(value);
+    if ((0,toml_document/* isTomlDate */.nL)(value))
+        return 'a date';
+    return (0,toml_document/* isTomlArray */.QC)(value) ? 'an array' : 'a table';
+}
+
+;// CONCATENATED MODULE: ./lib/configuration/extensions.js
+
+
+
+
+
+
+/** The extensions that a filter means, in their order. */
+function selectExtensions(extensions, filter) {
+    const { isEnabled, isBuiltin, names } = filter;
+    return extensions.filter((extension) => (isEnabled === undefined || extension.isEnabled === isEnabled) &&
+        (isBuiltin === undefined || (extension.package === undefined) === isBuiltin) &&
+        (names === undefined || names.includes(extension.name)));
+}
+/**
+ * Reads configuration files of extensions and merges them: of two that have an extension of the same name, the later
+ * file wins, key by key and in `arguments` table by table; arrays are replaced. An extension stands where its name first
+ * stood.
+ *
+ * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
+ */
+async function readExtensions({ files, workspace, origin }) {
+    const read = await Promise.all(files.map(async (file) => {
+        const relative = external_node_path_.relative(workspace, file);
+        const shown = relative.startsWith('..') || external_node_path_.isAbsolute(relative) ? file : relative.split(external_node_path_.sep).join('/');
+        return readExtensionsText(await (0,input_file/* readInputFile */.j)(file, origin), { file: shown, directory: external_node_path_.dirname(file) });
+    }));
+    const problems = read.flatMap((one) => one.problems);
+    if (problems.length > 0)
+        throw new errors/* ConfigFileError */.x(problems);
+    const merged = new Map();
+    for (const extension of read.flatMap(({ extensions }) => extensions)) {
+        const name = String(extension.table['name']);
+        const before = merged.get(name);
+        if (before === undefined)
+            merged.set(name, extension);
+        else {
+            // Where the package was written is where its mistakes are.
+            const { origin, directory } = extension.table['package'] === undefined ? before : extension;
+            merged.set(name, { table: mergeTables(before.table, extension.table), origin, directory });
+        }
+    }
+    return [...merged.values()].map(configured);
+}
+function configured({ table, origin, directory }) {
+    const text = (key) => (typeof table[key] === 'string' ? table[key] : undefined);
+    const { ttl_hours: ttl, arguments: given } = table;
+    const name = text('name') ?? '';
+    return {
+        name,
+        isEnabled: table['enabled'] !== false,
+        package: text('package'),
+        isRequired: table['required'] !== false,
+        ttl: ttl === undefined ? undefined : ttl === 'never' ? ttl : Number(ttl),
+        module: text('module') ?? name.replaceAll('-', '_'),
+        arguments: (0,toml_document/* isTomlTable */.z_)(given) ? given : {},
+        origin,
+        directory,
+    };
+}
+function mergeTables(before, after) {
+    const merged = { ...before };
+    for (const [key, value] of Object.entries(after)) {
+        const existing = Object.hasOwn(merged, key) ? merged[key] : undefined;
+        const result = (0,toml_document/* isTomlTable */.z_)(existing) && (0,toml_document/* isTomlTable */.z_)(value) ? mergeTables(existing, value) : value;
+        // A key may be called __proto__.
+        Object.defineProperty(merged, key, { value: result, enumerable: true, configurable: true, writable: true });
+    }
+    return merged;
+}
+/**
+ * The extensions with these names.
+ *
+ * @throws ExtensionConfigError `input-invalid` for a name that no extension has.
+ */
+function onlyNamed(extensions, names, origin) {
+    const known = extensions.map(({ name }) => name);
+    const unknown = names.find((name) => !known.includes(name));
+    if (unknown === undefined)
+        return selectExtensions(extensions, { names });
+    const nearest = closestMatch(unknown, known, { maxDistance: 3 });
+    throw new errors/* ExtensionConfigError */.sw(`${origin}: no extension is called '${unknown}'`, {
+        code: 'input-invalid',
+        subject: unknown,
+        hint: `${nearest === undefined ? '' : `Did you mean '${nearest}'? `}The configuration has: ${known.join(', ') || 'none'}.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  QC: () => (/* binding */ isTomlArray),
+  nL: () => (/* binding */ isTomlDate),
+  z_: () => (/* binding */ isTomlTable),
+  d2: () => (/* binding */ parseTomlDocument),
+  aB: () => (/* binding */ toJson),
+  I6: () => (/* binding */ toTypedJson)
+});
+
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __nccwpck_require__(3292);
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
+//#region rolldown:runtime
+var __defProp = Object.defineProperty;
+var __exportAll = (all, symbols) => {
+	let target = {};
+	for (var name in all) {
+		__defProp(target, name, {
+			get: all[name],
+			enumerable: true
+		});
+	}
+	if (symbols) {
+		__defProp(target, Symbol.toStringTag, { value: "Module" });
+	}
+	return target;
+};
+
+//#endregion
+
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/visitor-keys.js
+/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
+   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
+*/
+/**
+ * @typedef {{ readonly [type: string]: ReadonlyArray<string> }} VisitorKeys
+ */
+/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly string[]`. TODO: check why */
+
+/**
+ * @type {VisitorKeys}
+ */
+const KEYS = {
+	ArrayExpression: ["elements"],
+	ArrayPattern: ["elements"],
+	ArrowFunctionExpression: ["params", "body"],
+	AssignmentExpression: ["left", "right"],
+	AssignmentPattern: ["left", "right"],
+	AwaitExpression: ["argument"],
+	BinaryExpression: ["left", "right"],
+	BlockStatement: ["body"],
+	BreakStatement: ["label"],
+	CallExpression: ["callee", "arguments"],
+	CatchClause: ["param", "body"],
+	ChainExpression: ["expression"],
+	ClassBody: ["body"],
+	ClassDeclaration: ["id", "superClass", "body"],
+	ClassExpression: ["id", "superClass", "body"],
+	ConditionalExpression: ["test", "consequent", "alternate"],
+	ContinueStatement: ["label"],
+	DebuggerStatement: [],
+	DoWhileStatement: ["body", "test"],
+	EmptyStatement: [],
+	ExperimentalRestProperty: ["argument"],
+	ExperimentalSpreadProperty: ["argument"],
+	ExportAllDeclaration: ["exported", "source", "attributes"],
+	ExportDefaultDeclaration: ["declaration"],
+	ExportNamedDeclaration: [
+		"declaration",
+		"specifiers",
+		"source",
+		"attributes",
+	],
+	ExportSpecifier: ["local", "exported"],
+	ExpressionStatement: ["expression"],
+	ForInStatement: ["left", "right", "body"],
+	ForOfStatement: ["left", "right", "body"],
+	ForStatement: ["init", "test", "update", "body"],
+	FunctionDeclaration: ["id", "params", "body"],
+	FunctionExpression: ["id", "params", "body"],
+	Identifier: [],
+	IfStatement: ["test", "consequent", "alternate"],
+	ImportAttribute: ["key", "value"],
+	ImportDeclaration: ["specifiers", "source", "attributes"],
+	ImportDefaultSpecifier: ["local"],
+	ImportExpression: ["source", "options"],
+	ImportNamespaceSpecifier: ["local"],
+	ImportSpecifier: ["imported", "local"],
+	JSXAttribute: ["name", "value"],
+	JSXClosingElement: ["name"],
+	JSXClosingFragment: [],
+	JSXElement: ["openingElement", "children", "closingElement"],
+	JSXEmptyExpression: [],
+	JSXExpressionContainer: ["expression"],
+	JSXFragment: ["openingFragment", "children", "closingFragment"],
+	JSXIdentifier: [],
+	JSXMemberExpression: ["object", "property"],
+	JSXNamespacedName: ["namespace", "name"],
+	JSXOpeningElement: ["name", "attributes"],
+	JSXOpeningFragment: [],
+	JSXSpreadAttribute: ["argument"],
+	JSXSpreadChild: ["expression"],
+	JSXText: [],
+	LabeledStatement: ["label", "body"],
+	Literal: [],
+	LogicalExpression: ["left", "right"],
+	MemberExpression: ["object", "property"],
+	MetaProperty: ["meta", "property"],
+	MethodDefinition: ["key", "value"],
+	NewExpression: ["callee", "arguments"],
+	ObjectExpression: ["properties"],
+	ObjectPattern: ["properties"],
+	PrivateIdentifier: [],
+	Program: ["body"],
+	Property: ["key", "value"],
+	PropertyDefinition: ["key", "value"],
+	RestElement: ["argument"],
+	ReturnStatement: ["argument"],
+	SequenceExpression: ["expressions"],
+	SpreadElement: ["argument"],
+	StaticBlock: ["body"],
+	Super: [],
+	SwitchCase: ["test", "consequent"],
+	SwitchStatement: ["discriminant", "cases"],
+	TaggedTemplateExpression: ["tag", "quasi"],
+	TemplateElement: [],
+	TemplateLiteral: ["quasis", "expressions"],
+	ThisExpression: [],
+	ThrowStatement: ["argument"],
+	TryStatement: ["block", "handler", "finalizer"],
+	UnaryExpression: ["argument"],
+	UpdateExpression: ["argument"],
+	VariableDeclaration: ["declarations"],
+	VariableDeclarator: ["id", "init"],
+	WhileStatement: ["test", "body"],
+	WithStatement: ["object", "body"],
+	YieldExpression: ["argument"],
+};
+
+// Types.
+const NODE_TYPES = Object.keys(KEYS);
+
+// Freeze the keys.
+for (const type of NODE_TYPES) {
+	Object.freeze(KEYS[type]);
+}
+Object.freeze(KEYS);
+
+/* harmony default export */ const visitor_keys = (KEYS);
+
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/index.js
+/**
+ * @author Toru Nagashima <https://github.com/mysticatea>
+ * See LICENSE file in root directory for full license.
+ */
+
+
+/**
+ * @typedef {import('./visitor-keys.js').VisitorKeys} VisitorKeys
+ */
+
+// List to ignore keys.
+const KEY_BLACKLIST = new Set([
+	"parent",
+	"leadingComments",
+	"trailingComments",
+]);
+
+/**
+ * Check whether a given key should be used or not.
+ * @param {string} key The key to check.
+ * @returns {boolean} `true` if the key should be used.
+ */
+function filterKey(key) {
+	return !KEY_BLACKLIST.has(key) && key[0] !== "_";
+}
+
+/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
+   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
+*/
+/**
+ * Get visitor keys of a given node.
+ * @param {Object} node The AST node to get keys.
+ * @returns {readonly string[]} Visitor keys of the node.
+ */
+function getKeys(node) {
+	return Object.keys(node).filter(filterKey);
+}
+/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly` */
+
+/**
+ * Make the union set with `KEYS` and given keys.
+ * @param {VisitorKeys} additionalKeys The additional keys.
+ * @returns {VisitorKeys} The union set.
+ */
+function unionWith(additionalKeys) {
+	const retv =
+		/** @type {{ [type: string]: ReadonlyArray<string> }} */
+		(Object.assign({}, visitor_keys));
+
+	for (const type of Object.keys(additionalKeys)) {
+		if (Object.hasOwn(retv, type)) {
+			const keys = new Set(additionalKeys[type]);
+
+			for (const key of retv[type]) {
+				keys.add(key);
+			}
+
+			retv[type] = Object.freeze(Array.from(keys));
+		} else {
+			retv[type] = Object.freeze(Array.from(additionalKeys[type]));
+		}
+	}
+
+	return Object.freeze(retv);
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/index.mjs
+
+
+
+//#region src/internal-utils/index.ts
+/**
+* Get the last element from given array
+*/
+function last(arr) {
+	return arr[arr.length - 1] ?? null;
+}
+/**
+* Node to key name
+*/
+function toKeyName(node) {
+	return node.type === "TOMLBare" ? node.name : node.value;
+}
+
+//#endregion
+//#region src/parser-options.ts
+var TOMLVerImpl = class {
+	constructor(major, minor) {
+		this.major = major;
+		this.minor = minor;
+	}
+	lt(major, minor) {
+		return this.major < major || this.major === major && this.minor < minor;
+	}
+	gte(major, minor) {
+		return this.major > major || this.major === major && this.minor >= minor;
+	}
+};
+const TOML_VERSION_1_0 = new TOMLVerImpl(1, 0);
+const TOML_VERSION_1_1 = new TOMLVerImpl(1, 1);
+const DEFAULT_TOML_VERSION = TOML_VERSION_1_1;
+const SUPPORTED_TOML_VERSIONS = {
+	"1.0": TOML_VERSION_1_0,
+	"1.0.0": TOML_VERSION_1_0,
+	"1.1": TOML_VERSION_1_1,
+	"1.1.0": TOML_VERSION_1_1,
+	latest: TOML_VERSION_1_1,
+	next: TOML_VERSION_1_1
+};
+/**
+* Get TOML version object from given TOML version string.
+*/
+function getTOMLVer(v) {
+	return v && SUPPORTED_TOML_VERSIONS[v] || DEFAULT_TOML_VERSION;
+}
+
+//#endregion
+//#region src/errors.ts
+const MESSAGES = {
+	"unterminated-string": "Unterminated string constant",
+	"unterminated-table-key": "Unterminated table-key",
+	"unterminated-array": "Unterminated array",
+	"unterminated-inline-table": "Unterminated inline table",
+	"missing-key": "Empty bare keys are not allowed",
+	"missing-newline": "Must be a newline",
+	"missing-equals-sign": "Expected equal (=) token",
+	"missing-value": "Unspecified values are invalid",
+	"missing-comma": "Expected comma (,) token",
+	"dupe-keys": "Defining a key multiple times is invalid",
+	"unexpected-char": "Unexpected character",
+	"unexpected-token": "Unexpected token",
+	"invalid-control-character": "Control characters (codes < 0x1f and 0x7f) are not allowed",
+	"invalid-comment-character": "Invalid code point {{cp}} within comments",
+	"invalid-key-value-newline": "The key, equals sign, and value must be on the same line",
+	"invalid-inline-table-newline": "No newlines are allowed between the curly braces unless they are valid within a value",
+	"invalid-underscore": "Underscores are allowed between digits",
+	"invalid-space": "Unexpected spaces",
+	"invalid-three-quotes": "Three or more quotes are not permitted",
+	"invalid-date": "Unexpected invalid date",
+	"invalid-time": "Unexpected invalid time",
+	"invalid-leading-zero": "Leading zeros are not allowed",
+	"invalid-trailing-comma-in-inline-table": "Trailing comma is not permitted in an inline table",
+	"invalid-char-in-escape-sequence": "Invalid character in escape sequence",
+	"invalid-consecutive-dots-in-key": "Consecutive dots are not permitted in keys",
+	"invalid-code-point": "Invalid code point {{cp}}",
+	"invalid-trailing-dot-in-key": "Keys cannot end with a dot",
+	"invalid-leading-dot-in-key": "Keys cannot start with a dot"
+};
+/**
+* Get message from error code
+*/
+function getMessage(code, data) {
+	if (data) return MESSAGES[code].replace(/\{\{(.*?)\}\}/gu, (_, name$2) => {
+		if (name$2 in data) return data[name$2];
+		return `{{${name$2}}}`;
+	});
+	return MESSAGES[code];
+}
+/**
+* TOML parse errors.
+*/
+var ParseError = class extends SyntaxError {
+	/**
+	* Initialize this ParseError instance.
+	*
+	*/
+	constructor(code, offset, line, column, data) {
+		super(getMessage(code, data));
+		this.index = offset;
+		this.lineNumber = line;
+		this.column = column;
+	}
+};
+
+//#endregion
+//#region src/tokenizer/code-point.ts
+const CodePoint = {
+	EOF: -1,
+	NULL: 0,
+	SOH: 1,
+	BACKSPACE: 8,
+	TABULATION: 9,
+	LINE_FEED: 10,
+	FORM_FEED: 12,
+	CARRIAGE_RETURN: 13,
+	ESCAPE: 27,
+	SO: 14,
+	US: 31,
+	SPACE: 32,
+	QUOTATION_MARK: 34,
+	HASH: 35,
+	SINGLE_QUOTE: 39,
+	PLUS_SIGN: 43,
+	COMMA: 44,
+	DASH: 45,
+	DOT: 46,
+	DIGIT_0: 48,
+	DIGIT_1: 49,
+	DIGIT_2: 50,
+	DIGIT_3: 51,
+	DIGIT_7: 55,
+	DIGIT_9: 57,
+	COLON: 58,
+	EQUALS_SIGN: 61,
+	LATIN_CAPITAL_A: 65,
+	LATIN_CAPITAL_E: 69,
+	LATIN_CAPITAL_F: 70,
+	LATIN_CAPITAL_T: 84,
+	LATIN_CAPITAL_U: 85,
+	LATIN_CAPITAL_Z: 90,
+	LEFT_BRACKET: 91,
+	BACKSLASH: 92,
+	RIGHT_BRACKET: 93,
+	UNDERSCORE: 95,
+	LATIN_SMALL_A: 97,
+	LATIN_SMALL_B: 98,
+	LATIN_SMALL_E: 101,
+	LATIN_SMALL_F: 102,
+	LATIN_SMALL_I: 105,
+	LATIN_SMALL_L: 108,
+	LATIN_SMALL_N: 110,
+	LATIN_SMALL_O: 111,
+	LATIN_SMALL_R: 114,
+	LATIN_SMALL_S: 115,
+	LATIN_SMALL_T: 116,
+	LATIN_SMALL_U: 117,
+	LATIN_SMALL_X: 120,
+	LATIN_SMALL_Z: 122,
+	LEFT_BRACE: 123,
+	RIGHT_BRACE: 125,
+	TILDE: 126,
+	DELETE: 127,
+	PAD: 128,
+	SUPERSCRIPT_TWO: 178,
+	SUPERSCRIPT_THREE: 179,
+	SUPERSCRIPT_ONE: 185,
+	VULGAR_FRACTION_ONE_QUARTER: 188,
+	VULGAR_FRACTION_THREE_QUARTERS: 190,
+	LATIN_CAPITAL_LETTER_A_WITH_GRAVE: 192,
+	LATIN_CAPITAL_LETTER_O_WITH_DIAERESIS: 214,
+	LATIN_CAPITAL_LETTER_O_WITH_STROKE: 216,
+	LATIN_SMALL_LETTER_O_WITH_DIAERESIS: 246,
+	LATIN_SMALL_LETTER_O_WITH_STROKE: 248,
+	GREEK_SMALL_REVERSED_DOTTED_LUNATE_SIGMA_SYMBOL: 891,
+	GREEK_CAPITAL_LETTER_YOT: 895,
+	CP_1FFF: 8191,
+	ZERO_WIDTH_NON_JOINER: 8204,
+	ZERO_WIDTH_JOINER: 8205,
+	UNDERTIE: 8255,
+	CHARACTER_TIE: 8256,
+	SUPERSCRIPT_ZERO: 8304,
+	CP_218F: 8591,
+	CIRCLED_DIGIT_ONE: 9312,
+	NEGATIVE_CIRCLED_DIGIT_ZERO: 9471,
+	GLAGOLITIC_CAPITAL_LETTER_AZU: 11264,
+	CP_2FEF: 12271,
+	IDEOGRAPHIC_COMMA: 12289,
+	CP_D7FF: 55295,
+	CP_E000: 57344,
+	CJK_COMPATIBILITY_IDEOGRAPH_F900: 63744,
+	ARABIC_LIGATURE_SALAAMUHU_ALAYNAA: 64975,
+	ARABIC_LIGATURE_SALLA_USED_AS_KORANIC_STOP_SIGN_ISOLATED_FORM: 65008,
+	REPLACEMENT_CHARACTER: 65533,
+	LINEAR_B_SYLLABLE_B008_A: 65536,
+	CP_EFFFF: 983039,
+	CP_10FFFF: 1114111
+};
+/**
+* Check whether the code point is a control character.
+*/
+function isControl(cp) {
+	return cp >= CodePoint.NULL && cp <= CodePoint.US;
+}
+/**
+* Check whether the code point is a whitespace.
+*/
+function isWhitespace(cp) {
+	return cp === CodePoint.TABULATION || cp === CodePoint.SPACE;
+}
+/**
+* Check whether the code point is a end of line.
+*/
+function isEOL(cp) {
+	return cp === CodePoint.LINE_FEED || cp === CodePoint.CARRIAGE_RETURN;
+}
+/**
+* Check whether the code point is an uppercase letter character.
+*/
+function isUpperLetter(cp) {
+	return cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_Z;
+}
+/**
+* Check whether the code point is a lowercase letter character.
+*/
+function isLowerLetter(cp) {
+	return cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_Z;
+}
+/**
+* Check whether the code point is a letter character.
+*/
+function isLetter(cp) {
+	return isLowerLetter(cp) || isUpperLetter(cp);
+}
+/**
+* Check whether the code point is a digit character.
+*/
+function isDigit(cp) {
+	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_9;
+}
+/**
+* Check whether the code point is a hex digit character.
+*/
+function isHexDig(cp) {
+	return isDigit(cp) || cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_F || cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_F;
+}
+/**
+* Check whether the code point is a octal digit character.
+*/
+function isOctalDig(cp) {
+	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_7;
+}
+/**
+* Check whether the code point is valid code point.
+*
+* see
+* - https://unicode.org/glossary/#unicode_scalar_value
+* - https://toml.io/en/v1.0.0#string
+*/
+function isUnicodeScalarValue(cp) {
+	return cp >= 0 && cp <= 55295 || cp >= 57344 && cp <= 1114111;
+}
+
+//#endregion
+//#region src/tokenizer/locs.ts
+/**
+* Find the last index of the array that is less than or equal to the value.
+*/
+function sortedLastIndex(array, value) {
+	let low = 0;
+	let high = array.length;
+	while (low < high) {
+		const mid = low + high >>> 1;
+		const val = array[mid];
+		if (val === value) return mid + 1;
+		if (val < value) low = mid + 1;
+		else high = mid;
+	}
+	return low;
+}
+/**
+* A class for getting lines and columns location.
+*/
+var Locations = class {
+	constructor() {
+		this.offsets = [];
+	}
+	addOffset(offset) {
+		for (let i = this.offsets.length - 1; i >= 0; i--) {
+			const element = this.offsets[i];
+			if (element === offset) return;
+			if (element < offset) break;
+		}
+		this.offsets.push(offset);
+	}
+	/**
+	* Calculate the location of the given index.
+	* @param index The index to calculate their location.
+	* @returns The location of the index.
+	*/
+	getLocFromIndex(offset) {
+		const line = sortedLastIndex(this.offsets, offset) + 1;
+		return {
+			line,
+			column: offset - (line === 1 ? 0 : this.offsets[line - 2])
+		};
+	}
+};
+
+//#endregion
+//#region src/tokenizer/code-point-iterator.ts
+var CodePointIterator = class {
+	/**
+	* Initialize this char iterator.
+	*/
+	constructor(text) {
+		this.locs = new Locations();
+		this.lastCodePoint = CodePoint.NULL;
+		this.start = -1;
+		this.end = 0;
+		this.text = text;
+	}
+	next() {
+		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
+		return this.lastCodePoint = this.moveAt(this.end);
+	}
+	getLocFromIndex(index) {
+		return this.locs.getLocFromIndex(index);
+	}
+	eat(cp) {
+		if (this.text.codePointAt(this.end) === cp) {
+			this.next();
+			return true;
+		}
+		return false;
+	}
+	moveAt(offset) {
+		this.start = this.end = offset;
+		const cp = this.text.codePointAt(this.start) ?? CodePoint.EOF;
+		if (cp === CodePoint.EOF) {
+			this.end = this.start;
+			return cp;
+		}
+		this.end += cp >= 65536 ? 2 : 1;
+		if (cp === CodePoint.LINE_FEED) this.locs.addOffset(this.end);
+		else if (cp === CodePoint.CARRIAGE_RETURN) {
+			if (this.text.codePointAt(this.end) === CodePoint.LINE_FEED) {
+				this.end++;
+				this.locs.addOffset(this.end);
+			}
+			return CodePoint.LINE_FEED;
+		}
+		return cp;
+	}
+};
+
+//#endregion
+//#region src/tokenizer/tokenizer.ts
+const HAS_BIGINT = typeof BigInt !== "undefined";
+const RADIX_PREFIXES = {
+	16: "0x",
+	10: "",
+	8: "0o",
+	2: "0b"
+};
+const ESCAPES_1_0 = {
+	[CodePoint.QUOTATION_MARK]: CodePoint.QUOTATION_MARK,
+	[CodePoint.BACKSLASH]: CodePoint.BACKSLASH,
+	[CodePoint.LATIN_SMALL_B]: CodePoint.BACKSPACE,
+	[CodePoint.LATIN_SMALL_F]: CodePoint.FORM_FEED,
+	[CodePoint.LATIN_SMALL_N]: CodePoint.LINE_FEED,
+	[CodePoint.LATIN_SMALL_R]: CodePoint.CARRIAGE_RETURN,
+	[CodePoint.LATIN_SMALL_T]: CodePoint.TABULATION
+};
+const ESCAPES_LATEST = {
+	...ESCAPES_1_0,
+	[CodePoint.LATIN_SMALL_E]: CodePoint.ESCAPE
+};
+/**
+* Tokenizer for TOML.
+*/
+var Tokenizer = class {
+	/**
+	* Initialize this tokenizer.
+	*/
+	constructor(text, parserOptions) {
+		this.backCode = false;
+		this.lastCodePoint = CodePoint.NULL;
+		this.state = "DATA";
+		this.token = null;
+		this.tokenStart = -1;
+		this.valuesEnabled = false;
+		this.text = text;
+		this.parserOptions = parserOptions || {};
+		this.codePointIterator = new CodePointIterator(text);
+		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
+		this.ESCAPES = this.tomlVersion.gte(1, 1) ? ESCAPES_LATEST : ESCAPES_1_0;
+	}
+	get start() {
+		return this.codePointIterator.start;
+	}
+	get end() {
+		return this.codePointIterator.end;
+	}
+	getLocFromIndex(index) {
+		return this.codePointIterator.getLocFromIndex(index);
+	}
+	/**
+	* Report an invalid character error.
+	*/
+	reportParseError(code, data) {
+		const offset = this.codePointIterator.start;
+		const loc = this.codePointIterator.getLocFromIndex(offset);
+		throw new ParseError(code, offset, loc.line, loc.column, data);
+	}
+	/**
+	* Get the next token.
+	*/
+	nextToken() {
+		let token = this.token;
+		if (token != null) {
+			this.token = null;
+			return token;
+		}
+		let cp = this.lastCodePoint;
+		while (cp !== CodePoint.EOF && !this.token) {
+			cp = this.nextCode();
+			const nextState = this[this.state](cp);
+			if (!nextState) throw new Error(`Unknown error: pre state=${this.state}`);
+			this.state = nextState;
+		}
+		token = this.token;
+		this.token = null;
+		return token;
+	}
+	/**
+	* Get the next code point.
+	*/
+	nextCode() {
+		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
+		if (this.backCode) {
+			this.backCode = false;
+			return this.lastCodePoint;
+		}
+		return this.lastCodePoint = this.codePointIterator.next();
+	}
+	/**
+	* Eat the next code point.
+	*/
+	eatCode(cp) {
+		if (this.lastCodePoint === CodePoint.EOF) return false;
+		if (this.backCode) {
+			if (this.lastCodePoint === cp) {
+				this.backCode = false;
+				return true;
+			}
+			return false;
+		}
+		return this.codePointIterator.eat(cp);
+	}
+	/**
+	* Moves the character position to the given position.
+	*/
+	moveAt(loc) {
+		if (this.backCode) this.backCode = false;
+		this.lastCodePoint = this.codePointIterator.moveAt(loc);
+	}
+	/**
+	* Back the current code point as the given state.
+	*/
+	back(state) {
+		this.backCode = true;
+		return state;
+	}
+	punctuatorToken() {
+		this.startToken();
+		this.endToken("Punctuator", "end");
+	}
+	startToken() {
+		this.tokenStart = this.codePointIterator.start;
+	}
+	/**
+	* Commit the current token.
+	*/
+	endToken(type, pos, option1, option2) {
+		const { tokenStart } = this;
+		const end = this.codePointIterator[pos];
+		const range = [tokenStart, end];
+		const loc = {
+			start: this.codePointIterator.getLocFromIndex(tokenStart),
+			end: this.codePointIterator.getLocFromIndex(end)
+		};
+		if (type === "Block") this.token = {
+			type,
+			value: this.text.slice(tokenStart + 1, end),
+			range,
+			loc
+		};
+		else {
+			let token;
+			const value = this.text.slice(tokenStart, end);
+			if (type === "BasicString" || type === "LiteralString" || type === "MultiLineBasicString" || type === "MultiLineLiteralString") token = {
+				type,
+				value,
+				string: option1,
+				range,
+				loc
+			};
+			else if (type === "Integer") {
+				const text = option1;
+				token = {
+					type,
+					value,
+					number: parseInt(text, option2),
+					bigint: HAS_BIGINT ? BigInt(RADIX_PREFIXES[option2] + text) : null,
+					range,
+					loc
+				};
+			} else if (type === "Float") token = {
+				type,
+				value,
+				number: option1,
+				range,
+				loc
+			};
+			else if (type === "Boolean") token = {
+				type,
+				value,
+				boolean: option1,
+				range,
+				loc
+			};
+			else if (type === "LocalDate" || type === "LocalTime" || type === "LocalDateTime" || type === "OffsetDateTime") token = {
+				type,
+				value,
+				date: option1,
+				range,
+				loc
+			};
+			else token = {
+				type,
+				value,
+				range,
+				loc
+			};
+			this.token = token;
+		}
+	}
+	DATA(cp) {
+		while (isWhitespace(cp) || isEOL(cp)) cp = this.nextCode();
+		if (cp === CodePoint.HASH) {
+			this.startToken();
+			return "COMMENT";
+		}
+		if (cp === CodePoint.QUOTATION_MARK) {
+			this.startToken();
+			return "BASIC_STRING";
+		}
+		if (cp === CodePoint.SINGLE_QUOTE) {
+			this.startToken();
+			return "LITERAL_STRING";
+		}
+		if (cp === CodePoint.DOT || cp === CodePoint.EQUALS_SIGN || cp === CodePoint.LEFT_BRACKET || cp === CodePoint.RIGHT_BRACKET || cp === CodePoint.LEFT_BRACE || cp === CodePoint.RIGHT_BRACE || cp === CodePoint.COMMA) {
+			this.punctuatorToken();
+			return "DATA";
+		}
+		if (this.valuesEnabled) {
+			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+				this.startToken();
+				return "SIGN";
+			}
+			if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) {
+				this.startToken();
+				return this.back("NAN_OR_INF");
+			}
+			if (isDigit(cp)) {
+				this.startToken();
+				return this.back("NUMBER");
+			}
+			if (cp === CodePoint.LATIN_SMALL_T || cp === CodePoint.LATIN_SMALL_F) {
+				this.startToken();
+				return this.back("BOOLEAN");
+			}
+		} else if (isUnquotedKeyChar(cp, this.tomlVersion)) {
+			this.startToken();
+			return "BARE";
+		}
+		if (cp === CodePoint.EOF) return "DATA";
+		return this.reportParseError("unexpected-char");
+	}
+	COMMENT(cp) {
+		const processCommentChar = this.tomlVersion.gte(1, 1) ? (c) => {
+			if (!isNonEOL(c)) this.reportParseError("invalid-comment-character", { cp: JSON.stringify(String.fromCodePoint(c)).slice(1, -1) });
+		} : (c) => {
+			if (isControlOtherThanTab(c)) this.reportParseErrorControlChar();
+		};
+		while (!isEOL(cp) && cp !== CodePoint.EOF) {
+			processCommentChar(cp);
+			cp = this.nextCode();
+		}
+		this.endToken("Block", "start");
+		return "DATA";
+	}
+	BARE(cp) {
+		while (isUnquotedKeyChar(cp, this.tomlVersion)) cp = this.nextCode();
+		this.endToken("Bare", "start");
+		return this.back("DATA");
+	}
+	BASIC_STRING(cp) {
+		if (cp === CodePoint.QUOTATION_MARK) {
+			cp = this.nextCode();
+			if (cp === CodePoint.QUOTATION_MARK) return "MULTI_LINE_BASIC_STRING";
+			this.endToken("BasicString", "start", "");
+			return this.back("DATA");
+		}
+		const out = [];
+		while (cp !== CodePoint.QUOTATION_MARK && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
+			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.BACKSLASH) {
+				cp = this.nextCode();
+				const ecp = this.ESCAPES[cp];
+				if (ecp) {
+					out.push(ecp);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_U) {
+					const code = this.parseUnicode(4);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
+					const code = this.parseUnicode(8);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
+					const code = this.parseUnicode(2);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				}
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		if (cp !== CodePoint.QUOTATION_MARK) return this.reportParseError("unterminated-string");
+		this.endToken("BasicString", "end", String.fromCodePoint(...out));
+		return "DATA";
+	}
+	MULTI_LINE_BASIC_STRING(cp) {
+		const out = [];
+		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
+		while (cp !== CodePoint.EOF) {
+			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.QUOTATION_MARK) {
+				const startPos = this.codePointIterator.start;
+				if (this.eatCode(CodePoint.QUOTATION_MARK) && this.eatCode(CodePoint.QUOTATION_MARK)) {
+					if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+						out.push(CodePoint.QUOTATION_MARK);
+						if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+							out.push(CodePoint.QUOTATION_MARK);
+							if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+								this.moveAt(startPos);
+								return this.reportParseError("invalid-three-quotes");
+							}
+						}
+					}
+					this.endToken("MultiLineBasicString", "end", String.fromCodePoint(...out));
+					return "DATA";
+				}
+				this.moveAt(startPos);
+			}
+			if (cp === CodePoint.BACKSLASH) {
+				cp = this.nextCode();
+				const ecp = this.ESCAPES[cp];
+				if (ecp) {
+					out.push(ecp);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_U) {
+					const code = this.parseUnicode(4);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
+					const code = this.parseUnicode(8);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
+					const code = this.parseUnicode(2);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LINE_FEED) {
+					cp = this.nextCode();
+					while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
+					continue;
+				} else if (isWhitespace(cp)) {
+					let valid = true;
+					const startPos = this.codePointIterator.start;
+					let nextCp;
+					while ((nextCp = this.nextCode()) !== CodePoint.EOF) {
+						if (nextCp === CodePoint.LINE_FEED) break;
+						if (!isWhitespace(nextCp)) {
+							this.moveAt(startPos);
+							valid = false;
+							break;
+						}
+					}
+					if (valid) {
+						cp = this.nextCode();
+						while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
+						continue;
+					}
+				}
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		return this.reportParseError("unterminated-string");
+	}
+	LITERAL_STRING(cp) {
+		if (cp === CodePoint.SINGLE_QUOTE) {
+			cp = this.nextCode();
+			if (cp === CodePoint.SINGLE_QUOTE) return "MULTI_LINE_LITERAL_STRING";
+			this.endToken("LiteralString", "start", "");
+			return this.back("DATA");
+		}
+		const out = [];
+		while (cp !== CodePoint.SINGLE_QUOTE && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
+			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		if (cp !== CodePoint.SINGLE_QUOTE) return this.reportParseError("unterminated-string");
+		this.endToken("LiteralString", "end", String.fromCodePoint(...out));
+		return "DATA";
+	}
+	MULTI_LINE_LITERAL_STRING(cp) {
+		const out = [];
+		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
+		while (cp !== CodePoint.EOF) {
+			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.SINGLE_QUOTE) {
+				const startPos = this.codePointIterator.start;
+				if (this.eatCode(CodePoint.SINGLE_QUOTE) && this.eatCode(CodePoint.SINGLE_QUOTE)) {
+					if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+						out.push(CodePoint.SINGLE_QUOTE);
+						if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+							out.push(CodePoint.SINGLE_QUOTE);
+							if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+								this.moveAt(startPos);
+								return this.reportParseError("invalid-three-quotes");
+							}
+						}
+					}
+					this.endToken("MultiLineLiteralString", "end", String.fromCodePoint(...out));
+					return "DATA";
+				}
+				this.moveAt(startPos);
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		return this.reportParseError("unterminated-string");
+	}
+	SIGN(cp) {
+		if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) return this.back("NAN_OR_INF");
+		if (isDigit(cp)) return this.back("NUMBER");
+		return this.reportParseError("unexpected-char");
+	}
+	NAN_OR_INF(cp) {
+		if (cp === CodePoint.LATIN_SMALL_N) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_N)) {
+				this.endToken("Float", "end", NaN);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		} else if (cp === CodePoint.LATIN_SMALL_I) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_N) && this.eatCode(CodePoint.LATIN_SMALL_F)) {
+				this.endToken("Float", "end", this.text[this.tokenStart] === "-" ? -Infinity : Infinity);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		}
+		return this.reportParseError("unexpected-char");
+	}
+	NUMBER(cp) {
+		const start = this.text[this.tokenStart];
+		const sign = start === "+" ? CodePoint.PLUS_SIGN : start === "-" ? CodePoint.DASH : CodePoint.NULL;
+		if (cp === CodePoint.DIGIT_0) {
+			if (sign === CodePoint.NULL) {
+				const startPos = this.codePointIterator.start;
+				const nextCp$1 = this.nextCode();
+				if (isDigit(nextCp$1)) {
+					const nextNextCp = this.nextCode();
+					if (nextNextCp === CodePoint.COLON) {
+						this.data = {
+							hasDate: false,
+							year: 0,
+							month: 0,
+							day: 0,
+							hour: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1)),
+							minute: 0,
+							second: 0
+						};
+						return "TIME_MINUTE";
+					}
+					if (isDigit(nextNextCp)) {
+						const nextNextNextCp = this.nextCode();
+						if (isDigit(nextNextNextCp) && this.eatCode(CodePoint.DASH)) {
+							this.data = {
+								hasDate: true,
+								year: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1, nextNextCp, nextNextNextCp)),
+								month: 0,
+								day: 0,
+								hour: 0,
+								minute: 0,
+								second: 0
+							};
+							return "DATE_MONTH";
+						}
+					}
+					this.moveAt(startPos);
+					return this.reportParseError("invalid-leading-zero");
+				}
+				this.moveAt(startPos);
+			}
+			cp = this.nextCode();
+			if (cp === CodePoint.LATIN_SMALL_X || cp === CodePoint.LATIN_SMALL_O || cp === CodePoint.LATIN_SMALL_B) {
+				if (sign !== CodePoint.NULL) return this.reportParseError("unexpected-char");
+				return cp === CodePoint.LATIN_SMALL_X ? "HEX" : cp === CodePoint.LATIN_SMALL_O ? "OCTAL" : "BINARY";
+			}
+			if (cp === CodePoint.LATIN_SMALL_E || cp === CodePoint.LATIN_CAPITAL_E) {
+				this.data = {
+					minus: sign === CodePoint.DASH,
+					left: [CodePoint.DIGIT_0]
+				};
+				return "EXPONENT_RIGHT";
+			}
+			if (cp === CodePoint.DOT) {
+				this.data = {
+					minus: sign === CodePoint.DASH,
+					absInt: [CodePoint.DIGIT_0]
+				};
+				return "FRACTIONAL_RIGHT";
+			}
+			this.endToken("Integer", "start", "0", 10);
+			return this.back("DATA");
+		}
+		const { out, nextCp, hasUnderscore } = this.parseDigits(cp, isDigit);
+		if (nextCp === CodePoint.DASH && sign === CodePoint.NULL && !hasUnderscore && out.length === 4) {
+			this.data = {
+				hasDate: true,
+				year: Number(String.fromCodePoint(...out)),
+				month: 0,
+				day: 0,
+				hour: 0,
+				minute: 0,
+				second: 0
+			};
+			return "DATE_MONTH";
+		}
+		if (nextCp === CodePoint.COLON && sign === CodePoint.NULL && !hasUnderscore && out.length === 2) {
+			this.data = {
+				hasDate: false,
+				year: 0,
+				month: 0,
+				day: 0,
+				hour: Number(String.fromCodePoint(...out)),
+				minute: 0,
+				second: 0
+			};
+			return "TIME_MINUTE";
+		}
+		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
+			this.data = {
+				minus: sign === CodePoint.DASH,
+				left: out
+			};
+			return "EXPONENT_RIGHT";
+		}
+		if (nextCp === CodePoint.DOT) {
+			this.data = {
+				minus: sign === CodePoint.DASH,
+				absInt: out
+			};
+			return "FRACTIONAL_RIGHT";
+		}
+		this.endToken("Integer", "start", sign === CodePoint.DASH ? String.fromCodePoint(CodePoint.DASH, ...out) : String.fromCodePoint(...out), 10);
+		return this.back("DATA");
+	}
+	HEX(cp) {
+		const { out } = this.parseDigits(cp, isHexDig);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 16);
+		return this.back("DATA");
+	}
+	OCTAL(cp) {
+		const { out } = this.parseDigits(cp, isOctalDig);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 8);
+		return this.back("DATA");
+	}
+	BINARY(cp) {
+		const { out } = this.parseDigits(cp, (c) => c === CodePoint.DIGIT_0 || c === CodePoint.DIGIT_1);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 2);
+		return this.back("DATA");
+	}
+	FRACTIONAL_RIGHT(cp) {
+		const { minus, absInt } = this.data;
+		const { out, nextCp } = this.parseDigits(cp, isDigit);
+		const absNum = [
+			...absInt,
+			CodePoint.DOT,
+			...out
+		];
+		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
+			this.data = {
+				minus,
+				left: absNum
+			};
+			return "EXPONENT_RIGHT";
+		}
+		const value = Number(minus ? String.fromCodePoint(CodePoint.DASH, ...absNum) : String.fromCodePoint(...absNum));
+		this.endToken("Float", "start", value);
+		return this.back("DATA");
+	}
+	EXPONENT_RIGHT(cp) {
+		const { left, minus: leftMinus } = this.data;
+		let minus = false;
+		if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+			minus = cp === CodePoint.DASH;
+			cp = this.nextCode();
+		}
+		const { out } = this.parseDigits(cp, isDigit);
+		const right = out;
+		if (minus) right.unshift(CodePoint.DASH);
+		const value = Number(leftMinus ? String.fromCodePoint(CodePoint.DASH, ...left, CodePoint.LATIN_SMALL_E, ...right) : String.fromCodePoint(...left, CodePoint.LATIN_SMALL_E, ...right));
+		this.endToken("Float", "start", value);
+		return this.back("DATA");
+	}
+	BOOLEAN(cp) {
+		if (cp === CodePoint.LATIN_SMALL_T) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_R) && this.eatCode(CodePoint.LATIN_SMALL_U) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
+				this.endToken("Boolean", "end", true);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		} else if (cp === CodePoint.LATIN_SMALL_F) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_L) && this.eatCode(CodePoint.LATIN_SMALL_S) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
+				this.endToken("Boolean", "end", false);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		}
+		return this.reportParseError("unexpected-char");
+	}
+	DATE_MONTH(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.DASH) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.month = Number(this.text.slice(start, end));
+		return "DATE_DAY";
+	}
+	DATE_DAY(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.day = Number(this.text.slice(start, end));
+		if (!isValidDate(data.year, data.month, data.day)) return this.reportParseError("invalid-date");
+		cp = this.nextCode();
+		if (cp === CodePoint.LATIN_CAPITAL_T || cp === CodePoint.LATIN_SMALL_T) return "TIME_HOUR";
+		if (cp === CodePoint.SPACE) {
+			const startPos = this.codePointIterator.start;
+			if (isDigit(this.nextCode()) && isDigit(this.nextCode())) {
+				this.moveAt(startPos);
+				return "TIME_HOUR";
+			}
+			this.moveAt(startPos);
+		}
+		const dateValue = getDateFromDateTimeData(data, "");
+		this.endToken("LocalDate", "start", dateValue);
+		return this.back("DATA");
+	}
+	TIME_HOUR(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.hour = Number(this.text.slice(start, end));
+		return "TIME_MINUTE";
+	}
+	TIME_MINUTE(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.minute = Number(this.text.slice(start, end));
+		cp = this.nextCode();
+		if (cp === CodePoint.COLON) return "TIME_SECOND";
+		if (this.tomlVersion.lt(1, 1)) return this.reportParseError("unexpected-char");
+		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
+		return this.processTimeEnd(cp, data);
+	}
+	TIME_SECOND(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.second = Number(this.text.slice(start, end));
+		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
+		cp = this.nextCode();
+		if (cp === CodePoint.DOT) return "TIME_SEC_FRAC";
+		return this.processTimeEnd(cp, data);
+	}
+	TIME_SEC_FRAC(cp) {
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const start = this.codePointIterator.start;
+		while (isDigit(cp)) cp = this.nextCode();
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.frac = this.text.slice(start, end);
+		return this.processTimeEnd(cp, data);
+	}
+	processTimeEnd(cp, data) {
+		if (data.hasDate) {
+			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+				data.offsetSign = cp;
+				return "TIME_OFFSET";
+			}
+			if (cp === CodePoint.LATIN_CAPITAL_Z || cp === CodePoint.LATIN_SMALL_Z) {
+				const dateValue$2 = getDateFromDateTimeData(data, "Z");
+				this.endToken("OffsetDateTime", "end", dateValue$2);
+				return "DATA";
+			}
+			const dateValue$1 = getDateFromDateTimeData(data, "");
+			this.endToken("LocalDateTime", "start", dateValue$1);
+			return this.back("DATA");
+		}
+		const dateValue = getDateFromDateTimeData(data, "");
+		this.endToken("LocalTime", "start", dateValue);
+		return this.back("DATA");
+	}
+	TIME_OFFSET(cp) {
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const hourStart = this.codePointIterator.start;
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
+		const hourEnd = this.codePointIterator.start;
+		cp = this.nextCode();
+		const minuteStart = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const minuteEnd = this.codePointIterator.end;
+		const hour = Number(this.text.slice(hourStart, hourEnd));
+		const minute = Number(this.text.slice(minuteStart, minuteEnd));
+		if (!isValidTime(hour, minute, 0)) return this.reportParseError("invalid-time");
+		const data = this.data;
+		const dateValue = getDateFromDateTimeData(data, `${String.fromCodePoint(data.offsetSign)}${padStart(hour, 2)}:${padStart(minute, 2)}`);
+		this.endToken("OffsetDateTime", "end", dateValue);
+		return "DATA";
+	}
+	parseDigits(cp, checkDigit) {
+		if (cp === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+		if (!checkDigit(cp)) return this.reportParseError("unexpected-char");
+		const out = [];
+		let before = CodePoint.NULL;
+		let hasUnderscore = false;
+		while (checkDigit(cp) || cp === CodePoint.UNDERSCORE) {
+			if (cp === CodePoint.UNDERSCORE) {
+				hasUnderscore = true;
+				if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+			} else out.push(cp);
+			before = cp;
+			cp = this.nextCode();
+		}
+		if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+		return {
+			out,
+			nextCp: cp,
+			hasUnderscore
+		};
+	}
+	parseUnicode(count) {
+		const startLoc = this.codePointIterator.start;
+		const start = this.codePointIterator.end;
+		let charCount = 0;
+		let cp;
+		while ((cp = this.nextCode()) !== CodePoint.EOF) {
+			if (!isHexDig(cp)) {
+				this.moveAt(startLoc);
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			charCount++;
+			if (charCount >= count) break;
+		}
+		const end = this.codePointIterator.end;
+		const code = this.text.slice(start, end);
+		const codePoint = parseInt(code, 16);
+		if (!isUnicodeScalarValue(codePoint)) return this.reportParseError("invalid-code-point", { cp: code });
+		return codePoint;
+	}
+	reportParseErrorControlChar() {
+		return this.reportParseError("invalid-control-character");
+	}
+};
+/**
+* Check whether the code point is unquoted-key-char
+*/
+function isUnquotedKeyChar(cp, tomlVersion) {
+	if (isLetter(cp) || isDigit(cp) || cp === CodePoint.UNDERSCORE || cp === CodePoint.DASH) return true;
+	if (tomlVersion.lt(1, 1)) return false;
+	return false;
+}
+/**
+* Check whether the code point is control character other than tab
+*/
+function isControlOtherThanTab(cp) {
+	return isControl(cp) && cp !== CodePoint.TABULATION || cp === CodePoint.DELETE;
+}
+/**
+* Check whether the code point is non-eol for TOML 1.1
+*/
+function isNonEOL(cp) {
+	return cp === CodePoint.TABULATION || CodePoint.SPACE <= cp && cp <= CodePoint.TILDE || isNonAscii(cp);
+}
+/**
+* Check whether the code point is a non-ascii character.
+*/
+function isNonAscii(cp) {
+	return CodePoint.PAD <= cp && cp <= CodePoint.CP_D7FF || CodePoint.CP_E000 <= cp && cp <= CodePoint.CP_10FFFF;
+}
+/**
+* Check whether the given values is valid date
+*/
+function isValidDate(y, m, d) {
+	if (y >= 0 && m <= 12 && m >= 1 && d >= 1) return d <= (m === 2 ? y & 3 || !(y % 25) && y & 15 ? 28 : 29 : 30 + (m + (m >> 3) & 1));
+	return false;
+}
+/**
+* Check whether the given values is valid time
+*/
+function isValidTime(h, m, s) {
+	if (h >= 24 || h < 0 || m > 59 || m < 0 || s > 60 || s < 0) return false;
+	return true;
+}
+/**
+* Get date from DateTimeData
+*/
+function getDateFromDateTimeData(data, timeZone) {
+	const year = padStart(data.year, 4);
+	const month = data.month ? padStart(data.month, 2) : "01";
+	const day = data.day ? padStart(data.day, 2) : "01";
+	const hour = padStart(data.hour, 2);
+	const minute = padStart(data.minute, 2);
+	const second = padStart(data.second, 2);
+	const textDate = `${year}-${month}-${day}`;
+	const frac = data.frac ? `.${data.frac}` : "";
+	const dateValue = /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:${second}${frac}${timeZone}`);
+	if (!isNaN(dateValue.getTime()) || data.second !== 60) return dateValue;
+	return /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:59${frac}${timeZone}`);
+}
+/**
+* Pad with zeros.
+*/
+function padStart(num, maxLength) {
+	return String(num).padStart(maxLength, "0");
+}
+
+//#endregion
+//#region src/toml-parser/keys-resolver.ts
+const VALUE_KIND_VALUE = Symbol("VALUE_KIND_VALUE");
+const VALUE_KIND_INTERMEDIATE = Symbol("VALUE_KIND_INTERMEDIATE");
+var KeysResolver = class {
+	constructor(ctx) {
+		this.rootKeys = /* @__PURE__ */ new Map();
+		this.tables = [];
+		this.ctx = ctx;
+	}
+	applyResolveKeyForTable(node) {
+		let keys = this.rootKeys;
+		const peekKeyIndex = node.key.keys.length - 1;
+		for (let index = 0; index < peekKeyIndex; index++) {
+			const keyNode = node.key.keys[index];
+			const keyName = toKeyName(keyNode);
+			node.resolvedKey.push(keyName);
+			let keyStore = keys.get(keyName);
+			if (!keyStore) {
+				keyStore = {
+					node: keyNode,
+					keys: /* @__PURE__ */ new Map()
+				};
+				keys.set(keyName, keyStore);
+			} else if (keyStore.table === "array") {
+				const peekIndex = keyStore.peekIndex;
+				node.resolvedKey.push(peekIndex);
+				keyStore = keyStore.keys.get(peekIndex);
+			}
+			keys = keyStore.keys;
+		}
+		const lastKeyNode = node.key.keys[peekKeyIndex];
+		const lastKeyName = toKeyName(lastKeyNode);
+		node.resolvedKey.push(lastKeyName);
+		const lastKeyStore = keys.get(lastKeyName);
+		if (!lastKeyStore) if (node.kind === "array") {
+			node.resolvedKey.push(0);
+			const newKeyStore = {
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(lastKeyName, {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: new Map([[0, newKeyStore]]),
+				peekIndex: 0
+			});
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		} else {
+			const newKeyStore = {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(lastKeyName, newKeyStore);
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		}
+		else if (!lastKeyStore.table) if (node.kind === "array") this.ctx.reportParseError("dupe-keys", lastKeyNode);
+		else {
+			const transformKey = {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: lastKeyStore.keys
+			};
+			keys.set(lastKeyName, transformKey);
+			this.tables.push({
+				node,
+				keys: transformKey.keys
+			});
+		}
+		else if (lastKeyStore.table === "array") if (node.kind === "array") {
+			const newKeyStore = {
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			const newIndex = lastKeyStore.peekIndex + 1;
+			node.resolvedKey.push(newIndex);
+			lastKeyStore.keys.set(newIndex, newKeyStore);
+			lastKeyStore.peekIndex = newIndex;
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		} else this.ctx.reportParseError("dupe-keys", lastKeyNode);
+		else this.ctx.reportParseError("dupe-keys", lastKeyNode);
+	}
+	verifyDuplicateKeys(node) {
+		for (const body of node.body) if (body.type === "TOMLKeyValue") verifyDuplicateKeysForKeyValue(this.ctx, this.rootKeys, body);
+		for (const { node: tableNode, keys } of this.tables) for (const body of tableNode.body) verifyDuplicateKeysForKeyValue(this.ctx, keys, body);
+	}
+};
+/**
+* Verify duplicate keys from TOMLKeyValue
+*/
+function verifyDuplicateKeysForKeyValue(ctx, defineKeys, node) {
+	let keys = defineKeys;
+	const lastKey = last(node.key.keys);
+	for (const keyNode of node.key.keys) {
+		const key = toKeyName(keyNode);
+		let defineKey = keys.get(key);
+		if (defineKey) {
+			if (defineKey.value === VALUE_KIND_VALUE) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			else if (lastKey === keyNode) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			else if (defineKey.table) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			defineKey.value = VALUE_KIND_INTERMEDIATE;
+		} else {
+			if (lastKey === keyNode) defineKey = {
+				value: VALUE_KIND_VALUE,
+				node: keyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			else defineKey = {
+				value: VALUE_KIND_INTERMEDIATE,
+				node: keyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(key, defineKey);
+		}
+		keys = defineKey.keys;
+	}
+	if (node.value.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, keys, node.value);
+	else if (node.value.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, keys, node.value);
+}
+/**
+* Verify duplicate keys from TOMLInlineTable
+*/
+function verifyDuplicateKeysForInlineTable(ctx, defineKeys, node) {
+	for (const body of node.body) verifyDuplicateKeysForKeyValue(ctx, defineKeys, body);
+}
+/**
+* Verify duplicate keys from TOMLArray
+*/
+function verifyDuplicateKeysForArray(ctx, defineKeys, node) {
+	const keys = defineKeys;
+	for (let index = 0; index < node.elements.length; index++) {
+		const element = node.elements[index];
+		let defineKey = keys.get(index);
+		if (defineKey) ctx.reportParseError("dupe-keys", getAfterNode(element, defineKey.node));
+		else {
+			defineKey = {
+				value: VALUE_KIND_VALUE,
+				node: element,
+				keys: /* @__PURE__ */ new Map()
+			};
+			defineKeys.set(index, defineKey);
+			if (element.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, defineKey.keys, element);
+			else if (element.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, defineKey.keys, element);
+		}
+	}
+}
+/**
+* Get the after node
+*/
+function getAfterNode(a, b) {
+	return a.range[0] <= b.range[0] ? b : a;
+}
+
+//#endregion
+//#region src/toml-parser/context.ts
+var Context = class {
+	constructor(data) {
+		this.tokens = [];
+		this.comments = [];
+		this.back = null;
+		this.stateStack = [];
+		this.needNewLine = false;
+		this.needSameLine = false;
+		this.currToken = null;
+		this.prevToken = null;
+		this.valueContainerStack = [];
+		this.tokenizer = new Tokenizer(data.text, data.parserOptions);
+		this.topLevelTable = data.topLevelTable;
+		this.table = data.topLevelTable;
+		this.keysResolver = new KeysResolver(this);
+	}
+	/**
+	* Get the next token.
+	*/
+	nextToken(option) {
+		this.prevToken = this.currToken;
+		if (this.back) {
+			this.currToken = this.back;
+			this.back = null;
+		} else this.currToken = this._nextTokenFromTokenizer(option);
+		if ((this.needNewLine || this.needSameLine || option?.needSameLine) && this.prevToken && this.currToken) if (this.prevToken.loc.end.line === this.currToken.loc.start.line) {
+			if (this.needNewLine) return this.reportParseError("missing-newline", this.currToken);
+		} else {
+			const needSameLine = this.needSameLine || option?.needSameLine;
+			if (needSameLine) return this.reportParseError(needSameLine, this.currToken);
+		}
+		this.needNewLine = false;
+		this.needSameLine = false;
+		return this.currToken;
+	}
+	_nextTokenFromTokenizer(option) {
+		const valuesEnabled = this.tokenizer.valuesEnabled;
+		if (option?.valuesEnabled) this.tokenizer.valuesEnabled = option.valuesEnabled;
+		let token = this.tokenizer.nextToken();
+		while (token && token.type === "Block") {
+			this.comments.push(token);
+			token = this.tokenizer.nextToken();
+		}
+		if (token) this.tokens.push(token);
+		this.tokenizer.valuesEnabled = valuesEnabled;
+		return token;
+	}
+	backToken() {
+		if (this.back) throw new Error("Illegal state");
+		this.back = this.currToken;
+		this.currToken = this.prevToken;
+	}
+	addValueContainer(valueContainer) {
+		this.valueContainerStack.push(valueContainer);
+		this.tokenizer.valuesEnabled = true;
+	}
+	consumeValueContainer() {
+		const valueContainer = this.valueContainerStack.pop();
+		this.tokenizer.valuesEnabled = this.valueContainerStack.length > 0;
+		return valueContainer;
+	}
+	applyResolveKeyForTable(node) {
+		this.keysResolver.applyResolveKeyForTable(node);
+	}
+	verifyDuplicateKeys() {
+		this.keysResolver.verifyDuplicateKeys(this.topLevelTable);
+	}
+	/**
+	* Report an invalid token error.
+	*/
+	reportParseError(code, token) {
+		let offset, line, column;
+		if (token) {
+			offset = token.range[0];
+			line = token.loc.start.line;
+			column = token.loc.start.column;
+		} else {
+			offset = this.tokenizer.start;
+			const startPos = this.tokenizer.getLocFromIndex(offset);
+			line = startPos.line;
+			column = startPos.column;
+		}
+		throw new ParseError(code, offset, line, column);
+	}
+};
+
+//#endregion
+//#region src/toml-parser/index.ts
+const STATE_FOR_ERROR = { VALUE: "missing-value" };
+const STRING_VALUE_STYLE_MAP = {
+	BasicString: "basic",
+	MultiLineBasicString: "basic",
+	LiteralString: "literal",
+	MultiLineLiteralString: "literal"
+};
+const STRING_KEY_STYLE_MAP = {
+	BasicString: "basic",
+	LiteralString: "literal"
+};
+const DATETIME_VALUE_KIND_MAP = {
+	OffsetDateTime: "offset-date-time",
+	LocalDateTime: "local-date-time",
+	LocalDate: "local-date",
+	LocalTime: "local-time"
+};
+var TOMLParser = class {
+	/**
+	* Initialize this parser.
+	*/
+	constructor(text, parserOptions) {
+		this.text = text;
+		this.parserOptions = parserOptions || {};
+		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
+	}
+	/**
+	* Parse TOML
+	*/
+	parse() {
+		const ast = {
+			type: "Program",
+			body: [],
+			sourceType: "module",
+			tokens: [],
+			comments: [],
+			parent: null,
+			range: [0, 0],
+			loc: {
+				start: {
+					line: 1,
+					column: 0
+				},
+				end: {
+					line: 1,
+					column: 0
+				}
+			}
+		};
+		const node = {
+			type: "TOMLTopLevelTable",
+			body: [],
+			parent: ast,
+			range: cloneRange(ast.range),
+			loc: cloneLoc(ast.loc)
+		};
+		ast.body = [node];
+		const ctx = new Context({
+			text: this.text,
+			parserOptions: this.parserOptions,
+			topLevelTable: node
+		});
+		let token = ctx.nextToken();
+		if (token) {
+			node.range[0] = token.range[0];
+			node.loc.start = clonePos(token.loc.start);
+			while (token) {
+				const state$1 = ctx.stateStack.pop() || "TABLE";
+				ctx.stateStack.push(...this[state$1](token, ctx));
+				token = ctx.nextToken();
+			}
+			const state = ctx.stateStack.pop() || "TABLE";
+			if (state in STATE_FOR_ERROR) return ctx.reportParseError(STATE_FOR_ERROR[state], null);
+			if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
+			applyEndLoc(node, last(node.body));
+		}
+		ctx.verifyDuplicateKeys();
+		ast.tokens = ctx.tokens;
+		ast.comments = ctx.comments;
+		const endOffset = ctx.tokenizer.end;
+		const endPos = ctx.tokenizer.getLocFromIndex(endOffset);
+		ast.range[1] = endOffset;
+		ast.loc.end = {
+			line: endPos.line,
+			column: endPos.column
+		};
+		return ast;
+	}
+	TABLE(token, ctx) {
+		if (isBare(token) || isString(token)) return this.processKeyValue(token, ctx.table, ctx);
+		if (isLeftBracket(token)) return this.processTable(token, ctx.topLevelTable, ctx);
+		return ctx.reportParseError("unexpected-token", token);
+	}
+	VALUE(token, ctx) {
+		if (isString(token) || isMultiLineString(token)) return this.processStringValue(token, ctx);
+		if (isNumber(token)) return this.processNumberValue(token, ctx);
+		if (isBoolean(token)) return this.processBooleanValue(token, ctx);
+		if (isDateTime(token)) return this.processDateTimeValue(token, ctx);
+		if (isLeftBracket(token)) return this.processArray(token, ctx);
+		if (isLeftBrace(token)) return this.processInlineTable(token, ctx);
+		return ctx.reportParseError("unexpected-token", token);
+	}
+	processTable(token, topLevelTableNode, ctx) {
+		const tableNode = {
+			type: "TOMLTable",
+			kind: "standard",
+			key: null,
+			resolvedKey: [],
+			body: [],
+			parent: topLevelTableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
+		topLevelTableNode.body.push(tableNode);
+		ctx.table = tableNode;
+		let targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		if (isLeftBracket(targetToken)) {
+			if (token.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
+			tableNode.kind = "array";
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		}
+		if (isRightBracket(targetToken)) return ctx.reportParseError("missing-key", targetToken);
+		if (!targetToken) return ctx.reportParseError("unterminated-table-key", null);
+		targetToken = this.processKeyNode(targetToken, tableNode, ctx).nextToken;
+		if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
+		if (tableNode.kind === "array") {
+			const rightBracket = targetToken;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+			if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
+			if (rightBracket.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
+		}
+		applyEndLoc(tableNode, targetToken);
+		ctx.applyResolveKeyForTable(tableNode);
+		ctx.needNewLine = true;
+		return [];
+	}
+	processKeyValue(token, tableNode, ctx) {
+		const keyValueNode = {
+			type: "TOMLKeyValue",
+			key: null,
+			value: null,
+			parent: tableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		tableNode.body.push(keyValueNode);
+		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
+		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
+		ctx.addValueContainer({
+			parent: keyValueNode,
+			set: (valNode) => {
+				keyValueNode.value = valNode;
+				applyEndLoc(keyValueNode, valNode);
+				ctx.needNewLine = true;
+				return [];
+			}
+		});
+		ctx.needSameLine = "invalid-key-value-newline";
+		return ["VALUE"];
+	}
+	processKeyNode(token, parent, ctx) {
+		if (isDot(token)) ctx.reportParseError("invalid-leading-dot-in-key", token);
+		const keyNode = {
+			type: "TOMLKey",
+			keys: [],
+			parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		parent.key = keyNode;
+		let targetToken = token;
+		let dotToken = null;
+		do {
+			if (isBare(targetToken)) this.processBareKey(targetToken, keyNode);
+			else if (isString(targetToken)) this.processStringKey(targetToken, keyNode);
+			else break;
+			dotToken = null;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+			if (!isDot(targetToken)) break;
+			dotToken = targetToken;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		} while (targetToken);
+		if (dotToken) ctx.reportParseError(isDot(targetToken) ? "invalid-consecutive-dots-in-key" : "invalid-trailing-dot-in-key", dotToken);
+		applyEndLoc(keyNode, last(keyNode.keys));
+		return {
+			keyNode,
+			nextToken: targetToken
+		};
+	}
+	processBareKey(token, keyNode) {
+		const node = {
+			type: "TOMLBare",
+			name: token.value,
+			parent: keyNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		keyNode.keys.push(node);
+	}
+	processStringKey(token, keyNode) {
+		const node = {
+			type: "TOMLQuoted",
+			kind: "string",
+			value: token.string,
+			style: STRING_KEY_STYLE_MAP[token.type],
+			multiline: false,
+			parent: keyNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		keyNode.keys.push(node);
+	}
+	processStringValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: "string",
+			value: token.string,
+			style: STRING_VALUE_STYLE_MAP[token.type],
+			multiline: isMultiLineString(token),
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processNumberValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const text = this.text;
+		const [startRange, endRange] = token.range;
+		let numberString = null;
+		/**
+		* Get the text of number
+		*/
+		const getNumberText = () => {
+			return numberString ?? (numberString = text.slice(startRange, endRange).replace(/_/g, ""));
+		};
+		let node;
+		if (token.type === "Integer") node = {
+			type: "TOMLValue",
+			kind: "integer",
+			value: token.number,
+			bigint: token.bigint,
+			get number() {
+				return getNumberText();
+			},
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		else node = {
+			type: "TOMLValue",
+			kind: "float",
+			value: token.number,
+			get number() {
+				return getNumberText();
+			},
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processBooleanValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: "boolean",
+			value: token.boolean,
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processDateTimeValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: DATETIME_VALUE_KIND_MAP[token.type],
+			value: token.date,
+			datetime: token.value,
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processArray(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLArray",
+			elements: [],
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		const nextToken = ctx.nextToken({ valuesEnabled: true });
+		if (isRightBracket(nextToken)) {
+			applyEndLoc(node, nextToken);
+			return valueContainer.set(node);
+		}
+		ctx.backToken();
+		return this.processArrayValue(node, valueContainer, ctx);
+	}
+	processArrayValue(node, valueContainer, ctx) {
+		ctx.addValueContainer({
+			parent: node,
+			set: (valNode) => {
+				node.elements.push(valNode);
+				let nextToken = ctx.nextToken({ valuesEnabled: true });
+				const hasComma = isComma(nextToken);
+				if (hasComma) nextToken = ctx.nextToken({ valuesEnabled: true });
+				if (isRightBracket(nextToken)) {
+					applyEndLoc(node, nextToken);
+					return valueContainer.set(node);
+				}
+				if (hasComma) {
+					ctx.backToken();
+					return this.processArrayValue(node, valueContainer, ctx);
+				}
+				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-array", nextToken);
+			}
+		});
+		return ["VALUE"];
+	}
+	processInlineTable(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLInlineTable",
+			body: [],
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
+		const nextToken = ctx.nextToken({ needSameLine });
+		if (nextToken) {
+			if (isBare(nextToken) || isString(nextToken)) return this.processInlineTableKeyValue(nextToken, node, valueContainer, ctx);
+			if (isRightBrace(nextToken)) {
+				applyEndLoc(node, nextToken);
+				return valueContainer.set(node);
+			}
+		}
+		return ctx.reportParseError("unexpected-token", nextToken);
+	}
+	processInlineTableKeyValue(token, inlineTableNode, valueContainer, ctx) {
+		const keyValueNode = {
+			type: "TOMLKeyValue",
+			key: null,
+			value: null,
+			parent: inlineTableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		inlineTableNode.body.push(keyValueNode);
+		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
+		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
+		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
+		ctx.addValueContainer({
+			parent: keyValueNode,
+			set: (valNode) => {
+				keyValueNode.value = valNode;
+				applyEndLoc(keyValueNode, valNode);
+				let nextToken = ctx.nextToken({ needSameLine });
+				if (isComma(nextToken)) {
+					nextToken = ctx.nextToken({ needSameLine });
+					if (nextToken && (isBare(nextToken) || isString(nextToken))) return this.processInlineTableKeyValue(nextToken, inlineTableNode, valueContainer, ctx);
+					if (isRightBrace(nextToken)) {
+						if (this.tomlVersion.lt(1, 1)) return ctx.reportParseError("invalid-trailing-comma-in-inline-table", nextToken);
+					} else return ctx.reportParseError(nextToken ? "unexpected-token" : "unterminated-inline-table", nextToken);
+				}
+				if (isRightBrace(nextToken)) {
+					applyEndLoc(inlineTableNode, nextToken);
+					return valueContainer.set(inlineTableNode);
+				}
+				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-inline-table", nextToken);
+			}
+		});
+		ctx.needSameLine = "invalid-key-value-newline";
+		return ["VALUE"];
+	}
+};
+/**
+* Check whether the given token is a dot.
+*/
+function isDot(token) {
+	return isPunctuator(token) && token.value === ".";
+}
+/**
+* Check whether the given token is an equal sign.
+*/
+function isEq(token) {
+	return isPunctuator(token) && token.value === "=";
+}
+/**
+* Check whether the given token is a left bracket.
+*/
+function isLeftBracket(token) {
+	return isPunctuator(token) && token.value === "[";
+}
+/**
+* Check whether the given token is a right bracket.
+*/
+function isRightBracket(token) {
+	return isPunctuator(token) && token.value === "]";
+}
+/**
+* Check whether the given token is a left brace.
+*/
+function isLeftBrace(token) {
+	return isPunctuator(token) && token.value === "{";
+}
+/**
+* Check whether the given token is a right brace.
+*/
+function isRightBrace(token) {
+	return isPunctuator(token) && token.value === "}";
+}
+/**
+* Check whether the given token is a comma.
+*/
+function isComma(token) {
+	return isPunctuator(token) && token.value === ",";
+}
+/**
+* Check whether the given token is a punctuator.
+*/
+function isPunctuator(token) {
+	return Boolean(token && token.type === "Punctuator");
+}
+/**
+* Check whether the given token is a bare token.
+*/
+function isBare(token) {
+	return token.type === "Bare";
+}
+/**
+* Check whether the given token is a string.
+*/
+function isString(token) {
+	return token.type === "BasicString" || token.type === "LiteralString";
+}
+/**
+* Check whether the given token is a multi-line string.
+*/
+function isMultiLineString(token) {
+	return token.type === "MultiLineBasicString" || token.type === "MultiLineLiteralString";
+}
+/**
+* Check whether the given token is a number.
+*/
+function isNumber(token) {
+	return token.type === "Integer" || token.type === "Float";
+}
+/**
+* Check whether the given token is a boolean.
+*/
+function isBoolean(token) {
+	return token.type === "Boolean";
+}
+/**
+* Check whether the given token is a date time.
+*/
+function isDateTime(token) {
+	return token.type === "OffsetDateTime" || token.type === "LocalDateTime" || token.type === "LocalDate" || token.type === "LocalTime";
+}
+/**
+* Apply end locations
+*/
+function applyEndLoc(node, child) {
+	if (child) {
+		node.range[1] = child.range[1];
+		node.loc.end = clonePos(child.loc.end);
+	}
+}
+/**
+* clone the location.
+*/
+function cloneRange(range) {
+	return [range[0], range[1]];
+}
+/**
+* clone the location.
+*/
+function cloneLoc(loc) {
+	return {
+		start: clonePos(loc.start),
+		end: clonePos(loc.end)
+	};
+}
+/**
+* clone the location.
+*/
+function clonePos(pos) {
+	return {
+		line: pos.line,
+		column: pos.column
+	};
+}
+
+//#endregion
+//#region src/visitor-keys.ts
+const tomlKeys = {
+	Program: ["body"],
+	TOMLTopLevelTable: ["body"],
+	TOMLTable: ["key", "body"],
+	TOMLKeyValue: ["key", "value"],
+	TOMLKey: ["keys"],
+	TOMLArray: ["elements"],
+	TOMLInlineTable: ["body"],
+	TOMLBare: [],
+	TOMLQuoted: [],
+	TOMLValue: []
+};
+const lib_KEYS = unionWith(tomlKeys);
+
+//#endregion
+//#region src/parser.ts
+/**
+* Parse source code
+*/
+function parseForESLint(code, options) {
+	return {
+		ast: new TOMLParser(code, options).parse(),
+		visitorKeys: lib_KEYS,
+		services: { isTOML: true }
+	};
+}
+
+//#endregion
+//#region src/traverse.ts
+/**
+* Check that the given key should be traversed or not.
+* @this {Traversable}
+* @param key The key to check.
+* @returns `true` if the key should be traversed.
+*/
+function fallbackKeysFilter(key) {
+	let value = null;
+	return key !== "comments" && key !== "leadingComments" && key !== "loc" && key !== "parent" && key !== "range" && key !== "tokens" && key !== "trailingComments" && (value = this[key]) !== null && typeof value === "object" && (typeof value.type === "string" || Array.isArray(value));
+}
+/**
+* Get the keys of the given node to traverse it.
+* @param node The node to get.
+* @returns The keys to traverse.
+*/
+function getFallbackKeys(node) {
+	return Object.keys(node).filter(fallbackKeysFilter, node);
+}
+/**
+* Get the keys of the given node to traverse it.
+* @param node The node to get.
+* @returns The keys to traverse.
+*/
+function lib_getKeys(node, visitorKeys) {
+	return ((visitorKeys || lib_KEYS)[node.type] || getFallbackKeys(node)).filter((key) => !getNodes(node, key).next().done);
+}
+/**
+* Get the nodes of the given node.
+* @param node The node to get.
+*/
+function* getNodes(node, key) {
+	const child = node[key];
+	if (Array.isArray(child)) {
+		for (const c of child) if (isNode(c)) yield c;
+	} else if (isNode(child)) yield child;
+}
+/**
+* Check whether a given value is a node.
+* @param x The value to check.
+* @returns `true` if the value is a node.
+*/
+function isNode(x) {
+	return x !== null && typeof x === "object" && typeof x.type === "string";
+}
+/**
+* Traverse the given node.
+* @param node The node to traverse.
+* @param parent The parent node.
+* @param visitor The node visitor.
+*/
+function traverse(node, parent, visitor) {
+	visitor.enterNode(node, parent);
+	const keys = lib_getKeys(node, visitor.visitorKeys);
+	for (const key of keys) for (const child of getNodes(node, key)) traverse(child, node, visitor);
+	visitor.leaveNode(node, parent);
+}
+/**
+* Traverse the given AST tree.
+* @param node Root node to traverse.
+* @param visitor Visitor.
+*/
+function traverseNodes(node, visitor) {
+	traverse(node, null, visitor);
+}
+
+//#endregion
+//#region src/utils.ts
+/**
+* Gets the static value for the given node.
+*/
+const getStaticTOMLValue = generateConvertTOMLValue((node) => node.value);
+/** Generates a converter to convert from a node. */
+function generateConvertTOMLValue(convertValue) {
+	/**
+	* Resolve TOML value
+	*/
+	function resolveValue(node, baseTable) {
+		return resolver[node.type](node, baseTable);
+	}
+	const resolver = {
+		Program(node, baseTable = {}) {
+			return resolveValue(node.body[0], baseTable);
+		},
+		TOMLTopLevelTable(node, baseTable = {}) {
+			for (const body of node.body) resolveValue(body, baseTable);
+			return baseTable;
+		},
+		TOMLKeyValue(node, baseTable = {}) {
+			const value = resolveValue(node.value);
+			set(baseTable, resolveValue(node.key), value);
+			return baseTable;
+		},
+		TOMLTable(node, baseTable = {}) {
+			const table = getTable(baseTable, resolveValue(node.key), node.kind === "array");
+			for (const body of node.body) resolveValue(body, table);
+			return baseTable;
+		},
+		TOMLArray(node) {
+			return node.elements.map((e) => resolveValue(e));
+		},
+		TOMLInlineTable(node) {
+			const table = {};
+			for (const body of node.body) resolveValue(body, table);
+			return table;
+		},
+		TOMLKey(node) {
+			return node.keys.map((key) => resolveValue(key));
+		},
+		TOMLBare(node) {
+			return node.name;
+		},
+		TOMLQuoted(node) {
+			return node.value;
+		},
+		TOMLValue(node) {
+			return convertValue(node);
+		}
+	};
+	return (node) => resolveValue(node);
+}
+/**
+* Get the table from the table.
+*/
+function getTable(baseTable, keys, array) {
+	let target = baseTable;
+	for (let index = 0; index < keys.length - 1; index++) {
+		const key = keys[index];
+		target = getNextTargetFromKey(target, key);
+	}
+	const lastKey = last(keys);
+	const lastTarget = target[lastKey];
+	if (lastTarget == null) {
+		const tableValue$1 = {};
+		target[lastKey] = array ? [tableValue$1] : tableValue$1;
+		return tableValue$1;
+	}
+	if (isValue(lastTarget)) {
+		const tableValue$1 = {};
+		target[lastKey] = array ? [tableValue$1] : tableValue$1;
+		return tableValue$1;
+	}
+	if (!array) {
+		if (Array.isArray(lastTarget)) {
+			const tableValue$1 = {};
+			target[lastKey] = tableValue$1;
+			return tableValue$1;
+		}
+		return lastTarget;
+	}
+	if (Array.isArray(lastTarget)) {
+		const tableValue$1 = {};
+		lastTarget.push(tableValue$1);
+		return tableValue$1;
+	}
+	const tableValue = {};
+	target[lastKey] = [tableValue];
+	return tableValue;
+	/** Get next target from key */
+	function getNextTargetFromKey(currTarget, key) {
+		const nextTarget = currTarget[key];
+		if (nextTarget == null) {
+			const val = {};
+			currTarget[key] = val;
+			return val;
+		}
+		if (isValue(nextTarget)) {
+			const val = {};
+			currTarget[key] = val;
+			return val;
+		}
+		let resultTarget = nextTarget;
+		while (Array.isArray(resultTarget)) {
+			const lastIndex = resultTarget.length - 1;
+			const nextElement = resultTarget[lastIndex];
+			if (isValue(nextElement)) {
+				const val = {};
+				resultTarget[lastIndex] = val;
+				return val;
+			}
+			resultTarget = nextElement;
+		}
+		return resultTarget;
+	}
+}
+/**
+* Set the value to the table.
+*/
+function set(baseTable, keys, value) {
+	let target = baseTable;
+	for (let index = 0; index < keys.length - 1; index++) {
+		const key = keys[index];
+		const nextTarget = target[key];
+		if (nextTarget == null) {
+			const val = {};
+			target[key] = val;
+			target = val;
+		} else if (isValue(nextTarget) || Array.isArray(nextTarget)) {
+			const val = {};
+			target[key] = val;
+			target = val;
+		} else target = nextTarget;
+	}
+	target[last(keys)] = value;
+}
+/**
+* Check whether the given value is a value.
+*/
+function isValue(value) {
+	return typeof value !== "object" || value instanceof Date;
+}
+
+//#endregion
+//#region package.json
+var name$1 = "toml-eslint-parser";
+var version$1 = "1.0.3";
+
+//#endregion
+//#region src/meta.ts
+var meta_exports = /* @__PURE__ */ __exportAll({
+	name: () => lib_name,
+	version: () => version
+});
+const lib_name = name$1;
+const version = version$1;
+
+//#endregion
+//#region src/index.ts
+const VisitorKeys = (/* unused pure expression or super */ null && (lib_KEYS));
+/**
+* Parse TOML source code
+*/
+function parseTOML(code, options) {
+	return parseForESLint(code, options).ast;
+}
+
+//#endregion
+
+;// CONCATENATED MODULE: ./lib/configuration/toml-document.js
+
+
+/**
+ * Reads TOML (1.1). Two parsers read it: one for the values, one for the positions, which is also the stricter on dates.
+ *
+ * @returns the document, or the first thing that is wrong with the text.
+ */
+function parseTomlDocument(text) {
+    const content = text.replace(/^\uFEFF/, '');
+    try {
+        const root = (0,dist/* parse */.qg)(content, { integersAsBigInt: true });
+        return { root, ...positionsIn(parseTOML(content, { tomlVersion: '1.1' })) };
+    }
+    catch (error) {
+        // The first line of the message; what follows repeats the text.
+        if (error instanceof dist/* TomlError */.zx) {
+            const problem = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '');
+            return { problem, line: error.line, column: error.column };
+        }
+        if (error instanceof ParseError)
+            return { problem: error.message, line: error.lineNumber, column: error.column + 1 };
+        throw error;
+    }
+}
+function positionsIn(program) {
+    const keys = new Map();
+    const values = new Map();
+    const note = (positions, path, { loc }) => {
+        const id = JSON.stringify(path);
+        // Of a table written in parts, the first counts.
+        if (!positions.has(id))
+            positions.set(id, { line: loc.start.line, column: loc.start.column + 1 });
+    };
+    const noteValue = (path, node) => {
+        note(values, path, node);
+        if (node.type === 'TOMLArray')
+            for (const [index, element] of node.elements.entries())
+                noteValue([...path, index], element);
+        if (node.type === 'TOMLInlineTable')
+            for (const pair of node.body)
+                notePair(path, pair);
+    };
+    const notePair = (parent, { key, value }) => {
+        let path = parent;
+        for (const part of key.keys) {
+            path = [...path, part.type === 'TOMLBare' ? part.name : part.value];
+            note(keys, path, part);
+        }
+        noteValue(path, value);
+    };
+    for (const node of program.body[0].body) {
+        if (node.type === 'TOMLKeyValue')
+            notePair([], node);
+        else {
+            note(keys, node.resolvedKey, node);
+            // The table of an array of tables stands for the array too.
+            if (node.kind === 'array')
+                note(keys, node.resolvedKey.slice(0, -1), node);
+            for (const [index, part] of node.key.keys.entries()) {
+                const name = part.type === 'TOMLBare' ? part.name : part.value;
+                const end = node.resolvedKey.indexOf(name, index);
+                if (end !== -1)
+                    note(keys, node.resolvedKey.slice(0, end + 1), part);
+            }
+            for (const pair of node.body)
+                notePair(node.resolvedKey, pair);
+        }
+    }
+    const nearest = (positions, path) => {
+        for (let length = path.length; length > 0; length -= 1) {
+            const id = JSON.stringify(path.slice(0, length));
+            const found = positions.map((map) => map.get(id)).find((position) => position !== undefined);
+            if (found !== undefined)
+                return found;
+        }
+        return { line: 1, column: 1 };
+    };
+    return { keyAt: (path) => nearest([keys, values], path), valueAt: (path) => nearest([values, keys], path) };
+}
+/** Turns a TOML value into JSON, see {@link JsonValue}. */
+function toJson(value) {
+    if (typeof value === 'bigint')
+        return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+    if (typeof value === 'number')
+        return Number.isFinite(value) ? value : Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf';
+    if (typeof value !== 'object')
+        return value;
+    if (isTomlDate(value))
+        return value.toISOString();
+    if (isTomlArray(value))
+        return value.map(toJson);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item)]));
+}
+/** Whether a value is a date, a time or both. */
+function isTomlDate(value) {
+    return value instanceof dist/* TomlDate */.PJ;
+}
+/** Whether a value is an array. */
+function isTomlArray(value) {
+    return Array.isArray(value);
+}
+/** Whether a value is a table. */
+function isTomlTable(value) {
+    return typeof value === 'object' && !isTomlDate(value) && !isTomlArray(value);
+}
+/** A TOML value as JSON that keeps the types Python has for it; see `RegisterTarget` for the form. */
+function toTypedJson(value) {
+    if (typeof value === 'bigint')
+        return { int: String(value) };
+    if (typeof value === 'number')
+        return { float: Number.isFinite(value) ? String(value) : toJson(value) };
+    if (typeof value !== 'object')
+        return value;
+    if (isTomlDate(value))
+        return { [value.isDate() ? 'date' : value.isTime() ? 'time' : 'datetime']: value.toISOString() };
+    if (isTomlArray(value))
+        return value.map(toTypedJson);
+    return { table: Object.entries(value).map(([key, item]) => [key, toTypedJson(item)]) };
+}
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   Nm: () => (/* binding */ hasErrno),
+/* harmony export */   QB: () => (/* binding */ ExtensionInstallationError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   fv: () => (/* binding */ errorCodes),
+/* harmony export */   nN: () => (/* binding */ EnsureExtensionsError),
+/* harmony export */   ot: () => (/* binding */ VersionsConflictError),
+/* harmony export */   sw: () => (/* binding */ ExtensionConfigError),
+/* harmony export */   x: () => (/* binding */ ConfigFileError),
+/* harmony export */   xA: () => (/* binding */ CacheError)
+/* harmony export */ });
 /**
  * What went wrong, for whom, and what to do about it. Every error a user can reach has a stable `code` from
  * {@link errorCodes}; programming mistakes stay plain `Error`.
@@ -1449,13 +4310,24 @@ function hasErrno(error, ...codes) {
     return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
 }
 /** The message of anything that was thrown. */
-function errors_messageOf(error) {
+function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
-// EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js
-var pep440 = __nccwpck_require__(8898);
-;// CONCATENATED MODULE: ./lib/specification/marker.js
+
+/***/ }),
+
+/***/ 867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PC: () => (/* binding */ isMarkerTrue),
+/* harmony export */   Pc: () => (/* binding */ normalizeName),
+/* harmony export */   cP: () => (/* binding */ markerVariables),
+/* harmony export */   gJ: () => (/* binding */ formatMarker),
+/* harmony export */   gY: () => (/* binding */ parseMarker)
+/* harmony export */ });
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8898);
 
 /** The variables PEP 508 defines, `extra` included. */
 const markerVariables = [
@@ -1583,9 +4455,9 @@ function compare(left, operator, right) {
         return right.includes(left);
     if (operator === 'not in')
         return !right.includes(left);
-    const isVersion = (0,pep440.valid)(left) !== null && (0,pep440.valid)(right.replace(/\.\*$/, '')) !== null;
+    const isVersion = (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.valid)(left) !== null && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.valid)(right.replace(/\.\*$/, '')) !== null;
     if (isVersion && operator !== '===')
-        return (0,pep440.satisfies)(left, `${operator}${right}`, { prereleases: true });
+        return (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.satisfies)(left, `${operator}${right}`, { prereleases: true });
     switch (operator) {
         case '==':
         case '===':
@@ -1609,251 +4481,1721 @@ function normalizeName(name) {
     return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
-;// CONCATENATED MODULE: ./lib/distribution/record.js
 
+/***/ }),
 
+/***/ 2018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ parseRequirement),
+/* harmony export */   z: () => (/* binding */ formatRequirement)
+/* harmony export */ });
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(867);
 
-
-
-/** A tree whose files are not what its RECORDs say. `message` names the first that differs. */
-class IncompleteTreeError extends Error {
-    name = 'IncompleteTreeError';
-}
-/**
- * The distributions of a tree, sorted by name.
- *
- * @throws IncompleteTreeError when a `*.dist-info` directory has no readable RECORD.
- */
-async function readDistributions(tree) {
-    const names = (await (0,promises_.readdir)(tree)).filter((name) => name.endsWith('.dist-info'));
-    const distributions = await Promise.all(names.map((directory) => readDistribution(tree, directory)));
-    return distributions.sort((left, right) => (left.name < right.name ? -1 : 1));
-}
-/** The `*.dist-info` directory of a distribution in a tree, by its name in normal form; undefined where it has none. */
-async function findDistInfo(tree, name) {
-    const names = await (0,promises_.readdir)(tree);
-    return names.find((directory) => directory.endsWith('.dist-info') && normalizeName(directory.split('-', 1)[0] ?? '') === name);
-}
-async function readDistribution(tree, directory) {
-    const file = external_node_path_.join(tree, directory, 'RECORD');
-    const text = await (0,promises_.readFile)(file, 'utf8').catch((error) => {
-        if (hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR'))
-            throw new IncompleteTreeError(`${directory}/RECORD is missing`);
-        throw error;
-    });
-    const [name = '', version = ''] = directory.slice(0, -'.dist-info'.length).split('-');
-    return { name: normalizeName(name), version: version.replaceAll('_', '-'), directory, files: parseRecord(text) };
-}
-/** Parses the text of a RECORD file: CSV of path, hash and size. */
-function parseRecord(text) {
-    const files = [];
-    for (const line of text.split(/\r?\n/)) {
-        if (line.trim() === '')
-            continue;
-        const [file = '', hash = '', size = ''] = parseCsvLine(line);
-        files.push({ path: file.replaceAll('\\', '/'), hash, size: /^\d+$/.test(size) ? Number(size) : undefined });
-    }
-    return files;
-}
-function parseCsvLine(line) {
-    if (!line.includes('"'))
-        return line.split(',');
-    return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) => match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-}
-/** One line of a RECORD file. */
-function formatRecordLine(file) {
-    const quoted = /[",]/.test(file.path) ? `"${file.path.replaceAll('"', '""')}"` : file.path;
-    return `${quoted},${file.hash},${file.size ?? ''}`;
-}
-/**
- * Files that company tooling extends in place when an interpreter starts: CA bundles get the company's own CA. Such a
- * file may have grown since it was installed; it may never have shrunk.
- */
-const extendedInPlace = new Set(['certifi/cacert.pem', 'pip/_vendor/certifi/cacert.pem', 'botocore/cacert.pem']);
-/**
- * Checks that every recorded file is there and has its recorded size. Hashes are not read: that costs as much as
- * reading the tree.
- *
- * @throws IncompleteTreeError naming the first file that is missing or of another size.
- */
-function verifyFiles(tree, distributions) {
-    for (const distribution of distributions) {
-        for (const file of distribution.files) {
-            // Byte code may be recorded by some tools and is made anew by the interpreter.
-            if (file.path.endsWith('.pyc'))
-                continue;
-            const location = `${tree}/${file.path}`;
-            const stats = (0,external_node_fs_.lstatSync)(location, { throwIfNoEntry: false });
-            const owner = `${distribution.name} ${distribution.version}`;
-            if (stats === undefined)
-                throw new IncompleteTreeError(`${file.path} of ${owner} is missing`);
-            if (file.size !== undefined && stats.isFile() && stats.size !== file.size) {
-                if (extendedInPlace.has(file.path) && stats.size > file.size)
-                    continue;
-                throw new IncompleteTreeError(`${file.path} of ${owner} has ${stats.size} bytes instead of ${file.size}`);
-            }
-        }
-    }
-}
-/** Whether every recorded file of a distribution is what was recorded, by its SHA-256. Reads all of them. */
-async function isIntact(tree, distribution) {
-    for (const { path: file, hash, size } of distribution.files) {
-        if (!hash.startsWith('sha256='))
-            continue;
-        const content = await (0,promises_.readFile)(external_node_path_.join(tree, file)).catch(() => undefined);
-        if (content === undefined || (size !== undefined && content.length !== size))
-            return false;
-        if ((0,external_node_crypto_.createHash)('sha256').update(content).digest('base64url') !== hash.slice('sha256='.length))
-            return false;
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./lib/system/files.js
-
-
-
-
-/** How much of a file is read at once, in bytes. */
-const hashBlockSize = 1 << 20;
-/**
- * The SHA-256 of a file, as lower-case hex. One block is hashed while the next is read, in two buffers: memory does not
- * grow with the file, and it takes half the time of a stream, which makes a buffer for every block.
- */
-async function sha256OfFile(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const handle = await (0,promises_.open)(file);
-    try {
-        let [current, next] = [Buffer.allocUnsafe(hashBlockSize), Buffer.allocUnsafe(hashBlockSize)];
-        let reading = handle.read(current, 0, hashBlockSize);
-        for (;;) {
-            const { bytesRead } = await reading;
-            if (bytesRead === 0)
-                return hash.digest('hex');
-            reading = handle.read(next, 0, hashBlockSize);
-            hash.update(current.subarray(0, bytesRead));
-            [current, next] = [next, current];
-        }
-    }
-    finally {
-        await handle.close();
-    }
-}
-/** Writes a JSON file so that a reader sees the old or the new content, never a part. */
-async function writeJson(file, value) {
-    await writeText(file, `${JSON.stringify(value, null, 2)}\n`);
-}
-/** Writes a text file so that a reader sees the old or the new content, never a part. */
-async function writeText(file, text) {
-    await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
-    const temporary = `${file}${temporarySuffix()}`;
-    try {
-        const handle = await (0,promises_.open)(temporary, 'wx', await modeOf(file));
-        try {
-            // Not by one write: on a disk that is filling up it may write a part and call that a success.
-            await handle.writeFile(text, 'utf8');
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
-        await (0,promises_.rename)(temporary, file);
-    }
-    catch (error) {
-        await (0,promises_.rm)(temporary, { force: true });
-        throw error;
-    }
-}
-/** What the name of a file being written ends with. */
-const temporaryPattern = /\.\d+-[0-9a-f]{8}\.tmp$/;
-function temporarySuffix() {
-    return `.${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.tmp`;
-}
-/** Whether a name is that of a file being written in place of another, or left by a writer that was killed. */
-function isTemporaryOf(name, file) {
-    const base = external_node_path_.basename(file);
-    return name.startsWith(base) && temporaryPattern.test(name) && name.replace(temporaryPattern, '') === base;
-}
-async function modeOf(file) {
-    return await (0,promises_.stat)(file).then(({ mode }) => mode & 0o777, () => 0o666);
-}
-/** Reads a text file; undefined where there is none. */
-async function readTextIfPresent(file) {
-    try {
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (hasErrno(error, 'ENOENT', 'ENOTDIR'))
+const namePattern = /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*/;
+const extrasPattern = /^\[\s*([^\]]*)\]\s*/;
+const clausePattern = /^(===|==|~=|!=|<=|>=|<|>)\s*([A-Za-z0-9_.*+!-]+)$/;
+/** PEP 440, appendix B: a version, with the spellings it allows. */
+const versionPattern = /^v?(?:\d+!)?\d+(?:\.\d+)*(?:[-_.]?(?:alpha|a|beta|b|preview|pre|c|rc)[-_.]?\d*)?(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?(?:[-_.]?dev[-_.]?\d*)?(?:\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?$/i;
+/** Parses a PEP 508 requirement. Throws `SyntaxError` saying what could not be read. */
+function parseRequirement(text) {
+    let rest = text.trim();
+    const take = (pattern) => {
+        const match = pattern.exec(rest);
+        if (match === null)
             return undefined;
-        throw error;
+        rest = rest.slice(match[0].length);
+        return match[1];
+    };
+    const name = take(namePattern);
+    if (name === undefined)
+        throw new SyntaxError('it does not begin with a package name');
+    const extras = parseExtras(take(extrasPattern));
+    if (rest.startsWith('@')) {
+        // PEP 508: in a direct reference the marker's `;` follows white space, because URLs may hold one.
+        const [, url = '', condition] = /^@\s*(\S*)(?:\s+;(.*))?$/s.exec(rest) ?? [];
+        if (url === '')
+            throw new SyntaxError(`the reference '${rest}' is not '@ URL'`);
+        return { name: (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc)(name), extras, versions: [], url, ...markerOf(condition) };
+    }
+    const [versionText = '', ...conditions] = rest.split(';');
+    const condition = conditions.length === 0 ? undefined : conditions.join(';');
+    return { name: (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc)(name), extras, versions: parseVersions(versionText), ...markerOf(condition) };
+}
+function markerOf(condition) {
+    return condition === undefined ? {} : { marker: (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarker */ .gY)(condition) };
+}
+function parseExtras(list) {
+    if (list === undefined || list.trim() === '')
+        return [];
+    const extras = list.split(',').map((extra) => extra.trim());
+    for (const extra of extras) {
+        if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(extra))
+            throw new SyntaxError(`'${extra}' is no name of an extra`);
+    }
+    return [...new Set(extras.map(_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc))].sort();
+}
+function parseVersions(text) {
+    const inner = /^\((.*)\)$/s.exec(text.trim())?.[1] ?? text;
+    if (inner.trim() === '')
+        return [];
+    const clauses = inner.split(',').map((clause) => parseClause(clause.trim()));
+    return [...new Set(clauses)].sort();
+}
+function parseClause(clause) {
+    const [, operator, version] = clausePattern.exec(clause) ?? [];
+    if (operator === undefined || version === undefined)
+        throw new SyntaxError(`'${clause}' is no version clause such as '>=1.0'`);
+    const isPrefix = version.endsWith('.*');
+    if (isPrefix && operator !== '==' && operator !== '!=')
+        throw new SyntaxError(`'.*' goes with '==' and '!=' only, not in '${clause}'`);
+    if (operator !== '===' && !versionPattern.test(isPrefix ? version.slice(0, -2) : version)) {
+        throw new SyntaxError(`'${version}' is no version (PEP 440)`);
+    }
+    if (operator === '~=' && !/^v?(?:\d+!)?\d+\./i.test(version))
+        throw new SyntaxError(`'~=' needs a version of two parts or more, not '${version}'`);
+    return `${operator}${version.toLowerCase()}`;
+}
+/** The requirement in its one canonical spelling: `name[extra]<5,>=4; marker`. */
+function formatRequirement(requirement) {
+    const extras = requirement.extras.length === 0 ? '' : `[${requirement.extras.join(',')}]`;
+    const head = `${requirement.name}${extras}`;
+    const marker = requirement.marker === undefined ? '' : (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMarker */ .gJ)(requirement.marker);
+    if (requirement.url !== undefined)
+        return `${head} @ ${requirement.url}${marker && ` ; ${marker}`}`;
+    return `${head}${requirement.versions.join(',')}${marker && `; ${marker}`}`;
+}
+
+
+/***/ }),
+
+/***/ 9676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ parseSpecification)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2580);
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(867);
+/* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2018);
+
+
+
+
+
+
+/** The longest specification accepted, in characters: the path limit of Linux (PATH_MAX) and far above any requirement seen. */
+const maxSpecificationLength = 4_096;
+const vcsPattern = /^(?:git|hg|bzr|svn)\+[a-z][a-z0-9+.-]*:\/\//i;
+const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i;
+const windowsDrivePattern = /^[A-Za-z]:[\\/]/;
+const archivePattern = /\.(?:whl|zip|tar\.gz|tgz|tar\.bz2|tar\.xz|tar)$/i;
+/**
+ * Parses one specification: a PEP 508 requirement, or a path, wheel, `file://`, `git+…://` or other URL that uv takes.
+ *
+ * @throws ExtensionConfigError with a `specification-…` code when the text is anything else, such as an option of the
+ * installer, several requirements, or holds control characters or `${…}`. Nothing is read from disk.
+ */
+function parseSpecification(text, context = {}) {
+    const raw = text.trim();
+    refuseUnsafeText(raw, context);
+    const reference = splitReference(raw);
+    if (reference !== undefined)
+        return referenceSpecification(raw, reference, context);
+    const requirement = readRequirement(raw, context);
+    if (requirement.url !== undefined)
+        return directReference(raw, { ...requirement, target: requirement.url, isNamed: true }, context);
+    const canonical = (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .formatRequirement */ .z)(requirement);
+    return {
+        raw,
+        display: raw,
+        canonical,
+        kind: 'requirement',
+        name: requirement.name,
+        extras: requirement.extras,
+        ...(requirement.marker === undefined ? {} : { marker: requirement.marker }),
+        ...(requirement.versions.some((clause) => /^===?[^*]+$/.test(clause)) ? { isPinned: true } : {}),
+        installable: raw,
+    };
+}
+function refuse(code, raw, problem, hint, context) {
+    const subject = (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrls */ .s)(raw.length > 80 ? `${raw.slice(0, 77)}…` : raw);
+    const where = context.origin === undefined ? '' : `${context.origin}: `;
+    const shown = JSON.stringify(subject).slice(1, -1);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExtensionConfigError */ .sw(`${where}'${shown}' ${problem}`, { code, subject, hint });
+}
+function refuseUnsafeText(raw, context) {
+    if (raw === '')
+        refuse('specification-invalid', raw, 'is empty', 'Name a package, such as sphinx-copybutton==0.5.2.', context);
+    if (raw.length > maxSpecificationLength) {
+        const problem = `is ${raw.length} characters long, more than ${maxSpecificationLength}`;
+        refuse('specification-too-long', raw, problem, 'Name one package; give a list one specification a line.', context);
+    }
+    const lines = raw.split(/\r\n|\r|\n/);
+    if (lines.length > 1) {
+        refuse('specification-has-several', raw, 'holds several lines', 'Write one specification a line, each as an argument of its own.', context);
+    }
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+    if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(raw)) {
+        refuse('specification-has-control-character', raw, 'holds a control character', 'Remove it; a tab or NUL often comes from a template.', context);
+    }
+    if (raw.startsWith('-')) {
+        const isFile = /^(?:-r|--requirements?)\b/.test(raw);
+        const isIndex = /^(?:-i|--(?:extra-)?index-url|--index|--default-index)\b/.test(raw);
+        const isConstraint = /^(?:-c|--constraints?)\b/.test(raw);
+        const hint = isFile
+            ? 'Name the file in the input requirements (CLI: --requirements FILE).'
+            : isIndex
+                ? 'Use the inputs index-url and extra-index-url (CLI: --index-url, --extra-index-url).'
+                : isConstraint
+                    ? 'Name the file in the input constraints (CLI: --constraints FILE).'
+                    : /^(?:-e|--editable)\b/.test(raw)
+                        ? 'Editable installs cannot be cached; name the path without -e.'
+                        : 'Specifications are packages only; options have inputs of their own.';
+        refuse('specification-is-option', raw, 'is an option, not a specification', hint, context);
+    }
+    if (/\s--|\s#/.test(raw)) {
+        const hint = 'Options and comments inside a specification are refused; a file for the input requirements may hold comments.';
+        refuse('specification-is-option', raw, "holds ' --' or ' #'", hint, context);
+    }
+    if (raw.includes('${')) {
+        const hint = 'uv would put the value of a variable there and send it to the host; give credentials by UV_INDEX_…, netrc or the keyring.';
+        refuse('specification-has-variable', raw, "holds '${'", hint, context);
     }
 }
-/** Makes a directory and its parents. Rejects with the true reason: node reports a read-only file system as `ENOENT`. */
-async function makeDirectory(directory) {
+function splitReference(raw) {
+    const [, body = raw, condition] = /^(.*?)\s+;(.*)$/.exec(raw) ?? [];
+    const [, withoutExtras = body, extras] = /^(.*[^\s\]])\[([^\]]*)\]$/.exec(body) ?? [];
+    const isReference = urlPattern.test(withoutExtras) ||
+        windowsDrivePattern.test(withoutExtras) ||
+        /^[.~]?[\\/]|^\.\.?$|^\.\.[\\/]/.test(withoutExtras) ||
+        (!withoutExtras.includes('@') && /[\\/]/.test(withoutExtras) && !/["']/.test(raw)) ||
+        (!/[\s@]/.test(withoutExtras) && archivePattern.test(withoutExtras));
+    if (!isReference)
+        return undefined;
+    const names = (extras ?? '').split(',').map((extra) => (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeName */ .Pc)(extra.trim()));
+    return { target: withoutExtras, extras: names.filter((name) => name !== '').sort(), condition };
+}
+function referenceSpecification(raw, reference, context) {
+    if (/\s/.test(reference.target) && urlPattern.test(reference.target)) {
+        refuse('specification-has-several', raw, 'is a URL with white space in it', 'Write one specification a line; encode spaces as %20.', context);
+    }
+    const name = /([A-Za-z0-9][A-Za-z0-9._]*)-[^/\\]*\.whl(?:[?#].*)?$/.exec(reference.target)?.[1];
+    const direct = {
+        target: reference.target,
+        extras: reference.extras,
+        isNamed: false,
+        ...(name === undefined ? {} : { name: (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeName */ .Pc)(name) }),
+        ...(reference.condition === undefined ? {} : readMarker(raw, reference.condition, context)),
+    };
+    return directReference(raw, direct, context);
+}
+function readMarker(raw, condition, context) {
+    return { marker: reading(() => (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMarker */ .gY)(condition), raw, context) };
+}
+function directReference(raw, reference, context) {
+    const { target } = reference;
+    const local = localPathOf(target, context);
+    const kind = vcsPattern.test(target)
+        ? 'vcs'
+        : local === undefined
+            ? 'url'
+            : /^file:/i.test(target)
+                ? 'file'
+                : /\.whl$/i.test(local)
+                    ? 'wheel'
+                    : 'path';
+    const extras = reference.extras.length === 0 ? '' : `[${reference.extras.join(',')}]`;
+    const place = local === undefined ? (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutUrlCredentials */ .e)(target) : relativePath(local, context);
+    const marker = reference.marker === undefined ? '' : ` ; ${(0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMarker */ .gJ)(reference.marker)}`;
+    const spelled = (where) => (reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`);
+    return {
+        raw,
+        display: (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrls */ .s)(raw),
+        canonical: `${spelled(place)}${marker}`,
+        kind,
+        ...(reference.name === undefined ? {} : { name: reference.name }),
+        extras: reference.extras,
+        ...(reference.marker === undefined ? {} : { marker: reference.marker }),
+        ...(local === undefined ? {} : { localPath: local }),
+        installable: spelled(local === undefined || kind === 'file' ? target : local),
+    };
+}
+function localPathOf(target, context) {
+    if (/^file:/i.test(target)) {
+        try {
+            return (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(target);
+        }
+        catch {
+            return undefined;
+        }
+    }
+    if (urlPattern.test(target))
+        return undefined;
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(context.baseDirectory ?? process.cwd(), target);
+}
+function relativePath(local, context) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(context.baseDirectory ?? process.cwd(), local)
+        .split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep)
+        .join('/');
+    return relative.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(relative) ? relative : `./${relative}`;
+}
+function readRequirement(raw, context) {
+    return reading(() => (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRequirement */ .p)(raw), raw, context);
+}
+/** Runs a parser; what it cannot read is refused with its reason. */
+function reading(parse, raw, context) {
     try {
-        await (0,promises_.mkdir)(directory, { recursive: true });
+        return parse();
     }
     catch (error) {
-        if (!hasErrno(error, 'ENOENT'))
+        if (!(error instanceof SyntaxError))
             throw error;
-        let missing = directory;
-        while (external_node_path_.dirname(missing) !== missing && !(await isPresent(external_node_path_.dirname(missing))))
-            missing = external_node_path_.dirname(missing);
-        await (0,promises_.mkdir)(missing);
-        await (0,promises_.mkdir)(directory, { recursive: true });
+        if (holdsSeveralRequirements(raw)) {
+            refuse('specification-has-several', raw, 'holds more than one requirement', 'Write one specification a line, each as an argument of its own.', context);
+        }
+        const hint = 'Write it as in pip: name, name[extra], name>=1,<2, a path, or a URL.';
+        return refuse('specification-invalid', raw, `is no specification: ${(0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrls */ .s)(error.message)}`, hint, context);
     }
 }
-/** Whether anything lies at a path that can be reached. */
-async function isPresent(location) {
-    return await (0,promises_.stat)(location).then(() => true, () => false);
+function holdsSeveralRequirements(raw) {
+    const parts = raw.split(/[\s,]+/).filter((part) => part !== '');
+    return parts.length > 1 && parts.every((part) => isRequirement(part));
 }
-/**
- * How long ago a file or directory last changed, in milliseconds; 0 where there is none. By its change time: what was
- * unpacked keeps the modification times of where it was made.
- */
-async function ageMs(location, now) {
-    return await (0,promises_.lstat)(location).then((stats) => now.getTime() - stats.ctimeMs, () => 0);
-}
-/** Removes a directory or file with all it holds; true when nothing is left of it. */
-async function removeTree(target) {
+function isRequirement(text) {
     try {
-        await (0,promises_.rm)(target, { recursive: true, force: true, maxRetries: 3 });
+        (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRequirement */ .p)(text);
         return true;
     }
     catch {
         return false;
     }
 }
-/** The first file of this name on a PATH-like list that this user may execute. */
-async function findExecutable(name, environment) {
-    const isWindows = process.platform === 'win32';
-    const pathVariable = isWindows ? (environment['Path'] ?? environment['PATH']) : environment['PATH'];
-    const extensions = isWindows ? ['.exe', ''] : [''];
-    for (const directory of (pathVariable ?? '').split(external_node_path_.delimiter)) {
-        if (directory === '')
-            continue;
-        for (const extension of extensions) {
-            const candidate = external_node_path_.join(directory, name + extension);
-            if (await isExecutable(candidate))
-                return candidate;
-        }
-    }
-    return undefined;
-}
-async function isExecutable(file) {
+
+
+/***/ }),
+
+/***/ 900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readInputFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+
+
+/** The text of a file an input or variable names. Throws ExtensionConfigError `file-unreadable`. */
+async function readInputFile(file, origin) {
     try {
-        await (0,promises_.access)(file, promises_.constants.X_OK);
-        return (await (0,promises_.stat)(file)).isFile();
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
     }
-    catch {
-        return false;
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrno */ .Nm)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR', 'EPERM'))
+            throw error;
+        const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrno */ .Nm)(error, 'ENOENT', 'ENOTDIR') ? 'there is no such file' : 'it is not a readable file';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExtensionConfigError */ .sw(`${origin}: '${file}' cannot be read: ${reason}`, {
+            code: 'file-unreadable',
+            subject: file,
+            hint: 'Relative paths start at the workspace. Was it checked out before this step?',
+            cause: error,
+        });
     }
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
+
+/***/ }),
+
+/***/ 2580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ withoutUrlCredentials),
+/* harmony export */   s: () => (/* binding */ redactUrls)
+/* harmony export */ });
+/** Keeps credentials out of messages, logs, metadata and saved states. */
+const urlCredentials = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@'"`]*@/gi;
+/** Replaces user names and passwords in the URLs of a text by `***`. */
+function redactUrls(text) {
+    // `git@` alone is the conventional user of ssh remotes and no secret.
+    return text.replace(urlCredentials, (whole, scheme) => (/:\/\/git@$/i.test(whole) ? whole : `${scheme}***@`));
+}
+/** Removes user names and passwords from the URLs of a text, as digests need it. */
+function withoutUrlCredentials(text) {
+    return text.replace(urlCredentials, (whole, scheme) => (/:\/\/git@$/i.test(whole) ? whole : scheme));
+}
+
+
+/***/ }),
+
+/***/ 3292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  PJ: () => (/* reexport */ TomlDate),
+  zx: () => (/* reexport */ TomlError),
+  qg: () => (/* reexport */ parse)
+});
+
+// UNUSED EXPORTS: default, stringify
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+function getLineColFromPtr(string, ptr) {
+    let lines = string.slice(0, ptr).split(/\r?\n/);
+    return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+    let lines = string.split(/\r?\n/);
+    let codeblock = '';
+    let numberLen = (Math.log10(line + 1) | 0) + 1;
+    for (let i = line - 1; i <= line + 1; i++) {
+        let l = lines[i - 1];
+        if (!l)
+            continue;
+        codeblock += i.toString().padEnd(numberLen, ' ');
+        codeblock += ':  ';
+        codeblock += l;
+        codeblock += '\n';
+        if (i === line) {
+            codeblock += ' '.repeat(numberLen + column + 2);
+            codeblock += '^\n';
+        }
+    }
+    return codeblock;
+}
+class TomlError extends Error {
+    line;
+    column;
+    codeblock;
+    constructor(message, options) {
+        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+        const codeblock = makeCodeBlock(options.toml, line, column);
+        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+        this.line = line;
+        this.column = column;
+        this.codeblock = codeblock;
+    }
+    /** @internal */
+    static x(message, ctx, ptr) {
+        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function parseString(ctx) {
+    let startPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p++);
+    let first = c;
+    let isLiteral = c === 0x27; /* ' */
+    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+    if (isMultiline) {
+        // Trim initial newline
+        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
+            ctx.p++;
+        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
+            ctx.p += 2;
+    }
+    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
+    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
+    let parsed = '';
+    let sliceStart = ctx.p;
+    // states:
+    //   0 - decoding
+    //   1 - decoding escape
+    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
+    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
+    let state = 0;
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        c = ctx.s.charCodeAt(ctx.p);
+        // Deal with newlines first, since that simplifies control character checking and handling across all states
+        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
+            state = state && 3;
+        }
+        // Control characters are banned in TOML, so we throw an error if we encounter them
+        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in strings', ctx);
+        }
+        // The string might terminate while we're parsing through a newline escape.
+        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
+        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
+            if (isMultiline) {
+                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+            }
+            // If we're in a newline escape still, then there's nothing to add.
+            if (!state) {
+                // Avoid a useless concat operation if the string can be used as-is.
+                let s = ctx.s.slice(sliceStart, ctx.p);
+                parsed = parsed ? parsed + s : s;
+            }
+            ctx.p += isMultiline ? 3 : 1;
+            return parsed;
+        }
+        // Baseline state; keep moving forward unless an escape sequence starts
+        else if (!state) {
+            if (!isLiteral && c === 0x5c /* \ */) {
+                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
+                state = 1;
+            }
+        }
+        else if (state === 1) {
+            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
+                let errPtr = ctx.p++ - 1;
+                let value = 0;
+                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
+                for (let j = 0; j < len; j++, ctx.p++) {
+                    let hex = ctx.s.charCodeAt(ctx.p);
+                    let digit = 
+                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
+                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
+                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
+                    if (digit < 0)
+                        TomlError.x('invalid non-hex character in unicode escape', ctx);
+                    value = (value << 4) | digit;
+                }
+                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
+                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
+                    TomlError.x('invalid unicode escape', ctx, errPtr);
+                }
+                parsed += String.fromCodePoint(value);
+                sliceStart = ctx.p--;
+                state = 0;
+            }
+            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
+            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
+                state = 2;
+            }
+            // Basic escape sequence
+            else {
+                if (c === 0x62 /* b */)
+                    parsed += '\b';
+                else if (c === 0x74 /* t */)
+                    parsed += '\t';
+                else if (c === 0x6e /* n */)
+                    parsed += '\n';
+                else if (c === 0x66 /* f */)
+                    parsed += '\f';
+                else if (c === 0x72 /* r */)
+                    parsed += '\r';
+                else if (c === 0x65 /* e */)
+                    parsed += '\x1b';
+                else if (c === 0x22 /* " */)
+                    parsed += '"';
+                else if (c === 0x5c /* \ */)
+                    parsed += '\\';
+                else
+                    TomlError.x('unrecognised escape sequence', ctx);
+                sliceStart = ctx.p + 1;
+                state = 0;
+            }
+        }
+        // Newline escape continuation: keep moving forward until the first non-whitespace char
+        else if (c !== 0x20 && c !== 0x9 /* \t */) {
+            if (state === 2)
+                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
+            // State cannot be zero, or we'd have branched earlier already.
+            // If it's a backslash, immediately transition to the escape state so it can be processed.
+            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
+            sliceStart = ctx.p;
+        }
+    }
+    TomlError.x('unfinished string', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+class TomlDate extends Date {
+    #hasDate = false;
+    #hasTime = false;
+    #offset = null;
+    constructor(date, fasttype, unsafeDelim) {
+        let hasDate = true;
+        let hasTime = true;
+        let offset = 'Z';
+        let c;
+        if (typeof date === 'string') {
+            if (fasttype)
+                prep: {
+                    // Date-time
+                    if (fasttype < 3) {
+                        if (+date.slice(11, 13) > 23) {
+                            date = '';
+                            break prep;
+                        }
+                        // Local
+                        if (fasttype === 2) {
+                            offset = null;
+                            date += 'Z';
+                        }
+                        // Offset; keep track of offset if not Z
+                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
+                            offset = date.slice(date.length - 6);
+                        }
+                        if (unsafeDelim)
+                            date = date.slice(0, 10) + 'T' + date.slice(11);
+                    }
+                    // Time
+                    else if (fasttype === 4) {
+                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
+                    }
+                    hasDate = fasttype !== 4;
+                    hasTime = fasttype !== 3;
+                }
+            else {
+                let match = date.match(DATE_TIME_RE);
+                if (match) {
+                    if (!match[1]) {
+                        hasDate = false;
+                        date = `0000-01-01T${date}`;
+                    }
+                    hasTime = !!match[2];
+                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
+                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
+                    // Do not allow rollover hours.
+                    if (match[2] && +match[2] > 23) {
+                        date = '';
+                    }
+                    else {
+                        offset = match[3] || null;
+                        if (!offset && hasTime)
+                            date += 'Z';
+                    }
+                }
+                else {
+                    date = '';
+                }
+            }
+        }
+        super(date);
+        if (!isNaN(this.getTime())) {
+            this.#hasDate = hasDate;
+            this.#hasTime = hasTime;
+            this.#offset = offset;
+        }
+    }
+    isDateTime() {
+        return this.#hasDate && this.#hasTime;
+    }
+    isLocal() {
+        return !this.#hasDate || !this.#hasTime || !this.#offset;
+    }
+    isDate() {
+        return this.#hasDate && !this.#hasTime;
+    }
+    isTime() {
+        return this.#hasTime && !this.#hasDate;
+    }
+    isValid() {
+        return this.#hasDate || this.#hasTime;
+    }
+    toISOString() {
+        let iso = super.toISOString();
+        // Local Date
+        if (this.isDate())
+            return iso.slice(0, 10);
+        // Local Time
+        if (this.isTime())
+            return iso.slice(11, 23);
+        // Local DateTime
+        if (this.#offset === null)
+            return iso.slice(0, -1);
+        // Offset DateTime
+        if (this.#offset === 'Z' || this.#offset === 'z')
+            return iso;
+        // This part is quite annoying: JS strips the original timezone from the ISO string representation
+        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
+        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
+        offset = this.#offset[0] === '-' ? offset : -offset;
+        let offsetDate = new Date(this.getTime() - (offset * 60e3));
+        return offsetDate.toISOString().slice(0, -1) + this.#offset;
+    }
+    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
+        let date = new TomlDate(jsDate);
+        date.#offset = offset;
+        return date;
+    }
+    static wrapAsLocalDateTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalDate(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasTime = false;
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasDate = false;
+        date.#offset = null;
+        return date;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function isDigit(char, base = 10) {
+    return base === 16
+        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
+        : (char > 0x2f && char < 0x30 + base);
+}
+function isEndOfValue(char, delim) {
+    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
+    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
+        // Structure end or next value delimiter
+        (delim && (char === delim || char === 0x2c /* , */)) ||
+        // Comment
+        char === 0x23; /* # */
+}
+/** @internal */
+function extractValue(ctx, end) {
+    let errPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p);
+    // Structs
+    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
+        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
+        let value = c === 0x5b /* [ */
+            ? parseArray(ctx)
+            : parseInlineTable(ctx);
+        ctx.d++;
+        return value;
+    }
+    // Strings
+    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
+        return parseString(ctx);
+    }
+    // Booleans
+    // We can fast-path because the first character is enough to know the only possible value
+    if (c === 0x74 /* t */) { // Only possible valid value is `true`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, true;
+    }
+    if (c === 0x66 /* f */) { // Only possible valid value is `false`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, false;
+    }
+    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
+    }
+    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
+    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
+    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
+        return parseDate(ctx, c, end);
+    }
+    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
+    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
+        return parseTime(ctx, c, end);
+    }
+    return parseNumber(ctx, ctx.p, c, 0, end);
+}
+// State:
+// 0: init
+// 1: integer
+// 2: fractional dot
+// 3: fractional
+// 4: exponent letter
+// 5: exponent
+// 6: exponent sign
+// 7: exponent with sign
+// >9: underscore; see below
+//     -> 12: was integer
+//     -> 14: was fractional
+//     -> 16: was exponent
+// states 2-5, 14, 16 are ONLY permitted iif base === 10
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+    let c = startChr;
+    let state = 0;
+    let hasUnderscores = false;
+    // (+/-)inf
+    if (c === 0x69 /* i */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, (sign || 1) / 0;
+    }
+    // (+/-)nan
+    if (c === 0x6e /* n */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, NaN;
+    }
+    // Leading zero
+    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
+    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
+    if (c === 0x30 /* 0 */) {
+        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
+        if (!sign) {
+            if (c === 0x78 /* x */)
+                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+            else if (c === 0x62 /* b */)
+                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+            else if (c === 0x6f /* o */)
+                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+        }
+        if (c === 0x2e /* . */)
+            state = 2;
+        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
+            state = 4;
+        else
+            TomlError.x('illegal leading zero', ctx, startPtr);
+    }
+    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
+    else if (!isDigit(c))
+        TomlError.x('invalid value', ctx, startPtr);
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (!state)
+            state = 1; // Detects single-digit numbers we can use a fast parse path for
+        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
+        // never permitted in even-numbered ones.
+        if (c === 0x5f /* _ */) {
+            if (!(state & 1))
+                TomlError.x('illegal underscore', ctx);
+            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
+            hasUnderscores = true;
+        }
+        // Transition to fractional part.
+        else if (state === 1 && c === 0x2e /* . */)
+            state = 2;
+        // Transition to exponent part.
+        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
+            state = 4;
+        // + and - are permitted in state 4 only (handled before entering the function for state 0)
+        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
+            state = 6;
+        }
+        // All special cases have been handled; only digits are allowed here
+        else if (!isDigit(c))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear state flags
+        else if (state > 9)
+            state -= 11;
+        else if (!(state & 1))
+            state++;
+    }
+    // Single-char number; we can fast-path these very easily.
+    if (!state) {
+        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
+        return ctx.bi === true ? BigInt(val) : val;
+    }
+    // Even-numbered states absolutely require a digit next; not even end of value is permitted
+    if (!(state & 1))
+        TomlError.x('unfinished numeric value', ctx, startPtr);
+    let str = ctx.s.slice(startPtr, ctx.p);
+    if (hasUnderscores)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return state > 1
+        ? parseFloat(str)
+        : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+    let c, underscore = 1;
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (c === 0x5f /* _ */) {
+            if (underscore & 1)
+                TomlError.x('illegal underscore', ctx);
+            underscore = 3;
+        }
+        // We only need to check if the number is a valid digit, nothing else is permitted
+        else if (!isDigit(c, base))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear underscore flag
+        else if (underscore & 1)
+            underscore--;
+    }
+    // Trailing underscore is not allowed
+    if (underscore & 1)
+        TomlError.x('unfinished numeric value', ctx);
+    let str = ctx.s.slice(startPtr + 2, ctx.p);
+    if (underscore)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+    if (ctx.bi !== true)
+        int: {
+            let val = parseInt(str, base);
+            if (!Number.isSafeInteger(val)) {
+                if (ctx.bi)
+                    break int;
+                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
+            }
+            return val;
+        }
+    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
+}
+function parseDate(ctx, c, endChr) {
+    let startPtr = ctx.p++, unsafeSeparator;
+    if (!isDigit(c) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
+        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+    }
+    ctx.p += 5;
+    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
+        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
+    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
+        let t = ctx.s.slice(startPtr, ctx.p);
+        return readDate(ctx, t, 3, false, startPtr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
+        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
+    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    if (c = ctx.s.charCodeAt(ctx.p)) {
+        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
+            let t = ctx.s.slice(startPtr, ++ctx.p);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
+        }
+        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
+            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
+            let t = ctx.s.slice(startPtr, ctx.p += 6);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
+        }
+    }
+    let t = ctx.s.slice(startPtr, ctx.p);
+    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+    let start = ctx.p;
+    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
+        return parseNumber(ctx, --ctx.p, c, 0, endChr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    let t = ctx.s.slice(start, ctx.p);
+    return readDate(ctx, t, 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+    if (ctx.ld) {
+        let date = new TomlDate(str, type, unsafeDelim);
+        if (!date.isValid())
+            TomlError.x('invalid date', ctx, errPtr);
+        return date;
+    }
+    try {
+        if (temporalSuffix)
+            str += temporalSuffix;
+        switch (type) {
+            case 1: return Temporal.ZonedDateTime.from(str);
+            case 2: return Temporal.PlainDateTime.from(str);
+            case 3: return Temporal.PlainDate.from(str);
+            case 4: return Temporal.PlainTime.from(str);
+        }
+    }
+    catch (e) {
+        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function skipComment(ctx) {
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        let c = ctx.s.charCodeAt(ctx.p);
+        if (c === 0xa /* \n */)
+            break;
+        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
+            ctx.p++;
+            break;
+        }
+        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in comments', ctx);
+        }
+    }
+}
+/** @internal */
+function skipVoid(ctx, banNewLines, banComments) {
+    let c;
+    while (ctx.p < ctx.s.length) {
+        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
+            c === 0x9 /* \t */ ||
+            (!banNewLines &&
+                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
+            ctx.p++;
+        if (banComments || c !== 0x23 /* # */)
+            break;
+        skipComment(ctx);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+/** @internal */
+function parseKey(ctx, end = 0x3d /* = */) {
+    // States:
+    // 0: before first char
+    // 1: parsing bare key
+    // 2: after key component
+    let startPtr;
+    let state = 0;
+    let parsed = [];
+    let sliceStart;
+    let c = ctx.s.charCodeAt(startPtr = ctx.p);
+    do {
+        // End of key
+        if (c === end) {
+            if (!state)
+                TomlError.x('unexpected end of key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            return ctx.p++, parsed;
+        }
+        // Dotted key separator
+        else if (c === 0x2e /* . */) {
+            if (!state)
+                TomlError.x('illegal empty bare key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            state = 0;
+        }
+        // Quoted key
+        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
+            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
+                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
+            parsed.push(parseString(ctx));
+            state = 2;
+            ctx.p--;
+        }
+        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
+        else if (c === 0x20 || c === 0x9 /* \t */) {
+            if (state === 1) {
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+                state = 2;
+            }
+        }
+        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
+        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
+            TomlError.x('illegal character in key', ctx);
+        }
+        // Illegal character
+        else if (!state) {
+            state = 1;
+            sliceStart = ctx.p;
+        }
+    } while (c = ctx.s.charCodeAt(++ctx.p));
+    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
+}
+/** @internal */
+function parseInlineTable(ctx) {
+    let startPtr = ctx.p++;
+    let res = Object.create(null);
+    let seen = new Set();
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
+            ctx.p++;
+            return res;
+        }
+        let k;
+        let t = res;
+        let hasOwn = false;
+        let errPtr = ctx.p;
+        let key = parseKey(ctx);
+        for (let i = 0; i < key.length; i++) {
+            if (i)
+                t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            k = key[i];
+            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
+                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+            }
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor')) {
+                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
+                break;
+            }
+            if (!hasOwn && unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+            }
+        }
+        if (hasOwn) {
+            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+        }
+        skipVoid(ctx, true, true);
+        let value = extractValue(ctx, 0x7d /* } */);
+        if (t && typeof (t[k] = value) === 'object')
+            seen.add(value);
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished table', ctx, startPtr);
+}
+/** @internal */
+function parseArray(ctx) {
+    let startPtr = ctx.p++;
+    let res = [];
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
+            ctx.p++;
+            return res;
+        }
+        res.push(extractValue(ctx, 0x5d /* ] */));
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished array', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function peekTable(ctx, key, table, meta, type) {
+    let t = table;
+    let m = meta;
+    let k;
+    let hasOwn = false;
+    let state;
+    for (let i = 0; i < key.length; i++) {
+        if (i) {
+            t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            m = (state = m[k]).c;
+            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
+                return null;
+            }
+            if (state.t === 2 /* Type.ARRAY */) {
+                let l = t.length - 1;
+                t = t[l];
+                m = m[l].c;
+            }
+        }
+        k = key[i];
+        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
+            return null;
+        }
+        if (!hasOwn) {
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor'))
+                return false;
+            if (unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+            }
+            m[k] = {
+                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
+                    ? 3 /* Type.ARRAY_DOTTED */ : type,
+                d: false,
+                i: 0,
+                c: Object.create(null),
+            };
+        }
+    }
+    state = m[k];
+    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
+        // Bad key type!
+        return null;
+    }
+    if (type === 2 /* Type.ARRAY */) {
+        if (!state.d) {
+            state.d = true;
+            t[k] = [];
+        }
+        t[k].push(t = Object.create(null));
+        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
+    }
+    if (state.d) {
+        // Redefining a table!
+        return null;
+    }
+    state.d = true;
+    if (type === 1 /* Type.EXPLICIT */) {
+        t = hasOwn ? t[k] : (t[k] = Object.create(null));
+    }
+    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
+        return null;
+    }
+    return [k, t, state.c];
+}
+function validateTablePeek(ctx, peek, ptr) {
+    if (peek === null || ctx.uk === 2)
+        TomlError.x(peek === null
+            ? 'trying to redefine an already defined table or value'
+            : 'document contains an unsafe property', ctx, ptr);
+}
+function parse(toml, options = {}) {
+    let ctx = {
+        s: toml,
+        p: 0,
+        d: options.maxDepth ?? 1000,
+        bi: options.integersAsBigInt ?? false,
+        ld: options.useLegacyDate ?? true,
+        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
+    };
+    let res = Object.create(null);
+    let meta = Object.create(null);
+    let tmp;
+    let skipping = false;
+    let tbl = res;
+    let m = meta;
+    // BOM is allowed, skip.
+    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
+    if (toml.charCodeAt(0) === 0xfeff)
+        ctx.p++;
+    skipVoid(ctx);
+    while (ctx.p < toml.length) {
+        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
+            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
+            tmp = ctx.p += +isTableArray;
+            skipping = false;
+            let k = parseKey(ctx, 0x5d /* ] */);
+            if (isTableArray) {
+                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
+                    TomlError.x('expected end of table array declaration', ctx);
+                }
+                ctx.p++;
+            }
+            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
+            if (!p) {
+                validateTablePeek(ctx, p, tmp);
+                skipping = true;
+            }
+            else {
+                m = p[2];
+                tbl = p[1];
+            }
+        }
+        else {
+            tmp = ctx.p;
+            let k = parseKey(ctx);
+            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
+            if (!p && !skipping)
+                validateTablePeek(ctx, p, tmp);
+            skipVoid(ctx, true, true);
+            let v = extractValue(ctx, void 0);
+            if (p && !skipping)
+                p[1][p[0]] = v;
+        }
+        skipVoid(ctx, true);
+        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
+            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
+        }
+        skipVoid(ctx);
+    }
+    return res;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let BARE_KEY = /^[a-z0-9-_]+$/i;
+let HAS_WELLFORMED = !!(''.isWellFormed);
+function extendedTypeOf(obj) {
+    let type = typeof obj;
+    if (type === 'object') {
+        if (Array.isArray(obj))
+            return 'array';
+        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
+            return 'date';
+        if (globalThis.Temporal) {
+            if (obj.until) {
+                if (obj instanceof Temporal.ZonedDateTime)
+                    return 'temporal/tz+uc';
+                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
+                    return 'temporal/uc';
+                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
+                    return 'temporal';
+                if (obj instanceof Temporal.PlainYearMonth)
+                    return 'temporal/x';
+            }
+            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
+                (obj.negated && obj instanceof Temporal.Duration)) {
+                return 'temporal/x';
+            }
+        }
+    }
+    return type;
+}
+function isArrayOfTables(obj) {
+    for (let i = 0; i < obj.length; i++) {
+        if (extendedTypeOf(obj[i]) !== 'object')
+            return false;
+    }
+    return obj.length != 0;
+}
+function formatWellFormedStringUnchecked(s) {
+    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
+}
+function formatString(s) {
+    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
+}
+function formatKey(s) {
+    if (BARE_KEY.test(s))
+        return s;
+    if (HAS_WELLFORMED && !s.isWellFormed())
+        throw new RangeError('key contains illegal lone surrogates');
+    return formatWellFormedStringUnchecked(s);
+}
+function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    switch (type) {
+        // @ts-expect-error -- intentional fallthrough case
+        case 'number':
+            if (isNaN(val))
+                return 'nan';
+            if (val === Infinity)
+                return 'inf';
+            if (val === -Infinity)
+                return '-inf';
+            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
+                return val.toFixed(1);
+        case 'bigint':
+        case 'boolean':
+        case 'temporal':
+            return val.toString();
+        case 'string':
+            return formatString(val);
+        case 'date':
+            if (isNaN(val.getTime()))
+                throw new TypeError('cannot serialize invalid date');
+            return val.toISOString();
+        case 'object':
+            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
+        case 'array':
+            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
+        // @ts-expect-error -- intentional fallthrough case
+        case 'temporal/tz+uc':
+            if (strictTemporal) {
+                let tz = val.timeZoneId;
+                let tzc = tz.charCodeAt(0);
+                if (
+                // Classic offset
+                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
+                    (
+                    // Fast pre-check pass; see below for the actually accepted values
+                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
+                        (
+                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
+                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
+                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
+                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
+                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
+                            !tz.startsWith('Etc/')))) {
+                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
+                }
+            }
+        case 'temporal/uc':
+            if (strictTemporal && val.calendarId !== 'iso8601')
+                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
+            return val.toString({
+                calendarName: 'never',
+                timeZoneName: 'never',
+            });
+        case 'temporal/x':
+            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
+    }
+}
+function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
+    let keys = Object.keys(obj);
+    if (keys.length === 0)
+        return '{}';
+    let res = '{ ';
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (i)
+            res += ', ';
+        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' }';
+}
+function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
+    if (array.length === 0)
+        return '[]';
+    let res = '[ ';
+    for (let i = 0; i < array.length; i++) {
+        if (i)
+            res += ', ';
+        if (array[i] === null || array[i] === void 0) {
+            throw new TypeError('arrays cannot contain null or undefined values');
+        }
+        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' ]';
+}
+function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let res = '';
+    for (let i = 0; i < array.length; i++) {
+        res += `${res && '\n'}[[${key}]]\n`;
+        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
+    }
+    return res;
+}
+function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let preamble = '';
+    let tables = '';
+    let keys = Object.keys(obj);
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (obj[k] !== null && obj[k] !== void 0) {
+            let type = extendedTypeOf(obj[k]);
+            if (type === 'symbol' || type === 'function') {
+                throw new TypeError(`cannot serialize values of type '${type}'`);
+            }
+            let key = formatKey(k);
+            if (type === 'array' && isArrayOfTables(obj[k])) {
+                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else if (type === 'object') {
+                let tblKey = prefix ? `${prefix}.${key}` : key;
+                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else {
+                preamble += key;
+                preamble += ' = ';
+                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
+                preamble += '\n';
+            }
+        }
+    }
+    if (tableKey && (preamble || !tables)) // Create table only if necessary
+        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
+    return preamble && tables
+        ? `${preamble}\n${tables}`
+        : preamble || tables;
+}
+function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
+    if (extendedTypeOf(obj) !== 'object') {
+        throw new TypeError('stringify can only be called with an object');
+    }
+    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
+    if (str[str.length - 1] !== '\n')
+        return str + '\n';
+    return str;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+
+/** @deprecated use `import * as ... from 'smol-toml'` instead */
+/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
+
+
+/***/ }),
+
+/***/ 7934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BuJ: () => (/* binding */ getDotPath),
+/* harmony export */   FsL: () => (/* binding */ pipe),
+/* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   KCZ: () => (/* binding */ union),
+/* harmony export */   KIO: () => (/* binding */ picklist),
+/* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   PVZ: () => (/* binding */ tuple),
+/* harmony export */   Ru6: () => (/* binding */ maxLength),
+/* harmony export */   Wwf: () => (/* binding */ minValue),
+/* harmony export */   YOg: () => (/* binding */ array),
+/* harmony export */   YjP: () => (/* binding */ string),
+/* harmony export */   _H3: () => (/* binding */ looseObject),
+/* harmony export */   aig: () => (/* binding */ number),
+/* harmony export */   cGV: () => (/* binding */ maxValue),
+/* harmony export */   euz: () => (/* binding */ literal),
+/* harmony export */   g1P: () => (/* binding */ record),
+/* harmony export */   h_: () => (/* binding */ description),
+/* harmony export */   is: () => (/* binding */ is),
+/* harmony export */   lqM: () => (/* binding */ optional),
+/* harmony export */   mee: () => (/* binding */ nullable),
+/* harmony export */   qgA: () => (/* binding */ parse),
+/* harmony export */   rej: () => (/* binding */ strictObject),
+/* harmony export */   xLC: () => (/* binding */ safeParse),
+/* harmony export */   yGV: () => (/* binding */ regex),
+/* harmony export */   yhX: () => (/* binding */ isoTimestamp),
+/* harmony export */   z6Y: () => (/* binding */ check),
+/* harmony export */   zMY: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -3848,11 +8190,11 @@ function ksuid(message$1) {
 //#endregion
 //#region src/actions/length/length.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_length(requirement, message$1) {
+function length(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "length",
-		reference: dist_length,
+		reference: length,
 		async: false,
 		expects: `${requirement}`,
 		requirement,
@@ -5428,11 +9770,11 @@ function toSnakeCase() {
 //#endregion
 //#region src/actions/toString/toString.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_toString(message$1) {
+function toString(message$1) {
 	return {
 		kind: "transformation",
 		type: "to_string",
-		reference: dist_toString,
+		reference: toString,
 		async: false,
 		message: message$1,
 		"~run"(dataset, config$1) {
@@ -6418,11 +10760,11 @@ function blob(message$1) {
 //#endregion
 //#region src/schemas/boolean/boolean.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_boolean(message$1) {
+function boolean(message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "boolean",
-		reference: dist_boolean,
+		reference: boolean,
 		expects: "boolean",
 		async: false,
 		message: message$1,
@@ -9431,6 +13773,489 @@ function unwrap(schema) {
 
 //#endregion
 
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xA: () => (/* reexport */ errors/* CacheError */.xA),
+  Go: () => (/* reexport */ CacheManager),
+  x: () => (/* reexport */ errors/* ConfigFileError */.x),
+  nN: () => (/* reexport */ errors/* EnsureExtensionsError */.nN),
+  sw: () => (/* reexport */ errors/* ExtensionConfigError */.sw),
+  QB: () => (/* reexport */ errors/* ExtensionInstallationError */.QB),
+  _P: () => (/* binding */ MappingRegistry),
+  ot: () => (/* reexport */ errors/* VersionsConflictError */.ot),
+  R9: () => (/* reexport */ addPackageToImportPath),
+  Gm: () => (/* reexport */ archiveFileName),
+  qe: () => (/* reexport */ cacheScopes),
+  ST: () => (/* reexport */ cleanupImportPaths),
+  Qd: () => (/* binding */ createProvider),
+  li: () => (/* binding */ lib_detectPlatform),
+  Pl: () => (/* binding */ ensureExtensions),
+  lA: () => (/* binding */ ensurePackage),
+  fv: () => (/* reexport */ errors/* errorCodes */.fv),
+  IA: () => (/* reexport */ extensionDigest),
+  Xe: () => (/* reexport */ ignore),
+  Y1: () => (/* binding */ invalidate),
+  Iz: () => (/* reexport */ isValidKey),
+  V6: () => (/* reexport */ manifestFileName),
+  zV: () => (/* reexport */ specification_specification/* parseSpecification */.z),
+  k_: () => (/* reexport */ pathHash),
+  b9: () => (/* reexport */ processPthFiles),
+  j1: () => (/* reexport */ projectName),
+  HW: () => (/* binding */ readExtensions),
+  Tl: () => (/* reexport */ removePackageFromImportPath),
+  ud: () => (/* reexport */ requestDigest),
+  z: () => (/* reexport */ requiredFailures),
+  Ro: () => (/* binding */ resolveExtensions),
+  ZH: () => (/* reexport */ extensions/* selectExtensions */.Z),
+  aB: () => (/* reexport */ toml_document/* toJson */.aB)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/specification/marker.js
+var specification_marker = __nccwpck_require__(867);
+;// CONCATENATED MODULE: ./lib/distribution/record.js
+
+
+
+
+
+
+/** A tree whose files are not what its RECORDs say. `message` names the first that differs. */
+class IncompleteTreeError extends Error {
+    name = 'IncompleteTreeError';
+}
+/**
+ * The distributions of a tree, sorted by name.
+ *
+ * @throws IncompleteTreeError when a `*.dist-info` directory has no readable RECORD.
+ */
+async function readDistributions(tree) {
+    const names = (await (0,promises_.readdir)(tree)).filter((name) => name.endsWith('.dist-info'));
+    const distributions = await Promise.all(names.map((directory) => readDistribution(tree, directory)));
+    return distributions.sort((left, right) => (left.name < right.name ? -1 : 1));
+}
+/** The `*.dist-info` directory of a distribution in a tree, by its name in normal form; undefined where it has none. */
+async function findDistInfo(tree, name) {
+    const names = await (0,promises_.readdir)(tree);
+    return names.find((directory) => directory.endsWith('.dist-info') && (0,specification_marker/* normalizeName */.Pc)(directory.split('-', 1)[0] ?? '') === name);
+}
+async function readDistribution(tree, directory) {
+    const file = external_node_path_.join(tree, directory, 'RECORD');
+    const text = await (0,promises_.readFile)(file, 'utf8').catch((error) => {
+        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR'))
+            throw new IncompleteTreeError(`${directory}/RECORD is missing`);
+        throw error;
+    });
+    const [name = '', version = ''] = directory.slice(0, -'.dist-info'.length).split('-');
+    return { name: (0,specification_marker/* normalizeName */.Pc)(name), version: version.replaceAll('_', '-'), directory, files: parseRecord(text) };
+}
+/** Parses the text of a RECORD file: CSV of path, hash and size. */
+function parseRecord(text) {
+    const files = [];
+    for (const line of text.split(/\r?\n/)) {
+        if (line.trim() === '')
+            continue;
+        const [file = '', hash = '', size = ''] = parseCsvLine(line);
+        files.push({ path: file.replaceAll('\\', '/'), hash, size: /^\d+$/.test(size) ? Number(size) : undefined });
+    }
+    return files;
+}
+function parseCsvLine(line) {
+    if (!line.includes('"'))
+        return line.split(',');
+    return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) => match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+}
+/** One line of a RECORD file. */
+function formatRecordLine(file) {
+    const quoted = /[",]/.test(file.path) ? `"${file.path.replaceAll('"', '""')}"` : file.path;
+    return `${quoted},${file.hash},${file.size ?? ''}`;
+}
+/**
+ * Files that company tooling extends in place when an interpreter starts: CA bundles get the company's own CA. Such a
+ * file may have grown since it was installed; it may never have shrunk.
+ */
+const extendedInPlace = new Set(['certifi/cacert.pem', 'pip/_vendor/certifi/cacert.pem', 'botocore/cacert.pem']);
+/**
+ * Checks that every recorded file is there and has its recorded size. Hashes are not read: that costs as much as
+ * reading the tree.
+ *
+ * @throws IncompleteTreeError naming the first file that is missing or of another size.
+ */
+function verifyFiles(tree, distributions) {
+    for (const distribution of distributions) {
+        for (const file of distribution.files) {
+            // Byte code may be recorded by some tools and is made anew by the interpreter.
+            if (file.path.endsWith('.pyc'))
+                continue;
+            const location = `${tree}/${file.path}`;
+            const stats = (0,external_node_fs_.lstatSync)(location, { throwIfNoEntry: false });
+            const owner = `${distribution.name} ${distribution.version}`;
+            if (stats === undefined)
+                throw new IncompleteTreeError(`${file.path} of ${owner} is missing`);
+            if (file.size !== undefined && stats.isFile() && stats.size !== file.size) {
+                if (extendedInPlace.has(file.path) && stats.size > file.size)
+                    continue;
+                throw new IncompleteTreeError(`${file.path} of ${owner} has ${stats.size} bytes instead of ${file.size}`);
+            }
+        }
+    }
+}
+/** Whether every recorded file of a distribution is what was recorded, by its SHA-256. Reads all of them. */
+async function isIntact(tree, distribution) {
+    for (const { path: file, hash, size } of distribution.files) {
+        if (!hash.startsWith('sha256='))
+            continue;
+        const content = await (0,promises_.readFile)(external_node_path_.join(tree, file)).catch(() => undefined);
+        if (content === undefined || (size !== undefined && content.length !== size))
+            return false;
+        if ((0,external_node_crypto_.createHash)('sha256').update(content).digest('base64url') !== hash.slice('sha256='.length))
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/system/files.js
+
+
+
+
+/** How much of a file is read at once, in bytes. */
+const hashBlockSize = 1 << 20;
+/**
+ * The SHA-256 of a file, as lower-case hex. One block is hashed while the next is read, in two buffers: memory does not
+ * grow with the file, and it takes half the time of a stream, which makes a buffer for every block.
+ */
+async function sha256OfFile(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const handle = await (0,promises_.open)(file);
+    try {
+        let [current, next] = [Buffer.allocUnsafe(hashBlockSize), Buffer.allocUnsafe(hashBlockSize)];
+        let reading = handle.read(current, 0, hashBlockSize);
+        for (;;) {
+            const { bytesRead } = await reading;
+            if (bytesRead === 0)
+                return hash.digest('hex');
+            reading = handle.read(next, 0, hashBlockSize);
+            hash.update(current.subarray(0, bytesRead));
+            [current, next] = [next, current];
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Writes a JSON file so that a reader sees the old or the new content, never a part. */
+async function writeJson(file, value) {
+    await writeText(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+/** Writes a text file so that a reader sees the old or the new content, never a part. */
+async function writeText(file, text) {
+    await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+    const temporary = `${file}${temporarySuffix()}`;
+    try {
+        const handle = await (0,promises_.open)(temporary, 'wx', await modeOf(file));
+        try {
+            // Not by one write: on a disk that is filling up it may write a part and call that a success.
+            await handle.writeFile(text, 'utf8');
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,promises_.rename)(temporary, file);
+    }
+    catch (error) {
+        await (0,promises_.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+/** What the name of a file being written ends with. */
+const temporaryPattern = /\.\d+-[0-9a-f]{8}\.tmp$/;
+function temporarySuffix() {
+    return `.${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.tmp`;
+}
+/** Whether a name is that of a file being written in place of another, or left by a writer that was killed. */
+function isTemporaryOf(name, file) {
+    const base = external_node_path_.basename(file);
+    return name.startsWith(base) && temporaryPattern.test(name) && name.replace(temporaryPattern, '') === base;
+}
+async function modeOf(file) {
+    return await (0,promises_.stat)(file).then(({ mode }) => mode & 0o777, () => 0o666);
+}
+/** Reads a text file; undefined where there is none. */
+async function readTextIfPresent(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR'))
+            return undefined;
+        throw error;
+    }
+}
+/** Makes a directory and its parents. Rejects with the true reason: node reports a read-only file system as `ENOENT`. */
+async function makeDirectory(directory) {
+    try {
+        await (0,promises_.mkdir)(directory, { recursive: true });
+    }
+    catch (error) {
+        if (!(0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
+            throw error;
+        let missing = directory;
+        while (external_node_path_.dirname(missing) !== missing && !(await isPresent(external_node_path_.dirname(missing))))
+            missing = external_node_path_.dirname(missing);
+        await (0,promises_.mkdir)(missing);
+        await (0,promises_.mkdir)(directory, { recursive: true });
+    }
+}
+/** Whether anything lies at a path that can be reached. */
+async function isPresent(location) {
+    return await (0,promises_.stat)(location).then(() => true, () => false);
+}
+/**
+ * How long ago a file or directory last changed, in milliseconds; 0 where there is none. By its change time: what was
+ * unpacked keeps the modification times of where it was made.
+ */
+async function ageMs(location, now) {
+    return await (0,promises_.lstat)(location).then((stats) => now.getTime() - stats.ctimeMs, () => 0);
+}
+/** Removes a directory or file with all it holds; true when nothing is left of it. */
+async function removeTree(target) {
+    try {
+        await (0,promises_.rm)(target, { recursive: true, force: true, maxRetries: 3 });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The first file of this name on a PATH-like list that this user may execute. */
+async function findExecutable(name, environment) {
+    const isWindows = process.platform === 'win32';
+    const pathVariable = isWindows ? (environment['Path'] ?? environment['PATH']) : environment['PATH'];
+    const extensions = isWindows ? ['.exe', ''] : [''];
+    for (const directory of (pathVariable ?? '').split(external_node_path_.delimiter)) {
+        if (directory === '')
+            continue;
+        for (const extension of extensions) {
+            const candidate = external_node_path_.join(directory, name + extension);
+            if (await isExecutable(candidate))
+                return candidate;
+        }
+    }
+    return undefined;
+}
+async function isExecutable(file) {
+    try {
+        await (0,promises_.access)(file, promises_.constants.X_OK);
+        return (await (0,promises_.stat)(file)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
 ;// CONCATENATED MODULE: ./lib/providers/provider.js
 /**
  * Where archives are kept between runs. A provider stores *bundles*: a directory with exactly two files, the archive
@@ -9480,7 +14305,7 @@ function hasProcess(pid) {
         return true;
     }
     catch (error) {
-        return hasErrno(error, 'EPERM');
+        return (0,errors/* hasErrno */.Nm)(error, 'EPERM');
     }
 }
 /**
@@ -9636,7 +14461,7 @@ async function readHolder(lock) {
         return { nonce: identity?.nonce ?? `unreadable-${stats.ino}-${stats.mtimeMs}`, identity, ageMs };
     }
     catch (error) {
-        if (hasErrno(error, 'ENOENT'))
+        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
             return undefined;
         throw error;
     }
@@ -9668,9 +14493,9 @@ async function linkNew(file, name) {
         return true;
     }
     catch (error) {
-        if (hasErrno(error, 'EEXIST'))
+        if ((0,errors/* hasErrno */.Nm)(error, 'EEXIST'))
             return false;
-        if (!hasErrno(error, 'EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EACCES'))
+        if (!(0,errors/* hasErrno */.Nm)(error, 'EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EACCES'))
             throw error;
     }
     try {
@@ -9680,7 +14505,7 @@ async function linkNew(file, name) {
         return true;
     }
     catch (error) {
-        if (hasErrno(error, 'EEXIST'))
+        if ((0,errors/* hasErrno */.Nm)(error, 'EEXIST'))
             return false;
         throw error;
     }
@@ -9784,41 +14609,41 @@ const metadataFileName = '.cache_metadata.json';
 const defaultTtlHours = 24;
 /** How far ahead a clock may be before a time counts as being in the future, in milliseconds. */
 const clockSkewMs = 5 * 60_000;
-const distributionSchema = looseObject({ name: string(), version: string() });
-const timeSchema = pipe(string(), check((text) => parseTime(text) !== undefined, 'is no ISO 8601 time'));
-const errorSchema = looseObject({
-    code: literal('versions-conflict'),
-    message: string(),
-    hint: nullable(string()),
-    conflict: optional(looseObject({
-        members: array(string()),
-        distribution: nullable(string()),
-        needs: array(looseObject({ of: string(), range: string(), through: nullable(string()) })),
-        solutions: array(array(string())),
-        separable: array(string()),
-        explanation: string(),
+const distributionSchema = dist/* looseObject */._H3({ name: dist/* string */.YjP(), version: dist/* string */.YjP() });
+const timeSchema = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((text) => parseTime(text) !== undefined, 'is no ISO 8601 time'));
+const errorSchema = dist/* looseObject */._H3({
+    code: dist/* literal */.euz('versions-conflict'),
+    message: dist/* string */.YjP(),
+    hint: dist/* nullable */.mee(dist/* string */.YjP()),
+    conflict: dist/* optional */.lqM(dist/* looseObject */._H3({
+        members: dist/* array */.YOg(dist/* string */.YjP()),
+        distribution: dist/* nullable */.mee(dist/* string */.YjP()),
+        needs: dist/* array */.YOg(dist/* looseObject */._H3({ of: dist/* string */.YjP(), range: dist/* string */.YjP(), through: dist/* nullable */.mee(dist/* string */.YjP()) })),
+        solutions: dist/* array */.YOg(dist/* array */.YOg(dist/* string */.YjP())),
+        separable: dist/* array */.YOg(dist/* string */.YjP()),
+        explanation: dist/* string */.YjP(),
     })),
 });
-const metadataSchema = looseObject({
-    schema: literal(schemaVersion),
-    request_digest: string(),
-    options_digest: string(),
-    platform_id: string(),
-    abi: string(),
-    python_version: string(),
-    installer: string(),
-    install_ms: number(),
-    extensions: array(looseObject({
-        package_spec: string(),
+const metadataSchema = dist/* looseObject */._H3({
+    schema: dist/* literal */.euz(schemaVersion),
+    request_digest: dist/* string */.YjP(),
+    options_digest: dist/* string */.YjP(),
+    platform_id: dist/* string */.YjP(),
+    abi: dist/* string */.YjP(),
+    python_version: dist/* string */.YjP(),
+    installer: dist/* string */.YjP(),
+    install_ms: dist/* number */.aig(),
+    extensions: dist/* array */.YOg(dist/* looseObject */._H3({
+        package_spec: dist/* string */.YjP(),
         installed_at: timeSchema,
-        ttl_hours: pipe(number(), minValue(0)),
-        platform_id: string(),
-        digest: string(),
-        distributions: array(distributionSchema),
-        size_bytes: number(),
-        apart: optional(looseObject({ how: picklist(['isolated', 'dropped']), error: errorSchema })),
+        ttl_hours: dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0)),
+        platform_id: dist/* string */.YjP(),
+        digest: dist/* string */.YjP(),
+        distributions: dist/* array */.YOg(distributionSchema),
+        size_bytes: dist/* number */.aig(),
+        apart: dist/* optional */.lqM(dist/* looseObject */._H3({ how: dist/* picklist */.KIO(['isolated', 'dropped']), error: errorSchema })),
     })),
-    distributions: array(looseObject({ ...distributionSchema.entries, modules: array(string()) })),
+    distributions: dist/* array */.YOg(dist/* looseObject */._H3({ ...distributionSchema.entries, modules: dist/* array */.YOg(dist/* string */.YjP()) })),
 });
 /**
  * Reads the build record of a directory.
@@ -9837,14 +14662,14 @@ async function readMetadata(tree, expected) {
     catch {
         return { problem: `${metadataFileName} is not JSON` };
     }
-    const layout = safeParse(looseObject({ schema: number() }), json);
+    const layout = dist/* safeParse */.xLC(dist/* looseObject */._H3({ schema: dist/* number */.aig() }), json);
     if (layout.success && layout.output.schema !== schemaVersion) {
         return { problem: `${metadataFileName} is of another version of this program (layout ${layout.output.schema})`, isOtherLayout: true };
     }
-    const parsed = safeParse(metadataSchema, json);
+    const parsed = dist/* safeParse */.xLC(metadataSchema, json);
     if (!parsed.success) {
         const [issue] = parsed.issues;
-        return { problem: `${metadataFileName}: ${getDotPath(issue) ?? 'content'}: ${issue.message}` };
+        return { problem: `${metadataFileName}: ${dist/* getDotPath */.BuJ(issue) ?? 'content'}: ${issue.message}` };
     }
     const metadata = parsed.output;
     if (metadata.platform_id !== expected.platformId)
@@ -9883,14 +14708,14 @@ function parseTime(text) {
 
 
 
-const manifestSchema = looseObject({
-    schema: literal(schemaVersion),
-    request_digest: string(),
-    platform_id: string(),
-    abi: string(),
-    format: string(),
-    sha256: pipe(string(), regex(/^[0-9a-f]{64}$/)),
-    size_bytes: number(),
+const manifestSchema = dist/* looseObject */._H3({
+    schema: dist/* literal */.euz(schemaVersion),
+    request_digest: dist/* string */.YjP(),
+    platform_id: dist/* string */.YjP(),
+    abi: dist/* string */.YjP(),
+    format: dist/* string */.YjP(),
+    sha256: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{64}$/)),
+    size_bytes: dist/* number */.aig(),
 });
 /** Reads the manifest of a bundle; a text says why it cannot be used. */
 async function readManifest(bundle) {
@@ -9898,7 +14723,7 @@ async function readManifest(bundle) {
     if (text === undefined)
         return 'it has no manifest';
     try {
-        const parsed = safeParse(manifestSchema, JSON.parse(text));
+        const parsed = dist/* safeParse */.xLC(manifestSchema, JSON.parse(text));
         return parsed.success ? parsed.output : `its manifest is not valid: ${parsed.issues[0].message}`;
     }
     catch {
@@ -9937,7 +14762,7 @@ const lockTimeoutMs = 30_000;
 /** How often unmounting is tried while a process that is just ending still uses it, and the pause, in milliseconds. */
 const busyAttempts = 5;
 const busyPauseMs = 100;
-const usersSchema = array(looseObject({ host: string(), pid: number(), realm: string(), started: string(), token: string(), since: string() }));
+const usersSchema = dist/* array */.YOg(dist/* looseObject */._H3({ host: dist/* string */.YjP(), pid: dist/* number */.aig(), realm: dist/* string */.YjP(), started: dist/* string */.YjP(), token: dist/* string */.YjP(), since: dist/* string */.YjP() }));
 /** Whether a user may still be at work. Where that cannot be told (another container, another machine) no job lasts longer than five days. */
 function mayRun(user) {
     return isRunning(user) !== false && Date.now() - Date.parse(user.since) < longestJobMs;
@@ -10037,7 +14862,7 @@ async function removeLeftoverMounts(mounter, layout, logger) {
             });
         }
         catch (error) {
-            logger.debug(`a left-over mount could not be taken away: ${errors_messageOf(error)}`);
+            logger.debug(`a left-over mount could not be taken away: ${(0,errors/* messageOf */.bD)(error)}`);
         }
     }
     return removed;
@@ -10084,7 +14909,7 @@ async function locked(generation, layout, work) {
     catch (error) {
         if (!(error instanceof LockTimeoutError))
             throw error;
-        throw new CacheError(error.message, { code: 'cache-locked', subject: error.lock, hint: lockHint, cause: error });
+        throw new errors/* CacheError */.xA(error.message, { code: 'cache-locked', subject: error.lock, hint: lockHint, cause: error });
     }
 }
 const lockHint = 'Wait for that process or end it; if it is gone for good, remove the lock file.';
@@ -10093,7 +14918,7 @@ async function readUsers(generation, layout) {
     if (text === undefined)
         return [];
     try {
-        const parsed = safeParse(usersSchema, JSON.parse(text));
+        const parsed = dist/* safeParse */.xLC(usersSchema, JSON.parse(text));
         return parsed.success ? parsed.output : [];
     }
     catch {
@@ -10113,13 +14938,13 @@ function usersFile(generation, layout) {
 
 /** How many measurements of a kind are kept. */
 const maxMeasurements = 10;
-const measurementsSchema = array(looseObject({ at: string(), ms: number(), bytes: number(), means: string() }));
-const stateSchema = looseObject({
-    last_used: optional(string()),
-    invalidated: optional(string()),
-    renewed: optional(record(string(), string())),
-    restores: optional(measurementsSchema),
-    saves: optional(measurementsSchema),
+const measurementsSchema = dist/* array */.YOg(dist/* looseObject */._H3({ at: dist/* string */.YjP(), ms: dist/* number */.aig(), bytes: dist/* number */.aig(), means: dist/* string */.YjP() }));
+const stateSchema = dist/* looseObject */._H3({
+    last_used: dist/* optional */.lqM(dist/* string */.YjP()),
+    invalidated: dist/* optional */.lqM(dist/* string */.YjP()),
+    renewed: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP())),
+    restores: dist/* optional */.lqM(measurementsSchema),
+    saves: dist/* optional */.lqM(measurementsSchema),
 });
 /** The state of an entry; empty where there is none or it is damaged. */
 async function readState(layout, digest, platformId) {
@@ -10127,7 +14952,7 @@ async function readState(layout, digest, platformId) {
     if (text === undefined)
         return {};
     try {
-        return parse(stateSchema, JSON.parse(text));
+        return dist/* parse */.qgA(stateSchema, JSON.parse(text));
     }
     catch {
         return {};
@@ -10228,9 +15053,9 @@ async function judgingErrors(check) {
     catch (error) {
         if (error instanceof IncompleteTreeError)
             return { status: 'corrupt', problem: error.message };
-        const isDamage = hasErrno(error, 'ENOENT', 'ENOTDIR', 'EIO', 'EACCES', 'EISDIR', 'ENOTCONN');
+        const isDamage = (0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR', 'EIO', 'EACCES', 'EISDIR', 'ENOTCONN');
         if (isDamage)
-            return { status: 'corrupt', problem: errors_messageOf(error) };
+            return { status: 'corrupt', problem: (0,errors/* messageOf */.bD)(error) };
         throw error;
     }
 }
@@ -10240,23 +15065,23 @@ async function generationOf(digest, { layout, platform }) {
         return external_node_path_.basename(await (0,promises_.readlink)(link));
     }
     catch (error) {
-        if (hasErrno(error, 'ENOENT'))
+        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
             return undefined;
-        if (hasErrno(error, 'EINVAL', 'UNKNOWN'))
+        if ((0,errors/* hasErrno */.Nm)(error, 'EINVAL', 'UNKNOWN'))
             return '(not a link)';
         throw unusableRoot(layout.root, error);
     }
 }
 /** The cache root cannot be worked with. */
 function unusableRoot(root, cause) {
-    const reason = hasErrno(cause, 'ENOTDIR', 'EEXIST')
+    const reason = (0,errors/* hasErrno */.Nm)(cause, 'ENOTDIR', 'EEXIST')
         ? 'it or a part of its path is a file'
-        : hasErrno(cause, 'EROFS')
+        : (0,errors/* hasErrno */.Nm)(cause, 'EROFS')
             ? 'its file system is read-only'
-            : hasErrno(cause, 'EACCES', 'EPERM')
+            : (0,errors/* hasErrno */.Nm)(cause, 'EACCES', 'EPERM')
                 ? 'this user may not write there'
-                : errors_messageOf(cause);
-    return new CacheError(`the cache root '${root}' cannot be used: ${reason}`, {
+                : (0,errors/* messageOf */.bD)(cause);
+    return new errors/* CacheError */.xA(`the cache root '${root}' cannot be used: ${reason}`, {
         code: 'cache-root-unusable',
         subject: root,
         hint: 'Choose a writable directory: input cache-root, CLI --cache-root, or ENSURE_EXTENSIONS_CACHE.',
@@ -10287,14 +15112,14 @@ async function setAside(digest, problem, context) {
     }
     catch (error) {
         // Another process set it aside first, or its directory is gone; publishing flips the link in any case.
-        if (!hasErrno(error, 'ENOENT', 'EPERM', 'EACCES', 'EBUSY', 'EROFS'))
+        if (!(0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'EPERM', 'EACCES', 'EBUSY', 'EROFS'))
             throw error;
     }
 }
 /** All requests that have an entry for this platform, the newest generation first. At most 500 are looked at. */
 async function listRequests({ layout, platform }) {
     const digests = await (0,promises_.readdir)(layout.extensions).catch((error) => {
-        if (hasErrno(error, 'ENOENT', 'ENOTDIR'))
+        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR'))
             return [];
         throw error;
     });
@@ -10348,6 +15173,396 @@ async function invalidateSpecification(specification, context) {
     }
     await updateState(layout, specification.digest, platform.id, { invalidated: clock.now().toISOString() });
     return wasThere;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/github-actions.js
+
+
+
+
+
+
+/** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
+const bundlePath = 'ensure-extensions-bundle';
+const defaultDeadlines = { lookupMs: 15_000, transferMs: 300_000 };
+/**
+ * Keeps bundles in the GitHub Actions cache (service v1 and v2), by the official toolkit.
+ *
+ * The toolkit prints to stdout, swallows the reason of every failure and takes its place from the process
+ * (GITHUB_WORKSPACE, the working directory). So calls are made one at a time in a private directory, what they print
+ * is captured and classified, and each has a deadline. After the first time-out no further call is made.
+ */
+function createGitHubActionsProvider(options) {
+    const { environment, logger } = options;
+    const deadlines = options.deadlines ?? defaultDeadlines;
+    const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
+    let queue = Promise.resolve();
+    let outage;
+    const unusable = (isWrite) => {
+        if (outage !== undefined)
+            return { status: 'unavailable', detail: outage };
+        if (!isServiceConfigured(environment))
+            return { status: 'unavailable', detail: 'this runner offers no cache service' };
+        const refused = isWrite ? ['none', 'read'] : ['none', 'write-only'];
+        if (refused.includes(mode))
+            return { status: 'denied', detail: `ACTIONS_CACHE_MODE is '${mode}'` };
+        return undefined;
+    };
+    /** Runs one toolkit call after the others, in a private directory of its own. */
+    const inPrivateDirectory = (work) => {
+        const turn = queue.then(async () => {
+            // The toolkit joins its tar command with spaces, so that a path with one breaks it.
+            const runnerTemp = environment['RUNNER_TEMP'];
+            const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? (0,external_node_os_.tmpdir)() : runnerTemp);
+            await (0,promises_.mkdir)(parent, { recursive: true });
+            const directory = await (0,promises_.mkdtemp)(external_node_path_.join(parent, 'ensure-extensions-'));
+            try {
+                return await work(directory);
+            }
+            finally {
+                await removeTree(directory);
+            }
+        });
+        queue = turn.catch(() => { });
+        return turn;
+    };
+    const find = async (request, lookupOnly, destination) => {
+        const problem = unusable(false);
+        if (problem !== undefined)
+            return problem;
+        return await inPrivateDirectory(async (directory) => {
+            const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
+            const call = await captured(directory, deadlines, () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly }), 
+            // The first line after the look-up, of v2 and of v1.
+            /Cache hit for|Archive Path:|Lookup only/);
+            logPrinted(logger, call.printed);
+            if (call.timedOut) {
+                outage = 'the cache service did not answer in time';
+                return { status: 'unavailable', detail: outage };
+            }
+            if (call.value === undefined)
+                return classifyRestore(call.printed);
+            if (destination !== undefined) {
+                try {
+                    for (const name of [archiveFileName, manifestFileName]) {
+                        await moveFile(external_node_path_.join(directory, bundlePath, name), external_node_path_.join(destination, name));
+                    }
+                }
+                catch (error) {
+                    await Promise.all([archiveFileName, manifestFileName].map((name) => (0,promises_.rm)(external_node_path_.join(destination, name), { force: true })));
+                    return { status: 'corrupt', detail: `the restored bundle is incomplete: ${(0,errors/* messageOf */.bD)(error)}` };
+                }
+            }
+            return { status: 'hit', key: call.value };
+        }).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
+    };
+    return {
+        name: 'github-actions',
+        canSave: unusable(true) === undefined ? null : false,
+        async prepare() {
+            if (unusable(false) === undefined)
+                await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305)).catch(() => { });
+        },
+        lookup: (request) => find(request, true),
+        restore: (request) => find(request, false, request.directory),
+        async save({ key, directory: source }) {
+            if (!isValidKey(key))
+                return { status: 'skipped', detail: `'${key}' is no valid key` };
+            const problem = unusable(true);
+            if (problem !== undefined)
+                return problem;
+            return await inPrivateDirectory(async (directory) => {
+                await (0,promises_.mkdir)(external_node_path_.join(directory, bundlePath));
+                for (const name of [archiveFileName, manifestFileName]) {
+                    await linkOrCopy(external_node_path_.join(source, name), external_node_path_.join(directory, bundlePath, name));
+                }
+                const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
+                const call = await captured(directory, { lookupMs: deadlines.transferMs, transferMs: deadlines.transferMs }, () => toolkit.saveCache([bundlePath], key));
+                logPrinted(logger, call.printed);
+                if (call.timedOut) {
+                    outage = 'the cache service did not answer in time';
+                    return { status: 'unavailable', detail: outage };
+                }
+                return classifySave(call.printed);
+            }).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
+        },
+    };
+}
+/** Whether this runner names a cache service: asking the toolkit without one takes 10 s. */
+function isServiceConfigured(environment) {
+    const isV2 = Boolean(environment['ACTIONS_CACHE_SERVICE_V2']);
+    return Boolean(isV2 ? environment['ACTIONS_RESULTS_URL'] : environment['ACTIONS_CACHE_URL']);
+}
+/** Runs a toolkit call in a directory, with its output captured, until it ends or its deadline does. */
+async function captured(directory, deadlines, call, answered) {
+    const { env, stdout } = process;
+    const names = ['GITHUB_WORKSPACE', 'RUNNER_TEMP'];
+    const before = { variables: names.map((name) => [name, env[name]]), cwd: process.cwd(), write: stdout.write };
+    let printed = '';
+    let isAbandoned = false;
+    const timers = [];
+    try {
+        for (const name of names)
+            env[name] = directory;
+        process.chdir(directory);
+        const timedOut = new Promise((resolve) => {
+            timers.push(setTimeout(() => resolve('timed out'), deadlines.transferMs));
+            if (answered !== undefined) {
+                timers.push(setTimeout(() => answered.test(printed) || resolve('timed out'), deadlines.lookupMs));
+            }
+        });
+        stdout.write = ((chunk, ...rest) => {
+            const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+            // Masks must reach the runner, or a later line could show the secret.
+            if (text.startsWith('::add-mask::'))
+                before.write.call(stdout, text);
+            else
+                printed += text;
+            const done = rest.find((item) => typeof item === 'function');
+            done?.();
+            return true;
+        });
+        const running = call();
+        // After a deadline the call goes on unobserved; its late failure must not end the process.
+        running.catch(() => { });
+        const outcome = await Promise.race([running.then((value) => ({ value })), timedOut]);
+        isAbandoned = outcome === 'timed out';
+        return outcome === 'timed out' ? { printed, timedOut: true } : { value: outcome.value, printed, timedOut: false };
+    }
+    finally {
+        for (const timer of timers)
+            clearTimeout(timer);
+        stdout.write = isAbandoned ? withoutToolkitLines(before.write.bind(stdout)) : before.write;
+        process.chdir(before.cwd);
+        // A call that outlived its deadline may still unpack: it keeps the private directory, not the user's workspace.
+        for (const [name, value] of isAbandoned ? [] : before.variables) {
+            if (value === undefined)
+                delete env[name];
+            else
+                env[name] = value;
+        }
+    }
+}
+/** Keeps what an abandoned call still prints out of the log: it would annotate the run with a failure already dealt with. */
+function withoutToolkitLines(write) {
+    const isToolkit = (text) => /Failed to (?:restore|save|GetCacheEntryDownloadURL|CreateCacheEntry)|Attempt \d+ of \d+|^::debug::(?:getCacheEntry|\[Re|Headers|Body)/.test(text);
+    return ((chunk, ...rest) => {
+        if (typeof chunk === 'string' && isToolkit(chunk))
+            return true;
+        return write(chunk, ...rest);
+    });
+}
+/** The messages in what the toolkit printed, without the commands they came in. */
+function messagesIn(printed) {
+    return printed
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^::(?:debug|warning|error|notice)[^:]*::/, '').trim())
+        .filter((line) => line !== '' && !line.startsWith('::'));
+}
+function logPrinted(logger, printed) {
+    for (const line of messagesIn(printed))
+        logger.debug(`cache service: ${line}`);
+}
+function classifyRestore(printed) {
+    const failure = messagesIn(printed).find((line) => /^Failed to restore:|does not permit reads/.test(line));
+    if (failure === undefined)
+        return { status: 'miss', detail: '' };
+    return { status: classifyFailure(failure), detail: failure };
+}
+function classifyFailure(message) {
+    if (/\b429\b|rate limit|too many requests/i.test(message))
+        return 'rate-limited';
+    if (/denied|\b40[13]\b|unauthorized|forbidden|does not permit/i.test(message))
+        return 'denied';
+    if (/tar'? failed|exit code|zstd|unexpected end|corrupt|checksum|incomplete/i.test(message))
+        return 'corrupt';
+    return 'unavailable';
+}
+function classifySave(printed) {
+    const failure = messagesIn(printed).find((line) => /^Failed to save:|Unable to finalize|does not permit writes|over the .* limit/.test(line));
+    if (failure === undefined) {
+        const refusal = messagesIn(printed).find((line) => /reservation failed/i.test(line));
+        return refusal === undefined ? { status: 'saved', detail: '' } : { status: 'unavailable', detail: refusal };
+    }
+    if (/another job may be|already exists|already_exists|Cache already/i.test(failure) && !/denied/i.test(failure)) {
+        const cause = messagesIn(printed).find((line) => /Failed to reserve cache|reservation failed/i.test(line)) ?? '';
+        const isContention = cause === '' || /already|exist|conflict|\b409\b/i.test(cause);
+        if (isContention && !/\b(?:429|5\d\d)\b|ECONN|fetch failed/i.test(failure))
+            return { status: 'exists', detail: 'another run saved it first' };
+        return { status: saveStatusOf(`${failure} ${cause}`), detail: cause || failure };
+    }
+    return { status: saveStatusOf(failure), detail: failure };
+}
+function saveStatusOf(message) {
+    const status = classifyFailure(message);
+    return status === 'corrupt' ? 'unavailable' : status;
+}
+async function moveFile(from, to) {
+    try {
+        await (0,promises_.rename)(from, to);
+    }
+    catch (error) {
+        if (!(error instanceof Error) || !('code' in error) || error.code !== 'EXDEV')
+            throw error;
+        await (0,promises_.copyFile)(from, to);
+    }
+}
+async function linkOrCopy(from, to) {
+    try {
+        await (0,promises_.link)(from, to);
+    }
+    catch {
+        await (0,promises_.copyFile)(from, to);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/limits.js
+
+
+
+
+/** How long an abandoned call may take to let go of its files, in milliseconds. */
+const graceMs = 200;
+/**
+ * A provider that is never waited for longer than its limits, whatever it does: hang, ignore its signal, reject. After the
+ * first time-out it is not asked again in this run. A restore works in a directory of its own, so that a call which was
+ * given up never writes among what the caller has.
+ */
+function limitProvider(provider, limits) {
+    let outage;
+    async function limited(ms, signal, call) {
+        if (outage !== undefined)
+            return { status: 'unavailable', detail: outage };
+        const ending = new AbortController();
+        const both = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]);
+        let timer;
+        const timeOut = new Promise((resolve) => {
+            timer = setTimeout(() => resolve('late'), ms);
+        });
+        const running = call(both).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
+        try {
+            const first = await Promise.race([running, timeOut]);
+            if (first !== 'late')
+                return first;
+            outage = `${provider.name} did not answer within ${formatSeconds(ms)}`;
+            ending.abort(new Error(outage));
+            await Promise.race([running, new Promise((resolve) => setTimeout(resolve, graceMs))]);
+            return { status: 'unavailable', detail: outage };
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+    const { prepare } = provider;
+    return {
+        name: provider.name,
+        canSave: provider.canSave,
+        ...(provider.isNear === undefined ? {} : { isNear: provider.isNear }),
+        ...(prepare === undefined ? {} : { prepare: () => prepare.call(provider) }),
+        lookup: (request) => limited(limits.lookupMs, request.signal, (signal) => provider.lookup({ ...request, signal })),
+        async restore(request) {
+            const directory = external_node_path_.join(request.directory, '.incoming');
+            await (0,promises_.mkdir)(directory);
+            const found = await limited(limits.restoreMs, request.signal, (signal) => provider.restore({ ...request, directory, signal }));
+            if (found.status === 'hit') {
+                for (const name of await (0,promises_.readdir)(directory))
+                    await (0,promises_.rename)(external_node_path_.join(directory, name), external_node_path_.join(request.directory, name));
+            }
+            await removeTree(directory);
+            return found;
+        },
+        save: (request) => limited(limits.saveMs, request.signal, (signal) => provider.save({ ...request, signal })),
+    };
+}
+function formatSeconds(ms) {
+    return `${Number((ms / 1_000).toFixed(1))} s`;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/local.js
+
+
+
+
+
+
+/** Keeps bundles in a directory, which may be shared by processes and machines: bundles appear by one rename. */
+function createLocalProvider({ directory }) {
+    const find = async ({ key, prefixes }) => {
+        try {
+            const names = (await (0,promises_.readdir)(directory)).filter(isValidKey);
+            if (names.includes(key))
+                return { status: 'hit', key };
+            for (const prefix of prefixes) {
+                const newest = await newestOf(directory, names.filter((name) => name.startsWith(prefix)));
+                if (newest !== undefined)
+                    return { status: 'hit', key: newest };
+            }
+            return { status: 'miss', detail: '' };
+        }
+        catch (error) {
+            if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
+                return { status: 'miss', detail: `${directory} does not exist yet` };
+            return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,errors/* messageOf */.bD)(error) };
+        }
+    };
+    return {
+        name: 'local',
+        canSave: null,
+        isNear: true,
+        lookup: find,
+        async restore(request) {
+            const found = await find(request);
+            if (found.status !== 'hit')
+                return found;
+            try {
+                for (const name of [archiveFileName, manifestFileName]) {
+                    await (0,promises_.copyFile)(external_node_path_.join(directory, found.key, name), external_node_path_.join(request.directory, name), promises_.constants.COPYFILE_FICLONE);
+                }
+                return found;
+            }
+            catch (error) {
+                await Promise.all([archiveFileName, manifestFileName].map((name) => (0,promises_.rm)(external_node_path_.join(request.directory, name), { force: true })));
+                if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
+                    return { status: 'corrupt', detail: `the bundle ${found.key} lacks a file` };
+                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,errors/* messageOf */.bD)(error) };
+            }
+        },
+        async save({ key, directory: source }) {
+            if (!isValidKey(key))
+                return { status: 'skipped', detail: `'${key}' is no valid key` };
+            // The leading dot keeps half-written bundles from being found.
+            const staging = external_node_path_.join(directory, `.${key.slice(0, 100)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+            try {
+                await makeDirectory(staging);
+                for (const name of [archiveFileName, manifestFileName]) {
+                    await (0,promises_.copyFile)(external_node_path_.join(source, name), external_node_path_.join(staging, name), promises_.constants.COPYFILE_FICLONE);
+                }
+                await (0,promises_.utimes)(staging, new Date(), new Date());
+                await (0,promises_.rename)(staging, external_node_path_.join(directory, key));
+                return { status: 'saved', detail: '' };
+            }
+            catch (error) {
+                await removeTree(staging);
+                if ((0,errors/* hasErrno */.Nm)(error, 'ENOTEMPTY', 'EEXIST'))
+                    return { status: 'exists', detail: 'another run saved it first' };
+                if ((0,errors/* hasErrno */.Nm)(error, 'EPERM') && (await isPresent(external_node_path_.join(directory, key))))
+                    return { status: 'exists', detail: 'another run saved it first' };
+                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,errors/* messageOf */.bD)(error) };
+            }
+        },
+    };
+}
+function isDenial(error) {
+    return (0,errors/* hasErrno */.Nm)(error, 'EACCES', 'EPERM', 'EROFS');
+}
+async function newestOf(directory, names) {
+    let newest;
+    for (const name of names) {
+        const time = await (0,promises_.stat)(external_node_path_.join(directory, name)).then((stats) => stats.mtimeMs, () => Number.NEGATIVE_INFINITY);
+        if (newest === undefined || time > newest.time)
+            newest = { name, time };
+    }
+    return newest?.name;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -10592,6 +15807,537 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+;// CONCATENATED MODULE: ./lib/providers/scopes.js
+/** Events that run with the rights of the base branch on behalf of others: what they save would reach it. */
+const readOnlyEvents = new Set([
+    'pull_request_target',
+    'issue_comment',
+    'issues',
+    'workflow_run',
+    'discussion',
+    'discussion_comment',
+]);
+/** The scope of runs that are none of a workflow: laptops, other CI systems. */
+const localScope = 'local';
+/**
+ * The scopes of a run.
+ *
+ * @param environment GITHUB_REF, GITHUB_BASE_REF and GITHUB_EVENT_NAME count.
+ * @param defaultBranch its name, such as `main`.
+ */
+function cacheScopes(environment, defaultBranch) {
+    const main = `refs/heads/${defaultBranch}`;
+    const ref = environment['GITHUB_REF'] || undefined;
+    if (ref === undefined)
+        return { write: localScope, read: [localScope, main] };
+    const base = environment['GITHUB_BASE_REF'];
+    const bases = [...(base ? [`refs/heads/${base}`] : []), main];
+    const isReadOnly = readOnlyEvents.has(environment['GITHUB_EVENT_NAME'] ?? '');
+    return { write: isReadOnly ? undefined : ref, read: [...new Set([ref, ...bases])] };
+}
+/** A scope as one segment of a path: letters, digits, `.`, `_`, `-`; all else as `~` and two hex digits of each byte. */
+function scopeSegment(scope) {
+    return [...Buffer.from(scope, 'utf8')]
+        .map((byte) => /[A-Za-z0-9._-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `~${byte.toString(16).padStart(2, '0')}`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./lib/providers/s3.js
+
+
+
+
+
+
+
+
+/** Parts of this size are transferred: the least that S3 takes is 5 MiB. In bytes. */
+const partBytes = 8 * 1024 * 1024;
+const usualLookupMs = 15_000;
+const usualIdleMs = 10_000;
+/** Parts at once: four of 8 MiB keep a gigabit line busy, and bound the memory. */
+const concurrency = 4;
+/** How often a part of a download is asked for again. */
+const partAttempts = 3;
+/** User metadata of an object is limited to 2 KB (S3 user guide, "User-defined object metadata"); what else is in it takes less than 600 bytes. */
+const longestManifest = 1_400;
+/** A run that says it is saving is believed for so long, in milliseconds by the store's clock: longer than any upload may take. */
+const leaseMs = 15 * 60_000;
+/**
+ * Keeps bundles in an S3-compatible store: one object each, `{prefix}/{scope}/{key}`, the manifest in its metadata, so that a
+ * bundle appears at once or not at all and is never changed (`If-None-Match: *`). Runs read and write in scopes, as in
+ * GitHub's own cache.
+ */
+function createS3Provider(options) {
+    const { bucket, scopes, logger } = options;
+    const base = (options.prefix ?? '').replaceAll(/^\/+|\/+$/g, '');
+    const pathOf = (scope, name) => [base, scopeSegment(scope), name].filter((part) => part !== '').join('/');
+    let loaded;
+    const load = () => {
+        loaded ??= loadSdk(options);
+        return loaded;
+    };
+    const head = async (sdk, key, signal) => {
+        try {
+            return await sdk.client.send(new sdk.HeadObjectCommand({ Bucket: bucket, Key: key }), { ...(signal && { abortSignal: signal }) });
+        }
+        catch (error) {
+            if (statusOf(error) === 404 && codeOf(error) !== 'NoSuchBucket')
+                return undefined;
+            throw error;
+        }
+    };
+    /** The newest key with a prefix by the store's own time; of equals the greatest. */
+    const newest = async (sdk, scope, prefix, signal) => {
+        let best;
+        let token;
+        do {
+            const page = await sdk.client.send(new sdk.ListObjectsV2Command({
+                Bucket: bucket,
+                Prefix: pathOf(scope, prefix),
+                ...(token === undefined ? {} : { ContinuationToken: token }),
+            }), { ...(signal && { abortSignal: signal }) });
+            for (const { Key: name = '', LastModified } of page.Contents ?? []) {
+                const key = name.slice(pathOf(scope, '').length + 1);
+                const time = LastModified?.getTime() ?? 0;
+                const isNewer = best === undefined || time > best.time || (time === best.time && key > best.key);
+                if (isValidKey(key) && isNewer)
+                    best = { key, time };
+            }
+            token = page.IsTruncated === true ? page.NextContinuationToken : undefined;
+        } while (token !== undefined);
+        return best?.key;
+    };
+    /** The first bundle that answers: scope by scope, in each the exact key, then the prefixes. */
+    const find = async (sdk, { key, prefixes, signal }) => {
+        for (const scope of scopes.read) {
+            const exact = isValidKey(key) ? await head(sdk, pathOf(scope, key), signal) : undefined;
+            if (exact !== undefined)
+                return { key, path: pathOf(scope, key), object: exact };
+            for (const prefix of prefixes) {
+                const name = await newest(sdk, scope, prefix, signal);
+                const object = name === undefined ? undefined : await head(sdk, pathOf(scope, name), signal);
+                if (name !== undefined && object !== undefined)
+                    return { key: name, path: pathOf(scope, name), object };
+            }
+        }
+        return undefined;
+    };
+    // After the first time-out nobody waits again in this run.
+    let outage;
+    const failed = (error, signal) => {
+        if (signal?.aborted === true)
+            throw signal.reason;
+        const detail = s3_describe(error);
+        logger.debug(`s3: ${detail}`);
+        if (isTimeOut(error))
+            outage = `the store did not answer in time: ${detail}`;
+        return { status: restoreStatusOf(error), detail };
+    };
+    const answering = async (request, work) => {
+        if (outage !== undefined)
+            return { status: 'unavailable', detail: outage };
+        const late = AbortSignal.timeout(options.lookupMs ?? usualLookupMs);
+        try {
+            const sdk = await load();
+            const signal = request.signal === undefined ? late : AbortSignal.any([request.signal, late]);
+            const found = await find(sdk, { ...request, signal });
+            return found === undefined ? { status: 'miss', detail: '' } : await work(sdk, found);
+        }
+        catch (error) {
+            return failed(error, request.signal);
+        }
+    };
+    return {
+        name: 's3',
+        canSave: scopes.write === undefined ? false : null,
+        async prepare() {
+            await load().catch(() => { });
+        },
+        lookup: (request) => answering(request, async (_, { key, object }) => ({ status: 'hit', key, ...originOf(object) })),
+        restore: (request) => answering(request, async (sdk, found) => {
+            const { object, key } = found;
+            const manifest = object.Metadata?.['manifest'];
+            if (manifest === undefined)
+                return { status: 'corrupt', detail: `${key} has no manifest` };
+            const archive = external_node_path_.join(request.directory, archiveFileName);
+            const side = external_node_path_.join(request.directory, manifestFileName);
+            try {
+                await download(sdk, { bucket, ...found }, archive, request.signal);
+                await (0,promises_.writeFile)(side, Buffer.from(manifest, 'base64url'));
+                return { status: 'hit', key, ...originOf(object) };
+            }
+            catch (error) {
+                await Promise.all([archive, side].map((file) => (0,promises_.rm)(file, { force: true })));
+                throw error;
+            }
+        }),
+        async save(request) {
+            const { key, signal } = request;
+            const { write } = scopes;
+            if (!isValidKey(key))
+                return { status: 'skipped', detail: `'${key}' is no valid key` };
+            if (outage !== undefined)
+                return { status: 'unavailable', detail: outage };
+            if (write === undefined)
+                return { status: 'denied', detail: 'runs of this event only read' };
+            try {
+                const manifest = (await (0,promises_.readFile)(external_node_path_.join(request.directory, manifestFileName))).toString('base64url');
+                if (manifest.length > longestManifest)
+                    return { status: 'skipped', detail: `its manifest is longer than ${longestManifest} characters` };
+                const sdk = await load();
+                const target = pathOf(write, key);
+                if ((await head(sdk, target, signal)) !== undefined)
+                    return { status: 'exists', detail: 'another run saved it first' };
+                const lease = await takeLease(sdk, { bucket, key: pathOf(write, `.saving/${key}`) }, signal);
+                if (lease === undefined)
+                    return { status: 'exists', detail: 'another run is saving it' };
+                try {
+                    await upload(sdk, { bucket, key: target, file: external_node_path_.join(request.directory, archiveFileName) }, { ...options.producer, manifest }, signal);
+                    return { status: 'saved', detail: '' };
+                }
+                finally {
+                    await lease();
+                }
+            }
+            catch (error) {
+                if (isTaken(error))
+                    return { status: 'exists', detail: 'another run saved it first' };
+                const { status, detail } = failed(error, signal);
+                return { status: status === 'miss' || status === 'corrupt' ? 'unavailable' : status, detail };
+            }
+        },
+    };
+}
+async function loadSdk({ environment, idleMs = usualIdleMs, ...options }) {
+    const [sdk, { Upload }, { state }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(711)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3711, 19)),
+        Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(711), __nccwpck_require__.e(358)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2358, 19)),
+        __nccwpck_require__.e(/* import() */ 152).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5152, 19)),
+    ]);
+    // It warns on Node 20 that its next versions will not run there: this one, which is bundled, does.
+    state.warningEmitted = true;
+    const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = environment;
+    const endpoint = options.endpoint ?? (environment['AWS_ENDPOINT_URL_S3'] || environment['AWS_ENDPOINT_URL'] || undefined);
+    const client = new sdk.S3Client({
+        region: options.region ?? (environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || 'us-east-1'),
+        ...(endpoint === undefined ? {} : { endpoint }),
+        forcePathStyle: options.isPathStyle ?? endpoint !== undefined,
+        ...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) } } : {}),
+        // What a store does not know of checksums must not keep it from working; SHA-256 is compared above.
+        requestChecksumCalculation: 'WHEN_REQUIRED',
+        responseChecksumValidation: 'WHEN_REQUIRED',
+        maxAttempts: 2,
+        requestHandler: { connectionTimeout: 3_000, requestTimeout: idleMs, socketTimeout: idleMs, throwOnRequestTimeout: true },
+    });
+    return { ...sdk, Upload, client };
+}
+function originOf({ Metadata = {} }) {
+    const { repository, ref, event } = Metadata;
+    const parts = [repository, ref, event].filter((part) => part !== undefined && part !== '');
+    return parts.length === 0 ? {} : { detail: `saved by ${parts.join(', ')}` };
+}
+/** Downloads an object in parts, each to its place in the file; a part that breaks off goes on where it stopped. */
+async function download(sdk, { bucket, path: key, object }, file, signal) {
+    const size = object.ContentLength ?? 0;
+    const target = await (0,promises_.open)(file, 'w');
+    // The first failure ends the others.
+    const failing = new AbortController();
+    const both = signal === undefined ? failing.signal : AbortSignal.any([signal, failing.signal]);
+    try {
+        const limit = pLimit(concurrency);
+        const starts = Array.from({ length: Math.ceil(size / partBytes) }, (_, index) => index * partBytes);
+        await Promise.all(starts.map((start) => limit(async () => {
+            const end = Math.min(start + partBytes, size);
+            let position = start;
+            for (let attempt = 1; position < end; attempt += 1) {
+                both.throwIfAborted();
+                try {
+                    position = await downloadPart(sdk, { bucket, key, etag: object.ETag }, { target, position, end }, both, (at) => {
+                        position = at;
+                    });
+                }
+                catch (error) {
+                    if (attempt >= partAttempts || both.aborted || !isPassing(error)) {
+                        failing.abort(error);
+                        throw error;
+                    }
+                }
+            }
+        })));
+    }
+    finally {
+        await target.close();
+    }
+}
+async function downloadPart(sdk, { bucket, key, etag }, { target, position, end }, signal, onProgress) {
+    const command = new sdk.GetObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        Range: `bytes=${position}-${end - 1}`,
+        // All parts are of one object, whatever happens to its name meanwhile.
+        ...(etag === undefined ? {} : { IfMatch: etag }),
+    });
+    const { Body } = await sdk.client.send(command, { abortSignal: signal });
+    let at = position;
+    for await (const chunk of Body) {
+        signal.throwIfAborted();
+        const room = Math.min(chunk.length, end - at);
+        await target.write(chunk, 0, room, at);
+        at += room;
+        onProgress(at);
+    }
+    if (at < end)
+        throw new TruncatedError(`it ended after ${at - position} of ${end - position} bytes`);
+    return at;
+}
+/** A body that ended before its length. */
+class TruncatedError extends Error {
+}
+/** Whether asking for the rest may succeed. */
+function isPassing(error) {
+    return error instanceof TruncatedError || (statusOf(error) === undefined && !isMissingCredentials(error) && !isTimeOut(error));
+}
+/** Uploads a file as one object that is not there yet: in one request, or in parts of which few are in memory. */
+async function upload(sdk, { bucket, key, file }, metadata, signal) {
+    const { size } = await (0,promises_.stat)(file);
+    const params = { Bucket: bucket, Key: key, Metadata: asciiOnly(metadata), IfNoneMatch: '*' };
+    if (size <= partBytes) {
+        await sdk.client.send(new sdk.PutObjectCommand({ ...params, Body: await (0,promises_.readFile)(file) }), { ...(signal && { abortSignal: signal }) });
+        return;
+    }
+    const body = (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 });
+    const running = new sdk.Upload({ client: sdk.client, params: { ...params, Body: body }, partSize: partBytes, queueSize: concurrency });
+    const stop = () => void running.abort();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+        await running.done();
+    }
+    finally {
+        signal?.removeEventListener('abort', stop);
+        body.destroy();
+    }
+}
+/** Headers hold no other characters. */
+function asciiOnly(metadata) {
+    return Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name, value.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, longestManifest)]));
+}
+/**
+ * Says that this run is saving a key, unless another says so already.
+ *
+ * @returns what takes it back; undefined where another run is at it.
+ */
+async function takeLease(sdk, { bucket, key }, signal) {
+    const options = { ...(signal && { abortSignal: signal }) };
+    const token = (0,external_node_crypto_.randomUUID)();
+    const drop = async () => {
+        // Left behind, it ends by its age.
+        await sdk.client.send(new sdk.DeleteObjectCommand({ Bucket: bucket, Key: key })).catch(() => { });
+    };
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+        try {
+            await sdk.client.send(new sdk.PutObjectCommand({ Bucket: bucket, Key: key, Body: token, IfNoneMatch: '*' }), options);
+            return drop;
+        }
+        catch (error) {
+            if (!isTaken(error))
+                throw error;
+        }
+        const held = await sdk.client.send(new sdk.HeadObjectCommand({ Bucket: bucket, Key: key }), options).catch((error) => {
+            if (statusOf(error) !== 404)
+                throw error;
+            return undefined;
+        });
+        if (held === undefined)
+            continue;
+        // The SDK learns from each answer how far this machine's clock is off the store's.
+        const now = Date.now() + (sdk.client.config.systemClockOffset ?? 0);
+        if (now - (held.LastModified?.getTime() ?? now) < leaseMs)
+            return undefined;
+        await drop();
+    }
+    return undefined;
+}
+function statusOf(error) {
+    const metadata = error?.$metadata;
+    return metadata?.httpStatusCode;
+}
+function codeOf(error) {
+    return error instanceof Error ? error.name : '';
+}
+/** Whether nothing came within a limit: ours for a look-up, the connection's own. */
+function isTimeOut(error) {
+    return codeOf(error) === 'TimeoutError' || (error instanceof Error && 'code' in error && error.code === 'ETIMEDOUT');
+}
+/** Whether something of that key is there, or being put there. */
+function isTaken(error) {
+    return statusOf(error) === 412 || codeOf(error) === 'PreconditionFailed' || codeOf(error) === 'ConditionalRequestConflict';
+}
+function isMissingCredentials(error) {
+    return codeOf(error) === 'CredentialsProviderError';
+}
+function restoreStatusOf(error) {
+    const status = statusOf(error);
+    if (status === 401 || status === 403 || isMissingCredentials(error))
+        return 'denied';
+    if (status === 429 || codeOf(error) === 'SlowDown' || codeOf(error) === 'TooManyRequests')
+        return 'rate-limited';
+    return 'unavailable';
+}
+/** The reason in a line. The SDK's messages hold no credentials; a signature is none. */
+function s3_describe(error) {
+    const status = statusOf(error);
+    const parts = [codeOf(error), ...(status === undefined ? [] : [`HTTP ${status}`]), (0,errors/* messageOf */.bD)(error)];
+    return [...new Set(parts.filter((part) => part !== '' && part !== 'Error' && part !== 'UnknownError'))].join(': ');
+}
+
+;// CONCATENATED MODULE: ./lib/providers/tiers.js
+
+/** The answers that say least of a set first: with one of the later ones the earlier do not matter. */
+const restoreOrder = ['miss', 'denied', 'rate-limited', 'unavailable', 'corrupt'];
+const saveOrder = ['skipped', 'denied', 'rate-limited', 'unavailable', 'exists', 'saved'];
+/**
+ * Several stores as one, the nearest first. A look-up asks them in order and the first hit counts; what one of them says
+ * or fails to say never hides what another has. A hit is kept in the stores before it that keep bundles on this machine (`isNear`), where
+ * that costs no transfer. A save goes to all that may be written.
+ *
+ * @param tiers at least one; each is asked with its own limits, if it has any.
+ */
+function createTieredProvider(tiers) {
+    const name = tiers.map((tier) => tier.name).join(',');
+    const firstHit = async (request, ask) => {
+        const answers = [];
+        for (const [index, tier] of tiers.entries()) {
+            request.signal?.throwIfAborted();
+            const answer = await ask(tier);
+            if (answer.status === 'hit') {
+                const rest = tiers.slice(index + 1);
+                const others = rest.length === 0 ? {} : { others: createTieredProvider(rest) };
+                return { result: { ...answer, detail: `from ${tier.name}${answer.detail ? `, ${answer.detail}` : ''}`, ...others }, index };
+            }
+            answers.push({ tier, answer });
+        }
+        return { result: combined(answers), index: -1 };
+    };
+    return {
+        name,
+        canSave: tiers.some(({ canSave }) => canSave === true) ? true : tiers.every(({ canSave }) => canSave === false) ? false : null,
+        async prepare() {
+            await Promise.all(tiers.map((tier) => tier.prepare?.()));
+        },
+        lookup: async (request) => (await firstHit(request, (tier) => tier.lookup(request))).result,
+        async restore(request) {
+            const { result, index } = await firstHit(request, (tier) => tier.restore(request));
+            if (result.status === 'hit') {
+                for (const nearer of tiers.slice(0, index)) {
+                    if (nearer.isNear !== true || nearer.canSave === false)
+                        continue;
+                    // Keeping a copy is for the next run; this one has what it wants.
+                    await nearer.save({ key: result.key, directory: request.directory, signal: request.signal }).catch(() => { });
+                }
+            }
+            return result;
+        },
+        async save(request) {
+            const writable = tiers.filter(({ canSave }) => canSave !== false);
+            if (writable.length === 0)
+                return { status: 'denied', detail: 'none of the stores may be written' };
+            const results = await Promise.all(writable.map(async (tier) => ({
+                tier,
+                result: await tier.save(request).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) })),
+            })));
+            const best = results.reduce((first, second) => saveOrder.indexOf(second.result.status) > saveOrder.indexOf(first.result.status) ? second : first);
+            return {
+                status: best.result.status,
+                detail: results
+                    .map(({ tier, result }) => `${tier.name} ${result.status}${result.detail === '' ? '' : ` (${result.detail})`}`)
+                    .join(', '),
+            };
+        },
+    };
+}
+/** The one answer of stores that had nothing: a miss only where every one of them says so. */
+function combined(answers) {
+    const worst = answers.reduce((first, second) => restoreOrder.indexOf(second.answer.status) > restoreOrder.indexOf(first.answer.status) ? second : first);
+    const said = answers.filter(({ answer }) => answer.status !== 'miss');
+    const detail = said
+        .map(({ tier, answer }) => `${tier.name} ${answer.status}${answer.detail === '' ? '' : ` (${answer.detail})`}`)
+        .join(', ');
+    return { status: worst.answer.status, detail };
+}
+
+;// CONCATENATED MODULE: ./lib/choose-provider.js
+
+
+
+
+
+
+
+
+/**
+ * How long a store is waited for, in milliseconds: to say whether it has something (a healthy one takes 0.1 s), to bring it
+ * (1 GB at 4 MB/s), and to take an upload, which after the job delays nobody.
+ */
+const usualLimits = { lookupMs: 15_000, restoreMs: 300_000, saveMs: 600_000 };
+/** The provider a setting names, none for none; the post step saves to the one the main step used. */
+function createConfiguredProvider(setting, place, ports) {
+    const settings = setting.kind === 'tiers' ? setting.tiers : [setting];
+    const tiers = settings.flatMap((tier) => createTier(tier, place, ports) ?? []);
+    const [only] = tiers;
+    return tiers.length > 1 ? createTieredProvider(tiers) : only;
+}
+function createTier(setting, { cacheRoot, restoreMs }, ports) {
+    const limits = { ...usualLimits, lookupMs: Math.min(usualLimits.lookupMs, restoreMs), restoreMs };
+    switch (setting.kind) {
+        case 'none':
+            return undefined;
+        case 'auto':
+            return isServiceConfigured(ports.environment) ? limitProvider(createGitHubActionsProvider(ports), limits) : undefined;
+        case 'github-actions':
+            return limitProvider(createGitHubActionsProvider(ports), limits);
+        case 'local':
+            return createLocalProvider({ directory: setting.directory ?? new layout_CacheLayout(cacheRoot).archives });
+        case 's3':
+            return limitProvider(createS3(setting, ports), limits);
+    }
+}
+function createS3(setting, { environment, logger }) {
+    const { bucket, endpoint, region, isPathStyle } = setting;
+    const repository = setting.repository ?? (environment['GITHUB_REPOSITORY'] || 'shared');
+    const scopes = cacheScopes(environment, setting.defaultBranch ?? defaultBranchOf(environment) ?? 'main');
+    return createS3Provider({
+        bucket,
+        prefix: [setting.prefix, repository].filter((part) => part !== '').join('/'),
+        ...(endpoint === undefined ? {} : { endpoint }),
+        ...(region === undefined ? {} : { region }),
+        ...(isPathStyle === undefined ? {} : { isPathStyle }),
+        scopes,
+        producer: {
+            repository: environment['GITHUB_REPOSITORY'] ?? '',
+            ref: environment['GITHUB_REF'] ?? '',
+            event: environment['GITHUB_EVENT_NAME'] ?? '',
+        },
+        environment,
+        logger,
+    });
+}
+/** The default branch of the repository, as the event of the run tells it. */
+function defaultBranchOf(environment) {
+    const file = environment['GITHUB_EVENT_PATH'];
+    if (!file)
+        return undefined;
+    try {
+        const event = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+        const branch = event.repository?.default_branch;
+        return typeof branch === 'string' ? branch : undefined;
+    }
+    catch {
+        // Not every runner writes the file; act's may lack the repository.
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/archive.js
 /** An archive that would have put something outside its directory, or something other than files into it. */
 class UnsafeArchiveError extends Error {
@@ -10777,7 +16523,7 @@ function squashfs_createUnmounter(options) {
                     return true;
                 }
                 catch (error) {
-                    reason = errors_messageOf(error);
+                    reason = (0,errors/* messageOf */.bD)(error);
                     if ((await mountOn(directory)) === undefined)
                         return true;
                     if (/busy/i.test(reason))
@@ -11050,299 +16796,15 @@ async function savePending(pending, provider, signal) {
         return await provider.save({ key: pending.key, directory: pending.directory, signal });
     }
     catch (error) {
-        return { status: 'unavailable', detail: errors_messageOf(error) };
+        return { status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) };
     }
     finally {
         await removeTree(pending.directory);
     }
 }
 
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./lib/system/redact.js
-/** Keeps credentials out of messages, logs, metadata and saved states. */
-const urlCredentials = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@'"`]*@/gi;
-/** Replaces user names and passwords in the URLs of a text by `***`. */
-function redactUrls(text) {
-    // `git@` alone is the conventional user of ssh remotes and no secret.
-    return text.replace(urlCredentials, (whole, scheme) => (/:\/\/git@$/i.test(whole) ? whole : `${scheme}***@`));
-}
-/** Removes user names and passwords from the URLs of a text, as digests need it. */
-function withoutUrlCredentials(text) {
-    return text.replace(urlCredentials, (whole, scheme) => (/:\/\/git@$/i.test(whole) ? whole : scheme));
-}
-
-;// CONCATENATED MODULE: ./lib/specification/requirement.js
-
-const namePattern = /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*/;
-const extrasPattern = /^\[\s*([^\]]*)\]\s*/;
-const clausePattern = /^(===|==|~=|!=|<=|>=|<|>)\s*([A-Za-z0-9_.*+!-]+)$/;
-/** PEP 440, appendix B: a version, with the spellings it allows. */
-const versionPattern = /^v?(?:\d+!)?\d+(?:\.\d+)*(?:[-_.]?(?:alpha|a|beta|b|preview|pre|c|rc)[-_.]?\d*)?(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?(?:[-_.]?dev[-_.]?\d*)?(?:\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?$/i;
-/** Parses a PEP 508 requirement. Throws `SyntaxError` saying what could not be read. */
-function parseRequirement(text) {
-    let rest = text.trim();
-    const take = (pattern) => {
-        const match = pattern.exec(rest);
-        if (match === null)
-            return undefined;
-        rest = rest.slice(match[0].length);
-        return match[1];
-    };
-    const name = take(namePattern);
-    if (name === undefined)
-        throw new SyntaxError('it does not begin with a package name');
-    const extras = parseExtras(take(extrasPattern));
-    if (rest.startsWith('@')) {
-        // PEP 508: in a direct reference the marker's `;` follows white space, because URLs may hold one.
-        const [, url = '', condition] = /^@\s*(\S*)(?:\s+;(.*))?$/s.exec(rest) ?? [];
-        if (url === '')
-            throw new SyntaxError(`the reference '${rest}' is not '@ URL'`);
-        return { name: normalizeName(name), extras, versions: [], url, ...markerOf(condition) };
-    }
-    const [versionText = '', ...conditions] = rest.split(';');
-    const condition = conditions.length === 0 ? undefined : conditions.join(';');
-    return { name: normalizeName(name), extras, versions: parseVersions(versionText), ...markerOf(condition) };
-}
-function markerOf(condition) {
-    return condition === undefined ? {} : { marker: parseMarker(condition) };
-}
-function parseExtras(list) {
-    if (list === undefined || list.trim() === '')
-        return [];
-    const extras = list.split(',').map((extra) => extra.trim());
-    for (const extra of extras) {
-        if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(extra))
-            throw new SyntaxError(`'${extra}' is no name of an extra`);
-    }
-    return [...new Set(extras.map(normalizeName))].sort();
-}
-function parseVersions(text) {
-    const inner = /^\((.*)\)$/s.exec(text.trim())?.[1] ?? text;
-    if (inner.trim() === '')
-        return [];
-    const clauses = inner.split(',').map((clause) => parseClause(clause.trim()));
-    return [...new Set(clauses)].sort();
-}
-function parseClause(clause) {
-    const [, operator, version] = clausePattern.exec(clause) ?? [];
-    if (operator === undefined || version === undefined)
-        throw new SyntaxError(`'${clause}' is no version clause such as '>=1.0'`);
-    const isPrefix = version.endsWith('.*');
-    if (isPrefix && operator !== '==' && operator !== '!=')
-        throw new SyntaxError(`'.*' goes with '==' and '!=' only, not in '${clause}'`);
-    if (operator !== '===' && !versionPattern.test(isPrefix ? version.slice(0, -2) : version)) {
-        throw new SyntaxError(`'${version}' is no version (PEP 440)`);
-    }
-    if (operator === '~=' && !/^v?(?:\d+!)?\d+\./i.test(version))
-        throw new SyntaxError(`'~=' needs a version of two parts or more, not '${version}'`);
-    return `${operator}${version.toLowerCase()}`;
-}
-/** The requirement in its one canonical spelling: `name[extra]<5,>=4; marker`. */
-function formatRequirement(requirement) {
-    const extras = requirement.extras.length === 0 ? '' : `[${requirement.extras.join(',')}]`;
-    const head = `${requirement.name}${extras}`;
-    const marker = requirement.marker === undefined ? '' : formatMarker(requirement.marker);
-    if (requirement.url !== undefined)
-        return `${head} @ ${requirement.url}${marker && ` ; ${marker}`}`;
-    return `${head}${requirement.versions.join(',')}${marker && `; ${marker}`}`;
-}
-
-;// CONCATENATED MODULE: ./lib/specification/specification.js
-
-
-
-
-
-
-/** The longest specification accepted, in characters: the path limit of Linux (PATH_MAX) and far above any requirement seen. */
-const maxSpecificationLength = 4_096;
-const vcsPattern = /^(?:git|hg|bzr|svn)\+[a-z][a-z0-9+.-]*:\/\//i;
-const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i;
-const windowsDrivePattern = /^[A-Za-z]:[\\/]/;
-const archivePattern = /\.(?:whl|zip|tar\.gz|tgz|tar\.bz2|tar\.xz|tar)$/i;
-/**
- * Parses one specification: a PEP 508 requirement, or a path, wheel, `file://`, `git+…://` or other URL that uv takes.
- *
- * @throws ExtensionConfigError with a `specification-…` code when the text is anything else, such as an option of the
- * installer, several requirements, or holds control characters or `${…}`. Nothing is read from disk.
- */
-function parseSpecification(text, context = {}) {
-    const raw = text.trim();
-    refuseUnsafeText(raw, context);
-    const reference = splitReference(raw);
-    if (reference !== undefined)
-        return referenceSpecification(raw, reference, context);
-    const requirement = readRequirement(raw, context);
-    if (requirement.url !== undefined)
-        return directReference(raw, { ...requirement, target: requirement.url, isNamed: true }, context);
-    const canonical = formatRequirement(requirement);
-    return {
-        raw,
-        display: raw,
-        canonical,
-        kind: 'requirement',
-        name: requirement.name,
-        extras: requirement.extras,
-        ...(requirement.marker === undefined ? {} : { marker: requirement.marker }),
-        ...(requirement.versions.some((clause) => /^===?[^*]+$/.test(clause)) ? { isPinned: true } : {}),
-        installable: raw,
-    };
-}
-function refuse(code, raw, problem, hint, context) {
-    const subject = redactUrls(raw.length > 80 ? `${raw.slice(0, 77)}…` : raw);
-    const where = context.origin === undefined ? '' : `${context.origin}: `;
-    const shown = JSON.stringify(subject).slice(1, -1);
-    throw new ExtensionConfigError(`${where}'${shown}' ${problem}`, { code, subject, hint });
-}
-function refuseUnsafeText(raw, context) {
-    if (raw === '')
-        refuse('specification-invalid', raw, 'is empty', 'Name a package, such as sphinx-copybutton==0.5.2.', context);
-    if (raw.length > maxSpecificationLength) {
-        const problem = `is ${raw.length} characters long, more than ${maxSpecificationLength}`;
-        refuse('specification-too-long', raw, problem, 'Name one package; give a list one specification a line.', context);
-    }
-    const lines = raw.split(/\r\n|\r|\n/);
-    if (lines.length > 1) {
-        refuse('specification-has-several', raw, 'holds several lines', 'Write one specification a line, each as an argument of its own.', context);
-    }
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-    if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(raw)) {
-        refuse('specification-has-control-character', raw, 'holds a control character', 'Remove it; a tab or NUL often comes from a template.', context);
-    }
-    if (raw.startsWith('-')) {
-        const isFile = /^(?:-r|--requirements?)\b/.test(raw);
-        const isIndex = /^(?:-i|--(?:extra-)?index-url|--index|--default-index)\b/.test(raw);
-        const isConstraint = /^(?:-c|--constraints?)\b/.test(raw);
-        const hint = isFile
-            ? 'Name the file in the input requirements (CLI: --requirements FILE).'
-            : isIndex
-                ? 'Use the inputs index-url and extra-index-url (CLI: --index-url, --extra-index-url).'
-                : isConstraint
-                    ? 'Name the file in the input constraints (CLI: --constraints FILE).'
-                    : /^(?:-e|--editable)\b/.test(raw)
-                        ? 'Editable installs cannot be cached; name the path without -e.'
-                        : 'Specifications are packages only; options have inputs of their own.';
-        refuse('specification-is-option', raw, 'is an option, not a specification', hint, context);
-    }
-    if (/\s--|\s#/.test(raw)) {
-        const hint = 'Options and comments inside a specification are refused; a file for the input requirements may hold comments.';
-        refuse('specification-is-option', raw, "holds ' --' or ' #'", hint, context);
-    }
-    if (raw.includes('${')) {
-        const hint = 'uv would put the value of a variable there and send it to the host; give credentials by UV_INDEX_…, netrc or the keyring.';
-        refuse('specification-has-variable', raw, "holds '${'", hint, context);
-    }
-}
-function splitReference(raw) {
-    const [, body = raw, condition] = /^(.*?)\s+;(.*)$/.exec(raw) ?? [];
-    const [, withoutExtras = body, extras] = /^(.*[^\s\]])\[([^\]]*)\]$/.exec(body) ?? [];
-    const isReference = urlPattern.test(withoutExtras) ||
-        windowsDrivePattern.test(withoutExtras) ||
-        /^[.~]?[\\/]|^\.\.?$|^\.\.[\\/]/.test(withoutExtras) ||
-        (!withoutExtras.includes('@') && /[\\/]/.test(withoutExtras) && !/["']/.test(raw)) ||
-        (!/[\s@]/.test(withoutExtras) && archivePattern.test(withoutExtras));
-    if (!isReference)
-        return undefined;
-    const names = (extras ?? '').split(',').map((extra) => normalizeName(extra.trim()));
-    return { target: withoutExtras, extras: names.filter((name) => name !== '').sort(), condition };
-}
-function referenceSpecification(raw, reference, context) {
-    if (/\s/.test(reference.target) && urlPattern.test(reference.target)) {
-        refuse('specification-has-several', raw, 'is a URL with white space in it', 'Write one specification a line; encode spaces as %20.', context);
-    }
-    const name = /([A-Za-z0-9][A-Za-z0-9._]*)-[^/\\]*\.whl(?:[?#].*)?$/.exec(reference.target)?.[1];
-    const direct = {
-        target: reference.target,
-        extras: reference.extras,
-        isNamed: false,
-        ...(name === undefined ? {} : { name: normalizeName(name) }),
-        ...(reference.condition === undefined ? {} : readMarker(raw, reference.condition, context)),
-    };
-    return directReference(raw, direct, context);
-}
-function readMarker(raw, condition, context) {
-    return { marker: reading(() => parseMarker(condition), raw, context) };
-}
-function directReference(raw, reference, context) {
-    const { target } = reference;
-    const local = localPathOf(target, context);
-    const kind = vcsPattern.test(target)
-        ? 'vcs'
-        : local === undefined
-            ? 'url'
-            : /^file:/i.test(target)
-                ? 'file'
-                : /\.whl$/i.test(local)
-                    ? 'wheel'
-                    : 'path';
-    const extras = reference.extras.length === 0 ? '' : `[${reference.extras.join(',')}]`;
-    const place = local === undefined ? withoutUrlCredentials(target) : relativePath(local, context);
-    const marker = reference.marker === undefined ? '' : ` ; ${formatMarker(reference.marker)}`;
-    const spelled = (where) => (reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`);
-    return {
-        raw,
-        display: redactUrls(raw),
-        canonical: `${spelled(place)}${marker}`,
-        kind,
-        ...(reference.name === undefined ? {} : { name: reference.name }),
-        extras: reference.extras,
-        ...(reference.marker === undefined ? {} : { marker: reference.marker }),
-        ...(local === undefined ? {} : { localPath: local }),
-        installable: spelled(local === undefined || kind === 'file' ? target : local),
-    };
-}
-function localPathOf(target, context) {
-    if (/^file:/i.test(target)) {
-        try {
-            return (0,external_node_url_.fileURLToPath)(target);
-        }
-        catch {
-            return undefined;
-        }
-    }
-    if (urlPattern.test(target))
-        return undefined;
-    return external_node_path_.resolve(context.baseDirectory ?? process.cwd(), target);
-}
-function relativePath(local, context) {
-    const relative = external_node_path_.relative(context.baseDirectory ?? process.cwd(), local)
-        .split(external_node_path_.sep)
-        .join('/');
-    return relative.startsWith('..') || external_node_path_.isAbsolute(relative) ? relative : `./${relative}`;
-}
-function readRequirement(raw, context) {
-    return reading(() => parseRequirement(raw), raw, context);
-}
-/** Runs a parser; what it cannot read is refused with its reason. */
-function reading(parse, raw, context) {
-    try {
-        return parse();
-    }
-    catch (error) {
-        if (!(error instanceof SyntaxError))
-            throw error;
-        if (holdsSeveralRequirements(raw)) {
-            refuse('specification-has-several', raw, 'holds more than one requirement', 'Write one specification a line, each as an argument of its own.', context);
-        }
-        const hint = 'Write it as in pip: name, name[extra], name>=1,<2, a path, or a URL.';
-        return refuse('specification-invalid', raw, `is no specification: ${redactUrls(error.message)}`, hint, context);
-    }
-}
-function holdsSeveralRequirements(raw) {
-    const parts = raw.split(/[\s,]+/).filter((part) => part !== '');
-    return parts.length > 1 && parts.every((part) => isRequirement(part));
-}
-function isRequirement(text) {
-    try {
-        parseRequirement(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/specification/specification.js
+var specification_specification = __nccwpck_require__(9676);
 ;// CONCATENATED MODULE: ./lib/specification/digest.js
 
 
@@ -11372,7 +16834,7 @@ function sha256(text) {
  * @throws ExtensionConfigError for text that is no specification, or a path that does not exist.
  */
 function extensionDigest(text, context = {}) {
-    return identify(parseSpecification(text, context), context).digest;
+    return identify((0,specification_specification/* parseSpecification */.z)(text, context), context).digest;
 }
 /** Gives a specification its digest. Reads the content of local paths; throws ExtensionConfigError where there is none. */
 function identify(specification, context = {}) {
@@ -11386,9 +16848,9 @@ function identityOf(specification, context) {
         return `${specification.canonical}\nsha256:${contentDigest(specification.localPath)}`;
     }
     catch (error) {
-        if (!hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR'))
+        if (!(0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR'))
             throw error;
-        throw new ExtensionConfigError(`${where}'${specification.display}' cannot be read: there is no such file or directory, or it is not readable`, {
+        throw new errors/* ExtensionConfigError */.sw(`${where}'${specification.display}' cannot be read: there is no such file or directory, or it is not readable`, {
             code: 'path-not-found',
             subject: specification.display,
             hint: `Relative paths start at ${context.baseDirectory ?? process.cwd()}. Was it built or checked out before this step?`,
@@ -11513,7 +16975,7 @@ async function withStaging(digest, context, work) {
         await openToReaders(digest, layout);
     }
     catch (error) {
-        if (hasErrno(error, 'ENOSPC', 'EDQUOT'))
+        if ((0,errors/* hasErrno */.Nm)(error, 'ENOSPC', 'EDQUOT'))
             throw error;
         throw unusableRoot(layout.root, error);
     }
@@ -11560,7 +17022,7 @@ async function makeCurrent(generation, digest, { layout, platform }) {
     }
     catch (error) {
         // A plain directory stands where the link belongs.
-        if (!hasErrno(error, 'EISDIR', 'ENOTEMPTY', 'EEXIST', 'EPERM'))
+        if (!(0,errors/* hasErrno */.Nm)(error, 'EISDIR', 'ENOTEMPTY', 'EEXIST', 'EPERM'))
             throw error;
         await (0,promises_.rename)(link, `${generation}.corrupt`);
         await (0,promises_.rename)(next, link);
@@ -11622,9 +17084,9 @@ async function openBundle(request, provider, format, context) {
     const restored = await timed('fetch archive', () => provider.restore({ key: wanted, prefixes, directory, signal }));
     if (restored.status !== 'hit')
         return restored;
-    const { key } = restored;
+    const { key, others, detail: origin = '' } = restored;
     const { requestDigest } = request;
-    const corrupt = (detail) => ({ status: 'corrupt', detail, key });
+    const corrupt = (detail) => ({ status: 'corrupt', detail, key, others });
     try {
         const manifest = await readManifest(directory);
         if (typeof manifest === 'string')
@@ -11635,7 +17097,14 @@ async function openBundle(request, provider, format, context) {
             if (found !== value)
                 return corrupt(`its ${field} is ${found}, not ${value}`);
         }
-        const hit = (entry, means) => ({ status: 'hit', key, entry, sizeBytes: manifest.size_bytes, means });
+        const hit = (entry, means) => ({
+            status: 'hit',
+            key,
+            entry,
+            sizeBytes: manifest.size_bytes,
+            means,
+            detail: origin,
+        });
         const mounted = await timed('mount', () => mountBundle(directory, requestDigest, format, context));
         if (mounted?.status === 'present')
             return hit(mounted.entry, format.means);
@@ -11658,7 +17127,7 @@ async function openBundle(request, provider, format, context) {
     catch (error) {
         if (signal?.aborted)
             throw error;
-        return corrupt(errors_messageOf(error));
+        return corrupt((0,errors/* messageOf */.bD)(error));
     }
     finally {
         await removeTree(directory);
@@ -11678,7 +17147,7 @@ async function mountBundle(bundle, digest, { mounter }, context) {
         // The bundle goes back to where it was: it may still be unpacked, or prove to be damaged.
         await (0,promises_.rename)(layout.image(generation), bundle);
         await removeTree(generation);
-        logger.info(`the image could not be mounted: ${errors_messageOf(error)}`);
+        logger.info(`the image could not be mounted: ${(0,errors/* messageOf */.bD)(error)}`);
         return undefined;
     }
     const verified = await verifyMounted({ digest, tree: generation }, context);
@@ -11714,7 +17183,7 @@ async function openInPlace(entry, scratch, context) {
         logger.info('the entry of this request lies here as an image, which cannot be opened here');
     }
     catch (error) {
-        logger.warning(`the entry of this request could not be opened: ${errors_messageOf(error)}`);
+        logger.warning(`the entry of this request could not be opened: ${(0,errors/* messageOf */.bD)(error)}`);
     }
     return undefined;
 }
@@ -11808,10 +17277,14 @@ async function asBaseTree({ entry, freshness }, { on, hours }, isOwn) {
 function conflictFrom({ code, message, hint, conflict }) {
     const details = hint === null ? {} : { hint };
     return conflict === undefined
-        ? new ExtensionInstallationError(message, { ...details, code })
-        : new VersionsConflictError(message, conflict, details);
+        ? new errors/* ExtensionInstallationError */.QB(message, { ...details, code })
+        : new errors/* VersionsConflictError */.ot(message, conflict, details);
 }
 
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./lib/specification/requirement.js
+var requirement = __nccwpck_require__(2018);
 ;// CONCATENATED MODULE: ./lib/distribution/closure.js
 
 
@@ -11828,7 +17301,7 @@ async function readRequirements(tree, distribution) {
         if (value === undefined)
             continue;
         try {
-            requirements.push(parseRequirement(value));
+            requirements.push((0,requirement/* parseRequirement */.p)(value));
         }
         catch (error) {
             // Old packages publish requirements PEP 508 cannot read; uv has resolved them, here they only attribute.
@@ -11845,7 +17318,7 @@ async function readRequirements(tree, distribution) {
 function closureOf(root, distributions, requirements, markers) {
     const visited = new Set();
     const found = new Map();
-    const queue = [{ name: normalizeName(root.name), extras: root.extras }];
+    const queue = [{ name: (0,specification_marker/* normalizeName */.Pc)(root.name), extras: root.extras }];
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         const state = `${next.name}[${[...next.extras].sort().join(',')}]`;
         const distribution = distributions.get(next.name);
@@ -11854,7 +17327,7 @@ function closureOf(root, distributions, requirements, markers) {
         visited.add(state);
         found.set(next.name, distribution);
         for (const requirement of requirements.get(next.name) ?? []) {
-            if (requirement.marker !== undefined && !isMarkerTrue(requirement.marker, markers, next.extras))
+            if (requirement.marker !== undefined && !(0,specification_marker/* isMarkerTrue */.PC)(requirement.marker, markers, next.extras))
                 continue;
             queue.push({ name: requirement.name, extras: requirement.extras });
         }
@@ -12433,7 +17906,7 @@ function importEnvironment(importPath, environment) {
 function refuseSeparator(location) {
     if (!location.includes(external_node_path_.delimiter))
         return;
-    throw new ExtensionConfigError(`'${location}' holds '${external_node_path_.delimiter}', which separates the paths in PYTHONPATH and PATH`, {
+    throw new errors/* ExtensionConfigError */.sw(`'${location}' holds '${external_node_path_.delimiter}', which separates the paths in PYTHONPATH and PATH`, {
         code: 'path-not-exportable',
         subject: location,
         hint: 'Choose another cache root (input cache-root, CLI --cache-root, ENSURE_EXTENSIONS_CACHE).',
@@ -12515,7 +17988,7 @@ const reservedCommand = /^(?:python|pip)[\d.]*t?(?:\.exe)?$/;
 async function makeScriptsPortable(tree, distributions, platform) {
     const directory = external_node_path_.join(tree, scriptDirectoryName);
     const names = await (0,promises_.readdir)(directory).catch((error) => {
-        if (hasErrno(error, 'ENOENT', 'ENOTDIR'))
+        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR'))
             return [];
         throw error;
     });
@@ -12590,6 +18063,8 @@ exit 127
 `;
 }
 
+// EXTERNAL MODULE: ./lib/system/redact.js
+var redact = __nccwpck_require__(2580);
 ;// CONCATENATED MODULE: ./lib/importation/verify-import.js
 
 
@@ -12721,18 +18196,18 @@ function emptyResult({ display, digest }) {
 }
 /** The result of a specification that failed. */
 function failedResult(specification, error) {
-    return { ...emptyResult(specification), outcome: 'failed', error: reportOf(error) };
+    return { ...emptyResult(specification), outcome: 'failed', error: (0,errors/* reportOf */.EI)(error) };
 }
 /** The result of a specification that is there and cannot be imported. */
 function notImportable(result, imports) {
     const failed = imports.filter(isUnimportable);
     const text = failed.map(({ name, error }) => `${name}:\n${error ?? ''}`).join('\n');
-    const failure = new ExtensionInstallationError(`${result.specification} is installed and cannot be imported\n${text}`, {
+    const failure = new errors/* ExtensionInstallationError */.QB(`${result.specification} is installed and cannot be imported\n${text}`, {
         code: 'import-failed',
         subject: result.specification,
         hint: 'The last lines say why: often a package it needs and does not name, a library of the system, or another version of Python.',
     });
-    return { ...result, outcome: 'failed', error: reportOf(failure), imports };
+    return { ...result, outcome: 'failed', error: (0,errors/* reportOf */.EI)(failure), imports };
 }
 /** The result of a specification that an entry holds. */
 function presentResult(specification, entry, outcome, ageHours) {
@@ -12913,7 +18388,7 @@ async function pack(progress, entry, key, options, dependencies) {
     catch (error) {
         if (options.signal?.aborted)
             throw error;
-        dependencies.logger.warning(`the entry could not be packed and is not saved: ${errors_messageOf(error)}`);
+        dependencies.logger.warning(`the entry could not be packed and is not saved: ${(0,errors/* messageOf */.bD)(error)}`);
         return undefined;
     }
 }
@@ -13020,7 +18495,7 @@ function separableOf(specifications, { onConflict, optional }) {
 }
 function apartRecords(result, base, { onConflict }) {
     const how = onConflict === 'isolate' ? 'isolated' : 'dropped';
-    return new Map([...result.apart].map(([digest, error]) => [digest, { how, error: reportOf(error), isCarried: base?.apart.get(digest) === error }]));
+    return new Map([...result.apart].map(([digest, error]) => [digest, { how, error: (0,errors/* reportOf */.EI)(error), isCarried: base?.apart.get(digest) === error }]));
 }
 function isSameApart(apart, base) {
     const before = base?.entry.metadata.extensions.filter((extension) => extension.apart !== undefined) ?? [];
@@ -13070,7 +18545,7 @@ async function verify({ progress, base, dependencies }, result, target, failures
     catch (error) {
         if (!(error instanceof IncompleteTreeError))
             throw error;
-        const failure = new ExtensionInstallationError(`the installed files are not complete: ${error.message}`, {
+        const failure = new errors/* ExtensionInstallationError */.QB(`the installed files are not complete: ${error.message}`, {
             code: 'installation-incomplete',
             subject: error.message,
             hint: 'Run it again; if it happens again, look for a full disk or a program that removes files there.',
@@ -13135,7 +18610,7 @@ function metadataOf(made) {
         const renewed = base?.entry.state.renewed?.[specification.digest];
         const closure = checked.closures.get(specification.digest) ?? [];
         return {
-            package_spec: withoutUrlCredentials(specification.raw),
+            package_spec: (0,redact/* withoutUrlCredentials */.e)(specification.raw),
             installed_at: isKept ? (renewed ?? kept.record.installed_at) : now,
             ttl_hours: storedTtl(specification.ttl ?? options.ttl, kept),
             platform_id: platform.id,
@@ -13202,7 +18677,7 @@ async function lookup(progress, options, dependencies) {
         const prefix = keyPrefix(keyPartsOf(progress.digest, format, options, dependencies));
         const request = freshLookup(prefix, progress.freshnessContext.now, ttlOf(options));
         const found = await provider.lookup({ ...request, signal: options.signal });
-        const detail = found.status === 'hit' ? '' : found.detail;
+        const { detail = '' } = found;
         progress.providerReports.push({ provider: provider.name, action: 'lookup', status: found.status, detail, key: request.key });
         progress.isMissCertain = found.status === 'miss';
         if (found.status === 'hit')
@@ -13230,15 +18705,15 @@ async function restore(progress, staging, options, dependencies) {
     const time = (step, work) => timed(progress, step, work);
     for await (const { format, request } of lookups()) {
         const wanted = { ...request, requestDigest: progress.digest, scratch: staging, signal: options.signal, timed: time };
-        const opened = await openBundle(wanted, provider, format, dependencies);
-        const detail = opened.status === 'hit' ? '' : opened.detail;
-        progress.providerReports.push({
-            provider: provider.name,
-            action: 'restore',
-            status: opened.status,
-            detail,
-            key: opened.key ?? request.key,
-        });
+        let opened;
+        let asked = provider;
+        do {
+            opened = await openBundle(wanted, asked, format, dependencies);
+            const { status, detail, key = request.key } = opened;
+            progress.providerReports.push({ provider: asked.name, action: 'restore', status, detail, key });
+            // What one store has damaged another may have whole.
+            asked = opened.status === 'corrupt' ? opened.others : undefined;
+        } while (asked !== undefined);
         progress.foundKey = opened.key ?? '';
         if (opened.status === 'hit') {
             await adopt(progress, opened, dependencies);
@@ -13306,7 +18781,7 @@ async function explainMiss(parts, options, { provider, platform }) {
  */
 /** The format a stamp's manifest names. */
 const stampFormat = 'stamp';
-const stampSchema = object({ renewed: record(string(), string()) });
+const stampSchema = dist/* object */.Ikc({ renewed: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()) });
 function stampPrefix(entry, options, { platform }) {
     const pins = entry.metadata.distributions.map(({ name, version }) => `${name}==${version}`).sort();
     // Not below the prefix of archives: a look-up for any of them must not find a stamp.
@@ -13342,7 +18817,7 @@ async function packStamp(entry, options, dependencies) {
         return { kind: 'stamp', key, requestDigest, platformId: platform.id, directory, sha256: digest, sizeBytes: 0 };
     }
     catch (error) {
-        logger.warning(`that the versions are still the newest could not be noted for other machines: ${errors_messageOf(error)}`);
+        logger.warning(`that the versions are still the newest could not be noted for other machines: ${(0,errors/* messageOf */.bD)(error)}`);
         return undefined;
     }
 }
@@ -13378,7 +18853,7 @@ async function readStamp(directory) {
     if ((await checkArchive(directory)) !== undefined)
         return undefined;
     try {
-        const parsed = safeParse(stampSchema, JSON.parse((await readTextIfPresent(external_node_path_.join(directory, archiveFileName))) ?? ''));
+        const parsed = dist/* safeParse */.xLC(stampSchema, JSON.parse((await readTextIfPresent(external_node_path_.join(directory, archiveFileName))) ?? ''));
         return parsed.success ? parsed.output.renewed : undefined;
     }
     catch {
@@ -13514,9 +18989,9 @@ async function install(progress, staging, options, dependencies) {
         return await finish(progress, options, dependencies, { ...done, pending });
     }
     catch (error) {
-        if (!hasErrno(error, 'ENOSPC', 'EDQUOT'))
+        if (!(0,errors/* hasErrno */.Nm)(error, 'ENOSPC', 'EDQUOT'))
             throw error;
-        const failure = new ExtensionInstallationError(`the disk is full: ${errors_messageOf(error)}`, {
+        const failure = new errors/* ExtensionInstallationError */.QB(`the disk is full: ${(0,errors/* messageOf */.bD)(error)}`, {
             code: 'disk-full',
             subject: dependencies.layout.root,
             hint: 'Free space on the disk of the cache root, or choose another cache root.',
@@ -13554,7 +19029,7 @@ async function finish(progress, options, dependencies, done) {
         const now = clock.now();
         if (now.getTime() - lastUsed > lastUsedGranularityMs) {
             await updateState(layout, entry.requestDigest, platform.id, { last_used: now.toISOString() }).catch((error) => {
-                logger.debug(`the time of use could not be noted: ${errors_messageOf(error)}`);
+                logger.debug(`the time of use could not be noted: ${(0,errors/* messageOf */.bD)(error)}`);
             });
         }
     }
@@ -13586,7 +19061,7 @@ async function weighRestoring(progress, entry, { layout, platform, clock, logger
     const measurement = { at: clock.now().toISOString(), ms, bytes: restored.sizeBytes, means: restored.means };
     const place = { digest: entry.requestDigest, platformId: platform.id };
     const restores = await addMeasurement(layout, place, 'restores', measurement).catch((error) => {
-        logger.debug(`the time of restoring could not be noted: ${errors_messageOf(error)}`);
+        logger.debug(`the time of restoring could not be noted: ${(0,errors/* messageOf */.bD)(error)}`);
         return [];
     });
     const warning = warnIfNotWorth(restores, entry.metadata.install_ms);
@@ -13612,7 +19087,7 @@ function cachedResult(specification, progress, options) {
         return presentResult(specification, progress.entry, 'stale', judged.ageHours);
     if (options.isLookupOnly)
         return { ...emptyResult(specification), outcome: progress.matchedKey === '' ? null : 'hit' };
-    const failure = new ExtensionInstallationError(`${specification.display} is not cached: ${progress.missReason || 'no entry of this request was found'}`, {
+    const failure = new errors/* ExtensionInstallationError */.QB(`${specification.display} is not cached: ${progress.missReason || 'no entry of this request was found'}`, {
         code: 'cache-missed',
         subject: specification.display,
         hint: 'Run the workflow that saves it first, or leave out fail-on-miss.',
@@ -13643,3870 +19118,8 @@ async function entryTargets(entry, digest) {
     return importTargets(modules, entryPoints);
 }
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-function getLineColFromPtr(string, ptr) {
-    let lines = string.slice(0, ptr).split(/\r?\n/);
-    return [lines.length, lines.pop().length + 1];
-}
-function makeCodeBlock(string, line, column) {
-    let lines = string.split(/\r?\n/);
-    let codeblock = '';
-    let numberLen = (Math.log10(line + 1) | 0) + 1;
-    for (let i = line - 1; i <= line + 1; i++) {
-        let l = lines[i - 1];
-        if (!l)
-            continue;
-        codeblock += i.toString().padEnd(numberLen, ' ');
-        codeblock += ':  ';
-        codeblock += l;
-        codeblock += '\n';
-        if (i === line) {
-            codeblock += ' '.repeat(numberLen + column + 2);
-            codeblock += '^\n';
-        }
-    }
-    return codeblock;
-}
-class TomlError extends Error {
-    line;
-    column;
-    codeblock;
-    constructor(message, options) {
-        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
-        const codeblock = makeCodeBlock(options.toml, line, column);
-        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
-        this.line = line;
-        this.column = column;
-        this.codeblock = codeblock;
-    }
-    /** @internal */
-    static x(message, ctx, ptr) {
-        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-/** @internal */
-function parseString(ctx) {
-    let startPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p++);
-    let first = c;
-    let isLiteral = c === 0x27; /* ' */
-    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
-    if (isMultiline) {
-        // Trim initial newline
-        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
-            ctx.p++;
-        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
-            ctx.p += 2;
-    }
-    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
-    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
-    let parsed = '';
-    let sliceStart = ctx.p;
-    // states:
-    //   0 - decoding
-    //   1 - decoding escape
-    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
-    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
-    let state = 0;
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        c = ctx.s.charCodeAt(ctx.p);
-        // Deal with newlines first, since that simplifies control character checking and handling across all states
-        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
-            state = state && 3;
-        }
-        // Control characters are banned in TOML, so we throw an error if we encounter them
-        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in strings', ctx);
-        }
-        // The string might terminate while we're parsing through a newline escape.
-        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
-        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
-            if (isMultiline) {
-                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
-            }
-            // If we're in a newline escape still, then there's nothing to add.
-            if (!state) {
-                // Avoid a useless concat operation if the string can be used as-is.
-                let s = ctx.s.slice(sliceStart, ctx.p);
-                parsed = parsed ? parsed + s : s;
-            }
-            ctx.p += isMultiline ? 3 : 1;
-            return parsed;
-        }
-        // Baseline state; keep moving forward unless an escape sequence starts
-        else if (!state) {
-            if (!isLiteral && c === 0x5c /* \ */) {
-                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
-                state = 1;
-            }
-        }
-        else if (state === 1) {
-            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
-                let errPtr = ctx.p++ - 1;
-                let value = 0;
-                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
-                for (let j = 0; j < len; j++, ctx.p++) {
-                    let hex = ctx.s.charCodeAt(ctx.p);
-                    let digit = 
-                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
-                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
-                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
-                    if (digit < 0)
-                        TomlError.x('invalid non-hex character in unicode escape', ctx);
-                    value = (value << 4) | digit;
-                }
-                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
-                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
-                    TomlError.x('invalid unicode escape', ctx, errPtr);
-                }
-                parsed += String.fromCodePoint(value);
-                sliceStart = ctx.p--;
-                state = 0;
-            }
-            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
-            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
-                state = 2;
-            }
-            // Basic escape sequence
-            else {
-                if (c === 0x62 /* b */)
-                    parsed += '\b';
-                else if (c === 0x74 /* t */)
-                    parsed += '\t';
-                else if (c === 0x6e /* n */)
-                    parsed += '\n';
-                else if (c === 0x66 /* f */)
-                    parsed += '\f';
-                else if (c === 0x72 /* r */)
-                    parsed += '\r';
-                else if (c === 0x65 /* e */)
-                    parsed += '\x1b';
-                else if (c === 0x22 /* " */)
-                    parsed += '"';
-                else if (c === 0x5c /* \ */)
-                    parsed += '\\';
-                else
-                    TomlError.x('unrecognised escape sequence', ctx);
-                sliceStart = ctx.p + 1;
-                state = 0;
-            }
-        }
-        // Newline escape continuation: keep moving forward until the first non-whitespace char
-        else if (c !== 0x20 && c !== 0x9 /* \t */) {
-            if (state === 2)
-                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
-            // State cannot be zero, or we'd have branched earlier already.
-            // If it's a backslash, immediately transition to the escape state so it can be processed.
-            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
-            sliceStart = ctx.p;
-        }
-    }
-    TomlError.x('unfinished string', ctx, startPtr);
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
-class TomlDate extends Date {
-    #hasDate = false;
-    #hasTime = false;
-    #offset = null;
-    constructor(date, fasttype, unsafeDelim) {
-        let hasDate = true;
-        let hasTime = true;
-        let offset = 'Z';
-        let c;
-        if (typeof date === 'string') {
-            if (fasttype)
-                prep: {
-                    // Date-time
-                    if (fasttype < 3) {
-                        if (+date.slice(11, 13) > 23) {
-                            date = '';
-                            break prep;
-                        }
-                        // Local
-                        if (fasttype === 2) {
-                            offset = null;
-                            date += 'Z';
-                        }
-                        // Offset; keep track of offset if not Z
-                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
-                            offset = date.slice(date.length - 6);
-                        }
-                        if (unsafeDelim)
-                            date = date.slice(0, 10) + 'T' + date.slice(11);
-                    }
-                    // Time
-                    else if (fasttype === 4) {
-                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
-                    }
-                    hasDate = fasttype !== 4;
-                    hasTime = fasttype !== 3;
-                }
-            else {
-                let match = date.match(DATE_TIME_RE);
-                if (match) {
-                    if (!match[1]) {
-                        hasDate = false;
-                        date = `0000-01-01T${date}`;
-                    }
-                    hasTime = !!match[2];
-                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
-                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
-                    // Do not allow rollover hours.
-                    if (match[2] && +match[2] > 23) {
-                        date = '';
-                    }
-                    else {
-                        offset = match[3] || null;
-                        if (!offset && hasTime)
-                            date += 'Z';
-                    }
-                }
-                else {
-                    date = '';
-                }
-            }
-        }
-        super(date);
-        if (!isNaN(this.getTime())) {
-            this.#hasDate = hasDate;
-            this.#hasTime = hasTime;
-            this.#offset = offset;
-        }
-    }
-    isDateTime() {
-        return this.#hasDate && this.#hasTime;
-    }
-    isLocal() {
-        return !this.#hasDate || !this.#hasTime || !this.#offset;
-    }
-    isDate() {
-        return this.#hasDate && !this.#hasTime;
-    }
-    isTime() {
-        return this.#hasTime && !this.#hasDate;
-    }
-    isValid() {
-        return this.#hasDate || this.#hasTime;
-    }
-    toISOString() {
-        let iso = super.toISOString();
-        // Local Date
-        if (this.isDate())
-            return iso.slice(0, 10);
-        // Local Time
-        if (this.isTime())
-            return iso.slice(11, 23);
-        // Local DateTime
-        if (this.#offset === null)
-            return iso.slice(0, -1);
-        // Offset DateTime
-        if (this.#offset === 'Z' || this.#offset === 'z')
-            return iso;
-        // This part is quite annoying: JS strips the original timezone from the ISO string representation
-        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
-        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
-        offset = this.#offset[0] === '-' ? offset : -offset;
-        let offsetDate = new Date(this.getTime() - (offset * 60e3));
-        return offsetDate.toISOString().slice(0, -1) + this.#offset;
-    }
-    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
-        let date = new TomlDate(jsDate);
-        date.#offset = offset;
-        return date;
-    }
-    static wrapAsLocalDateTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalDate(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasTime = false;
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasDate = false;
-        date.#offset = null;
-        return date;
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function isDigit(char, base = 10) {
-    return base === 16
-        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
-        : (char > 0x2f && char < 0x30 + base);
-}
-function isEndOfValue(char, delim) {
-    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
-    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
-        // Structure end or next value delimiter
-        (delim && (char === delim || char === 0x2c /* , */)) ||
-        // Comment
-        char === 0x23; /* # */
-}
-/** @internal */
-function extractValue(ctx, end) {
-    let errPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p);
-    // Structs
-    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
-        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
-        let value = c === 0x5b /* [ */
-            ? parseArray(ctx)
-            : parseInlineTable(ctx);
-        ctx.d++;
-        return value;
-    }
-    // Strings
-    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
-        return parseString(ctx);
-    }
-    // Booleans
-    // We can fast-path because the first character is enough to know the only possible value
-    if (c === 0x74 /* t */) { // Only possible valid value is `true`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, true;
-    }
-    if (c === 0x66 /* f */) { // Only possible valid value is `false`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, false;
-    }
-    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
-    }
-    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
-    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
-    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
-        return parseDate(ctx, c, end);
-    }
-    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
-    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
-        return extract_parseTime(ctx, c, end);
-    }
-    return parseNumber(ctx, ctx.p, c, 0, end);
-}
-// State:
-// 0: init
-// 1: integer
-// 2: fractional dot
-// 3: fractional
-// 4: exponent letter
-// 5: exponent
-// 6: exponent sign
-// 7: exponent with sign
-// >9: underscore; see below
-//     -> 12: was integer
-//     -> 14: was fractional
-//     -> 16: was exponent
-// states 2-5, 14, 16 are ONLY permitted iif base === 10
-function parseNumber(ctx, startPtr, startChr, sign, endChr) {
-    let c = startChr;
-    let state = 0;
-    let hasUnderscores = false;
-    // (+/-)inf
-    if (c === 0x69 /* i */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, (sign || 1) / 0;
-    }
-    // (+/-)nan
-    if (c === 0x6e /* n */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, NaN;
-    }
-    // Leading zero
-    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
-    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
-    if (c === 0x30 /* 0 */) {
-        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
-            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
-        if (!sign) {
-            if (c === 0x78 /* x */)
-                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
-            else if (c === 0x62 /* b */)
-                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
-            else if (c === 0x6f /* o */)
-                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
-        }
-        if (c === 0x2e /* . */)
-            state = 2;
-        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
-            state = 4;
-        else
-            TomlError.x('illegal leading zero', ctx, startPtr);
-    }
-    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
-    else if (!isDigit(c))
-        TomlError.x('invalid value', ctx, startPtr);
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (!state)
-            state = 1; // Detects single-digit numbers we can use a fast parse path for
-        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
-        // never permitted in even-numbered ones.
-        if (c === 0x5f /* _ */) {
-            if (!(state & 1))
-                TomlError.x('illegal underscore', ctx);
-            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
-            hasUnderscores = true;
-        }
-        // Transition to fractional part.
-        else if (state === 1 && c === 0x2e /* . */)
-            state = 2;
-        // Transition to exponent part.
-        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
-            state = 4;
-        // + and - are permitted in state 4 only (handled before entering the function for state 0)
-        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
-            state = 6;
-        }
-        // All special cases have been handled; only digits are allowed here
-        else if (!isDigit(c))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear state flags
-        else if (state > 9)
-            state -= 11;
-        else if (!(state & 1))
-            state++;
-    }
-    // Single-char number; we can fast-path these very easily.
-    if (!state) {
-        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
-        return ctx.bi === true ? BigInt(val) : val;
-    }
-    // Even-numbered states absolutely require a digit next; not even end of value is permitted
-    if (!(state & 1))
-        TomlError.x('unfinished numeric value', ctx, startPtr);
-    let str = ctx.s.slice(startPtr, ctx.p);
-    if (hasUnderscores)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return state > 1
-        ? parseFloat(str)
-        : parseInteger(ctx, str, 10, startPtr);
-}
-function parseIntegerBaseN(ctx, startPtr, base, endChr) {
-    let c, underscore = 1;
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (c === 0x5f /* _ */) {
-            if (underscore & 1)
-                TomlError.x('illegal underscore', ctx);
-            underscore = 3;
-        }
-        // We only need to check if the number is a valid digit, nothing else is permitted
-        else if (!isDigit(c, base))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear underscore flag
-        else if (underscore & 1)
-            underscore--;
-    }
-    // Trailing underscore is not allowed
-    if (underscore & 1)
-        TomlError.x('unfinished numeric value', ctx);
-    let str = ctx.s.slice(startPtr + 2, ctx.p);
-    if (underscore)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return parseInteger(ctx, str, base, startPtr);
-}
-function parseInteger(ctx, str, base, startPtr) {
-    if (ctx.bi !== true)
-        int: {
-            let val = parseInt(str, base);
-            if (!Number.isSafeInteger(val)) {
-                if (ctx.bi)
-                    break int;
-                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
-            }
-            return val;
-        }
-    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
-}
-function parseDate(ctx, c, endChr) {
-    let startPtr = ctx.p++, unsafeSeparator;
-    if (!isDigit(c) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
-        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
-    }
-    ctx.p += 5;
-    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
-        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
-    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
-        let t = ctx.s.slice(startPtr, ctx.p);
-        return readDate(ctx, t, 3, false, startPtr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
-        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
-    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    if (c = ctx.s.charCodeAt(ctx.p)) {
-        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
-            let t = ctx.s.slice(startPtr, ++ctx.p);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
-        }
-        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
-            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
-            let t = ctx.s.slice(startPtr, ctx.p += 6);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
-        }
-    }
-    let t = ctx.s.slice(startPtr, ctx.p);
-    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
-}
-function extract_parseTime(ctx, c, endChr) {
-    let start = ctx.p;
-    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
-        return parseNumber(ctx, --ctx.p, c, 0, endChr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    let t = ctx.s.slice(start, ctx.p);
-    return readDate(ctx, t, 4, false, start);
-}
-function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
-    if (ctx.ld) {
-        let date = new TomlDate(str, type, unsafeDelim);
-        if (!date.isValid())
-            TomlError.x('invalid date', ctx, errPtr);
-        return date;
-    }
-    try {
-        if (temporalSuffix)
-            str += temporalSuffix;
-        switch (type) {
-            case 1: return Temporal.ZonedDateTime.from(str);
-            case 2: return Temporal.PlainDateTime.from(str);
-            case 3: return Temporal.PlainDate.from(str);
-            case 4: return Temporal.PlainTime.from(str);
-        }
-    }
-    catch (e) {
-        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-/** @internal */
-function skipComment(ctx) {
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        let c = ctx.s.charCodeAt(ctx.p);
-        if (c === 0xa /* \n */)
-            break;
-        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
-            ctx.p++;
-            break;
-        }
-        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in comments', ctx);
-        }
-    }
-}
-/** @internal */
-function skipVoid(ctx, banNewLines, banComments) {
-    let c;
-    while (ctx.p < ctx.s.length) {
-        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
-            c === 0x9 /* \t */ ||
-            (!banNewLines &&
-                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
-            ctx.p++;
-        if (banComments || c !== 0x23 /* # */)
-            break;
-        skipComment(ctx);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-/** @internal */
-function parseKey(ctx, end = 0x3d /* = */) {
-    // States:
-    // 0: before first char
-    // 1: parsing bare key
-    // 2: after key component
-    let startPtr;
-    let state = 0;
-    let parsed = [];
-    let sliceStart;
-    let c = ctx.s.charCodeAt(startPtr = ctx.p);
-    do {
-        // End of key
-        if (c === end) {
-            if (!state)
-                TomlError.x('unexpected end of key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            return ctx.p++, parsed;
-        }
-        // Dotted key separator
-        else if (c === 0x2e /* . */) {
-            if (!state)
-                TomlError.x('illegal empty bare key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            state = 0;
-        }
-        // Quoted key
-        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
-            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
-                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
-            parsed.push(parseString(ctx));
-            state = 2;
-            ctx.p--;
-        }
-        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
-        else if (c === 0x20 || c === 0x9 /* \t */) {
-            if (state === 1) {
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-                state = 2;
-            }
-        }
-        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
-        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
-            TomlError.x('illegal character in key', ctx);
-        }
-        // Illegal character
-        else if (!state) {
-            state = 1;
-            sliceStart = ctx.p;
-        }
-    } while (c = ctx.s.charCodeAt(++ctx.p));
-    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
-}
-/** @internal */
-function parseInlineTable(ctx) {
-    let startPtr = ctx.p++;
-    let res = Object.create(null);
-    let seen = new Set();
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
-            ctx.p++;
-            return res;
-        }
-        let k;
-        let t = res;
-        let hasOwn = false;
-        let errPtr = ctx.p;
-        let key = parseKey(ctx);
-        for (let i = 0; i < key.length; i++) {
-            if (i)
-                t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            k = key[i];
-            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
-                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-            }
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor')) {
-                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
-                break;
-            }
-            if (!hasOwn && unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-            }
-        }
-        if (hasOwn) {
-            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-        }
-        skipVoid(ctx, true, true);
-        let value = extractValue(ctx, 0x7d /* } */);
-        if (t && typeof (t[k] = value) === 'object')
-            seen.add(value);
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished table', ctx, startPtr);
-}
-/** @internal */
-function parseArray(ctx) {
-    let startPtr = ctx.p++;
-    let res = [];
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
-            ctx.p++;
-            return res;
-        }
-        res.push(extractValue(ctx, 0x5d /* ] */));
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished array', ctx, startPtr);
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function peekTable(ctx, key, table, meta, type) {
-    let t = table;
-    let m = meta;
-    let k;
-    let hasOwn = false;
-    let state;
-    for (let i = 0; i < key.length; i++) {
-        if (i) {
-            t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            m = (state = m[k]).c;
-            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
-                return null;
-            }
-            if (state.t === 2 /* Type.ARRAY */) {
-                let l = t.length - 1;
-                t = t[l];
-                m = m[l].c;
-            }
-        }
-        k = key[i];
-        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
-            return null;
-        }
-        if (!hasOwn) {
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor'))
-                return false;
-            if (unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
-            }
-            m[k] = {
-                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
-                    ? 3 /* Type.ARRAY_DOTTED */ : type,
-                d: false,
-                i: 0,
-                c: Object.create(null),
-            };
-        }
-    }
-    state = m[k];
-    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
-        // Bad key type!
-        return null;
-    }
-    if (type === 2 /* Type.ARRAY */) {
-        if (!state.d) {
-            state.d = true;
-            t[k] = [];
-        }
-        t[k].push(t = Object.create(null));
-        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
-    }
-    if (state.d) {
-        // Redefining a table!
-        return null;
-    }
-    state.d = true;
-    if (type === 1 /* Type.EXPLICIT */) {
-        t = hasOwn ? t[k] : (t[k] = Object.create(null));
-    }
-    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
-        return null;
-    }
-    return [k, t, state.c];
-}
-function validateTablePeek(ctx, peek, ptr) {
-    if (peek === null || ctx.uk === 2)
-        TomlError.x(peek === null
-            ? 'trying to redefine an already defined table or value'
-            : 'document contains an unsafe property', ctx, ptr);
-}
-function parse_parse(toml, options = {}) {
-    let ctx = {
-        s: toml,
-        p: 0,
-        d: options.maxDepth ?? 1000,
-        bi: options.integersAsBigInt ?? false,
-        ld: options.useLegacyDate ?? true,
-        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
-    };
-    let res = Object.create(null);
-    let meta = Object.create(null);
-    let tmp;
-    let skipping = false;
-    let tbl = res;
-    let m = meta;
-    // BOM is allowed, skip.
-    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
-    if (toml.charCodeAt(0) === 0xfeff)
-        ctx.p++;
-    skipVoid(ctx);
-    while (ctx.p < toml.length) {
-        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
-            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
-            tmp = ctx.p += +isTableArray;
-            skipping = false;
-            let k = parseKey(ctx, 0x5d /* ] */);
-            if (isTableArray) {
-                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
-                    TomlError.x('expected end of table array declaration', ctx);
-                }
-                ctx.p++;
-            }
-            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
-            if (!p) {
-                validateTablePeek(ctx, p, tmp);
-                skipping = true;
-            }
-            else {
-                m = p[2];
-                tbl = p[1];
-            }
-        }
-        else {
-            tmp = ctx.p;
-            let k = parseKey(ctx);
-            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
-            if (!p && !skipping)
-                validateTablePeek(ctx, p, tmp);
-            skipVoid(ctx, true, true);
-            let v = extractValue(ctx, void 0);
-            if (p && !skipping)
-                p[1][p[0]] = v;
-        }
-        skipVoid(ctx, true);
-        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
-            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
-        }
-        skipVoid(ctx);
-    }
-    return res;
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-let BARE_KEY = /^[a-z0-9-_]+$/i;
-let HAS_WELLFORMED = !!(''.isWellFormed);
-function extendedTypeOf(obj) {
-    let type = typeof obj;
-    if (type === 'object') {
-        if (Array.isArray(obj))
-            return 'array';
-        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
-            return 'date';
-        if (globalThis.Temporal) {
-            if (obj.until) {
-                if (obj instanceof Temporal.ZonedDateTime)
-                    return 'temporal/tz+uc';
-                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
-                    return 'temporal/uc';
-                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
-                    return 'temporal';
-                if (obj instanceof Temporal.PlainYearMonth)
-                    return 'temporal/x';
-            }
-            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
-                (obj.negated && obj instanceof Temporal.Duration)) {
-                return 'temporal/x';
-            }
-        }
-    }
-    return type;
-}
-function isArrayOfTables(obj) {
-    for (let i = 0; i < obj.length; i++) {
-        if (extendedTypeOf(obj[i]) !== 'object')
-            return false;
-    }
-    return obj.length != 0;
-}
-function formatWellFormedStringUnchecked(s) {
-    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
-}
-function formatString(s) {
-    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
-}
-function formatKey(s) {
-    if (BARE_KEY.test(s))
-        return s;
-    if (HAS_WELLFORMED && !s.isWellFormed())
-        throw new RangeError('key contains illegal lone surrogates');
-    return formatWellFormedStringUnchecked(s);
-}
-function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    switch (type) {
-        // @ts-expect-error -- intentional fallthrough case
-        case 'number':
-            if (isNaN(val))
-                return 'nan';
-            if (val === Infinity)
-                return 'inf';
-            if (val === -Infinity)
-                return '-inf';
-            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
-                return val.toFixed(1);
-        case 'bigint':
-        case 'boolean':
-        case 'temporal':
-            return val.toString();
-        case 'string':
-            return formatString(val);
-        case 'date':
-            if (isNaN(val.getTime()))
-                throw new TypeError('cannot serialize invalid date');
-            return val.toISOString();
-        case 'object':
-            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
-        case 'array':
-            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
-        // @ts-expect-error -- intentional fallthrough case
-        case 'temporal/tz+uc':
-            if (strictTemporal) {
-                let tz = val.timeZoneId;
-                let tzc = tz.charCodeAt(0);
-                if (
-                // Classic offset
-                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
-                    (
-                    // Fast pre-check pass; see below for the actually accepted values
-                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
-                        (
-                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
-                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
-                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
-                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
-                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
-                            !tz.startsWith('Etc/')))) {
-                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
-                }
-            }
-        case 'temporal/uc':
-            if (strictTemporal && val.calendarId !== 'iso8601')
-                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
-            return val.toString({
-                calendarName: 'never',
-                timeZoneName: 'never',
-            });
-        case 'temporal/x':
-            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
-    }
-}
-function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
-    let keys = Object.keys(obj);
-    if (keys.length === 0)
-        return '{}';
-    let res = '{ ';
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (i)
-            res += ', ';
-        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' }';
-}
-function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
-    if (array.length === 0)
-        return '[]';
-    let res = '[ ';
-    for (let i = 0; i < array.length; i++) {
-        if (i)
-            res += ', ';
-        if (array[i] === null || array[i] === void 0) {
-            throw new TypeError('arrays cannot contain null or undefined values');
-        }
-        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' ]';
-}
-function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let res = '';
-    for (let i = 0; i < array.length; i++) {
-        res += `${res && '\n'}[[${key}]]\n`;
-        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
-    }
-    return res;
-}
-function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let preamble = '';
-    let tables = '';
-    let keys = Object.keys(obj);
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (obj[k] !== null && obj[k] !== void 0) {
-            let type = extendedTypeOf(obj[k]);
-            if (type === 'symbol' || type === 'function') {
-                throw new TypeError(`cannot serialize values of type '${type}'`);
-            }
-            let key = formatKey(k);
-            if (type === 'array' && isArrayOfTables(obj[k])) {
-                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else if (type === 'object') {
-                let tblKey = prefix ? `${prefix}.${key}` : key;
-                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else {
-                preamble += key;
-                preamble += ' = ';
-                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
-                preamble += '\n';
-            }
-        }
-    }
-    if (tableKey && (preamble || !tables)) // Create table only if necessary
-        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
-    return preamble && tables
-        ? `${preamble}\n${tables}`
-        : preamble || tables;
-}
-function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
-    if (extendedTypeOf(obj) !== 'object') {
-        throw new TypeError('stringify can only be called with an object');
-    }
-    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
-    if (str[str.length - 1] !== '\n')
-        return str + '\n';
-    return str;
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-
-/** @deprecated use `import * as ... from 'smol-toml'` instead */
-/* harmony default export */ const dist = ({ parse: parse_parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
-
-;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
-//#region rolldown:runtime
-var __defProp = Object.defineProperty;
-var __exportAll = (all, symbols) => {
-	let target = {};
-	for (var name in all) {
-		__defProp(target, name, {
-			get: all[name],
-			enumerable: true
-		});
-	}
-	if (symbols) {
-		__defProp(target, Symbol.toStringTag, { value: "Module" });
-	}
-	return target;
-};
-
-//#endregion
-
-;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/visitor-keys.js
-/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
-   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
-*/
-/**
- * @typedef {{ readonly [type: string]: ReadonlyArray<string> }} VisitorKeys
- */
-/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly string[]`. TODO: check why */
-
-/**
- * @type {VisitorKeys}
- */
-const KEYS = {
-	ArrayExpression: ["elements"],
-	ArrayPattern: ["elements"],
-	ArrowFunctionExpression: ["params", "body"],
-	AssignmentExpression: ["left", "right"],
-	AssignmentPattern: ["left", "right"],
-	AwaitExpression: ["argument"],
-	BinaryExpression: ["left", "right"],
-	BlockStatement: ["body"],
-	BreakStatement: ["label"],
-	CallExpression: ["callee", "arguments"],
-	CatchClause: ["param", "body"],
-	ChainExpression: ["expression"],
-	ClassBody: ["body"],
-	ClassDeclaration: ["id", "superClass", "body"],
-	ClassExpression: ["id", "superClass", "body"],
-	ConditionalExpression: ["test", "consequent", "alternate"],
-	ContinueStatement: ["label"],
-	DebuggerStatement: [],
-	DoWhileStatement: ["body", "test"],
-	EmptyStatement: [],
-	ExperimentalRestProperty: ["argument"],
-	ExperimentalSpreadProperty: ["argument"],
-	ExportAllDeclaration: ["exported", "source", "attributes"],
-	ExportDefaultDeclaration: ["declaration"],
-	ExportNamedDeclaration: [
-		"declaration",
-		"specifiers",
-		"source",
-		"attributes",
-	],
-	ExportSpecifier: ["local", "exported"],
-	ExpressionStatement: ["expression"],
-	ForInStatement: ["left", "right", "body"],
-	ForOfStatement: ["left", "right", "body"],
-	ForStatement: ["init", "test", "update", "body"],
-	FunctionDeclaration: ["id", "params", "body"],
-	FunctionExpression: ["id", "params", "body"],
-	Identifier: [],
-	IfStatement: ["test", "consequent", "alternate"],
-	ImportAttribute: ["key", "value"],
-	ImportDeclaration: ["specifiers", "source", "attributes"],
-	ImportDefaultSpecifier: ["local"],
-	ImportExpression: ["source", "options"],
-	ImportNamespaceSpecifier: ["local"],
-	ImportSpecifier: ["imported", "local"],
-	JSXAttribute: ["name", "value"],
-	JSXClosingElement: ["name"],
-	JSXClosingFragment: [],
-	JSXElement: ["openingElement", "children", "closingElement"],
-	JSXEmptyExpression: [],
-	JSXExpressionContainer: ["expression"],
-	JSXFragment: ["openingFragment", "children", "closingFragment"],
-	JSXIdentifier: [],
-	JSXMemberExpression: ["object", "property"],
-	JSXNamespacedName: ["namespace", "name"],
-	JSXOpeningElement: ["name", "attributes"],
-	JSXOpeningFragment: [],
-	JSXSpreadAttribute: ["argument"],
-	JSXSpreadChild: ["expression"],
-	JSXText: [],
-	LabeledStatement: ["label", "body"],
-	Literal: [],
-	LogicalExpression: ["left", "right"],
-	MemberExpression: ["object", "property"],
-	MetaProperty: ["meta", "property"],
-	MethodDefinition: ["key", "value"],
-	NewExpression: ["callee", "arguments"],
-	ObjectExpression: ["properties"],
-	ObjectPattern: ["properties"],
-	PrivateIdentifier: [],
-	Program: ["body"],
-	Property: ["key", "value"],
-	PropertyDefinition: ["key", "value"],
-	RestElement: ["argument"],
-	ReturnStatement: ["argument"],
-	SequenceExpression: ["expressions"],
-	SpreadElement: ["argument"],
-	StaticBlock: ["body"],
-	Super: [],
-	SwitchCase: ["test", "consequent"],
-	SwitchStatement: ["discriminant", "cases"],
-	TaggedTemplateExpression: ["tag", "quasi"],
-	TemplateElement: [],
-	TemplateLiteral: ["quasis", "expressions"],
-	ThisExpression: [],
-	ThrowStatement: ["argument"],
-	TryStatement: ["block", "handler", "finalizer"],
-	UnaryExpression: ["argument"],
-	UpdateExpression: ["argument"],
-	VariableDeclaration: ["declarations"],
-	VariableDeclarator: ["id", "init"],
-	WhileStatement: ["test", "body"],
-	WithStatement: ["object", "body"],
-	YieldExpression: ["argument"],
-};
-
-// Types.
-const NODE_TYPES = Object.keys(KEYS);
-
-// Freeze the keys.
-for (const type of NODE_TYPES) {
-	Object.freeze(KEYS[type]);
-}
-Object.freeze(KEYS);
-
-/* harmony default export */ const visitor_keys = (KEYS);
-
-;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/index.js
-/**
- * @author Toru Nagashima <https://github.com/mysticatea>
- * See LICENSE file in root directory for full license.
- */
-
-
-/**
- * @typedef {import('./visitor-keys.js').VisitorKeys} VisitorKeys
- */
-
-// List to ignore keys.
-const KEY_BLACKLIST = new Set([
-	"parent",
-	"leadingComments",
-	"trailingComments",
-]);
-
-/**
- * Check whether a given key should be used or not.
- * @param {string} key The key to check.
- * @returns {boolean} `true` if the key should be used.
- */
-function filterKey(key) {
-	return !KEY_BLACKLIST.has(key) && key[0] !== "_";
-}
-
-/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
-   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
-*/
-/**
- * Get visitor keys of a given node.
- * @param {Object} node The AST node to get keys.
- * @returns {readonly string[]} Visitor keys of the node.
- */
-function getKeys(node) {
-	return Object.keys(node).filter(filterKey);
-}
-/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly` */
-
-/**
- * Make the union set with `KEYS` and given keys.
- * @param {VisitorKeys} additionalKeys The additional keys.
- * @returns {VisitorKeys} The union set.
- */
-function unionWith(additionalKeys) {
-	const retv =
-		/** @type {{ [type: string]: ReadonlyArray<string> }} */
-		(Object.assign({}, visitor_keys));
-
-	for (const type of Object.keys(additionalKeys)) {
-		if (Object.hasOwn(retv, type)) {
-			const keys = new Set(additionalKeys[type]);
-
-			for (const key of retv[type]) {
-				keys.add(key);
-			}
-
-			retv[type] = Object.freeze(Array.from(keys));
-		} else {
-			retv[type] = Object.freeze(Array.from(additionalKeys[type]));
-		}
-	}
-
-	return Object.freeze(retv);
-}
-
-
-
-;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/index.mjs
-
-
-
-//#region src/internal-utils/index.ts
-/**
-* Get the last element from given array
-*/
-function last(arr) {
-	return arr[arr.length - 1] ?? null;
-}
-/**
-* Node to key name
-*/
-function toKeyName(node) {
-	return node.type === "TOMLBare" ? node.name : node.value;
-}
-
-//#endregion
-//#region src/parser-options.ts
-var TOMLVerImpl = class {
-	constructor(major, minor) {
-		this.major = major;
-		this.minor = minor;
-	}
-	lt(major, minor) {
-		return this.major < major || this.major === major && this.minor < minor;
-	}
-	gte(major, minor) {
-		return this.major > major || this.major === major && this.minor >= minor;
-	}
-};
-const TOML_VERSION_1_0 = new TOMLVerImpl(1, 0);
-const TOML_VERSION_1_1 = new TOMLVerImpl(1, 1);
-const DEFAULT_TOML_VERSION = TOML_VERSION_1_1;
-const SUPPORTED_TOML_VERSIONS = {
-	"1.0": TOML_VERSION_1_0,
-	"1.0.0": TOML_VERSION_1_0,
-	"1.1": TOML_VERSION_1_1,
-	"1.1.0": TOML_VERSION_1_1,
-	latest: TOML_VERSION_1_1,
-	next: TOML_VERSION_1_1
-};
-/**
-* Get TOML version object from given TOML version string.
-*/
-function getTOMLVer(v) {
-	return v && SUPPORTED_TOML_VERSIONS[v] || DEFAULT_TOML_VERSION;
-}
-
-//#endregion
-//#region src/errors.ts
-const MESSAGES = {
-	"unterminated-string": "Unterminated string constant",
-	"unterminated-table-key": "Unterminated table-key",
-	"unterminated-array": "Unterminated array",
-	"unterminated-inline-table": "Unterminated inline table",
-	"missing-key": "Empty bare keys are not allowed",
-	"missing-newline": "Must be a newline",
-	"missing-equals-sign": "Expected equal (=) token",
-	"missing-value": "Unspecified values are invalid",
-	"missing-comma": "Expected comma (,) token",
-	"dupe-keys": "Defining a key multiple times is invalid",
-	"unexpected-char": "Unexpected character",
-	"unexpected-token": "Unexpected token",
-	"invalid-control-character": "Control characters (codes < 0x1f and 0x7f) are not allowed",
-	"invalid-comment-character": "Invalid code point {{cp}} within comments",
-	"invalid-key-value-newline": "The key, equals sign, and value must be on the same line",
-	"invalid-inline-table-newline": "No newlines are allowed between the curly braces unless they are valid within a value",
-	"invalid-underscore": "Underscores are allowed between digits",
-	"invalid-space": "Unexpected spaces",
-	"invalid-three-quotes": "Three or more quotes are not permitted",
-	"invalid-date": "Unexpected invalid date",
-	"invalid-time": "Unexpected invalid time",
-	"invalid-leading-zero": "Leading zeros are not allowed",
-	"invalid-trailing-comma-in-inline-table": "Trailing comma is not permitted in an inline table",
-	"invalid-char-in-escape-sequence": "Invalid character in escape sequence",
-	"invalid-consecutive-dots-in-key": "Consecutive dots are not permitted in keys",
-	"invalid-code-point": "Invalid code point {{cp}}",
-	"invalid-trailing-dot-in-key": "Keys cannot end with a dot",
-	"invalid-leading-dot-in-key": "Keys cannot start with a dot"
-};
-/**
-* Get message from error code
-*/
-function getMessage(code, data) {
-	if (data) return MESSAGES[code].replace(/\{\{(.*?)\}\}/gu, (_, name$2) => {
-		if (name$2 in data) return data[name$2];
-		return `{{${name$2}}}`;
-	});
-	return MESSAGES[code];
-}
-/**
-* TOML parse errors.
-*/
-var ParseError = class extends SyntaxError {
-	/**
-	* Initialize this ParseError instance.
-	*
-	*/
-	constructor(code, offset, line, column, data) {
-		super(getMessage(code, data));
-		this.index = offset;
-		this.lineNumber = line;
-		this.column = column;
-	}
-};
-
-//#endregion
-//#region src/tokenizer/code-point.ts
-const CodePoint = {
-	EOF: -1,
-	NULL: 0,
-	SOH: 1,
-	BACKSPACE: 8,
-	TABULATION: 9,
-	LINE_FEED: 10,
-	FORM_FEED: 12,
-	CARRIAGE_RETURN: 13,
-	ESCAPE: 27,
-	SO: 14,
-	US: 31,
-	SPACE: 32,
-	QUOTATION_MARK: 34,
-	HASH: 35,
-	SINGLE_QUOTE: 39,
-	PLUS_SIGN: 43,
-	COMMA: 44,
-	DASH: 45,
-	DOT: 46,
-	DIGIT_0: 48,
-	DIGIT_1: 49,
-	DIGIT_2: 50,
-	DIGIT_3: 51,
-	DIGIT_7: 55,
-	DIGIT_9: 57,
-	COLON: 58,
-	EQUALS_SIGN: 61,
-	LATIN_CAPITAL_A: 65,
-	LATIN_CAPITAL_E: 69,
-	LATIN_CAPITAL_F: 70,
-	LATIN_CAPITAL_T: 84,
-	LATIN_CAPITAL_U: 85,
-	LATIN_CAPITAL_Z: 90,
-	LEFT_BRACKET: 91,
-	BACKSLASH: 92,
-	RIGHT_BRACKET: 93,
-	UNDERSCORE: 95,
-	LATIN_SMALL_A: 97,
-	LATIN_SMALL_B: 98,
-	LATIN_SMALL_E: 101,
-	LATIN_SMALL_F: 102,
-	LATIN_SMALL_I: 105,
-	LATIN_SMALL_L: 108,
-	LATIN_SMALL_N: 110,
-	LATIN_SMALL_O: 111,
-	LATIN_SMALL_R: 114,
-	LATIN_SMALL_S: 115,
-	LATIN_SMALL_T: 116,
-	LATIN_SMALL_U: 117,
-	LATIN_SMALL_X: 120,
-	LATIN_SMALL_Z: 122,
-	LEFT_BRACE: 123,
-	RIGHT_BRACE: 125,
-	TILDE: 126,
-	DELETE: 127,
-	PAD: 128,
-	SUPERSCRIPT_TWO: 178,
-	SUPERSCRIPT_THREE: 179,
-	SUPERSCRIPT_ONE: 185,
-	VULGAR_FRACTION_ONE_QUARTER: 188,
-	VULGAR_FRACTION_THREE_QUARTERS: 190,
-	LATIN_CAPITAL_LETTER_A_WITH_GRAVE: 192,
-	LATIN_CAPITAL_LETTER_O_WITH_DIAERESIS: 214,
-	LATIN_CAPITAL_LETTER_O_WITH_STROKE: 216,
-	LATIN_SMALL_LETTER_O_WITH_DIAERESIS: 246,
-	LATIN_SMALL_LETTER_O_WITH_STROKE: 248,
-	GREEK_SMALL_REVERSED_DOTTED_LUNATE_SIGMA_SYMBOL: 891,
-	GREEK_CAPITAL_LETTER_YOT: 895,
-	CP_1FFF: 8191,
-	ZERO_WIDTH_NON_JOINER: 8204,
-	ZERO_WIDTH_JOINER: 8205,
-	UNDERTIE: 8255,
-	CHARACTER_TIE: 8256,
-	SUPERSCRIPT_ZERO: 8304,
-	CP_218F: 8591,
-	CIRCLED_DIGIT_ONE: 9312,
-	NEGATIVE_CIRCLED_DIGIT_ZERO: 9471,
-	GLAGOLITIC_CAPITAL_LETTER_AZU: 11264,
-	CP_2FEF: 12271,
-	IDEOGRAPHIC_COMMA: 12289,
-	CP_D7FF: 55295,
-	CP_E000: 57344,
-	CJK_COMPATIBILITY_IDEOGRAPH_F900: 63744,
-	ARABIC_LIGATURE_SALAAMUHU_ALAYNAA: 64975,
-	ARABIC_LIGATURE_SALLA_USED_AS_KORANIC_STOP_SIGN_ISOLATED_FORM: 65008,
-	REPLACEMENT_CHARACTER: 65533,
-	LINEAR_B_SYLLABLE_B008_A: 65536,
-	CP_EFFFF: 983039,
-	CP_10FFFF: 1114111
-};
-/**
-* Check whether the code point is a control character.
-*/
-function isControl(cp) {
-	return cp >= CodePoint.NULL && cp <= CodePoint.US;
-}
-/**
-* Check whether the code point is a whitespace.
-*/
-function isWhitespace(cp) {
-	return cp === CodePoint.TABULATION || cp === CodePoint.SPACE;
-}
-/**
-* Check whether the code point is a end of line.
-*/
-function isEOL(cp) {
-	return cp === CodePoint.LINE_FEED || cp === CodePoint.CARRIAGE_RETURN;
-}
-/**
-* Check whether the code point is an uppercase letter character.
-*/
-function isUpperLetter(cp) {
-	return cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_Z;
-}
-/**
-* Check whether the code point is a lowercase letter character.
-*/
-function isLowerLetter(cp) {
-	return cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_Z;
-}
-/**
-* Check whether the code point is a letter character.
-*/
-function isLetter(cp) {
-	return isLowerLetter(cp) || isUpperLetter(cp);
-}
-/**
-* Check whether the code point is a digit character.
-*/
-function lib_isDigit(cp) {
-	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_9;
-}
-/**
-* Check whether the code point is a hex digit character.
-*/
-function isHexDig(cp) {
-	return lib_isDigit(cp) || cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_F || cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_F;
-}
-/**
-* Check whether the code point is a octal digit character.
-*/
-function isOctalDig(cp) {
-	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_7;
-}
-/**
-* Check whether the code point is valid code point.
-*
-* see
-* - https://unicode.org/glossary/#unicode_scalar_value
-* - https://toml.io/en/v1.0.0#string
-*/
-function isUnicodeScalarValue(cp) {
-	return cp >= 0 && cp <= 55295 || cp >= 57344 && cp <= 1114111;
-}
-
-//#endregion
-//#region src/tokenizer/locs.ts
-/**
-* Find the last index of the array that is less than or equal to the value.
-*/
-function sortedLastIndex(array, value) {
-	let low = 0;
-	let high = array.length;
-	while (low < high) {
-		const mid = low + high >>> 1;
-		const val = array[mid];
-		if (val === value) return mid + 1;
-		if (val < value) low = mid + 1;
-		else high = mid;
-	}
-	return low;
-}
-/**
-* A class for getting lines and columns location.
-*/
-var Locations = class {
-	constructor() {
-		this.offsets = [];
-	}
-	addOffset(offset) {
-		for (let i = this.offsets.length - 1; i >= 0; i--) {
-			const element = this.offsets[i];
-			if (element === offset) return;
-			if (element < offset) break;
-		}
-		this.offsets.push(offset);
-	}
-	/**
-	* Calculate the location of the given index.
-	* @param index The index to calculate their location.
-	* @returns The location of the index.
-	*/
-	getLocFromIndex(offset) {
-		const line = sortedLastIndex(this.offsets, offset) + 1;
-		return {
-			line,
-			column: offset - (line === 1 ? 0 : this.offsets[line - 2])
-		};
-	}
-};
-
-//#endregion
-//#region src/tokenizer/code-point-iterator.ts
-var CodePointIterator = class {
-	/**
-	* Initialize this char iterator.
-	*/
-	constructor(text) {
-		this.locs = new Locations();
-		this.lastCodePoint = CodePoint.NULL;
-		this.start = -1;
-		this.end = 0;
-		this.text = text;
-	}
-	next() {
-		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
-		return this.lastCodePoint = this.moveAt(this.end);
-	}
-	getLocFromIndex(index) {
-		return this.locs.getLocFromIndex(index);
-	}
-	eat(cp) {
-		if (this.text.codePointAt(this.end) === cp) {
-			this.next();
-			return true;
-		}
-		return false;
-	}
-	moveAt(offset) {
-		this.start = this.end = offset;
-		const cp = this.text.codePointAt(this.start) ?? CodePoint.EOF;
-		if (cp === CodePoint.EOF) {
-			this.end = this.start;
-			return cp;
-		}
-		this.end += cp >= 65536 ? 2 : 1;
-		if (cp === CodePoint.LINE_FEED) this.locs.addOffset(this.end);
-		else if (cp === CodePoint.CARRIAGE_RETURN) {
-			if (this.text.codePointAt(this.end) === CodePoint.LINE_FEED) {
-				this.end++;
-				this.locs.addOffset(this.end);
-			}
-			return CodePoint.LINE_FEED;
-		}
-		return cp;
-	}
-};
-
-//#endregion
-//#region src/tokenizer/tokenizer.ts
-const HAS_BIGINT = typeof BigInt !== "undefined";
-const RADIX_PREFIXES = {
-	16: "0x",
-	10: "",
-	8: "0o",
-	2: "0b"
-};
-const ESCAPES_1_0 = {
-	[CodePoint.QUOTATION_MARK]: CodePoint.QUOTATION_MARK,
-	[CodePoint.BACKSLASH]: CodePoint.BACKSLASH,
-	[CodePoint.LATIN_SMALL_B]: CodePoint.BACKSPACE,
-	[CodePoint.LATIN_SMALL_F]: CodePoint.FORM_FEED,
-	[CodePoint.LATIN_SMALL_N]: CodePoint.LINE_FEED,
-	[CodePoint.LATIN_SMALL_R]: CodePoint.CARRIAGE_RETURN,
-	[CodePoint.LATIN_SMALL_T]: CodePoint.TABULATION
-};
-const ESCAPES_LATEST = {
-	...ESCAPES_1_0,
-	[CodePoint.LATIN_SMALL_E]: CodePoint.ESCAPE
-};
-/**
-* Tokenizer for TOML.
-*/
-var Tokenizer = class {
-	/**
-	* Initialize this tokenizer.
-	*/
-	constructor(text, parserOptions) {
-		this.backCode = false;
-		this.lastCodePoint = CodePoint.NULL;
-		this.state = "DATA";
-		this.token = null;
-		this.tokenStart = -1;
-		this.valuesEnabled = false;
-		this.text = text;
-		this.parserOptions = parserOptions || {};
-		this.codePointIterator = new CodePointIterator(text);
-		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
-		this.ESCAPES = this.tomlVersion.gte(1, 1) ? ESCAPES_LATEST : ESCAPES_1_0;
-	}
-	get start() {
-		return this.codePointIterator.start;
-	}
-	get end() {
-		return this.codePointIterator.end;
-	}
-	getLocFromIndex(index) {
-		return this.codePointIterator.getLocFromIndex(index);
-	}
-	/**
-	* Report an invalid character error.
-	*/
-	reportParseError(code, data) {
-		const offset = this.codePointIterator.start;
-		const loc = this.codePointIterator.getLocFromIndex(offset);
-		throw new ParseError(code, offset, loc.line, loc.column, data);
-	}
-	/**
-	* Get the next token.
-	*/
-	nextToken() {
-		let token = this.token;
-		if (token != null) {
-			this.token = null;
-			return token;
-		}
-		let cp = this.lastCodePoint;
-		while (cp !== CodePoint.EOF && !this.token) {
-			cp = this.nextCode();
-			const nextState = this[this.state](cp);
-			if (!nextState) throw new Error(`Unknown error: pre state=${this.state}`);
-			this.state = nextState;
-		}
-		token = this.token;
-		this.token = null;
-		return token;
-	}
-	/**
-	* Get the next code point.
-	*/
-	nextCode() {
-		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
-		if (this.backCode) {
-			this.backCode = false;
-			return this.lastCodePoint;
-		}
-		return this.lastCodePoint = this.codePointIterator.next();
-	}
-	/**
-	* Eat the next code point.
-	*/
-	eatCode(cp) {
-		if (this.lastCodePoint === CodePoint.EOF) return false;
-		if (this.backCode) {
-			if (this.lastCodePoint === cp) {
-				this.backCode = false;
-				return true;
-			}
-			return false;
-		}
-		return this.codePointIterator.eat(cp);
-	}
-	/**
-	* Moves the character position to the given position.
-	*/
-	moveAt(loc) {
-		if (this.backCode) this.backCode = false;
-		this.lastCodePoint = this.codePointIterator.moveAt(loc);
-	}
-	/**
-	* Back the current code point as the given state.
-	*/
-	back(state) {
-		this.backCode = true;
-		return state;
-	}
-	punctuatorToken() {
-		this.startToken();
-		this.endToken("Punctuator", "end");
-	}
-	startToken() {
-		this.tokenStart = this.codePointIterator.start;
-	}
-	/**
-	* Commit the current token.
-	*/
-	endToken(type, pos, option1, option2) {
-		const { tokenStart } = this;
-		const end = this.codePointIterator[pos];
-		const range = [tokenStart, end];
-		const loc = {
-			start: this.codePointIterator.getLocFromIndex(tokenStart),
-			end: this.codePointIterator.getLocFromIndex(end)
-		};
-		if (type === "Block") this.token = {
-			type,
-			value: this.text.slice(tokenStart + 1, end),
-			range,
-			loc
-		};
-		else {
-			let token;
-			const value = this.text.slice(tokenStart, end);
-			if (type === "BasicString" || type === "LiteralString" || type === "MultiLineBasicString" || type === "MultiLineLiteralString") token = {
-				type,
-				value,
-				string: option1,
-				range,
-				loc
-			};
-			else if (type === "Integer") {
-				const text = option1;
-				token = {
-					type,
-					value,
-					number: parseInt(text, option2),
-					bigint: HAS_BIGINT ? BigInt(RADIX_PREFIXES[option2] + text) : null,
-					range,
-					loc
-				};
-			} else if (type === "Float") token = {
-				type,
-				value,
-				number: option1,
-				range,
-				loc
-			};
-			else if (type === "Boolean") token = {
-				type,
-				value,
-				boolean: option1,
-				range,
-				loc
-			};
-			else if (type === "LocalDate" || type === "LocalTime" || type === "LocalDateTime" || type === "OffsetDateTime") token = {
-				type,
-				value,
-				date: option1,
-				range,
-				loc
-			};
-			else token = {
-				type,
-				value,
-				range,
-				loc
-			};
-			this.token = token;
-		}
-	}
-	DATA(cp) {
-		while (isWhitespace(cp) || isEOL(cp)) cp = this.nextCode();
-		if (cp === CodePoint.HASH) {
-			this.startToken();
-			return "COMMENT";
-		}
-		if (cp === CodePoint.QUOTATION_MARK) {
-			this.startToken();
-			return "BASIC_STRING";
-		}
-		if (cp === CodePoint.SINGLE_QUOTE) {
-			this.startToken();
-			return "LITERAL_STRING";
-		}
-		if (cp === CodePoint.DOT || cp === CodePoint.EQUALS_SIGN || cp === CodePoint.LEFT_BRACKET || cp === CodePoint.RIGHT_BRACKET || cp === CodePoint.LEFT_BRACE || cp === CodePoint.RIGHT_BRACE || cp === CodePoint.COMMA) {
-			this.punctuatorToken();
-			return "DATA";
-		}
-		if (this.valuesEnabled) {
-			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
-				this.startToken();
-				return "SIGN";
-			}
-			if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) {
-				this.startToken();
-				return this.back("NAN_OR_INF");
-			}
-			if (lib_isDigit(cp)) {
-				this.startToken();
-				return this.back("NUMBER");
-			}
-			if (cp === CodePoint.LATIN_SMALL_T || cp === CodePoint.LATIN_SMALL_F) {
-				this.startToken();
-				return this.back("BOOLEAN");
-			}
-		} else if (isUnquotedKeyChar(cp, this.tomlVersion)) {
-			this.startToken();
-			return "BARE";
-		}
-		if (cp === CodePoint.EOF) return "DATA";
-		return this.reportParseError("unexpected-char");
-	}
-	COMMENT(cp) {
-		const processCommentChar = this.tomlVersion.gte(1, 1) ? (c) => {
-			if (!isNonEOL(c)) this.reportParseError("invalid-comment-character", { cp: JSON.stringify(String.fromCodePoint(c)).slice(1, -1) });
-		} : (c) => {
-			if (isControlOtherThanTab(c)) this.reportParseErrorControlChar();
-		};
-		while (!isEOL(cp) && cp !== CodePoint.EOF) {
-			processCommentChar(cp);
-			cp = this.nextCode();
-		}
-		this.endToken("Block", "start");
-		return "DATA";
-	}
-	BARE(cp) {
-		while (isUnquotedKeyChar(cp, this.tomlVersion)) cp = this.nextCode();
-		this.endToken("Bare", "start");
-		return this.back("DATA");
-	}
-	BASIC_STRING(cp) {
-		if (cp === CodePoint.QUOTATION_MARK) {
-			cp = this.nextCode();
-			if (cp === CodePoint.QUOTATION_MARK) return "MULTI_LINE_BASIC_STRING";
-			this.endToken("BasicString", "start", "");
-			return this.back("DATA");
-		}
-		const out = [];
-		while (cp !== CodePoint.QUOTATION_MARK && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
-			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
-			if (cp === CodePoint.BACKSLASH) {
-				cp = this.nextCode();
-				const ecp = this.ESCAPES[cp];
-				if (ecp) {
-					out.push(ecp);
-					cp = this.nextCode();
-					continue;
-				} else if (cp === CodePoint.LATIN_SMALL_U) {
-					const code = this.parseUnicode(4);
-					out.push(code);
-					cp = this.nextCode();
-					continue;
-				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
-					const code = this.parseUnicode(8);
-					out.push(code);
-					cp = this.nextCode();
-					continue;
-				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
-					const code = this.parseUnicode(2);
-					out.push(code);
-					cp = this.nextCode();
-					continue;
-				}
-				return this.reportParseError("invalid-char-in-escape-sequence");
-			}
-			out.push(cp);
-			cp = this.nextCode();
-		}
-		if (cp !== CodePoint.QUOTATION_MARK) return this.reportParseError("unterminated-string");
-		this.endToken("BasicString", "end", String.fromCodePoint(...out));
-		return "DATA";
-	}
-	MULTI_LINE_BASIC_STRING(cp) {
-		const out = [];
-		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
-		while (cp !== CodePoint.EOF) {
-			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
-			if (cp === CodePoint.QUOTATION_MARK) {
-				const startPos = this.codePointIterator.start;
-				if (this.eatCode(CodePoint.QUOTATION_MARK) && this.eatCode(CodePoint.QUOTATION_MARK)) {
-					if (this.eatCode(CodePoint.QUOTATION_MARK)) {
-						out.push(CodePoint.QUOTATION_MARK);
-						if (this.eatCode(CodePoint.QUOTATION_MARK)) {
-							out.push(CodePoint.QUOTATION_MARK);
-							if (this.eatCode(CodePoint.QUOTATION_MARK)) {
-								this.moveAt(startPos);
-								return this.reportParseError("invalid-three-quotes");
-							}
-						}
-					}
-					this.endToken("MultiLineBasicString", "end", String.fromCodePoint(...out));
-					return "DATA";
-				}
-				this.moveAt(startPos);
-			}
-			if (cp === CodePoint.BACKSLASH) {
-				cp = this.nextCode();
-				const ecp = this.ESCAPES[cp];
-				if (ecp) {
-					out.push(ecp);
-					cp = this.nextCode();
-					continue;
-				} else if (cp === CodePoint.LATIN_SMALL_U) {
-					const code = this.parseUnicode(4);
-					out.push(code);
-					cp = this.nextCode();
-					continue;
-				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
-					const code = this.parseUnicode(8);
-					out.push(code);
-					cp = this.nextCode();
-					continue;
-				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
-					const code = this.parseUnicode(2);
-					out.push(code);
-					cp = this.nextCode();
-					continue;
-				} else if (cp === CodePoint.LINE_FEED) {
-					cp = this.nextCode();
-					while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
-					continue;
-				} else if (isWhitespace(cp)) {
-					let valid = true;
-					const startPos = this.codePointIterator.start;
-					let nextCp;
-					while ((nextCp = this.nextCode()) !== CodePoint.EOF) {
-						if (nextCp === CodePoint.LINE_FEED) break;
-						if (!isWhitespace(nextCp)) {
-							this.moveAt(startPos);
-							valid = false;
-							break;
-						}
-					}
-					if (valid) {
-						cp = this.nextCode();
-						while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
-						continue;
-					}
-				}
-				return this.reportParseError("invalid-char-in-escape-sequence");
-			}
-			out.push(cp);
-			cp = this.nextCode();
-		}
-		return this.reportParseError("unterminated-string");
-	}
-	LITERAL_STRING(cp) {
-		if (cp === CodePoint.SINGLE_QUOTE) {
-			cp = this.nextCode();
-			if (cp === CodePoint.SINGLE_QUOTE) return "MULTI_LINE_LITERAL_STRING";
-			this.endToken("LiteralString", "start", "");
-			return this.back("DATA");
-		}
-		const out = [];
-		while (cp !== CodePoint.SINGLE_QUOTE && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
-			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
-			out.push(cp);
-			cp = this.nextCode();
-		}
-		if (cp !== CodePoint.SINGLE_QUOTE) return this.reportParseError("unterminated-string");
-		this.endToken("LiteralString", "end", String.fromCodePoint(...out));
-		return "DATA";
-	}
-	MULTI_LINE_LITERAL_STRING(cp) {
-		const out = [];
-		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
-		while (cp !== CodePoint.EOF) {
-			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
-			if (cp === CodePoint.SINGLE_QUOTE) {
-				const startPos = this.codePointIterator.start;
-				if (this.eatCode(CodePoint.SINGLE_QUOTE) && this.eatCode(CodePoint.SINGLE_QUOTE)) {
-					if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
-						out.push(CodePoint.SINGLE_QUOTE);
-						if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
-							out.push(CodePoint.SINGLE_QUOTE);
-							if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
-								this.moveAt(startPos);
-								return this.reportParseError("invalid-three-quotes");
-							}
-						}
-					}
-					this.endToken("MultiLineLiteralString", "end", String.fromCodePoint(...out));
-					return "DATA";
-				}
-				this.moveAt(startPos);
-			}
-			out.push(cp);
-			cp = this.nextCode();
-		}
-		return this.reportParseError("unterminated-string");
-	}
-	SIGN(cp) {
-		if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) return this.back("NAN_OR_INF");
-		if (lib_isDigit(cp)) return this.back("NUMBER");
-		return this.reportParseError("unexpected-char");
-	}
-	NAN_OR_INF(cp) {
-		if (cp === CodePoint.LATIN_SMALL_N) {
-			const startPos = this.codePointIterator.start;
-			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_N)) {
-				this.endToken("Float", "end", NaN);
-				return "DATA";
-			}
-			this.moveAt(startPos);
-		} else if (cp === CodePoint.LATIN_SMALL_I) {
-			const startPos = this.codePointIterator.start;
-			if (this.eatCode(CodePoint.LATIN_SMALL_N) && this.eatCode(CodePoint.LATIN_SMALL_F)) {
-				this.endToken("Float", "end", this.text[this.tokenStart] === "-" ? -Infinity : Infinity);
-				return "DATA";
-			}
-			this.moveAt(startPos);
-		}
-		return this.reportParseError("unexpected-char");
-	}
-	NUMBER(cp) {
-		const start = this.text[this.tokenStart];
-		const sign = start === "+" ? CodePoint.PLUS_SIGN : start === "-" ? CodePoint.DASH : CodePoint.NULL;
-		if (cp === CodePoint.DIGIT_0) {
-			if (sign === CodePoint.NULL) {
-				const startPos = this.codePointIterator.start;
-				const nextCp$1 = this.nextCode();
-				if (lib_isDigit(nextCp$1)) {
-					const nextNextCp = this.nextCode();
-					if (nextNextCp === CodePoint.COLON) {
-						this.data = {
-							hasDate: false,
-							year: 0,
-							month: 0,
-							day: 0,
-							hour: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1)),
-							minute: 0,
-							second: 0
-						};
-						return "TIME_MINUTE";
-					}
-					if (lib_isDigit(nextNextCp)) {
-						const nextNextNextCp = this.nextCode();
-						if (lib_isDigit(nextNextNextCp) && this.eatCode(CodePoint.DASH)) {
-							this.data = {
-								hasDate: true,
-								year: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1, nextNextCp, nextNextNextCp)),
-								month: 0,
-								day: 0,
-								hour: 0,
-								minute: 0,
-								second: 0
-							};
-							return "DATE_MONTH";
-						}
-					}
-					this.moveAt(startPos);
-					return this.reportParseError("invalid-leading-zero");
-				}
-				this.moveAt(startPos);
-			}
-			cp = this.nextCode();
-			if (cp === CodePoint.LATIN_SMALL_X || cp === CodePoint.LATIN_SMALL_O || cp === CodePoint.LATIN_SMALL_B) {
-				if (sign !== CodePoint.NULL) return this.reportParseError("unexpected-char");
-				return cp === CodePoint.LATIN_SMALL_X ? "HEX" : cp === CodePoint.LATIN_SMALL_O ? "OCTAL" : "BINARY";
-			}
-			if (cp === CodePoint.LATIN_SMALL_E || cp === CodePoint.LATIN_CAPITAL_E) {
-				this.data = {
-					minus: sign === CodePoint.DASH,
-					left: [CodePoint.DIGIT_0]
-				};
-				return "EXPONENT_RIGHT";
-			}
-			if (cp === CodePoint.DOT) {
-				this.data = {
-					minus: sign === CodePoint.DASH,
-					absInt: [CodePoint.DIGIT_0]
-				};
-				return "FRACTIONAL_RIGHT";
-			}
-			this.endToken("Integer", "start", "0", 10);
-			return this.back("DATA");
-		}
-		const { out, nextCp, hasUnderscore } = this.parseDigits(cp, lib_isDigit);
-		if (nextCp === CodePoint.DASH && sign === CodePoint.NULL && !hasUnderscore && out.length === 4) {
-			this.data = {
-				hasDate: true,
-				year: Number(String.fromCodePoint(...out)),
-				month: 0,
-				day: 0,
-				hour: 0,
-				minute: 0,
-				second: 0
-			};
-			return "DATE_MONTH";
-		}
-		if (nextCp === CodePoint.COLON && sign === CodePoint.NULL && !hasUnderscore && out.length === 2) {
-			this.data = {
-				hasDate: false,
-				year: 0,
-				month: 0,
-				day: 0,
-				hour: Number(String.fromCodePoint(...out)),
-				minute: 0,
-				second: 0
-			};
-			return "TIME_MINUTE";
-		}
-		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
-			this.data = {
-				minus: sign === CodePoint.DASH,
-				left: out
-			};
-			return "EXPONENT_RIGHT";
-		}
-		if (nextCp === CodePoint.DOT) {
-			this.data = {
-				minus: sign === CodePoint.DASH,
-				absInt: out
-			};
-			return "FRACTIONAL_RIGHT";
-		}
-		this.endToken("Integer", "start", sign === CodePoint.DASH ? String.fromCodePoint(CodePoint.DASH, ...out) : String.fromCodePoint(...out), 10);
-		return this.back("DATA");
-	}
-	HEX(cp) {
-		const { out } = this.parseDigits(cp, isHexDig);
-		this.endToken("Integer", "start", String.fromCodePoint(...out), 16);
-		return this.back("DATA");
-	}
-	OCTAL(cp) {
-		const { out } = this.parseDigits(cp, isOctalDig);
-		this.endToken("Integer", "start", String.fromCodePoint(...out), 8);
-		return this.back("DATA");
-	}
-	BINARY(cp) {
-		const { out } = this.parseDigits(cp, (c) => c === CodePoint.DIGIT_0 || c === CodePoint.DIGIT_1);
-		this.endToken("Integer", "start", String.fromCodePoint(...out), 2);
-		return this.back("DATA");
-	}
-	FRACTIONAL_RIGHT(cp) {
-		const { minus, absInt } = this.data;
-		const { out, nextCp } = this.parseDigits(cp, lib_isDigit);
-		const absNum = [
-			...absInt,
-			CodePoint.DOT,
-			...out
-		];
-		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
-			this.data = {
-				minus,
-				left: absNum
-			};
-			return "EXPONENT_RIGHT";
-		}
-		const value = Number(minus ? String.fromCodePoint(CodePoint.DASH, ...absNum) : String.fromCodePoint(...absNum));
-		this.endToken("Float", "start", value);
-		return this.back("DATA");
-	}
-	EXPONENT_RIGHT(cp) {
-		const { left, minus: leftMinus } = this.data;
-		let minus = false;
-		if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
-			minus = cp === CodePoint.DASH;
-			cp = this.nextCode();
-		}
-		const { out } = this.parseDigits(cp, lib_isDigit);
-		const right = out;
-		if (minus) right.unshift(CodePoint.DASH);
-		const value = Number(leftMinus ? String.fromCodePoint(CodePoint.DASH, ...left, CodePoint.LATIN_SMALL_E, ...right) : String.fromCodePoint(...left, CodePoint.LATIN_SMALL_E, ...right));
-		this.endToken("Float", "start", value);
-		return this.back("DATA");
-	}
-	BOOLEAN(cp) {
-		if (cp === CodePoint.LATIN_SMALL_T) {
-			const startPos = this.codePointIterator.start;
-			if (this.eatCode(CodePoint.LATIN_SMALL_R) && this.eatCode(CodePoint.LATIN_SMALL_U) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
-				this.endToken("Boolean", "end", true);
-				return "DATA";
-			}
-			this.moveAt(startPos);
-		} else if (cp === CodePoint.LATIN_SMALL_F) {
-			const startPos = this.codePointIterator.start;
-			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_L) && this.eatCode(CodePoint.LATIN_SMALL_S) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
-				this.endToken("Boolean", "end", false);
-				return "DATA";
-			}
-			this.moveAt(startPos);
-		}
-		return this.reportParseError("unexpected-char");
-	}
-	DATE_MONTH(cp) {
-		const start = this.codePointIterator.start;
-		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (cp !== CodePoint.DASH) return this.reportParseError("unexpected-char");
-		const end = this.codePointIterator.start;
-		const data = this.data;
-		data.month = Number(this.text.slice(start, end));
-		return "DATE_DAY";
-	}
-	DATE_DAY(cp) {
-		const start = this.codePointIterator.start;
-		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
-		const end = this.codePointIterator.end;
-		const data = this.data;
-		data.day = Number(this.text.slice(start, end));
-		if (!isValidDate(data.year, data.month, data.day)) return this.reportParseError("invalid-date");
-		cp = this.nextCode();
-		if (cp === CodePoint.LATIN_CAPITAL_T || cp === CodePoint.LATIN_SMALL_T) return "TIME_HOUR";
-		if (cp === CodePoint.SPACE) {
-			const startPos = this.codePointIterator.start;
-			if (lib_isDigit(this.nextCode()) && lib_isDigit(this.nextCode())) {
-				this.moveAt(startPos);
-				return "TIME_HOUR";
-			}
-			this.moveAt(startPos);
-		}
-		const dateValue = getDateFromDateTimeData(data, "");
-		this.endToken("LocalDate", "start", dateValue);
-		return this.back("DATA");
-	}
-	TIME_HOUR(cp) {
-		const start = this.codePointIterator.start;
-		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
-		const end = this.codePointIterator.start;
-		const data = this.data;
-		data.hour = Number(this.text.slice(start, end));
-		return "TIME_MINUTE";
-	}
-	TIME_MINUTE(cp) {
-		const start = this.codePointIterator.start;
-		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
-		const end = this.codePointIterator.end;
-		const data = this.data;
-		data.minute = Number(this.text.slice(start, end));
-		cp = this.nextCode();
-		if (cp === CodePoint.COLON) return "TIME_SECOND";
-		if (this.tomlVersion.lt(1, 1)) return this.reportParseError("unexpected-char");
-		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
-		return this.processTimeEnd(cp, data);
-	}
-	TIME_SECOND(cp) {
-		const start = this.codePointIterator.start;
-		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
-		const end = this.codePointIterator.end;
-		const data = this.data;
-		data.second = Number(this.text.slice(start, end));
-		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
-		cp = this.nextCode();
-		if (cp === CodePoint.DOT) return "TIME_SEC_FRAC";
-		return this.processTimeEnd(cp, data);
-	}
-	TIME_SEC_FRAC(cp) {
-		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
-		const start = this.codePointIterator.start;
-		while (lib_isDigit(cp)) cp = this.nextCode();
-		const end = this.codePointIterator.start;
-		const data = this.data;
-		data.frac = this.text.slice(start, end);
-		return this.processTimeEnd(cp, data);
-	}
-	processTimeEnd(cp, data) {
-		if (data.hasDate) {
-			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
-				data.offsetSign = cp;
-				return "TIME_OFFSET";
-			}
-			if (cp === CodePoint.LATIN_CAPITAL_Z || cp === CodePoint.LATIN_SMALL_Z) {
-				const dateValue$2 = getDateFromDateTimeData(data, "Z");
-				this.endToken("OffsetDateTime", "end", dateValue$2);
-				return "DATA";
-			}
-			const dateValue$1 = getDateFromDateTimeData(data, "");
-			this.endToken("LocalDateTime", "start", dateValue$1);
-			return this.back("DATA");
-		}
-		const dateValue = getDateFromDateTimeData(data, "");
-		this.endToken("LocalTime", "start", dateValue);
-		return this.back("DATA");
-	}
-	TIME_OFFSET(cp) {
-		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
-		const hourStart = this.codePointIterator.start;
-		cp = this.nextCode();
-		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
-		const hourEnd = this.codePointIterator.start;
-		cp = this.nextCode();
-		const minuteStart = this.codePointIterator.start;
-		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (!lib_isDigit(cp)) return this.reportParseError("unexpected-char");
-		const minuteEnd = this.codePointIterator.end;
-		const hour = Number(this.text.slice(hourStart, hourEnd));
-		const minute = Number(this.text.slice(minuteStart, minuteEnd));
-		if (!isValidTime(hour, minute, 0)) return this.reportParseError("invalid-time");
-		const data = this.data;
-		const dateValue = getDateFromDateTimeData(data, `${String.fromCodePoint(data.offsetSign)}${padStart(hour, 2)}:${padStart(minute, 2)}`);
-		this.endToken("OffsetDateTime", "end", dateValue);
-		return "DATA";
-	}
-	parseDigits(cp, checkDigit) {
-		if (cp === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
-		if (!checkDigit(cp)) return this.reportParseError("unexpected-char");
-		const out = [];
-		let before = CodePoint.NULL;
-		let hasUnderscore = false;
-		while (checkDigit(cp) || cp === CodePoint.UNDERSCORE) {
-			if (cp === CodePoint.UNDERSCORE) {
-				hasUnderscore = true;
-				if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
-			} else out.push(cp);
-			before = cp;
-			cp = this.nextCode();
-		}
-		if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
-		return {
-			out,
-			nextCp: cp,
-			hasUnderscore
-		};
-	}
-	parseUnicode(count) {
-		const startLoc = this.codePointIterator.start;
-		const start = this.codePointIterator.end;
-		let charCount = 0;
-		let cp;
-		while ((cp = this.nextCode()) !== CodePoint.EOF) {
-			if (!isHexDig(cp)) {
-				this.moveAt(startLoc);
-				return this.reportParseError("invalid-char-in-escape-sequence");
-			}
-			charCount++;
-			if (charCount >= count) break;
-		}
-		const end = this.codePointIterator.end;
-		const code = this.text.slice(start, end);
-		const codePoint = parseInt(code, 16);
-		if (!isUnicodeScalarValue(codePoint)) return this.reportParseError("invalid-code-point", { cp: code });
-		return codePoint;
-	}
-	reportParseErrorControlChar() {
-		return this.reportParseError("invalid-control-character");
-	}
-};
-/**
-* Check whether the code point is unquoted-key-char
-*/
-function isUnquotedKeyChar(cp, tomlVersion) {
-	if (isLetter(cp) || lib_isDigit(cp) || cp === CodePoint.UNDERSCORE || cp === CodePoint.DASH) return true;
-	if (tomlVersion.lt(1, 1)) return false;
-	return false;
-}
-/**
-* Check whether the code point is control character other than tab
-*/
-function isControlOtherThanTab(cp) {
-	return isControl(cp) && cp !== CodePoint.TABULATION || cp === CodePoint.DELETE;
-}
-/**
-* Check whether the code point is non-eol for TOML 1.1
-*/
-function isNonEOL(cp) {
-	return cp === CodePoint.TABULATION || CodePoint.SPACE <= cp && cp <= CodePoint.TILDE || isNonAscii(cp);
-}
-/**
-* Check whether the code point is a non-ascii character.
-*/
-function isNonAscii(cp) {
-	return CodePoint.PAD <= cp && cp <= CodePoint.CP_D7FF || CodePoint.CP_E000 <= cp && cp <= CodePoint.CP_10FFFF;
-}
-/**
-* Check whether the given values is valid date
-*/
-function isValidDate(y, m, d) {
-	if (y >= 0 && m <= 12 && m >= 1 && d >= 1) return d <= (m === 2 ? y & 3 || !(y % 25) && y & 15 ? 28 : 29 : 30 + (m + (m >> 3) & 1));
-	return false;
-}
-/**
-* Check whether the given values is valid time
-*/
-function isValidTime(h, m, s) {
-	if (h >= 24 || h < 0 || m > 59 || m < 0 || s > 60 || s < 0) return false;
-	return true;
-}
-/**
-* Get date from DateTimeData
-*/
-function getDateFromDateTimeData(data, timeZone) {
-	const year = padStart(data.year, 4);
-	const month = data.month ? padStart(data.month, 2) : "01";
-	const day = data.day ? padStart(data.day, 2) : "01";
-	const hour = padStart(data.hour, 2);
-	const minute = padStart(data.minute, 2);
-	const second = padStart(data.second, 2);
-	const textDate = `${year}-${month}-${day}`;
-	const frac = data.frac ? `.${data.frac}` : "";
-	const dateValue = /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:${second}${frac}${timeZone}`);
-	if (!isNaN(dateValue.getTime()) || data.second !== 60) return dateValue;
-	return /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:59${frac}${timeZone}`);
-}
-/**
-* Pad with zeros.
-*/
-function padStart(num, maxLength) {
-	return String(num).padStart(maxLength, "0");
-}
-
-//#endregion
-//#region src/toml-parser/keys-resolver.ts
-const VALUE_KIND_VALUE = Symbol("VALUE_KIND_VALUE");
-const VALUE_KIND_INTERMEDIATE = Symbol("VALUE_KIND_INTERMEDIATE");
-var KeysResolver = class {
-	constructor(ctx) {
-		this.rootKeys = /* @__PURE__ */ new Map();
-		this.tables = [];
-		this.ctx = ctx;
-	}
-	applyResolveKeyForTable(node) {
-		let keys = this.rootKeys;
-		const peekKeyIndex = node.key.keys.length - 1;
-		for (let index = 0; index < peekKeyIndex; index++) {
-			const keyNode = node.key.keys[index];
-			const keyName = toKeyName(keyNode);
-			node.resolvedKey.push(keyName);
-			let keyStore = keys.get(keyName);
-			if (!keyStore) {
-				keyStore = {
-					node: keyNode,
-					keys: /* @__PURE__ */ new Map()
-				};
-				keys.set(keyName, keyStore);
-			} else if (keyStore.table === "array") {
-				const peekIndex = keyStore.peekIndex;
-				node.resolvedKey.push(peekIndex);
-				keyStore = keyStore.keys.get(peekIndex);
-			}
-			keys = keyStore.keys;
-		}
-		const lastKeyNode = node.key.keys[peekKeyIndex];
-		const lastKeyName = toKeyName(lastKeyNode);
-		node.resolvedKey.push(lastKeyName);
-		const lastKeyStore = keys.get(lastKeyName);
-		if (!lastKeyStore) if (node.kind === "array") {
-			node.resolvedKey.push(0);
-			const newKeyStore = {
-				node: lastKeyNode,
-				keys: /* @__PURE__ */ new Map()
-			};
-			keys.set(lastKeyName, {
-				table: node.kind,
-				node: lastKeyNode,
-				keys: new Map([[0, newKeyStore]]),
-				peekIndex: 0
-			});
-			this.tables.push({
-				node,
-				keys: newKeyStore.keys
-			});
-		} else {
-			const newKeyStore = {
-				table: node.kind,
-				node: lastKeyNode,
-				keys: /* @__PURE__ */ new Map()
-			};
-			keys.set(lastKeyName, newKeyStore);
-			this.tables.push({
-				node,
-				keys: newKeyStore.keys
-			});
-		}
-		else if (!lastKeyStore.table) if (node.kind === "array") this.ctx.reportParseError("dupe-keys", lastKeyNode);
-		else {
-			const transformKey = {
-				table: node.kind,
-				node: lastKeyNode,
-				keys: lastKeyStore.keys
-			};
-			keys.set(lastKeyName, transformKey);
-			this.tables.push({
-				node,
-				keys: transformKey.keys
-			});
-		}
-		else if (lastKeyStore.table === "array") if (node.kind === "array") {
-			const newKeyStore = {
-				node: lastKeyNode,
-				keys: /* @__PURE__ */ new Map()
-			};
-			const newIndex = lastKeyStore.peekIndex + 1;
-			node.resolvedKey.push(newIndex);
-			lastKeyStore.keys.set(newIndex, newKeyStore);
-			lastKeyStore.peekIndex = newIndex;
-			this.tables.push({
-				node,
-				keys: newKeyStore.keys
-			});
-		} else this.ctx.reportParseError("dupe-keys", lastKeyNode);
-		else this.ctx.reportParseError("dupe-keys", lastKeyNode);
-	}
-	verifyDuplicateKeys(node) {
-		for (const body of node.body) if (body.type === "TOMLKeyValue") verifyDuplicateKeysForKeyValue(this.ctx, this.rootKeys, body);
-		for (const { node: tableNode, keys } of this.tables) for (const body of tableNode.body) verifyDuplicateKeysForKeyValue(this.ctx, keys, body);
-	}
-};
-/**
-* Verify duplicate keys from TOMLKeyValue
-*/
-function verifyDuplicateKeysForKeyValue(ctx, defineKeys, node) {
-	let keys = defineKeys;
-	const lastKey = last(node.key.keys);
-	for (const keyNode of node.key.keys) {
-		const key = toKeyName(keyNode);
-		let defineKey = keys.get(key);
-		if (defineKey) {
-			if (defineKey.value === VALUE_KIND_VALUE) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
-			else if (lastKey === keyNode) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
-			else if (defineKey.table) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
-			defineKey.value = VALUE_KIND_INTERMEDIATE;
-		} else {
-			if (lastKey === keyNode) defineKey = {
-				value: VALUE_KIND_VALUE,
-				node: keyNode,
-				keys: /* @__PURE__ */ new Map()
-			};
-			else defineKey = {
-				value: VALUE_KIND_INTERMEDIATE,
-				node: keyNode,
-				keys: /* @__PURE__ */ new Map()
-			};
-			keys.set(key, defineKey);
-		}
-		keys = defineKey.keys;
-	}
-	if (node.value.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, keys, node.value);
-	else if (node.value.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, keys, node.value);
-}
-/**
-* Verify duplicate keys from TOMLInlineTable
-*/
-function verifyDuplicateKeysForInlineTable(ctx, defineKeys, node) {
-	for (const body of node.body) verifyDuplicateKeysForKeyValue(ctx, defineKeys, body);
-}
-/**
-* Verify duplicate keys from TOMLArray
-*/
-function verifyDuplicateKeysForArray(ctx, defineKeys, node) {
-	const keys = defineKeys;
-	for (let index = 0; index < node.elements.length; index++) {
-		const element = node.elements[index];
-		let defineKey = keys.get(index);
-		if (defineKey) ctx.reportParseError("dupe-keys", getAfterNode(element, defineKey.node));
-		else {
-			defineKey = {
-				value: VALUE_KIND_VALUE,
-				node: element,
-				keys: /* @__PURE__ */ new Map()
-			};
-			defineKeys.set(index, defineKey);
-			if (element.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, defineKey.keys, element);
-			else if (element.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, defineKey.keys, element);
-		}
-	}
-}
-/**
-* Get the after node
-*/
-function getAfterNode(a, b) {
-	return a.range[0] <= b.range[0] ? b : a;
-}
-
-//#endregion
-//#region src/toml-parser/context.ts
-var Context = class {
-	constructor(data) {
-		this.tokens = [];
-		this.comments = [];
-		this.back = null;
-		this.stateStack = [];
-		this.needNewLine = false;
-		this.needSameLine = false;
-		this.currToken = null;
-		this.prevToken = null;
-		this.valueContainerStack = [];
-		this.tokenizer = new Tokenizer(data.text, data.parserOptions);
-		this.topLevelTable = data.topLevelTable;
-		this.table = data.topLevelTable;
-		this.keysResolver = new KeysResolver(this);
-	}
-	/**
-	* Get the next token.
-	*/
-	nextToken(option) {
-		this.prevToken = this.currToken;
-		if (this.back) {
-			this.currToken = this.back;
-			this.back = null;
-		} else this.currToken = this._nextTokenFromTokenizer(option);
-		if ((this.needNewLine || this.needSameLine || option?.needSameLine) && this.prevToken && this.currToken) if (this.prevToken.loc.end.line === this.currToken.loc.start.line) {
-			if (this.needNewLine) return this.reportParseError("missing-newline", this.currToken);
-		} else {
-			const needSameLine = this.needSameLine || option?.needSameLine;
-			if (needSameLine) return this.reportParseError(needSameLine, this.currToken);
-		}
-		this.needNewLine = false;
-		this.needSameLine = false;
-		return this.currToken;
-	}
-	_nextTokenFromTokenizer(option) {
-		const valuesEnabled = this.tokenizer.valuesEnabled;
-		if (option?.valuesEnabled) this.tokenizer.valuesEnabled = option.valuesEnabled;
-		let token = this.tokenizer.nextToken();
-		while (token && token.type === "Block") {
-			this.comments.push(token);
-			token = this.tokenizer.nextToken();
-		}
-		if (token) this.tokens.push(token);
-		this.tokenizer.valuesEnabled = valuesEnabled;
-		return token;
-	}
-	backToken() {
-		if (this.back) throw new Error("Illegal state");
-		this.back = this.currToken;
-		this.currToken = this.prevToken;
-	}
-	addValueContainer(valueContainer) {
-		this.valueContainerStack.push(valueContainer);
-		this.tokenizer.valuesEnabled = true;
-	}
-	consumeValueContainer() {
-		const valueContainer = this.valueContainerStack.pop();
-		this.tokenizer.valuesEnabled = this.valueContainerStack.length > 0;
-		return valueContainer;
-	}
-	applyResolveKeyForTable(node) {
-		this.keysResolver.applyResolveKeyForTable(node);
-	}
-	verifyDuplicateKeys() {
-		this.keysResolver.verifyDuplicateKeys(this.topLevelTable);
-	}
-	/**
-	* Report an invalid token error.
-	*/
-	reportParseError(code, token) {
-		let offset, line, column;
-		if (token) {
-			offset = token.range[0];
-			line = token.loc.start.line;
-			column = token.loc.start.column;
-		} else {
-			offset = this.tokenizer.start;
-			const startPos = this.tokenizer.getLocFromIndex(offset);
-			line = startPos.line;
-			column = startPos.column;
-		}
-		throw new ParseError(code, offset, line, column);
-	}
-};
-
-//#endregion
-//#region src/toml-parser/index.ts
-const STATE_FOR_ERROR = { VALUE: "missing-value" };
-const STRING_VALUE_STYLE_MAP = {
-	BasicString: "basic",
-	MultiLineBasicString: "basic",
-	LiteralString: "literal",
-	MultiLineLiteralString: "literal"
-};
-const STRING_KEY_STYLE_MAP = {
-	BasicString: "basic",
-	LiteralString: "literal"
-};
-const DATETIME_VALUE_KIND_MAP = {
-	OffsetDateTime: "offset-date-time",
-	LocalDateTime: "local-date-time",
-	LocalDate: "local-date",
-	LocalTime: "local-time"
-};
-var TOMLParser = class {
-	/**
-	* Initialize this parser.
-	*/
-	constructor(text, parserOptions) {
-		this.text = text;
-		this.parserOptions = parserOptions || {};
-		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
-	}
-	/**
-	* Parse TOML
-	*/
-	parse() {
-		const ast = {
-			type: "Program",
-			body: [],
-			sourceType: "module",
-			tokens: [],
-			comments: [],
-			parent: null,
-			range: [0, 0],
-			loc: {
-				start: {
-					line: 1,
-					column: 0
-				},
-				end: {
-					line: 1,
-					column: 0
-				}
-			}
-		};
-		const node = {
-			type: "TOMLTopLevelTable",
-			body: [],
-			parent: ast,
-			range: cloneRange(ast.range),
-			loc: cloneLoc(ast.loc)
-		};
-		ast.body = [node];
-		const ctx = new Context({
-			text: this.text,
-			parserOptions: this.parserOptions,
-			topLevelTable: node
-		});
-		let token = ctx.nextToken();
-		if (token) {
-			node.range[0] = token.range[0];
-			node.loc.start = clonePos(token.loc.start);
-			while (token) {
-				const state$1 = ctx.stateStack.pop() || "TABLE";
-				ctx.stateStack.push(...this[state$1](token, ctx));
-				token = ctx.nextToken();
-			}
-			const state = ctx.stateStack.pop() || "TABLE";
-			if (state in STATE_FOR_ERROR) return ctx.reportParseError(STATE_FOR_ERROR[state], null);
-			if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
-			applyEndLoc(node, last(node.body));
-		}
-		ctx.verifyDuplicateKeys();
-		ast.tokens = ctx.tokens;
-		ast.comments = ctx.comments;
-		const endOffset = ctx.tokenizer.end;
-		const endPos = ctx.tokenizer.getLocFromIndex(endOffset);
-		ast.range[1] = endOffset;
-		ast.loc.end = {
-			line: endPos.line,
-			column: endPos.column
-		};
-		return ast;
-	}
-	TABLE(token, ctx) {
-		if (isBare(token) || isString(token)) return this.processKeyValue(token, ctx.table, ctx);
-		if (isLeftBracket(token)) return this.processTable(token, ctx.topLevelTable, ctx);
-		return ctx.reportParseError("unexpected-token", token);
-	}
-	VALUE(token, ctx) {
-		if (isString(token) || isMultiLineString(token)) return this.processStringValue(token, ctx);
-		if (isNumber(token)) return this.processNumberValue(token, ctx);
-		if (isBoolean(token)) return this.processBooleanValue(token, ctx);
-		if (isDateTime(token)) return this.processDateTimeValue(token, ctx);
-		if (isLeftBracket(token)) return this.processArray(token, ctx);
-		if (isLeftBrace(token)) return this.processInlineTable(token, ctx);
-		return ctx.reportParseError("unexpected-token", token);
-	}
-	processTable(token, topLevelTableNode, ctx) {
-		const tableNode = {
-			type: "TOMLTable",
-			kind: "standard",
-			key: null,
-			resolvedKey: [],
-			body: [],
-			parent: topLevelTableNode,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
-		topLevelTableNode.body.push(tableNode);
-		ctx.table = tableNode;
-		let targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
-		if (isLeftBracket(targetToken)) {
-			if (token.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
-			tableNode.kind = "array";
-			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
-		}
-		if (isRightBracket(targetToken)) return ctx.reportParseError("missing-key", targetToken);
-		if (!targetToken) return ctx.reportParseError("unterminated-table-key", null);
-		targetToken = this.processKeyNode(targetToken, tableNode, ctx).nextToken;
-		if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
-		if (tableNode.kind === "array") {
-			const rightBracket = targetToken;
-			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
-			if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
-			if (rightBracket.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
-		}
-		applyEndLoc(tableNode, targetToken);
-		ctx.applyResolveKeyForTable(tableNode);
-		ctx.needNewLine = true;
-		return [];
-	}
-	processKeyValue(token, tableNode, ctx) {
-		const keyValueNode = {
-			type: "TOMLKeyValue",
-			key: null,
-			value: null,
-			parent: tableNode,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		tableNode.body.push(keyValueNode);
-		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
-		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
-		ctx.addValueContainer({
-			parent: keyValueNode,
-			set: (valNode) => {
-				keyValueNode.value = valNode;
-				applyEndLoc(keyValueNode, valNode);
-				ctx.needNewLine = true;
-				return [];
-			}
-		});
-		ctx.needSameLine = "invalid-key-value-newline";
-		return ["VALUE"];
-	}
-	processKeyNode(token, parent, ctx) {
-		if (isDot(token)) ctx.reportParseError("invalid-leading-dot-in-key", token);
-		const keyNode = {
-			type: "TOMLKey",
-			keys: [],
-			parent,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		parent.key = keyNode;
-		let targetToken = token;
-		let dotToken = null;
-		do {
-			if (isBare(targetToken)) this.processBareKey(targetToken, keyNode);
-			else if (isString(targetToken)) this.processStringKey(targetToken, keyNode);
-			else break;
-			dotToken = null;
-			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
-			if (!isDot(targetToken)) break;
-			dotToken = targetToken;
-			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
-		} while (targetToken);
-		if (dotToken) ctx.reportParseError(isDot(targetToken) ? "invalid-consecutive-dots-in-key" : "invalid-trailing-dot-in-key", dotToken);
-		applyEndLoc(keyNode, last(keyNode.keys));
-		return {
-			keyNode,
-			nextToken: targetToken
-		};
-	}
-	processBareKey(token, keyNode) {
-		const node = {
-			type: "TOMLBare",
-			name: token.value,
-			parent: keyNode,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		keyNode.keys.push(node);
-	}
-	processStringKey(token, keyNode) {
-		const node = {
-			type: "TOMLQuoted",
-			kind: "string",
-			value: token.string,
-			style: STRING_KEY_STYLE_MAP[token.type],
-			multiline: false,
-			parent: keyNode,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		keyNode.keys.push(node);
-	}
-	processStringValue(token, ctx) {
-		const valueContainer = ctx.consumeValueContainer();
-		const node = {
-			type: "TOMLValue",
-			kind: "string",
-			value: token.string,
-			style: STRING_VALUE_STYLE_MAP[token.type],
-			multiline: isMultiLineString(token),
-			parent: valueContainer.parent,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		return valueContainer.set(node);
-	}
-	processNumberValue(token, ctx) {
-		const valueContainer = ctx.consumeValueContainer();
-		const text = this.text;
-		const [startRange, endRange] = token.range;
-		let numberString = null;
-		/**
-		* Get the text of number
-		*/
-		const getNumberText = () => {
-			return numberString ?? (numberString = text.slice(startRange, endRange).replace(/_/g, ""));
-		};
-		let node;
-		if (token.type === "Integer") node = {
-			type: "TOMLValue",
-			kind: "integer",
-			value: token.number,
-			bigint: token.bigint,
-			get number() {
-				return getNumberText();
-			},
-			parent: valueContainer.parent,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		else node = {
-			type: "TOMLValue",
-			kind: "float",
-			value: token.number,
-			get number() {
-				return getNumberText();
-			},
-			parent: valueContainer.parent,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		return valueContainer.set(node);
-	}
-	processBooleanValue(token, ctx) {
-		const valueContainer = ctx.consumeValueContainer();
-		const node = {
-			type: "TOMLValue",
-			kind: "boolean",
-			value: token.boolean,
-			parent: valueContainer.parent,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		return valueContainer.set(node);
-	}
-	processDateTimeValue(token, ctx) {
-		const valueContainer = ctx.consumeValueContainer();
-		const node = {
-			type: "TOMLValue",
-			kind: DATETIME_VALUE_KIND_MAP[token.type],
-			value: token.date,
-			datetime: token.value,
-			parent: valueContainer.parent,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		return valueContainer.set(node);
-	}
-	processArray(token, ctx) {
-		const valueContainer = ctx.consumeValueContainer();
-		const node = {
-			type: "TOMLArray",
-			elements: [],
-			parent: valueContainer.parent,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		const nextToken = ctx.nextToken({ valuesEnabled: true });
-		if (isRightBracket(nextToken)) {
-			applyEndLoc(node, nextToken);
-			return valueContainer.set(node);
-		}
-		ctx.backToken();
-		return this.processArrayValue(node, valueContainer, ctx);
-	}
-	processArrayValue(node, valueContainer, ctx) {
-		ctx.addValueContainer({
-			parent: node,
-			set: (valNode) => {
-				node.elements.push(valNode);
-				let nextToken = ctx.nextToken({ valuesEnabled: true });
-				const hasComma = isComma(nextToken);
-				if (hasComma) nextToken = ctx.nextToken({ valuesEnabled: true });
-				if (isRightBracket(nextToken)) {
-					applyEndLoc(node, nextToken);
-					return valueContainer.set(node);
-				}
-				if (hasComma) {
-					ctx.backToken();
-					return this.processArrayValue(node, valueContainer, ctx);
-				}
-				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-array", nextToken);
-			}
-		});
-		return ["VALUE"];
-	}
-	processInlineTable(token, ctx) {
-		const valueContainer = ctx.consumeValueContainer();
-		const node = {
-			type: "TOMLInlineTable",
-			body: [],
-			parent: valueContainer.parent,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
-		const nextToken = ctx.nextToken({ needSameLine });
-		if (nextToken) {
-			if (isBare(nextToken) || isString(nextToken)) return this.processInlineTableKeyValue(nextToken, node, valueContainer, ctx);
-			if (isRightBrace(nextToken)) {
-				applyEndLoc(node, nextToken);
-				return valueContainer.set(node);
-			}
-		}
-		return ctx.reportParseError("unexpected-token", nextToken);
-	}
-	processInlineTableKeyValue(token, inlineTableNode, valueContainer, ctx) {
-		const keyValueNode = {
-			type: "TOMLKeyValue",
-			key: null,
-			value: null,
-			parent: inlineTableNode,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		inlineTableNode.body.push(keyValueNode);
-		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
-		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
-		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
-		ctx.addValueContainer({
-			parent: keyValueNode,
-			set: (valNode) => {
-				keyValueNode.value = valNode;
-				applyEndLoc(keyValueNode, valNode);
-				let nextToken = ctx.nextToken({ needSameLine });
-				if (isComma(nextToken)) {
-					nextToken = ctx.nextToken({ needSameLine });
-					if (nextToken && (isBare(nextToken) || isString(nextToken))) return this.processInlineTableKeyValue(nextToken, inlineTableNode, valueContainer, ctx);
-					if (isRightBrace(nextToken)) {
-						if (this.tomlVersion.lt(1, 1)) return ctx.reportParseError("invalid-trailing-comma-in-inline-table", nextToken);
-					} else return ctx.reportParseError(nextToken ? "unexpected-token" : "unterminated-inline-table", nextToken);
-				}
-				if (isRightBrace(nextToken)) {
-					applyEndLoc(inlineTableNode, nextToken);
-					return valueContainer.set(inlineTableNode);
-				}
-				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-inline-table", nextToken);
-			}
-		});
-		ctx.needSameLine = "invalid-key-value-newline";
-		return ["VALUE"];
-	}
-};
-/**
-* Check whether the given token is a dot.
-*/
-function isDot(token) {
-	return isPunctuator(token) && token.value === ".";
-}
-/**
-* Check whether the given token is an equal sign.
-*/
-function isEq(token) {
-	return isPunctuator(token) && token.value === "=";
-}
-/**
-* Check whether the given token is a left bracket.
-*/
-function isLeftBracket(token) {
-	return isPunctuator(token) && token.value === "[";
-}
-/**
-* Check whether the given token is a right bracket.
-*/
-function isRightBracket(token) {
-	return isPunctuator(token) && token.value === "]";
-}
-/**
-* Check whether the given token is a left brace.
-*/
-function isLeftBrace(token) {
-	return isPunctuator(token) && token.value === "{";
-}
-/**
-* Check whether the given token is a right brace.
-*/
-function isRightBrace(token) {
-	return isPunctuator(token) && token.value === "}";
-}
-/**
-* Check whether the given token is a comma.
-*/
-function isComma(token) {
-	return isPunctuator(token) && token.value === ",";
-}
-/**
-* Check whether the given token is a punctuator.
-*/
-function isPunctuator(token) {
-	return Boolean(token && token.type === "Punctuator");
-}
-/**
-* Check whether the given token is a bare token.
-*/
-function isBare(token) {
-	return token.type === "Bare";
-}
-/**
-* Check whether the given token is a string.
-*/
-function isString(token) {
-	return token.type === "BasicString" || token.type === "LiteralString";
-}
-/**
-* Check whether the given token is a multi-line string.
-*/
-function isMultiLineString(token) {
-	return token.type === "MultiLineBasicString" || token.type === "MultiLineLiteralString";
-}
-/**
-* Check whether the given token is a number.
-*/
-function isNumber(token) {
-	return token.type === "Integer" || token.type === "Float";
-}
-/**
-* Check whether the given token is a boolean.
-*/
-function isBoolean(token) {
-	return token.type === "Boolean";
-}
-/**
-* Check whether the given token is a date time.
-*/
-function isDateTime(token) {
-	return token.type === "OffsetDateTime" || token.type === "LocalDateTime" || token.type === "LocalDate" || token.type === "LocalTime";
-}
-/**
-* Apply end locations
-*/
-function applyEndLoc(node, child) {
-	if (child) {
-		node.range[1] = child.range[1];
-		node.loc.end = clonePos(child.loc.end);
-	}
-}
-/**
-* clone the location.
-*/
-function cloneRange(range) {
-	return [range[0], range[1]];
-}
-/**
-* clone the location.
-*/
-function cloneLoc(loc) {
-	return {
-		start: clonePos(loc.start),
-		end: clonePos(loc.end)
-	};
-}
-/**
-* clone the location.
-*/
-function clonePos(pos) {
-	return {
-		line: pos.line,
-		column: pos.column
-	};
-}
-
-//#endregion
-//#region src/visitor-keys.ts
-const tomlKeys = {
-	Program: ["body"],
-	TOMLTopLevelTable: ["body"],
-	TOMLTable: ["key", "body"],
-	TOMLKeyValue: ["key", "value"],
-	TOMLKey: ["keys"],
-	TOMLArray: ["elements"],
-	TOMLInlineTable: ["body"],
-	TOMLBare: [],
-	TOMLQuoted: [],
-	TOMLValue: []
-};
-const lib_KEYS = unionWith(tomlKeys);
-
-//#endregion
-//#region src/parser.ts
-/**
-* Parse source code
-*/
-function parseForESLint(code, options) {
-	return {
-		ast: new TOMLParser(code, options).parse(),
-		visitorKeys: lib_KEYS,
-		services: { isTOML: true }
-	};
-}
-
-//#endregion
-//#region src/traverse.ts
-/**
-* Check that the given key should be traversed or not.
-* @this {Traversable}
-* @param key The key to check.
-* @returns `true` if the key should be traversed.
-*/
-function fallbackKeysFilter(key) {
-	let value = null;
-	return key !== "comments" && key !== "leadingComments" && key !== "loc" && key !== "parent" && key !== "range" && key !== "tokens" && key !== "trailingComments" && (value = this[key]) !== null && typeof value === "object" && (typeof value.type === "string" || Array.isArray(value));
-}
-/**
-* Get the keys of the given node to traverse it.
-* @param node The node to get.
-* @returns The keys to traverse.
-*/
-function getFallbackKeys(node) {
-	return Object.keys(node).filter(fallbackKeysFilter, node);
-}
-/**
-* Get the keys of the given node to traverse it.
-* @param node The node to get.
-* @returns The keys to traverse.
-*/
-function lib_getKeys(node, visitorKeys) {
-	return ((visitorKeys || lib_KEYS)[node.type] || getFallbackKeys(node)).filter((key) => !getNodes(node, key).next().done);
-}
-/**
-* Get the nodes of the given node.
-* @param node The node to get.
-*/
-function* getNodes(node, key) {
-	const child = node[key];
-	if (Array.isArray(child)) {
-		for (const c of child) if (isNode(c)) yield c;
-	} else if (isNode(child)) yield child;
-}
-/**
-* Check whether a given value is a node.
-* @param x The value to check.
-* @returns `true` if the value is a node.
-*/
-function isNode(x) {
-	return x !== null && typeof x === "object" && typeof x.type === "string";
-}
-/**
-* Traverse the given node.
-* @param node The node to traverse.
-* @param parent The parent node.
-* @param visitor The node visitor.
-*/
-function traverse(node, parent, visitor) {
-	visitor.enterNode(node, parent);
-	const keys = lib_getKeys(node, visitor.visitorKeys);
-	for (const key of keys) for (const child of getNodes(node, key)) traverse(child, node, visitor);
-	visitor.leaveNode(node, parent);
-}
-/**
-* Traverse the given AST tree.
-* @param node Root node to traverse.
-* @param visitor Visitor.
-*/
-function traverseNodes(node, visitor) {
-	traverse(node, null, visitor);
-}
-
-//#endregion
-//#region src/utils.ts
-/**
-* Gets the static value for the given node.
-*/
-const getStaticTOMLValue = generateConvertTOMLValue((node) => node.value);
-/** Generates a converter to convert from a node. */
-function generateConvertTOMLValue(convertValue) {
-	/**
-	* Resolve TOML value
-	*/
-	function resolveValue(node, baseTable) {
-		return resolver[node.type](node, baseTable);
-	}
-	const resolver = {
-		Program(node, baseTable = {}) {
-			return resolveValue(node.body[0], baseTable);
-		},
-		TOMLTopLevelTable(node, baseTable = {}) {
-			for (const body of node.body) resolveValue(body, baseTable);
-			return baseTable;
-		},
-		TOMLKeyValue(node, baseTable = {}) {
-			const value = resolveValue(node.value);
-			lib_set(baseTable, resolveValue(node.key), value);
-			return baseTable;
-		},
-		TOMLTable(node, baseTable = {}) {
-			const table = getTable(baseTable, resolveValue(node.key), node.kind === "array");
-			for (const body of node.body) resolveValue(body, table);
-			return baseTable;
-		},
-		TOMLArray(node) {
-			return node.elements.map((e) => resolveValue(e));
-		},
-		TOMLInlineTable(node) {
-			const table = {};
-			for (const body of node.body) resolveValue(body, table);
-			return table;
-		},
-		TOMLKey(node) {
-			return node.keys.map((key) => resolveValue(key));
-		},
-		TOMLBare(node) {
-			return node.name;
-		},
-		TOMLQuoted(node) {
-			return node.value;
-		},
-		TOMLValue(node) {
-			return convertValue(node);
-		}
-	};
-	return (node) => resolveValue(node);
-}
-/**
-* Get the table from the table.
-*/
-function getTable(baseTable, keys, array) {
-	let target = baseTable;
-	for (let index = 0; index < keys.length - 1; index++) {
-		const key = keys[index];
-		target = getNextTargetFromKey(target, key);
-	}
-	const lastKey = last(keys);
-	const lastTarget = target[lastKey];
-	if (lastTarget == null) {
-		const tableValue$1 = {};
-		target[lastKey] = array ? [tableValue$1] : tableValue$1;
-		return tableValue$1;
-	}
-	if (isValue(lastTarget)) {
-		const tableValue$1 = {};
-		target[lastKey] = array ? [tableValue$1] : tableValue$1;
-		return tableValue$1;
-	}
-	if (!array) {
-		if (Array.isArray(lastTarget)) {
-			const tableValue$1 = {};
-			target[lastKey] = tableValue$1;
-			return tableValue$1;
-		}
-		return lastTarget;
-	}
-	if (Array.isArray(lastTarget)) {
-		const tableValue$1 = {};
-		lastTarget.push(tableValue$1);
-		return tableValue$1;
-	}
-	const tableValue = {};
-	target[lastKey] = [tableValue];
-	return tableValue;
-	/** Get next target from key */
-	function getNextTargetFromKey(currTarget, key) {
-		const nextTarget = currTarget[key];
-		if (nextTarget == null) {
-			const val = {};
-			currTarget[key] = val;
-			return val;
-		}
-		if (isValue(nextTarget)) {
-			const val = {};
-			currTarget[key] = val;
-			return val;
-		}
-		let resultTarget = nextTarget;
-		while (Array.isArray(resultTarget)) {
-			const lastIndex = resultTarget.length - 1;
-			const nextElement = resultTarget[lastIndex];
-			if (isValue(nextElement)) {
-				const val = {};
-				resultTarget[lastIndex] = val;
-				return val;
-			}
-			resultTarget = nextElement;
-		}
-		return resultTarget;
-	}
-}
-/**
-* Set the value to the table.
-*/
-function lib_set(baseTable, keys, value) {
-	let target = baseTable;
-	for (let index = 0; index < keys.length - 1; index++) {
-		const key = keys[index];
-		const nextTarget = target[key];
-		if (nextTarget == null) {
-			const val = {};
-			target[key] = val;
-			target = val;
-		} else if (isValue(nextTarget) || Array.isArray(nextTarget)) {
-			const val = {};
-			target[key] = val;
-			target = val;
-		} else target = nextTarget;
-	}
-	target[last(keys)] = value;
-}
-/**
-* Check whether the given value is a value.
-*/
-function isValue(value) {
-	return typeof value !== "object" || value instanceof Date;
-}
-
-//#endregion
-//#region package.json
-var name$1 = "toml-eslint-parser";
-var version$1 = "1.0.3";
-
-//#endregion
-//#region src/meta.ts
-var meta_exports = /* @__PURE__ */ __exportAll({
-	name: () => lib_name,
-	version: () => version
-});
-const lib_name = name$1;
-const version = version$1;
-
-//#endregion
-//#region src/index.ts
-const VisitorKeys = (/* unused pure expression or super */ null && (lib_KEYS));
-/**
-* Parse TOML source code
-*/
-function parseTOML(code, options) {
-	return parseForESLint(code, options).ast;
-}
-
-//#endregion
-
-;// CONCATENATED MODULE: ./lib/configuration/toml-document.js
-
-
-/**
- * Reads TOML (1.1). Two parsers read it: one for the values, one for the positions, which is also the stricter on dates.
- *
- * @returns the document, or the first thing that is wrong with the text.
- */
-function parseTomlDocument(text) {
-    const content = text.replace(/^\uFEFF/, '');
-    try {
-        const root = parse_parse(content, { integersAsBigInt: true });
-        return { root, ...positionsIn(parseTOML(content, { tomlVersion: '1.1' })) };
-    }
-    catch (error) {
-        // The first line of the message; what follows repeats the text.
-        if (error instanceof TomlError) {
-            const problem = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '');
-            return { problem, line: error.line, column: error.column };
-        }
-        if (error instanceof ParseError)
-            return { problem: error.message, line: error.lineNumber, column: error.column + 1 };
-        throw error;
-    }
-}
-function positionsIn(program) {
-    const keys = new Map();
-    const values = new Map();
-    const note = (positions, path, { loc }) => {
-        const id = JSON.stringify(path);
-        // Of a table written in parts, the first counts.
-        if (!positions.has(id))
-            positions.set(id, { line: loc.start.line, column: loc.start.column + 1 });
-    };
-    const noteValue = (path, node) => {
-        note(values, path, node);
-        if (node.type === 'TOMLArray')
-            for (const [index, element] of node.elements.entries())
-                noteValue([...path, index], element);
-        if (node.type === 'TOMLInlineTable')
-            for (const pair of node.body)
-                notePair(path, pair);
-    };
-    const notePair = (parent, { key, value }) => {
-        let path = parent;
-        for (const part of key.keys) {
-            path = [...path, part.type === 'TOMLBare' ? part.name : part.value];
-            note(keys, path, part);
-        }
-        noteValue(path, value);
-    };
-    for (const node of program.body[0].body) {
-        if (node.type === 'TOMLKeyValue')
-            notePair([], node);
-        else {
-            note(keys, node.resolvedKey, node);
-            // The table of an array of tables stands for the array too.
-            if (node.kind === 'array')
-                note(keys, node.resolvedKey.slice(0, -1), node);
-            for (const [index, part] of node.key.keys.entries()) {
-                const name = part.type === 'TOMLBare' ? part.name : part.value;
-                const end = node.resolvedKey.indexOf(name, index);
-                if (end !== -1)
-                    note(keys, node.resolvedKey.slice(0, end + 1), part);
-            }
-            for (const pair of node.body)
-                notePair(node.resolvedKey, pair);
-        }
-    }
-    const nearest = (positions, path) => {
-        for (let length = path.length; length > 0; length -= 1) {
-            const id = JSON.stringify(path.slice(0, length));
-            const found = positions.map((map) => map.get(id)).find((position) => position !== undefined);
-            if (found !== undefined)
-                return found;
-        }
-        return { line: 1, column: 1 };
-    };
-    return { keyAt: (path) => nearest([keys, values], path), valueAt: (path) => nearest([values, keys], path) };
-}
-/** Turns a TOML value into JSON, see {@link JsonValue}. */
-function toJson(value) {
-    if (typeof value === 'bigint')
-        return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-    if (typeof value === 'number')
-        return Number.isFinite(value) ? value : Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf';
-    if (typeof value !== 'object')
-        return value;
-    if (isTomlDate(value))
-        return value.toISOString();
-    if (isTomlArray(value))
-        return value.map(toJson);
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item)]));
-}
-/** Whether a value is a date, a time or both. */
-function isTomlDate(value) {
-    return value instanceof TomlDate;
-}
-/** Whether a value is an array. */
-function isTomlArray(value) {
-    return Array.isArray(value);
-}
-/** Whether a value is a table. */
-function isTomlTable(value) {
-    return typeof value === 'object' && !isTomlDate(value) && !isTomlArray(value);
-}
-/** A TOML value as JSON that keeps the types Python has for it; see `RegisterTarget` for the form. */
-function toTypedJson(value) {
-    if (typeof value === 'bigint')
-        return { int: String(value) };
-    if (typeof value === 'number')
-        return { float: Number.isFinite(value) ? String(value) : toJson(value) };
-    if (typeof value !== 'object')
-        return value;
-    if (isTomlDate(value))
-        return { [value.isDate() ? 'date' : value.isTime() ? 'time' : 'datetime']: value.toISOString() };
-    if (isTomlArray(value))
-        return value.map(toTypedJson);
-    return { table: Object.entries(value).map(([key, item]) => [key, toTypedJson(item)]) };
-}
-
+// EXTERNAL MODULE: ./lib/configuration/toml-document.js + 4 modules
+var toml_document = __nccwpck_require__(995);
 ;// CONCATENATED MODULE: ./lib/importation/pth-files.js
 
 
@@ -17535,7 +19148,7 @@ async function processPthFiles(tree, pythonVersion) {
     const minor = Number(pythonVersion.split('.')[1]);
     const endings = minor >= 15 ? ['.pth', '.start'] : ['.pth'];
     const names = await (0,promises_.readdir)(tree).catch((error) => {
-        if (hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES'))
+        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR', 'EACCES'))
             return [];
         throw error;
     });
@@ -17560,9 +19173,9 @@ async function readPthFile(file, minor) {
         content = await (0,promises_.readFile)(file);
     }
     catch (error) {
-        if (hasErrno(error, 'ENOENT', 'ELOOP'))
+        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ELOOP'))
             return undefined;
-        return { ...base, sha256: '', problem: errors_messageOf(error) };
+        return { ...base, sha256: '', problem: (0,errors/* messageOf */.bD)(error) };
     }
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
     let text;
@@ -17607,8 +19220,8 @@ async function installedVersions(directories) {
     for (const names of await Promise.all(directories.map((directory) => (0,promises_.readdir)(directory).catch(() => [])))) {
         for (const name of names) {
             const [, distribution = '', version] = /^([^-]+)-([^-]+)(?:-.*)?\.(?:dist|egg)-info$/.exec(name) ?? [];
-            if (version !== undefined && !versions.has(normalizeName(distribution))) {
-                versions.set(normalizeName(distribution), version.replaceAll('_', '-'));
+            if (version !== undefined && !versions.has((0,specification_marker/* normalizeName */.Pc)(distribution))) {
+                versions.set((0,specification_marker/* normalizeName */.Pc)(distribution), version.replaceAll('_', '-'));
             }
         }
     }
@@ -17685,7 +19298,7 @@ async function prepareImportation(source) {
     if (trees.length === 0)
         return { loader: undefined, pthFiles: [], shadowing: [], warnings: [] };
     const [loader, pthFiles, shadowing] = await Promise.all([
-        writeLoader(source.loaders, source).catch((error) => ({ problem: errors_messageOf(error) })),
+        writeLoader(source.loaders, source).catch((error) => ({ problem: (0,errors/* messageOf */.bD)(error) })),
         Promise.all(trees.map((tree) => processPthFiles(tree, platform.pythonVersion))).then((files) => files.flat()),
         findShadowing({ ...source, isBefore: order !== 'after' }),
     ]);
@@ -17847,7 +19460,7 @@ const nothing = {
 /** What is known of an extension by its configuration alone; `shown` is its package without credentials. */
 function configuredExtension(extension, shown) {
     const { name, isEnabled, isRequired, arguments: given } = extension;
-    const values = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, toJson(value)]));
+    const values = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, (0,toml_document/* toJson */.aB)(value)]));
     return {
         ...nothing,
         name,
@@ -17871,12 +19484,12 @@ function isCounted({ builtin, enabled }) {
 function registered(extension, registration) {
     if (registration.error === null)
         return { ...extension, registration };
-    const failure = new ExtensionInstallationError(`${extension.name}: register of ${registration.module} failed\n${registration.error}`, {
+    const failure = new errors/* ExtensionInstallationError */.QB(`${extension.name}: register of ${registration.module} failed\n${registration.error}`, {
         code: 'register-failed',
         subject: extension.name,
         hint: 'The last lines say why. It was given the arguments of the configuration; the key module names another module.',
     });
-    return { ...extension, outcome: 'failed', error: reportOf(failure), registration };
+    return { ...extension, outcome: 'failed', error: (0,errors/* reportOf */.EI)(failure), registration };
 }
 /** How an extension is called in reports: by what was asked for, else by its name. */
 function titleOf({ specification, name }) {
@@ -18099,7 +19712,7 @@ async function describeExtensions(results, { common, own }, { specifications, di
     const byDigest = new Map(specifications.map((specification) => [specification.digest, specification]));
     const configured = settings.extensions.map(async (extension) => {
         const specification = byDigest.get(digests.get(extension.name) ?? '');
-        const shown = specification?.display ?? (extension.package === undefined ? null : redactUrls(extension.package));
+        const shown = specification?.display ?? (extension.package === undefined ? null : (0,redact/* redactUrls */.s)(extension.package));
         const blank = configuredExtension(extension, shown);
         return specification === undefined ? blank : await complete(blank, specification);
     });
@@ -18119,7 +19732,7 @@ async function registerExtensions(extensions, common, { settings, platform, port
     const handOver = async (indexes, environment) => {
         const targets = indexes.flatMap((index) => {
             const configured = settings.extensions[index];
-            return configured === undefined ? [] : [{ ...configured, arguments: toTypedJson(configured.arguments) }];
+            return configured === undefined ? [] : [{ ...configured, arguments: (0,toml_document/* toTypedJson */.I6)(configured.arguments) }];
         });
         const registrations = await registerAll(targets, { ...options, environment: { ...ports.environment, ...environment } });
         for (const [position, index] of indexes.entries()) {
@@ -18191,7 +19804,7 @@ async function fetchUv(version, options) {
     }
 }
 function failure(message, code, cause) {
-    return new ExtensionInstallationError(redactUrls(message), {
+    return new errors/* ExtensionInstallationError */.QB((0,redact/* redactUrls */.s)(message), {
         code,
         subject: 'uv',
         hint: 'Put uv on PATH before this step, or name a mirror in the input index-url.',
@@ -18241,9 +19854,9 @@ async function downloadDirectly(version, directory, options) {
         return wheel;
     }
     catch (error) {
-        if (error instanceof ExtensionInstallationError || options.signal?.aborted)
+        if (error instanceof errors/* ExtensionInstallationError */.QB || options.signal?.aborted)
             throw error;
-        throw failure(`uv ${version} could not be fetched: ${errors_messageOf(error)}`, 'index-unavailable', error);
+        throw failure(`uv ${version} could not be fetched: ${(0,errors/* messageOf */.bD)(error)}`, 'index-unavailable', error);
     }
 }
 async function request(url, accept, signal) {
@@ -18258,7 +19871,7 @@ async function request(url, accept, signal) {
     const limit = AbortSignal.timeout(fetchTimeoutMs);
     const response = await fetch(target, { headers, signal: signal === undefined ? limit : AbortSignal.any([signal, limit]) });
     if (!response.ok)
-        throw new Error(`${redactUrls(target.href)} answered ${response.status}`);
+        throw new Error(`${(0,redact/* redactUrls */.s)(target.href)} answered ${response.status}`);
     return response;
 }
 /** The files of project uv on an index: PEP 691 JSON where the index serves it, else PEP 503 HTML. */
@@ -18302,27 +19915,8 @@ function wheelPattern(version, platform) {
     return new RegExp(`^uv-${version.replaceAll('.', '\\.')}-py3-none-(?:[a-z0-9_]+\\.)*${tag}(?:\\.[a-z0-9_]+)*\\.whl$`);
 }
 
-;// CONCATENATED MODULE: ./lib/system/input-file.js
-
-
-/** The text of a file an input or variable names. Throws ExtensionConfigError `file-unreadable`. */
-async function readInputFile(file, origin) {
-    try {
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (!hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR', 'EPERM'))
-            throw error;
-        const reason = hasErrno(error, 'ENOENT', 'ENOTDIR') ? 'there is no such file' : 'it is not a readable file';
-        throw new ExtensionConfigError(`${origin}: '${file}' cannot be read: ${reason}`, {
-            code: 'file-unreadable',
-            subject: file,
-            hint: 'Relative paths start at the workspace. Was it checked out before this step?',
-            cause: error,
-        });
-    }
-}
-
+// EXTERNAL MODULE: ./lib/system/input-file.js
+var input_file = __nccwpck_require__(900);
 ;// CONCATENATED MODULE: ./lib/installation/uv-environment.js
 
 
@@ -18411,7 +20005,7 @@ async function resolutionInputs(environment) {
 }
 /** SHA-256 of a file an input or variable names; an ExtensionConfigError names both where it cannot be read. */
 async function digestOfInputFile(file, origin) {
-    return sha256(await readInputFile(file, origin));
+    return sha256(await (0,input_file/* readInputFile */.j)(file, origin));
 }
 
 ;// CONCATENATED MODULE: ./lib/installation/find-uv.js
@@ -18445,7 +20039,7 @@ async function findUv(options) {
         options.logger.debug(`uv ${version} from ${name}: ${path}`);
         return { path, version };
     }
-    throw new ExtensionInstallationError(`uv${wanted === undefined ? '' : ` ${wanted}`} was not found and could not be fetched`, {
+    throw new errors/* ExtensionInstallationError */.QB(`uv${wanted === undefined ? '' : ` ${wanted}`} was not found and could not be fetched`, {
         code: 'uv-unavailable',
         subject: 'uv',
         hint: 'Put uv on PATH before this step, or give the interpreter pip, or name an index in the input index-url.',
@@ -18802,24 +20396,24 @@ const rules = [
 const passingCodes = new Set(['index-unavailable']);
 /** Whether trying again later may succeed. */
 function mayPass(error) {
-    return error instanceof ExtensionInstallationError && passingCodes.has(error.code);
+    return error instanceof errors/* ExtensionInstallationError */.QB && passingCodes.has(error.code);
 }
 /**
  * Turns what uv printed into an error with a code.
  *
  * @param subject the specifications the run was about, for the message.
  */
-function classifyFailure(result, subject) {
-    const text = redactUrls(result.stderr.trim());
+function classify_failure_classifyFailure(result, subject) {
+    const text = (0,redact/* redactUrls */.s)(result.stderr.trim());
     if (result.timedOut) {
-        return new ExtensionInstallationError(`${subject}: uv did not finish in time`, {
+        return new errors/* ExtensionInstallationError */.QB(`${subject}: uv did not finish in time`, {
             code: 'index-unavailable',
             subject,
             hint: 'The package index is slow or does not answer; the run can be repeated.',
         });
     }
     const rule = rules.find(({ pattern, unless }) => pattern.test(text) && !unless?.test(text));
-    return new ExtensionInstallationError(`${subject}: ${explanationIn(text)}`, {
+    return new errors/* ExtensionInstallationError */.QB(`${subject}: ${explanationIn(text)}`, {
         code: rule?.code ?? 'installation-failed',
         subject,
         hint: rule?.hint ?? 'The message is uv’s own; the log at debug level holds all of it.',
@@ -18853,7 +20447,7 @@ async function withRetry(attempt, policy, { logger, signal }) {
         shouldRetry: ({ error }) => mayPass(error),
         onFailedAttempt: ({ error, retriesLeft, attemptNumber }) => {
             if (mayPass(error) && retriesLeft > 0)
-                logger.info(`attempt ${attemptNumber} failed, trying again: ${errors_messageOf(error).split('\n')[0]}`);
+                logger.info(`attempt ${attemptNumber} failed, trying again: ${(0,errors/* messageOf */.bD)(error).split('\n')[0]}`);
         },
         ...(signal === undefined ? {} : { signal }),
     });
@@ -18878,7 +20472,7 @@ function createToolDirectory(directory) {
             }
             catch (error) {
                 await removeTree(staging);
-                if (!hasErrno(error, 'ENOTEMPTY', 'EEXIST', 'EPERM'))
+                if (!(0,errors/* hasErrno */.Nm)(error, 'ENOTEMPTY', 'EEXIST', 'EPERM'))
                     throw error;
             }
             return external_node_path_.join(home(version), executable);
@@ -18886,13 +20480,15 @@ function createToolDirectory(directory) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js
+var pep440 = __nccwpck_require__(8898);
 ;// CONCATENATED MODULE: ./lib/distribution/copy.js
 
 
 
 
 /** Files copied at once: enough to keep the disk busy, few enough for any limit of open files. */
-const concurrency = 16;
+const copy_concurrency = 16;
 /**
  * Copies distributions from one tree to another by their RECORD, with the byte code that RECORD does not list.
  * Times are kept, so that byte code checked by time stays valid.
@@ -18901,7 +20497,7 @@ async function copyDistributions(from, distributions, to) {
     const files = new Set(distributions.flatMap(({ files: recorded }) => recorded.map((file) => file.path)));
     const sources = [...files].filter((file) => !external_node_path_.isAbsolute(file) && !file.split('/').includes('..'));
     const directories = new Set(sources.map((file) => external_node_path_.posix.dirname(file)));
-    const limit = pLimit(concurrency);
+    const limit = pLimit(copy_concurrency);
     await Promise.all([...directories].map((directory) => limit(() => (0,promises_.mkdir)(external_node_path_.join(to, directory), { recursive: true }))));
     const byteCode = await Promise.all([...directories].map((directory) => limit(() => byteCodeOf(from, directory, files))));
     const compiled = byteCode.flat().filter((file) => !files.has(file));
@@ -18912,7 +20508,7 @@ async function copyDistributions(from, distributions, to) {
 /** The byte code files of a directory's recorded modules. */
 async function byteCodeOf(tree, directory, files) {
     const names = await (0,promises_.readdir)(external_node_path_.join(tree, directory, '__pycache__')).catch((error) => {
-        if (hasErrno(error, 'ENOENT', 'ENOTDIR'))
+        if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR'))
             return [];
         throw error;
     });
@@ -18923,7 +20519,7 @@ async function copyOne(from, to) {
     const stats = await (0,promises_.lstat)(from);
     if (stats.isSymbolicLink()) {
         await (0,promises_.symlink)(await (0,promises_.readlink)(from), to).catch((error) => {
-            if (!hasErrno(error, 'EEXIST'))
+            if (!(0,errors/* hasErrno */.Nm)(error, 'EEXIST'))
                 throw error;
         });
         return;
@@ -18935,11 +20531,11 @@ async function copyOne(from, to) {
 ;// CONCATENATED MODULE: ./lib/installation/explain-conflict.js
 
 /** `pytest>=7.0.0,<8`, `markdown`, `a[b]==1`. */
-const requirement = String.raw `[A-Za-z0-9](?:[\w.-]*\w)?(?:\[[\w., -]*\])?(?:(?:[<>=!~]=?|===)[^\s,;<>=!~]*[\w*](?:,(?:[<>=!~]=?|===)[^\s,;<>=!~]*[\w*])*)?`;
-const dependsPattern = new RegExp(String.raw `(conclude that )?(?:all versions of )?(${requirement})(?:\{[^}]*\})? depends? on (${requirement})`, 'g');
-const youRequirePattern = new RegExp(`you require (${requirement})((?: and ${requirement}(?! depends| was| needs| cannot))*)`, 'g');
+const explain_conflict_requirement = String.raw `[A-Za-z0-9](?:[\w.-]*\w)?(?:\[[\w., -]*\])?(?:(?:[<>=!~]=?|===)[^\s,;<>=!~]*[\w*](?:,(?:[<>=!~]=?|===)[^\s,;<>=!~]*[\w*])*)?`;
+const dependsPattern = new RegExp(String.raw `(conclude that )?(?:all versions of )?(${explain_conflict_requirement})(?:\{[^}]*\})? depends? on (${explain_conflict_requirement})`, 'g');
+const youRequirePattern = new RegExp(`you require (${explain_conflict_requirement})((?: and ${explain_conflict_requirement}(?! depends| was| needs| cannot))*)`, 'g');
 /** What a constraint says stands alone beside another clause. */
-const constraintPattern = new RegExp(String.raw `\band (${requirement}), we can conclude`, 'g');
+const constraintPattern = new RegExp(String.raw `\band (${explain_conflict_requirement}), we can conclude`, 'g');
 /**
  * What uv's explanation of a failed resolution comes to: the distribution that the members need in different versions,
  * and what each needs of it. uv writes sentences ("Because a==1 depends on c>=2 and b==1 depends on c<2, we can
@@ -18999,7 +20595,7 @@ function isReached(from, to, edges, seen = new Set()) {
     return next.includes(to) || next.some((name) => isReached(name, to, edges, new Set([...seen, from])));
 }
 function nameIn(text) {
-    return normalizeName(/^[\w.-]*\w/.exec(text)?.[0] ?? text);
+    return (0,specification_marker/* normalizeName */.Pc)(/^[\w.-]*\w/.exec(text)?.[0] ?? text);
 }
 function withoutSpaces(text) {
     return text.replaceAll(/\s+/g, '');
@@ -19061,7 +20657,7 @@ async function failureOf(attempt) {
         return undefined;
     }
     catch (error) {
-        if (!(error instanceof ExtensionInstallationError) || mayPass(error))
+        if (!(error instanceof errors/* ExtensionInstallationError */.QB) || mayPass(error))
             throw error;
         return error;
     }
@@ -19128,7 +20724,7 @@ function conflictError(conflict, constraintNames, cause) {
         ...(isAlone || separable.length === 0 ? [] : [`The rest can be installed without ${separable.join(', or without ')}`]),
         `The resolver says: ${explanation}`,
     ];
-    return new VersionsConflictError(lines.join('\n'), conflict, {
+    return new errors/* VersionsConflictError */.ot(lines.join('\n'), conflict, {
         subject: names,
         hint: isAlone ? 'Change its version, or the constraints.' : conflictHint,
         cause,
@@ -19169,7 +20765,7 @@ async function find_culprits_separableOf(members, specifications, probe) {
 /** Undefined where it does not resolve. A lost network takes the advice away, not the report. */
 async function attemptedPins(specifications, probe) {
     return await probe.resolve(specifications).catch((error) => {
-        if (!(error instanceof ExtensionInstallationError))
+        if (!(error instanceof errors/* ExtensionInstallationError */.QB))
             throw error;
         return undefined;
     });
@@ -19190,7 +20786,7 @@ function chooseSeparated(specifications, culprits, separable) {
     const chosen = new Map();
     for (const reason of new Set(culprits.values())) {
         // What does not go with the constraints alone would not do so elsewhere.
-        if (!(reason instanceof VersionsConflictError) || reason.conflict.members.length < 2)
+        if (!(reason instanceof errors/* VersionsConflictError */.ot) || reason.conflict.members.length < 2)
             continue;
         const candidates = specifications.filter(({ digest }) => culprits.get(digest) === reason && separable.has(digest));
         const sufficient = candidates.filter(({ display }) => reason.conflict.separable.includes(display));
@@ -19201,6 +20797,8 @@ function chooseSeparated(specifications, culprits, separable) {
     return chosen;
 }
 
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var smol_toml_dist = __nccwpck_require__(3292);
 ;// CONCATENATED MODULE: ./lib/installation/uv.js
 
 
@@ -19255,9 +20853,9 @@ class UvCommands {
         const input = external_node_path_.join(directory, 'specifications.in');
         await (0,promises_.writeFile)(input, `${run.specifications.join('\n')}\n`);
         const output = await this.#run(['pip', 'compile', '--quiet', '--no-header', '--format', 'pylock.toml', ...(await this.#common(directory, run)), '--', input], run);
-        const { packages } = parse(pylockSchema, parse_parse(output));
+        const { packages } = dist/* parse */.qgA(pylockSchema, (0,smol_toml_dist/* parse */.qg)(output));
         return packages.map(({ name, version, wheels: [wheel] = [], sdist, archive }) => ({
-            name: normalizeName(name),
+            name: (0,specification_marker/* normalizeName */.Pc)(name),
             version: version ?? null,
             sizeBytes: (wheel ?? sdist ?? archive)?.size ?? null,
             isBuilt: wheel === undefined && archive?.url?.endsWith('.whl') !== true && archive?.path?.endsWith('.whl') !== true,
@@ -19319,13 +20917,13 @@ class UvCommands {
             signal: run.signal,
         });
         if (result.exitCode !== 0)
-            throw classifyFailure(result, subjectOf(run.specifications));
+            throw classify_failure_classifyFailure(result, subjectOf(run.specifications));
         return result;
     }
 }
 function pinOf(line) {
     try {
-        const { name, versions, url } = parseRequirement(line);
+        const { name, versions, url } = (0,requirement/* parseRequirement */.p)(line);
         return { name, version: url === undefined ? versions[0]?.replace(/^==/, '') : undefined, line };
     }
     catch (error) {
@@ -19335,14 +20933,14 @@ function pinOf(line) {
         return { name: line, version: undefined, line };
     }
 }
-const fileSchema = looseObject({ size: optional(number()), url: optional(string()), path: optional(string()) });
-const pylockSchema = looseObject({
-    packages: optional(array(looseObject({
-        name: string(),
-        version: optional(string()),
-        wheels: optional(array(fileSchema)),
-        sdist: optional(fileSchema),
-        archive: optional(fileSchema),
+const fileSchema = dist/* looseObject */._H3({ size: dist/* optional */.lqM(dist/* number */.aig()), url: dist/* optional */.lqM(dist/* string */.YjP()), path: dist/* optional */.lqM(dist/* string */.YjP()) });
+const pylockSchema = dist/* looseObject */._H3({
+    packages: dist/* optional */.lqM(dist/* array */.YOg(dist/* looseObject */._H3({
+        name: dist/* string */.YjP(),
+        version: dist/* optional */.lqM(dist/* string */.YjP()),
+        wheels: dist/* optional */.lqM(dist/* array */.YOg(fileSchema)),
+        sdist: dist/* optional */.lqM(fileSchema),
+        archive: dist/* optional */.lqM(fileSchema),
     })), []),
 });
 function subjectOf(specifications) {
@@ -19476,7 +21074,7 @@ function createUvInstaller(options) {
                     return result(kept === undefined ? await installAll(session, remaining, job) : await installOnBase(session, remaining, kept, { job, stale }));
                 }
                 catch (error) {
-                    if (!(error instanceof ExtensionInstallationError))
+                    if (!(error instanceof errors/* ExtensionInstallationError */.QB))
                         throw error;
                     if (isGeneral(error)) {
                         for (const specification of remaining) {
@@ -19790,7 +21388,7 @@ async function probeInterpreter(python, options) {
     const facts = await askInterpreter(python, options);
     const [major, minor] = facts.version;
     if (major < 3 || (major === 3 && minor < 8)) {
-        throw new ExtensionConfigError(`'${python}' is Python ${facts.version.join('.')}, older than 3.8`, {
+        throw new errors/* ExtensionConfigError */.sw(`'${python}' is Python ${facts.version.join('.')}, older than 3.8`, {
             code: 'interpreter-unsupported',
             subject: python,
             hint: 'Choose a newer interpreter with the input python (CLI: --python).',
@@ -19821,9 +21419,9 @@ async function askInterpreter(python, options) {
     const answer = await options.runner
         .run(python, args, { environment: options.environment, timeoutMs: interpreter_probeTimeoutMs, signal: options.signal })
         .catch((error) => {
-        if (!hasErrno(error, 'ENOENT', 'EACCES', 'ENOTDIR', 'EPERM', 'ENOEXEC', 'EISDIR'))
+        if (!(0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'EACCES', 'ENOTDIR', 'EPERM', 'ENOEXEC', 'EISDIR'))
             throw error;
-        throw new ExtensionConfigError(`'${python}' cannot be started: ${errors_messageOf(error)}`, {
+        throw new errors/* ExtensionConfigError */.sw(`'${python}' cannot be started: ${(0,errors/* messageOf */.bD)(error)}`, {
             code: 'interpreter-not-found',
             subject: python,
             hint: 'Name an interpreter by path or version in the input python (CLI: --python), or put one on PATH.',
@@ -19834,7 +21432,7 @@ async function askInterpreter(python, options) {
     if (facts !== undefined)
         return facts;
     const said = answer.timedOut ? 'it did not answer within 30 s' : answer.stderr.trim().split('\n').at(-1) || 'it gave no answer';
-    throw new ExtensionConfigError(`'${python}' is not a working Python 3.8 or newer: ${said}`, {
+    throw new errors/* ExtensionConfigError */.sw(`'${python}' is not a working Python 3.8 or newer: ${said}`, {
         code: 'interpreter-unsupported',
         subject: python,
         hint: 'Choose another interpreter with the input python (CLI: --python).',
@@ -19863,7 +21461,7 @@ function readFacts(text) {
         sitePackages: value('sitePackages').split(external_node_path_.delimiter),
         standardLibrary: value('standardLibrary'),
         extensionSuffix: value('extensionSuffix'),
-        markers: Object.fromEntries(markerVariables.filter((name) => facts.has(name)).map((name) => [name, value(name)])),
+        markers: Object.fromEntries(specification_marker/* markerVariables */.cP.filter((name) => facts.has(name)).map((name) => [name, value(name)])),
     };
 }
 function numbersOf(version) {
@@ -19876,7 +21474,7 @@ function numbersOf(version) {
 
 
 /** A version such as `3`, `3.12`, `3.12.4` or `3.13t`. */
-const find_python_versionPattern = /^(\d+(?:\.\d+){0,2})(t?)$/;
+const versionPattern = /^(\d+(?:\.\d+){0,2})(t?)$/;
 /**
  * Finds the interpreter that will import, and asks it what it is.
  *
@@ -19887,7 +21485,7 @@ const find_python_versionPattern = /^(\d+(?:\.\d+){0,2})(t?)$/;
 async function detectPlatform(wanted, options) {
     if (wanted === undefined || wanted === '')
         return await firstOf(['python', 'python3'], options);
-    const [, version, suffix] = find_python_versionPattern.exec(wanted) ?? [];
+    const [, version, suffix] = versionPattern.exec(wanted) ?? [];
     if (version !== undefined)
         return await ofVersion(version, suffix === 't', options);
     if (/[\\/]/.test(wanted))
@@ -19905,14 +21503,14 @@ async function firstOf(names, options) {
         }
         catch (error) {
             // `python` may be Python 2, or a shim without a version behind it, while `python3` works.
-            if (!(error instanceof ExtensionConfigError))
+            if (!(error instanceof errors/* ExtensionConfigError */.sw))
                 throw error;
             failures.push(error);
         }
     }
     if (failures[0] !== undefined)
         throw failures[0];
-    throw new ExtensionConfigError(`no ${names.map((name) => `'${name}'`).join(' or ')} is on PATH`, {
+    throw new errors/* ExtensionConfigError */.sw(`no ${names.map((name) => `'${name}'`).join(' or ')} is on PATH`, {
         code: 'interpreter-not-found',
         subject: names.join(', '),
         hint: 'Set up Python before this step, or name an interpreter in the input python (CLI: --python).',
@@ -19924,7 +21522,7 @@ async function ofVersion(version, freeThreaded, options) {
     const seen = [];
     const tryPath = async (executable) => {
         const platform = await probeInterpreter(executable, options).catch((error) => {
-            if (error instanceof ExtensionConfigError)
+            if (error instanceof errors/* ExtensionConfigError */.sw)
                 return undefined;
             throw error;
         });
@@ -19945,7 +21543,7 @@ async function ofVersion(version, freeThreaded, options) {
     if (platform !== undefined)
         return platform;
     const others = seen.length === 0 ? '' : `; found ${[...new Set(seen)].join(', ')}`;
-    throw new ExtensionConfigError(`no Python ${version}${freeThreaded ? 't' : ''} was found${others}`, {
+    throw new errors/* ExtensionConfigError */.sw(`no Python ${version}${freeThreaded ? 't' : ''} was found${others}`, {
         code: 'interpreter-not-found',
         subject: version,
         hint: 'Set it up before this step, or give the path of its executable.',
@@ -19962,333 +21560,6 @@ async function askUv(version, options) {
     return answer.exitCode === 0 && found !== '' ? found : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/providers/github-actions.js
-
-
-
-
-
-
-/** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
-const bundlePath = 'ensure-extensions-bundle';
-const defaultDeadlines = { lookupMs: 15_000, transferMs: 300_000 };
-/**
- * Keeps bundles in the GitHub Actions cache (service v1 and v2), by the official toolkit.
- *
- * The toolkit prints to stdout, swallows the reason of every failure and takes its place from the process
- * (GITHUB_WORKSPACE, the working directory). So calls are made one at a time in a private directory, what they print
- * is captured and classified, and each has a deadline. After the first time-out no further call is made.
- */
-function createGitHubActionsProvider(options) {
-    const { environment, logger } = options;
-    const deadlines = options.deadlines ?? defaultDeadlines;
-    const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
-    let queue = Promise.resolve();
-    let outage;
-    const unusable = (isWrite) => {
-        if (outage !== undefined)
-            return { status: 'unavailable', detail: outage };
-        if (!isServiceConfigured(environment))
-            return { status: 'unavailable', detail: 'this runner offers no cache service' };
-        const refused = isWrite ? ['none', 'read'] : ['none', 'write-only'];
-        if (refused.includes(mode))
-            return { status: 'denied', detail: `ACTIONS_CACHE_MODE is '${mode}'` };
-        return undefined;
-    };
-    /** Runs one toolkit call after the others, in a private directory of its own. */
-    const inPrivateDirectory = (work) => {
-        const turn = queue.then(async () => {
-            // The toolkit joins its tar command with spaces, so that a path with one breaks it.
-            const runnerTemp = environment['RUNNER_TEMP'];
-            const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? (0,external_node_os_.tmpdir)() : runnerTemp);
-            await (0,promises_.mkdir)(parent, { recursive: true });
-            const directory = await (0,promises_.mkdtemp)(external_node_path_.join(parent, 'ensure-extensions-'));
-            try {
-                return await work(directory);
-            }
-            finally {
-                await removeTree(directory);
-            }
-        });
-        queue = turn.catch(() => { });
-        return turn;
-    };
-    const find = async (request, lookupOnly, destination) => {
-        const problem = unusable(false);
-        if (problem !== undefined)
-            return problem;
-        return await inPrivateDirectory(async (directory) => {
-            const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
-            const call = await captured(directory, deadlines, () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly }), 
-            // The first line after the look-up, of v2 and of v1.
-            /Cache hit for|Archive Path:|Lookup only/);
-            logPrinted(logger, call.printed);
-            if (call.timedOut) {
-                outage = 'the cache service did not answer in time';
-                return { status: 'unavailable', detail: outage };
-            }
-            if (call.value === undefined)
-                return classifyRestore(call.printed);
-            if (destination !== undefined) {
-                try {
-                    for (const name of [archiveFileName, manifestFileName]) {
-                        await moveFile(external_node_path_.join(directory, bundlePath, name), external_node_path_.join(destination, name));
-                    }
-                }
-                catch (error) {
-                    await Promise.all([archiveFileName, manifestFileName].map((name) => (0,promises_.rm)(external_node_path_.join(destination, name), { force: true })));
-                    return { status: 'corrupt', detail: `the restored bundle is incomplete: ${errors_messageOf(error)}` };
-                }
-            }
-            return { status: 'hit', key: call.value };
-        }).catch((error) => ({ status: 'unavailable', detail: errors_messageOf(error) }));
-    };
-    return {
-        name: 'github-actions',
-        canSave: unusable(true) === undefined ? null : false,
-        async prepare() {
-            if (unusable(false) === undefined)
-                await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305)).catch(() => { });
-        },
-        lookup: (request) => find(request, true),
-        restore: (request) => find(request, false, request.directory),
-        async save({ key, directory: source }) {
-            if (!isValidKey(key))
-                return { status: 'skipped', detail: `'${key}' is no valid key` };
-            const problem = unusable(true);
-            if (problem !== undefined)
-                return problem;
-            return await inPrivateDirectory(async (directory) => {
-                await (0,promises_.mkdir)(external_node_path_.join(directory, bundlePath));
-                for (const name of [archiveFileName, manifestFileName]) {
-                    await linkOrCopy(external_node_path_.join(source, name), external_node_path_.join(directory, bundlePath, name));
-                }
-                const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
-                const call = await captured(directory, { lookupMs: deadlines.transferMs, transferMs: deadlines.transferMs }, () => toolkit.saveCache([bundlePath], key));
-                logPrinted(logger, call.printed);
-                if (call.timedOut) {
-                    outage = 'the cache service did not answer in time';
-                    return { status: 'unavailable', detail: outage };
-                }
-                return classifySave(call.printed);
-            }).catch((error) => ({ status: 'unavailable', detail: errors_messageOf(error) }));
-        },
-    };
-}
-/** Whether this runner names a cache service: asking the toolkit without one takes 10 s. */
-function isServiceConfigured(environment) {
-    const isV2 = Boolean(environment['ACTIONS_CACHE_SERVICE_V2']);
-    return Boolean(isV2 ? environment['ACTIONS_RESULTS_URL'] : environment['ACTIONS_CACHE_URL']);
-}
-/** Runs a toolkit call in a directory, with its output captured, until it ends or its deadline does. */
-async function captured(directory, deadlines, call, answered) {
-    const { env, stdout } = process;
-    const names = ['GITHUB_WORKSPACE', 'RUNNER_TEMP'];
-    const before = { variables: names.map((name) => [name, env[name]]), cwd: process.cwd(), write: stdout.write };
-    let printed = '';
-    let isAbandoned = false;
-    const timers = [];
-    try {
-        for (const name of names)
-            env[name] = directory;
-        process.chdir(directory);
-        const timedOut = new Promise((resolve) => {
-            timers.push(setTimeout(() => resolve('timed out'), deadlines.transferMs));
-            if (answered !== undefined) {
-                timers.push(setTimeout(() => answered.test(printed) || resolve('timed out'), deadlines.lookupMs));
-            }
-        });
-        stdout.write = ((chunk, ...rest) => {
-            const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
-            // Masks must reach the runner, or a later line could show the secret.
-            if (text.startsWith('::add-mask::'))
-                before.write.call(stdout, text);
-            else
-                printed += text;
-            const done = rest.find((item) => typeof item === 'function');
-            done?.();
-            return true;
-        });
-        const running = call();
-        // After a deadline the call goes on unobserved; its late failure must not end the process.
-        running.catch(() => { });
-        const outcome = await Promise.race([running.then((value) => ({ value })), timedOut]);
-        isAbandoned = outcome === 'timed out';
-        return outcome === 'timed out' ? { printed, timedOut: true } : { value: outcome.value, printed, timedOut: false };
-    }
-    finally {
-        for (const timer of timers)
-            clearTimeout(timer);
-        stdout.write = isAbandoned ? withoutToolkitLines(before.write.bind(stdout)) : before.write;
-        process.chdir(before.cwd);
-        // A call that outlived its deadline may still unpack: it keeps the private directory, not the user's workspace.
-        for (const [name, value] of isAbandoned ? [] : before.variables) {
-            if (value === undefined)
-                delete env[name];
-            else
-                env[name] = value;
-        }
-    }
-}
-/** Keeps what an abandoned call still prints out of the log: it would annotate the run with a failure already dealt with. */
-function withoutToolkitLines(write) {
-    const isToolkit = (text) => /Failed to (?:restore|save|GetCacheEntryDownloadURL|CreateCacheEntry)|Attempt \d+ of \d+|^::debug::(?:getCacheEntry|\[Re|Headers|Body)/.test(text);
-    return ((chunk, ...rest) => {
-        if (typeof chunk === 'string' && isToolkit(chunk))
-            return true;
-        return write(chunk, ...rest);
-    });
-}
-/** The messages in what the toolkit printed, without the commands they came in. */
-function messagesIn(printed) {
-    return printed
-        .split(/\r?\n/)
-        .map((line) => line.replace(/^::(?:debug|warning|error|notice)[^:]*::/, '').trim())
-        .filter((line) => line !== '' && !line.startsWith('::'));
-}
-function logPrinted(logger, printed) {
-    for (const line of messagesIn(printed))
-        logger.debug(`cache service: ${line}`);
-}
-function classifyRestore(printed) {
-    const failure = messagesIn(printed).find((line) => /^Failed to restore:|does not permit reads/.test(line));
-    if (failure === undefined)
-        return { status: 'miss', detail: '' };
-    return { status: github_actions_classifyFailure(failure), detail: failure };
-}
-function github_actions_classifyFailure(message) {
-    if (/\b429\b|rate limit|too many requests/i.test(message))
-        return 'rate-limited';
-    if (/denied|\b40[13]\b|unauthorized|forbidden|does not permit/i.test(message))
-        return 'denied';
-    if (/tar'? failed|exit code|zstd|unexpected end|corrupt|checksum|incomplete/i.test(message))
-        return 'corrupt';
-    return 'unavailable';
-}
-function classifySave(printed) {
-    const failure = messagesIn(printed).find((line) => /^Failed to save:|Unable to finalize|does not permit writes|over the .* limit/.test(line));
-    if (failure === undefined) {
-        const refusal = messagesIn(printed).find((line) => /reservation failed/i.test(line));
-        return refusal === undefined ? { status: 'saved', detail: '' } : { status: 'unavailable', detail: refusal };
-    }
-    if (/another job may be|already exists|already_exists|Cache already/i.test(failure) && !/denied/i.test(failure)) {
-        const cause = messagesIn(printed).find((line) => /Failed to reserve cache|reservation failed/i.test(line)) ?? '';
-        const isContention = cause === '' || /already|exist|conflict|\b409\b/i.test(cause);
-        if (isContention && !/\b(?:429|5\d\d)\b|ECONN|fetch failed/i.test(failure))
-            return { status: 'exists', detail: 'another run saved it first' };
-        return { status: saveStatusOf(`${failure} ${cause}`), detail: cause || failure };
-    }
-    return { status: saveStatusOf(failure), detail: failure };
-}
-function saveStatusOf(message) {
-    const status = github_actions_classifyFailure(message);
-    return status === 'corrupt' ? 'unavailable' : status;
-}
-async function moveFile(from, to) {
-    try {
-        await (0,promises_.rename)(from, to);
-    }
-    catch (error) {
-        if (!(error instanceof Error) || !('code' in error) || error.code !== 'EXDEV')
-            throw error;
-        await (0,promises_.copyFile)(from, to);
-    }
-}
-async function linkOrCopy(from, to) {
-    try {
-        await (0,promises_.link)(from, to);
-    }
-    catch {
-        await (0,promises_.copyFile)(from, to);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/providers/local.js
-
-
-
-
-
-
-/** Keeps bundles in a directory, which may be shared by processes and machines: bundles appear by one rename. */
-function createLocalProvider({ directory }) {
-    const find = async ({ key, prefixes }) => {
-        try {
-            const names = (await (0,promises_.readdir)(directory)).filter(isValidKey);
-            if (names.includes(key))
-                return { status: 'hit', key };
-            for (const prefix of prefixes) {
-                const newest = await newestOf(directory, names.filter((name) => name.startsWith(prefix)));
-                if (newest !== undefined)
-                    return { status: 'hit', key: newest };
-            }
-            return { status: 'miss', detail: '' };
-        }
-        catch (error) {
-            if (hasErrno(error, 'ENOENT'))
-                return { status: 'miss', detail: `${directory} does not exist yet` };
-            return { status: isDenial(error) ? 'denied' : 'unavailable', detail: errors_messageOf(error) };
-        }
-    };
-    return {
-        name: 'local',
-        canSave: null,
-        lookup: find,
-        async restore(request) {
-            const found = await find(request);
-            if (found.status !== 'hit')
-                return found;
-            try {
-                for (const name of [archiveFileName, manifestFileName]) {
-                    await (0,promises_.copyFile)(external_node_path_.join(directory, found.key, name), external_node_path_.join(request.directory, name), promises_.constants.COPYFILE_FICLONE);
-                }
-                return found;
-            }
-            catch (error) {
-                await Promise.all([archiveFileName, manifestFileName].map((name) => (0,promises_.rm)(external_node_path_.join(request.directory, name), { force: true })));
-                if (hasErrno(error, 'ENOENT'))
-                    return { status: 'corrupt', detail: `the bundle ${found.key} lacks a file` };
-                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: errors_messageOf(error) };
-            }
-        },
-        async save({ key, directory: source }) {
-            if (!isValidKey(key))
-                return { status: 'skipped', detail: `'${key}' is no valid key` };
-            // The leading dot keeps half-written bundles from being found.
-            const staging = external_node_path_.join(directory, `.${key.slice(0, 100)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
-            try {
-                await makeDirectory(staging);
-                for (const name of [archiveFileName, manifestFileName]) {
-                    await (0,promises_.copyFile)(external_node_path_.join(source, name), external_node_path_.join(staging, name), promises_.constants.COPYFILE_FICLONE);
-                }
-                await (0,promises_.utimes)(staging, new Date(), new Date());
-                await (0,promises_.rename)(staging, external_node_path_.join(directory, key));
-                return { status: 'saved', detail: '' };
-            }
-            catch (error) {
-                await removeTree(staging);
-                if (hasErrno(error, 'ENOTEMPTY', 'EEXIST'))
-                    return { status: 'exists', detail: 'another run saved it first' };
-                if (hasErrno(error, 'EPERM') && (await isPresent(external_node_path_.join(directory, key))))
-                    return { status: 'exists', detail: 'another run saved it first' };
-                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: errors_messageOf(error) };
-            }
-        },
-    };
-}
-function isDenial(error) {
-    return hasErrno(error, 'EACCES', 'EPERM', 'EROFS');
-}
-async function newestOf(directory, names) {
-    let newest;
-    for (const name of names) {
-        const time = await (0,promises_.stat)(external_node_path_.join(directory, name)).then((stats) => stats.mtimeMs, () => Number.NEGATIVE_INFINITY);
-        if (newest === undefined || time > newest.time)
-            newest = { name, time };
-    }
-    return newest?.name;
-}
-
 ;// CONCATENATED MODULE: ./lib/configuration/constraints.js
 
 
@@ -20298,12 +21569,12 @@ async function newestOf(directory, names) {
 
 
 
-const lockSchema = looseObject({
-    package: optional(array(looseObject({
-        name: string(),
-        version: optional(string()),
-        source: optional(looseObject({})),
-        'resolution-markers': optional(array(string())),
+const lockSchema = dist/* looseObject */._H3({
+    package: dist/* optional */.lqM(dist/* array */.YOg(dist/* looseObject */._H3({
+        name: dist/* string */.YjP(),
+        version: dist/* optional */.lqM(dist/* string */.YjP()),
+        source: dist/* optional */.lqM(dist/* looseObject */._H3({})),
+        'resolution-markers': dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())),
     })), []),
 });
 /**
@@ -20318,7 +21589,7 @@ async function readConstraints(sources, platform) {
             const lines = await installedLines(platform?.sitePackages ?? []);
             return { files: [], lines, digest: sha256(lines.join('\n')), name: 'the environment' };
         }
-        const content = await readInputFile(source.file, 'constraints');
+        const content = await (0,input_file/* readInputFile */.j)(source.file, 'constraints');
         const name = external_node_path_.basename(source.file);
         if (name !== 'uv.lock')
             return { files: [source.file], lines: [], digest: sha256(content), name };
@@ -20341,10 +21612,10 @@ async function installedLines(directories) {
 function lockedLines(content, file) {
     let lock;
     try {
-        lock = parse(lockSchema, parse_parse(content));
+        lock = dist/* parse */.qgA(lockSchema, (0,smol_toml_dist/* parse */.qg)(content));
     }
     catch (cause) {
-        throw new ExtensionConfigError(`constraints: ${file} cannot be read: ${errors_messageOf(cause)}`, {
+        throw new errors/* ExtensionConfigError */.sw(`constraints: ${file} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
             code: 'file-unreadable',
             subject: file,
             hint: 'Make it anew with `uv lock`.',
@@ -20376,7 +21647,7 @@ async function readRequest(settings, environment, platform) {
     const parsed = settings.specifications.map((source) => {
         const { text, origin, ttl, baseDirectory = settings.workspace } = source;
         const context = { baseDirectory, origin };
-        const identified = identify(parseSpecification(text, context), context);
+        const identified = identify((0,specification_specification/* parseSpecification */.z)(text, context), context);
         return { source, specification: ttl === undefined ? identified : { ...identified, ttl } };
     });
     const specifications = [...new Map(parsed.map(({ specification }) => [specification.digest, specification])).values()];
@@ -20388,14 +21659,14 @@ async function readRequest(settings, environment, platform) {
         .sort();
     const constraints = await readConstraints(settings.constraints, platform);
     const requestOptions = {
-        ...(settings.indexUrl === undefined ? {} : { indexUrl: withoutUrlCredentials(settings.indexUrl) }),
-        extraIndexUrls: settings.extraIndexUrls.map(withoutUrlCredentials),
+        ...(settings.indexUrl === undefined ? {} : { indexUrl: (0,redact/* withoutUrlCredentials */.e)(settings.indexUrl) }),
+        extraIndexUrls: settings.extraIndexUrls.map(redact/* withoutUrlCredentials */.e),
         constraints: constraints.digests,
         ...(settings.uvConfig === undefined ? {} : { uvConfig: await digestOfInputFile(settings.uvConfig, 'uv-config') }),
         variables: await resolutionInputs(environment),
         ...(settings.excludeNewer === undefined ? {} : { excludeNewer: describeExcludeNewer(settings.excludeNewer) }),
         ...(settings.isRequiringHashes ? { requireHashes: true } : {}),
-        ...(hashLines.length === 0 ? {} : { hashes: sha256(hashLines.map(withoutUrlCredentials).join('\n')) }),
+        ...(hashLines.length === 0 ? {} : { hashes: sha256(hashLines.map(redact/* withoutUrlCredentials */.e).join('\n')) }),
         onlyBinary: settings.onlyBinary,
         ...conflictOptions(settings, specifications, optional),
     };
@@ -20418,8 +21689,8 @@ function excludeNewerTime(setting, clock) {
     return new Date(clock.now().getTime() - setting.days * 86_400_000).toISOString();
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: ./lib/system/child-process-runner.js
 
 /** The most text kept of each stream, in characters; the end is what explains a failure. */
@@ -20435,7 +21706,7 @@ const childProcessRunner = {
                 return;
             }
             const hasGroups = process.platform !== 'win32';
-            const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
+            const child = (0,external_node_child_process_.spawn)(command, args, {
                 cwd: options.cwd,
                 env: options.environment,
                 stdio: ['pipe', 'pipe', 'pipe'],
@@ -20452,7 +21723,7 @@ const childProcessRunner = {
                     if (hasGroups)
                         process.kill(-child.pid, signal);
                     else
-                        (0,external_node_child_process_namespaceObject.spawn)('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true });
+                        (0,external_node_child_process_.spawn)('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true });
                 }
                 catch {
                     // The group ended in the meantime.
@@ -20533,7 +21804,6 @@ const systemClock = { now: () => new Date() };
 
 
 
-
 /** Requests of `isolation: package` worked on at once: uv itself is parallel. */
 const isolationConcurrency = 4;
 /**
@@ -20549,7 +21819,7 @@ async function ensure(settings, ports, replacements = {}, signal) {
     const known = settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined;
     const request = await readRequest(settings, ports.environment, known);
     const { specifications, requestOptions } = request;
-    const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports);
+    const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings, ports);
     const layout = new layout_CacheLayout(settings.cacheRoot);
     const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined;
     const archives = once(() => selectArchives({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }));
@@ -20563,7 +21833,7 @@ async function ensure(settings, ports, replacements = {}, signal) {
         mounting === undefined ? undefined : mounts_removeLeftovers(layout, ports),
     ]);
     // A specification whose marker is false here is no part of the request.
-    const active = specifications.filter(({ marker }) => marker === undefined || isMarkerTrue(marker, platform.markers));
+    const active = specifications.filter(({ marker }) => marker === undefined || (0,specification_marker/* isMarkerTrue */.PC)(marker, platform.markers));
     const dependencies = dependenciesOf({
         settings,
         request,
@@ -20636,18 +21906,9 @@ function once(make) {
         return made;
     };
 }
-/** The provider a setting names; the post step saves to the one the main step used. */
-function createConfiguredProvider(setting, cacheRoot, { environment, logger }) {
-    switch (setting.kind) {
-        case 'none':
-            return undefined;
-        case 'auto':
-            return isServiceConfigured(environment) ? createGitHubActionsProvider({ environment, logger }) : undefined;
-        case 'github-actions':
-            return createGitHubActionsProvider({ environment, logger });
-        case 'local':
-            return createLocalProvider({ directory: setting.directory ?? new layout_CacheLayout(cacheRoot).archives });
-    }
+/** How saving went, as results have it. */
+function saveReports(saved, { name }) {
+    return saved.map(({ key, result: { status, detail } }) => ({ provider: name, action: 'save', status, detail, key }));
 }
 function dependenciesOf({ settings, request, ports, replacements, platform, provider, ...chosen }) {
     const { runner, environment, logger, clock } = ports;
@@ -20706,479 +21967,8 @@ function defaultPorts() {
     return { logger: silentLogger, runner: childProcessRunner, clock: systemClock, environment: { ...process.env } };
 }
 
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const leven_array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		leven_array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = leven_array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = leven_array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (leven_array[index] < rowMinimum) {
-					rowMinimum = leven_array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	leven_array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-;// CONCATENATED MODULE: ./lib/configuration/extension-schema.js
-
-/** The longest TTL a configuration may ask for, in hours: 114 years; `never` says what is meant by more. */
-const maxTtlHours = 1_000_000;
-/**
- * One `[[extensions]]` table. The published JSON Schema is made from this (`npm run schema`), so that editors and the
- * program agree. What no schema can tell is checked beside it: names used twice, specifications that are none.
- */
-const extensionSchema = strictObject({
-    name: pipe(string(), regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/), description('The name of the extension, once in a file. Later files that name it override its keys.')),
-    enabled: optional(pipe(dist_boolean(), description('Whether it is ensured and registered. Default: true.'))),
-    package: optional(pipe(string(), maxLength(4_096), 
-    // No option, comment, variable or control character: what no specification holds, whatever else it is.
-    regex(/^(?!\s*-)(?!.*\s(?:--|#))(?!.*\$\{)(?!.*[\p{Cc}\u2028\u2029]).*\S/u), description('What to install, as in pip: name==1.2, a path, a wheel, a URL. Without it the extension is built in.'))),
-    required: optional(pipe(dist_boolean(), description('Whether its failure fails the step. Default: true.'))),
-    ttl_hours: optional(pipe(union([pipe(number(), minValue(0), maxValue(maxTtlHours)), literal('never')]), description('After how many hours it is resolved anew; 0 always, "never" not at all. Default: the input ttl-hours.'))),
-    module: optional(pipe(string(), regex(/^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$/), description('The module whose register function takes the arguments. Default: the name with _ for -.'))),
-    arguments: optional(pipe(record(string(), unknown()), description('What the tool hands to the extension. Any keys and values; read by nobody else.'))),
-});
-/** The keys of an `[[extensions]]` table, and what each takes, for messages. */
-const extensionKeys = {
-    name: "a name of letters, digits, '.', '_' and '-', such as \"external_processor\"",
-    enabled: 'true or false',
-    package: 'a specification as in pip, such as "sphinx-copybutton==0.5.2"',
-    required: 'true or false',
-    ttl_hours: `a number of hours from 0 to ${maxTtlHours}, or "never"`,
-    module: 'the name of a module, such as "package.module"',
-    arguments: 'a table',
-};
-/** The table that holds `[[extensions]]`: `[tool.ensure-extensions]` of a `pyproject.toml` holds nothing else. */
-const toolTableSchema = strictObject({ extensions: array(extensionSchema) });
-/** A file of `[[extensions]]`. Its other tables are the tool's own. */
-const extensionsFileSchema = looseObject({ extensions: array(extensionSchema) });
-
-;// CONCATENATED MODULE: ./lib/configuration/extensions-text.js
-
-
-
-
-
-
-
-
-/** What the text of one file holds, and all that is wrong with it; `file` as the user calls it. */
-function readExtensionsText(text, { file, directory }) {
-    const document = parseTomlDocument(text);
-    if ('problem' in document) {
-        const { problem, line, column } = document;
-        return { extensions: [], problems: [{ file, line, column, message: `this is no TOML: ${problem}` }] };
-    }
-    const isPyproject = external_node_path_.basename(file) === 'pyproject.toml';
-    const place = isPyproject ? ['tool', 'ensure-extensions'] : [];
-    const holder = tableAt(document.root, place);
-    const report = (message, { line, column }) => ({ file, line, column, message });
-    if (holder === undefined) {
-        const message = 'there is no table [tool.ensure-extensions] with [[tool.ensure-extensions.extensions]] in this file';
-        return { extensions: [], problems: [report(message, document.keyAt(['tool']))] };
-    }
-    const problems = [
-        ...schemaProblems(holder, place, document, isPyproject),
-        ...(isPyproject ? [] : misspelledTables(holder, document)),
-        ...semanticProblems(holder, place, document),
-    ].map(({ message, position }) => report(message, position));
-    if (problems.length > 0)
-        return { extensions: [], problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
-    const tables = tablesIn(holder);
-    const extensions = tables.map((table, index) => {
-        const { line, column } = document.valueAt([...place, 'extensions', index, table['package'] === undefined ? 'name' : 'package']);
-        return { table, origin: `${file}:${line}:${column}`, directory };
-    });
-    return { extensions, problems: [] };
-}
-function tableAt(root, place) {
-    let table = root;
-    for (const key of place) {
-        const next = table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
-        table = isTomlTable(next) ? next : undefined;
-    }
-    return table;
-}
-function tablesIn(holder) {
-    const { extensions } = holder;
-    return extensions !== undefined && isTomlArray(extensions) ? extensions.filter(isTomlTable) : [];
-}
-/** What the schema says, in words and with places. */
-function schemaProblems(holder, place, document, isStrict) {
-    const checked = safeParse(isStrict ? toolTableSchema : extensionsFileSchema, toChecked(holder));
-    if (checked.success)
-        return [];
-    const seen = new Set();
-    return checked.issues.flatMap((issue) => {
-        const keys = (issue.path ?? []).map(({ key }) => key);
-        const id = JSON.stringify(keys);
-        if (seen.has(id))
-            return [];
-        seen.add(id);
-        return [problemAt(keys, issue.type === 'strict_object' && issue.expected === 'never', { holder, place, document })];
-    });
-}
-/** @param keys the path below the table that holds `extensions`. */
-function problemAt(keys, isUnknown, { holder, place, document }) {
-    const [top = 'extensions', index, key] = keys;
-    const full = [...place, ...keys];
-    const list = ['[[', [...place, 'extensions'].join('.'), ']]'].join('');
-    if (isUnknown) {
-        const allowed = key === undefined ? ['extensions'] : Object.keys(extensionKeys);
-        const unknown = String(key ?? top);
-        return { message: `unknown key '${unknown}'${suggestionFor(unknown, allowed)}`, position: document.keyAt(full) };
-    }
-    if (index === undefined) {
-        const message = Object.hasOwn(holder, 'extensions')
-            ? `'extensions' must be an array of tables: ${list}`
-            : `there is no ${list} in this file`;
-        return { message, position: document.keyAt([...place, 'extensions']) };
-    }
-    if (key === undefined)
-        return { message: `every item of 'extensions' must be a table: ${list}`, position: document.valueAt(full) };
-    const table = itemAt(holder, Number(index));
-    const value = table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
-    if (value === undefined)
-        return { message: `'${key}' is missing in this ${list}`, position: document.keyAt([...place, top, index]) };
-    const rule = extensionKeys[key];
-    const position = document.valueAt([...place, top, index, key]);
-    if (key === 'package' && typeof value === 'string') {
-        if (value.trim() === '')
-            return { message: "'package' is empty; leave the key out for an extension that is built in", position };
-        return { message: `'package': ${specificationProblem(value) ?? `must be ${rule}`}`, position };
-    }
-    if (value === '')
-        return { message: `'${key}' is empty; it must be ${rule}`, position };
-    return { message: `'${key}' must be ${rule}, not ${shown(value)}`, position };
-}
-function itemAt(holder, index) {
-    const { extensions } = holder;
-    const item = extensions !== undefined && isTomlArray(extensions) ? extensions[index] : undefined;
-    return isTomlTable(item) ? item : undefined;
-}
-function suggestionFor(unknown, allowed) {
-    // Two letters wrong, or three of a long word, is a slip; more is another word.
-    const nearest = closestMatch(unknown.toLowerCase(), allowed, { maxDistance: unknown.length > 6 ? 3 : 2 });
-    return `${nearest === undefined ? '. ' : `: did you mean '${nearest}'? `}Allowed: ${allowed.join(', ')}`;
-}
-/** A table of the tool's own is none of our business, unless it looks like a slip of ours. */
-function misspelledTables(holder, document) {
-    return Object.keys(holder).flatMap((key) => key !== 'extensions' && leven(key.toLowerCase(), 'extensions') <= 2
-        ? [{ message: `unknown key '${key}': did you mean 'extensions'?`, position: document.keyAt([key]) }]
-        : []);
-}
-/** What no schema can tell: names used twice, specifications that are none. */
-function semanticProblems(holder, place, document) {
-    const lines = new Map();
-    const { extensions } = holder;
-    const items = extensions !== undefined && isTomlArray(extensions) ? extensions : [];
-    return items.flatMap((item, index) => {
-        if (!isTomlTable(item))
-            return [];
-        const at = (key) => document.valueAt([...place, 'extensions', index, key]);
-        const found = [];
-        const { name, package: specification } = item;
-        if (typeof name === 'string' && name !== '') {
-            const line = lines.get(name);
-            if (line !== undefined)
-                found.push({ message: `the name '${name}' is used already, in line ${line}`, position: at('name') });
-            else
-                lines.set(name, at('name').line);
-        }
-        // What the schema refuses it has explained.
-        if (typeof specification === 'string' && is(toolTableSchema, { extensions: [{ name: 'any', package: specification }] })) {
-            const problem = specificationProblem(specification);
-            if (problem !== undefined)
-                found.push({ message: `'package': ${problem}`, position: at('package') });
-        }
-        return found;
-    });
-}
-function specificationProblem(text) {
-    try {
-        parseSpecification(text);
-        return undefined;
-    }
-    catch (error) {
-        if (!(error instanceof EnsureExtensionsError))
-            throw error;
-        return `${error.message}${error.hint === undefined ? '' : `. ${error.hint}`}`;
-    }
-}
-/** The value as the schema looks at it: integers as numbers; of a date, which is none of its types, null. */
-function toChecked(value) {
-    if (typeof value === 'bigint')
-        return Number(value);
-    if (typeof value !== 'object')
-        return value;
-    if (isTomlDate(value))
-        return null;
-    if (isTomlArray(value))
-        return value.map(toChecked);
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toChecked(item)]));
-}
-function shown(value) {
-    if (typeof value === 'string')
-        return JSON.stringify(redactUrls(value.length > 40 ? `${value.slice(0, 39)}…` : value));
-    if (typeof value !== 'object')
-        return String(value);
-    if (isTomlDate(value))
-        return 'a date';
-    return isTomlArray(value) ? 'an array' : 'a table';
-}
-
-;// CONCATENATED MODULE: ./lib/configuration/extensions.js
-
-
-
-
-
-
-/** The extensions that a filter means, in their order. */
-function selectExtensions(extensions, filter) {
-    const { isEnabled, isBuiltin, names } = filter;
-    return extensions.filter((extension) => (isEnabled === undefined || extension.isEnabled === isEnabled) &&
-        (isBuiltin === undefined || (extension.package === undefined) === isBuiltin) &&
-        (names === undefined || names.includes(extension.name)));
-}
-/**
- * Reads configuration files of extensions and merges them: of two that have an extension of the same name, the later
- * file wins, key by key and in `arguments` table by table; arrays are replaced. An extension stands where its name first
- * stood.
- *
- * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
- */
-async function readExtensions({ files, workspace, origin }) {
-    const read = await Promise.all(files.map(async (file) => {
-        const relative = external_node_path_.relative(workspace, file);
-        const shown = relative.startsWith('..') || external_node_path_.isAbsolute(relative) ? file : relative.split(external_node_path_.sep).join('/');
-        return readExtensionsText(await readInputFile(file, origin), { file: shown, directory: external_node_path_.dirname(file) });
-    }));
-    const problems = read.flatMap((one) => one.problems);
-    if (problems.length > 0)
-        throw new ConfigFileError(problems);
-    const merged = new Map();
-    for (const extension of read.flatMap(({ extensions }) => extensions)) {
-        const name = String(extension.table['name']);
-        const before = merged.get(name);
-        if (before === undefined)
-            merged.set(name, extension);
-        else {
-            // Where the package was written is where its mistakes are.
-            const { origin, directory } = extension.table['package'] === undefined ? before : extension;
-            merged.set(name, { table: mergeTables(before.table, extension.table), origin, directory });
-        }
-    }
-    return [...merged.values()].map(configured);
-}
-function configured({ table, origin, directory }) {
-    const text = (key) => (typeof table[key] === 'string' ? table[key] : undefined);
-    const { ttl_hours: ttl, arguments: given } = table;
-    const name = text('name') ?? '';
-    return {
-        name,
-        isEnabled: table['enabled'] !== false,
-        package: text('package'),
-        isRequired: table['required'] !== false,
-        ttl: ttl === undefined ? undefined : ttl === 'never' ? ttl : Number(ttl),
-        module: text('module') ?? name.replaceAll('-', '_'),
-        arguments: isTomlTable(given) ? given : {},
-        origin,
-        directory,
-    };
-}
-function mergeTables(before, after) {
-    const merged = { ...before };
-    for (const [key, value] of Object.entries(after)) {
-        const existing = Object.hasOwn(merged, key) ? merged[key] : undefined;
-        const result = isTomlTable(existing) && isTomlTable(value) ? mergeTables(existing, value) : value;
-        // A key may be called __proto__.
-        Object.defineProperty(merged, key, { value: result, enumerable: true, configurable: true, writable: true });
-    }
-    return merged;
-}
-/**
- * The extensions with these names.
- *
- * @throws ExtensionConfigError `input-invalid` for a name that no extension has.
- */
-function onlyNamed(extensions, names, origin) {
-    const known = extensions.map(({ name }) => name);
-    const unknown = names.find((name) => !known.includes(name));
-    if (unknown === undefined)
-        return selectExtensions(extensions, { names });
-    const nearest = closestMatch(unknown, known, { maxDistance: 3 });
-    throw new ExtensionConfigError(`${origin}: no extension is called '${unknown}'`, {
-        code: 'input-invalid',
-        subject: unknown,
-        hint: `${nearest === undefined ? '' : `Did you mean '${nearest}'? `}The configuration has: ${known.join(', ') || 'none'}.`,
-    });
-}
-
+// EXTERNAL MODULE: ./lib/configuration/extensions.js + 3 modules
+var extensions = __nccwpck_require__(2787);
 ;// CONCATENATED MODULE: ./lib/configuration/inputs.js
 /** All inputs, in the order of `action.yml`. */
 const inputDefinitions = [
@@ -21228,7 +22018,14 @@ const inputDefinitions = [
         scope: 'both',
         argument: 'NAME',
         defaultText: 'auto',
-        description: 'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `none`; `auto` is `github-actions` where the runner offers its cache, else `none`.',
+        description: 'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `s3://BUCKET/PREFIX?endpoint=…&region=…`, `none`; several, the nearest first, as in `local,s3://…`; `auto` is `github-actions` where the runner offers its cache, else `none`.',
+    },
+    {
+        name: 'restore-timeout',
+        scope: 'both',
+        argument: 'SECONDS',
+        defaultText: '300',
+        description: 'How many seconds a store may take to look up and bring an archive (15 at most for the look-up alone); then it is given up for this run.',
     },
     {
         name: 'archive',
@@ -21434,6 +22231,62 @@ function inputText(raw, name) {
     return given === undefined || given === '' ? definition.defaultText : given;
 }
 
+;// CONCATENATED MODULE: ./lib/configuration/provider-setting.js
+
+/** What the input takes, for messages. */
+const providerForms = 'auto, none, github-actions, local, local:DIR, s3://BUCKET/PREFIX?region=…&endpoint=…&path-style=true&repository=…&default-branch=…; several, separated by commas';
+/**
+ * Reads the text of an input.
+ *
+ * @param workspace what relative directories start from, absolute.
+ * @returns undefined for text that names no provider.
+ */
+function parseProvider(text, workspace) {
+    // A directory may hold a comma; what follows one begins another tier only if it reads as such.
+    const parts = text.split(/,\s*(?=(?:auto|none|github-actions|local|s3)(?:$|[,:]))/).map((part) => part.trim());
+    const tiers = parts.map((part) => parseTier(part, workspace));
+    if (tiers.some((tier) => tier === undefined))
+        return undefined;
+    const known = tiers.filter((tier) => tier !== undefined);
+    const [only] = known;
+    if (known.length === 1)
+        return only;
+    return known.some(({ kind }) => kind === 'none') ? undefined : { kind: 'tiers', tiers: known };
+}
+function parseTier(text, workspace) {
+    if (text === 'auto' || text === 'none' || text === 'github-actions' || text === 'local')
+        return { kind: text };
+    if (text.startsWith('local:') && text.length > 'local:'.length) {
+        return { kind: 'local', directory: external_node_path_.resolve(workspace, text.slice('local:'.length)) };
+    }
+    return text.startsWith('s3://') ? parseS3(text) : undefined;
+}
+const s3Options = new Set(['region', 'endpoint', 'path-style', 'repository', 'default-branch']);
+function parseS3(text) {
+    if (!URL.canParse(text))
+        return undefined;
+    const { hostname, pathname, searchParams, username, password } = new URL(text);
+    // Credentials in an input would reach logs and states.
+    if (hostname === '' || username !== '' || password !== '')
+        return undefined;
+    const option = (name) => searchParams.get(name) || undefined;
+    const [endpoint, region, pathStyle, repository, defaultBranch] = ['endpoint', 'region', 'path-style', 'repository', 'default-branch'].map(option);
+    const isKnown = [...searchParams.keys()].every((name) => s3Options.has(name));
+    const isEndpoint = endpoint === undefined || (/^https?:\/\/[^@\s]+$/.test(endpoint) && URL.canParse(endpoint));
+    if (!isKnown || !isEndpoint || (pathStyle !== undefined && !['true', 'false'].includes(pathStyle)))
+        return undefined;
+    return {
+        kind: 's3',
+        bucket: hostname,
+        prefix: decodeURIComponent(pathname).replaceAll(/^\/+|\/+$/g, ''),
+        ...(endpoint === undefined ? {} : { endpoint }),
+        ...(region === undefined ? {} : { region }),
+        ...(pathStyle === undefined ? {} : { isPathStyle: pathStyle === 'true' }),
+        ...(repository === undefined ? {} : { repository }),
+        ...(defaultBranch === undefined ? {} : { defaultBranch }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/configuration/pyproject.js
 
 
@@ -21441,14 +22294,14 @@ function inputText(raw, name) {
 
 
 
-const groupSchema = array(union([string(), object({ 'include-group': string() })]));
-const pyprojectSchema = object({
-    project: optional(object({
-        name: optional(string()),
-        dependencies: optional(array(string())),
-        'optional-dependencies': optional(record(string(), array(string()))),
+const groupSchema = dist/* array */.YOg(dist/* union */.KCZ([dist/* string */.YjP(), dist/* object */.Ikc({ 'include-group': dist/* string */.YjP() })]));
+const pyprojectSchema = dist/* object */.Ikc({
+    project: dist/* optional */.lqM(dist/* object */.Ikc({
+        name: dist/* optional */.lqM(dist/* string */.YjP()),
+        dependencies: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())),
+        'optional-dependencies': dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* array */.YOg(dist/* string */.YjP()))),
     })),
-    'dependency-groups': optional(record(string(), groupSchema)),
+    'dependency-groups': dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), groupSchema)),
 });
 /** Reads `pyproject.toml`, `pyproject.toml[docs,test]` or `pyproject.toml:docs`; undefined for other files. */
 function selectPyproject(text) {
@@ -21468,7 +22321,7 @@ function selectPyproject(text) {
  * @throws ExtensionConfigError `file-unreadable` for bad TOML, wrong types, or a list that is not there.
  */
 async function readPyproject(selection, origin) {
-    const text = await readInputFile(selection.file, origin);
+    const text = await (0,input_file/* readInputFile */.j)(selection.file, origin);
     const document = parsePyproject(text, selection.file, origin);
     const name = external_node_path_.basename(selection.file);
     if (selection.group !== undefined) {
@@ -21483,22 +22336,22 @@ async function readPyproject(selection, origin) {
     return selection.extras.flatMap((extra) => extraOf(document, extra, []).map((item) => ({ text: item, origin: `${name}, extra ${extra}` })));
     function extraOf(pyproject, extra, parents) {
         const lists = Object.entries(pyproject.project?.['optional-dependencies'] ?? {});
-        const list = lists.find(([key]) => normalizeName(key) === normalizeName(extra))?.[1];
+        const list = lists.find(([key]) => (0,specification_marker/* normalizeName */.Pc)(key) === (0,specification_marker/* normalizeName */.Pc)(extra))?.[1];
         if (list === undefined)
             throw missing(`${origin}: ${name} has no extra '${extra}'; it has ${namesOf(lists)}`, extra);
         if (parents.includes(extra))
             return [];
-        const self = normalizeName(pyproject.project?.name ?? '');
+        const self = (0,specification_marker/* normalizeName */.Pc)(pyproject.project?.name ?? '');
         return list.flatMap((item) => {
             const [, project, inner] = /^([\w.-]+)\s*\[([^\]]+)\]\s*$/.exec(item.trim()) ?? [];
-            if (project === undefined || inner === undefined || self === '' || normalizeName(project) !== self)
+            if (project === undefined || inner === undefined || self === '' || (0,specification_marker/* normalizeName */.Pc)(project) !== self)
                 return [item];
             return inner.split(',').flatMap((nested) => extraOf(pyproject, nested.trim(), [...parents, extra]));
         });
     }
     function groupOf(pyproject, group, parents) {
         const groups = Object.entries(pyproject['dependency-groups'] ?? {});
-        const list = groups.find(([key]) => normalizeName(key) === normalizeName(group))?.[1];
+        const list = groups.find(([key]) => (0,specification_marker/* normalizeName */.Pc)(key) === (0,specification_marker/* normalizeName */.Pc)(group))?.[1];
         if (list === undefined)
             throw missing(`${origin}: ${name} has no dependency group '${group}'; it has ${namesOf(groups)}`, group);
         if (parents.includes(group))
@@ -21508,10 +22361,10 @@ async function readPyproject(selection, origin) {
 }
 function parsePyproject(text, file, origin) {
     try {
-        return parse(pyprojectSchema, parse_parse(text));
+        return dist/* parse */.qgA(pyprojectSchema, (0,smol_toml_dist/* parse */.qg)(text));
     }
     catch (cause) {
-        throw new ExtensionConfigError(`${origin}: ${file} cannot be read: ${errors_messageOf(cause)}`, {
+        throw new errors/* ExtensionConfigError */.sw(`${origin}: ${file} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
             code: 'file-unreadable',
             subject: file,
             hint: 'Mend the file; `uv tree` or any other tool would stumble over it too.',
@@ -21520,7 +22373,7 @@ function parsePyproject(text, file, origin) {
     }
 }
 function missing(message, subject) {
-    return new ExtensionConfigError(message, {
+    return new errors/* ExtensionConfigError */.sw(message, {
         code: 'file-unreadable',
         subject,
         hint: 'Name a list that exists: pyproject.toml, pyproject.toml[extra] or pyproject.toml:group.',
@@ -21545,14 +22398,14 @@ const maxDepth = 20;
 async function readRequirementsFile(file, origin, parents = []) {
     const name = external_node_path_.basename(file);
     if (parents.includes(file) || parents.length > maxDepth) {
-        throw new ExtensionConfigError(`${origin}: ${file} includes itself`, {
+        throw new errors/* ExtensionConfigError */.sw(`${origin}: ${file} includes itself`, {
             code: 'file-unreadable',
             subject: file,
             hint: 'Remove the -r line that leads back to it.',
         });
     }
     const specifications = [];
-    for (const { text, line } of logicalLines(await readInputFile(file, origin))) {
+    for (const { text, line } of logicalLines(await (0,input_file/* readInputFile */.j)(file, origin))) {
         const place = `${name}, line ${line}`;
         const [, nested] = /^(?:-r|--requirements?)(?:\s+|=)\s*(.+)$/.exec(text) ?? [];
         if (nested !== undefined) {
@@ -21617,7 +22470,7 @@ function refuseOption(text, place) {
         '--editable': 'Editable installs cannot be cached; name the path without --editable.',
         '--hash': 'Write it as --hash=sha256:… behind its specification; sha384 and sha512 are taken too.',
     };
-    throw new ExtensionConfigError(`${place}: the option '${option}' is not a specification`, {
+    throw new errors/* ExtensionConfigError */.sw(`${place}: the option '${option}' is not a specification`, {
         code: 'requirements-option',
         subject: option,
         hint: inputs[option] ?? 'Only specifications, comments and nested files (-r) are read; options have inputs of their own or uv-config.',
@@ -21645,7 +22498,7 @@ const parseOnlyBinary = {
         const isWrong = names.some((name) => name !== ':all:' && !/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(name));
         if (isWrong)
             return undefined;
-        return names.includes(':all:') ? [':all:'] : [...new Set(names.map(normalizeName))].sort();
+        return names.includes(':all:') ? [':all:'] : [...new Set(names.map(specification_marker/* normalizeName */.Pc))].sort();
     },
 };
 
@@ -21670,14 +22523,14 @@ async function readSettings(source) {
     const optional = (name) => (text(name) === '' ? undefined : text(name));
     const oneOf = (name, allowed) => {
         const value = text(name);
-        return allowed.includes(value) ? value : settings_refuse(source, name, allowed.join(', '));
+        return allowed.includes(value) ? value : refuse(source, name, allowed.join(', '));
     };
     const flag = (name) => oneOf(name, ['true', 'false']) === 'true';
     const uvConfig = optional('uv-config');
     const extensions = await readConfiguration(source);
     const specifications = [...packagesOf(extensions), ...(await readSpecifications(source))];
     if (specifications.length === 0 && text('config') === '') {
-        throw new ExtensionConfigError('no specification was given', {
+        throw new errors/* ExtensionConfigError */.sw('no specification was given', {
             code: 'packages-empty',
             subject: source.nameOf('packages'),
             hint: 'Name at least one package, such as sphinx-copybutton==0.5.2, or a file in requirements or config.',
@@ -21691,6 +22544,7 @@ async function readSettings(source) {
         python: optional('python'),
         cacheRoot: cacheRootOf(optional('cache-root'), source.environment, workspace),
         provider: providerOf(source),
+        restoreMs: wholeNumber(source, 'restore-timeout', 3_600) * 1_000,
         archive: oneOf('archive', ['auto', 'tar']),
         ttl: settings_ttlOf(source),
         isPinnedKept: flag('keep-pinned'),
@@ -21724,10 +22578,10 @@ async function readSettings(source) {
 /** The value of an input that its parser reads; undefined where it is not given. */
 function parsed(source, name, { parse, allowed }) {
     const text = inputText(source.raw, name);
-    return text === '' ? undefined : (parse(text) ?? settings_refuse(source, name, allowed));
+    return text === '' ? undefined : (parse(text) ?? refuse(source, name, allowed));
 }
-function settings_refuse(source, name, allowed) {
-    throw new ExtensionConfigError(`${source.nameOf(name)}: '${redactUrls(inputText(source.raw, name))}' is not one of: ${allowed}`, {
+function refuse(source, name, allowed) {
+    throw new errors/* ExtensionConfigError */.sw(`${source.nameOf(name)}: '${(0,redact/* redactUrls */.s)(inputText(source.raw, name))}' is not one of: ${allowed}`, {
         code: 'input-invalid',
         subject: name,
         hint: `Allowed: ${allowed}.`,
@@ -21763,13 +22617,17 @@ async function readConfiguration(source) {
     const files = linesOf(raw['config'] ?? '').map(({ text }) => external_node_path_.resolve(workspace, text));
     const names = linesOf(raw['only'] ?? '').map(({ text }) => text);
     if (files.length === 0 && names.length > 0) {
-        throw new ExtensionConfigError(`${nameOf('only')} names extensions of ${nameOf('config')}, which is empty`, {
+        throw new errors/* ExtensionConfigError */.sw(`${nameOf('only')} names extensions of ${nameOf('config')}, which is empty`, {
             code: 'input-invalid',
             subject: 'only',
             hint: 'Name the configuration file, or leave this out.',
         });
     }
-    const extensions = files.length === 0 ? [] : await readExtensions({ files, workspace, origin: nameOf('config') });
+    if (files.length === 0)
+        return [];
+    // Its parsers are loaded where there is something to parse: each start would pay for them.
+    const { readExtensions, onlyNamed } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2787));
+    const extensions = await readExtensions({ files, workspace, origin: nameOf('config') });
     return names.length === 0 ? extensions : onlyNamed(extensions, names, nameOf('only'));
 }
 /** What the enabled external extensions ask for. */
@@ -21797,13 +22655,7 @@ function defaultCacheRoot(environment) {
     return external_node_path_.join(base, 'ensure-extensions');
 }
 function providerOf(source) {
-    const value = inputText(source.raw, 'provider');
-    if (value === 'auto' || value === 'none' || value === 'github-actions' || value === 'local')
-        return { kind: value };
-    if (value.startsWith('local:') && value.length > 'local:'.length) {
-        return { kind: 'local', directory: external_node_path_.resolve(source.workspace, value.slice('local:'.length)) };
-    }
-    return settings_refuse(source, 'provider', 'auto, none, github-actions, local, local:DIR');
+    return parseProvider(inputText(source.raw, 'provider'), source.workspace) ?? refuse(source, 'provider', providerForms);
 }
 function settings_ttlOf(source) {
     const value = inputText(source.raw, 'ttl-hours');
@@ -21811,7 +22663,7 @@ function settings_ttlOf(source) {
         return undefined;
     if (value === 'never')
         return 'never';
-    return /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : settings_refuse(source, 'ttl-hours', 'hours such as 24 or 0.5, 0 for always, never');
+    return /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : refuse(source, 'ttl-hours', 'hours such as 24 or 0.5, 0 for always, never');
 }
 /** For how long an expired extension is a fallback where no number is given, in hours: a week. */
 const defaultStaleHours = 168;
@@ -21819,18 +22671,18 @@ function staleIfErrorOf(source) {
     const text = inputText(source.raw, 'stale-if-error');
     const match = /^(?:(network|always)(?: +(\d+(?:\.\d+)?))?|(never)|(\d+(?:\.\d+)?))$/.exec(text);
     if (match === null)
-        return settings_refuse(source, 'stale-if-error', 'network, always, either with a number of hours (network 72), never');
+        return refuse(source, 'stale-if-error', 'network, always, either with a number of hours (network 72), never');
     const [, on = 'network', hours, never, plain] = match;
     const kind = on === 'always' ? 'always' : 'network';
     return { on: never === undefined ? kind : 'never', hours: Number(hours ?? plain ?? defaultStaleHours) };
 }
 function wholeNumber(source, name, most) {
     const value = inputText(source.raw, name);
-    return /^\d+$/.test(value) && Number(value) <= most ? Number(value) : settings_refuse(source, name, `a whole number from 0 to ${most}`);
+    return /^\d+$/.test(value) && Number(value) <= most ? Number(value) : refuse(source, name, `a whole number from 0 to ${most}`);
 }
 function urlOf(source, name, value) {
     if (!/^(?:https?|file):\/\/\S+$/i.test(value) || !URL.canParse(value)) {
-        throw new ExtensionConfigError(`${source.nameOf(name)}: '${redactUrls(value)}' is no URL of an index`, {
+        throw new errors/* ExtensionConfigError */.sw(`${source.nameOf(name)}: '${(0,redact/* redactUrls */.s)(value)}' is no URL of an index`, {
             code: 'input-invalid',
             subject: name,
             hint: 'Give an https:// URL that ends in /simple; credentials are better kept in UV_INDEX_…_USERNAME and _PASSWORD.',
@@ -21842,7 +22694,7 @@ function uvVersionOf(source) {
     const value = inputText(source.raw, 'uv-version');
     if (value === '')
         return undefined;
-    return /^\d+\.\d+\.\d+\w*$/.test(value) ? value : settings_refuse(source, 'uv-version', 'an exact version such as 0.13.8');
+    return /^\d+\.\d+\.\d+\w*$/.test(value) ? value : refuse(source, 'uv-version', 'an exact version such as 0.13.8');
 }
 function envFileOf(text, workspace) {
     const [, file] = /^docker:(.+)$/.exec(text) ?? [];
@@ -21850,7 +22702,7 @@ function envFileOf(text, workspace) {
 }
 function suffixOf(source) {
     const value = inputText(source.raw, 'cache-suffix').toLowerCase();
-    return /^[a-z0-9._-]{0,64}$/.test(value) ? value : settings_refuse(source, 'cache-suffix', 'at most 64 letters, digits, ., _ and -');
+    return /^[a-z0-9._-]{0,64}$/.test(value) ? value : refuse(source, 'cache-suffix', 'at most 64 letters, digits, ., _ and -');
 }
 
 ;// CONCATENATED MODULE: ./lib/ensure-options.js
@@ -21871,7 +22723,7 @@ function portsOf(options) {
 async function settingsOf(specifications, options) {
     const { config = [], ttlHoursOf = {} } = options;
     if (specifications.length === 0 && config.length === 0) {
-        throw new ExtensionConfigError('no specification was given', {
+        throw new errors/* ExtensionConfigError */.sw('no specification was given', {
             code: 'packages-empty',
             hint: 'Name at least one package, or a file in config.',
         });
@@ -21957,7 +22809,7 @@ function createCallbackInstaller(install) {
                     installedCount += 1;
                 }
                 catch (cause) {
-                    const failure = new ExtensionInstallationError(`${specification.display}: ${errors_messageOf(cause)}`, {
+                    const failure = new errors/* ExtensionInstallationError */.QB(`${specification.display}: ${(0,errors/* messageOf */.bD)(cause)}`, {
                         code: 'installation-failed',
                         subject: specification.display,
                         hint: 'The injected installer failed; the message is its own.',
@@ -22034,7 +22886,7 @@ function sanitizeName(name) {
 }
 function nameInPyproject(directory) {
     try {
-        const { project } = parse_parse((0,external_node_fs_.readFileSync)(external_node_path_.join(directory, 'pyproject.toml'), 'utf8'));
+        const { project } = (0,smol_toml_dist/* parse */.qg)((0,external_node_fs_.readFileSync)(external_node_path_.join(directory, 'pyproject.toml'), 'utf8'));
         return typeof project?.name === 'string' && project.name !== '' ? project.name : undefined;
     }
     catch {
@@ -22090,19 +22942,19 @@ function mappingOf(projectPath, record, environment) {
 
 /** The version that new registries have; older ones are migrated, newer ones are kept as they are. */
 const registryVersion = '1.0';
-const recordSchema = looseObject({
-    venv_path: string(),
-    venv_path_expanded: optional(string()),
-    project_name: optional(string()),
-    path_hash: optional(string()),
-    created_at: optional(nullable(string())),
-    last_validated: optional(nullable(string())),
-    host: optional(string()),
-    entries: optional(array(looseObject({ path: string(), last_used: optional(string()) }))),
-    env_file: optional(nullable(string())),
-    env_variable: optional(nullable(string())),
+const recordSchema = dist/* looseObject */._H3({
+    venv_path: dist/* string */.YjP(),
+    venv_path_expanded: dist/* optional */.lqM(dist/* string */.YjP()),
+    project_name: dist/* optional */.lqM(dist/* string */.YjP()),
+    path_hash: dist/* optional */.lqM(dist/* string */.YjP()),
+    created_at: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    last_validated: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    host: dist/* optional */.lqM(dist/* string */.YjP()),
+    entries: dist/* optional */.lqM(dist/* array */.YOg(dist/* looseObject */._H3({ path: dist/* string */.YjP(), last_used: dist/* optional */.lqM(dist/* string */.YjP()) }))),
+    env_file: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    env_variable: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
 });
-const registrySchema = looseObject({ version: optional(string()), venvs: record(string(), recordSchema) });
+const registrySchema = dist/* looseObject */._H3({ version: dist/* optional */.lqM(dist/* string */.YjP()), venvs: dist/* record */.g1P(dist/* string */.YjP(), recordSchema) });
 /** A registry without mappings. */
 function emptyRegistry() {
     return { version: registryVersion, venvs: {} };
@@ -22121,10 +22973,10 @@ function parseRegistry(bytes) {
     catch (error) {
         return { problem: bytes.length === 0 ? 'it is empty' : `it is not JSON in UTF-8 (${String(error).split('\n')[0]})` };
     }
-    const parsed = safeParse(registrySchema, json);
+    const parsed = dist/* safeParse */.xLC(registrySchema, json);
     if (!parsed.success) {
         const [issue] = parsed.issues;
-        return { problem: `${getDotPath(issue) ?? 'its content'}: ${issue.message}` };
+        return { problem: `${dist/* getDotPath */.BuJ(issue) ?? 'its content'}: ${issue.message}` };
     }
     const { version } = parsed.output;
     return { content: { ...parsed.output, version: version ?? registryVersion }, isMigrated: version === undefined };
@@ -22230,7 +23082,7 @@ async function presenceOf(directory) {
         return (await (0,promises_.stat)(directory)).isDirectory() ? 'present' : { reason: 'it is not a directory' };
     }
     catch (error) {
-        return hasErrno(error, 'ENOENT', 'ENOTDIR') ? 'absent' : { reason: errors_messageOf(error) };
+        return (0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR') ? 'absent' : { reason: (0,errors/* messageOf */.bD)(error) };
     }
 }
 async function checkEnvFile(mapping, envFile, variable, environment) {
@@ -22241,8 +23093,8 @@ async function checkEnvFile(mapping, envFile, variable, environment) {
         text = await (0,promises_.readFile)(file, 'utf8');
     }
     catch (error) {
-        if (!hasErrno(error, 'ENOENT', 'ENOTDIR')) {
-            return [{ status: 'error', issue: `'${file}' cannot be read (${errors_messageOf(error)}); it should name '${expected}'` }];
+        if (!(0,errors/* hasErrno */.Nm)(error, 'ENOENT', 'ENOTDIR')) {
+            return [{ status: 'error', issue: `'${file}' cannot be read (${(0,errors/* messageOf */.bD)(error)}); it should name '${expected}'` }];
         }
         return [{ status: 'mismatch', issue: `'${file}' does not exist; it should name '${expected}'` }];
     }
@@ -22406,7 +23258,7 @@ class Registry {
             return parseRegistry(await (0,promises_.readFile)(this.path));
         }
         catch (error) {
-            if (hasErrno(error, 'ENOENT'))
+            if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
                 return { content: emptyRegistry(), isMigrated: false };
             throw this.#unusable(error);
         }
@@ -22429,14 +23281,14 @@ class Registry {
         }
         catch (error) {
             if (error instanceof LockTimeoutError) {
-                throw new CacheError(error.message, {
+                throw new errors/* CacheError */.xA(error.message, {
                     code: 'cache-locked',
                     subject: error.lock,
                     hint: 'Wait for that process or end it; if it is gone for good, remove the lock file.',
                     cause: error,
                 });
             }
-            throw error instanceof CacheError ? error : this.#unusable(error);
+            throw error instanceof errors/* CacheError */.xA ? error : this.#unusable(error);
         }
     }
     async #write(content) {
@@ -22458,7 +23310,7 @@ class Registry {
         logger.warning(`the registry '${this.path}' is damaged: ${problem}. It is kept as '${aside}', and a new one is begun.`);
     }
     #unusable(cause) {
-        return new CacheError(`the registry '${this.path}' cannot be used: ${errors_messageOf(cause)}`, {
+        return new errors/* CacheError */.xA(`the registry '${this.path}' cannot be used: ${(0,errors/* messageOf */.bD)(cause)}`, {
             code: 'registry-unusable',
             subject: this.path,
             hint: 'Check the permissions and the space there, or name another file in ENSURE_EXTENSIONS_REGISTRY.',
@@ -22493,7 +23345,7 @@ async function planInstallation(job, options) {
             return { pins, failures, apart, countDownloads };
         }
         catch (error) {
-            if (!(error instanceof ExtensionInstallationError) || isGeneral(error))
+            if (!(error instanceof errors/* ExtensionInstallationError */.QB) || isGeneral(error))
                 throw error;
             const culprits = await session.culpritsOf(remaining, error);
             for (const [digest, reason] of chooseSeparated(remaining, culprits, job.separable)) {
@@ -22528,7 +23380,7 @@ async function planInstallation(job, options) {
 async function resolveRequest(settings, ports, replacements = {}, signal) {
     const platform = await detectPlatform(settings.python, { ...ports, signal });
     const request = await readRequest(settings, ports.environment, platform);
-    const active = request.specifications.filter(({ marker }) => marker === undefined || isMarkerTrue(marker, platform.markers));
+    const active = request.specifications.filter(({ marker }) => marker === undefined || (0,specification_marker/* isMarkerTrue */.PC)(marker, platform.markers));
     const { result } = await ensure({ ...settings, isLookupOnly: true }, ports, replacements, signal);
     const cached = new Set(result.extensions.flatMap(({ distributions }) => distributions.map(({ name, version }) => `${name}==${version}`)));
     const hits = new Set(result.extensions.flatMap(({ digest, outcome }) => (digest !== null && outcome === 'hit' ? [digest] : [])));
@@ -22599,7 +23451,7 @@ function plannedExtension(specification, { active, hits, settings, planned, opti
         digest,
         action: action(),
         isRequired: !optional.has(digest),
-        error: error === undefined ? null : reportOf(error),
+        error: error === undefined ? null : (0,errors/* reportOf */.EI)(error),
     };
 }
 
@@ -22610,13 +23462,13 @@ function plannedExtension(specification, { active, hits, settings, planned, opti
 
 /** The version of the file's layout. */
 const layout = 1;
-const persisted_file_fileSchema = object({
-    format: literal('ensure-extensions-values'),
-    layout: literal(layout),
-    name: string(),
-    saved_at: pipe(string(), isoTimestamp()),
-    sha256: string(),
-    entries: array(tuple([string(), unknown()])),
+const persisted_file_fileSchema = dist/* object */.Ikc({
+    format: dist/* literal */.euz('ensure-extensions-values'),
+    layout: dist/* literal */.euz(layout),
+    name: dist/* string */.YjP(),
+    saved_at: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()),
+    sha256: dist/* string */.YjP(),
+    entries: dist/* array */.YOg(dist/* tuple */.PVZ([dist/* string */.YjP(), dist/* unknown */.L5J()])),
 });
 /** Reads what {@link writePersisted} wrote; undefined where there is no file, or why it cannot be used. */
 async function readPersisted(file, name) {
@@ -22628,11 +23480,11 @@ async function readPersisted(file, name) {
         json = JSON.parse(text);
     }
     catch (error) {
-        return { problem: errors_messageOf(error) };
+        return { problem: (0,errors/* messageOf */.bD)(error) };
     }
-    const parsed = safeParse(persisted_file_fileSchema, json);
+    const parsed = dist/* safeParse */.xLC(persisted_file_fileSchema, json);
     if (!parsed.success)
-        return { problem: `it is no file of ours: ${getDotPath(parsed.issues[0]) ?? 'its content'} is not as expected` };
+        return { problem: `it is no file of ours: ${dist/* getDotPath */.BuJ(parsed.issues[0]) ?? 'its content'} is not as expected` };
     const { name: owner, saved_at, sha256, entries } = parsed.output;
     if (owner !== name)
         return { problem: `it holds the values of '${owner}'` };
@@ -22681,7 +23533,7 @@ async function settle(items) {
             return { key, value: await value };
         }
         catch (error) {
-            return { key, error: errors_messageOf(error) };
+            return { key, error: (0,errors/* messageOf */.bD)(error) };
         }
     }));
 }
@@ -22765,7 +23617,7 @@ class CacheManager {
         if (this.#hasValues)
             return;
         const { name } = this.#options;
-        throw new ExtensionInstallationError(`${name} has no values: ${this.#lastError ?? 'it was stopped before it had any'}`, {
+        throw new errors/* ExtensionInstallationError */.QB(`${name} has no values: ${this.#lastError ?? 'it was stopped before it had any'}`, {
             code: 'values-unavailable',
             subject: name,
             hint: 'The next interval tries again; what the strategy needs may be back then.',
@@ -22818,7 +23670,7 @@ class CacheManager {
         const { signal } = this.#stopping;
         this.#status = this.#hasValues ? 'refreshing' : 'loading';
         const failed = (error) => {
-            this.#lastError = errors_messageOf(error);
+            this.#lastError = (0,errors/* messageOf */.bD)(error);
             this.#status = this.#hasValues ? 'ready' : 'failed';
             if (!signal.aborted)
                 this.#logger.warning(`${name} was not refreshed: ${this.#lastError}`);
@@ -22876,7 +23728,7 @@ class CacheManager {
             return;
         const entries = [...this.#values.keys()].map((key) => [key, this.#values.get(key)]);
         await writePersisted(persistPath, name, { entries, savedAt: this.#lastRefreshAt }).catch((error) => {
-            this.#logger.warning(`${name}: its values could not be written to '${persistPath}': ${errors_messageOf(error)}`);
+            this.#logger.warning(`${name}: its values could not be written to '${persistPath}': ${(0,errors/* messageOf */.bD)(error)}`);
         });
     }
     #plan() {
@@ -22922,6 +23774,9 @@ class CacheManager {
 
 
 
+
+
+
 /**
  * Makes specifications, and the extensions of configuration files, importable together. Failures of extensions are
  * collected in the result.
@@ -22940,14 +23795,7 @@ async function ensureExtensions(specifications, options = {}) {
     if (provider === undefined || pending.length === 0)
         return result;
     const saved = await savePendings(pending, provider, settings.cacheRoot, options.signal);
-    const reports = saved.map(({ key, result: { status, detail } }) => ({
-        provider: provider.name,
-        action: 'save',
-        status,
-        detail,
-        key,
-    }));
-    return { ...result, providers: [...result.providers, ...reports] };
+    return { ...result, providers: [...result.providers, ...saveReports(saved, provider)] };
 }
 /**
  * Makes one specification importable, in an entry of its own.
@@ -22960,7 +23808,7 @@ async function ensurePackage(specification, options = {}) {
     if (error === undefined || error === null)
         return result;
     const { code, message, hint } = error;
-    throw new ExtensionInstallationError(message, { code, subject: specification, ...(hint === null ? {} : { hint }) });
+    throw new errors/* ExtensionInstallationError */.QB(message, { code, subject: specification, ...(hint === null ? {} : { hint }) });
 }
 /**
  * Says what ensuring would install, without installing: versions, sizes, what is cached, what does not go together.
@@ -22979,8 +23827,8 @@ async function resolveExtensions(specifications, options = {}) {
  * @param options.workspace absolute; default: the working directory.
  * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
  */
-async function lib_readExtensions(files, { workspace = process.cwd() } = {}) {
-    return await readExtensions({ files: files.map((file) => external_node_path_.resolve(workspace, file)), workspace, origin: 'files' });
+async function readExtensions(files, { workspace = process.cwd() } = {}) {
+    return await (0,extensions.readExtensions)({ files: files.map((file) => external_node_path_.resolve(workspace, file)), workspace, origin: 'files' });
 }
 /**
  * Makes a specification count as not installed, in every entry of this machine and interpreter and in archives made
@@ -22992,7 +23840,7 @@ async function invalidate(specification, options = {}) {
     const settings = await settingsOf([specification], { ...options, config: [], only: [] });
     const ports = portsOf(options);
     const context = { baseDirectory: settings.workspace };
-    const identified = identify(parseSpecification(specification, context), context);
+    const identified = identify((0,specification_specification/* parseSpecification */.z)(specification, context), context);
     const platform = await detectPlatform(settings.python, { ...ports, signal: options.signal });
     const entryContext = {
         layout: new layout_CacheLayout(settings.cacheRoot),
@@ -23029,11 +23877,23 @@ class MappingRegistry extends Registry {
 }
 /** Creates a provider. */
 function createProvider(options) {
-    if (options.kind === 'github-actions') {
-        const { environment, logger } = defaultPorts();
-        return createGitHubActionsProvider({ environment: options.environment ?? environment, logger: options.logger ?? logger });
+    switch (options.kind) {
+        case 'github-actions':
+        case 's3': {
+            const { environment, logger } = portsOf(options);
+            const setting = options.kind === 's3' ? { prefix: '', ...options } : { kind: 'github-actions' };
+            const provider = createConfiguredProvider(setting, { cacheRoot: '', restoreMs: usualLimits.restoreMs }, { environment, logger });
+            if (provider === undefined)
+                throw new Error('a store that was named is always created');
+            return provider;
+        }
+        case 'custom':
+            return limitProvider(options.provider, { ...usualLimits, ...options.limits });
+        case 'tiers':
+            return createTieredProvider(options.tiers);
+        default:
+            return createLocalProvider({ directory: options.directory });
     }
-    return createLocalProvider({ directory: options.directory });
 }
 
 var __webpack_exports__CacheError = __webpack_exports__.xA;
@@ -23046,6 +23906,7 @@ var __webpack_exports__MappingRegistry = __webpack_exports__._P;
 var __webpack_exports__VersionsConflictError = __webpack_exports__.ot;
 var __webpack_exports__addPackageToImportPath = __webpack_exports__.R9;
 var __webpack_exports__archiveFileName = __webpack_exports__.Gm;
+var __webpack_exports__cacheScopes = __webpack_exports__.qe;
 var __webpack_exports__cleanupImportPaths = __webpack_exports__.ST;
 var __webpack_exports__createProvider = __webpack_exports__.Qd;
 var __webpack_exports__detectPlatform = __webpack_exports__.li;
@@ -23068,4 +23929,4 @@ var __webpack_exports__requiredFailures = __webpack_exports__.z;
 var __webpack_exports__resolveExtensions = __webpack_exports__.Ro;
 var __webpack_exports__selectExtensions = __webpack_exports__.ZH;
 var __webpack_exports__toJson = __webpack_exports__.aB;
-export { __webpack_exports__CacheError as CacheError, __webpack_exports__CacheManager as CacheManager, __webpack_exports__ConfigFileError as ConfigFileError, __webpack_exports__EnsureExtensionsError as EnsureExtensionsError, __webpack_exports__ExtensionConfigError as ExtensionConfigError, __webpack_exports__ExtensionInstallationError as ExtensionInstallationError, __webpack_exports__MappingRegistry as MappingRegistry, __webpack_exports__VersionsConflictError as VersionsConflictError, __webpack_exports__addPackageToImportPath as addPackageToImportPath, __webpack_exports__archiveFileName as archiveFileName, __webpack_exports__cleanupImportPaths as cleanupImportPaths, __webpack_exports__createProvider as createProvider, __webpack_exports__detectPlatform as detectPlatform, __webpack_exports__ensureExtensions as ensureExtensions, __webpack_exports__ensurePackage as ensurePackage, __webpack_exports__errorCodes as errorCodes, __webpack_exports__extensionDigest as extensionDigest, __webpack_exports__ignore as ignore, __webpack_exports__invalidate as invalidate, __webpack_exports__isValidKey as isValidKey, __webpack_exports__manifestFileName as manifestFileName, __webpack_exports__parseSpecification as parseSpecification, __webpack_exports__pathHash as pathHash, __webpack_exports__processPthFiles as processPthFiles, __webpack_exports__projectName as projectName, __webpack_exports__readExtensions as readExtensions, __webpack_exports__removePackageFromImportPath as removePackageFromImportPath, __webpack_exports__requestDigest as requestDigest, __webpack_exports__requiredFailures as requiredFailures, __webpack_exports__resolveExtensions as resolveExtensions, __webpack_exports__selectExtensions as selectExtensions, __webpack_exports__toJson as toJson };
+export { __webpack_exports__CacheError as CacheError, __webpack_exports__CacheManager as CacheManager, __webpack_exports__ConfigFileError as ConfigFileError, __webpack_exports__EnsureExtensionsError as EnsureExtensionsError, __webpack_exports__ExtensionConfigError as ExtensionConfigError, __webpack_exports__ExtensionInstallationError as ExtensionInstallationError, __webpack_exports__MappingRegistry as MappingRegistry, __webpack_exports__VersionsConflictError as VersionsConflictError, __webpack_exports__addPackageToImportPath as addPackageToImportPath, __webpack_exports__archiveFileName as archiveFileName, __webpack_exports__cacheScopes as cacheScopes, __webpack_exports__cleanupImportPaths as cleanupImportPaths, __webpack_exports__createProvider as createProvider, __webpack_exports__detectPlatform as detectPlatform, __webpack_exports__ensureExtensions as ensureExtensions, __webpack_exports__ensurePackage as ensurePackage, __webpack_exports__errorCodes as errorCodes, __webpack_exports__extensionDigest as extensionDigest, __webpack_exports__ignore as ignore, __webpack_exports__invalidate as invalidate, __webpack_exports__isValidKey as isValidKey, __webpack_exports__manifestFileName as manifestFileName, __webpack_exports__parseSpecification as parseSpecification, __webpack_exports__pathHash as pathHash, __webpack_exports__processPthFiles as processPthFiles, __webpack_exports__projectName as projectName, __webpack_exports__readExtensions as readExtensions, __webpack_exports__removePackageFromImportPath as removePackageFromImportPath, __webpack_exports__requestDigest as requestDigest, __webpack_exports__requiredFailures as requiredFailures, __webpack_exports__resolveExtensions as resolveExtensions, __webpack_exports__selectExtensions as selectExtensions, __webpack_exports__toJson as toJson };

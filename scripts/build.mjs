@@ -10,6 +10,7 @@ const entries = {
   'action/post': 'lib/action/post.js',
   cli: 'lib/cli/main.js',
   '.': 'lib/index.js',
+  testing: 'lib/testing.js',
 }
 
 rmSync('lib', { recursive: true, force: true })
@@ -23,8 +24,9 @@ for (const [name, entry] of Object.entries(entries)) {
   // ES modules have no `__filename`, and ncc adds none.
   if (/^(?! *\*).*\b__filename\b/m.test(code)) throw new Error(`${name}: a dependency wants __filename`)
   // Programs start by way of a small file of their own; the library is imported as it is.
-  writeFileSync(path.join(directory, name === '.' ? 'index.js' : 'program.js'), code)
-  if (name !== '.') cpSync('scripts/start.js', path.join(directory, 'index.js'))
+  const isLibrary = name === '.' || name === 'testing'
+  writeFileSync(path.join(directory, isLibrary ? 'index.js' : 'program.js'), code)
+  if (!isLibrary) cpSync('scripts/start.js', path.join(directory, 'index.js'))
   for (const [asset, { source }] of Object.entries(assets)) {
     mkdirSync(path.dirname(path.join(directory, asset)), { recursive: true })
     writeFileSync(path.join(directory, asset), source)

@@ -6,10 +6,11 @@ import type { CacheDependencies, EnsureOptions } from './cache/dependencies.js'
 import { ensureRequest } from './cache/ensure.js'
 import type { Mounting } from './cache/images.js'
 import { CacheLayout } from './cache/layout.js'
-import type { EnsuredRequest } from './cache/outcome.js'
+import type { EnsuredRequest, ProviderReport } from './cache/outcome.js'
 import { addMeasurement } from './cache/state.js'
+import { createConfiguredProvider } from './choose-provider.js'
 import { conclude } from './conclude.js'
-import type { ProviderSetting, Settings } from './configuration/settings.js'
+import type { Settings } from './configuration/settings.js'
 import { cleanupImportPaths, refuseSeparator } from './importation/import-paths.js'
 import { createByteCodeCompiler } from './installation/byte-code.js'
 import { findUv } from './installation/find-uv.js'
@@ -23,8 +24,6 @@ import { isMountable, removeLeftovers } from './mounts.js'
 import { detectPlatform } from './platform/find-python.js'
 import type { Platform } from './platform/interpreter.js'
 import type { Clock, CommandRunner, Environment, Logger } from './ports.js'
-import { createGitHubActionsProvider, isServiceConfigured } from './providers/github-actions.js'
-import { createLocalProvider } from './providers/local.js'
 import type { CacheProvider, SaveResult } from './providers/provider.js'
 import type { EnsureResult } from './report/result.js'
 import { excludeNewerTime, type Request, readRequest } from './request.js'
@@ -84,7 +83,7 @@ export async function ensure(settings: Settings, ports: Ports, replacements: Rep
   const known = settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined
   const request = await readRequest(settings, ports.environment, known)
   const { specifications, requestOptions } = request
-  const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports)
+  const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings, ports)
   const layout = new CacheLayout(settings.cacheRoot)
   const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined
   const archives = once(() => selectArchives({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }))
@@ -184,22 +183,12 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   }
 }
 
-/** The provider a setting names; the post step saves to the one the main step used. */
-export function createConfiguredProvider(
-  setting: ProviderSetting,
-  cacheRoot: string,
-  { environment, logger }: Pick<Ports, 'environment' | 'logger'>,
-): CacheProvider | undefined {
-  switch (setting.kind) {
-    case 'none':
-      return undefined
-    case 'auto':
-      return isServiceConfigured(environment) ? createGitHubActionsProvider({ environment, logger }) : undefined
-    case 'github-actions':
-      return createGitHubActionsProvider({ environment, logger })
-    case 'local':
-      return createLocalProvider({ directory: setting.directory ?? new CacheLayout(cacheRoot).archives })
-  }
+/** How saving went, as results have it. */
+export function saveReports(
+  saved: readonly { readonly key: string; readonly result: SaveResult }[],
+  { name }: Pick<CacheProvider, 'name'>,
+): ProviderReport[] {
+  return saved.map(({ key, result: { status, detail } }) => ({ provider: name, action: 'save' as const, status, detail, key }))
 }
 
 interface DependencySource {

@@ -4,8 +4,10 @@ import path from 'node:path'
 import type { CacheDependencies } from './cache/dependencies.js'
 import { invalidateSpecification } from './cache/invalidate.js'
 import { CacheLayout } from './cache/layout.js'
-import { defaultPorts, ensure, savePendings } from './compose.js'
+import { createConfiguredProvider, usualLimits } from './choose-provider.js'
+import { ensure, savePendings, saveReports } from './compose.js'
 import { type ConfiguredExtension, readExtensions as readFiles } from './configuration/extensions.js'
+import type { S3Setting } from './configuration/provider-setting.js'
 import { defaultCacheRoot } from './configuration/settings.js'
 import { type EnsureOptions, portsOf, settingsOf } from './ensure-options.js'
 import { ExtensionInstallationError } from './errors.js'
@@ -14,9 +16,10 @@ import { Registry, registryPath } from './mapping/registry.js'
 import { detectPlatform as detect } from './platform/find-python.js'
 import type { Platform } from './platform/interpreter.js'
 import type { Clock, Environment, Logger } from './ports.js'
-import { createGitHubActionsProvider } from './providers/github-actions.js'
+import { limitProvider, type ProviderLimits } from './providers/limits.js'
 import { createLocalProvider } from './providers/local.js'
 import type { CacheProvider } from './providers/provider.js'
+import { createTieredProvider } from './providers/tiers.js'
 import type { ResolutionPlan } from './report/plan.js'
 import type { EnsureResult } from './report/result.js'
 import { resolveRequest } from './resolve.js'
@@ -75,6 +78,7 @@ export type { NewMapping, Registry } from './mapping/registry.js'
 export type { MappingStatus, ValidationResult } from './mapping/validation.js'
 export type { Platform } from './platform/interpreter.js'
 export type { Clock, CommandOptions, CommandResult, CommandRunner, Environment, Logger } from './ports.js'
+export type { ProviderLimits } from './providers/limits.js'
 export type {
   CacheProvider,
   LookupRequest,
@@ -86,6 +90,7 @@ export type {
   SaveStatus,
 } from './providers/provider.js'
 export { archiveFileName, isValidKey, manifestFileName } from './providers/provider.js'
+export { type CacheScopes, cacheScopes } from './providers/scopes.js'
 export type { EnsuredExtension } from './report/extension.js'
 export type { PlannedDistribution, PlannedExtension, ResolutionPlan } from './report/plan.js'
 export { type EnsureResult, requiredFailures } from './report/result.js'
@@ -111,14 +116,7 @@ export async function ensureExtensions(specifications: readonly string[], option
   const { result, pending, provider } = await ensure(settings, portsOf(options), replacements, options.signal)
   if (provider === undefined || pending.length === 0) return result
   const saved = await savePendings(pending, provider, settings.cacheRoot, options.signal)
-  const reports = saved.map(({ key, result: { status, detail } }) => ({
-    provider: provider.name,
-    action: 'save' as const,
-    status,
-    detail,
-    key,
-  }))
-  return { ...result, providers: [...result.providers, ...reports] }
+  return { ...result, providers: [...result.providers, ...saveReports(saved, provider)] }
 }
 
 /**
@@ -223,16 +221,37 @@ export class MappingRegistry extends Registry {
   }
 }
 
-/** Which provider to create. `local` keeps bundles in a directory; `github-actions` in the cache of the runner this runs on. */
+/** Which provider to create. Credentials of `s3` come from the environment, a profile or a web identity. */
 export type ProviderOptions =
+  /** Bundles in a directory, which machines may share. */
   | { readonly kind?: 'local'; readonly directory: string }
+  /** The cache of the runner this runs on. */
   | { readonly kind: 'github-actions'; readonly environment?: Environment; readonly logger?: Logger }
+  /** An S3-compatible store; who reads what follows GITHUB_REF and its like, see `cacheScopes`. */
+  | ({ readonly kind: 's3'; readonly bucket: string; readonly environment?: Environment; readonly logger?: Logger } & Partial<
+      Omit<S3Setting, 'kind' | 'bucket'>
+    >)
+  /** A provider of your own: it is never waited for longer than the limits, and may reject. */
+  | { readonly kind: 'custom'; readonly provider: CacheProvider; readonly limits?: Partial<ProviderLimits> }
+  /** Several, the nearest first. */
+  | { readonly kind: 'tiers'; readonly tiers: readonly CacheProvider[] }
 
 /** Creates a provider. */
 export function createProvider(options: ProviderOptions): CacheProvider {
-  if (options.kind === 'github-actions') {
-    const { environment, logger } = defaultPorts()
-    return createGitHubActionsProvider({ environment: options.environment ?? environment, logger: options.logger ?? logger })
+  switch (options.kind) {
+    case 'github-actions':
+    case 's3': {
+      const { environment, logger } = portsOf(options)
+      const setting = options.kind === 's3' ? { prefix: '', ...options } : ({ kind: 'github-actions' } as const)
+      const provider = createConfiguredProvider(setting, { cacheRoot: '', restoreMs: usualLimits.restoreMs }, { environment, logger })
+      if (provider === undefined) throw new Error('a store that was named is always created')
+      return provider
+    }
+    case 'custom':
+      return limitProvider(options.provider, { ...usualLimits, ...options.limits })
+    case 'tiers':
+      return createTieredProvider(options.tiers)
+    default:
+      return createLocalProvider({ directory: options.directory })
   }
-  return createLocalProvider({ directory: options.directory })
 }

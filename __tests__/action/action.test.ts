@@ -294,9 +294,14 @@ describe('what is written about the action', () => {
     const declared = [...(action.split('\noutputs:\n')[1]?.split('\nruns:')[0] ?? '').matchAll(/^ {2}([a-z-]+):$/gm)].map(
       ([, name]) => name,
     )
-    const empty = { environment: {}, cacheKeys: [], matchedKeys: [], importPaths: [], binPaths: [] } as unknown as Parameters<
-      typeof outputsOf
-    >[0]
+    const empty = {
+      environment: {},
+      cacheKeys: [],
+      matchedKeys: [],
+      importPaths: [],
+      binPaths: [],
+      providers: [],
+    } as unknown as Parameters<typeof outputsOf>[0]
     expect(declared.sort()).toEqual(Object.keys(outputsOf(empty)).sort())
   })
 

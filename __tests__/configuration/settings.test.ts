@@ -43,14 +43,60 @@ describe('the inputs', () => {
     ['ttl-hours', 'soon', 'input-invalid', "input ttl-hours: 'soon' is not one of: hours such as 24 or 0.5, 0 for always, never"],
     ['retries', '-1', 'input-invalid', "input retries: '-1' is not one of: a whole number from 0 to 20"],
     ['isolation', 'full', 'input-invalid', "input isolation: 'full' is not one of: shared, package"],
-    ['provider', 's4', 'input-invalid', "input provider: 's4' is not one of: auto, none, github-actions, local, local:DIR"],
+    [
+      'provider',
+      's4',
+      'input-invalid',
+      expect.stringContaining("input provider: 's4' is not one of: auto, none, github-actions, local, local:DIR, s3://BUCKET/PREFIX"),
+    ],
     ['save', 'yes', 'input-invalid', "input save: 'yes' is not one of: true, false, auto"],
     ['fail-on-error', 'no', 'input-invalid', "input fail-on-error: 'no' is not one of: true, false"],
     ['uv-version', 'latest', 'input-invalid', "input uv-version: 'latest' is not one of: an exact version such as 0.13.8"],
     ['cache-suffix', 'a,b', 'input-invalid', "input cache-suffix: 'a,b' is not one of: at most 64 letters, digits, ., _ and -"],
     ['index-url', 'ftp:x', 'input-invalid', "input index-url: 'ftp:x' is no URL of an index"],
-  ])('%s: %j is refused as %s', async (name, value, code, message) => {
+  ])('%s: %j is refused as %s', async (name, value, code, message: unknown) => {
     await expect(read({ packages: 'six', [name]: value })).rejects.toMatchObject({ code, message })
+  })
+
+  it.each([
+    ['local,github-actions', { kind: 'tiers', tiers: [{ kind: 'local' }, { kind: 'github-actions' }] }],
+    ['s3://my-bucket', { kind: 's3', bucket: 'my-bucket', prefix: '' }],
+    [
+      'local:/a,b, s3://b/a/prefix?region=eu-1&endpoint=https://s3.example:9000&path-style=false&repository=team&default-branch=trunk',
+      {
+        kind: 'tiers',
+        tiers: [
+          { kind: 'local', directory: '/a,b' },
+          {
+            kind: 's3',
+            bucket: 'b',
+            prefix: 'a/prefix',
+            region: 'eu-1',
+            endpoint: 'https://s3.example:9000',
+            isPathStyle: false,
+            repository: 'team',
+            defaultBranch: 'trunk',
+          },
+        ],
+      },
+    ],
+  ])('provider %s is read', async (provider, expected) => {
+    expect((await read({ packages: 'six', provider })).provider).toEqual(expected)
+  })
+
+  it.each([
+    's3://',
+    's3://key:secret@bucket',
+    's3://b?secret=x',
+    's3://b?endpoint=nowhere',
+    's3://b?path-style=yes',
+    'none,local',
+    'local,,auto',
+    'local,s4',
+  ])('provider %s is refused, and no secret is shown', async (provider) => {
+    const refused = await read({ packages: 'six', provider }).catch((error: Error) => error)
+    expect(refused).toMatchObject({ code: 'input-invalid' })
+    expect(String(refused)).not.toContain('secret@')
   })
 
   it('index-url never shows its password in a message', async () => {

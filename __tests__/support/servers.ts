@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { repository, requireTool } from './tools.js'
@@ -46,6 +47,58 @@ export async function startActionsCache(protocol: Protocol): Promise<Server> {
       await rm(directory, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** A real S3 server with an empty bucket. */
+export interface S3Server extends Server {
+  readonly bucket: string
+  /** The directory it keeps objects in: bucket, then key. */
+  readonly directory: string
+}
+
+/** Starts a real S3 server (versitygw) over a directory. */
+export async function startS3(): Promise<S3Server> {
+  const directory = await mkdtemp(path.join(tmpdir(), 's3-'))
+  const bucket = 'entries'
+  await mkdir(path.join(directory, bucket))
+  const port = await freePort()
+  const [access, secret] = ['test-access', 'test-secret-0123456789']
+  const args = ['--access', access, '--secret', secret, '--port', `127.0.0.1:${port}`, '--region', 'us-east-1', 'posix', directory]
+  const child = spawn(requireTool('versitygw'), args, { stdio: 'ignore' })
+  const url = `http://127.0.0.1:${port}/`
+  for (let attempt = 0; ; attempt += 1) {
+    // It refuses without a signature, and so answers.
+    if (
+      await fetch(url).then(
+        () => true,
+        () => false,
+      )
+    )
+      break
+    if (attempt > 200) throw new Error('versitygw does not start')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return {
+    url,
+    bucket,
+    directory,
+    environment: { AWS_ACCESS_KEY_ID: access, AWS_SECRET_ACCESS_KEY: secret, AWS_REGION: 'us-east-1', AWS_ENDPOINT_URL_S3: url },
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill()
+      await ended
+      await rm(directory, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+/** A port of loopback that nobody uses. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
 }
 
 /** What a runner sets for a cache service at this address. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
+import { freePort } from './servers.js'
 import { requireTool } from './tools.js'
 
 /** What the wire does to a connection. */
@@ -49,14 +49,6 @@ export async function startFaultyWire(serverUrl: string): Promise<FaultyWire> {
       else if (fault !== 'none') await call('POST', '/proxies/wire/toxics', { name: fault, stream: 'downstream', ...toxics[fault] })
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 async function answers(url: string): Promise<boolean> {

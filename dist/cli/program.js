@@ -6880,6 +6880,710 @@ async function invalidatedAt(layout, digest, platformId) {
 
 /***/ }),
 
+/***/ 7260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ createConfiguredProvider)
+});
+
+// UNUSED EXPORTS: usualLimits
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/cache/layout.js
+var layout = __nccwpck_require__(1934);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __nccwpck_require__(1870);
+// EXTERNAL MODULE: ./lib/providers/provider.js
+var provider = __nccwpck_require__(7641);
+;// CONCATENATED MODULE: ./lib/providers/github-actions.js
+
+
+
+
+
+
+/** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
+const bundlePath = 'ensure-extensions-bundle';
+const defaultDeadlines = { lookupMs: 15_000, transferMs: 300_000 };
+/**
+ * Keeps bundles in the GitHub Actions cache (service v1 and v2), by the official toolkit.
+ *
+ * The toolkit prints to stdout, swallows the reason of every failure and takes its place from the process
+ * (GITHUB_WORKSPACE, the working directory). So calls are made one at a time in a private directory, what they print
+ * is captured and classified, and each has a deadline. After the first time-out no further call is made.
+ */
+function createGitHubActionsProvider(options) {
+    const { environment, logger } = options;
+    const deadlines = options.deadlines ?? defaultDeadlines;
+    const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
+    let queue = Promise.resolve();
+    let outage;
+    const unusable = (isWrite) => {
+        if (outage !== undefined)
+            return { status: 'unavailable', detail: outage };
+        if (!isServiceConfigured(environment))
+            return { status: 'unavailable', detail: 'this runner offers no cache service' };
+        const refused = isWrite ? ['none', 'read'] : ['none', 'write-only'];
+        if (refused.includes(mode))
+            return { status: 'denied', detail: `ACTIONS_CACHE_MODE is '${mode}'` };
+        return undefined;
+    };
+    /** Runs one toolkit call after the others, in a private directory of its own. */
+    const inPrivateDirectory = (work) => {
+        const turn = queue.then(async () => {
+            // The toolkit joins its tar command with spaces, so that a path with one breaks it.
+            const runnerTemp = environment['RUNNER_TEMP'];
+            const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? (0,external_node_os_.tmpdir)() : runnerTemp);
+            await (0,promises_.mkdir)(parent, { recursive: true });
+            const directory = await (0,promises_.mkdtemp)(external_node_path_.join(parent, 'ensure-extensions-'));
+            try {
+                return await work(directory);
+            }
+            finally {
+                await (0,files/* removeTree */.dM)(directory);
+            }
+        });
+        queue = turn.catch(() => { });
+        return turn;
+    };
+    const find = async (request, lookupOnly, destination) => {
+        const problem = unusable(false);
+        if (problem !== undefined)
+            return problem;
+        return await inPrivateDirectory(async (directory) => {
+            const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
+            const call = await captured(directory, deadlines, () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly }), 
+            // The first line after the look-up, of v2 and of v1.
+            /Cache hit for|Archive Path:|Lookup only/);
+            logPrinted(logger, call.printed);
+            if (call.timedOut) {
+                outage = 'the cache service did not answer in time';
+                return { status: 'unavailable', detail: outage };
+            }
+            if (call.value === undefined)
+                return classifyRestore(call.printed);
+            if (destination !== undefined) {
+                try {
+                    for (const name of [provider/* archiveFileName */.Gm, provider/* manifestFileName */.V6]) {
+                        await moveFile(external_node_path_.join(directory, bundlePath, name), external_node_path_.join(destination, name));
+                    }
+                }
+                catch (error) {
+                    await Promise.all([provider/* archiveFileName */.Gm, provider/* manifestFileName */.V6].map((name) => (0,promises_.rm)(external_node_path_.join(destination, name), { force: true })));
+                    return { status: 'corrupt', detail: `the restored bundle is incomplete: ${(0,errors/* messageOf */.bD)(error)}` };
+                }
+            }
+            return { status: 'hit', key: call.value };
+        }).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
+    };
+    return {
+        name: 'github-actions',
+        canSave: unusable(true) === undefined ? null : false,
+        async prepare() {
+            if (unusable(false) === undefined)
+                await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305)).catch(() => { });
+        },
+        lookup: (request) => find(request, true),
+        restore: (request) => find(request, false, request.directory),
+        async save({ key, directory: source }) {
+            if (!(0,provider/* isValidKey */.Iz)(key))
+                return { status: 'skipped', detail: `'${key}' is no valid key` };
+            const problem = unusable(true);
+            if (problem !== undefined)
+                return problem;
+            return await inPrivateDirectory(async (directory) => {
+                await (0,promises_.mkdir)(external_node_path_.join(directory, bundlePath));
+                for (const name of [provider/* archiveFileName */.Gm, provider/* manifestFileName */.V6]) {
+                    await linkOrCopy(external_node_path_.join(source, name), external_node_path_.join(directory, bundlePath, name));
+                }
+                const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
+                const call = await captured(directory, { lookupMs: deadlines.transferMs, transferMs: deadlines.transferMs }, () => toolkit.saveCache([bundlePath], key));
+                logPrinted(logger, call.printed);
+                if (call.timedOut) {
+                    outage = 'the cache service did not answer in time';
+                    return { status: 'unavailable', detail: outage };
+                }
+                return classifySave(call.printed);
+            }).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
+        },
+    };
+}
+/** Whether this runner names a cache service: asking the toolkit without one takes 10 s. */
+function isServiceConfigured(environment) {
+    const isV2 = Boolean(environment['ACTIONS_CACHE_SERVICE_V2']);
+    return Boolean(isV2 ? environment['ACTIONS_RESULTS_URL'] : environment['ACTIONS_CACHE_URL']);
+}
+/** Runs a toolkit call in a directory, with its output captured, until it ends or its deadline does. */
+async function captured(directory, deadlines, call, answered) {
+    const { env, stdout } = process;
+    const names = ['GITHUB_WORKSPACE', 'RUNNER_TEMP'];
+    const before = { variables: names.map((name) => [name, env[name]]), cwd: process.cwd(), write: stdout.write };
+    let printed = '';
+    let isAbandoned = false;
+    const timers = [];
+    try {
+        for (const name of names)
+            env[name] = directory;
+        process.chdir(directory);
+        const timedOut = new Promise((resolve) => {
+            timers.push(setTimeout(() => resolve('timed out'), deadlines.transferMs));
+            if (answered !== undefined) {
+                timers.push(setTimeout(() => answered.test(printed) || resolve('timed out'), deadlines.lookupMs));
+            }
+        });
+        stdout.write = ((chunk, ...rest) => {
+            const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+            // Masks must reach the runner, or a later line could show the secret.
+            if (text.startsWith('::add-mask::'))
+                before.write.call(stdout, text);
+            else
+                printed += text;
+            const done = rest.find((item) => typeof item === 'function');
+            done?.();
+            return true;
+        });
+        const running = call();
+        // After a deadline the call goes on unobserved; its late failure must not end the process.
+        running.catch(() => { });
+        const outcome = await Promise.race([running.then((value) => ({ value })), timedOut]);
+        isAbandoned = outcome === 'timed out';
+        return outcome === 'timed out' ? { printed, timedOut: true } : { value: outcome.value, printed, timedOut: false };
+    }
+    finally {
+        for (const timer of timers)
+            clearTimeout(timer);
+        stdout.write = isAbandoned ? withoutToolkitLines(before.write.bind(stdout)) : before.write;
+        process.chdir(before.cwd);
+        // A call that outlived its deadline may still unpack: it keeps the private directory, not the user's workspace.
+        for (const [name, value] of isAbandoned ? [] : before.variables) {
+            if (value === undefined)
+                delete env[name];
+            else
+                env[name] = value;
+        }
+    }
+}
+/** Keeps what an abandoned call still prints out of the log: it would annotate the run with a failure already dealt with. */
+function withoutToolkitLines(write) {
+    const isToolkit = (text) => /Failed to (?:restore|save|GetCacheEntryDownloadURL|CreateCacheEntry)|Attempt \d+ of \d+|^::debug::(?:getCacheEntry|\[Re|Headers|Body)/.test(text);
+    return ((chunk, ...rest) => {
+        if (typeof chunk === 'string' && isToolkit(chunk))
+            return true;
+        return write(chunk, ...rest);
+    });
+}
+/** The messages in what the toolkit printed, without the commands they came in. */
+function messagesIn(printed) {
+    return printed
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^::(?:debug|warning|error|notice)[^:]*::/, '').trim())
+        .filter((line) => line !== '' && !line.startsWith('::'));
+}
+function logPrinted(logger, printed) {
+    for (const line of messagesIn(printed))
+        logger.debug(`cache service: ${line}`);
+}
+function classifyRestore(printed) {
+    const failure = messagesIn(printed).find((line) => /^Failed to restore:|does not permit reads/.test(line));
+    if (failure === undefined)
+        return { status: 'miss', detail: '' };
+    return { status: classifyFailure(failure), detail: failure };
+}
+function classifyFailure(message) {
+    if (/\b429\b|rate limit|too many requests/i.test(message))
+        return 'rate-limited';
+    if (/denied|\b40[13]\b|unauthorized|forbidden|does not permit/i.test(message))
+        return 'denied';
+    if (/tar'? failed|exit code|zstd|unexpected end|corrupt|checksum|incomplete/i.test(message))
+        return 'corrupt';
+    return 'unavailable';
+}
+function classifySave(printed) {
+    const failure = messagesIn(printed).find((line) => /^Failed to save:|Unable to finalize|does not permit writes|over the .* limit/.test(line));
+    if (failure === undefined) {
+        const refusal = messagesIn(printed).find((line) => /reservation failed/i.test(line));
+        return refusal === undefined ? { status: 'saved', detail: '' } : { status: 'unavailable', detail: refusal };
+    }
+    if (/another job may be|already exists|already_exists|Cache already/i.test(failure) && !/denied/i.test(failure)) {
+        const cause = messagesIn(printed).find((line) => /Failed to reserve cache|reservation failed/i.test(line)) ?? '';
+        const isContention = cause === '' || /already|exist|conflict|\b409\b/i.test(cause);
+        if (isContention && !/\b(?:429|5\d\d)\b|ECONN|fetch failed/i.test(failure))
+            return { status: 'exists', detail: 'another run saved it first' };
+        return { status: saveStatusOf(`${failure} ${cause}`), detail: cause || failure };
+    }
+    return { status: saveStatusOf(failure), detail: failure };
+}
+function saveStatusOf(message) {
+    const status = classifyFailure(message);
+    return status === 'corrupt' ? 'unavailable' : status;
+}
+async function moveFile(from, to) {
+    try {
+        await (0,promises_.rename)(from, to);
+    }
+    catch (error) {
+        if (!(error instanceof Error) || !('code' in error) || error.code !== 'EXDEV')
+            throw error;
+        await (0,promises_.copyFile)(from, to);
+    }
+}
+async function linkOrCopy(from, to) {
+    try {
+        await (0,promises_.link)(from, to);
+    }
+    catch {
+        await (0,promises_.copyFile)(from, to);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/providers/limits.js
+var providers_limits = __nccwpck_require__(8328);
+// EXTERNAL MODULE: ./lib/providers/local.js
+var local = __nccwpck_require__(8281);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+// EXTERNAL MODULE: ./lib/providers/scopes.js
+var providers_scopes = __nccwpck_require__(3997);
+;// CONCATENATED MODULE: ./lib/providers/s3.js
+
+
+
+
+
+
+
+
+/** Parts of this size are transferred: the least that S3 takes is 5 MiB. In bytes. */
+const partBytes = 8 * 1024 * 1024;
+const usualLookupMs = 15_000;
+const usualIdleMs = 10_000;
+/** Parts at once: four of 8 MiB keep a gigabit line busy, and bound the memory. */
+const concurrency = 4;
+/** How often a part of a download is asked for again. */
+const partAttempts = 3;
+/** User metadata of an object is limited to 2 KB (S3 user guide, "User-defined object metadata"); what else is in it takes less than 600 bytes. */
+const longestManifest = 1_400;
+/** A run that says it is saving is believed for so long, in milliseconds by the store's clock: longer than any upload may take. */
+const leaseMs = 15 * 60_000;
+/**
+ * Keeps bundles in an S3-compatible store: one object each, `{prefix}/{scope}/{key}`, the manifest in its metadata, so that a
+ * bundle appears at once or not at all and is never changed (`If-None-Match: *`). Runs read and write in scopes, as in
+ * GitHub's own cache.
+ */
+function createS3Provider(options) {
+    const { bucket, scopes, logger } = options;
+    const base = (options.prefix ?? '').replaceAll(/^\/+|\/+$/g, '');
+    const pathOf = (scope, name) => [base, (0,providers_scopes/* scopeSegment */.Q)(scope), name].filter((part) => part !== '').join('/');
+    let loaded;
+    const load = () => {
+        loaded ??= loadSdk(options);
+        return loaded;
+    };
+    const head = async (sdk, key, signal) => {
+        try {
+            return await sdk.client.send(new sdk.HeadObjectCommand({ Bucket: bucket, Key: key }), { ...(signal && { abortSignal: signal }) });
+        }
+        catch (error) {
+            if (statusOf(error) === 404 && codeOf(error) !== 'NoSuchBucket')
+                return undefined;
+            throw error;
+        }
+    };
+    /** The newest key with a prefix by the store's own time; of equals the greatest. */
+    const newest = async (sdk, scope, prefix, signal) => {
+        let best;
+        let token;
+        do {
+            const page = await sdk.client.send(new sdk.ListObjectsV2Command({
+                Bucket: bucket,
+                Prefix: pathOf(scope, prefix),
+                ...(token === undefined ? {} : { ContinuationToken: token }),
+            }), { ...(signal && { abortSignal: signal }) });
+            for (const { Key: name = '', LastModified } of page.Contents ?? []) {
+                const key = name.slice(pathOf(scope, '').length + 1);
+                const time = LastModified?.getTime() ?? 0;
+                const isNewer = best === undefined || time > best.time || (time === best.time && key > best.key);
+                if ((0,provider/* isValidKey */.Iz)(key) && isNewer)
+                    best = { key, time };
+            }
+            token = page.IsTruncated === true ? page.NextContinuationToken : undefined;
+        } while (token !== undefined);
+        return best?.key;
+    };
+    /** The first bundle that answers: scope by scope, in each the exact key, then the prefixes. */
+    const find = async (sdk, { key, prefixes, signal }) => {
+        for (const scope of scopes.read) {
+            const exact = (0,provider/* isValidKey */.Iz)(key) ? await head(sdk, pathOf(scope, key), signal) : undefined;
+            if (exact !== undefined)
+                return { key, path: pathOf(scope, key), object: exact };
+            for (const prefix of prefixes) {
+                const name = await newest(sdk, scope, prefix, signal);
+                const object = name === undefined ? undefined : await head(sdk, pathOf(scope, name), signal);
+                if (name !== undefined && object !== undefined)
+                    return { key: name, path: pathOf(scope, name), object };
+            }
+        }
+        return undefined;
+    };
+    // After the first time-out nobody waits again in this run.
+    let outage;
+    const failed = (error, signal) => {
+        if (signal?.aborted === true)
+            throw signal.reason;
+        const detail = describe(error);
+        logger.debug(`s3: ${detail}`);
+        if (isTimeOut(error))
+            outage = `the store did not answer in time: ${detail}`;
+        return { status: restoreStatusOf(error), detail };
+    };
+    const answering = async (request, work) => {
+        if (outage !== undefined)
+            return { status: 'unavailable', detail: outage };
+        const late = AbortSignal.timeout(options.lookupMs ?? usualLookupMs);
+        try {
+            const sdk = await load();
+            const signal = request.signal === undefined ? late : AbortSignal.any([request.signal, late]);
+            const found = await find(sdk, { ...request, signal });
+            return found === undefined ? { status: 'miss', detail: '' } : await work(sdk, found);
+        }
+        catch (error) {
+            return failed(error, request.signal);
+        }
+    };
+    return {
+        name: 's3',
+        canSave: scopes.write === undefined ? false : null,
+        async prepare() {
+            await load().catch(() => { });
+        },
+        lookup: (request) => answering(request, async (_, { key, object }) => ({ status: 'hit', key, ...originOf(object) })),
+        restore: (request) => answering(request, async (sdk, found) => {
+            const { object, key } = found;
+            const manifest = object.Metadata?.['manifest'];
+            if (manifest === undefined)
+                return { status: 'corrupt', detail: `${key} has no manifest` };
+            const archive = external_node_path_.join(request.directory, provider/* archiveFileName */.Gm);
+            const side = external_node_path_.join(request.directory, provider/* manifestFileName */.V6);
+            try {
+                await download(sdk, { bucket, ...found }, archive, request.signal);
+                await (0,promises_.writeFile)(side, Buffer.from(manifest, 'base64url'));
+                return { status: 'hit', key, ...originOf(object) };
+            }
+            catch (error) {
+                await Promise.all([archive, side].map((file) => (0,promises_.rm)(file, { force: true })));
+                throw error;
+            }
+        }),
+        async save(request) {
+            const { key, signal } = request;
+            const { write } = scopes;
+            if (!(0,provider/* isValidKey */.Iz)(key))
+                return { status: 'skipped', detail: `'${key}' is no valid key` };
+            if (outage !== undefined)
+                return { status: 'unavailable', detail: outage };
+            if (write === undefined)
+                return { status: 'denied', detail: 'runs of this event only read' };
+            try {
+                const manifest = (await (0,promises_.readFile)(external_node_path_.join(request.directory, provider/* manifestFileName */.V6))).toString('base64url');
+                if (manifest.length > longestManifest)
+                    return { status: 'skipped', detail: `its manifest is longer than ${longestManifest} characters` };
+                const sdk = await load();
+                const target = pathOf(write, key);
+                if ((await head(sdk, target, signal)) !== undefined)
+                    return { status: 'exists', detail: 'another run saved it first' };
+                const lease = await takeLease(sdk, { bucket, key: pathOf(write, `.saving/${key}`) }, signal);
+                if (lease === undefined)
+                    return { status: 'exists', detail: 'another run is saving it' };
+                try {
+                    await upload(sdk, { bucket, key: target, file: external_node_path_.join(request.directory, provider/* archiveFileName */.Gm) }, { ...options.producer, manifest }, signal);
+                    return { status: 'saved', detail: '' };
+                }
+                finally {
+                    await lease();
+                }
+            }
+            catch (error) {
+                if (isTaken(error))
+                    return { status: 'exists', detail: 'another run saved it first' };
+                const { status, detail } = failed(error, signal);
+                return { status: status === 'miss' || status === 'corrupt' ? 'unavailable' : status, detail };
+            }
+        },
+    };
+}
+async function loadSdk({ environment, idleMs = usualIdleMs, ...options }) {
+    const [sdk, { Upload }, { state }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(711)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3711, 19)),
+        Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(711), __nccwpck_require__.e(358)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2358, 19)),
+        __nccwpck_require__.e(/* import() */ 152).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5152, 19)),
+    ]);
+    // It warns on Node 20 that its next versions will not run there: this one, which is bundled, does.
+    state.warningEmitted = true;
+    const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = environment;
+    const endpoint = options.endpoint ?? (environment['AWS_ENDPOINT_URL_S3'] || environment['AWS_ENDPOINT_URL'] || undefined);
+    const client = new sdk.S3Client({
+        region: options.region ?? (environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || 'us-east-1'),
+        ...(endpoint === undefined ? {} : { endpoint }),
+        forcePathStyle: options.isPathStyle ?? endpoint !== undefined,
+        ...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) } } : {}),
+        // What a store does not know of checksums must not keep it from working; SHA-256 is compared above.
+        requestChecksumCalculation: 'WHEN_REQUIRED',
+        responseChecksumValidation: 'WHEN_REQUIRED',
+        maxAttempts: 2,
+        requestHandler: { connectionTimeout: 3_000, requestTimeout: idleMs, socketTimeout: idleMs, throwOnRequestTimeout: true },
+    });
+    return { ...sdk, Upload, client };
+}
+function originOf({ Metadata = {} }) {
+    const { repository, ref, event } = Metadata;
+    const parts = [repository, ref, event].filter((part) => part !== undefined && part !== '');
+    return parts.length === 0 ? {} : { detail: `saved by ${parts.join(', ')}` };
+}
+/** Downloads an object in parts, each to its place in the file; a part that breaks off goes on where it stopped. */
+async function download(sdk, { bucket, path: key, object }, file, signal) {
+    const size = object.ContentLength ?? 0;
+    const target = await (0,promises_.open)(file, 'w');
+    // The first failure ends the others.
+    const failing = new AbortController();
+    const both = signal === undefined ? failing.signal : AbortSignal.any([signal, failing.signal]);
+    try {
+        const limit = (0,p_limit/* default */.A)(concurrency);
+        const starts = Array.from({ length: Math.ceil(size / partBytes) }, (_, index) => index * partBytes);
+        await Promise.all(starts.map((start) => limit(async () => {
+            const end = Math.min(start + partBytes, size);
+            let position = start;
+            for (let attempt = 1; position < end; attempt += 1) {
+                both.throwIfAborted();
+                try {
+                    position = await downloadPart(sdk, { bucket, key, etag: object.ETag }, { target, position, end }, both, (at) => {
+                        position = at;
+                    });
+                }
+                catch (error) {
+                    if (attempt >= partAttempts || both.aborted || !isPassing(error)) {
+                        failing.abort(error);
+                        throw error;
+                    }
+                }
+            }
+        })));
+    }
+    finally {
+        await target.close();
+    }
+}
+async function downloadPart(sdk, { bucket, key, etag }, { target, position, end }, signal, onProgress) {
+    const command = new sdk.GetObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        Range: `bytes=${position}-${end - 1}`,
+        // All parts are of one object, whatever happens to its name meanwhile.
+        ...(etag === undefined ? {} : { IfMatch: etag }),
+    });
+    const { Body } = await sdk.client.send(command, { abortSignal: signal });
+    let at = position;
+    for await (const chunk of Body) {
+        signal.throwIfAborted();
+        const room = Math.min(chunk.length, end - at);
+        await target.write(chunk, 0, room, at);
+        at += room;
+        onProgress(at);
+    }
+    if (at < end)
+        throw new TruncatedError(`it ended after ${at - position} of ${end - position} bytes`);
+    return at;
+}
+/** A body that ended before its length. */
+class TruncatedError extends Error {
+}
+/** Whether asking for the rest may succeed. */
+function isPassing(error) {
+    return error instanceof TruncatedError || (statusOf(error) === undefined && !isMissingCredentials(error) && !isTimeOut(error));
+}
+/** Uploads a file as one object that is not there yet: in one request, or in parts of which few are in memory. */
+async function upload(sdk, { bucket, key, file }, metadata, signal) {
+    const { size } = await (0,promises_.stat)(file);
+    const params = { Bucket: bucket, Key: key, Metadata: asciiOnly(metadata), IfNoneMatch: '*' };
+    if (size <= partBytes) {
+        await sdk.client.send(new sdk.PutObjectCommand({ ...params, Body: await (0,promises_.readFile)(file) }), { ...(signal && { abortSignal: signal }) });
+        return;
+    }
+    const body = (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 });
+    const running = new sdk.Upload({ client: sdk.client, params: { ...params, Body: body }, partSize: partBytes, queueSize: concurrency });
+    const stop = () => void running.abort();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+        await running.done();
+    }
+    finally {
+        signal?.removeEventListener('abort', stop);
+        body.destroy();
+    }
+}
+/** Headers hold no other characters. */
+function asciiOnly(metadata) {
+    return Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name, value.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, longestManifest)]));
+}
+/**
+ * Says that this run is saving a key, unless another says so already.
+ *
+ * @returns what takes it back; undefined where another run is at it.
+ */
+async function takeLease(sdk, { bucket, key }, signal) {
+    const options = { ...(signal && { abortSignal: signal }) };
+    const token = (0,external_node_crypto_.randomUUID)();
+    const drop = async () => {
+        // Left behind, it ends by its age.
+        await sdk.client.send(new sdk.DeleteObjectCommand({ Bucket: bucket, Key: key })).catch(() => { });
+    };
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+        try {
+            await sdk.client.send(new sdk.PutObjectCommand({ Bucket: bucket, Key: key, Body: token, IfNoneMatch: '*' }), options);
+            return drop;
+        }
+        catch (error) {
+            if (!isTaken(error))
+                throw error;
+        }
+        const held = await sdk.client.send(new sdk.HeadObjectCommand({ Bucket: bucket, Key: key }), options).catch((error) => {
+            if (statusOf(error) !== 404)
+                throw error;
+            return undefined;
+        });
+        if (held === undefined)
+            continue;
+        // The SDK learns from each answer how far this machine's clock is off the store's.
+        const now = Date.now() + (sdk.client.config.systemClockOffset ?? 0);
+        if (now - (held.LastModified?.getTime() ?? now) < leaseMs)
+            return undefined;
+        await drop();
+    }
+    return undefined;
+}
+function statusOf(error) {
+    const metadata = error?.$metadata;
+    return metadata?.httpStatusCode;
+}
+function codeOf(error) {
+    return error instanceof Error ? error.name : '';
+}
+/** Whether nothing came within a limit: ours for a look-up, the connection's own. */
+function isTimeOut(error) {
+    return codeOf(error) === 'TimeoutError' || (error instanceof Error && 'code' in error && error.code === 'ETIMEDOUT');
+}
+/** Whether something of that key is there, or being put there. */
+function isTaken(error) {
+    return statusOf(error) === 412 || codeOf(error) === 'PreconditionFailed' || codeOf(error) === 'ConditionalRequestConflict';
+}
+function isMissingCredentials(error) {
+    return codeOf(error) === 'CredentialsProviderError';
+}
+function restoreStatusOf(error) {
+    const status = statusOf(error);
+    if (status === 401 || status === 403 || isMissingCredentials(error))
+        return 'denied';
+    if (status === 429 || codeOf(error) === 'SlowDown' || codeOf(error) === 'TooManyRequests')
+        return 'rate-limited';
+    return 'unavailable';
+}
+/** The reason in a line. The SDK's messages hold no credentials; a signature is none. */
+function describe(error) {
+    const status = statusOf(error);
+    const parts = [codeOf(error), ...(status === undefined ? [] : [`HTTP ${status}`]), (0,errors/* messageOf */.bD)(error)];
+    return [...new Set(parts.filter((part) => part !== '' && part !== 'Error' && part !== 'UnknownError'))].join(': ');
+}
+
+// EXTERNAL MODULE: ./lib/providers/tiers.js
+var providers_tiers = __nccwpck_require__(6259);
+;// CONCATENATED MODULE: ./lib/choose-provider.js
+
+
+
+
+
+
+
+
+/**
+ * How long a store is waited for, in milliseconds: to say whether it has something (a healthy one takes 0.1 s), to bring it
+ * (1 GB at 4 MB/s), and to take an upload, which after the job delays nobody.
+ */
+const usualLimits = { lookupMs: 15_000, restoreMs: 300_000, saveMs: 600_000 };
+/** The provider a setting names, none for none; the post step saves to the one the main step used. */
+function createConfiguredProvider(setting, place, ports) {
+    const settings = setting.kind === 'tiers' ? setting.tiers : [setting];
+    const tiers = settings.flatMap((tier) => createTier(tier, place, ports) ?? []);
+    const [only] = tiers;
+    return tiers.length > 1 ? (0,providers_tiers/* createTieredProvider */.d)(tiers) : only;
+}
+function createTier(setting, { cacheRoot, restoreMs }, ports) {
+    const limits = { ...usualLimits, lookupMs: Math.min(usualLimits.lookupMs, restoreMs), restoreMs };
+    switch (setting.kind) {
+        case 'none':
+            return undefined;
+        case 'auto':
+            return isServiceConfigured(ports.environment) ? (0,providers_limits/* limitProvider */.h)(createGitHubActionsProvider(ports), limits) : undefined;
+        case 'github-actions':
+            return (0,providers_limits/* limitProvider */.h)(createGitHubActionsProvider(ports), limits);
+        case 'local':
+            return (0,local/* createLocalProvider */.x)({ directory: setting.directory ?? new layout/* CacheLayout */.lB(cacheRoot).archives });
+        case 's3':
+            return (0,providers_limits/* limitProvider */.h)(createS3(setting, ports), limits);
+    }
+}
+function createS3(setting, { environment, logger }) {
+    const { bucket, endpoint, region, isPathStyle } = setting;
+    const repository = setting.repository ?? (environment['GITHUB_REPOSITORY'] || 'shared');
+    const scopes = (0,providers_scopes/* cacheScopes */.q)(environment, setting.defaultBranch ?? defaultBranchOf(environment) ?? 'main');
+    return createS3Provider({
+        bucket,
+        prefix: [setting.prefix, repository].filter((part) => part !== '').join('/'),
+        ...(endpoint === undefined ? {} : { endpoint }),
+        ...(region === undefined ? {} : { region }),
+        ...(isPathStyle === undefined ? {} : { isPathStyle }),
+        scopes,
+        producer: {
+            repository: environment['GITHUB_REPOSITORY'] ?? '',
+            ref: environment['GITHUB_REF'] ?? '',
+            event: environment['GITHUB_EVENT_NAME'] ?? '',
+        },
+        environment,
+        logger,
+    });
+}
+/** The default branch of the repository, as the event of the run tells it. */
+function defaultBranchOf(environment) {
+    const file = environment['GITHUB_EVENT_PATH'];
+    if (!file)
+        return undefined;
+    try {
+        const event = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+        const branch = event.repository?.default_branch;
+        return typeof branch === 'string' ? branch : undefined;
+    }
+    catch {
+        // Not every runner writes the file; act's may lack the repository.
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6931,8 +7635,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var compose = __nccwpck_require__(5565);
 // EXTERNAL MODULE: ./lib/configuration/inputs.js
 var inputs = __nccwpck_require__(7213);
-// EXTERNAL MODULE: ./lib/configuration/settings.js + 3 modules
-var configuration_settings = __nccwpck_require__(9353);
+// EXTERNAL MODULE: ./lib/configuration/settings.js + 4 modules
+var configuration_settings = __nccwpck_require__(4634);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/manage.js + 2 modules
@@ -7339,7 +8043,7 @@ async function runWithExtensions(command, result, environment, isPythonChosen) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9353);
+/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4634);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 /* harmony import */ var _importation_import_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9964);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4672);
@@ -8110,7 +8814,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   e_: () => (/* binding */ uvSessionOptions)
 });
 
-// UNUSED EXPORTS: createConfiguredProvider
+// UNUSED EXPORTS: saveReports
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __nccwpck_require__(370);
@@ -8259,9 +8963,9 @@ async function openBundle(request, provider, format, context) {
     const restored = await timed('fetch archive', () => provider.restore({ key: wanted, prefixes, directory, signal }));
     if (restored.status !== 'hit')
         return restored;
-    const { key } = restored;
+    const { key, others, detail: origin = '' } = restored;
     const { requestDigest } = request;
-    const corrupt = (detail) => ({ status: 'corrupt', detail, key });
+    const corrupt = (detail) => ({ status: 'corrupt', detail, key, others });
     try {
         const manifest = await (0,cache_manifest/* readManifest */.W)(directory);
         if (typeof manifest === 'string')
@@ -8272,7 +8976,14 @@ async function openBundle(request, provider, format, context) {
             if (found !== value)
                 return corrupt(`its ${field} is ${found}, not ${value}`);
         }
-        const hit = (entry, means) => ({ status: 'hit', key, entry, sizeBytes: manifest.size_bytes, means });
+        const hit = (entry, means) => ({
+            status: 'hit',
+            key,
+            entry,
+            sizeBytes: manifest.size_bytes,
+            means,
+            detail: origin,
+        });
         const mounted = await timed('mount', () => mountBundle(directory, requestDigest, format, context));
         if (mounted?.status === 'present')
             return hit(mounted.entry, format.means);
@@ -9213,7 +9924,7 @@ async function lookup(progress, options, dependencies) {
         const prefix = keyPrefix(keyPartsOf(progress.digest, format, options, dependencies));
         const request = freshLookup(prefix, progress.freshnessContext.now, ttlOf(options));
         const found = await provider.lookup({ ...request, signal: options.signal });
-        const detail = found.status === 'hit' ? '' : found.detail;
+        const { detail = '' } = found;
         progress.providerReports.push({ provider: provider.name, action: 'lookup', status: found.status, detail, key: request.key });
         progress.isMissCertain = found.status === 'miss';
         if (found.status === 'hit')
@@ -9241,15 +9952,15 @@ async function restore(progress, staging, options, dependencies) {
     const time = (step, work) => timed(progress, step, work);
     for await (const { format, request } of lookups()) {
         const wanted = { ...request, requestDigest: progress.digest, scratch: staging, signal: options.signal, timed: time };
-        const opened = await openBundle(wanted, provider, format, dependencies);
-        const detail = opened.status === 'hit' ? '' : opened.detail;
-        progress.providerReports.push({
-            provider: provider.name,
-            action: 'restore',
-            status: opened.status,
-            detail,
-            key: opened.key ?? request.key,
-        });
+        let opened;
+        let asked = provider;
+        do {
+            opened = await openBundle(wanted, asked, format, dependencies);
+            const { status, detail, key = request.key } = opened;
+            progress.providerReports.push({ provider: asked.name, action: 'restore', status, detail, key });
+            // What one store has damaged another may have whole.
+            asked = opened.status === 'corrupt' ? opened.others : undefined;
+        } while (asked !== undefined);
         progress.foundKey = opened.key ?? '';
         if (opened.status === 'hit') {
             await adopt(progress, opened, dependencies);
@@ -9633,6 +10344,8 @@ function cachedResult(specification, progress, options) {
     return failedResult(specification, failure);
 }
 
+// EXTERNAL MODULE: ./lib/choose-provider.js + 2 modules
+var choose_provider = __nccwpck_require__(7260);
 // EXTERNAL MODULE: ./lib/cache/entry-targets.js
 var entry_targets = __nccwpck_require__(1557);
 // EXTERNAL MODULE: ./lib/configuration/toml-document.js + 4 modules
@@ -10506,10 +11219,6 @@ function isInside(location, directory) {
 
 // EXTERNAL MODULE: ./lib/platform/find-python.js + 3 modules
 var find_python = __nccwpck_require__(9660);
-// EXTERNAL MODULE: ./lib/providers/github-actions.js
-var github_actions = __nccwpck_require__(8089);
-// EXTERNAL MODULE: ./lib/providers/local.js
-var local = __nccwpck_require__(8281);
 // EXTERNAL MODULE: ./lib/request.js + 1 modules
 var lib_request = __nccwpck_require__(6827);
 // EXTERNAL MODULE: ./lib/system/child-process-runner.js
@@ -10517,7 +11226,6 @@ var child_process_runner = __nccwpck_require__(5674);
 // EXTERNAL MODULE: ./lib/system/defaults.js
 var defaults = __nccwpck_require__(6179);
 ;// CONCATENATED MODULE: ./lib/compose.js
-
 
 
 
@@ -10555,7 +11263,7 @@ async function ensure(settings, ports, replacements = {}, signal) {
     const known = settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined;
     const request = await (0,lib_request/* readRequest */.i)(settings, ports.environment, known);
     const { specifications, requestOptions } = request;
-    const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports);
+    const provider = replacements.provider ?? (0,choose_provider/* createConfiguredProvider */.C)(settings.provider, settings, ports);
     const layout = new cache_layout/* CacheLayout */.lB(settings.cacheRoot);
     const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined;
     const archives = once(() => (0,archive_select/* selectArchives */.w)({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }));
@@ -10642,18 +11350,9 @@ function once(make) {
         return made;
     };
 }
-/** The provider a setting names; the post step saves to the one the main step used. */
-function createConfiguredProvider(setting, cacheRoot, { environment, logger }) {
-    switch (setting.kind) {
-        case 'none':
-            return undefined;
-        case 'auto':
-            return (0,github_actions/* isServiceConfigured */._)(environment) ? (0,github_actions/* createGitHubActionsProvider */.i)({ environment, logger }) : undefined;
-        case 'github-actions':
-            return (0,github_actions/* createGitHubActionsProvider */.i)({ environment, logger });
-        case 'local':
-            return (0,local/* createLocalProvider */.x)({ directory: setting.directory ?? new cache_layout/* CacheLayout */.lB(cacheRoot).archives });
-    }
+/** How saving went, as results have it. */
+function saveReports(saved, { name }) {
+    return saved.map(({ key, result: { status, detail } }) => ({ provider: name, action: 'save', status, detail, key }));
 }
 function dependenciesOf({ settings, request, ports, replacements, platform, provider, ...chosen }) {
     const { runner, environment, logger, clock } = ports;
@@ -10721,8 +11420,8 @@ function defaultPorts() {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  oR: () => (/* binding */ onlyNamed),
-  HW: () => (/* binding */ readExtensions)
+  onlyNamed: () => (/* binding */ onlyNamed),
+  readExtensions: () => (/* binding */ readExtensions)
 });
 
 // UNUSED EXPORTS: selectExtensions
@@ -11272,7 +11971,14 @@ const inputDefinitions = [
         scope: 'both',
         argument: 'NAME',
         defaultText: 'auto',
-        description: 'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `none`; `auto` is `github-actions` where the runner offers its cache, else `none`.',
+        description: 'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `s3://BUCKET/PREFIX?endpoint=…&region=…`, `none`; several, the nearest first, as in `local,s3://…`; `auto` is `github-actions` where the runner offers its cache, else `none`.',
+    },
+    {
+        name: 'restore-timeout',
+        scope: 'both',
+        argument: 'SECONDS',
+        defaultText: '300',
+        description: 'How many seconds a store may take to look up and bring an archive (15 at most for the look-up alone); then it is given up for this run.',
     },
     {
         name: 'archive',
@@ -11481,7 +12187,7 @@ function inputText(raw, name) {
 
 /***/ }),
 
-/***/ 9353:
+/***/ 4634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11500,10 +12206,64 @@ var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/system/redact.js
 var redact = __nccwpck_require__(2580);
-// EXTERNAL MODULE: ./lib/configuration/extensions.js + 3 modules
-var configuration_extensions = __nccwpck_require__(2787);
 // EXTERNAL MODULE: ./lib/configuration/inputs.js
 var inputs = __nccwpck_require__(7213);
+;// CONCATENATED MODULE: ./lib/configuration/provider-setting.js
+
+/** What the input takes, for messages. */
+const providerForms = 'auto, none, github-actions, local, local:DIR, s3://BUCKET/PREFIX?region=…&endpoint=…&path-style=true&repository=…&default-branch=…; several, separated by commas';
+/**
+ * Reads the text of an input.
+ *
+ * @param workspace what relative directories start from, absolute.
+ * @returns undefined for text that names no provider.
+ */
+function parseProvider(text, workspace) {
+    // A directory may hold a comma; what follows one begins another tier only if it reads as such.
+    const parts = text.split(/,\s*(?=(?:auto|none|github-actions|local|s3)(?:$|[,:]))/).map((part) => part.trim());
+    const tiers = parts.map((part) => parseTier(part, workspace));
+    if (tiers.some((tier) => tier === undefined))
+        return undefined;
+    const known = tiers.filter((tier) => tier !== undefined);
+    const [only] = known;
+    if (known.length === 1)
+        return only;
+    return known.some(({ kind }) => kind === 'none') ? undefined : { kind: 'tiers', tiers: known };
+}
+function parseTier(text, workspace) {
+    if (text === 'auto' || text === 'none' || text === 'github-actions' || text === 'local')
+        return { kind: text };
+    if (text.startsWith('local:') && text.length > 'local:'.length) {
+        return { kind: 'local', directory: external_node_path_.resolve(workspace, text.slice('local:'.length)) };
+    }
+    return text.startsWith('s3://') ? parseS3(text) : undefined;
+}
+const s3Options = new Set(['region', 'endpoint', 'path-style', 'repository', 'default-branch']);
+function parseS3(text) {
+    if (!URL.canParse(text))
+        return undefined;
+    const { hostname, pathname, searchParams, username, password } = new URL(text);
+    // Credentials in an input would reach logs and states.
+    if (hostname === '' || username !== '' || password !== '')
+        return undefined;
+    const option = (name) => searchParams.get(name) || undefined;
+    const [endpoint, region, pathStyle, repository, defaultBranch] = ['endpoint', 'region', 'path-style', 'repository', 'default-branch'].map(option);
+    const isKnown = [...searchParams.keys()].every((name) => s3Options.has(name));
+    const isEndpoint = endpoint === undefined || (/^https?:\/\/[^@\s]+$/.test(endpoint) && URL.canParse(endpoint));
+    if (!isKnown || !isEndpoint || (pathStyle !== undefined && !['true', 'false'].includes(pathStyle)))
+        return undefined;
+    return {
+        kind: 's3',
+        bucket: hostname,
+        prefix: decodeURIComponent(pathname).replaceAll(/^\/+|\/+$/g, ''),
+        ...(endpoint === undefined ? {} : { endpoint }),
+        ...(region === undefined ? {} : { region }),
+        ...(pathStyle === undefined ? {} : { isPathStyle: pathStyle === 'true' }),
+        ...(repository === undefined ? {} : { repository }),
+        ...(defaultBranch === undefined ? {} : { defaultBranch }),
+    };
+}
+
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __nccwpck_require__(3292);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -11769,6 +12529,7 @@ async function readSettings(source) {
         python: optional('python'),
         cacheRoot: cacheRootOf(optional('cache-root'), source.environment, workspace),
         provider: providerOf(source),
+        restoreMs: wholeNumber(source, 'restore-timeout', 3_600) * 1_000,
         archive: oneOf('archive', ['auto', 'tar']),
         ttl: ttlOf(source),
         isPinnedKept: flag('keep-pinned'),
@@ -11847,8 +12608,12 @@ async function readConfiguration(source) {
             hint: 'Name the configuration file, or leave this out.',
         });
     }
-    const extensions = files.length === 0 ? [] : await (0,configuration_extensions/* readExtensions */.HW)({ files, workspace, origin: nameOf('config') });
-    return names.length === 0 ? extensions : (0,configuration_extensions/* onlyNamed */.oR)(extensions, names, nameOf('only'));
+    if (files.length === 0)
+        return [];
+    // Its parsers are loaded where there is something to parse: each start would pay for them.
+    const { readExtensions, onlyNamed } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2787));
+    const extensions = await readExtensions({ files, workspace, origin: nameOf('config') });
+    return names.length === 0 ? extensions : onlyNamed(extensions, names, nameOf('only'));
 }
 /** What the enabled external extensions ask for. */
 function packagesOf(extensions) {
@@ -11875,13 +12640,7 @@ function defaultCacheRoot(environment) {
     return external_node_path_.join(base, 'ensure-extensions');
 }
 function providerOf(source) {
-    const value = (0,inputs/* inputText */.A)(source.raw, 'provider');
-    if (value === 'auto' || value === 'none' || value === 'github-actions' || value === 'local')
-        return { kind: value };
-    if (value.startsWith('local:') && value.length > 'local:'.length) {
-        return { kind: 'local', directory: external_node_path_.resolve(source.workspace, value.slice('local:'.length)) };
-    }
-    return refuse(source, 'provider', 'auto, none, github-actions, local, local:DIR');
+    return parseProvider((0,inputs/* inputText */.A)(source.raw, 'provider'), source.workspace) ?? refuse(source, 'provider', providerForms);
 }
 function ttlOf(source) {
     const value = (0,inputs/* inputText */.A)(source.raw, 'ttl-hours');
@@ -15646,7 +16405,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Y1: () => (/* binding */ invalidate)
 });
 
-// UNUSED EXPORTS: CacheError, CacheManager, ConfigFileError, EnsureExtensionsError, ExtensionConfigError, ExtensionInstallationError, MappingRegistry, VersionsConflictError, addPackageToImportPath, archiveFileName, cleanupImportPaths, createProvider, detectPlatform, ensureExtensions, ensurePackage, errorCodes, extensionDigest, ignore, isValidKey, manifestFileName, parseSpecification, pathHash, processPthFiles, projectName, readExtensions, removePackageFromImportPath, requestDigest, requiredFailures, resolveExtensions, selectExtensions, toJson
+// UNUSED EXPORTS: CacheError, CacheManager, ConfigFileError, EnsureExtensionsError, ExtensionConfigError, ExtensionInstallationError, MappingRegistry, VersionsConflictError, addPackageToImportPath, archiveFileName, cacheScopes, cleanupImportPaths, createProvider, detectPlatform, ensureExtensions, ensurePackage, errorCodes, extensionDigest, ignore, isValidKey, manifestFileName, parseSpecification, pathHash, processPthFiles, projectName, readExtensions, removePackageFromImportPath, requestDigest, requiredFailures, resolveExtensions, selectExtensions, toJson
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
@@ -15683,12 +16442,14 @@ async function invalidateSpecification(specification, context) {
 
 // EXTERNAL MODULE: ./lib/cache/layout.js
 var layout = __nccwpck_require__(1934);
+// EXTERNAL MODULE: ./lib/choose-provider.js + 2 modules
+var choose_provider = __nccwpck_require__(7260);
 // EXTERNAL MODULE: ./lib/compose.js + 28 modules
 var compose = __nccwpck_require__(5565);
 // EXTERNAL MODULE: ./lib/configuration/extensions.js + 3 modules
 var extensions = __nccwpck_require__(2787);
-// EXTERNAL MODULE: ./lib/configuration/settings.js + 3 modules
-var settings = __nccwpck_require__(9353);
+// EXTERNAL MODULE: ./lib/configuration/settings.js + 4 modules
+var settings = __nccwpck_require__(4634);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/ensure-options.js
@@ -15834,10 +16595,12 @@ function callback_installer_createCallbackInstaller(install) {
 var registry = __nccwpck_require__(9349);
 // EXTERNAL MODULE: ./lib/platform/find-python.js + 3 modules
 var find_python = __nccwpck_require__(9660);
-// EXTERNAL MODULE: ./lib/providers/github-actions.js
-var github_actions = __nccwpck_require__(8089);
+// EXTERNAL MODULE: ./lib/providers/limits.js
+var limits = __nccwpck_require__(8328);
 // EXTERNAL MODULE: ./lib/providers/local.js
 var local = __nccwpck_require__(8281);
+// EXTERNAL MODULE: ./lib/providers/tiers.js
+var tiers = __nccwpck_require__(6259);
 // EXTERNAL MODULE: ./lib/resolve.js + 1 modules
 var resolve = __nccwpck_require__(9904);
 // EXTERNAL MODULE: ./lib/specification/digest.js
@@ -15854,10 +16617,15 @@ var pth_files = __nccwpck_require__(9460);
 var cache_manager = __nccwpck_require__(7158);
 // EXTERNAL MODULE: ./lib/mapping/paths.js
 var paths = __nccwpck_require__(2094);
+// EXTERNAL MODULE: ./lib/providers/scopes.js
+var scopes = __nccwpck_require__(3997);
 // EXTERNAL MODULE: ./lib/report/result.js
 var result = __nccwpck_require__(7393);
 ;// CONCATENATED MODULE: ./lib/index.js
 /** The library. Importing it starts nothing. */
+
+
+
 
 
 
@@ -15903,14 +16671,7 @@ async function ensureExtensions(specifications, options = {}) {
     if (provider === undefined || pending.length === 0)
         return result;
     const saved = await savePendings(pending, provider, settings.cacheRoot, options.signal);
-    const reports = saved.map(({ key, result: { status, detail } }) => ({
-        provider: provider.name,
-        action: 'save',
-        status,
-        detail,
-        key,
-    }));
-    return { ...result, providers: [...result.providers, ...reports] };
+    return { ...result, providers: [...result.providers, ...saveReports(saved, provider)] };
 }
 /**
  * Makes one specification importable, in an entry of its own.
@@ -15992,11 +16753,23 @@ class MappingRegistry extends registry/* Registry */.O {
 }
 /** Creates a provider. */
 function createProvider(options) {
-    if (options.kind === 'github-actions') {
-        const { environment, logger } = defaultPorts();
-        return createGitHubActionsProvider({ environment: options.environment ?? environment, logger: options.logger ?? logger });
+    switch (options.kind) {
+        case 'github-actions':
+        case 's3': {
+            const { environment, logger } = portsOf(options);
+            const setting = options.kind === 's3' ? { prefix: '', ...options } : { kind: 'github-actions' };
+            const provider = createConfiguredProvider(setting, { cacheRoot: '', restoreMs: usualLimits.restoreMs }, { environment, logger });
+            if (provider === undefined)
+                throw new Error('a store that was named is always created');
+            return provider;
+        }
+        case 'custom':
+            return limitProvider(options.provider, { ...usualLimits, ...options.limits });
+        case 'tiers':
+            return createTieredProvider(options.tiers);
+        default:
+            return createLocalProvider({ directory: options.directory });
     }
-    return createLocalProvider({ directory: options.directory });
 }
 
 
@@ -18702,257 +19475,75 @@ async function askUv(version, options) {
 
 /***/ }),
 
-/***/ 8089:
+/***/ 8328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ isServiceConfigured),
-/* harmony export */   i: () => (/* binding */ createGitHubActionsProvider)
+/* harmony export */   h: () => (/* binding */ limitProvider)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1870);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7641);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1870);
 
 
 
 
-
-
-/** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
-const bundlePath = 'ensure-extensions-bundle';
-const defaultDeadlines = { lookupMs: 15_000, transferMs: 300_000 };
+/** How long an abandoned call may take to let go of its files, in milliseconds. */
+const graceMs = 200;
 /**
- * Keeps bundles in the GitHub Actions cache (service v1 and v2), by the official toolkit.
- *
- * The toolkit prints to stdout, swallows the reason of every failure and takes its place from the process
- * (GITHUB_WORKSPACE, the working directory). So calls are made one at a time in a private directory, what they print
- * is captured and classified, and each has a deadline. After the first time-out no further call is made.
+ * A provider that is never waited for longer than its limits, whatever it does: hang, ignore its signal, reject. After the
+ * first time-out it is not asked again in this run. A restore works in a directory of its own, so that a call which was
+ * given up never writes among what the caller has.
  */
-function createGitHubActionsProvider(options) {
-    const { environment, logger } = options;
-    const deadlines = options.deadlines ?? defaultDeadlines;
-    const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
-    let queue = Promise.resolve();
+function limitProvider(provider, limits) {
     let outage;
-    const unusable = (isWrite) => {
+    async function limited(ms, signal, call) {
         if (outage !== undefined)
             return { status: 'unavailable', detail: outage };
-        if (!isServiceConfigured(environment))
-            return { status: 'unavailable', detail: 'this runner offers no cache service' };
-        const refused = isWrite ? ['none', 'read'] : ['none', 'write-only'];
-        if (refused.includes(mode))
-            return { status: 'denied', detail: `ACTIONS_CACHE_MODE is '${mode}'` };
-        return undefined;
-    };
-    /** Runs one toolkit call after the others, in a private directory of its own. */
-    const inPrivateDirectory = (work) => {
-        const turn = queue.then(async () => {
-            // The toolkit joins its tar command with spaces, so that a path with one breaks it.
-            const runnerTemp = environment['RUNNER_TEMP'];
-            const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)() : runnerTemp);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(parent, { recursive: true });
-            const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, 'ensure-extensions-'));
-            try {
-                return await work(directory);
-            }
-            finally {
-                await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(directory);
-            }
+        const ending = new AbortController();
+        const both = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]);
+        let timer;
+        const timeOut = new Promise((resolve) => {
+            timer = setTimeout(() => resolve('late'), ms);
         });
-        queue = turn.catch(() => { });
-        return turn;
-    };
-    const find = async (request, lookupOnly, destination) => {
-        const problem = unusable(false);
-        if (problem !== undefined)
-            return problem;
-        return await inPrivateDirectory(async (directory) => {
-            const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
-            const call = await captured(directory, deadlines, () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly }), 
-            // The first line after the look-up, of v2 and of v1.
-            /Cache hit for|Archive Path:|Lookup only/);
-            logPrinted(logger, call.printed);
-            if (call.timedOut) {
-                outage = 'the cache service did not answer in time';
-                return { status: 'unavailable', detail: outage };
-            }
-            if (call.value === undefined)
-                return classifyRestore(call.printed);
-            if (destination !== undefined) {
-                try {
-                    for (const name of [_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .archiveFileName */ .Gm, _provider_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6]) {
-                        await moveFile(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, bundlePath, name), node_path__WEBPACK_IMPORTED_MODULE_2__.join(destination, name));
-                    }
-                }
-                catch (error) {
-                    await Promise.all([_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .archiveFileName */ .Gm, _provider_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6].map((name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(destination, name), { force: true })));
-                    return { status: 'corrupt', detail: `the restored bundle is incomplete: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}` };
-                }
-            }
-            return { status: 'hit', key: call.value };
-        }).catch((error) => ({ status: 'unavailable', detail: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) }));
-    };
-    return {
-        name: 'github-actions',
-        canSave: unusable(true) === undefined ? null : false,
-        async prepare() {
-            if (unusable(false) === undefined)
-                await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305)).catch(() => { });
-        },
-        lookup: (request) => find(request, true),
-        restore: (request) => find(request, false, request.directory),
-        async save({ key, directory: source }) {
-            if (!(0,_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .isValidKey */ .Iz)(key))
-                return { status: 'skipped', detail: `'${key}' is no valid key` };
-            const problem = unusable(true);
-            if (problem !== undefined)
-                return problem;
-            return await inPrivateDirectory(async (directory) => {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, bundlePath));
-                for (const name of [_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .archiveFileName */ .Gm, _provider_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6]) {
-                    await linkOrCopy(node_path__WEBPACK_IMPORTED_MODULE_2__.join(source, name), node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, bundlePath, name));
-                }
-                const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
-                const call = await captured(directory, { lookupMs: deadlines.transferMs, transferMs: deadlines.transferMs }, () => toolkit.saveCache([bundlePath], key));
-                logPrinted(logger, call.printed);
-                if (call.timedOut) {
-                    outage = 'the cache service did not answer in time';
-                    return { status: 'unavailable', detail: outage };
-                }
-                return classifySave(call.printed);
-            }).catch((error) => ({ status: 'unavailable', detail: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) }));
-        },
-    };
-}
-/** Whether this runner names a cache service: asking the toolkit without one takes 10 s. */
-function isServiceConfigured(environment) {
-    const isV2 = Boolean(environment['ACTIONS_CACHE_SERVICE_V2']);
-    return Boolean(isV2 ? environment['ACTIONS_RESULTS_URL'] : environment['ACTIONS_CACHE_URL']);
-}
-/** Runs a toolkit call in a directory, with its output captured, until it ends or its deadline does. */
-async function captured(directory, deadlines, call, answered) {
-    const { env, stdout } = process;
-    const names = ['GITHUB_WORKSPACE', 'RUNNER_TEMP'];
-    const before = { variables: names.map((name) => [name, env[name]]), cwd: process.cwd(), write: stdout.write };
-    let printed = '';
-    let isAbandoned = false;
-    const timers = [];
-    try {
-        for (const name of names)
-            env[name] = directory;
-        process.chdir(directory);
-        const timedOut = new Promise((resolve) => {
-            timers.push(setTimeout(() => resolve('timed out'), deadlines.transferMs));
-            if (answered !== undefined) {
-                timers.push(setTimeout(() => answered.test(printed) || resolve('timed out'), deadlines.lookupMs));
-            }
-        });
-        stdout.write = ((chunk, ...rest) => {
-            const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
-            // Masks must reach the runner, or a later line could show the secret.
-            if (text.startsWith('::add-mask::'))
-                before.write.call(stdout, text);
-            else
-                printed += text;
-            const done = rest.find((item) => typeof item === 'function');
-            done?.();
-            return true;
-        });
-        const running = call();
-        // After a deadline the call goes on unobserved; its late failure must not end the process.
-        running.catch(() => { });
-        const outcome = await Promise.race([running.then((value) => ({ value })), timedOut]);
-        isAbandoned = outcome === 'timed out';
-        return outcome === 'timed out' ? { printed, timedOut: true } : { value: outcome.value, printed, timedOut: false };
-    }
-    finally {
-        for (const timer of timers)
+        const running = call(both).catch((error) => ({ status: 'unavailable', detail: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error) }));
+        try {
+            const first = await Promise.race([running, timeOut]);
+            if (first !== 'late')
+                return first;
+            outage = `${provider.name} did not answer within ${formatSeconds(ms)}`;
+            ending.abort(new Error(outage));
+            await Promise.race([running, new Promise((resolve) => setTimeout(resolve, graceMs))]);
+            return { status: 'unavailable', detail: outage };
+        }
+        finally {
             clearTimeout(timer);
-        stdout.write = isAbandoned ? withoutToolkitLines(before.write.bind(stdout)) : before.write;
-        process.chdir(before.cwd);
-        // A call that outlived its deadline may still unpack: it keeps the private directory, not the user's workspace.
-        for (const [name, value] of isAbandoned ? [] : before.variables) {
-            if (value === undefined)
-                delete env[name];
-            else
-                env[name] = value;
         }
     }
+    const { prepare } = provider;
+    return {
+        name: provider.name,
+        canSave: provider.canSave,
+        ...(provider.isNear === undefined ? {} : { isNear: provider.isNear }),
+        ...(prepare === undefined ? {} : { prepare: () => prepare.call(provider) }),
+        lookup: (request) => limited(limits.lookupMs, request.signal, (signal) => provider.lookup({ ...request, signal })),
+        async restore(request) {
+            const directory = node_path__WEBPACK_IMPORTED_MODULE_1__.join(request.directory, '.incoming');
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory);
+            const found = await limited(limits.restoreMs, request.signal, (signal) => provider.restore({ ...request, directory, signal }));
+            if (found.status === 'hit') {
+                for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory))
+                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, name), node_path__WEBPACK_IMPORTED_MODULE_1__.join(request.directory, name));
+            }
+            await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(directory);
+            return found;
+        },
+        save: (request) => limited(limits.saveMs, request.signal, (signal) => provider.save({ ...request, signal })),
+    };
 }
-/** Keeps what an abandoned call still prints out of the log: it would annotate the run with a failure already dealt with. */
-function withoutToolkitLines(write) {
-    const isToolkit = (text) => /Failed to (?:restore|save|GetCacheEntryDownloadURL|CreateCacheEntry)|Attempt \d+ of \d+|^::debug::(?:getCacheEntry|\[Re|Headers|Body)/.test(text);
-    return ((chunk, ...rest) => {
-        if (typeof chunk === 'string' && isToolkit(chunk))
-            return true;
-        return write(chunk, ...rest);
-    });
-}
-/** The messages in what the toolkit printed, without the commands they came in. */
-function messagesIn(printed) {
-    return printed
-        .split(/\r?\n/)
-        .map((line) => line.replace(/^::(?:debug|warning|error|notice)[^:]*::/, '').trim())
-        .filter((line) => line !== '' && !line.startsWith('::'));
-}
-function logPrinted(logger, printed) {
-    for (const line of messagesIn(printed))
-        logger.debug(`cache service: ${line}`);
-}
-function classifyRestore(printed) {
-    const failure = messagesIn(printed).find((line) => /^Failed to restore:|does not permit reads/.test(line));
-    if (failure === undefined)
-        return { status: 'miss', detail: '' };
-    return { status: classifyFailure(failure), detail: failure };
-}
-function classifyFailure(message) {
-    if (/\b429\b|rate limit|too many requests/i.test(message))
-        return 'rate-limited';
-    if (/denied|\b40[13]\b|unauthorized|forbidden|does not permit/i.test(message))
-        return 'denied';
-    if (/tar'? failed|exit code|zstd|unexpected end|corrupt|checksum|incomplete/i.test(message))
-        return 'corrupt';
-    return 'unavailable';
-}
-function classifySave(printed) {
-    const failure = messagesIn(printed).find((line) => /^Failed to save:|Unable to finalize|does not permit writes|over the .* limit/.test(line));
-    if (failure === undefined) {
-        const refusal = messagesIn(printed).find((line) => /reservation failed/i.test(line));
-        return refusal === undefined ? { status: 'saved', detail: '' } : { status: 'unavailable', detail: refusal };
-    }
-    if (/another job may be|already exists|already_exists|Cache already/i.test(failure) && !/denied/i.test(failure)) {
-        const cause = messagesIn(printed).find((line) => /Failed to reserve cache|reservation failed/i.test(line)) ?? '';
-        const isContention = cause === '' || /already|exist|conflict|\b409\b/i.test(cause);
-        if (isContention && !/\b(?:429|5\d\d)\b|ECONN|fetch failed/i.test(failure))
-            return { status: 'exists', detail: 'another run saved it first' };
-        return { status: saveStatusOf(`${failure} ${cause}`), detail: cause || failure };
-    }
-    return { status: saveStatusOf(failure), detail: failure };
-}
-function saveStatusOf(message) {
-    const status = classifyFailure(message);
-    return status === 'corrupt' ? 'unavailable' : status;
-}
-async function moveFile(from, to) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(from, to);
-    }
-    catch (error) {
-        if (!(error instanceof Error) || !('code' in error) || error.code !== 'EXDEV')
-            throw error;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, to);
-    }
-}
-async function linkOrCopy(from, to) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(from, to);
-    }
-    catch {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, to);
-    }
+function formatSeconds(ms) {
+    return `${Number((ms / 1_000).toFixed(1))} s`;
 }
 
 
@@ -18999,6 +19590,7 @@ function createLocalProvider({ directory }) {
     return {
         name: 'local',
         canSave: null,
+        isNear: true,
         lookup: find,
         async restore(request) {
             const found = await find(request);
@@ -19077,6 +19669,134 @@ const manifestFileName = 'manifest.json';
 /** Whether a text may be a key: what all stores can hold, in a file name too. */
 function isValidKey(key) {
     return key.length > 0 && key.length <= 512 && /^[a-z0-9._+-]+$/.test(key) && !key.startsWith('.');
+}
+
+
+/***/ }),
+
+/***/ 3997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ scopeSegment),
+/* harmony export */   q: () => (/* binding */ cacheScopes)
+/* harmony export */ });
+/** Events that run with the rights of the base branch on behalf of others: what they save would reach it. */
+const readOnlyEvents = new Set([
+    'pull_request_target',
+    'issue_comment',
+    'issues',
+    'workflow_run',
+    'discussion',
+    'discussion_comment',
+]);
+/** The scope of runs that are none of a workflow: laptops, other CI systems. */
+const localScope = 'local';
+/**
+ * The scopes of a run.
+ *
+ * @param environment GITHUB_REF, GITHUB_BASE_REF and GITHUB_EVENT_NAME count.
+ * @param defaultBranch its name, such as `main`.
+ */
+function cacheScopes(environment, defaultBranch) {
+    const main = `refs/heads/${defaultBranch}`;
+    const ref = environment['GITHUB_REF'] || undefined;
+    if (ref === undefined)
+        return { write: localScope, read: [localScope, main] };
+    const base = environment['GITHUB_BASE_REF'];
+    const bases = [...(base ? [`refs/heads/${base}`] : []), main];
+    const isReadOnly = readOnlyEvents.has(environment['GITHUB_EVENT_NAME'] ?? '');
+    return { write: isReadOnly ? undefined : ref, read: [...new Set([ref, ...bases])] };
+}
+/** A scope as one segment of a path: letters, digits, `.`, `_`, `-`; all else as `~` and two hex digits of each byte. */
+function scopeSegment(scope) {
+    return [...Buffer.from(scope, 'utf8')]
+        .map((byte) => /[A-Za-z0-9._-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `~${byte.toString(16).padStart(2, '0')}`)
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 6259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ createTieredProvider)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+/** The answers that say least of a set first: with one of the later ones the earlier do not matter. */
+const restoreOrder = ['miss', 'denied', 'rate-limited', 'unavailable', 'corrupt'];
+const saveOrder = ['skipped', 'denied', 'rate-limited', 'unavailable', 'exists', 'saved'];
+/**
+ * Several stores as one, the nearest first. A look-up asks them in order and the first hit counts; what one of them says
+ * or fails to say never hides what another has. A hit is kept in the stores before it that keep bundles on this machine (`isNear`), where
+ * that costs no transfer. A save goes to all that may be written.
+ *
+ * @param tiers at least one; each is asked with its own limits, if it has any.
+ */
+function createTieredProvider(tiers) {
+    const name = tiers.map((tier) => tier.name).join(',');
+    const firstHit = async (request, ask) => {
+        const answers = [];
+        for (const [index, tier] of tiers.entries()) {
+            request.signal?.throwIfAborted();
+            const answer = await ask(tier);
+            if (answer.status === 'hit') {
+                const rest = tiers.slice(index + 1);
+                const others = rest.length === 0 ? {} : { others: createTieredProvider(rest) };
+                return { result: { ...answer, detail: `from ${tier.name}${answer.detail ? `, ${answer.detail}` : ''}`, ...others }, index };
+            }
+            answers.push({ tier, answer });
+        }
+        return { result: combined(answers), index: -1 };
+    };
+    return {
+        name,
+        canSave: tiers.some(({ canSave }) => canSave === true) ? true : tiers.every(({ canSave }) => canSave === false) ? false : null,
+        async prepare() {
+            await Promise.all(tiers.map((tier) => tier.prepare?.()));
+        },
+        lookup: async (request) => (await firstHit(request, (tier) => tier.lookup(request))).result,
+        async restore(request) {
+            const { result, index } = await firstHit(request, (tier) => tier.restore(request));
+            if (result.status === 'hit') {
+                for (const nearer of tiers.slice(0, index)) {
+                    if (nearer.isNear !== true || nearer.canSave === false)
+                        continue;
+                    // Keeping a copy is for the next run; this one has what it wants.
+                    await nearer.save({ key: result.key, directory: request.directory, signal: request.signal }).catch(() => { });
+                }
+            }
+            return result;
+        },
+        async save(request) {
+            const writable = tiers.filter(({ canSave }) => canSave !== false);
+            if (writable.length === 0)
+                return { status: 'denied', detail: 'none of the stores may be written' };
+            const results = await Promise.all(writable.map(async (tier) => ({
+                tier,
+                result: await tier.save(request).catch((error) => ({ status: 'unavailable', detail: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) })),
+            })));
+            const best = results.reduce((first, second) => saveOrder.indexOf(second.result.status) > saveOrder.indexOf(first.result.status) ? second : first);
+            return {
+                status: best.result.status,
+                detail: results
+                    .map(({ tier, result }) => `${tier.name} ${result.status}${result.detail === '' ? '' : ` (${result.detail})`}`)
+                    .join(', '),
+            };
+        },
+    };
+}
+/** The one answer of stores that had nothing: a miss only where every one of them says so. */
+function combined(answers) {
+    const worst = answers.reduce((first, second) => restoreOrder.indexOf(second.answer.status) > restoreOrder.indexOf(first.answer.status) ? second : first);
+    const said = answers.filter(({ answer }) => answer.status !== 'miss');
+    const detail = said
+        .map(({ tier, answer }) => `${tier.name} ${answer.status}${answer.detail === '' ? '' : ` (${answer.detail})`}`)
+        .join(', ');
+    return { status: worst.answer.status, detail };
 }
 
 

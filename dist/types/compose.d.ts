@@ -2,7 +2,8 @@ import type { ArchiveFormats } from './archive/archive.js';
 import { type PendingSave } from './cache/bundle.js';
 import type { Mounting } from './cache/images.js';
 import { CacheLayout } from './cache/layout.js';
-import type { ProviderSetting, Settings } from './configuration/settings.js';
+import type { ProviderReport } from './cache/outcome.js';
+import type { Settings } from './configuration/settings.js';
 import type { Installer } from './installation/installer.js';
 import type { UvSessionOptions } from './installation/uv-session.js';
 import type { ToolStore } from './installation/uv-source.js';
@@ -54,8 +55,11 @@ export declare function savePendings(pendings: readonly PendingSave[], provider:
     sizeBytes: number;
     result: SaveResult;
 }[]>;
-/** The provider a setting names; the post step saves to the one the main step used. */
-export declare function createConfiguredProvider(setting: ProviderSetting, cacheRoot: string, { environment, logger }: Pick<Ports, 'environment' | 'logger'>): CacheProvider | undefined;
+/** How saving went, as results have it. */
+export declare function saveReports(saved: readonly {
+    readonly key: string;
+    readonly result: SaveResult;
+}[], { name }: Pick<CacheProvider, 'name'>): ProviderReport[];
 interface DependencySource {
     readonly settings: Settings;
     readonly request: Request;

@@ -1,9 +1,11 @@
 /** The library. Importing it starts nothing. */
 import { type ConfiguredExtension } from './configuration/extensions.js';
+import type { S3Setting } from './configuration/provider-setting.js';
 import { type EnsureOptions } from './ensure-options.js';
 import { Registry } from './mapping/registry.js';
 import type { Platform } from './platform/interpreter.js';
 import type { Clock, Environment, Logger } from './ports.js';
+import { type ProviderLimits } from './providers/limits.js';
 import type { CacheProvider } from './providers/provider.js';
 import type { ResolutionPlan } from './report/plan.js';
 import type { EnsureResult } from './report/result.js';
@@ -30,8 +32,10 @@ export type { NewMapping, Registry } from './mapping/registry.js';
 export type { MappingStatus, ValidationResult } from './mapping/validation.js';
 export type { Platform } from './platform/interpreter.js';
 export type { Clock, CommandOptions, CommandResult, CommandRunner, Environment, Logger } from './ports.js';
+export type { ProviderLimits } from './providers/limits.js';
 export type { CacheProvider, LookupRequest, LookupResult, RestoreRequest, RestoreStatus, SaveRequest, SaveResult, SaveStatus, } from './providers/provider.js';
 export { archiveFileName, isValidKey, manifestFileName } from './providers/provider.js';
+export { type CacheScopes, cacheScopes } from './providers/scopes.js';
 export type { EnsuredExtension } from './report/extension.js';
 export type { PlannedDistribution, PlannedExtension, ResolutionPlan } from './report/plan.js';
 export { type EnsureResult, requiredFailures } from './report/result.js';
@@ -101,14 +105,36 @@ export interface MappingRegistryOptions {
 export declare class MappingRegistry extends Registry {
     constructor(options?: MappingRegistryOptions);
 }
-/** Which provider to create. `local` keeps bundles in a directory; `github-actions` in the cache of the runner this runs on. */
-export type ProviderOptions = {
+/** Which provider to create. Credentials of `s3` come from the environment, a profile or a web identity. */
+export type ProviderOptions = 
+/** Bundles in a directory, which machines may share. */
+{
     readonly kind?: 'local';
     readonly directory: string;
-} | {
+}
+/** The cache of the runner this runs on. */
+ | {
     readonly kind: 'github-actions';
     readonly environment?: Environment;
     readonly logger?: Logger;
+}
+/** An S3-compatible store; who reads what follows GITHUB_REF and its like, see `cacheScopes`. */
+ | ({
+    readonly kind: 's3';
+    readonly bucket: string;
+    readonly environment?: Environment;
+    readonly logger?: Logger;
+} & Partial<Omit<S3Setting, 'kind' | 'bucket'>>)
+/** A provider of your own: it is never waited for longer than the limits, and may reject. */
+ | {
+    readonly kind: 'custom';
+    readonly provider: CacheProvider;
+    readonly limits?: Partial<ProviderLimits>;
+}
+/** Several, the nearest first. */
+ | {
+    readonly kind: 'tiers';
+    readonly tiers: readonly CacheProvider[];
 };
 /** Creates a provider. */
 export declare function createProvider(options: ProviderOptions): CacheProvider;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { ImageUse, Mounting } from '../cache/images.js'
-import { type Ensured, ensure, type Ports, savePendings } from '../compose.js'
+import type { ProviderReport } from '../cache/outcome.js'
+import { type Ensured, ensure, type Ports, savePendings, saveReports } from '../compose.js'
 import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.js'
 import { ConfigFileError, EnsureExtensionsError, messageOf } from '../errors.js'
 import { tidy, withMapping } from '../manage.js'
@@ -54,10 +55,11 @@ async function run(): Promise<void> {
     actionLogger.info(`Ensuring ${settings.specifications.length} extensions, cache root ${settings.cacheRoot}`)
     const replacements = { toolStore: createToolCache(environment), mounting: createMounting(settings) }
     const made = await ensure(settings, ports, replacements, cancellation.signal)
-    const ensured = { ...made, result: await withMapping(made.result, settings, ports) }
-    logKeys(ensured)
-    if (settings.isExporting && !settings.isLookupOnly) exportImportPaths(ensured.result, ports)
-    await keepForPost(ensured, settings, cancellation.signal)
+    const mapped = { ...made, result: await withMapping(made.result, settings, ports) }
+    logKeys(mapped)
+    if (settings.isExporting && !settings.isLookupOnly) exportImportPaths(mapped.result, ports)
+    const saves = await keepForPost(mapped, settings, cancellation.signal)
+    const ensured = { ...mapped, result: { ...mapped.result, providers: [...mapped.result.providers, ...saves] } }
     writeOutputs(outputsOf(ensured.result))
     await writeSummary(renderSummary(ensured.result))
     reportFailures(ensured.result, settings)
@@ -119,17 +121,22 @@ function exportImportPaths({ environment: exported, binPaths, importPaths }: Ens
   for (const directory of [...binPaths].reverse()) if (!present.includes(directory)) addPath(directory)
 }
 
-async function keepForPost({ pending, provider, isRefreshDue }: Ensured, settings: Settings, signal: AbortSignal): Promise<void> {
+/** Uploads what is new, now or in post; gives how that went where it was now. */
+async function keepForPost(
+  { pending, provider, isRefreshDue }: Ensured,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<readonly ProviderReport[]> {
   if (isRefreshDue) saveState(refreshStateName, true)
-  if (provider === undefined || pending.length === 0) return
+  if (provider === undefined || pending.length === 0) return []
   if (settings.saveAt === 'post') {
-    const state: PostState = { provider: settings.provider, cacheRoot: settings.cacheRoot, pending }
+    const state: PostState = { provider: settings.provider, cacheRoot: settings.cacheRoot, restoreMs: settings.restoreMs, pending }
     saveState(postStateName, state)
-    return
+    return []
   }
-  for (const { key, result } of await savePendings(pending, provider, settings.cacheRoot, signal)) {
-    actionLogger.info(`${provider.name}: ${result.status} ${key} ${result.detail}`.trim())
-  }
+  const saved = await savePendings(pending, provider, settings.cacheRoot, signal)
+  for (const { key, result } of saved) actionLogger.info(`${provider.name}: ${result.status} ${key} ${result.detail}`.trim())
+  return saveReports(saved, provider)
 }
 
 function reportFailures(result: EnsureResult, settings: Settings): void {

@@ -1,6 +1,6 @@
 import type { PendingSave } from '../cache/bundle.js'
 import type { ImageUse } from '../cache/images.js'
-import type { ProviderSetting } from '../configuration/settings.js'
+import type { ProviderSetting } from '../configuration/provider-setting.js'
 
 /** The name under which main keeps what post saves. */
 export const postStateName = 'post'
@@ -14,6 +14,8 @@ export const refreshStateName = 'refresh'
 export interface PostState {
   readonly provider: ProviderSetting
   readonly cacheRoot: string
+  /** How long a store may take, in milliseconds. */
+  readonly restoreMs: number
   readonly pending: readonly PendingSave[]
 }
 

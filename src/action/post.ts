@@ -1,4 +1,5 @@
-import { createConfiguredProvider, ensure, type Ports, savePendings } from '../compose.js'
+import { createConfiguredProvider } from '../choose-provider.js'
+import { ensure, type Ports, savePendings } from '../compose.js'
 import { readSettings } from '../configuration/settings.js'
 import { messageOf } from '../errors.js'
 import { releaseMounts } from '../mounts.js'
@@ -38,7 +39,7 @@ async function save(ports: Ports, signal: AbortSignal): Promise<void> {
     ports.logger.info('Nothing to save.')
     return
   }
-  const provider = createConfiguredProvider(state.provider, state.cacheRoot, ports)
+  const provider = createConfiguredProvider(state.provider, state, ports)
   if (provider === undefined) return
   for (const { key, sizeBytes, result } of await savePendings(state.pending, provider, state.cacheRoot, signal)) {
     const line = `${provider.name}: ${result.status} ${key} (${formatSize(sizeBytes)})${result.detail === '' ? '' : `: ${result.detail}`}`

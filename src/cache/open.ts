@@ -23,8 +23,21 @@ export interface OpenRequest {
 }
 
 export type OpenResult =
-  | { readonly status: 'hit'; readonly key: string; readonly entry: Entry; readonly sizeBytes: number; readonly means: string }
-  | { readonly status: Exclude<RestoreStatus, 'hit'>; readonly detail: string; readonly key?: string }
+  | {
+      readonly status: 'hit'
+      readonly key: string
+      readonly entry: Entry
+      readonly sizeBytes: number
+      readonly means: string
+      readonly detail: string
+    }
+  | {
+      readonly status: Exclude<RestoreStatus, 'hit'>
+      readonly detail: string
+      readonly key?: string
+      /** The stores that may have a sound one. */
+      readonly others?: CacheProvider | undefined
+    }
 
 /**
  * Restores a bundle and opens it as a new generation, checked at every step: its manifest, its SHA-256, the members of
@@ -40,9 +53,9 @@ export async function openBundle(
   const { key: wanted, prefixes, signal, timed } = request
   const restored = await timed('fetch archive', () => provider.restore({ key: wanted, prefixes, directory, signal }))
   if (restored.status !== 'hit') return restored
-  const { key } = restored
+  const { key, others, detail: origin = '' } = restored
   const { requestDigest } = request
-  const corrupt = (detail: string): OpenResult => ({ status: 'corrupt', detail, key })
+  const corrupt = (detail: string): OpenResult => ({ status: 'corrupt', detail, key, others })
   try {
     const manifest = await readManifest(directory)
     if (typeof manifest === 'string') return corrupt(manifest)
@@ -51,7 +64,14 @@ export async function openBundle(
       const found = manifest[field as keyof typeof expected]
       if (found !== value) return corrupt(`its ${field} is ${found}, not ${value}`)
     }
-    const hit = (entry: Entry, means: string): OpenResult => ({ status: 'hit', key, entry, sizeBytes: manifest.size_bytes, means })
+    const hit = (entry: Entry, means: string): OpenResult => ({
+      status: 'hit',
+      key,
+      entry,
+      sizeBytes: manifest.size_bytes,
+      means,
+      detail: origin,
+    })
     const mounted = await timed('mount', () => mountBundle(directory, requestDigest, format, context))
     if (mounted?.status === 'present') return hit(mounted.entry, format.means)
     if (mounted?.status === 'corrupt') return corrupt(mounted.problem)

@@ -1,4 +1,5 @@
 import type { ArchiveFormat } from '../archive/archive.js'
+import type { CacheProvider } from '../providers/provider.js'
 import { countOf, judgeAll } from './base.js'
 import type { CacheDependencies, EnsureOptions } from './dependencies.js'
 import { isImage } from './images.js'
@@ -16,7 +17,7 @@ export async function lookup(progress: Progress, options: EnsureOptions, depende
     const prefix = keyPrefix(keyPartsOf(progress.digest, format, options, dependencies))
     const request = freshLookup(prefix, progress.freshnessContext.now, ttlOf(options))
     const found = await provider.lookup({ ...request, signal: options.signal })
-    const detail = found.status === 'hit' ? '' : found.detail
+    const { detail = '' } = found
     progress.providerReports.push({ provider: provider.name, action: 'lookup', status: found.status, detail, key: request.key })
     progress.isMissCertain = found.status === 'miss'
     if (found.status === 'hit') progress.matchedKey = found.key
@@ -41,15 +42,15 @@ export async function restore(progress: Progress, staging: string, options: Ensu
   const time = <T>(step: string, work: () => Promise<T>): Promise<T> => timed(progress, step, work)
   for await (const { format, request } of lookups()) {
     const wanted = { ...request, requestDigest: progress.digest, scratch: staging, signal: options.signal, timed: time }
-    const opened: OpenResult = await openBundle(wanted, provider, format, dependencies)
-    const detail = opened.status === 'hit' ? '' : opened.detail
-    progress.providerReports.push({
-      provider: provider.name,
-      action: 'restore',
-      status: opened.status,
-      detail,
-      key: opened.key ?? request.key,
-    })
+    let opened: OpenResult
+    let asked: CacheProvider | undefined = provider
+    do {
+      opened = await openBundle(wanted, asked, format, dependencies)
+      const { status, detail, key = request.key } = opened
+      progress.providerReports.push({ provider: asked.name, action: 'restore', status, detail, key })
+      // What one store has damaged another may have whole.
+      asked = opened.status === 'corrupt' ? opened.others : undefined
+    } while (asked !== undefined)
     progress.foundKey = opened.key ?? ''
     if (opened.status === 'hit') {
       await adopt(progress, opened, dependencies)

@@ -69,7 +69,15 @@ export const inputDefinitions: readonly InputDefinition[] = [
     argument: 'NAME',
     defaultText: 'auto',
     description:
-      'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `none`; `auto` is `github-actions` where the runner offers its cache, else `none`.',
+      'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `s3://BUCKET/PREFIX?endpoint=…&region=…`, `none`; several, the nearest first, as in `local,s3://…`; `auto` is `github-actions` where the runner offers its cache, else `none`.',
+  },
+  {
+    name: 'restore-timeout',
+    scope: 'both',
+    argument: 'SECONDS',
+    defaultText: '300',
+    description:
+      'How many seconds a store may take to look up and bring an archive (15 at most for the look-up alone); then it is given up for this run.',
   },
   {
     name: 'archive',

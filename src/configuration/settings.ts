@@ -6,19 +6,13 @@ import type { EnvFileForm } from '../mapping/env-file.js'
 import type { Environment } from '../ports.js'
 import { redactUrls } from '../system/redact.js'
 import type { ConstraintSource } from './constraints.js'
-import { type ConfiguredExtension, onlyNamed, readExtensions } from './extensions.js'
+import type { ConfiguredExtension } from './extensions.js'
 import { inputText, type RawInputs } from './inputs.js'
+import { type ProviderSetting, parseProvider, providerForms } from './provider-setting.js'
 import { readPyproject, selectPyproject } from './pyproject.js'
 import { readRequirementsFile } from './requirements-file.js'
 import type { SourcedText } from './sourced-text.js'
 import { type ExcludeNewer, parseExcludeNewer, parseOnlyBinary, type ValueParser } from './supply-chain.js'
-
-/** Where archives are kept between machines. */
-export type ProviderSetting =
-  /** `auto` is the Actions cache where the runner offers it, else none. */
-  | { readonly kind: 'auto' | 'none' | 'github-actions' }
-  /** The directory is `archives` in the cache root where none is named. */
-  | { readonly kind: 'local'; readonly directory?: string }
 
 /** All that was asked for, validated. Nothing below the composition reads inputs or variables of its own. */
 export interface Settings {
@@ -31,6 +25,8 @@ export interface Settings {
   readonly python: string | undefined
   readonly cacheRoot: string
   readonly provider: ProviderSetting
+  /** How long a store may take to look up and bring an archive, in milliseconds. */
+  readonly restoreMs: number
   readonly archive: 'auto' | 'tar'
   /** Hours, or `never`; undefined for the number stored with each extension. */
   readonly ttl: number | 'never' | undefined
@@ -111,6 +107,7 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     python: optional('python'),
     cacheRoot: cacheRootOf(optional('cache-root'), source.environment, workspace),
     provider: providerOf(source),
+    restoreMs: wholeNumber(source, 'restore-timeout', 3_600) * 1_000,
     archive: oneOf('archive', ['auto', 'tar']),
     ttl: ttlOf(source),
     isPinnedKept: flag('keep-pinned'),
@@ -195,7 +192,10 @@ async function readConfiguration(source: SettingsSource): Promise<ConfiguredExte
       hint: 'Name the configuration file, or leave this out.',
     })
   }
-  const extensions = files.length === 0 ? [] : await readExtensions({ files, workspace, origin: nameOf('config') })
+  if (files.length === 0) return []
+  // Its parsers are loaded where there is something to parse: each start would pay for them.
+  const { readExtensions, onlyNamed } = await import('./extensions.js')
+  const extensions = await readExtensions({ files, workspace, origin: nameOf('config') })
   return names.length === 0 ? extensions : onlyNamed(extensions, names, nameOf('only'))
 }
 
@@ -231,12 +231,7 @@ export function defaultCacheRoot(environment: Environment): string {
 }
 
 function providerOf(source: SettingsSource): ProviderSetting {
-  const value = inputText(source.raw, 'provider')
-  if (value === 'auto' || value === 'none' || value === 'github-actions' || value === 'local') return { kind: value }
-  if (value.startsWith('local:') && value.length > 'local:'.length) {
-    return { kind: 'local', directory: path.resolve(source.workspace, value.slice('local:'.length)) }
-  }
-  return refuse(source, 'provider', 'auto, none, github-actions, local, local:DIR')
+  return parseProvider(inputText(source.raw, 'provider'), source.workspace) ?? refuse(source, 'provider', providerForms)
 }
 
 function ttlOf(source: SettingsSource): number | 'never' | undefined {

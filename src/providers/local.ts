@@ -43,6 +43,7 @@ export function createLocalProvider({ directory }: LocalProviderOptions): CacheP
   return {
     name: 'local',
     canSave: null,
+    isNear: true,
     lookup: find,
     async restore(request: RestoreRequest): Promise<LookupResult> {
       const found = await find(request)

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { ProviderReport } from '../cache/outcome.js'
 import type { EnsureResult } from './result.js'
 
 /** The outputs of the action, by name. `action.yml` and the README describe each. */
@@ -15,8 +16,15 @@ export function outputsOf(result: EnsureResult): Readonly<Record<string, string>
     'platform-id': result.platformId,
     'cache-key': result.cacheKeys.join('\n'),
     'matched-key': result.matchedKeys.join('\n'),
+    'restore-status': lastStatus(result, 'restore') || lastStatus(result, 'lookup'),
+    'save-status': lastStatus(result, 'save'),
     'mapping-status': result.mappingStatus ?? '',
     extensions: JSON.stringify(result.extensions),
     result: JSON.stringify(result),
   }
+}
+
+/** How a provider answered last; empty where none was asked. */
+function lastStatus({ providers }: EnsureResult, action: ProviderReport['action']): string {
+  return providers.filter((report) => report.action === action).at(-1)?.status ?? ''
 }

@@ -28454,6 +28454,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -29508,8 +29515,8 @@ function readActionInputs(environment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9130);
-/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9420);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5763);
+/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4634);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
 /* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(205);
 /* harmony import */ var _report_extension_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1519);
@@ -29517,7 +29524,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_result_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7393);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3394);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4639);
-/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(179);
+/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5674);
 /* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6179);
 /* harmony import */ var _system_process_identity_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1859);
 /* harmony import */ var _warm_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(806);
@@ -29563,11 +29570,12 @@ async function run() {
         _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.info(`Ensuring ${settings.specifications.length} extensions, cache root ${settings.cacheRoot}`);
         const replacements = { toolStore: (0,_tool_cache_js__WEBPACK_IMPORTED_MODULE_17__/* .createToolCache */ .j)(environment), mounting: createMounting(settings) };
         const made = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .ensure */ .D8)(settings, ports, replacements, cancellation.signal);
-        const ensured = { ...made, result: await (0,_manage_js__WEBPACK_IMPORTED_MODULE_5__/* .withMapping */ .Fk)(made.result, settings, ports) };
-        logKeys(ensured);
+        const mapped = { ...made, result: await (0,_manage_js__WEBPACK_IMPORTED_MODULE_5__/* .withMapping */ .Fk)(made.result, settings, ports) };
+        logKeys(mapped);
         if (settings.isExporting && !settings.isLookupOnly)
-            exportImportPaths(ensured.result, ports);
-        await keepForPost(ensured, settings, cancellation.signal);
+            exportImportPaths(mapped.result, ports);
+        const saves = await keepForPost(mapped, settings, cancellation.signal);
+        const ensured = { ...mapped, result: { ...mapped.result, providers: [...mapped.result.providers, ...saves] } };
         (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .writeOutputs */ .Kn)((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .outputsOf */ .Y)(ensured.result));
         await (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderSummary */ .B)(ensured.result));
         reportFailures(ensured.result, settings);
@@ -29633,19 +29641,21 @@ function exportImportPaths({ environment: exported, binPaths, importPaths }, { e
         if (!present.includes(directory))
             (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .addPath */ .fM)(directory);
 }
+/** Uploads what is new, now or in post; gives how that went where it was now. */
 async function keepForPost({ pending, provider, isRefreshDue }, settings, signal) {
     if (isRefreshDue)
         (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_18__/* .refreshStateName */ .Io, true);
     if (provider === undefined || pending.length === 0)
-        return;
+        return [];
     if (settings.saveAt === 'post') {
-        const state = { provider: settings.provider, cacheRoot: settings.cacheRoot, pending };
+        const state = { provider: settings.provider, cacheRoot: settings.cacheRoot, restoreMs: settings.restoreMs, pending };
         (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_18__/* .postStateName */ .HW, state);
-        return;
+        return [];
     }
-    for (const { key, result } of await (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .savePendings */ .M$)(pending, provider, settings.cacheRoot, signal)) {
+    const saved = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .savePendings */ .M$)(pending, provider, settings.cacheRoot, signal);
+    for (const { key, result } of saved)
         _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.info(`${provider.name}: ${result.status} ${key} ${result.detail}`.trim());
-    }
+    return (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .saveReports */ .hB)(saved, provider);
 }
 function reportFailures(result, settings) {
     const failing = (0,_report_result_js__WEBPACK_IMPORTED_MODULE_8__/* .requiredFailures */ .z)(result);
@@ -30722,17 +30732,18 @@ async function invalidatedAt(layout, digest, platformId) {
 
 /***/ }),
 
-/***/ 9130:
+/***/ 5763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   D8: () => (/* binding */ ensure),
-  M$: () => (/* binding */ savePendings)
+  M$: () => (/* binding */ savePendings),
+  hB: () => (/* binding */ saveReports)
 });
 
-// UNUSED EXPORTS: createConfiguredProvider, defaultPorts, uvSessionOptions
+// UNUSED EXPORTS: defaultPorts, uvSessionOptions
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
@@ -31638,9 +31649,9 @@ async function openBundle(request, provider, format, context) {
     const restored = await timed('fetch archive', () => provider.restore({ key: wanted, prefixes, directory, signal }));
     if (restored.status !== 'hit')
         return restored;
-    const { key } = restored;
+    const { key, others, detail: origin = '' } = restored;
     const { requestDigest } = request;
-    const corrupt = (detail) => ({ status: 'corrupt', detail, key });
+    const corrupt = (detail) => ({ status: 'corrupt', detail, key, others });
     try {
         const manifest = await (0,cache_manifest/* readManifest */.W)(directory);
         if (typeof manifest === 'string')
@@ -31651,7 +31662,14 @@ async function openBundle(request, provider, format, context) {
             if (found !== value)
                 return corrupt(`its ${field} is ${found}, not ${value}`);
         }
-        const hit = (entry, means) => ({ status: 'hit', key, entry, sizeBytes: manifest.size_bytes, means });
+        const hit = (entry, means) => ({
+            status: 'hit',
+            key,
+            entry,
+            sizeBytes: manifest.size_bytes,
+            means,
+            detail: origin,
+        });
         const mounted = await timed('mount', () => mountBundle(directory, requestDigest, format, context));
         if (mounted?.status === 'present')
             return hit(mounted.entry, format.means);
@@ -32699,7 +32717,7 @@ async function lookup(progress, options, dependencies) {
         const prefix = keyPrefix(keyPartsOf(progress.digest, format, options, dependencies));
         const request = freshLookup(prefix, progress.freshnessContext.now, ttlOf(options));
         const found = await provider.lookup({ ...request, signal: options.signal });
-        const detail = found.status === 'hit' ? '' : found.detail;
+        const { detail = '' } = found;
         progress.providerReports.push({ provider: provider.name, action: 'lookup', status: found.status, detail, key: request.key });
         progress.isMissCertain = found.status === 'miss';
         if (found.status === 'hit')
@@ -32727,15 +32745,15 @@ async function restore(progress, staging, options, dependencies) {
     const time = (step, work) => timed(progress, step, work);
     for await (const { format, request } of lookups()) {
         const wanted = { ...request, requestDigest: progress.digest, scratch: staging, signal: options.signal, timed: time };
-        const opened = await openBundle(wanted, provider, format, dependencies);
-        const detail = opened.status === 'hit' ? '' : opened.detail;
-        progress.providerReports.push({
-            provider: provider.name,
-            action: 'restore',
-            status: opened.status,
-            detail,
-            key: opened.key ?? request.key,
-        });
+        let opened;
+        let asked = provider;
+        do {
+            opened = await openBundle(wanted, asked, format, dependencies);
+            const { status, detail, key = request.key } = opened;
+            progress.providerReports.push({ provider: asked.name, action: 'restore', status, detail, key });
+            // What one store has damaged another may have whole.
+            asked = opened.status === 'corrupt' ? opened.others : undefined;
+        } while (asked !== undefined);
         progress.foundKey = opened.key ?? '';
         if (opened.status === 'hit') {
             await adopt(progress, opened, dependencies);
@@ -33117,6 +33135,927 @@ function cachedResult(specification, progress, options) {
         hint: 'Run the workflow that saves it first, or leave out fail-on-miss.',
     });
     return failedResult(specification, failure);
+}
+
+;// CONCATENATED MODULE: ./lib/providers/github-actions.js
+
+
+
+
+
+
+/** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
+const bundlePath = 'ensure-extensions-bundle';
+const defaultDeadlines = { lookupMs: 15_000, transferMs: 300_000 };
+/**
+ * Keeps bundles in the GitHub Actions cache (service v1 and v2), by the official toolkit.
+ *
+ * The toolkit prints to stdout, swallows the reason of every failure and takes its place from the process
+ * (GITHUB_WORKSPACE, the working directory). So calls are made one at a time in a private directory, what they print
+ * is captured and classified, and each has a deadline. After the first time-out no further call is made.
+ */
+function createGitHubActionsProvider(options) {
+    const { environment, logger } = options;
+    const deadlines = options.deadlines ?? defaultDeadlines;
+    const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
+    let queue = Promise.resolve();
+    let outage;
+    const unusable = (isWrite) => {
+        if (outage !== undefined)
+            return { status: 'unavailable', detail: outage };
+        if (!isServiceConfigured(environment))
+            return { status: 'unavailable', detail: 'this runner offers no cache service' };
+        const refused = isWrite ? ['none', 'read'] : ['none', 'write-only'];
+        if (refused.includes(mode))
+            return { status: 'denied', detail: `ACTIONS_CACHE_MODE is '${mode}'` };
+        return undefined;
+    };
+    /** Runs one toolkit call after the others, in a private directory of its own. */
+    const inPrivateDirectory = (work) => {
+        const turn = queue.then(async () => {
+            // The toolkit joins its tar command with spaces, so that a path with one breaks it.
+            const runnerTemp = environment['RUNNER_TEMP'];
+            const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? (0,external_node_os_.tmpdir)() : runnerTemp);
+            await (0,promises_.mkdir)(parent, { recursive: true });
+            const directory = await (0,promises_.mkdtemp)(external_node_path_.join(parent, 'ensure-extensions-'));
+            try {
+                return await work(directory);
+            }
+            finally {
+                await (0,files/* removeTree */.dM)(directory);
+            }
+        });
+        queue = turn.catch(() => { });
+        return turn;
+    };
+    const find = async (request, lookupOnly, destination) => {
+        const problem = unusable(false);
+        if (problem !== undefined)
+            return problem;
+        return await inPrivateDirectory(async (directory) => {
+            const toolkit = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
+            const call = await captured(directory, deadlines, () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly }), 
+            // The first line after the look-up, of v2 and of v1.
+            /Cache hit for|Archive Path:|Lookup only/);
+            logPrinted(logger, call.printed);
+            if (call.timedOut) {
+                outage = 'the cache service did not answer in time';
+                return { status: 'unavailable', detail: outage };
+            }
+            if (call.value === undefined)
+                return classifyRestore(call.printed);
+            if (destination !== undefined) {
+                try {
+                    for (const name of [providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6]) {
+                        await moveFile(external_node_path_.join(directory, bundlePath, name), external_node_path_.join(destination, name));
+                    }
+                }
+                catch (error) {
+                    await Promise.all([providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6].map((name) => (0,promises_.rm)(external_node_path_.join(destination, name), { force: true })));
+                    return { status: 'corrupt', detail: `the restored bundle is incomplete: ${(0,errors/* messageOf */.bD)(error)}` };
+                }
+            }
+            return { status: 'hit', key: call.value };
+        }).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
+    };
+    return {
+        name: 'github-actions',
+        canSave: unusable(true) === undefined ? null : false,
+        async prepare() {
+            if (unusable(false) === undefined)
+                await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691)).catch(() => { });
+        },
+        lookup: (request) => find(request, true),
+        restore: (request) => find(request, false, request.directory),
+        async save({ key, directory: source }) {
+            if (!(0,providers_provider/* isValidKey */.Iz)(key))
+                return { status: 'skipped', detail: `'${key}' is no valid key` };
+            const problem = unusable(true);
+            if (problem !== undefined)
+                return problem;
+            return await inPrivateDirectory(async (directory) => {
+                await (0,promises_.mkdir)(external_node_path_.join(directory, bundlePath));
+                for (const name of [providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6]) {
+                    await linkOrCopy(external_node_path_.join(source, name), external_node_path_.join(directory, bundlePath, name));
+                }
+                const toolkit = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
+                const call = await captured(directory, { lookupMs: deadlines.transferMs, transferMs: deadlines.transferMs }, () => toolkit.saveCache([bundlePath], key));
+                logPrinted(logger, call.printed);
+                if (call.timedOut) {
+                    outage = 'the cache service did not answer in time';
+                    return { status: 'unavailable', detail: outage };
+                }
+                return classifySave(call.printed);
+            }).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
+        },
+    };
+}
+/** Whether this runner names a cache service: asking the toolkit without one takes 10 s. */
+function isServiceConfigured(environment) {
+    const isV2 = Boolean(environment['ACTIONS_CACHE_SERVICE_V2']);
+    return Boolean(isV2 ? environment['ACTIONS_RESULTS_URL'] : environment['ACTIONS_CACHE_URL']);
+}
+/** Runs a toolkit call in a directory, with its output captured, until it ends or its deadline does. */
+async function captured(directory, deadlines, call, answered) {
+    const { env, stdout } = process;
+    const names = ['GITHUB_WORKSPACE', 'RUNNER_TEMP'];
+    const before = { variables: names.map((name) => [name, env[name]]), cwd: process.cwd(), write: stdout.write };
+    let printed = '';
+    let isAbandoned = false;
+    const timers = [];
+    try {
+        for (const name of names)
+            env[name] = directory;
+        process.chdir(directory);
+        const timedOut = new Promise((resolve) => {
+            timers.push(setTimeout(() => resolve('timed out'), deadlines.transferMs));
+            if (answered !== undefined) {
+                timers.push(setTimeout(() => answered.test(printed) || resolve('timed out'), deadlines.lookupMs));
+            }
+        });
+        stdout.write = ((chunk, ...rest) => {
+            const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+            // Masks must reach the runner, or a later line could show the secret.
+            if (text.startsWith('::add-mask::'))
+                before.write.call(stdout, text);
+            else
+                printed += text;
+            const done = rest.find((item) => typeof item === 'function');
+            done?.();
+            return true;
+        });
+        const running = call();
+        // After a deadline the call goes on unobserved; its late failure must not end the process.
+        running.catch(() => { });
+        const outcome = await Promise.race([running.then((value) => ({ value })), timedOut]);
+        isAbandoned = outcome === 'timed out';
+        return outcome === 'timed out' ? { printed, timedOut: true } : { value: outcome.value, printed, timedOut: false };
+    }
+    finally {
+        for (const timer of timers)
+            clearTimeout(timer);
+        stdout.write = isAbandoned ? withoutToolkitLines(before.write.bind(stdout)) : before.write;
+        process.chdir(before.cwd);
+        // A call that outlived its deadline may still unpack: it keeps the private directory, not the user's workspace.
+        for (const [name, value] of isAbandoned ? [] : before.variables) {
+            if (value === undefined)
+                delete env[name];
+            else
+                env[name] = value;
+        }
+    }
+}
+/** Keeps what an abandoned call still prints out of the log: it would annotate the run with a failure already dealt with. */
+function withoutToolkitLines(write) {
+    const isToolkit = (text) => /Failed to (?:restore|save|GetCacheEntryDownloadURL|CreateCacheEntry)|Attempt \d+ of \d+|^::debug::(?:getCacheEntry|\[Re|Headers|Body)/.test(text);
+    return ((chunk, ...rest) => {
+        if (typeof chunk === 'string' && isToolkit(chunk))
+            return true;
+        return write(chunk, ...rest);
+    });
+}
+/** The messages in what the toolkit printed, without the commands they came in. */
+function messagesIn(printed) {
+    return printed
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^::(?:debug|warning|error|notice)[^:]*::/, '').trim())
+        .filter((line) => line !== '' && !line.startsWith('::'));
+}
+function logPrinted(logger, printed) {
+    for (const line of messagesIn(printed))
+        logger.debug(`cache service: ${line}`);
+}
+function classifyRestore(printed) {
+    const failure = messagesIn(printed).find((line) => /^Failed to restore:|does not permit reads/.test(line));
+    if (failure === undefined)
+        return { status: 'miss', detail: '' };
+    return { status: classifyFailure(failure), detail: failure };
+}
+function classifyFailure(message) {
+    if (/\b429\b|rate limit|too many requests/i.test(message))
+        return 'rate-limited';
+    if (/denied|\b40[13]\b|unauthorized|forbidden|does not permit/i.test(message))
+        return 'denied';
+    if (/tar'? failed|exit code|zstd|unexpected end|corrupt|checksum|incomplete/i.test(message))
+        return 'corrupt';
+    return 'unavailable';
+}
+function classifySave(printed) {
+    const failure = messagesIn(printed).find((line) => /^Failed to save:|Unable to finalize|does not permit writes|over the .* limit/.test(line));
+    if (failure === undefined) {
+        const refusal = messagesIn(printed).find((line) => /reservation failed/i.test(line));
+        return refusal === undefined ? { status: 'saved', detail: '' } : { status: 'unavailable', detail: refusal };
+    }
+    if (/another job may be|already exists|already_exists|Cache already/i.test(failure) && !/denied/i.test(failure)) {
+        const cause = messagesIn(printed).find((line) => /Failed to reserve cache|reservation failed/i.test(line)) ?? '';
+        const isContention = cause === '' || /already|exist|conflict|\b409\b/i.test(cause);
+        if (isContention && !/\b(?:429|5\d\d)\b|ECONN|fetch failed/i.test(failure))
+            return { status: 'exists', detail: 'another run saved it first' };
+        return { status: saveStatusOf(`${failure} ${cause}`), detail: cause || failure };
+    }
+    return { status: saveStatusOf(failure), detail: failure };
+}
+function saveStatusOf(message) {
+    const status = classifyFailure(message);
+    return status === 'corrupt' ? 'unavailable' : status;
+}
+async function moveFile(from, to) {
+    try {
+        await (0,promises_.rename)(from, to);
+    }
+    catch (error) {
+        if (!(error instanceof Error) || !('code' in error) || error.code !== 'EXDEV')
+            throw error;
+        await (0,promises_.copyFile)(from, to);
+    }
+}
+async function linkOrCopy(from, to) {
+    try {
+        await (0,promises_.link)(from, to);
+    }
+    catch {
+        await (0,promises_.copyFile)(from, to);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/limits.js
+
+
+
+
+/** How long an abandoned call may take to let go of its files, in milliseconds. */
+const graceMs = 200;
+/**
+ * A provider that is never waited for longer than its limits, whatever it does: hang, ignore its signal, reject. After the
+ * first time-out it is not asked again in this run. A restore works in a directory of its own, so that a call which was
+ * given up never writes among what the caller has.
+ */
+function limitProvider(provider, limits) {
+    let outage;
+    async function limited(ms, signal, call) {
+        if (outage !== undefined)
+            return { status: 'unavailable', detail: outage };
+        const ending = new AbortController();
+        const both = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]);
+        let timer;
+        const timeOut = new Promise((resolve) => {
+            timer = setTimeout(() => resolve('late'), ms);
+        });
+        const running = call(both).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
+        try {
+            const first = await Promise.race([running, timeOut]);
+            if (first !== 'late')
+                return first;
+            outage = `${provider.name} did not answer within ${formatSeconds(ms)}`;
+            ending.abort(new Error(outage));
+            await Promise.race([running, new Promise((resolve) => setTimeout(resolve, graceMs))]);
+            return { status: 'unavailable', detail: outage };
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+    const { prepare } = provider;
+    return {
+        name: provider.name,
+        canSave: provider.canSave,
+        ...(provider.isNear === undefined ? {} : { isNear: provider.isNear }),
+        ...(prepare === undefined ? {} : { prepare: () => prepare.call(provider) }),
+        lookup: (request) => limited(limits.lookupMs, request.signal, (signal) => provider.lookup({ ...request, signal })),
+        async restore(request) {
+            const directory = external_node_path_.join(request.directory, '.incoming');
+            await (0,promises_.mkdir)(directory);
+            const found = await limited(limits.restoreMs, request.signal, (signal) => provider.restore({ ...request, directory, signal }));
+            if (found.status === 'hit') {
+                for (const name of await (0,promises_.readdir)(directory))
+                    await (0,promises_.rename)(external_node_path_.join(directory, name), external_node_path_.join(request.directory, name));
+            }
+            await (0,files/* removeTree */.dM)(directory);
+            return found;
+        },
+        save: (request) => limited(limits.saveMs, request.signal, (signal) => provider.save({ ...request, signal })),
+    };
+}
+function formatSeconds(ms) {
+    return `${Number((ms / 1_000).toFixed(1))} s`;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/local.js
+
+
+
+
+
+
+/** Keeps bundles in a directory, which may be shared by processes and machines: bundles appear by one rename. */
+function createLocalProvider({ directory }) {
+    const find = async ({ key, prefixes }) => {
+        try {
+            const names = (await (0,promises_.readdir)(directory)).filter(providers_provider/* isValidKey */.Iz);
+            if (names.includes(key))
+                return { status: 'hit', key };
+            for (const prefix of prefixes) {
+                const newest = await newestOf(directory, names.filter((name) => name.startsWith(prefix)));
+                if (newest !== undefined)
+                    return { status: 'hit', key: newest };
+            }
+            return { status: 'miss', detail: '' };
+        }
+        catch (error) {
+            if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
+                return { status: 'miss', detail: `${directory} does not exist yet` };
+            return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,errors/* messageOf */.bD)(error) };
+        }
+    };
+    return {
+        name: 'local',
+        canSave: null,
+        isNear: true,
+        lookup: find,
+        async restore(request) {
+            const found = await find(request);
+            if (found.status !== 'hit')
+                return found;
+            try {
+                for (const name of [providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6]) {
+                    await (0,promises_.copyFile)(external_node_path_.join(directory, found.key, name), external_node_path_.join(request.directory, name), promises_.constants.COPYFILE_FICLONE);
+                }
+                return found;
+            }
+            catch (error) {
+                await Promise.all([providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6].map((name) => (0,promises_.rm)(external_node_path_.join(request.directory, name), { force: true })));
+                if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
+                    return { status: 'corrupt', detail: `the bundle ${found.key} lacks a file` };
+                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,errors/* messageOf */.bD)(error) };
+            }
+        },
+        async save({ key, directory: source }) {
+            if (!(0,providers_provider/* isValidKey */.Iz)(key))
+                return { status: 'skipped', detail: `'${key}' is no valid key` };
+            // The leading dot keeps half-written bundles from being found.
+            const staging = external_node_path_.join(directory, `.${key.slice(0, 100)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+            try {
+                await (0,files/* makeDirectory */.Oh)(staging);
+                for (const name of [providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6]) {
+                    await (0,promises_.copyFile)(external_node_path_.join(source, name), external_node_path_.join(staging, name), promises_.constants.COPYFILE_FICLONE);
+                }
+                await (0,promises_.utimes)(staging, new Date(), new Date());
+                await (0,promises_.rename)(staging, external_node_path_.join(directory, key));
+                return { status: 'saved', detail: '' };
+            }
+            catch (error) {
+                await (0,files/* removeTree */.dM)(staging);
+                if ((0,errors/* hasErrno */.Nm)(error, 'ENOTEMPTY', 'EEXIST'))
+                    return { status: 'exists', detail: 'another run saved it first' };
+                if ((0,errors/* hasErrno */.Nm)(error, 'EPERM') && (await (0,files/* isPresent */.Wo)(external_node_path_.join(directory, key))))
+                    return { status: 'exists', detail: 'another run saved it first' };
+                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,errors/* messageOf */.bD)(error) };
+            }
+        },
+    };
+}
+function isDenial(error) {
+    return (0,errors/* hasErrno */.Nm)(error, 'EACCES', 'EPERM', 'EROFS');
+}
+async function newestOf(directory, names) {
+    let newest;
+    for (const name of names) {
+        const time = await (0,promises_.stat)(external_node_path_.join(directory, name)).then((stats) => stats.mtimeMs, () => Number.NEGATIVE_INFINITY);
+        if (newest === undefined || time > newest.time)
+            newest = { name, time };
+    }
+    return newest?.name;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/scopes.js
+/** Events that run with the rights of the base branch on behalf of others: what they save would reach it. */
+const readOnlyEvents = new Set([
+    'pull_request_target',
+    'issue_comment',
+    'issues',
+    'workflow_run',
+    'discussion',
+    'discussion_comment',
+]);
+/** The scope of runs that are none of a workflow: laptops, other CI systems. */
+const localScope = 'local';
+/**
+ * The scopes of a run.
+ *
+ * @param environment GITHUB_REF, GITHUB_BASE_REF and GITHUB_EVENT_NAME count.
+ * @param defaultBranch its name, such as `main`.
+ */
+function cacheScopes(environment, defaultBranch) {
+    const main = `refs/heads/${defaultBranch}`;
+    const ref = environment['GITHUB_REF'] || undefined;
+    if (ref === undefined)
+        return { write: localScope, read: [localScope, main] };
+    const base = environment['GITHUB_BASE_REF'];
+    const bases = [...(base ? [`refs/heads/${base}`] : []), main];
+    const isReadOnly = readOnlyEvents.has(environment['GITHUB_EVENT_NAME'] ?? '');
+    return { write: isReadOnly ? undefined : ref, read: [...new Set([ref, ...bases])] };
+}
+/** A scope as one segment of a path: letters, digits, `.`, `_`, `-`; all else as `~` and two hex digits of each byte. */
+function scopeSegment(scope) {
+    return [...Buffer.from(scope, 'utf8')]
+        .map((byte) => /[A-Za-z0-9._-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `~${byte.toString(16).padStart(2, '0')}`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./lib/providers/s3.js
+
+
+
+
+
+
+
+
+/** Parts of this size are transferred: the least that S3 takes is 5 MiB. In bytes. */
+const partBytes = 8 * 1024 * 1024;
+const usualLookupMs = 15_000;
+const usualIdleMs = 10_000;
+/** Parts at once: four of 8 MiB keep a gigabit line busy, and bound the memory. */
+const concurrency = 4;
+/** How often a part of a download is asked for again. */
+const partAttempts = 3;
+/** User metadata of an object is limited to 2 KB (S3 user guide, "User-defined object metadata"); what else is in it takes less than 600 bytes. */
+const longestManifest = 1_400;
+/** A run that says it is saving is believed for so long, in milliseconds by the store's clock: longer than any upload may take. */
+const leaseMs = 15 * 60_000;
+/**
+ * Keeps bundles in an S3-compatible store: one object each, `{prefix}/{scope}/{key}`, the manifest in its metadata, so that a
+ * bundle appears at once or not at all and is never changed (`If-None-Match: *`). Runs read and write in scopes, as in
+ * GitHub's own cache.
+ */
+function createS3Provider(options) {
+    const { bucket, scopes, logger } = options;
+    const base = (options.prefix ?? '').replaceAll(/^\/+|\/+$/g, '');
+    const pathOf = (scope, name) => [base, scopeSegment(scope), name].filter((part) => part !== '').join('/');
+    let loaded;
+    const load = () => {
+        loaded ??= loadSdk(options);
+        return loaded;
+    };
+    const head = async (sdk, key, signal) => {
+        try {
+            return await sdk.client.send(new sdk.HeadObjectCommand({ Bucket: bucket, Key: key }), { ...(signal && { abortSignal: signal }) });
+        }
+        catch (error) {
+            if (statusOf(error) === 404 && codeOf(error) !== 'NoSuchBucket')
+                return undefined;
+            throw error;
+        }
+    };
+    /** The newest key with a prefix by the store's own time; of equals the greatest. */
+    const newest = async (sdk, scope, prefix, signal) => {
+        let best;
+        let token;
+        do {
+            const page = await sdk.client.send(new sdk.ListObjectsV2Command({
+                Bucket: bucket,
+                Prefix: pathOf(scope, prefix),
+                ...(token === undefined ? {} : { ContinuationToken: token }),
+            }), { ...(signal && { abortSignal: signal }) });
+            for (const { Key: name = '', LastModified } of page.Contents ?? []) {
+                const key = name.slice(pathOf(scope, '').length + 1);
+                const time = LastModified?.getTime() ?? 0;
+                const isNewer = best === undefined || time > best.time || (time === best.time && key > best.key);
+                if ((0,providers_provider/* isValidKey */.Iz)(key) && isNewer)
+                    best = { key, time };
+            }
+            token = page.IsTruncated === true ? page.NextContinuationToken : undefined;
+        } while (token !== undefined);
+        return best?.key;
+    };
+    /** The first bundle that answers: scope by scope, in each the exact key, then the prefixes. */
+    const find = async (sdk, { key, prefixes, signal }) => {
+        for (const scope of scopes.read) {
+            const exact = (0,providers_provider/* isValidKey */.Iz)(key) ? await head(sdk, pathOf(scope, key), signal) : undefined;
+            if (exact !== undefined)
+                return { key, path: pathOf(scope, key), object: exact };
+            for (const prefix of prefixes) {
+                const name = await newest(sdk, scope, prefix, signal);
+                const object = name === undefined ? undefined : await head(sdk, pathOf(scope, name), signal);
+                if (name !== undefined && object !== undefined)
+                    return { key: name, path: pathOf(scope, name), object };
+            }
+        }
+        return undefined;
+    };
+    // After the first time-out nobody waits again in this run.
+    let outage;
+    const failed = (error, signal) => {
+        if (signal?.aborted === true)
+            throw signal.reason;
+        const detail = describe(error);
+        logger.debug(`s3: ${detail}`);
+        if (isTimeOut(error))
+            outage = `the store did not answer in time: ${detail}`;
+        return { status: restoreStatusOf(error), detail };
+    };
+    const answering = async (request, work) => {
+        if (outage !== undefined)
+            return { status: 'unavailable', detail: outage };
+        const late = AbortSignal.timeout(options.lookupMs ?? usualLookupMs);
+        try {
+            const sdk = await load();
+            const signal = request.signal === undefined ? late : AbortSignal.any([request.signal, late]);
+            const found = await find(sdk, { ...request, signal });
+            return found === undefined ? { status: 'miss', detail: '' } : await work(sdk, found);
+        }
+        catch (error) {
+            return failed(error, request.signal);
+        }
+    };
+    return {
+        name: 's3',
+        canSave: scopes.write === undefined ? false : null,
+        async prepare() {
+            await load().catch(() => { });
+        },
+        lookup: (request) => answering(request, async (_, { key, object }) => ({ status: 'hit', key, ...originOf(object) })),
+        restore: (request) => answering(request, async (sdk, found) => {
+            const { object, key } = found;
+            const manifest = object.Metadata?.['manifest'];
+            if (manifest === undefined)
+                return { status: 'corrupt', detail: `${key} has no manifest` };
+            const archive = external_node_path_.join(request.directory, providers_provider/* archiveFileName */.Gm);
+            const side = external_node_path_.join(request.directory, providers_provider/* manifestFileName */.V6);
+            try {
+                await download(sdk, { bucket, ...found }, archive, request.signal);
+                await (0,promises_.writeFile)(side, Buffer.from(manifest, 'base64url'));
+                return { status: 'hit', key, ...originOf(object) };
+            }
+            catch (error) {
+                await Promise.all([archive, side].map((file) => (0,promises_.rm)(file, { force: true })));
+                throw error;
+            }
+        }),
+        async save(request) {
+            const { key, signal } = request;
+            const { write } = scopes;
+            if (!(0,providers_provider/* isValidKey */.Iz)(key))
+                return { status: 'skipped', detail: `'${key}' is no valid key` };
+            if (outage !== undefined)
+                return { status: 'unavailable', detail: outage };
+            if (write === undefined)
+                return { status: 'denied', detail: 'runs of this event only read' };
+            try {
+                const manifest = (await (0,promises_.readFile)(external_node_path_.join(request.directory, providers_provider/* manifestFileName */.V6))).toString('base64url');
+                if (manifest.length > longestManifest)
+                    return { status: 'skipped', detail: `its manifest is longer than ${longestManifest} characters` };
+                const sdk = await load();
+                const target = pathOf(write, key);
+                if ((await head(sdk, target, signal)) !== undefined)
+                    return { status: 'exists', detail: 'another run saved it first' };
+                const lease = await takeLease(sdk, { bucket, key: pathOf(write, `.saving/${key}`) }, signal);
+                if (lease === undefined)
+                    return { status: 'exists', detail: 'another run is saving it' };
+                try {
+                    await upload(sdk, { bucket, key: target, file: external_node_path_.join(request.directory, providers_provider/* archiveFileName */.Gm) }, { ...options.producer, manifest }, signal);
+                    return { status: 'saved', detail: '' };
+                }
+                finally {
+                    await lease();
+                }
+            }
+            catch (error) {
+                if (isTaken(error))
+                    return { status: 'exists', detail: 'another run saved it first' };
+                const { status, detail } = failed(error, signal);
+                return { status: status === 'miss' || status === 'corrupt' ? 'unavailable' : status, detail };
+            }
+        },
+    };
+}
+async function loadSdk({ environment, idleMs = usualIdleMs, ...options }) {
+    const [sdk, { Upload }, { state }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(711)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3711, 19)),
+        Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(711), __nccwpck_require__.e(358)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2358, 19)),
+        __nccwpck_require__.e(/* import() */ 152).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5152, 19)),
+    ]);
+    // It warns on Node 20 that its next versions will not run there: this one, which is bundled, does.
+    state.warningEmitted = true;
+    const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = environment;
+    const endpoint = options.endpoint ?? (environment['AWS_ENDPOINT_URL_S3'] || environment['AWS_ENDPOINT_URL'] || undefined);
+    const client = new sdk.S3Client({
+        region: options.region ?? (environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || 'us-east-1'),
+        ...(endpoint === undefined ? {} : { endpoint }),
+        forcePathStyle: options.isPathStyle ?? endpoint !== undefined,
+        ...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) } } : {}),
+        // What a store does not know of checksums must not keep it from working; SHA-256 is compared above.
+        requestChecksumCalculation: 'WHEN_REQUIRED',
+        responseChecksumValidation: 'WHEN_REQUIRED',
+        maxAttempts: 2,
+        requestHandler: { connectionTimeout: 3_000, requestTimeout: idleMs, socketTimeout: idleMs, throwOnRequestTimeout: true },
+    });
+    return { ...sdk, Upload, client };
+}
+function originOf({ Metadata = {} }) {
+    const { repository, ref, event } = Metadata;
+    const parts = [repository, ref, event].filter((part) => part !== undefined && part !== '');
+    return parts.length === 0 ? {} : { detail: `saved by ${parts.join(', ')}` };
+}
+/** Downloads an object in parts, each to its place in the file; a part that breaks off goes on where it stopped. */
+async function download(sdk, { bucket, path: key, object }, file, signal) {
+    const size = object.ContentLength ?? 0;
+    const target = await (0,promises_.open)(file, 'w');
+    // The first failure ends the others.
+    const failing = new AbortController();
+    const both = signal === undefined ? failing.signal : AbortSignal.any([signal, failing.signal]);
+    try {
+        const limit = pLimit(concurrency);
+        const starts = Array.from({ length: Math.ceil(size / partBytes) }, (_, index) => index * partBytes);
+        await Promise.all(starts.map((start) => limit(async () => {
+            const end = Math.min(start + partBytes, size);
+            let position = start;
+            for (let attempt = 1; position < end; attempt += 1) {
+                both.throwIfAborted();
+                try {
+                    position = await downloadPart(sdk, { bucket, key, etag: object.ETag }, { target, position, end }, both, (at) => {
+                        position = at;
+                    });
+                }
+                catch (error) {
+                    if (attempt >= partAttempts || both.aborted || !isPassing(error)) {
+                        failing.abort(error);
+                        throw error;
+                    }
+                }
+            }
+        })));
+    }
+    finally {
+        await target.close();
+    }
+}
+async function downloadPart(sdk, { bucket, key, etag }, { target, position, end }, signal, onProgress) {
+    const command = new sdk.GetObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        Range: `bytes=${position}-${end - 1}`,
+        // All parts are of one object, whatever happens to its name meanwhile.
+        ...(etag === undefined ? {} : { IfMatch: etag }),
+    });
+    const { Body } = await sdk.client.send(command, { abortSignal: signal });
+    let at = position;
+    for await (const chunk of Body) {
+        signal.throwIfAborted();
+        const room = Math.min(chunk.length, end - at);
+        await target.write(chunk, 0, room, at);
+        at += room;
+        onProgress(at);
+    }
+    if (at < end)
+        throw new TruncatedError(`it ended after ${at - position} of ${end - position} bytes`);
+    return at;
+}
+/** A body that ended before its length. */
+class TruncatedError extends Error {
+}
+/** Whether asking for the rest may succeed. */
+function isPassing(error) {
+    return error instanceof TruncatedError || (statusOf(error) === undefined && !isMissingCredentials(error) && !isTimeOut(error));
+}
+/** Uploads a file as one object that is not there yet: in one request, or in parts of which few are in memory. */
+async function upload(sdk, { bucket, key, file }, metadata, signal) {
+    const { size } = await (0,promises_.stat)(file);
+    const params = { Bucket: bucket, Key: key, Metadata: asciiOnly(metadata), IfNoneMatch: '*' };
+    if (size <= partBytes) {
+        await sdk.client.send(new sdk.PutObjectCommand({ ...params, Body: await (0,promises_.readFile)(file) }), { ...(signal && { abortSignal: signal }) });
+        return;
+    }
+    const body = (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 });
+    const running = new sdk.Upload({ client: sdk.client, params: { ...params, Body: body }, partSize: partBytes, queueSize: concurrency });
+    const stop = () => void running.abort();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+        await running.done();
+    }
+    finally {
+        signal?.removeEventListener('abort', stop);
+        body.destroy();
+    }
+}
+/** Headers hold no other characters. */
+function asciiOnly(metadata) {
+    return Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name, value.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, longestManifest)]));
+}
+/**
+ * Says that this run is saving a key, unless another says so already.
+ *
+ * @returns what takes it back; undefined where another run is at it.
+ */
+async function takeLease(sdk, { bucket, key }, signal) {
+    const options = { ...(signal && { abortSignal: signal }) };
+    const token = (0,external_node_crypto_.randomUUID)();
+    const drop = async () => {
+        // Left behind, it ends by its age.
+        await sdk.client.send(new sdk.DeleteObjectCommand({ Bucket: bucket, Key: key })).catch(() => { });
+    };
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+        try {
+            await sdk.client.send(new sdk.PutObjectCommand({ Bucket: bucket, Key: key, Body: token, IfNoneMatch: '*' }), options);
+            return drop;
+        }
+        catch (error) {
+            if (!isTaken(error))
+                throw error;
+        }
+        const held = await sdk.client.send(new sdk.HeadObjectCommand({ Bucket: bucket, Key: key }), options).catch((error) => {
+            if (statusOf(error) !== 404)
+                throw error;
+            return undefined;
+        });
+        if (held === undefined)
+            continue;
+        // The SDK learns from each answer how far this machine's clock is off the store's.
+        const now = Date.now() + (sdk.client.config.systemClockOffset ?? 0);
+        if (now - (held.LastModified?.getTime() ?? now) < leaseMs)
+            return undefined;
+        await drop();
+    }
+    return undefined;
+}
+function statusOf(error) {
+    const metadata = error?.$metadata;
+    return metadata?.httpStatusCode;
+}
+function codeOf(error) {
+    return error instanceof Error ? error.name : '';
+}
+/** Whether nothing came within a limit: ours for a look-up, the connection's own. */
+function isTimeOut(error) {
+    return codeOf(error) === 'TimeoutError' || (error instanceof Error && 'code' in error && error.code === 'ETIMEDOUT');
+}
+/** Whether something of that key is there, or being put there. */
+function isTaken(error) {
+    return statusOf(error) === 412 || codeOf(error) === 'PreconditionFailed' || codeOf(error) === 'ConditionalRequestConflict';
+}
+function isMissingCredentials(error) {
+    return codeOf(error) === 'CredentialsProviderError';
+}
+function restoreStatusOf(error) {
+    const status = statusOf(error);
+    if (status === 401 || status === 403 || isMissingCredentials(error))
+        return 'denied';
+    if (status === 429 || codeOf(error) === 'SlowDown' || codeOf(error) === 'TooManyRequests')
+        return 'rate-limited';
+    return 'unavailable';
+}
+/** The reason in a line. The SDK's messages hold no credentials; a signature is none. */
+function describe(error) {
+    const status = statusOf(error);
+    const parts = [codeOf(error), ...(status === undefined ? [] : [`HTTP ${status}`]), (0,errors/* messageOf */.bD)(error)];
+    return [...new Set(parts.filter((part) => part !== '' && part !== 'Error' && part !== 'UnknownError'))].join(': ');
+}
+
+;// CONCATENATED MODULE: ./lib/providers/tiers.js
+
+/** The answers that say least of a set first: with one of the later ones the earlier do not matter. */
+const restoreOrder = ['miss', 'denied', 'rate-limited', 'unavailable', 'corrupt'];
+const saveOrder = ['skipped', 'denied', 'rate-limited', 'unavailable', 'exists', 'saved'];
+/**
+ * Several stores as one, the nearest first. A look-up asks them in order and the first hit counts; what one of them says
+ * or fails to say never hides what another has. A hit is kept in the stores before it that keep bundles on this machine (`isNear`), where
+ * that costs no transfer. A save goes to all that may be written.
+ *
+ * @param tiers at least one; each is asked with its own limits, if it has any.
+ */
+function createTieredProvider(tiers) {
+    const name = tiers.map((tier) => tier.name).join(',');
+    const firstHit = async (request, ask) => {
+        const answers = [];
+        for (const [index, tier] of tiers.entries()) {
+            request.signal?.throwIfAborted();
+            const answer = await ask(tier);
+            if (answer.status === 'hit') {
+                const rest = tiers.slice(index + 1);
+                const others = rest.length === 0 ? {} : { others: createTieredProvider(rest) };
+                return { result: { ...answer, detail: `from ${tier.name}${answer.detail ? `, ${answer.detail}` : ''}`, ...others }, index };
+            }
+            answers.push({ tier, answer });
+        }
+        return { result: combined(answers), index: -1 };
+    };
+    return {
+        name,
+        canSave: tiers.some(({ canSave }) => canSave === true) ? true : tiers.every(({ canSave }) => canSave === false) ? false : null,
+        async prepare() {
+            await Promise.all(tiers.map((tier) => tier.prepare?.()));
+        },
+        lookup: async (request) => (await firstHit(request, (tier) => tier.lookup(request))).result,
+        async restore(request) {
+            const { result, index } = await firstHit(request, (tier) => tier.restore(request));
+            if (result.status === 'hit') {
+                for (const nearer of tiers.slice(0, index)) {
+                    if (nearer.isNear !== true || nearer.canSave === false)
+                        continue;
+                    // Keeping a copy is for the next run; this one has what it wants.
+                    await nearer.save({ key: result.key, directory: request.directory, signal: request.signal }).catch(() => { });
+                }
+            }
+            return result;
+        },
+        async save(request) {
+            const writable = tiers.filter(({ canSave }) => canSave !== false);
+            if (writable.length === 0)
+                return { status: 'denied', detail: 'none of the stores may be written' };
+            const results = await Promise.all(writable.map(async (tier) => ({
+                tier,
+                result: await tier.save(request).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) })),
+            })));
+            const best = results.reduce((first, second) => saveOrder.indexOf(second.result.status) > saveOrder.indexOf(first.result.status) ? second : first);
+            return {
+                status: best.result.status,
+                detail: results
+                    .map(({ tier, result }) => `${tier.name} ${result.status}${result.detail === '' ? '' : ` (${result.detail})`}`)
+                    .join(', '),
+            };
+        },
+    };
+}
+/** The one answer of stores that had nothing: a miss only where every one of them says so. */
+function combined(answers) {
+    const worst = answers.reduce((first, second) => restoreOrder.indexOf(second.answer.status) > restoreOrder.indexOf(first.answer.status) ? second : first);
+    const said = answers.filter(({ answer }) => answer.status !== 'miss');
+    const detail = said
+        .map(({ tier, answer }) => `${tier.name} ${answer.status}${answer.detail === '' ? '' : ` (${answer.detail})`}`)
+        .join(', ');
+    return { status: worst.answer.status, detail };
+}
+
+;// CONCATENATED MODULE: ./lib/choose-provider.js
+
+
+
+
+
+
+
+
+/**
+ * How long a store is waited for, in milliseconds: to say whether it has something (a healthy one takes 0.1 s), to bring it
+ * (1 GB at 4 MB/s), and to take an upload, which after the job delays nobody.
+ */
+const usualLimits = { lookupMs: 15_000, restoreMs: 300_000, saveMs: 600_000 };
+/** The provider a setting names, none for none; the post step saves to the one the main step used. */
+function createConfiguredProvider(setting, place, ports) {
+    const settings = setting.kind === 'tiers' ? setting.tiers : [setting];
+    const tiers = settings.flatMap((tier) => createTier(tier, place, ports) ?? []);
+    const [only] = tiers;
+    return tiers.length > 1 ? createTieredProvider(tiers) : only;
+}
+function createTier(setting, { cacheRoot, restoreMs }, ports) {
+    const limits = { ...usualLimits, lookupMs: Math.min(usualLimits.lookupMs, restoreMs), restoreMs };
+    switch (setting.kind) {
+        case 'none':
+            return undefined;
+        case 'auto':
+            return isServiceConfigured(ports.environment) ? limitProvider(createGitHubActionsProvider(ports), limits) : undefined;
+        case 'github-actions':
+            return limitProvider(createGitHubActionsProvider(ports), limits);
+        case 'local':
+            return createLocalProvider({ directory: setting.directory ?? new cache_layout/* CacheLayout */.lB(cacheRoot).archives });
+        case 's3':
+            return limitProvider(createS3(setting, ports), limits);
+    }
+}
+function createS3(setting, { environment, logger }) {
+    const { bucket, endpoint, region, isPathStyle } = setting;
+    const repository = setting.repository ?? (environment['GITHUB_REPOSITORY'] || 'shared');
+    const scopes = cacheScopes(environment, setting.defaultBranch ?? defaultBranchOf(environment) ?? 'main');
+    return createS3Provider({
+        bucket,
+        prefix: [setting.prefix, repository].filter((part) => part !== '').join('/'),
+        ...(endpoint === undefined ? {} : { endpoint }),
+        ...(region === undefined ? {} : { region }),
+        ...(isPathStyle === undefined ? {} : { isPathStyle }),
+        scopes,
+        producer: {
+            repository: environment['GITHUB_REPOSITORY'] ?? '',
+            ref: environment['GITHUB_REF'] ?? '',
+            event: environment['GITHUB_EVENT_NAME'] ?? '',
+        },
+        environment,
+        logger,
+    });
+}
+/** The default branch of the repository, as the event of the run tells it. */
+function defaultBranchOf(environment) {
+    const file = environment['GITHUB_EVENT_PATH'];
+    if (!file)
+        return undefined;
+    try {
+        const event = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+        const branch = event.repository?.default_branch;
+        return typeof branch === 'string' ? branch : undefined;
+    }
+    catch {
+        // Not every runner writes the file; act's may lack the repository.
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/entry-targets.js
@@ -34283,7 +35222,7 @@ function mayPass(error) {
  *
  * @param subject the specifications the run was about, for the message.
  */
-function classifyFailure(result, subject) {
+function classify_failure_classifyFailure(result, subject) {
     const text = (0,redact/* redactUrls */.s)(result.stderr.trim());
     if (result.timedOut) {
         return new errors/* ExtensionInstallationError */.QB(`${subject}: uv did not finish in time`, {
@@ -34368,7 +35307,7 @@ var pep440 = __nccwpck_require__(8898);
 
 
 /** Files copied at once: enough to keep the disk busy, few enough for any limit of open files. */
-const concurrency = 16;
+const copy_concurrency = 16;
 /**
  * Copies distributions from one tree to another by their RECORD, with the byte code that RECORD does not list.
  * Times are kept, so that byte code checked by time stays valid.
@@ -34377,7 +35316,7 @@ async function copyDistributions(from, distributions, to) {
     const files = new Set(distributions.flatMap(({ files: recorded }) => recorded.map((file) => file.path)));
     const sources = [...files].filter((file) => !external_node_path_.isAbsolute(file) && !file.split('/').includes('..'));
     const directories = new Set(sources.map((file) => external_node_path_.posix.dirname(file)));
-    const limit = pLimit(concurrency);
+    const limit = pLimit(copy_concurrency);
     await Promise.all([...directories].map((directory) => limit(() => (0,promises_.mkdir)(external_node_path_.join(to, directory), { recursive: true }))));
     const byteCode = await Promise.all([...directories].map((directory) => limit(() => byteCodeOf(from, directory, files))));
     const compiled = byteCode.flat().filter((file) => !files.has(file));
@@ -34797,7 +35736,7 @@ class UvCommands {
             signal: run.signal,
         });
         if (result.exitCode !== 0)
-            throw classifyFailure(result, subjectOf(run.specifications));
+            throw classify_failure_classifyFailure(result, subjectOf(run.specifications));
         return result;
     }
 }
@@ -35440,333 +36379,6 @@ async function askUv(version, options) {
     return answer.exitCode === 0 && found !== '' ? found : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/providers/github-actions.js
-
-
-
-
-
-
-/** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
-const bundlePath = 'ensure-extensions-bundle';
-const defaultDeadlines = { lookupMs: 15_000, transferMs: 300_000 };
-/**
- * Keeps bundles in the GitHub Actions cache (service v1 and v2), by the official toolkit.
- *
- * The toolkit prints to stdout, swallows the reason of every failure and takes its place from the process
- * (GITHUB_WORKSPACE, the working directory). So calls are made one at a time in a private directory, what they print
- * is captured and classified, and each has a deadline. After the first time-out no further call is made.
- */
-function createGitHubActionsProvider(options) {
-    const { environment, logger } = options;
-    const deadlines = options.deadlines ?? defaultDeadlines;
-    const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
-    let queue = Promise.resolve();
-    let outage;
-    const unusable = (isWrite) => {
-        if (outage !== undefined)
-            return { status: 'unavailable', detail: outage };
-        if (!isServiceConfigured(environment))
-            return { status: 'unavailable', detail: 'this runner offers no cache service' };
-        const refused = isWrite ? ['none', 'read'] : ['none', 'write-only'];
-        if (refused.includes(mode))
-            return { status: 'denied', detail: `ACTIONS_CACHE_MODE is '${mode}'` };
-        return undefined;
-    };
-    /** Runs one toolkit call after the others, in a private directory of its own. */
-    const inPrivateDirectory = (work) => {
-        const turn = queue.then(async () => {
-            // The toolkit joins its tar command with spaces, so that a path with one breaks it.
-            const runnerTemp = environment['RUNNER_TEMP'];
-            const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? (0,external_node_os_.tmpdir)() : runnerTemp);
-            await (0,promises_.mkdir)(parent, { recursive: true });
-            const directory = await (0,promises_.mkdtemp)(external_node_path_.join(parent, 'ensure-extensions-'));
-            try {
-                return await work(directory);
-            }
-            finally {
-                await (0,files/* removeTree */.dM)(directory);
-            }
-        });
-        queue = turn.catch(() => { });
-        return turn;
-    };
-    const find = async (request, lookupOnly, destination) => {
-        const problem = unusable(false);
-        if (problem !== undefined)
-            return problem;
-        return await inPrivateDirectory(async (directory) => {
-            const toolkit = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
-            const call = await captured(directory, deadlines, () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly }), 
-            // The first line after the look-up, of v2 and of v1.
-            /Cache hit for|Archive Path:|Lookup only/);
-            logPrinted(logger, call.printed);
-            if (call.timedOut) {
-                outage = 'the cache service did not answer in time';
-                return { status: 'unavailable', detail: outage };
-            }
-            if (call.value === undefined)
-                return classifyRestore(call.printed);
-            if (destination !== undefined) {
-                try {
-                    for (const name of [providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6]) {
-                        await moveFile(external_node_path_.join(directory, bundlePath, name), external_node_path_.join(destination, name));
-                    }
-                }
-                catch (error) {
-                    await Promise.all([providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6].map((name) => (0,promises_.rm)(external_node_path_.join(destination, name), { force: true })));
-                    return { status: 'corrupt', detail: `the restored bundle is incomplete: ${(0,errors/* messageOf */.bD)(error)}` };
-                }
-            }
-            return { status: 'hit', key: call.value };
-        }).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
-    };
-    return {
-        name: 'github-actions',
-        canSave: unusable(true) === undefined ? null : false,
-        async prepare() {
-            if (unusable(false) === undefined)
-                await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691)).catch(() => { });
-        },
-        lookup: (request) => find(request, true),
-        restore: (request) => find(request, false, request.directory),
-        async save({ key, directory: source }) {
-            if (!(0,providers_provider/* isValidKey */.Iz)(key))
-                return { status: 'skipped', detail: `'${key}' is no valid key` };
-            const problem = unusable(true);
-            if (problem !== undefined)
-                return problem;
-            return await inPrivateDirectory(async (directory) => {
-                await (0,promises_.mkdir)(external_node_path_.join(directory, bundlePath));
-                for (const name of [providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6]) {
-                    await linkOrCopy(external_node_path_.join(source, name), external_node_path_.join(directory, bundlePath, name));
-                }
-                const toolkit = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
-                const call = await captured(directory, { lookupMs: deadlines.transferMs, transferMs: deadlines.transferMs }, () => toolkit.saveCache([bundlePath], key));
-                logPrinted(logger, call.printed);
-                if (call.timedOut) {
-                    outage = 'the cache service did not answer in time';
-                    return { status: 'unavailable', detail: outage };
-                }
-                return classifySave(call.printed);
-            }).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
-        },
-    };
-}
-/** Whether this runner names a cache service: asking the toolkit without one takes 10 s. */
-function isServiceConfigured(environment) {
-    const isV2 = Boolean(environment['ACTIONS_CACHE_SERVICE_V2']);
-    return Boolean(isV2 ? environment['ACTIONS_RESULTS_URL'] : environment['ACTIONS_CACHE_URL']);
-}
-/** Runs a toolkit call in a directory, with its output captured, until it ends or its deadline does. */
-async function captured(directory, deadlines, call, answered) {
-    const { env, stdout } = process;
-    const names = ['GITHUB_WORKSPACE', 'RUNNER_TEMP'];
-    const before = { variables: names.map((name) => [name, env[name]]), cwd: process.cwd(), write: stdout.write };
-    let printed = '';
-    let isAbandoned = false;
-    const timers = [];
-    try {
-        for (const name of names)
-            env[name] = directory;
-        process.chdir(directory);
-        const timedOut = new Promise((resolve) => {
-            timers.push(setTimeout(() => resolve('timed out'), deadlines.transferMs));
-            if (answered !== undefined) {
-                timers.push(setTimeout(() => answered.test(printed) || resolve('timed out'), deadlines.lookupMs));
-            }
-        });
-        stdout.write = ((chunk, ...rest) => {
-            const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
-            // Masks must reach the runner, or a later line could show the secret.
-            if (text.startsWith('::add-mask::'))
-                before.write.call(stdout, text);
-            else
-                printed += text;
-            const done = rest.find((item) => typeof item === 'function');
-            done?.();
-            return true;
-        });
-        const running = call();
-        // After a deadline the call goes on unobserved; its late failure must not end the process.
-        running.catch(() => { });
-        const outcome = await Promise.race([running.then((value) => ({ value })), timedOut]);
-        isAbandoned = outcome === 'timed out';
-        return outcome === 'timed out' ? { printed, timedOut: true } : { value: outcome.value, printed, timedOut: false };
-    }
-    finally {
-        for (const timer of timers)
-            clearTimeout(timer);
-        stdout.write = isAbandoned ? withoutToolkitLines(before.write.bind(stdout)) : before.write;
-        process.chdir(before.cwd);
-        // A call that outlived its deadline may still unpack: it keeps the private directory, not the user's workspace.
-        for (const [name, value] of isAbandoned ? [] : before.variables) {
-            if (value === undefined)
-                delete env[name];
-            else
-                env[name] = value;
-        }
-    }
-}
-/** Keeps what an abandoned call still prints out of the log: it would annotate the run with a failure already dealt with. */
-function withoutToolkitLines(write) {
-    const isToolkit = (text) => /Failed to (?:restore|save|GetCacheEntryDownloadURL|CreateCacheEntry)|Attempt \d+ of \d+|^::debug::(?:getCacheEntry|\[Re|Headers|Body)/.test(text);
-    return ((chunk, ...rest) => {
-        if (typeof chunk === 'string' && isToolkit(chunk))
-            return true;
-        return write(chunk, ...rest);
-    });
-}
-/** The messages in what the toolkit printed, without the commands they came in. */
-function messagesIn(printed) {
-    return printed
-        .split(/\r?\n/)
-        .map((line) => line.replace(/^::(?:debug|warning|error|notice)[^:]*::/, '').trim())
-        .filter((line) => line !== '' && !line.startsWith('::'));
-}
-function logPrinted(logger, printed) {
-    for (const line of messagesIn(printed))
-        logger.debug(`cache service: ${line}`);
-}
-function classifyRestore(printed) {
-    const failure = messagesIn(printed).find((line) => /^Failed to restore:|does not permit reads/.test(line));
-    if (failure === undefined)
-        return { status: 'miss', detail: '' };
-    return { status: github_actions_classifyFailure(failure), detail: failure };
-}
-function github_actions_classifyFailure(message) {
-    if (/\b429\b|rate limit|too many requests/i.test(message))
-        return 'rate-limited';
-    if (/denied|\b40[13]\b|unauthorized|forbidden|does not permit/i.test(message))
-        return 'denied';
-    if (/tar'? failed|exit code|zstd|unexpected end|corrupt|checksum|incomplete/i.test(message))
-        return 'corrupt';
-    return 'unavailable';
-}
-function classifySave(printed) {
-    const failure = messagesIn(printed).find((line) => /^Failed to save:|Unable to finalize|does not permit writes|over the .* limit/.test(line));
-    if (failure === undefined) {
-        const refusal = messagesIn(printed).find((line) => /reservation failed/i.test(line));
-        return refusal === undefined ? { status: 'saved', detail: '' } : { status: 'unavailable', detail: refusal };
-    }
-    if (/another job may be|already exists|already_exists|Cache already/i.test(failure) && !/denied/i.test(failure)) {
-        const cause = messagesIn(printed).find((line) => /Failed to reserve cache|reservation failed/i.test(line)) ?? '';
-        const isContention = cause === '' || /already|exist|conflict|\b409\b/i.test(cause);
-        if (isContention && !/\b(?:429|5\d\d)\b|ECONN|fetch failed/i.test(failure))
-            return { status: 'exists', detail: 'another run saved it first' };
-        return { status: saveStatusOf(`${failure} ${cause}`), detail: cause || failure };
-    }
-    return { status: saveStatusOf(failure), detail: failure };
-}
-function saveStatusOf(message) {
-    const status = github_actions_classifyFailure(message);
-    return status === 'corrupt' ? 'unavailable' : status;
-}
-async function moveFile(from, to) {
-    try {
-        await (0,promises_.rename)(from, to);
-    }
-    catch (error) {
-        if (!(error instanceof Error) || !('code' in error) || error.code !== 'EXDEV')
-            throw error;
-        await (0,promises_.copyFile)(from, to);
-    }
-}
-async function linkOrCopy(from, to) {
-    try {
-        await (0,promises_.link)(from, to);
-    }
-    catch {
-        await (0,promises_.copyFile)(from, to);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/providers/local.js
-
-
-
-
-
-
-/** Keeps bundles in a directory, which may be shared by processes and machines: bundles appear by one rename. */
-function createLocalProvider({ directory }) {
-    const find = async ({ key, prefixes }) => {
-        try {
-            const names = (await (0,promises_.readdir)(directory)).filter(providers_provider/* isValidKey */.Iz);
-            if (names.includes(key))
-                return { status: 'hit', key };
-            for (const prefix of prefixes) {
-                const newest = await newestOf(directory, names.filter((name) => name.startsWith(prefix)));
-                if (newest !== undefined)
-                    return { status: 'hit', key: newest };
-            }
-            return { status: 'miss', detail: '' };
-        }
-        catch (error) {
-            if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
-                return { status: 'miss', detail: `${directory} does not exist yet` };
-            return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,errors/* messageOf */.bD)(error) };
-        }
-    };
-    return {
-        name: 'local',
-        canSave: null,
-        lookup: find,
-        async restore(request) {
-            const found = await find(request);
-            if (found.status !== 'hit')
-                return found;
-            try {
-                for (const name of [providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6]) {
-                    await (0,promises_.copyFile)(external_node_path_.join(directory, found.key, name), external_node_path_.join(request.directory, name), promises_.constants.COPYFILE_FICLONE);
-                }
-                return found;
-            }
-            catch (error) {
-                await Promise.all([providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6].map((name) => (0,promises_.rm)(external_node_path_.join(request.directory, name), { force: true })));
-                if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
-                    return { status: 'corrupt', detail: `the bundle ${found.key} lacks a file` };
-                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,errors/* messageOf */.bD)(error) };
-            }
-        },
-        async save({ key, directory: source }) {
-            if (!(0,providers_provider/* isValidKey */.Iz)(key))
-                return { status: 'skipped', detail: `'${key}' is no valid key` };
-            // The leading dot keeps half-written bundles from being found.
-            const staging = external_node_path_.join(directory, `.${key.slice(0, 100)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
-            try {
-                await (0,files/* makeDirectory */.Oh)(staging);
-                for (const name of [providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6]) {
-                    await (0,promises_.copyFile)(external_node_path_.join(source, name), external_node_path_.join(staging, name), promises_.constants.COPYFILE_FICLONE);
-                }
-                await (0,promises_.utimes)(staging, new Date(), new Date());
-                await (0,promises_.rename)(staging, external_node_path_.join(directory, key));
-                return { status: 'saved', detail: '' };
-            }
-            catch (error) {
-                await (0,files/* removeTree */.dM)(staging);
-                if ((0,errors/* hasErrno */.Nm)(error, 'ENOTEMPTY', 'EEXIST'))
-                    return { status: 'exists', detail: 'another run saved it first' };
-                if ((0,errors/* hasErrno */.Nm)(error, 'EPERM') && (await (0,files/* isPresent */.Wo)(external_node_path_.join(directory, key))))
-                    return { status: 'exists', detail: 'another run saved it first' };
-                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,errors/* messageOf */.bD)(error) };
-            }
-        },
-    };
-}
-function isDenial(error) {
-    return (0,errors/* hasErrno */.Nm)(error, 'EACCES', 'EPERM', 'EROFS');
-}
-async function newestOf(directory, names) {
-    let newest;
-    for (const name of names) {
-        const time = await (0,promises_.stat)(external_node_path_.join(directory, name)).then((stats) => stats.mtimeMs, () => Number.NEGATIVE_INFINITY);
-        if (newest === undefined || time > newest.time)
-            newest = { name, time };
-    }
-    return newest?.name;
-}
-
 ;// CONCATENATED MODULE: ./lib/configuration/constraints.js
 
 
@@ -35896,12 +36508,11 @@ function excludeNewerTime(setting, clock) {
     return new Date(clock.now().getTime() - setting.days * 86_400_000).toISOString();
 }
 
-// EXTERNAL MODULE: ./lib/system/child-process-runner.js + 1 modules
-var child_process_runner = __nccwpck_require__(179);
+// EXTERNAL MODULE: ./lib/system/child-process-runner.js
+var child_process_runner = __nccwpck_require__(5674);
 // EXTERNAL MODULE: ./lib/system/defaults.js
 var defaults = __nccwpck_require__(6179);
 ;// CONCATENATED MODULE: ./lib/compose.js
-
 
 
 
@@ -35939,7 +36550,7 @@ async function ensure(settings, ports, replacements = {}, signal) {
     const known = settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined;
     const request = await readRequest(settings, ports.environment, known);
     const { specifications, requestOptions } = request;
-    const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings.cacheRoot, ports);
+    const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings, ports);
     const layout = new cache_layout/* CacheLayout */.lB(settings.cacheRoot);
     const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined;
     const archives = once(() => selectArchives({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }));
@@ -36026,18 +36637,9 @@ function once(make) {
         return made;
     };
 }
-/** The provider a setting names; the post step saves to the one the main step used. */
-function createConfiguredProvider(setting, cacheRoot, { environment, logger }) {
-    switch (setting.kind) {
-        case 'none':
-            return undefined;
-        case 'auto':
-            return isServiceConfigured(environment) ? createGitHubActionsProvider({ environment, logger }) : undefined;
-        case 'github-actions':
-            return createGitHubActionsProvider({ environment, logger });
-        case 'local':
-            return createLocalProvider({ directory: setting.directory ?? new cache_layout/* CacheLayout */.lB(cacheRoot).archives });
-    }
+/** How saving went, as results have it. */
+function saveReports(saved, { name }) {
+    return saved.map(({ key, result: { status, detail } }) => ({ provider: name, action: 'save', status, detail, key }));
 }
 function dependenciesOf({ settings, request, ports, replacements, platform, provider, ...chosen }) {
     const { runner, environment, logger, clock } = ports;
@@ -36154,7 +36756,14 @@ const inputDefinitions = [
         scope: 'both',
         argument: 'NAME',
         defaultText: 'auto',
-        description: 'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `none`; `auto` is `github-actions` where the runner offers its cache, else `none`.',
+        description: 'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `s3://BUCKET/PREFIX?endpoint=…&region=…`, `none`; several, the nearest first, as in `local,s3://…`; `auto` is `github-actions` where the runner offers its cache, else `none`.',
+    },
+    {
+        name: 'restore-timeout',
+        scope: 'both',
+        argument: 'SECONDS',
+        defaultText: '300',
+        description: 'How many seconds a store may take to look up and bring an archive (15 at most for the look-up alone); then it is given up for this run.',
     },
     {
         name: 'archive',
@@ -36363,7 +36972,7 @@ function inputText(raw, name) {
 
 /***/ }),
 
-/***/ 9420:
+/***/ 4634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36382,493 +36991,72 @@ var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/system/redact.js
 var redact = __nccwpck_require__(2580);
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-// EXTERNAL MODULE: ./lib/system/input-file.js
-var input_file = __nccwpck_require__(900);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./lib/specification/specification.js
-var specification = __nccwpck_require__(9676);
-;// CONCATENATED MODULE: ./lib/configuration/extension-schema.js
-
-/** The longest TTL a configuration may ask for, in hours: 114 years; `never` says what is meant by more. */
-const maxTtlHours = 1_000_000;
-/**
- * One `[[extensions]]` table. The published JSON Schema is made from this (`npm run schema`), so that editors and the
- * program agree. What no schema can tell is checked beside it: names used twice, specifications that are none.
- */
-const extensionSchema = dist/* strictObject */.rej({
-    name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/), dist/* description */.h_('The name of the extension, once in a file. Later files that name it override its keys.')),
-    enabled: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Whether it is ensured and registered. Default: true.'))),
-    package: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(4_096), 
-    // No option, comment, variable or control character: what no specification holds, whatever else it is.
-    dist/* regex */.yGV(/^(?!\s*-)(?!.*\s(?:--|#))(?!.*\$\{)(?!.*[\p{Cc}\u2028\u2029]).*\S/u), dist/* description */.h_('What to install, as in pip: name==1.2, a path, a wheel, a URL. Without it the extension is built in.'))),
-    required: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Whether its failure fails the step. Default: true.'))),
-    ttl_hours: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(maxTtlHours)), dist/* literal */.euz('never')]), dist/* description */.h_('After how many hours it is resolved anew; 0 always, "never" not at all. Default: the input ttl-hours.'))),
-    module: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$/), dist/* description */.h_('The module whose register function takes the arguments. Default: the name with _ for -.'))),
-    arguments: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()), dist/* description */.h_('What the tool hands to the extension. Any keys and values; read by nobody else.'))),
-});
-/** The keys of an `[[extensions]]` table, and what each takes, for messages. */
-const extensionKeys = {
-    name: "a name of letters, digits, '.', '_' and '-', such as \"external_processor\"",
-    enabled: 'true or false',
-    package: 'a specification as in pip, such as "sphinx-copybutton==0.5.2"',
-    required: 'true or false',
-    ttl_hours: `a number of hours from 0 to ${maxTtlHours}, or "never"`,
-    module: 'the name of a module, such as "package.module"',
-    arguments: 'a table',
-};
-/** The table that holds `[[extensions]]`: `[tool.ensure-extensions]` of a `pyproject.toml` holds nothing else. */
-const toolTableSchema = dist/* strictObject */.rej({ extensions: dist/* array */.YOg(extensionSchema) });
-/** A file of `[[extensions]]`. Its other tables are the tool's own. */
-const extensionsFileSchema = dist/* looseObject */._H3({ extensions: dist/* array */.YOg(extensionSchema) });
-
-// EXTERNAL MODULE: ./lib/configuration/toml-document.js + 4 modules
-var toml_document = __nccwpck_require__(995);
-;// CONCATENATED MODULE: ./lib/configuration/extensions-text.js
-
-
-
-
-
-
-
-
-/** What the text of one file holds, and all that is wrong with it; `file` as the user calls it. */
-function readExtensionsText(text, { file, directory }) {
-    const document = (0,toml_document/* parseTomlDocument */.d2)(text);
-    if ('problem' in document) {
-        const { problem, line, column } = document;
-        return { extensions: [], problems: [{ file, line, column, message: `this is no TOML: ${problem}` }] };
-    }
-    const isPyproject = external_node_path_.basename(file) === 'pyproject.toml';
-    const place = isPyproject ? ['tool', 'ensure-extensions'] : [];
-    const holder = tableAt(document.root, place);
-    const report = (message, { line, column }) => ({ file, line, column, message });
-    if (holder === undefined) {
-        const message = 'there is no table [tool.ensure-extensions] with [[tool.ensure-extensions.extensions]] in this file';
-        return { extensions: [], problems: [report(message, document.keyAt(['tool']))] };
-    }
-    const problems = [
-        ...schemaProblems(holder, place, document, isPyproject),
-        ...(isPyproject ? [] : misspelledTables(holder, document)),
-        ...semanticProblems(holder, place, document),
-    ].map(({ message, position }) => report(message, position));
-    if (problems.length > 0)
-        return { extensions: [], problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
-    const tables = tablesIn(holder);
-    const extensions = tables.map((table, index) => {
-        const { line, column } = document.valueAt([...place, 'extensions', index, table['package'] === undefined ? 'name' : 'package']);
-        return { table, origin: `${file}:${line}:${column}`, directory };
-    });
-    return { extensions, problems: [] };
-}
-function tableAt(root, place) {
-    let table = root;
-    for (const key of place) {
-        const next = table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
-        table = (0,toml_document/* isTomlTable */.z_)(next) ? next : undefined;
-    }
-    return table;
-}
-function tablesIn(holder) {
-    const { extensions } = holder;
-    return extensions !== undefined && (0,toml_document/* isTomlArray */.QC)(extensions) ? extensions.filter(toml_document/* isTomlTable */.z_) : [];
-}
-/** What the schema says, in words and with places. */
-function schemaProblems(holder, place, document, isStrict) {
-    const checked = dist/* safeParse */.xLC(isStrict ? toolTableSchema : extensionsFileSchema, toChecked(holder));
-    if (checked.success)
-        return [];
-    const seen = new Set();
-    return checked.issues.flatMap((issue) => {
-        const keys = (issue.path ?? []).map(({ key }) => key);
-        const id = JSON.stringify(keys);
-        if (seen.has(id))
-            return [];
-        seen.add(id);
-        return [problemAt(keys, issue.type === 'strict_object' && issue.expected === 'never', { holder, place, document })];
-    });
-}
-/** @param keys the path below the table that holds `extensions`. */
-function problemAt(keys, isUnknown, { holder, place, document }) {
-    const [top = 'extensions', index, key] = keys;
-    const full = [...place, ...keys];
-    const list = ['[[', [...place, 'extensions'].join('.'), ']]'].join('');
-    if (isUnknown) {
-        const allowed = key === undefined ? ['extensions'] : Object.keys(extensionKeys);
-        const unknown = String(key ?? top);
-        return { message: `unknown key '${unknown}'${suggestionFor(unknown, allowed)}`, position: document.keyAt(full) };
-    }
-    if (index === undefined) {
-        const message = Object.hasOwn(holder, 'extensions')
-            ? `'extensions' must be an array of tables: ${list}`
-            : `there is no ${list} in this file`;
-        return { message, position: document.keyAt([...place, 'extensions']) };
-    }
-    if (key === undefined)
-        return { message: `every item of 'extensions' must be a table: ${list}`, position: document.valueAt(full) };
-    const table = itemAt(holder, Number(index));
-    const value = table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
-    if (value === undefined)
-        return { message: `'${key}' is missing in this ${list}`, position: document.keyAt([...place, top, index]) };
-    const rule = extensionKeys[key];
-    const position = document.valueAt([...place, top, index, key]);
-    if (key === 'package' && typeof value === 'string') {
-        if (value.trim() === '')
-            return { message: "'package' is empty; leave the key out for an extension that is built in", position };
-        return { message: `'package': ${specificationProblem(value) ?? `must be ${rule}`}`, position };
-    }
-    if (value === '')
-        return { message: `'${key}' is empty; it must be ${rule}`, position };
-    return { message: `'${key}' must be ${rule}, not ${shown(value)}`, position };
-}
-function itemAt(holder, index) {
-    const { extensions } = holder;
-    const item = extensions !== undefined && (0,toml_document/* isTomlArray */.QC)(extensions) ? extensions[index] : undefined;
-    return (0,toml_document/* isTomlTable */.z_)(item) ? item : undefined;
-}
-function suggestionFor(unknown, allowed) {
-    // Two letters wrong, or three of a long word, is a slip; more is another word.
-    const nearest = closestMatch(unknown.toLowerCase(), allowed, { maxDistance: unknown.length > 6 ? 3 : 2 });
-    return `${nearest === undefined ? '. ' : `: did you mean '${nearest}'? `}Allowed: ${allowed.join(', ')}`;
-}
-/** A table of the tool's own is none of our business, unless it looks like a slip of ours. */
-function misspelledTables(holder, document) {
-    return Object.keys(holder).flatMap((key) => key !== 'extensions' && leven(key.toLowerCase(), 'extensions') <= 2
-        ? [{ message: `unknown key '${key}': did you mean 'extensions'?`, position: document.keyAt([key]) }]
-        : []);
-}
-/** What no schema can tell: names used twice, specifications that are none. */
-function semanticProblems(holder, place, document) {
-    const lines = new Map();
-    const { extensions } = holder;
-    const items = extensions !== undefined && (0,toml_document/* isTomlArray */.QC)(extensions) ? extensions : [];
-    return items.flatMap((item, index) => {
-        if (!(0,toml_document/* isTomlTable */.z_)(item))
-            return [];
-        const at = (key) => document.valueAt([...place, 'extensions', index, key]);
-        const found = [];
-        const { name, package: specification } = item;
-        if (typeof name === 'string' && name !== '') {
-            const line = lines.get(name);
-            if (line !== undefined)
-                found.push({ message: `the name '${name}' is used already, in line ${line}`, position: at('name') });
-            else
-                lines.set(name, at('name').line);
-        }
-        // What the schema refuses it has explained.
-        if (typeof specification === 'string' && dist.is(toolTableSchema, { extensions: [{ name: 'any', package: specification }] })) {
-            const problem = specificationProblem(specification);
-            if (problem !== undefined)
-                found.push({ message: `'package': ${problem}`, position: at('package') });
-        }
-        return found;
-    });
-}
-function specificationProblem(text) {
-    try {
-        (0,specification/* parseSpecification */.z)(text);
-        return undefined;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* EnsureExtensionsError */.nN))
-            throw error;
-        return `${error.message}${error.hint === undefined ? '' : `. ${error.hint}`}`;
-    }
-}
-/** The value as the schema looks at it: integers as numbers; of a date, which is none of its types, null. */
-function toChecked(value) {
-    if (typeof value === 'bigint')
-        return Number(value);
-    if (typeof value !== 'object')
-        return value;
-    if ((0,toml_document/* isTomlDate */.nL)(value))
-        return null;
-    if ((0,toml_document/* isTomlArray */.QC)(value))
-        return value.map(toChecked);
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toChecked(item)]));
-}
-function shown(value) {
-    if (typeof value === 'string')
-        return JSON.stringify((0,redact/* redactUrls */.s)(value.length > 40 ? `${value.slice(0, 39)}…` : value));
-    if (typeof value !== 'object')
-        return String(value);
-    if ((0,toml_document/* isTomlDate */.nL)(value))
-        return 'a date';
-    return (0,toml_document/* isTomlArray */.QC)(value) ? 'an array' : 'a table';
-}
-
-;// CONCATENATED MODULE: ./lib/configuration/extensions.js
-
-
-
-
-
-
-/** The extensions that a filter means, in their order. */
-function selectExtensions(extensions, filter) {
-    const { isEnabled, isBuiltin, names } = filter;
-    return extensions.filter((extension) => (isEnabled === undefined || extension.isEnabled === isEnabled) &&
-        (isBuiltin === undefined || (extension.package === undefined) === isBuiltin) &&
-        (names === undefined || names.includes(extension.name)));
-}
-/**
- * Reads configuration files of extensions and merges them: of two that have an extension of the same name, the later
- * file wins, key by key and in `arguments` table by table; arrays are replaced. An extension stands where its name first
- * stood.
- *
- * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
- */
-async function readExtensions({ files, workspace, origin }) {
-    const read = await Promise.all(files.map(async (file) => {
-        const relative = external_node_path_.relative(workspace, file);
-        const shown = relative.startsWith('..') || external_node_path_.isAbsolute(relative) ? file : relative.split(external_node_path_.sep).join('/');
-        return readExtensionsText(await (0,input_file/* readInputFile */.j)(file, origin), { file: shown, directory: external_node_path_.dirname(file) });
-    }));
-    const problems = read.flatMap((one) => one.problems);
-    if (problems.length > 0)
-        throw new errors/* ConfigFileError */.x(problems);
-    const merged = new Map();
-    for (const extension of read.flatMap(({ extensions }) => extensions)) {
-        const name = String(extension.table['name']);
-        const before = merged.get(name);
-        if (before === undefined)
-            merged.set(name, extension);
-        else {
-            // Where the package was written is where its mistakes are.
-            const { origin, directory } = extension.table['package'] === undefined ? before : extension;
-            merged.set(name, { table: mergeTables(before.table, extension.table), origin, directory });
-        }
-    }
-    return [...merged.values()].map(configured);
-}
-function configured({ table, origin, directory }) {
-    const text = (key) => (typeof table[key] === 'string' ? table[key] : undefined);
-    const { ttl_hours: ttl, arguments: given } = table;
-    const name = text('name') ?? '';
-    return {
-        name,
-        isEnabled: table['enabled'] !== false,
-        package: text('package'),
-        isRequired: table['required'] !== false,
-        ttl: ttl === undefined ? undefined : ttl === 'never' ? ttl : Number(ttl),
-        module: text('module') ?? name.replaceAll('-', '_'),
-        arguments: (0,toml_document/* isTomlTable */.z_)(given) ? given : {},
-        origin,
-        directory,
-    };
-}
-function mergeTables(before, after) {
-    const merged = { ...before };
-    for (const [key, value] of Object.entries(after)) {
-        const existing = Object.hasOwn(merged, key) ? merged[key] : undefined;
-        const result = (0,toml_document/* isTomlTable */.z_)(existing) && (0,toml_document/* isTomlTable */.z_)(value) ? mergeTables(existing, value) : value;
-        // A key may be called __proto__.
-        Object.defineProperty(merged, key, { value: result, enumerable: true, configurable: true, writable: true });
-    }
-    return merged;
-}
-/**
- * The extensions with these names.
- *
- * @throws ExtensionConfigError `input-invalid` for a name that no extension has.
- */
-function onlyNamed(extensions, names, origin) {
-    const known = extensions.map(({ name }) => name);
-    const unknown = names.find((name) => !known.includes(name));
-    if (unknown === undefined)
-        return selectExtensions(extensions, { names });
-    const nearest = closestMatch(unknown, known, { maxDistance: 3 });
-    throw new errors/* ExtensionConfigError */.sw(`${origin}: no extension is called '${unknown}'`, {
-        code: 'input-invalid',
-        subject: unknown,
-        hint: `${nearest === undefined ? '' : `Did you mean '${nearest}'? `}The configuration has: ${known.join(', ') || 'none'}.`,
-    });
-}
-
 // EXTERNAL MODULE: ./lib/configuration/inputs.js
 var inputs = __nccwpck_require__(7213);
+;// CONCATENATED MODULE: ./lib/configuration/provider-setting.js
+
+/** What the input takes, for messages. */
+const providerForms = 'auto, none, github-actions, local, local:DIR, s3://BUCKET/PREFIX?region=…&endpoint=…&path-style=true&repository=…&default-branch=…; several, separated by commas';
+/**
+ * Reads the text of an input.
+ *
+ * @param workspace what relative directories start from, absolute.
+ * @returns undefined for text that names no provider.
+ */
+function parseProvider(text, workspace) {
+    // A directory may hold a comma; what follows one begins another tier only if it reads as such.
+    const parts = text.split(/,\s*(?=(?:auto|none|github-actions|local|s3)(?:$|[,:]))/).map((part) => part.trim());
+    const tiers = parts.map((part) => parseTier(part, workspace));
+    if (tiers.some((tier) => tier === undefined))
+        return undefined;
+    const known = tiers.filter((tier) => tier !== undefined);
+    const [only] = known;
+    if (known.length === 1)
+        return only;
+    return known.some(({ kind }) => kind === 'none') ? undefined : { kind: 'tiers', tiers: known };
+}
+function parseTier(text, workspace) {
+    if (text === 'auto' || text === 'none' || text === 'github-actions' || text === 'local')
+        return { kind: text };
+    if (text.startsWith('local:') && text.length > 'local:'.length) {
+        return { kind: 'local', directory: external_node_path_.resolve(workspace, text.slice('local:'.length)) };
+    }
+    return text.startsWith('s3://') ? parseS3(text) : undefined;
+}
+const s3Options = new Set(['region', 'endpoint', 'path-style', 'repository', 'default-branch']);
+function parseS3(text) {
+    if (!URL.canParse(text))
+        return undefined;
+    const { hostname, pathname, searchParams, username, password } = new URL(text);
+    // Credentials in an input would reach logs and states.
+    if (hostname === '' || username !== '' || password !== '')
+        return undefined;
+    const option = (name) => searchParams.get(name) || undefined;
+    const [endpoint, region, pathStyle, repository, defaultBranch] = ['endpoint', 'region', 'path-style', 'repository', 'default-branch'].map(option);
+    const isKnown = [...searchParams.keys()].every((name) => s3Options.has(name));
+    const isEndpoint = endpoint === undefined || (/^https?:\/\/[^@\s]+$/.test(endpoint) && URL.canParse(endpoint));
+    if (!isKnown || !isEndpoint || (pathStyle !== undefined && !['true', 'false'].includes(pathStyle)))
+        return undefined;
+    return {
+        kind: 's3',
+        bucket: hostname,
+        prefix: decodeURIComponent(pathname).replaceAll(/^\/+|\/+$/g, ''),
+        ...(endpoint === undefined ? {} : { endpoint }),
+        ...(region === undefined ? {} : { region }),
+        ...(pathStyle === undefined ? {} : { isPathStyle: pathStyle === 'true' }),
+        ...(repository === undefined ? {} : { repository }),
+        ...(defaultBranch === undefined ? {} : { defaultBranch }),
+    };
+}
+
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var smol_toml_dist = __nccwpck_require__(3292);
+var dist = __nccwpck_require__(3292);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var valibot_dist = __nccwpck_require__(7934);
 // EXTERNAL MODULE: ./lib/specification/marker.js
 var marker = __nccwpck_require__(867);
+// EXTERNAL MODULE: ./lib/system/input-file.js
+var input_file = __nccwpck_require__(900);
 ;// CONCATENATED MODULE: ./lib/configuration/pyproject.js
 
 
@@ -36876,14 +37064,14 @@ var marker = __nccwpck_require__(867);
 
 
 
-const groupSchema = dist/* array */.YOg(dist/* union */.KCZ([dist/* string */.YjP(), dist/* object */.Ikc({ 'include-group': dist/* string */.YjP() })]));
-const pyprojectSchema = dist/* object */.Ikc({
-    project: dist/* optional */.lqM(dist/* object */.Ikc({
-        name: dist/* optional */.lqM(dist/* string */.YjP()),
-        dependencies: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())),
-        'optional-dependencies': dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* array */.YOg(dist/* string */.YjP()))),
+const groupSchema = valibot_dist/* array */.YOg(valibot_dist/* union */.KCZ([valibot_dist/* string */.YjP(), valibot_dist/* object */.Ikc({ 'include-group': valibot_dist/* string */.YjP() })]));
+const pyprojectSchema = valibot_dist/* object */.Ikc({
+    project: valibot_dist/* optional */.lqM(valibot_dist/* object */.Ikc({
+        name: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
+        dependencies: valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(valibot_dist/* string */.YjP())),
+        'optional-dependencies': valibot_dist/* optional */.lqM(valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), valibot_dist/* array */.YOg(valibot_dist/* string */.YjP()))),
     })),
-    'dependency-groups': dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), groupSchema)),
+    'dependency-groups': valibot_dist/* optional */.lqM(valibot_dist/* record */.g1P(valibot_dist/* string */.YjP(), groupSchema)),
 });
 /** Reads `pyproject.toml`, `pyproject.toml[docs,test]` or `pyproject.toml:docs`; undefined for other files. */
 function selectPyproject(text) {
@@ -36943,7 +37131,7 @@ async function readPyproject(selection, origin) {
 }
 function parsePyproject(text, file, origin) {
     try {
-        return dist/* parse */.qgA(pyprojectSchema, (0,smol_toml_dist/* parse */.qg)(text));
+        return valibot_dist/* parse */.qgA(pyprojectSchema, (0,dist/* parse */.qg)(text));
     }
     catch (cause) {
         throw new errors/* ExtensionConfigError */.sw(`${origin}: ${file} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
@@ -37126,6 +37314,7 @@ async function readSettings(source) {
         python: optional('python'),
         cacheRoot: cacheRootOf(optional('cache-root'), source.environment, workspace),
         provider: providerOf(source),
+        restoreMs: wholeNumber(source, 'restore-timeout', 3_600) * 1_000,
         archive: oneOf('archive', ['auto', 'tar']),
         ttl: ttlOf(source),
         isPinnedKept: flag('keep-pinned'),
@@ -37204,7 +37393,11 @@ async function readConfiguration(source) {
             hint: 'Name the configuration file, or leave this out.',
         });
     }
-    const extensions = files.length === 0 ? [] : await readExtensions({ files, workspace, origin: nameOf('config') });
+    if (files.length === 0)
+        return [];
+    // Its parsers are loaded where there is something to parse: each start would pay for them.
+    const { readExtensions, onlyNamed } = await __nccwpck_require__.e(/* import() */ 787).then(__nccwpck_require__.bind(__nccwpck_require__, 2787));
+    const extensions = await readExtensions({ files, workspace, origin: nameOf('config') });
     return names.length === 0 ? extensions : onlyNamed(extensions, names, nameOf('only'));
 }
 /** What the enabled external extensions ask for. */
@@ -37232,13 +37425,7 @@ function defaultCacheRoot(environment) {
     return external_node_path_.join(base, 'ensure-extensions');
 }
 function providerOf(source) {
-    const value = (0,inputs/* inputText */.A)(source.raw, 'provider');
-    if (value === 'auto' || value === 'none' || value === 'github-actions' || value === 'local')
-        return { kind: value };
-    if (value.startsWith('local:') && value.length > 'local:'.length) {
-        return { kind: 'local', directory: external_node_path_.resolve(source.workspace, value.slice('local:'.length)) };
-    }
-    return refuse(source, 'provider', 'auto, none, github-actions, local, local:DIR');
+    return parseProvider((0,inputs/* inputText */.A)(source.raw, 'provider'), source.workspace) ?? refuse(source, 'provider', providerForms);
 }
 function ttlOf(source) {
     const value = (0,inputs/* inputText */.A)(source.raw, 'ttl-hours');
@@ -41793,10 +41980,16 @@ function outputsOf(result) {
         'platform-id': result.platformId,
         'cache-key': result.cacheKeys.join('\n'),
         'matched-key': result.matchedKeys.join('\n'),
+        'restore-status': lastStatus(result, 'restore') || lastStatus(result, 'lookup'),
+        'save-status': lastStatus(result, 'save'),
         'mapping-status': result.mappingStatus ?? '',
         extensions: JSON.stringify(result.extensions),
         result: JSON.stringify(result),
     };
+}
+/** How a provider answered last; empty where none was asked. */
+function lastStatus({ providers }, action) {
+    return providers.filter((report) => report.action === action).at(-1)?.status ?? '';
 }
 
 
@@ -42606,18 +42799,13 @@ function isRequirement(text) {
 
 /***/ }),
 
-/***/ 179:
+/***/ 5674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ childProcessRunner)
-});
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./lib/system/child-process-runner.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ childProcessRunner)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 
 /** The most text kept of each stream, in characters; the end is what explains a failure. */
 const maxOutputLength = 4_000_000;
@@ -42632,7 +42820,7 @@ const childProcessRunner = {
                 return;
             }
             const hasGroups = process.platform !== 'win32';
-            const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
+            const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
                 cwd: options.cwd,
                 env: options.environment,
                 stdio: ['pipe', 'pipe', 'pipe'],
@@ -42649,7 +42837,7 @@ const childProcessRunner = {
                     if (hasGroups)
                         process.kill(-child.pid, signal);
                     else
-                        (0,external_node_child_process_namespaceObject.spawn)('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true });
+                        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true });
                 }
                 catch {
                     // The group ended in the meantime.
@@ -43218,10 +43406,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/cache/entry.js
 var entry = __nccwpck_require__(8010);
-// EXTERNAL MODULE: ./lib/compose.js + 60 modules
-var compose = __nccwpck_require__(9130);
-// EXTERNAL MODULE: ./lib/configuration/settings.js + 7 modules
-var configuration_settings = __nccwpck_require__(9420);
+// EXTERNAL MODULE: ./lib/compose.js + 65 modules
+var compose = __nccwpck_require__(5763);
+// EXTERNAL MODULE: ./lib/configuration/settings.js + 4 modules
+var configuration_settings = __nccwpck_require__(4634);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: external "node:crypto"

@@ -19,10 +19,13 @@ export type OpenResult = {
     readonly entry: Entry;
     readonly sizeBytes: number;
     readonly means: string;
+    readonly detail: string;
 } | {
     readonly status: Exclude<RestoreStatus, 'hit'>;
     readonly detail: string;
     readonly key?: string;
+    /** The stores that may have a sound one. */
+    readonly others?: CacheProvider | undefined;
 };
 /**
  * Restores a bundle and opens it as a new generation, checked at every step: its manifest, its SHA-256, the members of

@@ -2,21 +2,11 @@ import type { ImportOrder, PthPolicy } from '../importation/loader.js';
 import type { EnvFileForm } from '../mapping/env-file.js';
 import type { Environment } from '../ports.js';
 import type { ConstraintSource } from './constraints.js';
-import { type ConfiguredExtension } from './extensions.js';
+import type { ConfiguredExtension } from './extensions.js';
 import { type RawInputs } from './inputs.js';
+import { type ProviderSetting } from './provider-setting.js';
 import type { SourcedText } from './sourced-text.js';
 import { type ExcludeNewer } from './supply-chain.js';
-/** Where archives are kept between machines. */
-export type ProviderSetting = 
-/** `auto` is the Actions cache where the runner offers it, else none. */
-{
-    readonly kind: 'auto' | 'none' | 'github-actions';
-}
-/** The directory is `archives` in the cache root where none is named. */
- | {
-    readonly kind: 'local';
-    readonly directory?: string;
-};
 /** All that was asked for, validated. Nothing below the composition reads inputs or variables of its own. */
 export interface Settings {
     readonly mode: 'ensure' | 'warm';
@@ -28,6 +18,8 @@ export interface Settings {
     readonly python: string | undefined;
     readonly cacheRoot: string;
     readonly provider: ProviderSetting;
+    /** How long a store may take to look up and bring an archive, in milliseconds. */
+    readonly restoreMs: number;
     readonly archive: 'auto' | 'tar';
     /** Hours, or `never`; undefined for the number stored with each extension. */
     readonly ttl: number | 'never' | undefined;

@@ -25,6 +25,10 @@ export interface RestoreRequest extends LookupRequest {
 export type LookupResult = {
     readonly status: 'hit';
     readonly key: string;
+    /** Where it came from, where the store knows: who saved it, from which tier it is. */
+    readonly detail?: string;
+    /** The stores that were not asked any more: to be asked where what was found proves damaged. */
+    readonly others?: CacheProvider;
 } | {
     readonly status: Exclude<RestoreStatus, 'hit'>;
     readonly detail: string;
@@ -46,6 +50,8 @@ export interface CacheProvider {
     readonly name: string;
     /** Whether this run may write; null where only trying tells. */
     readonly canSave: boolean | null;
+    /** Whether it keeps bundles on this machine, so that keeping another costs no transfer. Default false. */
+    readonly isNear?: boolean;
     /** Loads what the provider works with, so that a caller can wait for something else meanwhile. Never fails. */
     prepare?(): Promise<void>;
     /** Looks a bundle up without downloading it. */

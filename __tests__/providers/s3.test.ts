@@ -1,0 +1,214 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { archiveFileName, type CacheProvider, manifestFileName } from '../../src/providers/provider.js'
+import { createS3Provider, type S3ProviderOptions } from '../../src/providers/s3.js'
+import { type CacheScopes, cacheScopes, scopeSegment } from '../../src/providers/scopes.js'
+import { silentLogger } from '../../src/system/defaults.js'
+import { createSandbox } from '../support/sandbox.js'
+import { type S3Server, startS3 } from '../support/servers.js'
+import { isMissing } from '../support/tools.js'
+import { describeProviderContract } from './contract.js'
+
+const skipped = isMissing('versitygw')
+
+describe.skipIf(skipped)('with a real S3 server', () => {
+  let server: S3Server
+  beforeAll(async () => {
+    server = await startS3()
+  })
+  afterAll(async () => {
+    await server.stop()
+  })
+  let space = 0
+  const create = (options: Partial<S3ProviderOptions> = {}): CacheProvider =>
+    createS3Provider({
+      bucket: server.bucket,
+      prefix: `space-${space}`,
+      scopes: { write: 'refs/heads/main', read: ['refs/heads/main'] },
+      producer: {},
+      environment: server.environment,
+      logger: silentLogger,
+      ...options,
+    })
+  const fresh = (options: Partial<S3ProviderOptions> = {}): CacheProvider => {
+    space += 1
+    return create(options)
+  }
+  const bundle = async (content: string | Buffer = 'archive', manifest = '{}'): Promise<string> => {
+    const directory = path.join((await createSandbox('bundle')).directory, 'bundle')
+    await mkdir(directory)
+    await writeFile(path.join(directory, archiveFileName), content)
+    await writeFile(path.join(directory, manifestFileName), manifest)
+    return directory
+  }
+  const restore = async (provider: CacheProvider, key: string, prefixes: readonly string[] = []) => {
+    const directory = path.join((await createSandbox('restored')).directory, 'target')
+    await mkdir(directory)
+    const result = await provider.restore({ key, prefixes, directory })
+    return { result, directory, files: await readdir(directory) }
+  }
+
+  describeProviderContract('s3', async () => fresh())
+
+  it('carries an archive of many parts, and of just one part more or less, byte for byte', async () => {
+    const provider = fresh()
+    const part = 8 * 1024 * 1024
+    for (const size of [part - 1, part, part + 1, 3 * part + 12_345]) {
+      const content = randomBytes(size)
+      expect((await provider.save({ key: `size-${size}`, directory: await bundle(content) })).status).toBe('saved')
+      const { result, directory } = await restore(provider, `size-${size}`)
+      expect([result.status, (await readFile(path.join(directory, archiveFileName))).equals(content)]).toEqual(['hit', true])
+    }
+  })
+
+  it('finds the newest of more keys than one page of the store holds', async () => {
+    const provider = fresh()
+    // Put there by other means: 1,200 saves would take a minute.
+    const scope = path.join(server.directory, server.bucket, `space-${space}`, scopeSegment('refs/heads/main'))
+    await mkdir(scope, { recursive: true })
+    for (let index = 0; index < 1_200; index += 1) await writeFile(path.join(scope, `many-${1_000 + index}`), 'x')
+    await new Promise((resolve) => setTimeout(resolve, 1_100))
+    await provider.save({ key: 'many-0', directory: await bundle('newest') })
+    expect(await provider.lookup({ key: 'none', prefixes: ['many-'] })).toMatchObject({ status: 'hit', key: 'many-0' })
+    // What another program put there has no manifest.
+    expect((await restore(provider, 'many-1000')).result).toMatchObject({ status: 'corrupt' })
+  })
+
+  it('shows who saved what is restored', async () => {
+    const provider = fresh({ producer: { repository: 'owner/répo', ref: 'refs/heads/main', event: 'push' } })
+    await provider.save({ key: 'a-1', directory: await bundle() })
+    expect((await restore(provider, 'a-1')).result).toMatchObject({ status: 'hit', detail: 'saved by owner/r?po, refs/heads/main, push' })
+  })
+
+  it('keeps scopes apart: a pull request reads its base and the default branch, and writes where only it reads', async () => {
+    const scopesOf = (environment: Record<string, string>): CacheScopes => cacheScopes(environment, 'main')
+    const main = fresh({ scopes: scopesOf({ GITHUB_REF: 'refs/heads/main', GITHUB_EVENT_NAME: 'push' }) })
+    const release = create({ scopes: scopesOf({ GITHUB_REF: 'refs/heads/release/1', GITHUB_EVENT_NAME: 'push' }) })
+    const pull = create({
+      scopes: scopesOf({ GITHUB_REF: 'refs/pull/7/merge', GITHUB_BASE_REF: 'release/1', GITHUB_EVENT_NAME: 'pull_request' }),
+    })
+    const target = create({ scopes: scopesOf({ GITHUB_REF: 'refs/heads/main', GITHUB_EVENT_NAME: 'pull_request_target' }) })
+    const contentFor = async (provider: CacheProvider): Promise<string> => {
+      const { result, directory } = await restore(provider, 'a-1', ['a-'])
+      return result.status === 'hit' ? await readFile(path.join(directory, archiveFileName), 'utf8') : result.status
+    }
+    await pull.save({ key: 'a-1', directory: await bundle('of the pull request') })
+    expect([await contentFor(main), await contentFor(release), await contentFor(pull)]).toEqual(['miss', 'miss', 'of the pull request'])
+    await main.save({ key: 'a-1', directory: await bundle('of main') })
+    expect([await contentFor(release), await contentFor(pull)]).toEqual(['of main', 'of the pull request'])
+    await release.save({ key: 'a-1', directory: await bundle('of release') })
+    expect([await contentFor(main), await contentFor(release)]).toEqual(['of main', 'of release'])
+    expect([target.canSave, await contentFor(target)]).toEqual([false, 'of main'])
+    expect((await target.save({ key: 'b-1', directory: await bundle() })).status).toBe('denied')
+  })
+
+  it('is denied with wrong credentials, and without a bucket unavailable: each at once, with the reason, no secret in it', async () => {
+    const wrong = fresh({ environment: { ...server.environment, AWS_SECRET_ACCESS_KEY: 'wrong-secret' } })
+    const gone = fresh({ bucket: 'no-such-bucket' })
+    for (const [provider, status] of [
+      [wrong, 'denied'],
+      [gone, 'unavailable'],
+    ] as const) {
+      const looked = await provider.lookup({ key: 'a-1', prefixes: ['a-'] })
+      const saved = await provider.save({ key: 'a-1', directory: await bundle() })
+      expect([looked.status, saved.status]).toEqual([status, status])
+      expect(`${JSON.stringify(looked)}${saved.detail}`).not.toMatch(/wrong-secret|test-secret/)
+      expect(saved.detail).not.toBe('')
+    }
+  })
+
+  it('64 savers of one key at once: one uploads, the others stop without an error; 64 readers meanwhile see a whole bundle or none', async () => {
+    // All of it in one process on two cores: what a look-up may take is not what is tested.
+    const patient = { lookupMs: 100_000, idleMs: 100_000 }
+    const provider = fresh(patient)
+    const size = 9 * 1024 * 1024
+    const directories = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => bundle(Buffer.alloc(size, index + 1), `{"fill":${index + 1}}`)),
+    )
+    const saving = Promise.all(
+      Array.from({ length: 64 }, (_, index) => create(patient).save({ key: 'race-1', directory: directories[index % 8] ?? '' })),
+    )
+    const readers = Array.from({ length: 64 }, async (_, index) => {
+      await new Promise((resolve) => setTimeout(resolve, index * 30))
+      let found = await restore(provider, 'race-1')
+      while (found.result.status === 'miss') {
+        await new Promise((resolve) => setTimeout(resolve, 200))
+        found = await restore(provider, 'race-1')
+      }
+      const { result, directory } = found
+      if (result.status !== 'hit') return result.status
+      const content = await readFile(path.join(directory, archiveFileName))
+      const { fill } = JSON.parse(await readFile(path.join(directory, manifestFileName), 'utf8')) as { fill: number }
+      return content.length === size && content.every((byte) => byte === fill) ? 'whole' : 'broken'
+    })
+    const statuses = (await saving).map(({ status }) => status)
+    expect([statuses.filter((status) => status === 'saved').length, statuses.filter((status) => status === 'exists').length]).toEqual([
+      1, 63,
+    ])
+    expect(new Set(await Promise.all(readers))).toEqual(new Set(['whole']))
+    // No lease and no part of an upload is left.
+    const left = await readdir(path.join(server.directory, server.bucket, `space-${space}`, scopeSegment('refs/heads/main')), {
+      recursive: true,
+    })
+    expect(left.filter((name) => name !== '.saving')).toEqual(['race-1'])
+  })
+
+  it('a run that died while saving keeps others from it for a quarter of an hour, not for ever', async () => {
+    const provider = fresh()
+    const scope = path.join(server.directory, server.bucket, `space-${space}`, scopeSegment('refs/heads/main'))
+    const { PutObjectCommand, S3Client } = await import('@aws-sdk/client-s3')
+    const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = server.environment
+    const client = new S3Client({
+      endpoint: server.url,
+      region: 'us-east-1',
+      forcePathStyle: true,
+      credentials: { accessKeyId, secretAccessKey },
+    })
+    const Key = `space-${space}/${scopeSegment('refs/heads/main')}/.saving/a-1`
+    await client.send(new PutObjectCommand({ Bucket: server.bucket, Key, Body: 'of a dead run' }))
+    const lease = path.join(scope, '.saving', 'a-1')
+    expect(await provider.save({ key: 'a-1', directory: await bundle() })).toEqual({ status: 'exists', detail: 'another run is saving it' })
+    const past = new Date(Date.now() - 16 * 60_000)
+    await utimes(lease, past, past)
+    expect((await provider.save({ key: 'a-1', directory: await bundle() })).status).toBe('saved')
+  })
+})
+
+describe('scopes', () => {
+  it.each([
+    ['a laptop', {}, 'local', ['local', 'refs/heads/trunk']],
+    [
+      'a push to the default branch',
+      { GITHUB_REF: 'refs/heads/trunk', GITHUB_EVENT_NAME: 'push' },
+      'refs/heads/trunk',
+      ['refs/heads/trunk'],
+    ],
+    [
+      'a push to another branch',
+      { GITHUB_REF: 'refs/heads/a', GITHUB_EVENT_NAME: 'push' },
+      'refs/heads/a',
+      ['refs/heads/a', 'refs/heads/trunk'],
+    ],
+    ['a tag', { GITHUB_REF: 'refs/tags/v1', GITHUB_EVENT_NAME: 'push' }, 'refs/tags/v1', ['refs/tags/v1', 'refs/heads/trunk']],
+    [
+      'a pull request',
+      { GITHUB_REF: 'refs/pull/1/merge', GITHUB_BASE_REF: 'a', GITHUB_EVENT_NAME: 'pull_request' },
+      'refs/pull/1/merge',
+      ['refs/pull/1/merge', 'refs/heads/a', 'refs/heads/trunk'],
+    ],
+    [
+      'an event with the rights of the base',
+      { GITHUB_REF: 'refs/heads/trunk', GITHUB_EVENT_NAME: 'workflow_run' },
+      undefined,
+      ['refs/heads/trunk'],
+    ],
+  ])('of %s', (_, environment: Record<string, string>, write, read) => {
+    expect(cacheScopes(environment, 'trunk')).toEqual({ write, read })
+  })
+
+  it('are paths that no other scope begins with', () => {
+    expect(scopeSegment('refs/heads/a b/é~')).toBe('refs~2fheads~2fa~20b~2f~c3~a9~7e')
+  })
+})

@@ -1,0 +1,21 @@
+import type { Environment } from '../ports.js';
+/**
+ * Who may read and write what in a store that many branches share, as GitHub's own cache has it: a run writes its own scope,
+ * and reads it, then that of its base branch, then that of the default branch. So nothing that a pull request saved
+ * reaches the branch it was made for.
+ */
+export interface CacheScopes {
+    /** Undefined where this run may only read. */
+    readonly write: string | undefined;
+    /** In the order they are read. */
+    readonly read: readonly string[];
+}
+/**
+ * The scopes of a run.
+ *
+ * @param environment GITHUB_REF, GITHUB_BASE_REF and GITHUB_EVENT_NAME count.
+ * @param defaultBranch its name, such as `main`.
+ */
+export declare function cacheScopes(environment: Environment, defaultBranch: string): CacheScopes;
+/** A scope as one segment of a path: letters, digits, `.`, `_`, `-`; all else as `~` and two hex digits of each byte. */
+export declare function scopeSegment(scope: string): string;

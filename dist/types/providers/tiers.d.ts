@@ -1,0 +1,9 @@
+import type { CacheProvider } from './provider.js';
+/**
+ * Several stores as one, the nearest first. A look-up asks them in order and the first hit counts; what one of them says
+ * or fails to say never hides what another has. A hit is kept in the stores before it that keep bundles on this machine (`isNear`), where
+ * that costs no transfer. A save goes to all that may be written.
+ *
+ * @param tiers at least one; each is asked with its own limits, if it has any.
+ */
+export declare function createTieredProvider(tiers: readonly CacheProvider[]): CacheProvider;

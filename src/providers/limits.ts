@@ -1,0 +1,78 @@
+import { mkdir, readdir, rename } from 'node:fs/promises'
+import path from 'node:path'
+import { messageOf } from '../errors.js'
+import { removeTree } from '../system/files.js'
+import type { CacheProvider, LookupResult, SaveResult } from './provider.js'
+
+/** How long a store may take, in milliseconds. */
+export interface ProviderLimits {
+  /** For a look-up. */
+  readonly lookupMs: number
+  /** For a look-up with its download. */
+  readonly restoreMs: number
+  /** For an upload. */
+  readonly saveMs: number
+}
+
+/** How long an abandoned call may take to let go of its files, in milliseconds. */
+const graceMs = 200
+
+/**
+ * A provider that is never waited for longer than its limits, whatever it does: hang, ignore its signal, reject. After the
+ * first time-out it is not asked again in this run. A restore works in a directory of its own, so that a call which was
+ * given up never writes among what the caller has.
+ */
+export function limitProvider(provider: CacheProvider, limits: ProviderLimits): CacheProvider {
+  let outage: string | undefined
+
+  async function limited<T extends { readonly status: string }>(
+    ms: number,
+    signal: AbortSignal | undefined,
+    call: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T | { readonly status: 'unavailable'; readonly detail: string }> {
+    if (outage !== undefined) return { status: 'unavailable', detail: outage }
+    const ending = new AbortController()
+    const both = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal])
+    let timer: NodeJS.Timeout | undefined
+    const timeOut = new Promise<'late'>((resolve) => {
+      timer = setTimeout(() => resolve('late'), ms)
+    })
+    const running = call(both).catch((error: unknown) => ({ status: 'unavailable' as const, detail: messageOf(error) }))
+    try {
+      const first = await Promise.race([running, timeOut])
+      if (first !== 'late') return first
+      outage = `${provider.name} did not answer within ${formatSeconds(ms)}`
+      ending.abort(new Error(outage))
+      await Promise.race([running, new Promise((resolve) => setTimeout(resolve, graceMs))])
+      return { status: 'unavailable', detail: outage }
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  const { prepare } = provider
+  return {
+    name: provider.name,
+    canSave: provider.canSave,
+    ...(provider.isNear === undefined ? {} : { isNear: provider.isNear }),
+    ...(prepare === undefined ? {} : { prepare: () => prepare.call(provider) }),
+    lookup: (request) => limited<LookupResult>(limits.lookupMs, request.signal, (signal) => provider.lookup({ ...request, signal })),
+    async restore(request) {
+      const directory = path.join(request.directory, '.incoming')
+      await mkdir(directory)
+      const found = await limited<LookupResult>(limits.restoreMs, request.signal, (signal) =>
+        provider.restore({ ...request, directory, signal }),
+      )
+      if (found.status === 'hit') {
+        for (const name of await readdir(directory)) await rename(path.join(directory, name), path.join(request.directory, name))
+      }
+      await removeTree(directory)
+      return found
+    },
+    save: (request) => limited<SaveResult>(limits.saveMs, request.signal, (signal) => provider.save({ ...request, signal })),
+  }
+}
+
+function formatSeconds(ms: number): string {
+  return `${Number((ms / 1_000).toFixed(1))} s`
+}

@@ -1,0 +1,85 @@
+import { messageOf } from '../errors.js'
+import type { CacheProvider, LookupRequest, LookupResult, RestoreStatus, SaveRequest, SaveResult, SaveStatus } from './provider.js'
+
+/** The answers that say least of a set first: with one of the later ones the earlier do not matter. */
+const restoreOrder: readonly Exclude<RestoreStatus, 'hit'>[] = ['miss', 'denied', 'rate-limited', 'unavailable', 'corrupt']
+const saveOrder: readonly SaveStatus[] = ['skipped', 'denied', 'rate-limited', 'unavailable', 'exists', 'saved']
+
+/**
+ * Several stores as one, the nearest first. A look-up asks them in order and the first hit counts; what one of them says
+ * or fails to say never hides what another has. A hit is kept in the stores before it that keep bundles on this machine (`isNear`), where
+ * that costs no transfer. A save goes to all that may be written.
+ *
+ * @param tiers at least one; each is asked with its own limits, if it has any.
+ */
+export function createTieredProvider(tiers: readonly CacheProvider[]): CacheProvider {
+  const name = tiers.map((tier) => tier.name).join(',')
+  const firstHit = async (
+    request: LookupRequest,
+    ask: (tier: CacheProvider) => Promise<LookupResult>,
+  ): Promise<{ result: LookupResult; index: number }> => {
+    const answers: { tier: CacheProvider; answer: Exclude<LookupResult, { status: 'hit' }> }[] = []
+    for (const [index, tier] of tiers.entries()) {
+      request.signal?.throwIfAborted()
+      const answer = await ask(tier)
+      if (answer.status === 'hit') {
+        const rest = tiers.slice(index + 1)
+        const others = rest.length === 0 ? {} : { others: createTieredProvider(rest) }
+        return { result: { ...answer, detail: `from ${tier.name}${answer.detail ? `, ${answer.detail}` : ''}`, ...others }, index }
+      }
+      answers.push({ tier, answer })
+    }
+    return { result: combined(answers), index: -1 }
+  }
+
+  return {
+    name,
+    canSave: tiers.some(({ canSave }) => canSave === true) ? true : tiers.every(({ canSave }) => canSave === false) ? false : null,
+    async prepare() {
+      await Promise.all(tiers.map((tier) => tier.prepare?.()))
+    },
+    lookup: async (request) => (await firstHit(request, (tier) => tier.lookup(request))).result,
+    async restore(request) {
+      const { result, index } = await firstHit(request, (tier) => tier.restore(request))
+      if (result.status === 'hit') {
+        for (const nearer of tiers.slice(0, index)) {
+          if (nearer.isNear !== true || nearer.canSave === false) continue
+          // Keeping a copy is for the next run; this one has what it wants.
+          await nearer.save({ key: result.key, directory: request.directory, signal: request.signal }).catch(() => {})
+        }
+      }
+      return result
+    },
+    async save(request: SaveRequest): Promise<SaveResult> {
+      const writable = tiers.filter(({ canSave }) => canSave !== false)
+      if (writable.length === 0) return { status: 'denied', detail: 'none of the stores may be written' }
+      const results = await Promise.all(
+        writable.map(async (tier) => ({
+          tier,
+          result: await tier.save(request).catch((error: unknown): SaveResult => ({ status: 'unavailable', detail: messageOf(error) })),
+        })),
+      )
+      const best = results.reduce((first, second) =>
+        saveOrder.indexOf(second.result.status) > saveOrder.indexOf(first.result.status) ? second : first,
+      )
+      return {
+        status: best.result.status,
+        detail: results
+          .map(({ tier, result }) => `${tier.name} ${result.status}${result.detail === '' ? '' : ` (${result.detail})`}`)
+          .join(', '),
+      }
+    },
+  }
+}
+
+/** The one answer of stores that had nothing: a miss only where every one of them says so. */
+function combined(answers: readonly { tier: CacheProvider; answer: Exclude<LookupResult, { status: 'hit' }> }[]): LookupResult {
+  const worst = answers.reduce((first, second) =>
+    restoreOrder.indexOf(second.answer.status) > restoreOrder.indexOf(first.answer.status) ? second : first,
+  )
+  const said = answers.filter(({ answer }) => answer.status !== 'miss')
+  const detail = said
+    .map(({ tier, answer }) => `${tier.name} ${answer.status}${answer.detail === '' ? '' : ` (${answer.detail})`}`)
+    .join(', ')
+  return { status: worst.answer.status, detail }
+}
