@@ -29,6 +29,7 @@ const layers: Readonly<Record<string, number>> = {
   'choose-provider.ts': 5,
   'ensure-options.ts': 5,
   'testing.ts': 5,
+  'directories.ts': 5,
   'doctor.ts': 5,
   'warm.ts': 5,
   'manage.ts': 5,

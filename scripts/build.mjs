@@ -8,6 +8,8 @@ import ncc from '@vercel/ncc'
 const entries = {
   'action/main': 'lib/action/main.js',
   'action/post': 'lib/action/post.js',
+  'action/restore': 'lib/action/restore.js',
+  'action/save': 'lib/action/save.js',
   cli: 'lib/cli/main.js',
   '.': 'lib/index.js',
   testing: 'lib/testing.js',

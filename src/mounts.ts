@@ -45,7 +45,7 @@ export async function removeLeftovers(layout: CacheLayout, { logger, clock, ...p
 }
 
 /** Never below what the runner deletes between jobs: that would fail on every file of a mount. */
-export function isMountable({ cacheRoot, workspace }: Settings, environment: Environment): boolean {
+export function isMountable({ cacheRoot, workspace }: Pick<Settings, 'cacheRoot' | 'workspace'>, environment: Environment): boolean {
   const cleaned = [workspace, environment['GITHUB_WORKSPACE'], environment['RUNNER_TEMP']]
   return !cleaned.some((directory) => directory !== undefined && directory !== '' && isInside(cacheRoot, directory))
 }

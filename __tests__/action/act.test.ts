@@ -19,7 +19,7 @@ async function createCheckout(): Promise<{
   const sandbox = await createSandbox('act', 'ensure-')
   const checkout = path.join(sandbox.directory, 'checkout')
   await mkdir(checkout)
-  for (const name of ['action.yml', 'dist', 'examples'])
+  for (const name of ['action.yml', 'restore', 'save', 'dist', 'examples'])
     await cp(path.join(repository, name), path.join(checkout, name), { recursive: true })
   const git = (...args: string[]) =>
     sandbox.run('git', ['-c', 'user.email=test@localhost', '-c', 'user.name=test', ...args], { cwd: checkout })
@@ -104,6 +104,16 @@ describe.skipIf(skipped)('under act', () => {
       )
       expect(ran.stdout).toMatch(/::warning.*emoji-that-nobody-published/)
     }
+  })
+
+  it('the sub-actions restore and save carry a directory for a composite action: saved by the first run, there in the second', async () => {
+    const { act } = await createCheckout()
+    const first = await act('examples/directories-workflow.yml')
+    expect(first.stderr + first.stdout.slice(first.code === 0 ? first.stdout.length : -3_000)).not.toContain('Failure')
+    expect(first.stdout).toMatch(/\| made anew[\s\S]*save saved models-/)
+    const second = await act('examples/directories-workflow.yml')
+    expect([second.code, second.stdout]).toEqual([0, expect.stringMatching(/restore hit models-[\s\S]*\| cache-hit=true content=42/)])
+    expect(second.stdout).not.toContain('made anew')
   })
 
   it('two workspaces map to two environments; when one is deleted, list shows it orphaned, and prune removes that one only', async () => {

@@ -6170,7 +6170,8 @@ async function useImage(generation, mounter, mounting, layout) {
         try {
             if (await isMounted(generation, mounter)) {
                 // A squashfuse that was killed leaves a mount that answers nothing.
-                if (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isPresent */ .Wo)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(generation, _metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .metadataFileName */ .b9)))
+                const isAnswering = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(generation).then(() => true, () => false);
+                if (isAnswering)
                     return;
                 await mounter.unmount(generation, { isLazy: true });
             }
@@ -6974,6 +6975,11 @@ function createGitHubActionsProvider(options) {
             }
             if (call.value === undefined)
                 return classifyRestore(call.printed);
+            const found = call.value;
+            // The service takes the key itself for a prefix too, where nothing has just this key.
+            const isWanted = found === request.key || request.prefixes.some((prefix) => found.startsWith(prefix));
+            if (!isWanted)
+                return { status: 'miss', detail: '' };
             if (destination !== undefined) {
                 try {
                     for (const name of [provider/* archiveFileName */.Gm, provider/* manifestFileName */.V6]) {
@@ -6985,7 +6991,7 @@ function createGitHubActionsProvider(options) {
                     return { status: 'corrupt', detail: `the restored bundle is incomplete: ${(0,errors/* messageOf */.bD)(error)}` };
                 }
             }
-            return { status: 'hit', key: call.value };
+            return { status: 'hit', key: found };
         }).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
     };
     return {
@@ -7118,7 +7124,9 @@ function classifySave(printed) {
     }
     if (/another job may be|already exists|already_exists|Cache already/i.test(failure) && !/denied/i.test(failure)) {
         const cause = messagesIn(printed).find((line) => /Failed to reserve cache|reservation failed/i.test(line)) ?? '';
-        const isContention = cause === '' || /already|exist|conflict|\b409\b/i.test(cause);
+        // Of service v1 the reason stands behind this, whatever it is.
+        const [, details = ''] = /More details: (?!undefined)(.+)$/.exec(failure) ?? [];
+        const isContention = [cause, details].every((reason) => reason === '' || /already|exist|conflict|\b409\b/i.test(reason));
         if (isContention && !/\b(?:429|5\d\d)\b|ECONN|fetch failed/i.test(failure))
             return { status: 'exists', detail: 'another run saved it first' };
         return { status: saveStatusOf(`${failure} ${cause}`), detail: cause || failure };

@@ -18,5 +18,5 @@ export declare function releaseMounts(uses: readonly ImageUse[], cacheRoot: stri
 /** Takes away what killed runs left mounted. */
 export declare function removeLeftovers(layout: CacheLayout, { logger, clock, ...ports }: MountPorts): Promise<void>;
 /** Never below what the runner deletes between jobs: that would fail on every file of a mount. */
-export declare function isMountable({ cacheRoot, workspace }: Settings, environment: Environment): boolean;
+export declare function isMountable({ cacheRoot, workspace }: Pick<Settings, 'cacheRoot' | 'workspace'>, environment: Environment): boolean;
 export {};

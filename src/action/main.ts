@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import type { ImageUse, Mounting } from '../cache/images.js'
 import type { ProviderReport } from '../cache/outcome.js'
 import { type Ensured, ensure, type Ports, savePendings, saveReports } from '../compose.js'
 import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.js'
@@ -10,13 +8,13 @@ import { titleOf } from '../report/extension.js'
 import { outputsOf } from '../report/outputs.js'
 import { type EnsureResult, requiredFailures } from '../report/result.js'
 import { renderSummary, renderWarming } from '../report/summary.js'
-import { renderLines, renderShadowing, renderStartup, uniqueErrors } from '../report/text.js'
+import { formatSize, renderLines, renderShadowing, renderStartup, uniqueErrors } from '../report/text.js'
 import { childProcessRunner } from '../system/child-process-runner.js'
 import { systemClock } from '../system/defaults.js'
-import { identifyJob } from '../system/process-identity.js'
 import { readWarmRequests, warmAll } from '../warm.js'
 import { readActionInputs } from './action-settings.js'
-import { type MountState, mountStateName, type PostState, postStateName, refreshStateName } from './post-state.js'
+import { createMounting } from './mounting.js'
+import { type PostState, postStateName, refreshStateName } from './post-state.js'
 import {
   actionLogger,
   addPath,
@@ -53,7 +51,7 @@ async function run(): Promise<void> {
       return
     }
     actionLogger.info(`Ensuring ${settings.specifications.length} extensions, cache root ${settings.cacheRoot}`)
-    const replacements = { toolStore: createToolCache(environment), mounting: createMounting(settings) }
+    const replacements = { toolStore: createToolCache(environment), mounting: createMounting(settings.cacheRoot) }
     const made = await ensure(settings, ports, replacements, cancellation.signal)
     const mapped = { ...made, result: await withMapping(made.result, settings, ports) }
     logKeys(mapped)
@@ -80,19 +78,6 @@ async function warm(source: SettingsSource, ports: Ports, signal: AbortSignal): 
   await writeSummary(renderWarming(reports))
   if (failed.length > 0)
     failStep(`${failed.length} of ${reports.length} requests could not be warmed: ${failed.map(({ request }) => request).join(', ')}`)
-}
-
-/** Keeps each use of an image for post before anything is mounted: then it is ended even when this step is killed. */
-function createMounting({ cacheRoot }: Settings): Mounting {
-  const uses: ImageUse[] = []
-  return {
-    token: randomUUID(),
-    job: identifyJob(),
-    onUse: (use) => {
-      uses.push(use)
-      saveState(mountStateName, { cacheRoot, uses } satisfies MountState)
-    },
-  }
 }
 
 function logKeys({ keyLines, result }: Ensured): void {
@@ -130,6 +115,10 @@ async function keepForPost(
   if (isRefreshDue) saveState(refreshStateName, true)
   if (provider === undefined || pending.length === 0) return []
   if (settings.saveAt === 'post') {
+    const bytes = pending.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+    actionLogger.info(
+      `${pending.length} ${pending.length === 1 ? 'upload' : 'uploads'} after the job (${formatSize(bytes)}); of all jobs with the same packages, Python and system one makes them`,
+    )
     const state: PostState = { provider: settings.provider, cacheRoot: settings.cacheRoot, restoreMs: settings.restoreMs, pending }
     saveState(postStateName, state)
     return []

@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, readlink, rename, stat } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, readdir, readlink, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as v from 'valibot'
@@ -89,7 +89,11 @@ export async function useImage(generation: string, mounter: Mounter, mounting: M
     try {
       if (await isMounted(generation, mounter)) {
         // A squashfuse that was killed leaves a mount that answers nothing.
-        if (await isPresent(path.join(generation, metadataFileName))) return
+        const isAnswering = await readdir(generation).then(
+          () => true,
+          () => false,
+        )
+        if (isAnswering) return
         await mounter.unmount(generation, { isLazy: true })
       }
       // Both at once: nothing reads from the mount before its bytes were checked.

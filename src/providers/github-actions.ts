@@ -105,6 +105,10 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
         return { status: 'unavailable', detail: outage }
       }
       if (call.value === undefined) return classifyRestore(call.printed)
+      const found = call.value
+      // The service takes the key itself for a prefix too, where nothing has just this key.
+      const isWanted = found === request.key || request.prefixes.some((prefix) => found.startsWith(prefix))
+      if (!isWanted) return { status: 'miss', detail: '' }
       if (destination !== undefined) {
         try {
           for (const name of [archiveFileName, manifestFileName]) {
@@ -115,7 +119,7 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
           return { status: 'corrupt', detail: `the restored bundle is incomplete: ${messageOf(error)}` }
         }
       }
-      return { status: 'hit', key: call.value }
+      return { status: 'hit', key: found }
     }).catch((error: unknown): LookupResult => ({ status: 'unavailable', detail: messageOf(error) }))
   }
 
@@ -253,7 +257,9 @@ function classifySave(printed: string): SaveResult {
   }
   if (/another job may be|already exists|already_exists|Cache already/i.test(failure) && !/denied/i.test(failure)) {
     const cause = messagesIn(printed).find((line) => /Failed to reserve cache|reservation failed/i.test(line)) ?? ''
-    const isContention = cause === '' || /already|exist|conflict|\b409\b/i.test(cause)
+    // Of service v1 the reason stands behind this, whatever it is.
+    const [, details = ''] = /More details: (?!undefined)(.+)$/.exec(failure) ?? []
+    const isContention = [cause, details].every((reason) => reason === '' || /already|exist|conflict|\b409\b/i.test(reason))
     if (isContention && !/\b(?:429|5\d\d)\b|ECONN|fetch failed/i.test(failure))
       return { status: 'exists', detail: 'another run saved it first' }
     return { status: saveStatusOf(`${failure} ${cause}`), detail: cause || failure }

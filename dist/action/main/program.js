@@ -29513,26 +29513,24 @@ function readActionInputs(environment) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5763);
-/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4634);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
-/* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(205);
-/* harmony import */ var _report_extension_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1519);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8568);
-/* harmony import */ var _report_result_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7393);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3394);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4639);
-/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5674);
-/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6179);
-/* harmony import */ var _system_process_identity_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1859);
-/* harmony import */ var _warm_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(806);
-/* harmony import */ var _action_settings_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9494);
-/* harmony import */ var _post_state_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4466);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5594);
-/* harmony import */ var _tool_cache_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2961);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5763);
+/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4634);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(205);
+/* harmony import */ var _report_extension_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1519);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8568);
+/* harmony import */ var _report_result_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7393);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3394);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4639);
+/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5674);
+/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6179);
+/* harmony import */ var _warm_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(806);
+/* harmony import */ var _action_settings_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9494);
+/* harmony import */ var _mounting_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4807);
+/* harmony import */ var _post_state_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4466);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5594);
+/* harmony import */ var _tool_cache_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2961);
 
 
 
@@ -29554,32 +29552,32 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** How far ahead a warming run refreshes, in hours: what expires before the next nightly one. */
 const warmAheadHours = 24;
 await run();
-(0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .endProcess */ .JZ)();
+(0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .endProcess */ .JZ)();
 async function run() {
     const cancellation = new AbortController();
-    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .onCancellation */ .P)(() => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN('the job was cancelled', { code: 'interrupted' })));
-    const environment = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .readEnvironment */ .Qo)();
-    const ports = { environment, logger: _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0, runner: _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .childProcessRunner */ .O, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_12__/* .systemClock */ .m };
+    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .onCancellation */ .P)(() => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnsureExtensionsError */ .nN('the job was cancelled', { code: 'interrupted' })));
+    const environment = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .readEnvironment */ .Qo)();
+    const ports = { environment, logger: _runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .actionLogger */ .v0, runner: _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .childProcessRunner */ .O, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_11__/* .systemClock */ .m };
     try {
-        const source = (0,_action_settings_js__WEBPACK_IMPORTED_MODULE_15__/* .readActionInputs */ .U)(environment);
-        const settings = await (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .sb)(source);
+        const source = (0,_action_settings_js__WEBPACK_IMPORTED_MODULE_13__/* .readActionInputs */ .U)(environment);
+        const settings = await (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .readSettings */ .sb)(source);
         if (settings.mode === 'warm') {
             await warm(source, ports, cancellation.signal);
             return;
         }
-        _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.info(`Ensuring ${settings.specifications.length} extensions, cache root ${settings.cacheRoot}`);
-        const replacements = { toolStore: (0,_tool_cache_js__WEBPACK_IMPORTED_MODULE_17__/* .createToolCache */ .j)(environment), mounting: createMounting(settings) };
-        const made = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .ensure */ .D8)(settings, ports, replacements, cancellation.signal);
-        const mapped = { ...made, result: await (0,_manage_js__WEBPACK_IMPORTED_MODULE_5__/* .withMapping */ .Fk)(made.result, settings, ports) };
+        _runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .actionLogger */ .v0.info(`Ensuring ${settings.specifications.length} extensions, cache root ${settings.cacheRoot}`);
+        const replacements = { toolStore: (0,_tool_cache_js__WEBPACK_IMPORTED_MODULE_16__/* .createToolCache */ .j)(environment), mounting: (0,_mounting_js__WEBPACK_IMPORTED_MODULE_14__/* .createMounting */ .i)(settings.cacheRoot) };
+        const made = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_1__/* .ensure */ .D8)(settings, ports, replacements, cancellation.signal);
+        const mapped = { ...made, result: await (0,_manage_js__WEBPACK_IMPORTED_MODULE_4__/* .withMapping */ .Fk)(made.result, settings, ports) };
         logKeys(mapped);
         if (settings.isExporting && !settings.isLookupOnly)
             exportImportPaths(mapped.result, ports);
         const saves = await keepForPost(mapped, settings, cancellation.signal);
         const ensured = { ...mapped, result: { ...mapped.result, providers: [...mapped.result.providers, ...saves] } };
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .writeOutputs */ .Kn)((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .outputsOf */ .Y)(ensured.result));
-        await (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderSummary */ .B)(ensured.result));
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .writeOutputs */ .Kn)((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .outputsOf */ .Y)(ensured.result));
+        await (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .renderSummary */ .B)(ensured.result));
         reportFailures(ensured.result, settings);
-        await (0,_manage_js__WEBPACK_IMPORTED_MODULE_5__/* .tidy */ .DZ)(settings, ports);
+        await (0,_manage_js__WEBPACK_IMPORTED_MODULE_4__/* .tidy */ .DZ)(settings, ports);
     }
     catch (error) {
         reportError(error);
@@ -29587,110 +29585,130 @@ async function run() {
 }
 /** Ensures, refreshes and saves each request; nothing is exported. */
 async function warm(source, ports, signal) {
-    const reports = await (0,_warm_js__WEBPACK_IMPORTED_MODULE_14__/* .warmAll */ .zK)(await (0,_warm_js__WEBPACK_IMPORTED_MODULE_14__/* .readWarmRequests */ .ww)(source), ports, warmAheadHours, signal);
+    const reports = await (0,_warm_js__WEBPACK_IMPORTED_MODULE_12__/* .warmAll */ .zK)(await (0,_warm_js__WEBPACK_IMPORTED_MODULE_12__/* .readWarmRequests */ .ww)(source), ports, warmAheadHours, signal);
     for (const { request, lines, saved } of reports) {
-        _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.group(request, [...lines, ...saved.map(({ key, status }) => `${status} ${key}`)]);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .actionLogger */ .v0.group(request, [...lines, ...saved.map(({ key, status }) => `${status} ${key}`)]);
     }
     const failed = reports.filter((report) => report.failed > 0);
-    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .writeOutputs */ .Kn)({ failed: String(failed.length), result: JSON.stringify(reports) });
-    await (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderWarming */ .Q)(reports));
+    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .writeOutputs */ .Kn)({ failed: String(failed.length), result: JSON.stringify(reports) });
+    await (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .renderWarming */ .Q)(reports));
     if (failed.length > 0)
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .failStep */ .vy)(`${failed.length} of ${reports.length} requests could not be warmed: ${failed.map(({ request }) => request).join(', ')}`);
-}
-/** Keeps each use of an image for post before anything is mounted: then it is ended even when this step is killed. */
-function createMounting({ cacheRoot }) {
-    const uses = [];
-    return {
-        token: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(),
-        job: (0,_system_process_identity_js__WEBPACK_IMPORTED_MODULE_13__/* .identifyJob */ .cN)(),
-        onUse: (use) => {
-            uses.push(use);
-            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_18__/* .mountStateName */ .C0, { cacheRoot, uses });
-        },
-    };
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .failStep */ .vy)(`${failed.length} of ${reports.length} requests could not be warmed: ${failed.map(({ request }) => request).join(', ')}`);
 }
 function logKeys({ keyLines, result }) {
-    _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.group('Parts of the cache key', [
+    _runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .actionLogger */ .v0.group('Parts of the cache key', [
         ...keyLines,
         ...result.cacheKeys.map((key) => `key: ${key}`),
         ...result.matchedKeys.map((key) => `matched: ${key}`),
     ]);
     for (const { provider, action, status, detail } of result.providers) {
-        _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.info(`${provider}: ${action} ${status}${detail === '' ? '' : ` (${detail})`}`);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .actionLogger */ .v0.info(`${provider}: ${action} ${status}${detail === '' ? '' : ` (${detail})`}`);
     }
     if (result.missReason !== '')
-        _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.info(`Why not all was a hit: ${result.missReason}`);
-    const startup = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_10__/* .renderStartup */ .qz)(result);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .actionLogger */ .v0.info(`Why not all was a hit: ${result.missReason}`);
+    const startup = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_9__/* .renderStartup */ .qz)(result);
     if (startup.length > 0)
-        _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.group('What runs when Python starts (.pth files)', startup);
-    const shadowing = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_10__/* .renderShadowing */ .Fj)(result);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .actionLogger */ .v0.group('What runs when Python starts (.pth files)', startup);
+    const shadowing = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_9__/* .renderShadowing */ .Fj)(result);
     if (shadowing.length > 0)
-        _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.group('What hides what on the import path', shadowing);
-    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_10__/* .renderLines */ .ET)(result))
-        _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.info(line);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .actionLogger */ .v0.group('What hides what on the import path', shadowing);
+    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_9__/* .renderLines */ .ET)(result))
+        _runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .actionLogger */ .v0.info(line);
 }
 /** Later steps get the trees before what was there; failed extensions take nothing from the others. */
 function exportImportPaths({ environment: exported, binPaths, importPaths }, { environment }) {
     if (importPaths.length === 0)
         return;
     for (const name of ['PYTHONPATH', 'ENSURE_EXTENSIONS_PATHS'])
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .exportVariable */ .dN)(name, exported[name]);
-    const present = (environment['PATH'] ?? environment['Path'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .exportVariable */ .dN)(name, exported[name]);
+    const present = (environment['PATH'] ?? environment['Path'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
     // addPath puts each in front of the one before.
     for (const directory of [...binPaths].reverse())
         if (!present.includes(directory))
-            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .addPath */ .fM)(directory);
+            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .addPath */ .fM)(directory);
 }
 /** Uploads what is new, now or in post; gives how that went where it was now. */
 async function keepForPost({ pending, provider, isRefreshDue }, settings, signal) {
     if (isRefreshDue)
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_18__/* .refreshStateName */ .Io, true);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_17__/* .refreshStateName */ .Io, true);
     if (provider === undefined || pending.length === 0)
         return [];
     if (settings.saveAt === 'post') {
+        const bytes = pending.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .actionLogger */ .v0.info(`${pending.length} ${pending.length === 1 ? 'upload' : 'uploads'} after the job (${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_9__/* .formatSize */ .Xq)(bytes)}); of all jobs with the same packages, Python and system one makes them`);
         const state = { provider: settings.provider, cacheRoot: settings.cacheRoot, restoreMs: settings.restoreMs, pending };
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_18__/* .postStateName */ .HW, state);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_17__/* .postStateName */ .HW, state);
         return [];
     }
-    const saved = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .savePendings */ .M$)(pending, provider, settings.cacheRoot, signal);
+    const saved = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_1__/* .savePendings */ .M$)(pending, provider, settings.cacheRoot, signal);
     for (const { key, result } of saved)
-        _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .actionLogger */ .v0.info(`${provider.name}: ${result.status} ${key} ${result.detail}`.trim());
-    return (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .saveReports */ .hB)(saved, provider);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .actionLogger */ .v0.info(`${provider.name}: ${result.status} ${key} ${result.detail}`.trim());
+    return (0,_compose_js__WEBPACK_IMPORTED_MODULE_1__/* .saveReports */ .hB)(saved, provider);
 }
 function reportFailures(result, settings) {
-    const failing = (0,_report_result_js__WEBPACK_IMPORTED_MODULE_8__/* .requiredFailures */ .z)(result);
+    const failing = (0,_report_result_js__WEBPACK_IMPORTED_MODULE_7__/* .requiredFailures */ .z)(result);
     const isFatal = settings.isFailingOnError || settings.isFailingOnMiss;
     const fatal = new Set(failing.map(({ error }) => error?.message));
-    for (const { code, message, hint } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_10__/* .uniqueErrors */ .NM)(result)) {
-        const annotate = isFatal && fatal.has(message) ? _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .annotateError */ .TF : _runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .annotateWarning */ .tf;
+    for (const { code, message, hint } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_9__/* .uniqueErrors */ .NM)(result)) {
+        const annotate = isFatal && fatal.has(message) ? _runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .annotateError */ .TF : _runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .annotateWarning */ .tf;
         annotate(code, hint === null ? message : `${message}\n${hint}`);
     }
     for (const warning of result.warnings)
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .annotateWarning */ .tf)('differing versions', warning);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .annotateWarning */ .tf)('differing versions', warning);
     const isMissFatal = settings.isFailingOnMiss && result.extensions.some(({ error }) => error?.code === 'cache-missed');
     if (failing.length > 0 && (settings.isFailingOnError || isMissFatal)) {
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .failStep */ .vy)(`${failing.length} of ${result.extensions.length} extensions failed: ${failing.map(_report_extension_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg).join(', ')}`);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .failStep */ .vy)(`${failing.length} of ${result.extensions.length} extensions failed: ${failing.map(_report_extension_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg).join(', ')}`);
     }
     if (settings.isLookupOnly && settings.isFailingOnMiss && !result.cacheHit)
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .failStep */ .vy)('not everything is cached');
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .failStep */ .vy)('not everything is cached');
 }
 function reportError(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ConfigFileError */ .x) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigFileError */ .x) {
         // Each at its place in the file, as a reviewer sees it.
         for (const { file, line, column, message } of error.problems)
-            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .annotateFile */ .zM)(message, { file, line, column });
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .failStep */ .vy)(error.message);
+            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .annotateFile */ .zM)(message, { file, line, column });
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .failStep */ .vy)(error.message);
     }
-    else if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN) {
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .annotateError */ .TF)(error.code, error.hint === undefined ? error.message : `${error.message}\n${error.hint}`);
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .failStep */ .vy)(error.message);
+    else if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnsureExtensionsError */ .nN) {
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .annotateError */ .TF)(error.code, error.hint === undefined ? error.message : `${error.message}\n${error.hint}`);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .failStep */ .vy)(error.message);
     }
     else
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_16__/* .failStep */ .vy)(error instanceof Error && error.stack !== undefined ? error.stack : (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error));
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_15__/* .failStep */ .vy)(error instanceof Error && error.stack !== undefined ? error.stack : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error));
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ createMounting)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _system_process_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1859);
+/* harmony import */ var _post_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4466);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5594);
+
+
+
+
+/** Keeps each use of an image for post before anything is mounted: then it is ended even when this step is killed. */
+function createMounting(cacheRoot) {
+    const uses = [];
+    return {
+        token: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(),
+        job: (0,_system_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identifyJob */ .cN)(),
+        onUse: (use) => {
+            uses.push(use);
+            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ)(_post_state_js__WEBPACK_IMPORTED_MODULE_3__/* .mountStateName */ .C0, { cacheRoot, uses });
+        },
+    };
+}
+
 
 /***/ }),
 
@@ -30127,7 +30145,8 @@ async function useImage(generation, mounter, mounting, layout) {
         try {
             if (await isMounted(generation, mounter)) {
                 // A squashfuse that was killed leaves a mount that answers nothing.
-                if (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isPresent */ .Wo)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(generation, _metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .metadataFileName */ .b9)))
+                const isAnswering = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(generation).then(() => true, () => false);
+                if (isAnswering)
                     return;
                 await mounter.unmount(generation, { isLazy: true });
             }
@@ -33204,6 +33223,11 @@ function createGitHubActionsProvider(options) {
             }
             if (call.value === undefined)
                 return classifyRestore(call.printed);
+            const found = call.value;
+            // The service takes the key itself for a prefix too, where nothing has just this key.
+            const isWanted = found === request.key || request.prefixes.some((prefix) => found.startsWith(prefix));
+            if (!isWanted)
+                return { status: 'miss', detail: '' };
             if (destination !== undefined) {
                 try {
                     for (const name of [providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6]) {
@@ -33215,7 +33239,7 @@ function createGitHubActionsProvider(options) {
                     return { status: 'corrupt', detail: `the restored bundle is incomplete: ${(0,errors/* messageOf */.bD)(error)}` };
                 }
             }
-            return { status: 'hit', key: call.value };
+            return { status: 'hit', key: found };
         }).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
     };
     return {
@@ -33348,7 +33372,9 @@ function classifySave(printed) {
     }
     if (/another job may be|already exists|already_exists|Cache already/i.test(failure) && !/denied/i.test(failure)) {
         const cause = messagesIn(printed).find((line) => /Failed to reserve cache|reservation failed/i.test(line)) ?? '';
-        const isContention = cause === '' || /already|exist|conflict|\b409\b/i.test(cause);
+        // Of service v1 the reason stands behind this, whatever it is.
+        const [, details = ''] = /More details: (?!undefined)(.+)$/.exec(failure) ?? [];
+        const isContention = [cause, details].every((reason) => reason === '' || /already|exist|conflict|\b409\b/i.test(reason));
         if (isContention && !/\b(?:429|5\d\d)\b|ECONN|fetch failed/i.test(failure))
             return { status: 'exists', detail: 'another run saved it first' };
         return { status: saveStatusOf(`${failure} ${cause}`), detail: cause || failure };

@@ -1,0 +1,211 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { mountsBelow } from '../../src/archive/mount-table.js'
+import { createSandbox } from '../support/sandbox.js'
+import { startActionsCache, toolsOf } from '../support/servers.js'
+import { isMissing, isUnprivileged, repository } from '../support/tools.js'
+
+type Outputs = Readonly<Record<string, string>>
+
+/** A runner that runs the committed sub-actions in a workspace. */
+async function createWorkspace(service: Readonly<Record<string, string>> = {}) {
+  const sandbox = await createSandbox('directories')
+  const workspace = path.join(sandbox.directory, 'work space')
+  const output = path.join(sandbox.directory, 'output')
+  await mkdir(workspace)
+  const stateFile = path.join(sandbox.directory, 'state')
+  const step = async (
+    name: 'restore' | 'save' | 'post',
+    inputs: Outputs,
+    before: Outputs = {},
+  ): Promise<{ code: number | null; stdout: string; outputs: Outputs; state: Outputs }> => {
+    for (const file of [output, stateFile]) await writeFile(file, '')
+    const given = Object.fromEntries(Object.entries(inputs).map(([key, value]) => [`INPUT_${key.toUpperCase()}`, value]))
+    const ran = await sandbox.run(process.execPath, [path.join(repository, 'dist', 'action', name, 'index.js')], {
+      cwd: workspace,
+      environment: {
+        ...given,
+        ...Object.fromEntries(Object.entries(before).map(([key, value]) => [`STATE_${key}`, value])),
+        ...service,
+        GITHUB_WORKSPACE: workspace,
+        GITHUB_OUTPUT: output,
+        GITHUB_STATE: stateFile,
+      },
+    })
+    const read = async (file: string): Promise<Outputs> =>
+      Object.fromEntries(
+        [...(await readFile(file, 'utf8')).matchAll(/^([^\n<]+)<<(.+)\n([\s\S]*?)\n\2$/gm)].map(([, key = '', , value = '']) => [
+          key,
+          value,
+        ]),
+      )
+    return { code: ran.code, stdout: ran.stdout + ran.stderr, outputs: await read(output), state: await read(stateFile) }
+  }
+  return { sandbox, workspace, step, provider: `local:${path.join(sandbox.directory, 'store')}` }
+}
+
+describe.skipIf(isUnprivileged('mksquashfs'))('mount', () => {
+  it('shows a directory read-only by a link, without unpacking it; post takes the mount away and leaves nothing', async () => {
+    const { sandbox, workspace, step, provider } = await createWorkspace()
+    const data = path.join(workspace, 'data')
+    await mkdir(path.join(data, 'deep'), { recursive: true })
+    await writeFile(path.join(data, 'deep', 'file'), 'content')
+    await step('save', { path: 'data', key: 'k', provider })
+    await rm(data, { recursive: true })
+    const restored = await step('restore', { path: 'data', key: 'k', provider, mount: 'true' })
+    expect([restored.code, restored.outputs['cache-hit']]).toEqual([0, 'true'])
+    expect(await readFile(path.join(data, 'deep', 'file'), 'utf8')).toBe('content')
+    await expect(writeFile(path.join(data, 'new'), 'x')).rejects.toThrow(/EROFS/)
+    expect(await mountsBelow(sandbox.cacheRoot)).toHaveLength(1)
+    // Again, as a second step of the job: the link is replaced, both mounts end.
+    const again = await step('restore', { path: 'data', key: 'k', provider, mount: 'true' })
+    expect(await readFile(path.join(data, 'deep', 'file'), 'utf8')).toBe('content')
+    for (const { state } of [restored, again]) expect((await step('post', {}, state)).stdout).toContain('unmounted')
+    expect(await mountsBelow(sandbox.cacheRoot)).toEqual([])
+    const left = await readdir(path.join(sandbox.cacheRoot, 'extensions'), { recursive: true })
+    expect(left.filter((name) => name.includes('files'))).toEqual([])
+  })
+
+  it('does not hide what lies in the directory', async () => {
+    const { workspace, step, provider } = await createWorkspace()
+    const data = path.join(workspace, 'data')
+    await mkdir(data)
+    await writeFile(path.join(data, 'file'), 'mine')
+    await step('save', { path: 'data', key: 'k', provider })
+    const refused = await step('restore', { path: 'data', key: 'k', provider, mount: 'true' })
+    expect([refused.code, refused.outputs['cache-hit'], refused.stdout]).toEqual([0, '', expect.stringContaining('ENOTEMPTY')])
+    expect(await readFile(path.join(data, 'file'), 'utf8')).toBe('mine')
+  })
+})
+
+describe('restore and save', () => {
+  it('carry a directory as it is: files, links, modes, empty directories; the outputs are those of actions/cache', async () => {
+    const { workspace, step, provider } = await createWorkspace()
+    const made = path.join(workspace, 'made')
+    await mkdir(path.join(made, 'empty'), { recursive: true })
+    await writeFile(path.join(made, 'run me'), '#!/bin/sh\necho ran\n', { mode: 0o755 })
+    await symlink('run me', path.join(made, 'link'))
+    const inputs = { path: 'made', key: 'Linux-Büild-1', provider }
+    const missed = await step('restore', { ...inputs, 'restore-keys': 'Linux-\n' })
+    expect([missed.code, missed.outputs]).toEqual([
+      0,
+      { 'cache-hit': '', 'cache-primary-key': 'Linux-Büild-1', 'cache-matched-key': '', 'restore-status': 'miss' },
+    ])
+    expect((await step('save', inputs)).outputs).toEqual({ 'save-status': 'saved' })
+    expect((await step('save', inputs)).outputs).toEqual({ 'save-status': 'exists' })
+    await rm(made, { recursive: true })
+    const hit = await step('restore', inputs)
+    expect([hit.code, hit.outputs]).toEqual([
+      0,
+      { 'cache-hit': 'true', 'cache-primary-key': 'Linux-Büild-1', 'cache-matched-key': 'Linux-Büild-1', 'restore-status': 'hit' },
+    ])
+    expect([execFileSync(path.join(made, 'link'), { encoding: 'utf8' }), (await readdir(made)).sort()]).toEqual([
+      'ran\n',
+      ['empty', 'link', 'run me'],
+    ])
+  })
+
+  it('a prefix gives the newest; what lies there stays beside it; another path is another entry; lookup-only brings nothing', async () => {
+    const { workspace, step, provider } = await createWorkspace()
+    const data = path.join(workspace, 'data')
+    await mkdir(data)
+    for (const version of ['1', '2']) {
+      await writeFile(path.join(data, 'version'), version)
+      await step('save', { path: 'data', key: `Data-${version}`, provider })
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    await rm(data, { recursive: true })
+    await mkdir(data)
+    await writeFile(path.join(data, 'own'), 'stays')
+    await writeFile(path.join(data, 'version'), 'old')
+    const wanted = { path: 'data', key: 'Data-3', 'restore-keys': 'Other-\nData-', provider }
+    const looked = await step('restore', { ...wanted, 'lookup-only': 'true' })
+    expect([looked.outputs['cache-matched-key'], await readFile(path.join(data, 'version'), 'utf8')]).toEqual(['Data-2', 'old'])
+    const restored = await step('restore', wanted)
+    expect(restored.outputs).toMatchObject({ 'cache-hit': 'false', 'cache-matched-key': 'Data-2', 'restore-status': 'hit' })
+    expect([await readFile(path.join(data, 'version'), 'utf8'), await readFile(path.join(data, 'own'), 'utf8')]).toEqual(['2', 'stays'])
+    expect((await step('restore', { ...wanted, path: 'other' })).outputs['restore-status']).toBe('miss')
+  })
+
+  it('a damaged archive is refused, and the directory is as it was; a miss fails the step only where that is wanted', async () => {
+    const { sandbox, workspace, step, provider } = await createWorkspace()
+    await mkdir(path.join(workspace, 'data'))
+    await writeFile(path.join(workspace, 'data', 'file'), 'saved')
+    await step('save', { path: 'data', key: 'k', provider })
+    await writeFile(path.join(workspace, 'data', 'file'), 'newer')
+    const store = path.join(sandbox.directory, 'store')
+    const [key = ''] = await readdir(store)
+    await writeFile(path.join(store, key, 'archive'), 'damaged')
+    const refused = await step('restore', { path: 'data', key: 'k', provider })
+    expect([refused.code, refused.outputs['restore-status'], refused.outputs['cache-hit']]).toEqual([0, 'corrupt', ''])
+    expect([await readFile(path.join(workspace, 'data', 'file'), 'utf8'), (await readdir(workspace)).sort()]).toEqual(['newer', ['data']])
+    expect((await step('restore', { path: 'data', key: 'none', provider, 'fail-on-cache-miss': 'true' })).code).toBe(1)
+  })
+
+  it.each([
+    ['save', { path: 'nowhere', key: 'k' }, /path-not-found.*there is no directory 'nowhere'/],
+    ['save', { path: 'a\nb', key: 'k' }, /names several directories/],
+    ['restore', { path: '', key: 'k' }, /input path: is empty/],
+    ['restore', { path: 'a', key: 'k', provider: 'ftp' }, /'ftp' is not one of/],
+    ['restore', { path: 'a', key: 'k', 'lookup-only': 'yes' }, /'yes' is not one of: true, false/],
+    ['restore', { path: 'a', key: 'k'.repeat(600) }, /is too long/],
+  ] as const)('%s with %j says what is wrong', async (name, inputs, message) => {
+    const { step, provider } = await createWorkspace()
+    const ran = await step(name, { provider, ...inputs })
+    expect([ran.code, ran.stdout.replaceAll('\n', ' ')]).toEqual([1, expect.stringMatching(message)])
+  })
+
+  it('without a cache service, and with one that is down, a step goes on', async () => {
+    const { workspace, step } = await createWorkspace()
+    await mkdir(path.join(workspace, 'data'))
+    expect((await step('restore', { path: 'data', key: 'k' })).outputs['restore-status']).toBe('unavailable')
+    const down = await createWorkspace({ ACTIONS_CACHE_URL: 'http://127.0.0.1:9/', ACTIONS_RUNTIME_TOKEN: 'x' })
+    await mkdir(path.join(down.workspace, 'data'))
+    const saved = await down.step('save', { path: 'data', key: 'k' })
+    expect([saved.code, saved.outputs]).toEqual([0, { 'save-status': 'unavailable' }])
+  })
+
+  it.skipIf(isMissing(...toolsOf('v2')))('carry it through the Actions cache', async () => {
+    const server = await startActionsCache('v2')
+    try {
+      const { workspace, step } = await createWorkspace(server.environment)
+      await mkdir(path.join(workspace, 'data'))
+      await writeFile(path.join(workspace, 'data', 'file'), 'content')
+      expect((await step('save', { path: 'data', key: 'k-1' })).outputs).toEqual({ 'save-status': 'saved' })
+      await rm(path.join(workspace, 'data'), { recursive: true })
+      expect((await step('restore', { path: 'data', key: 'k-2', 'restore-keys': 'k-' })).outputs['cache-matched-key']).toBe('k-1')
+      expect(await readFile(path.join(workspace, 'data', 'file'), 'utf8')).toBe('content')
+    } finally {
+      await server.stop()
+    }
+  })
+})
+
+describe('restore/action.yml and save/action.yml', () => {
+  it('name the inputs and outputs of actions/cache, and start what is committed', async () => {
+    const read = (name: string) => readFile(path.join(repository, name, 'action.yml'), 'utf8')
+    const [restore, save] = [await read('restore'), await read('save')]
+    for (const name of [
+      'path',
+      'key',
+      'restore-keys',
+      'lookup-only',
+      'fail-on-cache-miss',
+      'cache-hit',
+      'cache-primary-key',
+      'cache-matched-key',
+    ]) {
+      expect(restore).toContain(`\n  ${name}:\n`)
+    }
+    for (const name of ['path', 'key']) expect(save).toContain(`\n  ${name}:\n`)
+    for (const [name, text] of [
+      ['restore', restore],
+      ['save', save],
+    ] as const) {
+      const [, main = ''] = /main: (\S+)/.exec(text) ?? []
+      await expect(readFile(path.join(repository, name, main), 'utf8')).resolves.toContain('program.js')
+    }
+  })
+})

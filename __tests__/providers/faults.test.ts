@@ -1,0 +1,196 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { createGitHubActionsProvider } from '../../src/providers/github-actions.js'
+import { limitProvider } from '../../src/providers/limits.js'
+import { archiveFileName, type CacheProvider, manifestFileName } from '../../src/providers/provider.js'
+import { createS3Provider } from '../../src/providers/s3.js'
+import { silentLogger } from '../../src/system/defaults.js'
+import { type FaultyRelay, type RelayFault, startFaultyRelay } from '../support/faulty-relay.js'
+import { createSandbox } from '../support/sandbox.js'
+import { environmentOf, type S3Server, type Server, startActionsCache, startS3, toolsOf } from '../support/servers.js'
+import { isLeftOut, isMissing } from '../support/tools.js'
+import { startFaultyWire } from '../support/toxiproxy.js'
+
+/** What each call may take at most, in milliseconds: small, because the matrix is large. */
+const limits = { lookupMs: 1_500, restoreMs: 4_000, saveMs: 4_000 }
+
+interface Store {
+  readonly name: string
+  readonly tools: readonly string[]
+  start(): Promise<Server>
+  /** A provider over the server, reached at this URL. */
+  provide(server: Server, url: string): CacheProvider
+}
+
+/** The toolkit reads its service from the process; each test sets and restores it. */
+function useVariables(environment: Readonly<Record<string, string>>): void {
+  const names = [
+    'ACTIONS_CACHE_URL',
+    'ACTIONS_RESULTS_URL',
+    'ACTIONS_CACHE_SERVICE_V2',
+    'ACTIONS_RUNTIME_TOKEN',
+    'RUNNER_TEMP',
+    'GITHUB_WORKSPACE',
+  ]
+  const before = names.map((name) => [name, process.env[name]] as const)
+  for (const name of names) delete process.env[name]
+  Object.assign(process.env, environment)
+  onTestFinished(() => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
+  })
+}
+
+const stores: readonly Store[] = [
+  ...(['v1', 'v2'] as const).map(
+    (protocol): Store => ({
+      name: `github-actions ${protocol}`,
+      tools: toolsOf(protocol),
+      start: () => startActionsCache(protocol),
+      provide: (_, url) => {
+        const environment = environmentOf(protocol, url)
+        useVariables(environment)
+        const deadlines = { lookupMs: limits.lookupMs, transferMs: limits.restoreMs }
+        return createGitHubActionsProvider({ environment, logger: silentLogger, deadlines })
+      },
+    }),
+  ),
+  {
+    name: 's3',
+    tools: ['versitygw'],
+    start: startS3,
+    provide: (server, url) =>
+      createS3Provider({
+        bucket: (server as S3Server).bucket,
+        scopes: { write: 'main', read: ['main'] },
+        producer: {},
+        environment: { ...server.environment, AWS_ENDPOINT_URL_S3: url },
+        logger: silentLogger,
+        lookupMs: limits.lookupMs,
+        idleMs: 1_000,
+      }),
+  },
+]
+
+/** Faults and what each must come to; several where stores tell them apart differently. */
+const faults: readonly (readonly [title: string, fault: RelayFault | 'refused' | 'hanging wire', restore: RegExp, save: RegExp])[] = [
+  ['refused connections', 'refused', /^unavailable$/, /^unavailable$/],
+  ['a connection that hangs', 'hanging wire', /^unavailable$/, /^unavailable$/],
+  ['a service that hangs', { kind: 'hanging' }, /^unavailable$/, /^unavailable$/],
+  ['a transfer that hangs half-way', { kind: 'hanging-body' }, /^unavailable$/, /^unavailable$/],
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(
+    // A store that asks for the rest may get it in the end.
+    (tenths) =>
+      [
+        `a reset after ${tenths} tenths of a transfer`,
+        { kind: 'reset', tenths },
+        /^(?:unavailable|corrupt|hit)$/,
+        /^unavailable$/,
+      ] as const,
+  ),
+  ['1 kB/s', { kind: 'slow' }, /^unavailable$/, /^unavailable$/],
+  ['429 with Retry-After', { kind: 'status', status: 429 }, /^(?:rate-limited|unavailable)$/, /^(?:rate-limited|unavailable)$/],
+  ['500', { kind: 'status', status: 500 }, /^unavailable$/, /^unavailable$/],
+  ['503', { kind: 'status', status: 503 }, /^(?:rate-limited|unavailable)$/, /^(?:rate-limited|unavailable)$/],
+  ['403', { kind: 'status', status: 403 }, /^denied$/, /^(?:denied|unavailable)$/],
+  ['a body that ends early', { kind: 'truncated' }, /^(?:unavailable|corrupt)$/, /^unavailable$/],
+  ['wrong bytes', { kind: 'wrong-bytes' }, /^corrupt$/, /^saved$/],
+]
+
+const counted = new Map<string, number>()
+const isSkipped = isLeftOut('the fault matrix of the stores')
+
+describe.skipIf(isSkipped).each(stores)('the store $name', (store) => {
+  const isUnavailable = isMissing(...store.tools, 'toxiproxy')
+  let server: Server
+  let round = 0
+  beforeAll(async () => {
+    if (!isUnavailable) server = await store.start()
+  })
+  afterAll(async () => {
+    await server?.stop()
+  })
+
+  /** A store reached with a fault, and by a way without. */
+  async function connect(fault: RelayFault | 'refused' | 'hanging wire') {
+    round += 1
+    const key = `fault-${round}`
+    const content = randomBytes(400_000)
+    const source = path.join((await createSandbox('bundle')).directory, 'bundle')
+    await mkdir(source)
+    await writeFile(path.join(source, archiveFileName), content)
+    await writeFile(path.join(source, manifestFileName), JSON.stringify({ sha256: createHash('sha256').update(content).digest('hex') }))
+    const relay: FaultyRelay = await startFaultyRelay(server.url)
+    const wire = typeof fault === 'string' ? await startFaultyWire(server.url) : undefined
+    const provide = (): CacheProvider => limitProvider(store.provide(server, wire?.url ?? relay.url), limits)
+    return {
+      key,
+      source,
+      provide,
+      direct: () => limitProvider(store.provide(server, server.url), { lookupMs: 15_000, restoreMs: 60_000, saveMs: 60_000 }),
+      async breakIt() {
+        if (wire !== undefined) await wire.set(fault === 'refused' ? 'refused' : 'hanging')
+        else if (typeof fault !== 'string') relay.fault = fault
+      },
+    }
+  }
+
+  /** Restores, and checks what came as the cache does: by the digest in the manifest. */
+  async function restore(provider: CacheProvider, key: string) {
+    const directory = path.join((await createSandbox('restored')).directory, 'target')
+    await mkdir(directory)
+    const start = performance.now()
+    const result = await provider.restore({ key, prefixes: [], directory })
+    const ms = performance.now() - start
+    const files = await readdir(directory)
+    if (result.status !== 'hit') return { status: result.status, files, ms }
+    const { sha256 } = JSON.parse(await readFile(path.join(directory, manifestFileName), 'utf8')) as { sha256: string }
+    const digest = createHash('sha256')
+      .update(await readFile(path.join(directory, archiveFileName)))
+      .digest('hex')
+    return { status: digest === sha256 ? 'hit' : 'corrupt', files: [], ms }
+  }
+
+  it.skipIf(isUnavailable).each(faults)(
+    '%s: a restore ends in time with the right outcome, leaves nothing, and the entry is whole afterwards',
+    async (_, fault, expected) => {
+      const { key, source, provide, direct, breakIt } = await connect(fault)
+      expect((await direct().save({ key, directory: source })).status).toBe('saved')
+      const provider = provide()
+      await breakIt()
+      const { status, files, ms } = await restore(provider, key)
+      expect([status, files]).toEqual([expect.stringMatching(expected), []])
+      expect(ms).toBeLessThan(limits.restoreMs + 2_000)
+      expect((await restore(direct(), key)).status).toBe('hit')
+      counted.set(store.name, (counted.get(store.name) ?? 0) + 1)
+    },
+  )
+
+  it.skipIf(isUnavailable).each(faults)(
+    '%s: a save ends in time with the right outcome, and a reader finds a whole entry or none',
+    async (_, fault, __, expected) => {
+      const { key, source, provide, direct, breakIt } = await connect(fault)
+      const provider = provide()
+      await breakIt()
+      const start = performance.now()
+      const { status } = await provider.save({ key, directory: source })
+      expect(status).toMatch(expected)
+      expect(performance.now() - start).toBeLessThan(limits.saveMs + 2_000)
+      expect((await restore(direct(), key)).status).toMatch(status === 'saved' ? /^hit$/ : /^(?:miss|hit)$/)
+      counted.set(store.name, (counted.get(store.name) ?? 0) + 1)
+    },
+  )
+})
+
+describe.skipIf(isSkipped)('the fault matrix', () => {
+  it('counts what it went through', () => {
+    process.stderr.write(
+      `fault matrix: ${[...counted].map(([name, count]) => `${name} ${count}`).join(', ')} of ${faults.length * 2} each\n`,
+    )
+    expect(counted.size).toBeGreaterThan(0)
+  })
+})
