@@ -1,6 +1,6 @@
 // The scoreboard: this project and its peers, side by side in one run.
 // Usage: npm run bench -- [--rounds N] [--only SECTION,…] [--actions-cache CHECKOUT]
-// Sections: small, large, many, growth, jobs, registry, startup, manager, compression. Needs what .ci/install-tools installs. Sections measured are
+// Sections: small, large, many, growth, jobs, registry, startup, manager, stores, compression. Needs what .ci/install-tools installs. Sections measured are
 // replaced in docs/benchmark.json; docs/benchmark.md, its chart and the table in the README are made anew from it.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
@@ -12,6 +12,7 @@ import { measureRegistry } from './registry.mjs'
 import { writeReport } from './report.mjs'
 import { measureWorkload } from './rows.mjs'
 import { measureStartup } from './startup.mjs'
+import { measureStores } from './stores.mjs'
 import { measureWholeJobs } from './whole-jobs.mjs'
 import { buildManyFiles, workloads } from './workloads.mjs'
 import { createWorld, output } from './world.mjs'
@@ -49,6 +50,7 @@ const sections = {
   jobs: (world) => measureWholeJobs(world, rounds(5)),
   registry: (world) => measureRegistry(world, rounds(21)),
   manager: (world) => measureManager(world, rounds(5)),
+  stores: (world) => measureStores(world, rounds(7)),
   startup: (world) => measureStartup(world, rounds(101)),
   compression: async (world) => ({
     small: await measureCompression(world, workloads.small, rounds(3)),

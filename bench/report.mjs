@@ -90,6 +90,17 @@ function aims(sections) {
       judge(`The registry: ${name}`, median(times), name.includes('1,000') ? 500 : 5, `${median(times).toFixed(1)} ms`)
     }
   }
+  if (sections.stores !== undefined) {
+    const { ways, memory, tiers } = sections.stores
+    for (const way of ['restore', 'save']) {
+      const ratio = median(ways[`${way}, curl`]) / median(ways[`${way}, ours`])
+      lines.push(`- S3, ${way} of 300 MB: ${ratio.toFixed(2)} of the speed of curl, aim at least 0.8: ${ratio >= 0.8 ? 'met' : 'not met'}.`)
+      const megabytes = memory[`${way}, ours`] / 1e6
+      judge(`S3, ${way} of 300 MB: peak memory in MB`, megabytes, 150, megabytes.toFixed(0))
+    }
+    const cost = median(tiers['behind an empty tier']) - median(tiers['the store alone'])
+    judge('A hit behind another tier, in ms more', cost, 5, cost.toFixed(2))
+  }
   return lines
 }
 
@@ -124,7 +135,7 @@ function page(machine, sections) {
       `Once after a miss: byte code ${step('byte code')}, packing ${step('pack')}, upload in post ${seconds(miss.uploadSeconds)}. Packing this tree: image ${seconds(median(packing.times.image))}, ${megabytes(packing.bytes.image)}; tar | zstd -3 ${seconds(median(packing.times.tar))}, ${megabytes(packing.bytes.tar)}.`,
     )
   }
-  const { growth, jobs, startup, manager, compression } = sections
+  const { growth, jobs, startup, manager, stores, compression } = sections
   if (growth !== undefined) {
     const counts = Object.keys(growth).filter((key) => /^\d+$/.test(key))
     const names = growth[counts[0]].rows.map(({ name }) => name)
@@ -162,6 +173,11 @@ function page(machine, sections) {
     )
     const rows = Object.entries(manager.ways).map(([way, times]) => [way, `${median(times).toFixed(1)} ms`])
     parts.push(table(['Start to the first value', 'median'], rows))
+  }
+  if (stores !== undefined) {
+    parts.push('', `## Transfers of one archive of ${megabytes(stores.bytes)}, S3 server on loopback, ${stores.rounds} rounds`, '')
+    const rows = Object.entries(stores.ways).map(([way, times]) => [way, `${seconds(median(times))} (${spread(times)})`])
+    parts.push(table(['Way', 'median'], rows))
   }
   for (const name of ['small', 'large']) {
     const measured = compression?.[name]

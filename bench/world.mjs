@@ -75,6 +75,7 @@ export async function createWorld({ actionsCache } = {}) {
   writeFileSync(path.join(toolkit, 'package.json'), '{"type":"module"}')
 
   return {
+    tool,
     directory,
     at,
     uv,
@@ -144,8 +145,8 @@ export async function createWorld({ actionsCache } = {}) {
   }
 }
 
-export function output(command, args) {
-  return spawnSync(command, args, { encoding: 'utf8' }).stdout.trim()
+export function output(command, args, options = {}) {
+  return spawnSync(command, args, { encoding: 'utf8', ...options }).stdout.trim()
 }
 
 function unescapeCommand(text) {

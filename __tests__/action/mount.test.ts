@@ -7,6 +7,8 @@ import { createSandbox, type Sandbox } from '../support/sandbox.js'
 import { isLeftOut, isUnprivileged, repository } from '../support/tools.js'
 import { buildWheel } from '../support/wheels.js'
 
+const isSkipped = isLeftOut('the life of mounts')
+
 /** What `support/job.mjs` saw. */
 interface Job {
   readonly main: Ran
@@ -143,7 +145,7 @@ function without(...files: readonly string[]): string {
   return files.map((file) => `if [ -e ${file} ]; then mount --bind /dev/null ${file}; fi`).join('; ')
 }
 
-describe.skipIf(isUnprivileged('mksquashfs', 'unsquashfs', 'squashfuse', 'sudo'))('an archive that is mounted', () => {
+describe.skipIf(isSkipped || isUnprivileged('mksquashfs', 'unsquashfs', 'squashfuse', 'sudo'))('an archive that is mounted', () => {
   it('as root: a miss saves an image, a fresh machine mounts it, imports, cannot write into it, and unmounts', async () => {
     const machine = await createMachine()
     const miss = await machine.job()
@@ -235,7 +237,7 @@ describe.skipIf(isUnprivileged('mksquashfs', 'unsquashfs', 'squashfuse', 'sudo')
   })
 })
 
-describe.skipIf(isUnprivileged('mksquashfs', 'unsquashfs'))('the life of a mount', () => {
+describe.skipIf(isSkipped || isUnprivileged('mksquashfs', 'unsquashfs'))('the life of a mount', () => {
   it('jobs that run at once share one image; when all have ended nothing is mounted', async () => {
     const machine = await createMachine()
     await machine.job()
@@ -346,7 +348,7 @@ describe.skipIf(isUnprivileged('mksquashfs', 'unsquashfs'))('the life of a mount
   })
 })
 
-describe.skipIf(isUnprivileged('mksquashfs', 'unsquashfs'))('a damaged image', () => {
+describe.skipIf(isSkipped || isUnprivileged('mksquashfs', 'unsquashfs'))('a damaged image', () => {
   const archiveOf = async (directory: string): Promise<string> => {
     const [bundle = ''] = await readdir(directory)
     return path.join(directory, bundle, 'archive')
@@ -405,7 +407,7 @@ describe.skipIf(isUnprivileged('mksquashfs', 'unsquashfs'))('a damaged image', (
   })
 })
 
-describe.skipIf(isUnprivileged('mksquashfs', 'unsquashfs'))('a kill between mounting and post', () => {
+describe.skipIf(isSkipped || isUnprivileged('mksquashfs', 'unsquashfs'))('a kill between mounting and post', () => {
   it('at any moment leaves a cache that the next run uses, and no mount that stays', async () => {
     const machine = await createMachine()
     await machine.job()
@@ -418,7 +420,7 @@ describe.skipIf(isUnprivileged('mksquashfs', 'unsquashfs'))('a kill between moun
   })
 })
 
-describe.skipIf(isUnprivileged('mksquashfs', 'unsquashfs'))('a large entry', () => {
+describe.skipIf(isSkipped || isUnprivileged('mksquashfs', 'unsquashfs'))('a large entry', () => {
   it.skipIf(isLeftOut('a mount of 100,000 files'))(
     'of 100,000 files is mounted, imported from and unmounted',
     { timeout: 600_000 },

@@ -4,7 +4,10 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { ensurePackage } from '../../src/index.js'
 import type { Fault } from '../support/package-index.js'
+import { isLeftOut } from '../support/tools.js'
 import { createWorld, importVersions, outcomes, type World } from './world.js'
+
+const isQuick = isLeftOut('bad days of the package index')
 
 const uncached = (world: World) => ({ environment: { ...world.options().environment, UV_NO_CACHE: '1', UV_HTTP_TIMEOUT: '1' }, retries: 1 })
 
@@ -65,7 +68,7 @@ describe('one failed extension stops no other', () => {
   })
 })
 
-describe('the package index', () => {
+describe.skipIf(isQuick)('the package index', () => {
   it.each<Fault>(['unavailable', 'hanging', 'resetting', 'truncated'])(
     '%s: one clear failure in bounded time, nothing half done',
     async (fault) => {

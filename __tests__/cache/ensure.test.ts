@@ -2,7 +2,10 @@ import { appendFile, mkdir, readdir, readFile, rm, symlink, truncate, unlink, wr
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ensurePackage, invalidate } from '../../src/index.js'
+import { isLeftOut } from '../support/tools.js'
 import { createWorld, importVersions, outcomes } from './world.js'
+
+const isQuick = isLeftOut('killed, concurrent and damaged entries')
 
 describe('ensuring a request', () => {
   it('installs once, then hits without uv and without the index', async () => {
@@ -258,7 +261,7 @@ describe('invalidating', () => {
   })
 })
 
-describe('a damaged entry', () => {
+describe.skipIf(isQuick)('a damaged entry', () => {
   const damages: Record<string, (tree: string, link: string) => Promise<void>> = {
     'a file deleted': (tree) => unlink(path.join(tree, 'gamma.py')),
     'a file altered by hand': (tree) => appendFile(path.join(tree, 'gamma.py'), 'raise SystemExit("altered")\n'),
@@ -307,7 +310,7 @@ describe('a damaged entry', () => {
   })
 })
 
-describe('at once', () => {
+describe.skipIf(isQuick)('at once', () => {
   it('several processes ensuring the same request all succeed, and leave one whole entry', async () => {
     const world = await createWorld()
     const args = ['alpha', 'beta', 'gamma', '--index-url', world.index.url]

@@ -6,7 +6,10 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { renderTable } from '../../src/report/management.js'
 import { startPackageIndex } from '../support/package-index.js'
 import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.js'
+import { isLeftOut } from '../support/tools.js'
 import { buildWheel } from '../support/wheels.js'
+
+const isQuick = isLeftOut('prune and doctor')
 
 interface Machine {
   readonly sandbox: Sandbox
@@ -146,7 +149,7 @@ describe('an env file', () => {
   })
 })
 
-describe('prune', () => {
+describe.skipIf(isQuick)('prune', () => {
   it('--orphaned removes what only an orphaned mapping uses, and nothing else', async () => {
     const machine = await createMachine()
     await machine.ensure('one', 'alpha')
@@ -297,7 +300,7 @@ describe('prune', () => {
   })
 })
 
-describe('doctor', () => {
+describe.skipIf(isQuick)('doctor', () => {
   it('imports everything of every entry, and exits with 1 for a damaged file and for what cannot be imported', async () => {
     const machine = await createMachine()
     const { sandbox, ensure } = machine

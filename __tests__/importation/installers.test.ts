@@ -7,8 +7,10 @@ import { probeInterpreter } from '../../src/platform/interpreter.js'
 import { childProcessRunner } from '../../src/system/child-process-runner.js'
 import { type InstalledPython, installedPythons } from '../support/pythons.js'
 import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.js'
-import { requireTool } from '../support/tools.js'
+import { isLeftOut, requireTool } from '../support/tools.js'
 import { buildWheel } from '../support/wheels.js'
+
+const isQuick = isLeftOut('installers of later steps')
 
 /** Those that carry pip; of each end of the range, because pip and the import system changed in between. */
 const pythons = installedPythons().filter(({ isPyPy, executable }) => !isPyPy && !executable.includes('.tools'))
@@ -106,7 +108,7 @@ describe.each(ends.map((python) => ({ python, label: python.label })))('a later 
   })
 })
 
-describe('a later step with installers of its own', () => {
+describe.skipIf(isQuick)('a later step with installers of its own', () => {
   const python = pythons.find(({ version }) => version >= 309) as InstalledPython
 
   it('by the command pip, by build in its isolated environment, and by pip-sync, each end as they would without us', async () => {

@@ -8,6 +8,8 @@ import { createRunner } from '../support/runner.js'
 import { createSandbox } from '../support/sandbox.js'
 import { isLeftOut } from '../support/tools.js'
 
+const isQuick = isLeftOut('conflicts set apart')
+
 /** Two packages that need different versions of a third, and one that has no part in it. */
 async function createConflict() {
   const world = await createWorld()
@@ -152,7 +154,7 @@ resolution-markers = ["python_full_version < '3'"]
   })
 })
 
-describe('on-conflict: isolate', () => {
+describe.skipIf(isQuick)('on-conflict: isolate', () => {
   it('gives the last of the members a tree and variables of its own; both can be imported, each with its own', async () => {
     const world = await createConflict()
     const result = await world.ensure(['left==1.0', 'right', 'gamma'], { onConflict: 'isolate' })

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createGitHubActionsProvider } from '../../src/providers/github-actions.js'
 import { limitProvider } from '../../src/providers/limits.js'
@@ -101,6 +102,11 @@ const faults: readonly (readonly [title: string, fault: RelayFault | 'refused' |
   ['wrong bytes', { kind: 'wrong-bytes' }, /^corrupt$/, /^saved$/],
 ]
 
+/** Whether a fault is one that is waited for until a limit. */
+function isWaitedFor(fault: RelayFault | 'refused' | 'hanging wire'): boolean {
+  return fault === 'hanging wire' || (typeof fault === 'object' && ['hanging', 'hanging-body', 'slow'].includes(fault.kind))
+}
+
 const counted = new Map<string, number>()
 const isSkipped = isLeftOut('the fault matrix of the stores')
 
@@ -130,6 +136,7 @@ describe.skipIf(isSkipped).each(stores)('the store $name', (store) => {
     return {
       key,
       source,
+      relay,
       provide,
       direct: () => limitProvider(store.provide(server, server.url), { lookupMs: 15_000, restoreMs: 60_000, saveMs: 60_000 }),
       async breakIt() {
@@ -165,10 +172,36 @@ describe.skipIf(isSkipped).each(stores)('the store $name', (store) => {
       const { status, files, ms } = await restore(provider, key)
       expect([status, files]).toEqual([expect.stringMatching(expected), []])
       expect(ms).toBeLessThan(limits.restoreMs + 2_000)
+      if (isWaitedFor(fault)) {
+        const start = performance.now()
+        expect((await provider.lookup({ key, prefixes: [] })).status).toBe('unavailable')
+        // Nobody waits a second time.
+        expect(performance.now() - start).toBeLessThan(500)
+      }
       expect((await restore(direct(), key)).status).toBe('hit')
       counted.set(store.name, (counted.get(store.name) ?? 0) + 1)
     },
   )
+
+  it.skipIf(isUnavailable)('wrong bytes and early ends at any place are refused, or what came is whole all the same', async () => {
+    const { key, source, direct, relay } = await connect({ kind: 'none' })
+    await direct().save({ key, directory: source })
+    const damage = fc.record({
+      kind: fc.constantFrom('wrong-bytes' as const, 'truncated' as const),
+      place: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    await fc.assert(
+      fc.asyncProperty(damage, async (fault) => {
+        relay.fault = fault
+        // Patient: how long it takes is not what is tested here.
+        const provider = limitProvider(store.provide(server, relay.url), { lookupMs: 15_000, restoreMs: 15_000, saveMs: 15_000 })
+        const { status, files } = await restore(provider, key)
+        expect([status, files]).toEqual([expect.stringMatching(/^(?:corrupt|unavailable|hit)$/), []])
+        if (fault.kind === 'wrong-bytes' && store.name === 's3') expect(status).toBe('corrupt')
+      }),
+      { numRuns: 12 },
+    )
+  })
 
   it.skipIf(isUnavailable).each(faults)(
     '%s: a save ends in time with the right outcome, and a reader finds a whole entry or none',

@@ -6,6 +6,7 @@ import { archiveFileName, type CacheProvider, manifestFileName } from '../../src
 import { createS3Provider, type S3ProviderOptions } from '../../src/providers/s3.js'
 import { type CacheScopes, cacheScopes, scopeSegment } from '../../src/providers/scopes.js'
 import { silentLogger } from '../../src/system/defaults.js'
+import { startFaultyRelay } from '../support/faulty-relay.js'
 import { createSandbox } from '../support/sandbox.js'
 import { type S3Server, startS3 } from '../support/servers.js'
 import { isMissing } from '../support/tools.js'
@@ -117,6 +118,17 @@ describe.skipIf(skipped)('with a real S3 server', () => {
       expect(`${JSON.stringify(looked)}${saved.detail}`).not.toMatch(/wrong-secret|test-secret/)
       expect(saved.detail).not.toBe('')
     }
+  })
+
+  it('a Retry-After of an hour is not waited for', async () => {
+    const relay = await startFaultyRelay(server.url)
+    relay.fault = { kind: 'status', status: 429, retryAfter: 3_600 }
+    const provider = fresh({ environment: { ...server.environment, AWS_ENDPOINT_URL_S3: relay.url }, lookupMs: 1_000 })
+    const start = performance.now()
+    const looked = await provider.lookup({ key: 'a-1', prefixes: [] })
+    const saved = await provider.save({ key: 'a-1', directory: await bundle() })
+    for (const { status } of [looked, saved]) expect(status).toMatch(/^(?:rate-limited|unavailable)$/)
+    expect(performance.now() - start).toBeLessThan(4_000)
   })
 
   it('64 savers of one key at once: one uploads, the others stop without an error; 64 readers meanwhile see a whole bundle or none', async () => {

@@ -1,17 +1,18 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createProvider } from '../../src/index.js'
 import { archiveFileName, type CacheProvider, manifestFileName } from '../../src/providers/provider.js'
 import { createWorld, importVersions, outcomes } from '../cache/world.js'
 import { createRunner } from '../support/runner.js'
 import { createSandbox } from '../support/sandbox.js'
 import { type S3Server, startS3 } from '../support/servers.js'
-import { findTool, isMissing } from '../support/tools.js'
+import { findTool, isLeftOut, isMissing } from '../support/tools.js'
 
 const skipped = isMissing('versitygw')
+const isQuick = isLeftOut('damage in stores, and crowds before them')
 
 describe.skipIf(skipped)('entries in S3', () => {
   let server: S3Server
@@ -89,67 +90,152 @@ describe.skipIf(skipped)('entries in S3', () => {
   })
 })
 
-/** The stores, each over a directory whose files a test can damage. */
-const stores: readonly (readonly [string, () => Promise<{ provider: () => CacheProvider; find: () => Promise<string> }>])[] = [
-  [
-    'local',
-    async () => {
-      const directory = path.join((await createSandbox('damage')).directory, 'store')
-      return { provider: () => createProvider({ directory }), find: async () => path.join(directory, (await readdir(directory))[0] ?? '') }
+/** A store whose one bundle a test can replace by a damaged one. */
+interface DamageableStore {
+  readonly provider: () => CacheProvider
+  /** The files of its bundle. */
+  read(): Promise<Record<string, Buffer>>
+  /** Leaves this bundle in it and nothing else. */
+  replace(files: Readonly<Record<string, Buffer>>): Promise<void>
+}
+
+async function directoryStore(makeProvider: (directory: string) => CacheProvider): Promise<DamageableStore> {
+  const directory = path.join((await createSandbox('damage')).directory, 'store')
+  let key = ''
+  return {
+    provider: () => makeProvider(directory),
+    async read() {
+      key = (await readdir(directory))[0] ?? ''
+      const names = [archiveFileName, manifestFileName]
+      return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(path.join(directory, key, name))])))
     },
-  ],
+    async replace(files) {
+      await rm(directory, { recursive: true, force: true })
+      await mkdir(path.join(directory, key), { recursive: true })
+      for (const [name, content] of Object.entries(files)) await writeFile(path.join(directory, key, name), content)
+    },
+  }
+}
+
+async function s3Store(): Promise<DamageableStore> {
+  const server = await startS3()
+  onTestFinished(() => server.stop())
+  const { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } = await import('@aws-sdk/client-s3')
+  const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = server.environment
+  const client = new S3Client({
+    endpoint: server.url,
+    region: 'us-east-1',
+    forcePathStyle: true,
+    credentials: { accessKeyId, secretAccessKey },
+  })
+  const Bucket = server.bucket
+  const keys = async (): Promise<string[]> =>
+    ((await client.send(new ListObjectsV2Command({ Bucket }))).Contents ?? []).map(({ Key = '' }) => Key)
+  let key = ''
+  return {
+    provider: () => createProvider({ kind: 's3', bucket: Bucket, environment: server.environment }),
+    async read() {
+      key = (await keys())[0] ?? ''
+      const { Body, Metadata } = await client.send(new GetObjectCommand({ Bucket, Key: key }))
+      const archive = Buffer.from((await Body?.transformToByteArray()) ?? [])
+      return { [archiveFileName]: archive, [manifestFileName]: Buffer.from(Metadata?.['manifest'] ?? '', 'base64url') }
+    },
+    async replace({ [archiveFileName]: archive, [manifestFileName]: manifest }) {
+      for (const Key of await keys()) await client.send(new DeleteObjectCommand({ Bucket, Key }))
+      const Metadata = { manifest: manifest?.toString('base64url') ?? '' }
+      await client.send(new PutObjectCommand({ Bucket, Key: key, Metadata, ...(archive === undefined ? {} : { Body: archive }) }))
+    },
+  }
+}
+
+const stores: readonly (readonly [string, boolean, () => Promise<DamageableStore>])[] = [
+  ['local', false, () => directoryStore((directory) => createProvider({ directory }))],
   [
     'tiers',
-    async () => {
-      const directory = path.join((await createSandbox('damage')).directory, 'store')
-      const provider = () =>
-        createProvider({ kind: 'tiers', tiers: [createProvider({ directory: `${directory}-empty` }), createProvider({ directory })] })
-      return {
-        provider: () => ({ ...provider(), isNear: false }),
-        find: async () => path.join(directory, (await readdir(directory))[0] ?? ''),
-      }
-    },
+    false,
+    () =>
+      directoryStore((directory) => {
+        // Not filled: what is damaged stays the only one.
+        const empty: CacheProvider = { ...createProvider({ directory: `${directory}-empty` }), isNear: false, canSave: false }
+        return createProvider({ kind: 'tiers', tiers: [empty, createProvider({ directory })] })
+      }),
   ],
+  ['s3', skipped, s3Store],
 ]
 
-describe.each(stores)('what is damaged in the store %s', (_, make) => {
-  it('is refused whatever the bit or the length, the packages are installed instead, and the next run takes a sound archive', async () => {
-    const world = await createWorld()
-    const { provider, find } = await make()
-    const options = () => ({ provider: provider(), archive: 'tar' as const })
-    await world.ensure(['alpha'], options())
-    const bundle = await find()
-    const sound = path.join(world.sandbox.directory, 'sound')
-    await cp(bundle, sound, { recursive: true })
-    const damage = fc.record({
-      file: fc.constantFrom(archiveFileName, manifestFileName),
-      place: fc.double({ min: 0, max: 1, noNaN: true }),
-      isCut: fc.boolean(),
-    })
-    await fc.assert(
-      fc.asyncProperty(damage, async ({ file, place, isCut }) => {
-        const content = await readFile(path.join(sound, file))
-        const at = Math.min(content.length - 1, Math.floor(place * content.length))
-        const changed = isCut ? content.subarray(0, at) : Buffer.from(content.map((byte, index) => (index === at ? byte ^ 1 : byte)))
-        await rm(path.dirname(bundle), { recursive: true, force: true })
-        await mkdir(path.dirname(bundle), { recursive: true })
-        await cp(sound, bundle, { recursive: true })
-        await writeFile(path.join(bundle, file), changed)
-        const cacheRoot = path.join(world.sandbox.directory, 'elsewhere')
+describe.skipIf(isQuick).each(stores)('what is damaged in the store %s', (_, isSkipped, make) => {
+  it.skipIf(isSkipped)(
+    'is refused whatever the bit or the length, the packages are installed instead, and the next run takes a sound archive',
+    async () => {
+      const world = await createWorld()
+      const { provider, read, replace } = await make()
+      const ensure = async () => {
+        const cacheRoot = path.join(world.sandbox.directory, 'another machine')
         await rm(cacheRoot, { recursive: true, force: true })
-        const result = await world.ensure(['alpha'], { ...options(), cacheRoot })
-        const [report] = result.providers
-        expect(await importVersions(world, result, ['alpha', 'common'])).toBe('1.0 1.0')
-        // A flipped bit may leave a manifest that says the same: white space, a field nobody reads.
-        if (report?.status !== 'hit') {
-          expect([report?.status, outcomes(result)]).toEqual(['corrupt', ['installed']])
-          await rm(cacheRoot, { recursive: true, force: true })
-          const again = await world.ensure(['alpha'], { ...options(), cacheRoot })
-          expect(again.providers.map(({ status }) => status)).toEqual(['hit'])
-        }
+        return await world.ensure(['alpha'], { provider: provider(), archive: 'tar', cacheRoot })
+      }
+      await ensure()
+      const sound = await read()
+      const damage = fc.record({
+        file: fc.constantFrom(archiveFileName, manifestFileName),
+        place: fc.double({ min: 0, max: 1, noNaN: true }),
+        isCut: fc.boolean(),
+      })
+      await fc.assert(
+        fc.asyncProperty(damage, async ({ file, place, isCut }) => {
+          const content = sound[file] ?? Buffer.alloc(0)
+          const at = Math.min(content.length - 1, Math.floor(place * content.length))
+          const changed = isCut ? content.subarray(0, at) : Buffer.from(content.map((byte, index) => (index === at ? byte ^ 1 : byte)))
+          await replace({ ...sound, [file]: changed })
+          const result = await ensure()
+          expect(await importVersions(world, result, ['alpha', 'common'])).toBe('1.0 1.0')
+          // A flipped bit may leave a manifest that says the same: white space, a field nobody reads.
+          if (result.providers[0]?.status === 'hit') return
+          expect([result.providers[0]?.status, outcomes(result)]).toEqual(['corrupt', ['installed']])
+          expect((await ensure()).providers.map(({ status }) => status)).toEqual(['hit'])
+        }),
+        { numRuns: 12 },
+      )
+    },
+  )
+})
+
+describe.skipIf(isQuick)('the local directory', () => {
+  it('64 savers of one key at once: one wins, the others say so; 64 readers meanwhile see a whole bundle or none', async () => {
+    const { directory } = await createSandbox('crowd')
+    const store = path.join(directory, 'store')
+    const size = 3_000_000
+    const sources = await Promise.all(
+      Array.from({ length: 8 }, async (_, index) => {
+        const source = path.join(directory, `source-${index}`)
+        await mkdir(source)
+        await writeFile(path.join(source, archiveFileName), Buffer.alloc(size, index + 1))
+        await writeFile(path.join(source, manifestFileName), `{"fill":${index + 1}}`)
+        return source
       }),
-      { numRuns: 12 },
     )
+    const saves = Array.from({ length: 64 }, (_, index) =>
+      createProvider({ directory: store }).save({ key: 'race-1', directory: sources[index % 8] ?? '' }),
+    )
+    const readers = Array.from({ length: 64 }, async (_, index) => {
+      const target = path.join(directory, `target-${index}`)
+      await mkdir(target)
+      for (;;) {
+        const { status } = await createProvider({ directory: store }).restore({ key: 'race-1', prefixes: [], directory: target })
+        if (status === 'miss') await new Promise((resolve) => setTimeout(resolve, 20))
+        else if (status !== 'hit') return status
+        else break
+      }
+      const content = await readFile(path.join(target, archiveFileName))
+      const { fill } = JSON.parse(await readFile(path.join(target, manifestFileName), 'utf8')) as { fill: number }
+      return content.length === size && content.every((byte) => byte === fill) ? 'whole' : 'broken'
+    })
+    const statuses = (await Promise.all(saves)).map(({ status }) => status)
+    expect([statuses.filter((status) => status === 'saved').length, statuses.filter((status) => status === 'exists').length]).toEqual([
+      1, 63,
+    ])
+    expect(new Set(await Promise.all(readers))).toEqual(new Set(['whole']))
+    expect(await readdir(store)).toEqual(['race-1'])
   })
 })
 

@@ -5,8 +5,10 @@ import { onTestFinished } from 'vitest'
 
 /** What goes wrong: with the connection, with every answer, or with what is transferred. */
 export type RelayFault =
-  | { readonly kind: 'none' | 'hanging' | 'hanging-body' | 'slow' | 'truncated' | 'wrong-bytes' }
-  | { readonly kind: 'status'; readonly status: number }
+  | { readonly kind: 'none' | 'hanging' | 'hanging-body' | 'slow' }
+  /** At a part of the transfer: from 0 to 1; default in its middle. */
+  | { readonly kind: 'truncated' | 'wrong-bytes'; readonly place?: number }
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
   /** The connection is reset after so many tenths of a transfer. */
   | { readonly kind: 'reset'; readonly tenths: number }
 
@@ -57,7 +59,9 @@ export async function startFaultyRelay(serverUrl: string): Promise<FaultyRelay> 
     if (fault.kind === 'status') {
       incoming.resume()
       const body = '{"code":"unavailable","message":"as the test wants it"}'
-      incoming.on('end', () => outgoing.writeHead(fault.status, { 'content-type': 'application/json', 'retry-after': '1' }).end(body))
+      incoming.on('end', () =>
+        outgoing.writeHead(fault.status, { 'content-type': 'application/json', 'retry-after': String(fault.retryAfter ?? 1) }).end(body),
+      )
       return
     }
     const [hostname = '', port] = upstream.split(':')
@@ -94,7 +98,8 @@ export async function startFaultyRelay(serverUrl: string): Promise<FaultyRelay> 
 /** A body on its way, with what happens to it. */
 function disturbing(fault: RelayFault, length: number, socket: Socket | null): Transform {
   let passed = 0
-  const stopAt = fault.kind === 'reset' ? Math.floor((length * fault.tenths) / 10) : Math.floor(length / 2)
+  const place = fault.kind === 'reset' ? fault.tenths / 10 : 'place' in fault ? (fault.place ?? 0.5) : 0.5
+  const stopAt = Math.min(length - 1, Math.floor(length * place))
   const stream: Transform = new Transform({
     transform(chunk: Buffer, _, done: TransformCallback) {
       const before = passed
