@@ -15204,6 +15204,9 @@ function createGitHubActionsProvider(options) {
             return { status: 'unavailable', detail: outage };
         if (!isServiceConfigured(environment))
             return { status: 'unavailable', detail: 'this runner offers no cache service' };
+        if (isWrite && isReadOnlyToken(environment['ACTIONS_RUNTIME_TOKEN'])) {
+            return { status: 'denied', detail: 'the token of this run may only read the cache' };
+        }
         const refused = isWrite ? ['none', 'read'] : ['none', 'write-only'];
         if (refused.includes(mode))
             return { status: 'denied', detail: `ACTIONS_CACHE_MODE is '${mode}'` };
@@ -15293,6 +15296,22 @@ function createGitHubActionsProvider(options) {
             }).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
         },
     };
+}
+/**
+ * Whether a runtime token says that it may write no scope: a JWT whose claim `ac` lists scopes with `Permission` 1 (read) and 2
+ * (write), added up. A token without the claim says nothing.
+ */
+function isReadOnlyToken(token) {
+    try {
+        const claims = JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        const scopes = typeof claims.ac === 'string' ? JSON.parse(claims.ac) : claims.ac;
+        if (!Array.isArray(scopes) || scopes.length === 0)
+            return false;
+        return scopes.every((scope) => typeof scope.Permission === 'number' && (scope.Permission & 2) === 0);
+    }
+    catch {
+        return false;
+    }
 }
 /** Whether this runner names a cache service: asking the toolkit without one takes 10 s. */
 function isServiceConfigured(environment) {
@@ -15573,6 +15592,78 @@ async function newestOf(directory, names) {
     return newest?.name;
 }
 
+;// CONCATENATED MODULE: ./lib/providers/s3-client.js
+
+const usualIdleMs = 10_000;
+/** Loads the SDK and makes a client. */
+async function loadSdk({ environment, idleMs = usualIdleMs, ...options }) {
+    const [sdk, { Upload }, { state }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(711)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3711, 19)),
+        Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(711), __nccwpck_require__.e(358)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2358, 19)),
+        __nccwpck_require__.e(/* import() */ 152).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5152, 19)),
+    ]);
+    // It warns on Node 20 that its next versions will not run there: this one, which is bundled, does.
+    state.warningEmitted = true;
+    const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = environment;
+    const endpoint = options.endpoint ?? (environment['AWS_ENDPOINT_URL_S3'] || environment['AWS_ENDPOINT_URL'] || undefined);
+    const client = new sdk.S3Client({
+        region: options.region ?? (environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || 'us-east-1'),
+        ...(endpoint === undefined ? {} : { endpoint }),
+        forcePathStyle: options.isPathStyle ?? endpoint !== undefined,
+        ...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) } } : {}),
+        // What a store does not know of checksums must not keep it from working; SHA-256 is compared above.
+        requestChecksumCalculation: 'WHEN_REQUIRED',
+        responseChecksumValidation: 'WHEN_REQUIRED',
+        maxAttempts: 2,
+        requestHandler: { connectionTimeout: 3_000, requestTimeout: idleMs, socketTimeout: idleMs, throwOnRequestTimeout: true },
+    });
+    // The archive's SHA-256 is in its manifest and compared wherever it is restored: signing a second one over each part would
+    // take as long as sending it. AWS documents `UNSIGNED-PAYLOAD` for this ("Authenticating Requests: Using the Authorization Header").
+    client.middlewareStack.add((next) => (args) => {
+        const { request } = args;
+        if (request?.method === 'PUT' && request.headers !== undefined)
+            request.headers['x-amz-content-sha256'] = 'UNSIGNED-PAYLOAD';
+        return next(args);
+    }, { step: 'build', name: 'unsignedPayload' });
+    return { ...sdk, Upload, client };
+}
+/** The HTTP status of a failure, where the store answered. */
+function statusOf(error) {
+    const metadata = error?.$metadata;
+    return metadata?.httpStatusCode;
+}
+/** The store's or the SDK's own code of a failure. */
+function codeOf(error) {
+    return error instanceof Error ? error.name : '';
+}
+/** Whether nothing came within a limit: ours for a look-up, the connection's own. */
+function isTimeOut(error) {
+    return codeOf(error) === 'TimeoutError' || (error instanceof Error && 'code' in error && error.code === 'ETIMEDOUT');
+}
+/** Whether something of that key is there, or being put there. */
+function isTaken(error) {
+    return statusOf(error) === 412 || codeOf(error) === 'PreconditionFailed' || codeOf(error) === 'ConditionalRequestConflict';
+}
+/** Whether no credentials were found anywhere. */
+function isMissingCredentials(error) {
+    return codeOf(error) === 'CredentialsProviderError';
+}
+/** What a failure means for who asked. */
+function restoreStatusOf(error) {
+    const status = statusOf(error);
+    if (status === 401 || status === 403 || isMissingCredentials(error))
+        return 'denied';
+    if (status === 429 || codeOf(error) === 'SlowDown' || codeOf(error) === 'TooManyRequests')
+        return 'rate-limited';
+    return 'unavailable';
+}
+/** The reason in a line. The SDK's messages hold no credentials; a signature is none. */
+function s3_client_describe(error) {
+    const status = statusOf(error);
+    const parts = [codeOf(error), ...(status === undefined ? [] : [`HTTP ${status}`]), (0,errors/* messageOf */.bD)(error)];
+    return [...new Set(parts.filter((part) => part !== '' && part !== 'Error' && part !== 'UnknownError'))].join(': ');
+}
+
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
@@ -15815,45 +15906,7 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-;// CONCATENATED MODULE: ./lib/providers/scopes.js
-/** Events that run with the rights of the base branch on behalf of others: what they save would reach it. */
-const readOnlyEvents = new Set([
-    'pull_request_target',
-    'issue_comment',
-    'issues',
-    'workflow_run',
-    'discussion',
-    'discussion_comment',
-]);
-/** The scope of runs that are none of a workflow: laptops, other CI systems. */
-const localScope = 'local';
-/**
- * The scopes of a run.
- *
- * @param environment GITHUB_REF, GITHUB_BASE_REF and GITHUB_EVENT_NAME count.
- * @param defaultBranch its name, such as `main`.
- */
-function cacheScopes(environment, defaultBranch) {
-    const main = `refs/heads/${defaultBranch}`;
-    const ref = environment['GITHUB_REF'] || undefined;
-    if (ref === undefined)
-        return { write: localScope, read: [localScope, main] };
-    const base = environment['GITHUB_BASE_REF'];
-    const bases = [...(base ? [`refs/heads/${base}`] : []), main];
-    const isReadOnly = readOnlyEvents.has(environment['GITHUB_EVENT_NAME'] ?? '');
-    return { write: isReadOnly ? undefined : ref, read: [...new Set([ref, ...bases])] };
-}
-/** A scope as one segment of a path: letters, digits, `.`, `_`, `-`; all else as `~` and two hex digits of each byte. */
-function scopeSegment(scope) {
-    return [...Buffer.from(scope, 'utf8')]
-        .map((byte) => /[A-Za-z0-9._-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `~${byte.toString(16).padStart(2, '0')}`)
-        .join('');
-}
-
-;// CONCATENATED MODULE: ./lib/providers/s3.js
-
-
-
+;// CONCATENATED MODULE: ./lib/providers/s3-transfer.js
 
 
 
@@ -15861,209 +15914,14 @@ function scopeSegment(scope) {
 
 /** Parts of this size are transferred: the least that S3 takes is 5 MiB. In bytes. */
 const partBytes = 8 * 1024 * 1024;
-const usualLookupMs = 15_000;
-const usualIdleMs = 10_000;
 /** Parts at once: three of 8 MiB keep a gigabit line busy, and bound the memory. */
 const concurrency = 3;
+/** The longest value of user metadata that is sent, in characters: all of it together may take 2 KB. */
+const longestValue = 1_400;
 /** How often a part of a download is asked for again. */
 const partAttempts = 3;
-/** User metadata of an object is limited to 2 KB (S3 user guide, "User-defined object metadata"); what else is in it takes less than 600 bytes. */
-const longestManifest = 1_400;
 /** A run that says it is saving is believed for so long, in milliseconds by the store's clock: longer than any upload may take. */
 const leaseMs = 15 * 60_000;
-/**
- * Keeps bundles in an S3-compatible store: one object each, `{prefix}/{scope}/{key}`, the manifest in its metadata, so that a
- * bundle appears at once or not at all and is never changed (`If-None-Match: *`). Runs read and write in scopes, as in
- * GitHub's own cache.
- */
-function createS3Provider(options) {
-    const { bucket, scopes, logger } = options;
-    const base = (options.prefix ?? '').replaceAll(/^\/+|\/+$/g, '');
-    const pathOf = (scope, name) => [base, scopeSegment(scope), name].filter((part) => part !== '').join('/');
-    let loaded;
-    const load = () => {
-        loaded ??= loadSdk(options);
-        return loaded;
-    };
-    const head = async (sdk, key, signal) => {
-        try {
-            return await sdk.client.send(new sdk.HeadObjectCommand({ Bucket: bucket, Key: key }), { ...(signal && { abortSignal: signal }) });
-        }
-        catch (error) {
-            if (statusOf(error) === 404 && codeOf(error) !== 'NoSuchBucket')
-                return undefined;
-            throw error;
-        }
-    };
-    /** The newest key with a prefix by the store's own time; of equals the greatest. */
-    const newest = async (sdk, scope, prefix, signal) => {
-        let best;
-        let token;
-        do {
-            const page = await sdk.client.send(new sdk.ListObjectsV2Command({
-                Bucket: bucket,
-                Prefix: pathOf(scope, prefix),
-                ...(token === undefined ? {} : { ContinuationToken: token }),
-            }), { ...(signal && { abortSignal: signal }) });
-            for (const { Key: name = '', LastModified } of page.Contents ?? []) {
-                const key = name.slice(pathOf(scope, '').length + 1);
-                const time = LastModified?.getTime() ?? 0;
-                const isNewer = best === undefined || time > best.time || (time === best.time && key > best.key);
-                if (isValidKey(key) && isNewer)
-                    best = { key, time };
-            }
-            token = page.IsTruncated === true ? page.NextContinuationToken : undefined;
-        } while (token !== undefined);
-        return best?.key;
-    };
-    /** The first bundle that answers: scope by scope, in each the exact key, then the prefixes. */
-    const find = async (sdk, { key, prefixes, signal }) => {
-        for (const scope of scopes.read) {
-            const exact = isValidKey(key) ? await head(sdk, pathOf(scope, key), signal) : undefined;
-            if (exact !== undefined)
-                return { key, path: pathOf(scope, key), object: exact };
-            for (const prefix of prefixes) {
-                const name = await newest(sdk, scope, prefix, signal);
-                const object = name === undefined ? undefined : await head(sdk, pathOf(scope, name), signal);
-                if (name !== undefined && object !== undefined)
-                    return { key: name, path: pathOf(scope, name), object };
-            }
-        }
-        return undefined;
-    };
-    /** Talks with the store for as long as a look-up may take: a `Retry-After` of an hour is not waited for. */
-    const bounded = async (signal, talk) => {
-        const late = AbortSignal.timeout(options.lookupMs ?? usualLookupMs);
-        const both = signal === undefined ? late : AbortSignal.any([signal, late]);
-        const ended = new Promise((_, reject) => {
-            both.addEventListener('abort', () => reject(both.reason), { once: true });
-        });
-        return await Promise.race([ended, talk(both)]);
-    };
-    // After the first time-out nobody waits again in this run.
-    let outage;
-    const failed = (error, signal) => {
-        if (signal?.aborted === true)
-            throw signal.reason;
-        const detail = s3_describe(error);
-        logger.debug(`s3: ${detail}`);
-        if (isTimeOut(error))
-            outage = `the store did not answer in time: ${detail}`;
-        return { status: restoreStatusOf(error), detail };
-    };
-    const answering = async (request, work) => {
-        if (outage !== undefined)
-            return { status: 'unavailable', detail: outage };
-        try {
-            const sdk = await load();
-            const found = await bounded(request.signal, (signal) => find(sdk, { ...request, signal }));
-            return found === undefined ? { status: 'miss', detail: '' } : await work(sdk, found);
-        }
-        catch (error) {
-            return failed(error, request.signal);
-        }
-    };
-    return {
-        name: 's3',
-        canSave: scopes.write === undefined ? false : null,
-        async prepare() {
-            await load().catch(() => { });
-        },
-        lookup: (request) => answering(request, async (_, { key, object }) => ({ status: 'hit', key, ...originOf(object) })),
-        restore: (request) => answering(request, async (sdk, found) => {
-            const { object, key } = found;
-            const manifest = object.Metadata?.['manifest'];
-            if (manifest === undefined)
-                return { status: 'corrupt', detail: `${key} has no manifest` };
-            const archive = external_node_path_.join(request.directory, archiveFileName);
-            const side = external_node_path_.join(request.directory, manifestFileName);
-            try {
-                await download(sdk, { bucket, ...found }, archive, request.signal);
-                await (0,promises_.writeFile)(side, Buffer.from(manifest, 'base64url'));
-                return { status: 'hit', key, ...originOf(object) };
-            }
-            catch (error) {
-                await Promise.all([archive, side].map((file) => (0,promises_.rm)(file, { force: true })));
-                throw error;
-            }
-        }),
-        async save(request) {
-            const { key, signal } = request;
-            const { write } = scopes;
-            if (!isValidKey(key))
-                return { status: 'skipped', detail: `'${key}' is no valid key` };
-            if (outage !== undefined)
-                return { status: 'unavailable', detail: outage };
-            if (write === undefined)
-                return { status: 'denied', detail: 'runs of this event only read' };
-            try {
-                const manifest = (await (0,promises_.readFile)(external_node_path_.join(request.directory, manifestFileName))).toString('base64url');
-                if (manifest.length > longestManifest)
-                    return { status: 'skipped', detail: `its manifest is longer than ${longestManifest} characters` };
-                const sdk = await load();
-                const target = pathOf(write, key);
-                const lease = await bounded(signal, async (both) => {
-                    if ((await head(sdk, target, both)) !== undefined)
-                        return 'saved';
-                    return await takeLease(sdk, { bucket, key: pathOf(write, `.saving/${key}`) }, both);
-                });
-                if (lease === 'saved')
-                    return { status: 'exists', detail: 'another run saved it first' };
-                if (lease === undefined)
-                    return { status: 'exists', detail: 'another run is saving it' };
-                try {
-                    await upload(sdk, { bucket, key: target, file: external_node_path_.join(request.directory, archiveFileName) }, { ...options.producer, manifest }, signal);
-                    return { status: 'saved', detail: '' };
-                }
-                finally {
-                    await lease();
-                }
-            }
-            catch (error) {
-                if (isTaken(error))
-                    return { status: 'exists', detail: 'another run saved it first' };
-                const { status, detail } = failed(error, signal);
-                return { status: status === 'miss' || status === 'corrupt' ? 'unavailable' : status, detail };
-            }
-        },
-    };
-}
-async function loadSdk({ environment, idleMs = usualIdleMs, ...options }) {
-    const [sdk, { Upload }, { state }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(711)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3711, 19)),
-        Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(711), __nccwpck_require__.e(358)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2358, 19)),
-        __nccwpck_require__.e(/* import() */ 152).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5152, 19)),
-    ]);
-    // It warns on Node 20 that its next versions will not run there: this one, which is bundled, does.
-    state.warningEmitted = true;
-    const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = environment;
-    const endpoint = options.endpoint ?? (environment['AWS_ENDPOINT_URL_S3'] || environment['AWS_ENDPOINT_URL'] || undefined);
-    const client = new sdk.S3Client({
-        region: options.region ?? (environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || 'us-east-1'),
-        ...(endpoint === undefined ? {} : { endpoint }),
-        forcePathStyle: options.isPathStyle ?? endpoint !== undefined,
-        ...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) } } : {}),
-        // What a store does not know of checksums must not keep it from working; SHA-256 is compared above.
-        requestChecksumCalculation: 'WHEN_REQUIRED',
-        responseChecksumValidation: 'WHEN_REQUIRED',
-        maxAttempts: 2,
-        requestHandler: { connectionTimeout: 3_000, requestTimeout: idleMs, socketTimeout: idleMs, throwOnRequestTimeout: true },
-    });
-    // The archive's SHA-256 is in its manifest and compared wherever it is restored: signing a second one over each part would
-    // take as long as sending it. AWS documents `UNSIGNED-PAYLOAD` for this ("Authenticating Requests: Using the Authorization Header").
-    client.middlewareStack.add((next) => (args) => {
-        const { request } = args;
-        if (request?.method === 'PUT' && request.headers !== undefined)
-            request.headers['x-amz-content-sha256'] = 'UNSIGNED-PAYLOAD';
-        return next(args);
-    }, { step: 'build', name: 'unsignedPayload' });
-    return { ...sdk, Upload, client };
-}
-function originOf({ Metadata = {} }) {
-    const { repository, ref, event } = Metadata;
-    const parts = [repository, ref, event].filter((part) => part !== undefined && part !== '');
-    return parts.length === 0 ? {} : { detail: `saved by ${parts.join(', ')}` };
-}
 /** Downloads an object in parts, each to its place in the file; a part that breaks off goes on where it stopped. */
 async function download(sdk, { bucket, path: key, object }, file, signal) {
     const size = object.ContentLength ?? 0;
@@ -16148,7 +16006,7 @@ async function upload(sdk, { bucket, key, file }, metadata, signal) {
 }
 /** Headers hold no other characters. */
 function asciiOnly(metadata) {
-    return Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name, value.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, longestManifest)]));
+    return Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name, value.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, longestValue)]));
 }
 /**
  * Says that this run is saving a key, unless another says so already.
@@ -16186,37 +16044,213 @@ async function takeLease(sdk, { bucket, key }, signal) {
     }
     return undefined;
 }
-function statusOf(error) {
-    const metadata = error?.$metadata;
-    return metadata?.httpStatusCode;
+
+;// CONCATENATED MODULE: ./lib/providers/scopes.js
+/** Events that run with the rights of the base branch on behalf of others: what they save would reach it. */
+const readOnlyEvents = new Set([
+    'pull_request_target',
+    'issue_comment',
+    'issues',
+    'workflow_run',
+    'discussion',
+    'discussion_comment',
+]);
+/** The scope of runs that are none of a workflow: laptops, other CI systems. */
+const localScope = 'local';
+/**
+ * The scopes of a run.
+ *
+ * @param environment GITHUB_REF, GITHUB_BASE_REF and GITHUB_EVENT_NAME count.
+ * @param defaultBranch its name, such as `main`.
+ */
+function cacheScopes(environment, defaultBranch) {
+    const main = `refs/heads/${defaultBranch}`;
+    const ref = environment['GITHUB_REF'] || undefined;
+    if (ref === undefined)
+        return { write: localScope, read: [localScope, main] };
+    const base = environment['GITHUB_BASE_REF'];
+    const bases = [...(base ? [`refs/heads/${base}`] : []), main];
+    const isReadOnly = readOnlyEvents.has(environment['GITHUB_EVENT_NAME'] ?? '');
+    return { write: isReadOnly ? undefined : ref, read: [...new Set([ref, ...bases])] };
 }
-function codeOf(error) {
-    return error instanceof Error ? error.name : '';
+/** A scope as one segment of a path: letters, digits, `.`, `_`, `-`; all else as `~` and two hex digits of each byte. */
+function scopeSegment(scope) {
+    return [...Buffer.from(scope, 'utf8')]
+        .map((byte) => /[A-Za-z0-9._-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `~${byte.toString(16).padStart(2, '0')}`)
+        .join('');
 }
-/** Whether nothing came within a limit: ours for a look-up, the connection's own. */
-function isTimeOut(error) {
-    return codeOf(error) === 'TimeoutError' || (error instanceof Error && 'code' in error && error.code === 'ETIMEDOUT');
+
+;// CONCATENATED MODULE: ./lib/providers/s3.js
+
+
+
+
+
+
+const usualLookupMs = 15_000;
+/** User metadata of an object is limited to 2 KB (S3 user guide, "User-defined object metadata"); what else is in it takes less than 600 bytes. */
+const longestManifest = 1_400;
+/**
+ * Keeps bundles in an S3-compatible store: one object each, `{prefix}/{scope}/{key}`, the manifest in its metadata, so that a
+ * bundle appears at once or not at all and is never changed (`If-None-Match: *`). Runs read and write in scopes, as in
+ * GitHub's own cache.
+ */
+function createS3Provider(options) {
+    const { bucket, scopes, logger } = options;
+    const base = (options.prefix ?? '').replaceAll(/^\/+|\/+$/g, '');
+    const pathOf = (scope, name) => [base, scopeSegment(scope), name].filter((part) => part !== '').join('/');
+    let loaded;
+    const load = () => {
+        loaded ??= loadSdk(options);
+        return loaded;
+    };
+    const head = async (sdk, key, signal) => {
+        try {
+            return await sdk.client.send(new sdk.HeadObjectCommand({ Bucket: bucket, Key: key }), { ...(signal && { abortSignal: signal }) });
+        }
+        catch (error) {
+            if (statusOf(error) === 404 && codeOf(error) !== 'NoSuchBucket')
+                return undefined;
+            throw error;
+        }
+    };
+    /** The newest key with a prefix by the store's own time; of equals the greatest. */
+    const newest = async (sdk, scope, prefix, signal) => {
+        let best;
+        let token;
+        do {
+            const page = await sdk.client.send(new sdk.ListObjectsV2Command({
+                Bucket: bucket,
+                Prefix: pathOf(scope, prefix),
+                ...(token === undefined ? {} : { ContinuationToken: token }),
+            }), { ...(signal && { abortSignal: signal }) });
+            for (const { Key: name = '', LastModified } of page.Contents ?? []) {
+                const key = name.slice(pathOf(scope, '').length + 1);
+                const time = LastModified?.getTime() ?? 0;
+                const isNewer = best === undefined || time > best.time || (time === best.time && key > best.key);
+                if (isValidKey(key) && isNewer)
+                    best = { key, time };
+            }
+            token = page.IsTruncated === true ? page.NextContinuationToken : undefined;
+        } while (token !== undefined);
+        return best?.key;
+    };
+    /** The first bundle that answers: scope by scope, in each the exact key, then the prefixes. */
+    const find = async (sdk, { key, prefixes, signal }) => {
+        for (const scope of scopes.read) {
+            const exact = isValidKey(key) ? await head(sdk, pathOf(scope, key), signal) : undefined;
+            if (exact !== undefined)
+                return { key, path: pathOf(scope, key), object: exact };
+            for (const prefix of prefixes) {
+                const name = await newest(sdk, scope, prefix, signal);
+                const object = name === undefined ? undefined : await head(sdk, pathOf(scope, name), signal);
+                if (name !== undefined && object !== undefined)
+                    return { key: name, path: pathOf(scope, name), object };
+            }
+        }
+        return undefined;
+    };
+    /** Talks with the store for as long as a look-up may take: a `Retry-After` of an hour is not waited for. */
+    const bounded = async (signal, talk) => {
+        const late = AbortSignal.timeout(options.lookupMs ?? usualLookupMs);
+        const both = signal === undefined ? late : AbortSignal.any([signal, late]);
+        const ended = new Promise((_, reject) => {
+            both.addEventListener('abort', () => reject(both.reason), { once: true });
+        });
+        return await Promise.race([ended, talk(both)]);
+    };
+    // After the first time-out nobody waits again in this run.
+    let outage;
+    const failed = (error, signal) => {
+        if (signal?.aborted === true)
+            throw signal.reason;
+        const detail = s3_client_describe(error);
+        logger.debug(`s3: ${detail}`);
+        if (isTimeOut(error))
+            outage = `the store did not answer in time: ${detail}`;
+        return { status: restoreStatusOf(error), detail };
+    };
+    const answering = async (request, work) => {
+        if (outage !== undefined)
+            return { status: 'unavailable', detail: outage };
+        try {
+            const sdk = await load();
+            const found = await bounded(request.signal, (signal) => find(sdk, { ...request, signal }));
+            return found === undefined ? { status: 'miss', detail: '' } : await work(sdk, found);
+        }
+        catch (error) {
+            return failed(error, request.signal);
+        }
+    };
+    return {
+        name: 's3',
+        canSave: scopes.write === undefined ? false : null,
+        async prepare() {
+            await load().catch(() => { });
+        },
+        lookup: (request) => answering(request, async (_, { key, object }) => ({ status: 'hit', key, ...originOf(object) })),
+        restore: (request) => answering(request, async (sdk, found) => {
+            const { object, key } = found;
+            const manifest = object.Metadata?.['manifest'];
+            if (manifest === undefined)
+                return { status: 'corrupt', detail: `${key} has no manifest` };
+            const archive = external_node_path_.join(request.directory, archiveFileName);
+            const side = external_node_path_.join(request.directory, manifestFileName);
+            try {
+                await download(sdk, { bucket, ...found }, archive, request.signal);
+                await (0,promises_.writeFile)(side, Buffer.from(manifest, 'base64url'));
+                return { status: 'hit', key, ...originOf(object) };
+            }
+            catch (error) {
+                await Promise.all([archive, side].map((file) => (0,promises_.rm)(file, { force: true })));
+                throw error;
+            }
+        }),
+        async save(request) {
+            const { key, signal } = request;
+            const { write } = scopes;
+            if (!isValidKey(key))
+                return { status: 'skipped', detail: `'${key}' is no valid key` };
+            if (outage !== undefined)
+                return { status: 'unavailable', detail: outage };
+            if (write === undefined)
+                return { status: 'denied', detail: 'runs of this event only read' };
+            try {
+                const manifest = (await (0,promises_.readFile)(external_node_path_.join(request.directory, manifestFileName))).toString('base64url');
+                if (manifest.length > longestManifest)
+                    return { status: 'skipped', detail: `its manifest is longer than ${longestManifest} characters` };
+                const sdk = await load();
+                const target = pathOf(write, key);
+                const lease = await bounded(signal, async (both) => {
+                    if ((await head(sdk, target, both)) !== undefined)
+                        return 'saved';
+                    return await takeLease(sdk, { bucket, key: pathOf(write, `.saving/${key}`) }, both);
+                });
+                if (lease === 'saved')
+                    return { status: 'exists', detail: 'another run saved it first' };
+                if (lease === undefined)
+                    return { status: 'exists', detail: 'another run is saving it' };
+                try {
+                    await upload(sdk, { bucket, key: target, file: external_node_path_.join(request.directory, archiveFileName) }, { ...options.producer, manifest }, signal);
+                    return { status: 'saved', detail: '' };
+                }
+                finally {
+                    await lease();
+                }
+            }
+            catch (error) {
+                if (isTaken(error))
+                    return { status: 'exists', detail: 'another run saved it first' };
+                const { status, detail } = failed(error, signal);
+                return { status: status === 'miss' || status === 'corrupt' ? 'unavailable' : status, detail };
+            }
+        },
+    };
 }
-/** Whether something of that key is there, or being put there. */
-function isTaken(error) {
-    return statusOf(error) === 412 || codeOf(error) === 'PreconditionFailed' || codeOf(error) === 'ConditionalRequestConflict';
-}
-function isMissingCredentials(error) {
-    return codeOf(error) === 'CredentialsProviderError';
-}
-function restoreStatusOf(error) {
-    const status = statusOf(error);
-    if (status === 401 || status === 403 || isMissingCredentials(error))
-        return 'denied';
-    if (status === 429 || codeOf(error) === 'SlowDown' || codeOf(error) === 'TooManyRequests')
-        return 'rate-limited';
-    return 'unavailable';
-}
-/** The reason in a line. The SDK's messages hold no credentials; a signature is none. */
-function s3_describe(error) {
-    const status = statusOf(error);
-    const parts = [codeOf(error), ...(status === undefined ? [] : [`HTTP ${status}`]), (0,errors/* messageOf */.bD)(error)];
-    return [...new Set(parts.filter((part) => part !== '' && part !== 'Error' && part !== 'UnknownError'))].join(': ');
+function originOf({ Metadata = {} }) {
+    const { repository, ref, event } = Metadata;
+    const parts = [repository, ref, event].filter((part) => part !== undefined && part !== '');
+    return parts.length === 0 ? {} : { detail: `saved by ${parts.join(', ')}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/tiers.js

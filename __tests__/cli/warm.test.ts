@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { startPackageIndex } from '../support/package-index.js'
 import { createSandbox } from '../support/sandbox.js'
+import { isLeftOut } from '../support/tools.js'
 import { buildWheel } from '../support/wheels.js'
 
 async function createMachine() {
@@ -86,38 +87,41 @@ describe('warm', () => {
     expect(await job('alpha')).toEqual([['hit', '2.0']])
   })
 
-  it('--watch starts at once, survives an outage, keeps others out, and ends cleanly on SIGTERM', async () => {
-    const { warm, job, age, publish, sandbox, index } = await createMachine()
-    let child: ChildProcess | undefined
-    const watching = sandbox.cli(['warm', 'alpha', '--watch', '--interval', '1s', '--ahead', '12', '--json', '--index-url', index.url], {
-      onStart: (started) => {
-        child = started
-      },
-    })
-    await until(() => existsSync(path.join(sandbox.cacheRoot, 'warm.json')))
-    expect(await job('alpha')).toEqual([['hit', '1.0']])
-    expect(await warm('alpha', '--watch')).toMatchObject({
-      code: 2,
-      stderr: expect.stringMatching(/error\[cache-locked\]: another process keeps this cache root warm/),
-    })
+  it.skipIf(isLeftOut('a watcher through an outage'))(
+    '--watch starts at once, survives an outage, keeps others out, and ends cleanly on SIGTERM',
+    async () => {
+      const { warm, job, age, publish, sandbox, index } = await createMachine()
+      let child: ChildProcess | undefined
+      const watching = sandbox.cli(['warm', 'alpha', '--watch', '--interval', '1s', '--ahead', '12', '--json', '--index-url', index.url], {
+        onStart: (started) => {
+          child = started
+        },
+      })
+      await until(() => existsSync(path.join(sandbox.cacheRoot, 'warm.json')))
+      expect(await job('alpha')).toEqual([['hit', '1.0']])
+      expect(await warm('alpha', '--watch')).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/error\[cache-locked\]: another process keeps this cache root warm/),
+      })
 
-    index.fault = () => 'unavailable'
-    await age(20)
-    await sleep(2_500)
-    index.fault = () => 'none'
-    publish('alpha', '2.0')
-    await until(async () => JSON.stringify(await job('alpha')) === JSON.stringify([['hit', '2.0']]))
-    child?.kill('SIGTERM')
-    const { code, stdout } = await watching
-    expect(code).toBe(0)
-    const reports = stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line))
-    expect(reports[0]).toMatchObject({ request: 'packages', misses: 1, failed: 0 })
-    expect(reports.some(({ lines }) => String(lines).includes('alpha 1.0 -> 2.0'))).toBe(true)
-    expect((await readdir(sandbox.cacheRoot)).sort()).toEqual(['cache.json', 'cleaned', 'extensions', 'loaders', 'warm.json'])
-  })
+      index.fault = () => 'unavailable'
+      await age(20)
+      await sleep(2_500)
+      index.fault = () => 'none'
+      publish('alpha', '2.0')
+      await until(async () => JSON.stringify(await job('alpha')) === JSON.stringify([['hit', '2.0']]))
+      child?.kill('SIGTERM')
+      const { code, stdout } = await watching
+      expect(code).toBe(0)
+      const reports = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+      expect(reports[0]).toMatchObject({ request: 'packages', misses: 1, failed: 0 })
+      expect(reports.some(({ lines }) => String(lines).includes('alpha 1.0 -> 2.0'))).toBe(true)
+      expect((await readdir(sandbox.cacheRoot)).sort()).toEqual(['cache.json', 'cleaned', 'extensions', 'loaders', 'warm.json'])
+    },
+  )
 
   it.each([
     ['--interval', 'soon'],

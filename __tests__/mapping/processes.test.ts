@@ -21,7 +21,7 @@ function start(file: string, body: string): ChildProcess {
 
 const codeOf = async (child: ChildProcess): Promise<unknown> => (await once(child, 'exit'))[0]
 
-describe('many processes on one registry', () => {
+describe.skipIf(isLeftOut('many processes on one registry'))('many processes on one registry', () => {
   it('100 add 100 different mappings at once: 100 are kept, and every one ends well', { timeout: 300_000 }, async () => {
     const { directory } = await createSandbox('processes')
     const file = path.join(directory, 'cache.json')

@@ -8,7 +8,7 @@ import { archiveFileName, type CacheProvider, manifestFileName } from '../../src
 import { silentLogger } from '../../src/system/defaults.js'
 import { createSandbox } from '../support/sandbox.js'
 import { environmentOf, type Protocol, type Server, startActionsCache, toolsOf } from '../support/servers.js'
-import { isMissing } from '../support/tools.js'
+import { isLeftOut, isMissing } from '../support/tools.js'
 import { describeProviderContract } from './contract.js'
 
 /** The toolkit reads its service from the process; tests set and restore it. */
@@ -97,57 +97,62 @@ async function startFaultyService(status: number | 'hanging', body = '{}'): Prom
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 }
 
-describe.each<Protocol>(['v1', 'v2'])('a bad day of the cache service (%s)', (protocol) => {
-  const restoreFrom = async (url: string, lookupMs = 2_000): Promise<{ status: string; left: string[]; ms: number; again: string }> => {
-    const provider = provide(environmentOf(protocol, url), { lookupMs, transferMs: 4_000 })
-    const { directory } = await createSandbox('restored')
-    const target = path.join(directory, 'target')
-    await mkdir(target)
-    const start = performance.now()
-    const { status } = await provider.restore({ key: 'a-1', prefixes: ['a-'], directory: target })
-    const ms = performance.now() - start
-    return { status, left: await readdir(target), ms, again: (await provider.lookup({ key: 'a-1', prefixes: [] })).status }
-  }
+describe.skipIf(isLeftOut('bad days of the cache service')).each<Protocol>(['v1', 'v2'])(
+  'a bad day of the cache service (%s)',
+  (protocol) => {
+    const restoreFrom = async (url: string, lookupMs = 2_000): Promise<{ status: string; left: string[]; ms: number; again: string }> => {
+      const provider = provide(environmentOf(protocol, url), { lookupMs, transferMs: 4_000 })
+      const { directory } = await createSandbox('restored')
+      const target = path.join(directory, 'target')
+      await mkdir(target)
+      const start = performance.now()
+      const { status } = await provider.restore({ key: 'a-1', prefixes: ['a-'], directory: target })
+      const ms = performance.now() - start
+      return { status, left: await readdir(target), ms, again: (await provider.lookup({ key: 'a-1', prefixes: [] })).status }
+    }
 
-  it('refusing connections: unavailable, nothing left behind', async () => {
-    expect(await restoreFrom('http://127.0.0.1:9/')).toMatchObject({ status: 'unavailable', left: [] })
-  })
+    it('refusing connections: unavailable, nothing left behind', async () => {
+      expect(await restoreFrom('http://127.0.0.1:9/')).toMatchObject({ status: 'unavailable', left: [] })
+    })
 
-  it('hanging: unavailable at the deadline, and nobody waits a second time', async () => {
-    const { status, left, ms, again } = await restoreFrom(await startFaultyService('hanging'))
-    expect({ status, left, again }).toEqual({ status: 'unavailable', left: [], again: 'unavailable' })
-    expect(ms).toBeLessThan(4_000)
-  })
+    it('hanging: unavailable at the deadline, and nobody waits a second time', async () => {
+      const { status, left, ms, again } = await restoreFrom(await startFaultyService('hanging'))
+      expect({ status, left, again }).toEqual({ status: 'unavailable', left: [], again: 'unavailable' })
+      expect(ms).toBeLessThan(4_000)
+    })
 
-  it('answering 500: unavailable', async () => {
-    expect(await restoreFrom(await startFaultyService(500))).toMatchObject({ status: 'unavailable', left: [] })
-  })
+    it('answering 500: unavailable', async () => {
+      expect(await restoreFrom(await startFaultyService(500))).toMatchObject({ status: 'unavailable', left: [] })
+    })
 
-  it('answering 429: rate-limited', async () => {
-    const expected = protocol === 'v1' ? /rate-limited|unavailable/ : /rate-limited/
-    expect((await restoreFrom(await startFaultyService(429), 15_000)).status).toMatch(expected)
-  })
+    it('answering 429: rate-limited', async () => {
+      const expected = protocol === 'v1' ? /rate-limited|unavailable/ : /rate-limited/
+      expect((await restoreFrom(await startFaultyService(429), 15_000)).status).toMatch(expected)
+    })
 
-  it('answering that the token may not read: denied', async () => {
-    const body =
-      protocol === 'v1' ? '{"message":"cache read denied: no scopes"}' : '{"code":"permission_denied","msg":"cache read denied: no scopes"}'
-    expect((await restoreFrom(await startFaultyService(403, body), 15_000)).status).toBe('denied')
-  })
+    it('answering that the token may not read: denied', async () => {
+      const body =
+        protocol === 'v1'
+          ? '{"message":"cache read denied: no scopes"}'
+          : '{"code":"permission_denied","msg":"cache read denied: no scopes"}'
+      expect((await restoreFrom(await startFaultyService(403, body), 15_000)).status).toBe('denied')
+    })
 
-  it('answering that the token may not write: the save is denied', async () => {
-    const body =
-      protocol === 'v1'
-        ? '{"message":"cache write denied: read-only token"}'
-        : '{"code":"permission_denied","msg":"cache write denied: read-only token"}'
-    const provider = provide(environmentOf(protocol, await startFaultyService(403, body)), { lookupMs: 15_000, transferMs: 15_000 })
-    expect((await provider.save({ key: 'a-1', directory: await bundle() })).status).toBe('denied')
-  })
+    it('answering that the token may not write: the save is denied', async () => {
+      const body =
+        protocol === 'v1'
+          ? '{"message":"cache write denied: read-only token"}'
+          : '{"code":"permission_denied","msg":"cache write denied: read-only token"}'
+      const provider = provide(environmentOf(protocol, await startFaultyService(403, body)), { lookupMs: 15_000, transferMs: 15_000 })
+      expect((await provider.save({ key: 'a-1', directory: await bundle() })).status).toBe('denied')
+    })
 
-  it('refusing connections to a save: unavailable', async () => {
-    const provider = provide(environmentOf(protocol, 'http://127.0.0.1:9/'), { lookupMs: 15_000, transferMs: 40_000 })
-    expect((await provider.save({ key: 'a-1', directory: await bundle() })).status).toBe('unavailable')
-  })
-})
+    it('refusing connections to a save: unavailable', async () => {
+      const provider = provide(environmentOf(protocol, 'http://127.0.0.1:9/'), { lookupMs: 15_000, transferMs: 40_000 })
+      expect((await provider.save({ key: 'a-1', directory: await bundle() })).status).toBe('unavailable')
+    })
+  },
+)
 
 describe('a runner without a cache service', () => {
   it('is recognised at once, without a request', async () => {
@@ -158,6 +163,24 @@ describe('a runner without a cache service', () => {
       detail: 'this runner offers no cache service',
     })
     expect(performance.now() - start).toBeLessThan(1_000)
+  })
+
+  it('a token that may only read, as of a fork or pull_request_target, is recognised without a request; others are tried', async () => {
+    const tokenFor = (claims: object): string => `x.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`
+    const provideFor = (token: string) =>
+      provide({ ...environmentOf('v2', 'http://127.0.0.1:9/'), ACTIONS_RUNTIME_TOKEN: token }, { lookupMs: 500, transferMs: 500 })
+    const readOnly = provideFor(tokenFor({ ac: JSON.stringify([{ Scope: 'refs/heads/main', Permission: 1 }]) }))
+    const start = performance.now()
+    expect(await readOnly.save({ key: 'a-1', directory: await bundle() })).toEqual({
+      status: 'denied',
+      detail: 'the token of this run may only read the cache',
+    })
+    expect([readOnly.canSave, performance.now() - start < 2_000]).toEqual([false, true])
+    const scopes = JSON.stringify([
+      { Scope: 'refs/pull/1/merge', Permission: 3 },
+      { Scope: 'refs/heads/main', Permission: 1 },
+    ])
+    for (const token of [tokenFor({ ac: scopes }), tokenFor({}), 'no token']) expect(provideFor(token).canSave).toBe(null)
   })
 
   it.each([

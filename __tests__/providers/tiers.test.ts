@@ -108,7 +108,7 @@ describe('several stores', () => {
 })
 
 describe('limits', () => {
-  const limits = { lookupMs: 50, restoreMs: 100, saveMs: 100 }
+  const limits = { lookupMs: 1_000, restoreMs: 1_000, saveMs: 1_000 }
   const hanging: CacheProvider = {
     name: 'hanging',
     canSave: null,
@@ -121,13 +121,13 @@ describe('limits', () => {
     const provider = limitProvider(hanging, limits)
     expect(await provider.lookup({ key: 'a-1', prefixes: [] })).toEqual({
       status: 'unavailable',
-      detail: 'hanging did not answer within 0.1 s',
+      detail: 'hanging did not answer within 1 s',
     })
-    const start = performance.now()
     const directory = await target()
+    const start = performance.now()
     expect((await provider.restore({ key: 'a-1', prefixes: [], directory })).status).toBe('unavailable')
     expect((await provider.save({ key: 'a-1', directory })).status).toBe('unavailable')
-    expect([performance.now() - start < 45, await readdir(directory)]).toEqual([true, []])
+    expect([performance.now() - start < 900, await readdir(directory)]).toEqual([true, []])
   })
 
   it('a store that writes after it was given up writes nothing among what the caller has', async () => {
@@ -135,7 +135,7 @@ describe('limits', () => {
     const late: CacheProvider = {
       ...hanging,
       restore: ({ directory }) => {
-        const writing = new Promise((resolve) => setTimeout(resolve, 500)).then(() =>
+        const writing = new Promise((resolve) => setTimeout(resolve, 2_000)).then(() =>
           writeFile(path.join(directory, archiveFileName), 'late'),
         )
         written = writing.catch(() => {})

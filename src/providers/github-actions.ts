@@ -64,6 +64,9 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
   const unusable = (isWrite: boolean): { status: 'unavailable' | 'denied'; detail: string } | undefined => {
     if (outage !== undefined) return { status: 'unavailable', detail: outage }
     if (!isServiceConfigured(environment)) return { status: 'unavailable', detail: 'this runner offers no cache service' }
+    if (isWrite && isReadOnlyToken(environment['ACTIONS_RUNTIME_TOKEN'])) {
+      return { status: 'denied', detail: 'the token of this run may only read the cache' }
+    }
     const refused = isWrite ? ['none', 'read'] : ['none', 'write-only']
     if (refused.includes(mode)) return { status: 'denied', detail: `ACTIONS_CACHE_MODE is '${mode}'` }
     return undefined
@@ -152,6 +155,21 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
         return classifySave(call.printed)
       }).catch((error: unknown): SaveResult => ({ status: 'unavailable', detail: messageOf(error) }))
     },
+  }
+}
+
+/**
+ * Whether a runtime token says that it may write no scope: a JWT whose claim `ac` lists scopes with `Permission` 1 (read) and 2
+ * (write), added up. A token without the claim says nothing.
+ */
+function isReadOnlyToken(token: string | undefined): boolean {
+  try {
+    const claims = JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString('utf8')) as { ac?: unknown }
+    const scopes: unknown = typeof claims.ac === 'string' ? JSON.parse(claims.ac) : claims.ac
+    if (!Array.isArray(scopes) || scopes.length === 0) return false
+    return scopes.every((scope: { Permission?: unknown }) => typeof scope.Permission === 'number' && (scope.Permission & 2) === 0)
+  } catch {
+    return false
   }
 }
 

@@ -1,10 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { createReadStream, writeSync } from 'node:fs'
-import { type FileHandle, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { HeadObjectCommandOutput, S3Client } from '@aws-sdk/client-s3'
-import pLimit from 'p-limit'
-import { messageOf } from '../errors.js'
+import type { HeadObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Environment, Logger } from '../ports.js'
 import {
   archiveFileName,
@@ -18,6 +14,8 @@ import {
   type SaveRequest,
   type SaveResult,
 } from './provider.js'
+import { codeOf, describe, isTaken, isTimeOut, loadSdk, restoreStatusOf, type Sdk, statusOf } from './s3-client.js'
+import { download, type Found, takeLease, upload } from './s3-transfer.js'
 import { type CacheScopes, scopeSegment } from './scopes.js'
 
 export interface S3ProviderOptions {
@@ -43,19 +41,9 @@ export interface S3ProviderOptions {
   readonly idleMs?: number
 }
 
-/** Parts of this size are transferred: the least that S3 takes is 5 MiB. In bytes. */
-const partBytes = 8 * 1024 * 1024
 const usualLookupMs = 15_000
-const usualIdleMs = 10_000
-/** Parts at once: three of 8 MiB keep a gigabit line busy, and bound the memory. */
-const concurrency = 3
-/** How often a part of a download is asked for again. */
-const partAttempts = 3
 /** User metadata of an object is limited to 2 KB (S3 user guide, "User-defined object metadata"); what else is in it takes less than 600 bytes. */
 const longestManifest = 1_400
-/** A run that says it is saving is believed for so long, in milliseconds by the store's clock: longer than any upload may take. */
-const leaseMs = 15 * 60_000
-
 /**
  * Keeps bundles in an S3-compatible store: one object each, `{prefix}/{scope}/{key}`, the manifest in its metadata, so that a
  * bundle appears at once or not at all and is never changed (`If-None-Match: *`). Runs read and write in scopes, as in
@@ -208,241 +196,8 @@ export function createS3Provider(options: S3ProviderOptions): CacheProvider {
   }
 }
 
-/** The SDK, loaded when first used, and its client. */
-interface Sdk
-  extends Pick<
-    typeof import('@aws-sdk/client-s3'),
-    'HeadObjectCommand' | 'GetObjectCommand' | 'PutObjectCommand' | 'DeleteObjectCommand' | 'ListObjectsV2Command'
-  > {
-  readonly client: S3Client
-  readonly Upload: typeof import('@aws-sdk/lib-storage').Upload
-}
-
-async function loadSdk({ environment, idleMs = usualIdleMs, ...options }: S3ProviderOptions): Promise<Sdk> {
-  const [sdk, { Upload }, { state }] = await Promise.all([
-    import('@aws-sdk/client-s3'),
-    import('@aws-sdk/lib-storage'),
-    import('@aws-sdk/core/client'),
-  ])
-  // It warns on Node 20 that its next versions will not run there: this one, which is bundled, does.
-  state.warningEmitted = true
-  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = environment
-  const endpoint = options.endpoint ?? (environment['AWS_ENDPOINT_URL_S3'] || environment['AWS_ENDPOINT_URL'] || undefined)
-  const client = new sdk.S3Client({
-    region: options.region ?? (environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || 'us-east-1'),
-    ...(endpoint === undefined ? {} : { endpoint }),
-    forcePathStyle: options.isPathStyle ?? endpoint !== undefined,
-    ...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) } } : {}),
-    // What a store does not know of checksums must not keep it from working; SHA-256 is compared above.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    maxAttempts: 2,
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: idleMs, socketTimeout: idleMs, throwOnRequestTimeout: true },
-  })
-  // The archive's SHA-256 is in its manifest and compared wherever it is restored: signing a second one over each part would
-  // take as long as sending it. AWS documents `UNSIGNED-PAYLOAD` for this ("Authenticating Requests: Using the Authorization Header").
-  client.middlewareStack.add(
-    (next) => (args) => {
-      const { request } = args as { request?: { method?: string; headers?: Record<string, string> } }
-      if (request?.method === 'PUT' && request.headers !== undefined) request.headers['x-amz-content-sha256'] = 'UNSIGNED-PAYLOAD'
-      return next(args)
-    },
-    { step: 'build', name: 'unsignedPayload' },
-  )
-  return { ...sdk, Upload, client }
-}
-
-/** An object that was found. */
-interface Found {
-  readonly key: string
-  readonly path: string
-  readonly object: HeadObjectCommandOutput
-}
-
 function originOf({ Metadata = {} }: HeadObjectCommandOutput): { detail?: string } {
   const { repository, ref, event } = Metadata
   const parts = [repository, ref, event].filter((part) => part !== undefined && part !== '')
   return parts.length === 0 ? {} : { detail: `saved by ${parts.join(', ')}` }
-}
-
-/** Downloads an object in parts, each to its place in the file; a part that breaks off goes on where it stopped. */
-async function download(
-  sdk: Sdk,
-  { bucket, path: key, object }: Found & { readonly bucket: string },
-  file: string,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const size = object.ContentLength ?? 0
-  const target = await open(file, 'w')
-  // The first failure ends the others.
-  const failing = new AbortController()
-  const both = signal === undefined ? failing.signal : AbortSignal.any([signal, failing.signal])
-  try {
-    const limit = pLimit(concurrency)
-    const starts = Array.from({ length: Math.ceil(size / partBytes) }, (_, index) => index * partBytes)
-    await Promise.all(
-      starts.map((start) =>
-        limit(async () => {
-          const end = Math.min(start + partBytes, size)
-          let position = start
-          for (let attempt = 1; position < end; attempt += 1) {
-            both.throwIfAborted()
-            try {
-              position = await downloadPart(sdk, { bucket, key, etag: object.ETag }, { target, position, end }, both, (at) => {
-                position = at
-              })
-            } catch (error) {
-              if (attempt >= partAttempts || both.aborted || !isPassing(error)) {
-                failing.abort(error)
-                throw error
-              }
-            }
-          }
-        }),
-      ),
-    )
-  } finally {
-    await target.close()
-  }
-}
-
-async function downloadPart(
-  sdk: Sdk,
-  { bucket, key, etag }: { readonly bucket: string; readonly key: string; readonly etag: string | undefined },
-  { target, position, end }: { readonly target: FileHandle; readonly position: number; readonly end: number },
-  signal: AbortSignal,
-  onProgress: (position: number) => void,
-): Promise<number> {
-  const command = new sdk.GetObjectCommand({
-    Bucket: bucket,
-    Key: key,
-    Range: `bytes=${position}-${end - 1}`,
-    // All parts are of one object, whatever happens to its name meanwhile.
-    ...(etag === undefined ? {} : { IfMatch: etag }),
-  })
-  const { Body } = await sdk.client.send(command, { abortSignal: signal })
-  let at = position
-  for await (const chunk of Body as AsyncIterable<Buffer>) {
-    signal.throwIfAborted()
-    const room = Math.min(chunk.length, end - at)
-    // Into the page cache, 64 kB at a time: waiting for each by way of the thread pool takes twice as long as the whole.
-    writeSync(target.fd, chunk, 0, room, at)
-    at += room
-    onProgress(at)
-  }
-  if (at < end) throw new TruncatedError(`it ended after ${at - position} of ${end - position} bytes`)
-  return at
-}
-
-/** A body that ended before its length. */
-class TruncatedError extends Error {}
-
-/** Whether asking for the rest may succeed. */
-function isPassing(error: unknown): boolean {
-  return error instanceof TruncatedError || (statusOf(error) === undefined && !isMissingCredentials(error) && !isTimeOut(error))
-}
-
-/** Uploads a file as one object that is not there yet: in one request, or in parts of which few are in memory. */
-async function upload(
-  sdk: Sdk,
-  { bucket, key, file }: { readonly bucket: string; readonly key: string; readonly file: string },
-  metadata: Readonly<Record<string, string>>,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const { size } = await stat(file)
-  const params = { Bucket: bucket, Key: key, Metadata: asciiOnly(metadata), IfNoneMatch: '*' }
-  if (size <= partBytes) {
-    await sdk.client.send(new sdk.PutObjectCommand({ ...params, Body: await readFile(file) }), { ...(signal && { abortSignal: signal }) })
-    return
-  }
-  const body = createReadStream(file, { highWaterMark: 1024 * 1024 })
-  const running = new sdk.Upload({ client: sdk.client, params: { ...params, Body: body }, partSize: partBytes, queueSize: concurrency })
-  const stop = (): void => void running.abort()
-  signal?.addEventListener('abort', stop, { once: true })
-  try {
-    await running.done()
-  } finally {
-    signal?.removeEventListener('abort', stop)
-    body.destroy()
-  }
-}
-
-/** Headers hold no other characters. */
-function asciiOnly(metadata: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(metadata).map(([name, value]) => [name, value.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, longestManifest)]),
-  )
-}
-
-/**
- * Says that this run is saving a key, unless another says so already.
- *
- * @returns what takes it back; undefined where another run is at it.
- */
-async function takeLease(
-  sdk: Sdk,
-  { bucket, key }: { readonly bucket: string; readonly key: string },
-  signal: AbortSignal | undefined,
-): Promise<(() => Promise<void>) | undefined> {
-  const options = { ...(signal && { abortSignal: signal }) }
-  const token = randomUUID()
-  const drop = async (): Promise<void> => {
-    // Left behind, it ends by its age.
-    await sdk.client.send(new sdk.DeleteObjectCommand({ Bucket: bucket, Key: key })).catch(() => {})
-  }
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      await sdk.client.send(new sdk.PutObjectCommand({ Bucket: bucket, Key: key, Body: token, IfNoneMatch: '*' }), options)
-      return drop
-    } catch (error) {
-      if (!isTaken(error)) throw error
-    }
-    const held = await sdk.client.send(new sdk.HeadObjectCommand({ Bucket: bucket, Key: key }), options).catch((error: unknown) => {
-      if (statusOf(error) !== 404) throw error
-      return undefined
-    })
-    if (held === undefined) continue
-    // The SDK learns from each answer how far this machine's clock is off the store's.
-    const now = Date.now() + (sdk.client.config.systemClockOffset ?? 0)
-    if (now - (held.LastModified?.getTime() ?? now) < leaseMs) return undefined
-    await drop()
-  }
-  return undefined
-}
-
-function statusOf(error: unknown): number | undefined {
-  const metadata = (error as { $metadata?: { httpStatusCode?: number } } | undefined)?.$metadata
-  return metadata?.httpStatusCode
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error ? error.name : ''
-}
-
-/** Whether nothing came within a limit: ours for a look-up, the connection's own. */
-function isTimeOut(error: unknown): boolean {
-  return codeOf(error) === 'TimeoutError' || (error instanceof Error && 'code' in error && error.code === 'ETIMEDOUT')
-}
-
-/** Whether something of that key is there, or being put there. */
-function isTaken(error: unknown): boolean {
-  return statusOf(error) === 412 || codeOf(error) === 'PreconditionFailed' || codeOf(error) === 'ConditionalRequestConflict'
-}
-
-function isMissingCredentials(error: unknown): boolean {
-  return codeOf(error) === 'CredentialsProviderError'
-}
-
-function restoreStatusOf(error: unknown): Exclude<RestoreStatus, 'hit'> {
-  const status = statusOf(error)
-  if (status === 401 || status === 403 || isMissingCredentials(error)) return 'denied'
-  if (status === 429 || codeOf(error) === 'SlowDown' || codeOf(error) === 'TooManyRequests') return 'rate-limited'
-  return 'unavailable'
-}
-
-/** The reason in a line. The SDK's messages hold no credentials; a signature is none. */
-function describe(error: unknown): string {
-  const status = statusOf(error)
-  const parts = [codeOf(error), ...(status === undefined ? [] : [`HTTP ${status}`]), messageOf(error)]
-  return [...new Set(parts.filter((part) => part !== '' && part !== 'Error' && part !== 'UnknownError'))].join(': ')
 }

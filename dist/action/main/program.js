@@ -29514,7 +29514,7 @@ function readActionInputs(environment) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5763);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7912);
 /* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4634);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
 /* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(205);
@@ -30751,7 +30751,7 @@ async function invalidatedAt(layout, digest, platformId) {
 
 /***/ }),
 
-/***/ 5763:
+/***/ 7912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33184,6 +33184,9 @@ function createGitHubActionsProvider(options) {
             return { status: 'unavailable', detail: outage };
         if (!isServiceConfigured(environment))
             return { status: 'unavailable', detail: 'this runner offers no cache service' };
+        if (isWrite && isReadOnlyToken(environment['ACTIONS_RUNTIME_TOKEN'])) {
+            return { status: 'denied', detail: 'the token of this run may only read the cache' };
+        }
         const refused = isWrite ? ['none', 'read'] : ['none', 'write-only'];
         if (refused.includes(mode))
             return { status: 'denied', detail: `ACTIONS_CACHE_MODE is '${mode}'` };
@@ -33273,6 +33276,22 @@ function createGitHubActionsProvider(options) {
             }).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
         },
     };
+}
+/**
+ * Whether a runtime token says that it may write no scope: a JWT whose claim `ac` lists scopes with `Permission` 1 (read) and 2
+ * (write), added up. A token without the claim says nothing.
+ */
+function isReadOnlyToken(token) {
+    try {
+        const claims = JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        const scopes = typeof claims.ac === 'string' ? JSON.parse(claims.ac) : claims.ac;
+        if (!Array.isArray(scopes) || scopes.length === 0)
+            return false;
+        return scopes.every((scope) => typeof scope.Permission === 'number' && (scope.Permission & 2) === 0);
+    }
+    catch {
+        return false;
+    }
 }
 /** Whether this runner names a cache service: asking the toolkit without one takes 10 s. */
 function isServiceConfigured(environment) {
@@ -33553,6 +33572,217 @@ async function newestOf(directory, names) {
     return newest?.name;
 }
 
+;// CONCATENATED MODULE: ./lib/providers/s3-client.js
+
+const usualIdleMs = 10_000;
+/** Loads the SDK and makes a client. */
+async function loadSdk({ environment, idleMs = usualIdleMs, ...options }) {
+    const [sdk, { Upload }, { state }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(711)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3711, 19)),
+        Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(711), __nccwpck_require__.e(358)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2358, 19)),
+        __nccwpck_require__.e(/* import() */ 152).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5152, 19)),
+    ]);
+    // It warns on Node 20 that its next versions will not run there: this one, which is bundled, does.
+    state.warningEmitted = true;
+    const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = environment;
+    const endpoint = options.endpoint ?? (environment['AWS_ENDPOINT_URL_S3'] || environment['AWS_ENDPOINT_URL'] || undefined);
+    const client = new sdk.S3Client({
+        region: options.region ?? (environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || 'us-east-1'),
+        ...(endpoint === undefined ? {} : { endpoint }),
+        forcePathStyle: options.isPathStyle ?? endpoint !== undefined,
+        ...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) } } : {}),
+        // What a store does not know of checksums must not keep it from working; SHA-256 is compared above.
+        requestChecksumCalculation: 'WHEN_REQUIRED',
+        responseChecksumValidation: 'WHEN_REQUIRED',
+        maxAttempts: 2,
+        requestHandler: { connectionTimeout: 3_000, requestTimeout: idleMs, socketTimeout: idleMs, throwOnRequestTimeout: true },
+    });
+    // The archive's SHA-256 is in its manifest and compared wherever it is restored: signing a second one over each part would
+    // take as long as sending it. AWS documents `UNSIGNED-PAYLOAD` for this ("Authenticating Requests: Using the Authorization Header").
+    client.middlewareStack.add((next) => (args) => {
+        const { request } = args;
+        if (request?.method === 'PUT' && request.headers !== undefined)
+            request.headers['x-amz-content-sha256'] = 'UNSIGNED-PAYLOAD';
+        return next(args);
+    }, { step: 'build', name: 'unsignedPayload' });
+    return { ...sdk, Upload, client };
+}
+/** The HTTP status of a failure, where the store answered. */
+function statusOf(error) {
+    const metadata = error?.$metadata;
+    return metadata?.httpStatusCode;
+}
+/** The store's or the SDK's own code of a failure. */
+function codeOf(error) {
+    return error instanceof Error ? error.name : '';
+}
+/** Whether nothing came within a limit: ours for a look-up, the connection's own. */
+function isTimeOut(error) {
+    return codeOf(error) === 'TimeoutError' || (error instanceof Error && 'code' in error && error.code === 'ETIMEDOUT');
+}
+/** Whether something of that key is there, or being put there. */
+function isTaken(error) {
+    return statusOf(error) === 412 || codeOf(error) === 'PreconditionFailed' || codeOf(error) === 'ConditionalRequestConflict';
+}
+/** Whether no credentials were found anywhere. */
+function isMissingCredentials(error) {
+    return codeOf(error) === 'CredentialsProviderError';
+}
+/** What a failure means for who asked. */
+function restoreStatusOf(error) {
+    const status = statusOf(error);
+    if (status === 401 || status === 403 || isMissingCredentials(error))
+        return 'denied';
+    if (status === 429 || codeOf(error) === 'SlowDown' || codeOf(error) === 'TooManyRequests')
+        return 'rate-limited';
+    return 'unavailable';
+}
+/** The reason in a line. The SDK's messages hold no credentials; a signature is none. */
+function describe(error) {
+    const status = statusOf(error);
+    const parts = [codeOf(error), ...(status === undefined ? [] : [`HTTP ${status}`]), (0,errors/* messageOf */.bD)(error)];
+    return [...new Set(parts.filter((part) => part !== '' && part !== 'Error' && part !== 'UnknownError'))].join(': ');
+}
+
+;// CONCATENATED MODULE: ./lib/providers/s3-transfer.js
+
+
+
+
+
+/** Parts of this size are transferred: the least that S3 takes is 5 MiB. In bytes. */
+const partBytes = 8 * 1024 * 1024;
+/** Parts at once: three of 8 MiB keep a gigabit line busy, and bound the memory. */
+const concurrency = 3;
+/** The longest value of user metadata that is sent, in characters: all of it together may take 2 KB. */
+const longestValue = 1_400;
+/** How often a part of a download is asked for again. */
+const partAttempts = 3;
+/** A run that says it is saving is believed for so long, in milliseconds by the store's clock: longer than any upload may take. */
+const leaseMs = 15 * 60_000;
+/** Downloads an object in parts, each to its place in the file; a part that breaks off goes on where it stopped. */
+async function download(sdk, { bucket, path: key, object }, file, signal) {
+    const size = object.ContentLength ?? 0;
+    const target = await (0,promises_.open)(file, 'w');
+    // The first failure ends the others.
+    const failing = new AbortController();
+    const both = signal === undefined ? failing.signal : AbortSignal.any([signal, failing.signal]);
+    try {
+        const limit = pLimit(concurrency);
+        const starts = Array.from({ length: Math.ceil(size / partBytes) }, (_, index) => index * partBytes);
+        await Promise.all(starts.map((start) => limit(async () => {
+            const end = Math.min(start + partBytes, size);
+            let position = start;
+            for (let attempt = 1; position < end; attempt += 1) {
+                both.throwIfAborted();
+                try {
+                    position = await downloadPart(sdk, { bucket, key, etag: object.ETag }, { target, position, end }, both, (at) => {
+                        position = at;
+                    });
+                }
+                catch (error) {
+                    if (attempt >= partAttempts || both.aborted || !isPassing(error)) {
+                        failing.abort(error);
+                        throw error;
+                    }
+                }
+            }
+        })));
+    }
+    finally {
+        await target.close();
+    }
+}
+async function downloadPart(sdk, { bucket, key, etag }, { target, position, end }, signal, onProgress) {
+    const command = new sdk.GetObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        Range: `bytes=${position}-${end - 1}`,
+        // All parts are of one object, whatever happens to its name meanwhile.
+        ...(etag === undefined ? {} : { IfMatch: etag }),
+    });
+    const { Body } = await sdk.client.send(command, { abortSignal: signal });
+    let at = position;
+    for await (const chunk of Body) {
+        signal.throwIfAborted();
+        const room = Math.min(chunk.length, end - at);
+        // Into the page cache, 64 kB at a time: waiting for each by way of the thread pool takes twice as long as the whole.
+        (0,external_node_fs_.writeSync)(target.fd, chunk, 0, room, at);
+        at += room;
+        onProgress(at);
+    }
+    if (at < end)
+        throw new TruncatedError(`it ended after ${at - position} of ${end - position} bytes`);
+    return at;
+}
+/** A body that ended before its length. */
+class TruncatedError extends Error {
+}
+/** Whether asking for the rest may succeed. */
+function isPassing(error) {
+    return error instanceof TruncatedError || (statusOf(error) === undefined && !isMissingCredentials(error) && !isTimeOut(error));
+}
+/** Uploads a file as one object that is not there yet: in one request, or in parts of which few are in memory. */
+async function upload(sdk, { bucket, key, file }, metadata, signal) {
+    const { size } = await (0,promises_.stat)(file);
+    const params = { Bucket: bucket, Key: key, Metadata: asciiOnly(metadata), IfNoneMatch: '*' };
+    if (size <= partBytes) {
+        await sdk.client.send(new sdk.PutObjectCommand({ ...params, Body: await (0,promises_.readFile)(file) }), { ...(signal && { abortSignal: signal }) });
+        return;
+    }
+    const body = (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 });
+    const running = new sdk.Upload({ client: sdk.client, params: { ...params, Body: body }, partSize: partBytes, queueSize: concurrency });
+    const stop = () => void running.abort();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+        await running.done();
+    }
+    finally {
+        signal?.removeEventListener('abort', stop);
+        body.destroy();
+    }
+}
+/** Headers hold no other characters. */
+function asciiOnly(metadata) {
+    return Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name, value.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, longestValue)]));
+}
+/**
+ * Says that this run is saving a key, unless another says so already.
+ *
+ * @returns what takes it back; undefined where another run is at it.
+ */
+async function takeLease(sdk, { bucket, key }, signal) {
+    const options = { ...(signal && { abortSignal: signal }) };
+    const token = (0,external_node_crypto_.randomUUID)();
+    const drop = async () => {
+        // Left behind, it ends by its age.
+        await sdk.client.send(new sdk.DeleteObjectCommand({ Bucket: bucket, Key: key })).catch(() => { });
+    };
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+        try {
+            await sdk.client.send(new sdk.PutObjectCommand({ Bucket: bucket, Key: key, Body: token, IfNoneMatch: '*' }), options);
+            return drop;
+        }
+        catch (error) {
+            if (!isTaken(error))
+                throw error;
+        }
+        const held = await sdk.client.send(new sdk.HeadObjectCommand({ Bucket: bucket, Key: key }), options).catch((error) => {
+            if (statusOf(error) !== 404)
+                throw error;
+            return undefined;
+        });
+        if (held === undefined)
+            continue;
+        // The SDK learns from each answer how far this machine's clock is off the store's.
+        const now = Date.now() + (sdk.client.config.systemClockOffset ?? 0);
+        if (now - (held.LastModified?.getTime() ?? now) < leaseMs)
+            return undefined;
+        await drop();
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/scopes.js
 /** Events that run with the rights of the base branch on behalf of others: what they save would reach it. */
 const readOnlyEvents = new Set([
@@ -33595,20 +33825,9 @@ function scopeSegment(scope) {
 
 
 
-
-
-/** Parts of this size are transferred: the least that S3 takes is 5 MiB. In bytes. */
-const partBytes = 8 * 1024 * 1024;
 const usualLookupMs = 15_000;
-const usualIdleMs = 10_000;
-/** Parts at once: three of 8 MiB keep a gigabit line busy, and bound the memory. */
-const concurrency = 3;
-/** How often a part of a download is asked for again. */
-const partAttempts = 3;
 /** User metadata of an object is limited to 2 KB (S3 user guide, "User-defined object metadata"); what else is in it takes less than 600 bytes. */
 const longestManifest = 1_400;
-/** A run that says it is saving is believed for so long, in milliseconds by the store's clock: longer than any upload may take. */
-const leaseMs = 15 * 60_000;
 /**
  * Keeps bundles in an S3-compatible store: one object each, `{prefix}/{scope}/{key}`, the manifest in its metadata, so that a
  * bundle appears at once or not at all and is never changed (`If-None-Match: *`). Runs read and write in scopes, as in
@@ -33766,195 +33985,10 @@ function createS3Provider(options) {
         },
     };
 }
-async function loadSdk({ environment, idleMs = usualIdleMs, ...options }) {
-    const [sdk, { Upload }, { state }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(711)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3711, 19)),
-        Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(711), __nccwpck_require__.e(358)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2358, 19)),
-        __nccwpck_require__.e(/* import() */ 152).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5152, 19)),
-    ]);
-    // It warns on Node 20 that its next versions will not run there: this one, which is bundled, does.
-    state.warningEmitted = true;
-    const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = environment;
-    const endpoint = options.endpoint ?? (environment['AWS_ENDPOINT_URL_S3'] || environment['AWS_ENDPOINT_URL'] || undefined);
-    const client = new sdk.S3Client({
-        region: options.region ?? (environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || 'us-east-1'),
-        ...(endpoint === undefined ? {} : { endpoint }),
-        forcePathStyle: options.isPathStyle ?? endpoint !== undefined,
-        ...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) } } : {}),
-        // What a store does not know of checksums must not keep it from working; SHA-256 is compared above.
-        requestChecksumCalculation: 'WHEN_REQUIRED',
-        responseChecksumValidation: 'WHEN_REQUIRED',
-        maxAttempts: 2,
-        requestHandler: { connectionTimeout: 3_000, requestTimeout: idleMs, socketTimeout: idleMs, throwOnRequestTimeout: true },
-    });
-    // The archive's SHA-256 is in its manifest and compared wherever it is restored: signing a second one over each part would
-    // take as long as sending it. AWS documents `UNSIGNED-PAYLOAD` for this ("Authenticating Requests: Using the Authorization Header").
-    client.middlewareStack.add((next) => (args) => {
-        const { request } = args;
-        if (request?.method === 'PUT' && request.headers !== undefined)
-            request.headers['x-amz-content-sha256'] = 'UNSIGNED-PAYLOAD';
-        return next(args);
-    }, { step: 'build', name: 'unsignedPayload' });
-    return { ...sdk, Upload, client };
-}
 function originOf({ Metadata = {} }) {
     const { repository, ref, event } = Metadata;
     const parts = [repository, ref, event].filter((part) => part !== undefined && part !== '');
     return parts.length === 0 ? {} : { detail: `saved by ${parts.join(', ')}` };
-}
-/** Downloads an object in parts, each to its place in the file; a part that breaks off goes on where it stopped. */
-async function download(sdk, { bucket, path: key, object }, file, signal) {
-    const size = object.ContentLength ?? 0;
-    const target = await (0,promises_.open)(file, 'w');
-    // The first failure ends the others.
-    const failing = new AbortController();
-    const both = signal === undefined ? failing.signal : AbortSignal.any([signal, failing.signal]);
-    try {
-        const limit = pLimit(concurrency);
-        const starts = Array.from({ length: Math.ceil(size / partBytes) }, (_, index) => index * partBytes);
-        await Promise.all(starts.map((start) => limit(async () => {
-            const end = Math.min(start + partBytes, size);
-            let position = start;
-            for (let attempt = 1; position < end; attempt += 1) {
-                both.throwIfAborted();
-                try {
-                    position = await downloadPart(sdk, { bucket, key, etag: object.ETag }, { target, position, end }, both, (at) => {
-                        position = at;
-                    });
-                }
-                catch (error) {
-                    if (attempt >= partAttempts || both.aborted || !isPassing(error)) {
-                        failing.abort(error);
-                        throw error;
-                    }
-                }
-            }
-        })));
-    }
-    finally {
-        await target.close();
-    }
-}
-async function downloadPart(sdk, { bucket, key, etag }, { target, position, end }, signal, onProgress) {
-    const command = new sdk.GetObjectCommand({
-        Bucket: bucket,
-        Key: key,
-        Range: `bytes=${position}-${end - 1}`,
-        // All parts are of one object, whatever happens to its name meanwhile.
-        ...(etag === undefined ? {} : { IfMatch: etag }),
-    });
-    const { Body } = await sdk.client.send(command, { abortSignal: signal });
-    let at = position;
-    for await (const chunk of Body) {
-        signal.throwIfAborted();
-        const room = Math.min(chunk.length, end - at);
-        // Into the page cache, 64 kB at a time: waiting for each by way of the thread pool takes twice as long as the whole.
-        (0,external_node_fs_.writeSync)(target.fd, chunk, 0, room, at);
-        at += room;
-        onProgress(at);
-    }
-    if (at < end)
-        throw new TruncatedError(`it ended after ${at - position} of ${end - position} bytes`);
-    return at;
-}
-/** A body that ended before its length. */
-class TruncatedError extends Error {
-}
-/** Whether asking for the rest may succeed. */
-function isPassing(error) {
-    return error instanceof TruncatedError || (statusOf(error) === undefined && !isMissingCredentials(error) && !isTimeOut(error));
-}
-/** Uploads a file as one object that is not there yet: in one request, or in parts of which few are in memory. */
-async function upload(sdk, { bucket, key, file }, metadata, signal) {
-    const { size } = await (0,promises_.stat)(file);
-    const params = { Bucket: bucket, Key: key, Metadata: asciiOnly(metadata), IfNoneMatch: '*' };
-    if (size <= partBytes) {
-        await sdk.client.send(new sdk.PutObjectCommand({ ...params, Body: await (0,promises_.readFile)(file) }), { ...(signal && { abortSignal: signal }) });
-        return;
-    }
-    const body = (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 });
-    const running = new sdk.Upload({ client: sdk.client, params: { ...params, Body: body }, partSize: partBytes, queueSize: concurrency });
-    const stop = () => void running.abort();
-    signal?.addEventListener('abort', stop, { once: true });
-    try {
-        await running.done();
-    }
-    finally {
-        signal?.removeEventListener('abort', stop);
-        body.destroy();
-    }
-}
-/** Headers hold no other characters. */
-function asciiOnly(metadata) {
-    return Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name, value.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, longestManifest)]));
-}
-/**
- * Says that this run is saving a key, unless another says so already.
- *
- * @returns what takes it back; undefined where another run is at it.
- */
-async function takeLease(sdk, { bucket, key }, signal) {
-    const options = { ...(signal && { abortSignal: signal }) };
-    const token = (0,external_node_crypto_.randomUUID)();
-    const drop = async () => {
-        // Left behind, it ends by its age.
-        await sdk.client.send(new sdk.DeleteObjectCommand({ Bucket: bucket, Key: key })).catch(() => { });
-    };
-    for (let attempt = 0; attempt < 2; attempt += 1) {
-        try {
-            await sdk.client.send(new sdk.PutObjectCommand({ Bucket: bucket, Key: key, Body: token, IfNoneMatch: '*' }), options);
-            return drop;
-        }
-        catch (error) {
-            if (!isTaken(error))
-                throw error;
-        }
-        const held = await sdk.client.send(new sdk.HeadObjectCommand({ Bucket: bucket, Key: key }), options).catch((error) => {
-            if (statusOf(error) !== 404)
-                throw error;
-            return undefined;
-        });
-        if (held === undefined)
-            continue;
-        // The SDK learns from each answer how far this machine's clock is off the store's.
-        const now = Date.now() + (sdk.client.config.systemClockOffset ?? 0);
-        if (now - (held.LastModified?.getTime() ?? now) < leaseMs)
-            return undefined;
-        await drop();
-    }
-    return undefined;
-}
-function statusOf(error) {
-    const metadata = error?.$metadata;
-    return metadata?.httpStatusCode;
-}
-function codeOf(error) {
-    return error instanceof Error ? error.name : '';
-}
-/** Whether nothing came within a limit: ours for a look-up, the connection's own. */
-function isTimeOut(error) {
-    return codeOf(error) === 'TimeoutError' || (error instanceof Error && 'code' in error && error.code === 'ETIMEDOUT');
-}
-/** Whether something of that key is there, or being put there. */
-function isTaken(error) {
-    return statusOf(error) === 412 || codeOf(error) === 'PreconditionFailed' || codeOf(error) === 'ConditionalRequestConflict';
-}
-function isMissingCredentials(error) {
-    return codeOf(error) === 'CredentialsProviderError';
-}
-function restoreStatusOf(error) {
-    const status = statusOf(error);
-    if (status === 401 || status === 403 || isMissingCredentials(error))
-        return 'denied';
-    if (status === 429 || codeOf(error) === 'SlowDown' || codeOf(error) === 'TooManyRequests')
-        return 'rate-limited';
-    return 'unavailable';
-}
-/** The reason in a line. The SDK's messages hold no credentials; a signature is none. */
-function describe(error) {
-    const status = statusOf(error);
-    const parts = [codeOf(error), ...(status === undefined ? [] : [`HTTP ${status}`]), (0,errors/* messageOf */.bD)(error)];
-    return [...new Set(parts.filter((part) => part !== '' && part !== 'Error' && part !== 'UnknownError'))].join(': ');
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/tiers.js
@@ -43452,8 +43486,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/cache/entry.js
 var entry = __nccwpck_require__(8010);
-// EXTERNAL MODULE: ./lib/compose.js + 65 modules
-var compose = __nccwpck_require__(5763);
+// EXTERNAL MODULE: ./lib/compose.js + 67 modules
+var compose = __nccwpck_require__(7912);
 // EXTERNAL MODULE: ./lib/configuration/settings.js + 4 modules
 var configuration_settings = __nccwpck_require__(4634);
 // EXTERNAL MODULE: ./lib/errors.js
