@@ -77,6 +77,9 @@ describe('require-hashes', () => {
     // Hashes that are given are compared, required or not.
     expect((await ensure(alpha.replace(/:.*/, `:${'0'.repeat(64)}`), '', [])).codes).toEqual(['hash-refused'])
     const free = await ensure('alpha==1.0', '', [])
+    const hashed = await ensure(alpha, '', [])
+    expect([hashed.codes, hashed.digest === free.digest]).toEqual([['installed'], false])
+    expect((await ensure('alpha==1.0', '')).digest).not.toBe(free.digest)
     expect(free.codes).toEqual(['installed'])
     expect(new Set([right, mismatched, free].map(({ digest }) => digest)).size).toBe(3)
   })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { archiveFileName, type CacheProvider, manifestFileName } from '../../src/providers/provider.js'
@@ -118,6 +119,21 @@ describe.skipIf(skipped)('with a real S3 server', () => {
       expect(`${JSON.stringify(looked)}${saved.detail}`).not.toMatch(/wrong-secret|test-secret/)
       expect(saved.detail).not.toBe('')
     }
+  })
+
+  it('never changes what was saved, even where the note that a run is saving was lost: the slower of two finds the key taken', async () => {
+    const relay = await startFaultyRelay(server.url)
+    relay.fault = { kind: 'late', ms: 2_000 }
+    const slow = fresh({ environment: { ...server.environment, AWS_ENDPOINT_URL_S3: relay.url } })
+    const slower = slow.save({ key: 'a-1', directory: await bundle(Buffer.alloc(50_000, 1)) })
+    const scope = path.join(server.directory, server.bucket, `space-${space}`, scopeSegment('refs/heads/main'))
+    const note = path.join(scope, '.saving', 'a-1')
+    while (!existsSync(note)) await new Promise((resolve) => setTimeout(resolve, 20))
+    await rm(note)
+    expect((await create().save({ key: 'a-1', directory: await bundle('the first') })).status).toBe('saved')
+    expect((await slower).status).toBe('exists')
+    const { directory } = await restore(create(), 'a-1')
+    expect(await readFile(path.join(directory, archiveFileName), 'utf8')).toBe('the first')
   })
 
   it('a Retry-After of an hour is not waited for', async () => {

@@ -9,6 +9,8 @@ export type RelayFault =
   /** At a part of the transfer: from 0 to 1; default in its middle. */
   | { readonly kind: 'truncated' | 'wrong-bytes'; readonly place?: number }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
+  /** Transfers to the server begin so much later, in milliseconds. */
+  | { readonly kind: 'late'; readonly ms: number }
   /** The connection is reset after so many tenths of a transfer. */
   | { readonly kind: 'reset'; readonly tenths: number }
 
@@ -79,9 +81,12 @@ export async function startFaultyRelay(serverUrl: string): Promise<FaultyRelay> 
     // Parts of service v1 are chunked, and say their length in another place.
     const [, last] = /bytes 0-(\d+)/.exec(incoming.headers['content-range'] ?? '') ?? []
     const length = Number(incoming.headers['content-length'] ?? (last === undefined ? 0 : Number(last) + 1))
-    const isTransfer = length >= transferBytes && fault.kind !== 'none' && fault.kind !== 'wrong-bytes'
+    const isBreaking = !['none', 'wrong-bytes', 'late'].includes(fault.kind)
+    const isTransfer = length >= transferBytes && isBreaking
     const body = isTransfer ? incoming.pipe(disturbing(fault, length, incoming.socket)) : incoming
-    body.on('error', () => {}).pipe(forwarded)
+    const forward = (): void => void body.on('error', () => {}).pipe(forwarded)
+    if (fault.kind === 'late' && length >= transferBytes) setTimeout(forward, fault.ms)
+    else forward()
   }
 
   /** Answers name the servers that transfers go to: those are reached by way of a relay too. */
