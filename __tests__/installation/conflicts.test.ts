@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Conflict } from '../../src/errors.js'
+import { ensureExtensions } from '../../src/index.js'
 import { explainConflict } from '../../src/installation/explain-conflict.js'
 import { createWorld, importVersions, outcomes } from '../cache/world.js'
 import { createRunner } from '../support/runner.js'
@@ -264,6 +265,8 @@ describe.skipIf(isLeftOut('conflicts of real packages'))('real packages that do 
         ])
         expect(conflict?.solutions.length).toBeGreaterThan(0)
       }
+      const byLibrary = await ensureExtensions([second, first], { cacheRoot: sandbox.cacheRoot, environment: sandbox.environment })
+      expect(byLibrary.extensions[0]?.error?.conflict).toMatchObject({ distribution, needs: expect.arrayContaining(needs) })
       const runner = await createRunner()
       const step = await runner.main({ packages: `${second}\n${first}`, 'index-url': '' })
       expect(step.code).toBe(1)
