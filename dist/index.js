@@ -15183,6 +15183,7 @@ async function invalidateSpecification(specification, context) {
 
 
 
+
 /** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
 const bundlePath = 'ensure-extensions-bundle';
 const defaultDeadlines = { lookupMs: 15_000, transferMs: 300_000 };
@@ -15220,11 +15221,19 @@ function createGitHubActionsProvider(options) {
             const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? (0,external_node_os_.tmpdir)() : runnerTemp);
             await (0,promises_.mkdir)(parent, { recursive: true });
             const directory = await (0,promises_.mkdtemp)(external_node_path_.join(parent, 'ensure-extensions-'));
+            let isOver = false;
             try {
-                return await work(directory);
+                const result = await work(directory);
+                isOver = ['hit', 'miss', 'saved', 'exists'].includes(result.status);
+                return result;
             }
             finally {
-                await removeTree(directory);
+                // A call that was given up, or of which a part failed, may go on: without its files it would fail where nobody catches
+                // it, and end the process.
+                if (isOver)
+                    await removeTree(directory);
+                else
+                    process.once('exit', () => (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true }));
             }
         });
         queue = turn.catch(() => { });

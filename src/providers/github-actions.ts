@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { copyFile, link, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -73,17 +74,23 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
   }
 
   /** Runs one toolkit call after the others, in a private directory of its own. */
-  const inPrivateDirectory = <T>(work: (directory: string) => Promise<T>): Promise<T> => {
+  const inPrivateDirectory = <T extends { readonly status: string }>(work: (directory: string) => Promise<T>): Promise<T> => {
     const turn = queue.then(async () => {
       // The toolkit joins its tar command with spaces, so that a path with one breaks it.
       const runnerTemp = environment['RUNNER_TEMP']
       const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? tmpdir() : runnerTemp)
       await mkdir(parent, { recursive: true })
       const directory = await mkdtemp(path.join(parent, 'ensure-extensions-'))
+      let isOver = false
       try {
-        return await work(directory)
+        const result = await work(directory)
+        isOver = ['hit', 'miss', 'saved', 'exists'].includes(result.status)
+        return result
       } finally {
-        await removeTree(directory)
+        // A call that was given up, or of which a part failed, may go on: without its files it would fail where nobody catches
+        // it, and end the process.
+        if (isOver) await removeTree(directory)
+        else process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
       }
     })
     queue = turn.catch(() => {})

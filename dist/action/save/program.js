@@ -29505,6 +29505,7 @@ var provider = __nccwpck_require__(7641);
 
 
 
+
 /** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
 const bundlePath = 'ensure-extensions-bundle';
 const defaultDeadlines = { lookupMs: 15_000, transferMs: 300_000 };
@@ -29542,11 +29543,19 @@ function createGitHubActionsProvider(options) {
             const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? (0,external_node_os_.tmpdir)() : runnerTemp);
             await (0,promises_.mkdir)(parent, { recursive: true });
             const directory = await (0,promises_.mkdtemp)(external_node_path_.join(parent, 'ensure-extensions-'));
+            let isOver = false;
             try {
-                return await work(directory);
+                const result = await work(directory);
+                isOver = ['hit', 'miss', 'saved', 'exists'].includes(result.status);
+                return result;
             }
             finally {
-                await (0,files/* removeTree */.dM)(directory);
+                // A call that was given up, or of which a part failed, may go on: without its files it would fail where nobody catches
+                // it, and end the process.
+                if (isOver)
+                    await (0,files/* removeTree */.dM)(directory);
+                else
+                    process.once('exit', () => (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true }));
             }
         });
         queue = turn.catch(() => { });
