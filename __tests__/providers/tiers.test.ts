@@ -95,6 +95,19 @@ describe('several stores', () => {
     expect(await createTieredProvider([readOnly]).save({ key: 'a-1', directory: await bundle() })).toMatchObject({ status: 'denied' })
   })
 
+  it('a saver that comes too late leaves nothing nearby, so that one key is one bundle wherever it is asked for', async () => {
+    const { near, away } = await stores('near', 'away')
+    await far(away).save({ key: 'a-1', directory: await bundle('first') })
+    const provider = createTieredProvider([local(near), far(away)])
+    expect(await provider.save({ key: 'a-1', directory: await bundle('second') })).toEqual({
+      status: 'exists',
+      detail: 'far exists (another run saved it first)',
+    })
+    const directory = await target()
+    expect(await provider.restore({ key: 'a-1', prefixes: [], directory })).toMatchObject({ status: 'hit', detail: 'from far' })
+    expect(await readFile(path.join(directory, archiveFileName), 'utf8')).toBe('first')
+  })
+
   it('names the stores that were not asked, for where what was found proves damaged', async () => {
     const { near, away } = await stores('near', 'away')
     await local(near).save({ key: 'a-1', directory: await bundle('near') })

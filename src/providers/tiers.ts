@@ -8,7 +8,8 @@ const saveOrder: readonly SaveStatus[] = ['skipped', 'denied', 'rate-limited', '
 /**
  * Several stores as one, the nearest first. A look-up asks them in order and the first hit counts; what one of them says
  * or fails to say never hides what another has. A hit is kept in the stores before it that keep bundles on this machine (`isNear`), where
- * that costs no transfer. A save goes to all that may be written.
+ * that costs no transfer. A save goes to all that may be written, the last first, which most jobs share: where it has another's bundle of
+ * that key by now, the nearer ones get nothing, for two bundles of one key would depend on who asks where.
  *
  * @param tiers at least one; each is asked with its own limits, if it has any.
  */
@@ -53,12 +54,12 @@ export function createTieredProvider(tiers: readonly CacheProvider[]): CacheProv
     async save(request: SaveRequest): Promise<SaveResult> {
       const writable = tiers.filter(({ canSave }) => canSave !== false)
       if (writable.length === 0) return { status: 'denied', detail: 'none of the stores may be written' }
-      const results = await Promise.all(
-        writable.map(async (tier) => ({
-          tier,
-          result: await tier.save(request).catch((error: unknown): SaveResult => ({ status: 'unavailable', detail: messageOf(error) })),
-        })),
-      )
+      const results: { tier: CacheProvider; result: SaveResult }[] = []
+      for (const tier of writable.toReversed()) {
+        const result = await tier.save(request).catch((error: unknown): SaveResult => ({ status: 'unavailable', detail: messageOf(error) }))
+        results.unshift({ tier, result })
+        if (result.status === 'exists') break
+      }
       const best = results.reduce((first, second) =>
         saveOrder.indexOf(second.result.status) > saveOrder.indexOf(first.result.status) ? second : first,
       )
