@@ -11,6 +11,7 @@ const entries = {
   'action/restore': 'lib/action/restore.js',
   'action/save': 'lib/action/save.js',
   cli: 'lib/cli/main.js',
+  toolkit: 'lib/toolkit/index.js',
   '.': 'lib/index.js',
   testing: 'lib/testing.js',
 }
@@ -24,7 +25,7 @@ for (const [name, entry] of Object.entries(entries)) {
   const directory = path.join('dist', name)
   mkdirSync(directory, { recursive: true })
   // ES modules have no `__filename`, and ncc adds none.
-  if (/^(?! *\*).*\b__filename\b/m.test(code)) throw new Error(`${name}: a dependency wants __filename`)
+  if (/^(?! *(?:\*|\/\/)).*\b__filename\b/m.test(code)) throw new Error(`${name}: a dependency wants __filename`)
   // Programs start by way of a small file of their own; the library is imported as it is.
   const isLibrary = name === '.' || name === 'testing'
   writeFileSync(path.join(directory, isLibrary ? 'index.js' : 'program.js'), code)

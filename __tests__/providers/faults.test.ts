@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createGitHubActionsProvider } from '../../src/providers/github-actions.js'
 import { limitProvider } from '../../src/providers/limits.js'
 import { archiveFileName, type CacheProvider, manifestFileName } from '../../src/providers/provider.js'
@@ -10,7 +10,7 @@ import { createS3Provider } from '../../src/providers/s3.js'
 import { silentLogger } from '../../src/system/defaults.js'
 import { type FaultyRelay, type RelayFault, startFaultyRelay } from '../support/faulty-relay.js'
 import { createSandbox } from '../support/sandbox.js'
-import { environmentOf, type S3Server, type Server, startActionsCache, startS3, toolsOf } from '../support/servers.js'
+import { environmentOf, type S3Server, type Server, startActionsCache, startS3, toolkitProgram, toolsOf } from '../support/servers.js'
 import { isLeftOut, isMissing } from '../support/tools.js'
 import { startFaultyWire } from '../support/toxiproxy.js'
 
@@ -25,27 +25,6 @@ interface Store {
   provide(server: Server, url: string): CacheProvider
 }
 
-/** The toolkit reads its service from the process; each test sets and restores it. */
-function useVariables(environment: Readonly<Record<string, string>>): void {
-  const names = [
-    'ACTIONS_CACHE_URL',
-    'ACTIONS_RESULTS_URL',
-    'ACTIONS_CACHE_SERVICE_V2',
-    'ACTIONS_RUNTIME_TOKEN',
-    'RUNNER_TEMP',
-    'GITHUB_WORKSPACE',
-  ]
-  const before = names.map((name) => [name, process.env[name]] as const)
-  for (const name of names) delete process.env[name]
-  Object.assign(process.env, environment)
-  onTestFinished(() => {
-    for (const [name, value] of before) {
-      if (value === undefined) delete process.env[name]
-      else process.env[name] = value
-    }
-  })
-}
-
 const stores: readonly Store[] = [
   ...(['v1', 'v2'] as const).map(
     (protocol): Store => ({
@@ -53,10 +32,8 @@ const stores: readonly Store[] = [
       tools: toolsOf(protocol),
       start: () => startActionsCache(protocol),
       provide: (_, url) => {
-        const environment = environmentOf(protocol, url)
-        useVariables(environment)
-        const deadlines = { lookupMs: limits.lookupMs, transferMs: limits.restoreMs }
-        return createGitHubActionsProvider({ environment, logger: silentLogger, deadlines })
+        const environment = { PATH: process.env['PATH'] ?? '', ...environmentOf(protocol, url) }
+        return createGitHubActionsProvider({ environment, logger: silentLogger, lookupMs: limits.lookupMs, toolkitProgram })
       },
     }),
   ),
@@ -166,7 +143,7 @@ describe.skipIf(isSkipped).each(stores)('the store $name', (store) => {
     '%s: a restore ends in time with the right outcome, leaves nothing, and the entry is whole afterwards',
     async (_, fault, expected) => {
       const { key, source, provide, direct, breakIt } = await connect(fault)
-      expect((await direct().save({ key, directory: source })).status).toBe('saved')
+      expect(await direct().save({ key, directory: source })).toMatchObject({ status: 'saved' })
       const provider = provide()
       await breakIt()
       const { status, files, ms } = await restore(provider, key)

@@ -1,42 +1,28 @@
+import { spawn } from 'node:child_process'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createGitHubActionsProvider } from '../../src/providers/github-actions.js'
+import { limitProvider } from '../../src/providers/limits.js'
 import { archiveFileName, type CacheProvider, manifestFileName } from '../../src/providers/provider.js'
 import { silentLogger } from '../../src/system/defaults.js'
 import { createSandbox } from '../support/sandbox.js'
-import { environmentOf, type Protocol, type Server, startActionsCache, toolsOf } from '../support/servers.js'
-import { isLeftOut, isMissing } from '../support/tools.js'
+import { environmentOf, type Protocol, type Server, startActionsCache, toolkitProgram, toolsOf } from '../support/servers.js'
+import { isLeftOut, isMissing, repository } from '../support/tools.js'
 import { describeProviderContract } from './contract.js'
 
-/** The toolkit reads its service from the process; tests set and restore it. */
-function useService(environment: Record<string, string>): void {
-  const names = [
-    'GITHUB_WORKSPACE',
-    'ACTIONS_CACHE_URL',
-    'ACTIONS_RESULTS_URL',
-    'ACTIONS_CACHE_SERVICE_V2',
-    'ACTIONS_RUNTIME_TOKEN',
-    'RUNNER_TEMP',
-    'ACTIONS_CACHE_MODE',
-  ]
-  const before = names.map((name) => [name, process.env[name]] as const)
-  for (const name of names) delete process.env[name]
-  // A workspace as runners have one: the toolkit would pack and unpack there.
-  Object.assign(process.env, { GITHUB_WORKSPACE: '/a/workspace/elsewhere', ...environment })
-  onTestFinished(() => {
-    for (const [name, value] of before) {
-      if (value === undefined) delete process.env[name]
-      else process.env[name] = value
-    }
+/** With variables as runners have them: the toolkit would pack and unpack in the workspace. */
+const provide = (environment: Record<string, string>, limits = { lookupMs: 15_000, transferMs: 60_000 }): CacheProvider => {
+  const { lookupMs, transferMs } = limits
+  const provider = createGitHubActionsProvider({
+    environment: { PATH: process.env['PATH'] ?? '', GITHUB_WORKSPACE: '/a/workspace/elsewhere', ...environment },
+    logger: silentLogger,
+    lookupMs,
+    toolkitProgram,
   })
-}
-
-const provide = (environment: Record<string, string>, deadlines = { lookupMs: 15_000, transferMs: 60_000 }): CacheProvider => {
-  useService(environment)
-  return createGitHubActionsProvider({ environment, logger: silentLogger, deadlines })
+  return limitProvider(provider, { lookupMs: transferMs, restoreMs: transferMs, saveMs: transferMs })
 }
 
 async function bundle(): Promise<string> {
@@ -153,6 +139,110 @@ describe.skipIf(isLeftOut('bad days of the cache service')).each<Protocol>(['v1'
     })
   },
 )
+
+/** A cache service that never answers, and how many connections to it are open. */
+async function startHangingService(): Promise<{ url: string; open: Set<Socket>; asked: Promise<void> }> {
+  const open = new Set<Socket>()
+  let onAsked = (): void => {}
+  const asked = new Promise<void>((resolve) => {
+    onAsked = resolve
+  })
+  const server = createServer(() => onAsked()).on('connection', (socket) => {
+    open.add(socket)
+    socket.on('close', () => open.delete(socket)).on('error', () => {})
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, open, asked }
+}
+
+describe("the toolkit's process", () => {
+  const executables = process.env['PATH'] ?? ''
+
+  it('ends at once with a call that is cancelled: nothing hangs on, nothing is left', async () => {
+    const { url, open, asked } = await startHangingService()
+    const { directory } = await createSandbox('toolkit')
+    const [temporaryDirectory, target] = [path.join(directory, 'temporary'), path.join(directory, 'target')]
+    await mkdir(target)
+    const environment = { PATH: executables, ...environmentOf('v2', url) }
+    const provider = createGitHubActionsProvider({ environment, logger: silentLogger, temporaryDirectory, toolkitProgram })
+    const cancelling = new AbortController()
+    const running = provider.restore({ key: 'a-1', prefixes: [], directory: target, signal: cancelling.signal })
+    await asked
+    expect([open.size > 0, (await readdir(temporaryDirectory)).length]).toEqual([true, 1])
+    cancelling.abort(new Error('the job was cancelled'))
+    expect(await running).toEqual({ status: 'unavailable', detail: 'the job was cancelled' })
+    await expect.poll(() => open.size).toBe(0)
+    expect([await readdir(temporaryDirectory), await readdir(target)]).toEqual([[], []])
+  })
+
+  it('ends with the process that started it, were it killed', async () => {
+    const { url, open, asked } = await startHangingService()
+    const provider = JSON.stringify(path.join(repository, 'lib', 'providers', 'github-actions.js'))
+    const environment = { PATH: executables, ...environmentOf('v2', url) }
+    const script = `
+      const { createGitHubActionsProvider } = await import(${provider})
+      const logger = { debug() {}, info() {}, warning() {}, error() {}, group() {} }
+      await createGitHubActionsProvider({ environment: process.env, logger }).lookup({ key: 'a-1', prefixes: [] })`
+    const parent = spawn(process.execPath, ['--input-type=module', '--eval', script], { env: environment, stdio: 'ignore' })
+    await asked
+    expect(open.size).toBeGreaterThan(0)
+    parent.kill('SIGKILL')
+    await expect.poll(() => open.size, { timeout: 5_000 }).toBe(0)
+  })
+
+  it('keeps nobody from ending who does not wait for it', async () => {
+    const provider = JSON.stringify(path.join(repository, 'lib', 'providers', 'github-actions.js'))
+    const environment = { PATH: executables, ...environmentOf('v2', 'http://127.0.0.1:9/') }
+    const script = `
+      const { createGitHubActionsProvider } = await import(${provider})
+      const logger = { debug() {}, info() {}, warning() {}, error() {}, group() {} }
+      await createGitHubActionsProvider({ environment: process.env, logger }).prepare()`
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { env: environment, stdio: 'ignore' })
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
+  })
+
+  it.each([
+    ['ends by itself', 'process.exit(3)', 'the process of the cache toolkit ended with 3'],
+    ['fails where nobody catches it', "process.on('message', () => setTimeout(() => { throw new Error('a stream') }))", /ended with 1/],
+  ])('that %s makes the store unavailable, and fails nothing else', async (_, code, detail) => {
+    const { directory } = await createSandbox('toolkit')
+    const program = path.join(directory, 'program.mjs')
+    await writeFile(program, code)
+    const environment = environmentOf('v2', 'http://127.0.0.1:9/')
+    const provider = createGitHubActionsProvider({ environment, logger: silentLogger, toolkitProgram: program })
+    const unavailable = { status: 'unavailable', detail: expect.stringMatching(detail) }
+    expect(await provider.lookup({ key: 'a-1', prefixes: [] })).toEqual(unavailable)
+    expect(await provider.save({ key: 'a-1', directory: await bundle() })).toEqual(unavailable)
+  })
+
+  it('that is not there, as in a bundle somebody made of the library, is asked for by name', async () => {
+    const provider = createGitHubActionsProvider({ environment: environmentOf('v2', 'http://127.0.0.1:9/'), logger: silentLogger })
+    await provider.prepare?.()
+    expect(await provider.lookup({ key: 'a-1', prefixes: [] })).toEqual({
+      status: 'unavailable',
+      detail: expect.stringContaining('copy dist/toolkit of ensure-extensions'),
+    })
+  })
+
+  it.skipIf(isMissing(...toolsOf('v2')))('gives no signature of an address to the log, be it a debugging one', async () => {
+    const server = await startActionsCache('v2')
+    onTestFinished(() => server.stop())
+    const lines: string[] = []
+    const logger = { ...silentLogger, debug: (line: string) => lines.push(line) }
+    const environment = { PATH: executables, RUNNER_DEBUG: '1', ...server.environment }
+    const provider = createGitHubActionsProvider({ environment, logger, toolkitProgram })
+    expect(await provider.save({ key: 'a-1', directory: await bundle() })).toMatchObject({ status: 'saved' })
+    const { directory } = await createSandbox('restored')
+    expect(await provider.restore({ key: 'a-1', prefixes: [], directory })).toMatchObject({ status: 'hit' })
+    const text = lines.join('\n')
+    expect(text).toMatch(/sig=\*\*\*/)
+    expect(text).not.toMatch(/sig=(?!\*)|add-mask/)
+  })
+})
 
 describe('a runner without a cache service', () => {
   it('is recognised at once, without a request', async () => {

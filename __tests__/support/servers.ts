@@ -26,6 +26,9 @@ export function toolsOf(protocol: Protocol): string[] {
 const v2Directory = path.join(repository, '__tests__', 'servers', 'actions-cache-v2')
 const v2Modules = path.join(v2Directory, 'node_modules')
 
+/** The compiled program of the toolkit's process. */
+export const toolkitProgram: string = path.join(repository, 'lib', 'toolkit', 'index.js')
+
 /** A runtime token as the runner gives it: a JWT whose scopes the toolkit may read. */
 const runtimeToken: string = `x.${Buffer.from(JSON.stringify({ scp: 'Actions.Results:a:b' })).toString('base64url')}.x`
 

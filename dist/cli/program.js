@@ -15,20 +15,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-
-/***/ }),
-
-/***/ 6982:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-
-/***/ }),
-
 /***/ 4434:
 /***/ ((module) => {
 
@@ -40,27 +26,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
-/***/ 8611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
@@ -78,13 +43,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 
 /***/ }),
 
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-
-/***/ }),
-
 /***/ 1421:
 /***/ ((module) => {
 
@@ -92,31 +50,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
-/***/ 7540:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-
-/***/ }),
-
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 3053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 610:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -162,20 +99,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 8995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
-/***/ 7030:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
 /***/ 8161:
 /***/ ((module) => {
 
@@ -190,24 +113,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
 /***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
-
-/***/ 1792:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
@@ -232,13 +141,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
 /***/ 3136:
 /***/ ((module) => {
 
@@ -253,31 +155,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 5919:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-
-/***/ }),
-
 /***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
@@ -292,48 +173,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
-
-/***/ }),
-
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 9637:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
-
-/***/ }),
-
-/***/ 7016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-
-/***/ }),
-
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -6881,7 +6720,7 @@ async function invalidatedAt(layout, digest, platformId) {
 
 /***/ }),
 
-/***/ 1654:
+/***/ 2102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6908,6 +6747,147 @@ var errors = __nccwpck_require__(452);
 var files = __nccwpck_require__(1870);
 // EXTERNAL MODULE: ./lib/providers/provider.js
 var provider = __nccwpck_require__(7641);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./lib/providers/toolkit-process.js
+
+
+
+
+/** The service had not answered in time. */
+class ToolkitTimeoutError extends Error {
+    name = 'ToolkitTimeoutError';
+    constructor() {
+        super('the cache service did not answer in time');
+    }
+}
+/**
+ * The toolkit in a process of its own, started when first needed: it takes its place from the working directory and the
+ * variables of its process, prints to stdout, and cannot be cancelled. So none of that happens in the process of the caller, and
+ * a call that is given up ends with its process. One call at a time.
+ */
+class ToolkitProcess {
+    #child;
+    #environment;
+    #program;
+    constructor(environment, program) {
+        this.#environment = environment;
+        this.#program = program;
+    }
+    /** Starts the process, so that it loads the toolkit while the caller does something else. */
+    start() {
+        if (this.#child !== undefined)
+            return this.#child;
+        const child = (0,external_node_child_process_.fork)(this.#program, [], {
+            env: this.#environment,
+            execArgv: [],
+            stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+            detached: hasGroups,
+        });
+        this.#child = child;
+        for (const event of ['exit', 'error']) {
+            child.on(event, () => {
+                if (this.#child === child)
+                    this.#child = undefined;
+            });
+        }
+        // Nobody stays for it who has nothing else to do; a call has it waited for.
+        child.unref();
+        child.channel?.unref();
+        return child;
+    }
+    /**
+     * Makes one call. Where it throws, the toolkit may still be at work: until `stop`.
+     *
+     * @throws ToolkitTimeoutError; Error when the process cannot be started, ends, or the toolkit rejects; the signal's reason.
+     */
+    async call(call, { answered, signal }) {
+        signal?.throwIfAborted();
+        const child = this.start();
+        child.ref();
+        child.channel?.ref();
+        let printed = '';
+        const ending = new AbortController();
+        let timer;
+        try {
+            return await new Promise((resolve, reject) => {
+                const onMessage = (message) => {
+                    if (message.kind === 'printed')
+                        printed += message.text;
+                    else if (message.kind === 'failed')
+                        reject(new Error(shown(printed, message.reason)));
+                    else
+                        resolve({ ...(message.key === undefined ? {} : { key: message.key }), printed: shown(printed) });
+                };
+                const onExit = (code, killer) => reject(new Error(`the process of the cache toolkit ended with ${code ?? killer}`));
+                child.on('message', onMessage).on('exit', onExit).on('error', reject);
+                ending.signal.addEventListener('abort', () => child.off('message', onMessage).off('exit', onExit).off('error', reject));
+                signal?.addEventListener('abort', () => reject(signal.reason), { signal: ending.signal });
+                if (answered !== undefined) {
+                    timer = setTimeout(() => answered.pattern.test(printed) || reject(new ToolkitTimeoutError()), answered.withinMs);
+                }
+                child.send(call, (error) => error !== null && reject(error));
+            });
+        }
+        finally {
+            clearTimeout(timer);
+            ending.abort();
+            child.unref();
+            child.channel?.unref();
+        }
+    }
+    /** Ends the process and what it started, if there is one: nothing is written any more afterwards. */
+    async stop() {
+        const child = this.#child;
+        if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+            return;
+        const ended = new Promise((resolve) => child.once('exit', resolve));
+        child.ref();
+        try {
+            if (hasGroups)
+                process.kill(-child.pid, 'SIGKILL');
+            else
+                child.kill('SIGKILL');
+        }
+        catch {
+            // It ended by itself.
+        }
+        await ended;
+    }
+}
+const hasGroups = process.platform !== 'win32';
+/**
+ * The toolkit's program: in `toolkit/` of a directory this code is in, compiled or bundled.
+ *
+ * @throws Error where there is none, as in somebody's bundle of the library.
+ */
+function findToolkitProgram() {
+    let directory = external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url));
+    for (;;) {
+        const program = external_node_path_.join(directory, 'toolkit', 'index.js');
+        if ((0,external_node_fs_.existsSync)(program))
+            return program;
+        const parent = external_node_path_.dirname(directory);
+        if (parent === directory)
+            break;
+        directory = parent;
+    }
+    throw new Error("the cache toolkit's program is missing: copy dist/toolkit of ensure-extensions beside this bundle");
+}
+const maskCommand = '::add-mask::';
+/** What the toolkit printed, as the runner would show it: the data of commands unescaped, what was to be masked replaced. */
+function shown(printed, text = printed) {
+    const lines = unescaped(printed).split('\n');
+    const secrets = lines.flatMap((line) => (line.startsWith(maskCommand) ? [line.slice(maskCommand.length).trim()] : []));
+    return secrets.filter((secret) => secret !== '').reduce((masked, secret) => masked.replaceAll(secret, '***'), unescaped(text));
+}
+/** Every line that is a command to the runner, its data as it was before it was made one line. */
+function unescaped(text) {
+    return text.replaceAll(/^::.*$/gm, (line) => line.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%'));
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/github-actions.js
 
 
@@ -6918,20 +6898,24 @@ var provider = __nccwpck_require__(7641);
 
 /** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
 const bundlePath = 'ensure-extensions-bundle';
-const defaultDeadlines = { lookupMs: 15_000, transferMs: 300_000 };
+/** The first line the toolkit prints after a look-up, of v2 and of v1. */
+const answeredPattern = /Cache hit for|Archive Path:|Lookup only/;
 /**
  * Keeps bundles in the GitHub Actions cache (service v1 and v2), by the official toolkit.
  *
- * The toolkit prints to stdout, swallows the reason of every failure and takes its place from the process
- * (GITHUB_WORKSPACE, the working directory). So calls are made one at a time in a private directory, what they print
- * is captured and classified, and each has a deadline. After the first time-out no further call is made.
+ * The toolkit swallows the reason of every failure: what it prints is classified. It works in a process of its own, one call at
+ * a time, each in a private directory. After the first time-out no further call is made.
  */
 function createGitHubActionsProvider(options) {
-    const { environment, logger } = options;
-    const deadlines = options.deadlines ?? defaultDeadlines;
+    const { environment, logger, lookupMs = 15_000 } = options;
     const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
     let queue = Promise.resolve();
     let outage;
+    let toolkit;
+    const openToolkit = () => {
+        toolkit ??= new ToolkitProcess(environment, options.toolkitProgram ?? findToolkitProgram());
+        return toolkit;
+    };
     const unusable = (isWrite) => {
         if (outage !== undefined)
             return { status: 'unavailable', detail: outage };
@@ -6960,36 +6944,42 @@ function createGitHubActionsProvider(options) {
                 return result;
             }
             finally {
-                // A call that was given up, or of which a part failed, may go on: without its files it would fail where nobody catches
-                // it, and end the process.
-                if (isOver)
-                    await (0,files/* removeTree */.dM)(directory);
-                else
-                    process.once('exit', () => (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true }));
+                // Where the call or a part of it failed, the rest may go on.
+                if (!isOver)
+                    await toolkit?.stop();
+                await (0,files/* removeTree */.dM)(directory);
             }
         });
         queue = turn.catch(() => { });
         return turn;
     };
-    const find = async (request, lookupOnly, destination) => {
+    /** One call; what the toolkit prints goes to the log and comes back. */
+    const callToolkit = async (call, patience) => {
+        try {
+            const answer = await openToolkit().call(call, patience);
+            for (const line of messagesIn(answer.printed))
+                logger.debug(`cache service: ${line}`);
+            return answer;
+        }
+        catch (error) {
+            if (error instanceof ToolkitTimeoutError)
+                outage = error.message;
+            throw error;
+        }
+    };
+    const find = async (request, action, destination) => {
+        const { key, prefixes, signal } = request;
         const problem = unusable(false);
         if (problem !== undefined)
             return problem;
         return await inPrivateDirectory(async (directory) => {
-            const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
-            const call = await captured(directory, deadlines, () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly }), 
-            // The first line after the look-up, of v2 and of v1.
-            /Cache hit for|Archive Path:|Lookup only/);
-            logPrinted(logger, call.printed);
-            if (call.timedOut) {
-                outage = 'the cache service did not answer in time';
-                return { status: 'unavailable', detail: outage };
-            }
-            if (call.value === undefined)
-                return classifyRestore(call.printed);
-            const found = call.value;
+            const call = { action, directory, path: bundlePath, key, prefixes };
+            const answer = await callToolkit(call, { answered: { pattern: answeredPattern, withinMs: lookupMs }, signal });
+            if (answer.key === undefined)
+                return classifyRestore(answer.printed);
+            const found = answer.key;
             // The service takes the key itself for a prefix too, where nothing has just this key.
-            const isWanted = found === request.key || request.prefixes.some((prefix) => found.startsWith(prefix));
+            const isWanted = found === key || prefixes.some((prefix) => found.startsWith(prefix));
             if (!isWanted)
                 return { status: 'miss', detail: '' };
             if (destination !== undefined) {
@@ -7010,12 +7000,17 @@ function createGitHubActionsProvider(options) {
         name: 'github-actions',
         canSave: unusable(true) === undefined ? null : false,
         async prepare() {
-            if (unusable(false) === undefined)
-                await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305)).catch(() => { });
+            try {
+                if (unusable(false) === undefined)
+                    openToolkit().start();
+            }
+            catch {
+                // The first call will say why.
+            }
         },
-        lookup: (request) => find(request, true),
-        restore: (request) => find(request, false, request.directory),
-        async save({ key, directory: source }) {
+        lookup: (request) => find(request, 'lookup'),
+        restore: (request) => find(request, 'restore', request.directory),
+        async save({ key, directory: source, signal }) {
             if (!(0,provider/* isValidKey */.Iz)(key))
                 return { status: 'skipped', detail: `'${key}' is no valid key` };
             const problem = unusable(true);
@@ -7026,14 +7021,8 @@ function createGitHubActionsProvider(options) {
                 for (const name of [provider/* archiveFileName */.Gm, provider/* manifestFileName */.V6]) {
                     await linkOrCopy(external_node_path_.join(source, name), external_node_path_.join(directory, bundlePath, name));
                 }
-                const toolkit = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
-                const call = await captured(directory, { lookupMs: deadlines.transferMs, transferMs: deadlines.transferMs }, () => toolkit.saveCache([bundlePath], key));
-                logPrinted(logger, call.printed);
-                if (call.timedOut) {
-                    outage = 'the cache service did not answer in time';
-                    return { status: 'unavailable', detail: outage };
-                }
-                return classifySave(call.printed);
+                const answer = await callToolkit({ action: 'save', directory, path: bundlePath, key, prefixes: [] }, { signal });
+                return classifySave(answer.printed);
             }).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
         },
     };
@@ -7059,75 +7048,12 @@ function isServiceConfigured(environment) {
     const isV2 = Boolean(environment['ACTIONS_CACHE_SERVICE_V2']);
     return Boolean(isV2 ? environment['ACTIONS_RESULTS_URL'] : environment['ACTIONS_CACHE_URL']);
 }
-/** Runs a toolkit call in a directory, with its output captured, until it ends or its deadline does. */
-async function captured(directory, deadlines, call, answered) {
-    const { env, stdout } = process;
-    const names = ['GITHUB_WORKSPACE', 'RUNNER_TEMP'];
-    const before = { variables: names.map((name) => [name, env[name]]), cwd: process.cwd(), write: stdout.write };
-    let printed = '';
-    let isAbandoned = false;
-    const timers = [];
-    try {
-        for (const name of names)
-            env[name] = directory;
-        process.chdir(directory);
-        const timedOut = new Promise((resolve) => {
-            timers.push(setTimeout(() => resolve('timed out'), deadlines.transferMs));
-            if (answered !== undefined) {
-                timers.push(setTimeout(() => answered.test(printed) || resolve('timed out'), deadlines.lookupMs));
-            }
-        });
-        stdout.write = ((chunk, ...rest) => {
-            const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
-            // Masks must reach the runner, or a later line could show the secret.
-            if (text.startsWith('::add-mask::'))
-                before.write.call(stdout, text);
-            else
-                printed += text;
-            const done = rest.find((item) => typeof item === 'function');
-            done?.();
-            return true;
-        });
-        const running = call();
-        // After a deadline the call goes on unobserved; its late failure must not end the process.
-        running.catch(() => { });
-        const outcome = await Promise.race([running.then((value) => ({ value })), timedOut]);
-        isAbandoned = outcome === 'timed out';
-        return outcome === 'timed out' ? { printed, timedOut: true } : { value: outcome.value, printed, timedOut: false };
-    }
-    finally {
-        for (const timer of timers)
-            clearTimeout(timer);
-        stdout.write = isAbandoned ? withoutToolkitLines(before.write.bind(stdout)) : before.write;
-        process.chdir(before.cwd);
-        // A call that outlived its deadline may still unpack: it keeps the private directory, not the user's workspace.
-        for (const [name, value] of isAbandoned ? [] : before.variables) {
-            if (value === undefined)
-                delete env[name];
-            else
-                env[name] = value;
-        }
-    }
-}
-/** Keeps what an abandoned call still prints out of the log: it would annotate the run with a failure already dealt with. */
-function withoutToolkitLines(write) {
-    const isToolkit = (text) => /Failed to (?:restore|save|GetCacheEntryDownloadURL|CreateCacheEntry)|Attempt \d+ of \d+|^::debug::(?:getCacheEntry|\[Re|Headers|Body)/.test(text);
-    return ((chunk, ...rest) => {
-        if (typeof chunk === 'string' && isToolkit(chunk))
-            return true;
-        return write(chunk, ...rest);
-    });
-}
 /** The messages in what the toolkit printed, without the commands they came in. */
 function messagesIn(printed) {
     return printed
         .split(/\r?\n/)
         .map((line) => line.replace(/^::(?:debug|warning|error|notice)[^:]*::/, '').trim())
         .filter((line) => line !== '' && !line.startsWith('::'));
-}
-function logPrinted(logger, printed) {
-    for (const line of messagesIn(printed))
-        logger.debug(`cache service: ${line}`);
 }
 function classifyRestore(printed) {
     const failure = messagesIn(printed).find((line) => /^Failed to restore:|does not permit reads/.test(line));
@@ -10415,8 +10341,8 @@ function cachedResult(specification, progress, options) {
     return failedResult(specification, failure);
 }
 
-// EXTERNAL MODULE: ./lib/choose-provider.js + 4 modules
-var choose_provider = __nccwpck_require__(1654);
+// EXTERNAL MODULE: ./lib/choose-provider.js + 5 modules
+var choose_provider = __nccwpck_require__(2102);
 // EXTERNAL MODULE: ./lib/cache/entry-targets.js
 var entry_targets = __nccwpck_require__(1557);
 // EXTERNAL MODULE: ./lib/configuration/toml-document.js + 4 modules
@@ -16513,8 +16439,8 @@ async function invalidateSpecification(specification, context) {
 
 // EXTERNAL MODULE: ./lib/cache/layout.js
 var layout = __nccwpck_require__(1934);
-// EXTERNAL MODULE: ./lib/choose-provider.js + 4 modules
-var choose_provider = __nccwpck_require__(1654);
+// EXTERNAL MODULE: ./lib/choose-provider.js + 5 modules
+var choose_provider = __nccwpck_require__(2102);
 // EXTERNAL MODULE: ./lib/compose.js + 28 modules
 var compose = __nccwpck_require__(5565);
 // EXTERNAL MODULE: ./lib/configuration/extensions.js + 3 modules
@@ -19803,7 +19729,8 @@ const saveOrder = ['skipped', 'denied', 'rate-limited', 'unavailable', 'exists',
 /**
  * Several stores as one, the nearest first. A look-up asks them in order and the first hit counts; what one of them says
  * or fails to say never hides what another has. A hit is kept in the stores before it that keep bundles on this machine (`isNear`), where
- * that costs no transfer. A save goes to all that may be written.
+ * that costs no transfer. A save goes to all that may be written, the last first, which most jobs share: where it has another's bundle of
+ * that key by now, the nearer ones get nothing, for two bundles of one key would depend on who asks where.
  *
  * @param tiers at least one; each is asked with its own limits, if it has any.
  */
@@ -19846,10 +19773,13 @@ function createTieredProvider(tiers) {
             const writable = tiers.filter(({ canSave }) => canSave !== false);
             if (writable.length === 0)
                 return { status: 'denied', detail: 'none of the stores may be written' };
-            const results = await Promise.all(writable.map(async (tier) => ({
-                tier,
-                result: await tier.save(request).catch((error) => ({ status: 'unavailable', detail: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) })),
-            })));
+            const results = [];
+            for (const tier of writable.toReversed()) {
+                const result = await tier.save(request).catch((error) => ({ status: 'unavailable', detail: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) }));
+                results.unshift({ tier, result });
+                if (result.status === 'exists')
+                    break;
+            }
             const best = results.reduce((first, second) => saveOrder.indexOf(second.result.status) > saveOrder.indexOf(first.result.status) ? second : first);
             return {
                 status: best.result.status,

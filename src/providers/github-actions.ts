@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { copyFile, link, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -17,50 +16,49 @@ import {
   type SaveRequest,
   type SaveResult,
 } from './provider.js'
-
-/** How long each part of a call may take, in milliseconds. */
-interface GitHubActionsDeadlines {
-  /** Until the service has answered a look-up. */
-  readonly lookupMs: number
-  /** For a whole restore or save. */
-  readonly transferMs: number
-}
+import {
+  findToolkitProgram,
+  type ToolkitAnswer,
+  type ToolkitCall,
+  type ToolkitPatience,
+  ToolkitProcess,
+  ToolkitTimeoutError,
+} from './toolkit-process.js'
 
 export interface GitHubActionsProviderOptions {
-  /** Read once: ACTIONS_CACHE_URL, ACTIONS_RESULTS_URL, ACTIONS_CACHE_SERVICE_V2, ACTIONS_CACHE_MODE. */
+  /** Names the service: ACTIONS_CACHE_URL, ACTIONS_RESULTS_URL, ACTIONS_CACHE_SERVICE_V2, ACTIONS_RUNTIME_TOKEN, ACTIONS_CACHE_MODE. */
   readonly environment: Environment
   readonly logger: Logger
   /** Where private directories are made; default: RUNNER_TEMP, else the system's. */
   readonly temporaryDirectory?: string
-  /** Default: 15 s for a look-up (a healthy one takes 0.1 s), 5 min for a transfer (1 GB at 4 MB/s). */
-  readonly deadlines?: GitHubActionsDeadlines
+  /** Until the service has answered a look-up, in milliseconds; default: 15 s (a healthy one takes 0.1 s). */
+  readonly lookupMs?: number
+  /** The program of the toolkit's process; default: the one beside this code. */
+  readonly toolkitProgram?: string
 }
 
 /** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
 const bundlePath = 'ensure-extensions-bundle'
 
-const defaultDeadlines: GitHubActionsDeadlines = { lookupMs: 15_000, transferMs: 300_000 }
-
-/** What a toolkit call gave and printed. */
-interface Captured<T> {
-  readonly value?: T
-  readonly printed: string
-  readonly timedOut: boolean
-}
+/** The first line the toolkit prints after a look-up, of v2 and of v1. */
+const answeredPattern = /Cache hit for|Archive Path:|Lookup only/
 
 /**
  * Keeps bundles in the GitHub Actions cache (service v1 and v2), by the official toolkit.
  *
- * The toolkit prints to stdout, swallows the reason of every failure and takes its place from the process
- * (GITHUB_WORKSPACE, the working directory). So calls are made one at a time in a private directory, what they print
- * is captured and classified, and each has a deadline. After the first time-out no further call is made.
+ * The toolkit swallows the reason of every failure: what it prints is classified. It works in a process of its own, one call at
+ * a time, each in a private directory. After the first time-out no further call is made.
  */
 export function createGitHubActionsProvider(options: GitHubActionsProviderOptions): CacheProvider {
-  const { environment, logger } = options
-  const deadlines = options.deadlines ?? defaultDeadlines
+  const { environment, logger, lookupMs = 15_000 } = options
   const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase()
   let queue: Promise<unknown> = Promise.resolve()
   let outage: string | undefined
+  let toolkit: ToolkitProcess | undefined
+  const openToolkit = (): ToolkitProcess => {
+    toolkit ??= new ToolkitProcess(environment, options.toolkitProgram ?? findToolkitProgram())
+    return toolkit
+  }
 
   const unusable = (isWrite: boolean): { status: 'unavailable' | 'denied'; detail: string } | undefined => {
     if (outage !== undefined) return { status: 'unavailable', detail: outage }
@@ -87,37 +85,38 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
         isOver = ['hit', 'miss', 'saved', 'exists'].includes(result.status)
         return result
       } finally {
-        // A call that was given up, or of which a part failed, may go on: without its files it would fail where nobody catches
-        // it, and end the process.
-        if (isOver) await removeTree(directory)
-        else process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
+        // Where the call or a part of it failed, the rest may go on.
+        if (!isOver) await toolkit?.stop()
+        await removeTree(directory)
       }
     })
     queue = turn.catch(() => {})
     return turn
   }
 
-  const find = async (request: LookupRequest, lookupOnly: boolean, destination?: string): Promise<LookupResult> => {
+  /** One call; what the toolkit prints goes to the log and comes back. */
+  const callToolkit = async (call: ToolkitCall, patience: ToolkitPatience): Promise<ToolkitAnswer> => {
+    try {
+      const answer = await openToolkit().call(call, patience)
+      for (const line of messagesIn(answer.printed)) logger.debug(`cache service: ${line}`)
+      return answer
+    } catch (error) {
+      if (error instanceof ToolkitTimeoutError) outage = error.message
+      throw error
+    }
+  }
+
+  const find = async (request: LookupRequest, action: 'lookup' | 'restore', destination?: string): Promise<LookupResult> => {
+    const { key, prefixes, signal } = request
     const problem = unusable(false)
     if (problem !== undefined) return problem
     return await inPrivateDirectory(async (directory): Promise<LookupResult> => {
-      const toolkit = await import('@actions/cache')
-      const call = await captured(
-        directory,
-        deadlines,
-        () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly }),
-        // The first line after the look-up, of v2 and of v1.
-        /Cache hit for|Archive Path:|Lookup only/,
-      )
-      logPrinted(logger, call.printed)
-      if (call.timedOut) {
-        outage = 'the cache service did not answer in time'
-        return { status: 'unavailable', detail: outage }
-      }
-      if (call.value === undefined) return classifyRestore(call.printed)
-      const found = call.value
+      const call = { action, directory, path: bundlePath, key, prefixes }
+      const answer = await callToolkit(call, { answered: { pattern: answeredPattern, withinMs: lookupMs }, signal })
+      if (answer.key === undefined) return classifyRestore(answer.printed)
+      const found = answer.key
       // The service takes the key itself for a prefix too, where nothing has just this key.
-      const isWanted = found === request.key || request.prefixes.some((prefix) => found.startsWith(prefix))
+      const isWanted = found === key || prefixes.some((prefix) => found.startsWith(prefix))
       if (!isWanted) return { status: 'miss', detail: '' }
       if (destination !== undefined) {
         try {
@@ -137,11 +136,15 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
     name: 'github-actions',
     canSave: unusable(true) === undefined ? null : false,
     async prepare() {
-      if (unusable(false) === undefined) await import('@actions/cache').catch(() => {})
+      try {
+        if (unusable(false) === undefined) openToolkit().start()
+      } catch {
+        // The first call will say why.
+      }
     },
-    lookup: (request) => find(request, true),
-    restore: (request: RestoreRequest) => find(request, false, request.directory),
-    async save({ key, directory: source }: SaveRequest): Promise<SaveResult> {
+    lookup: (request) => find(request, 'lookup'),
+    restore: (request: RestoreRequest) => find(request, 'restore', request.directory),
+    async save({ key, directory: source, signal }: SaveRequest): Promise<SaveResult> {
       if (!isValidKey(key)) return { status: 'skipped', detail: `'${key}' is no valid key` }
       const problem = unusable(true)
       if (problem !== undefined) return problem
@@ -150,16 +153,8 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
         for (const name of [archiveFileName, manifestFileName]) {
           await linkOrCopy(path.join(source, name), path.join(directory, bundlePath, name))
         }
-        const toolkit = await import('@actions/cache')
-        const call = await captured(directory, { lookupMs: deadlines.transferMs, transferMs: deadlines.transferMs }, () =>
-          toolkit.saveCache([bundlePath], key),
-        )
-        logPrinted(logger, call.printed)
-        if (call.timedOut) {
-          outage = 'the cache service did not answer in time'
-          return { status: 'unavailable', detail: outage }
-        }
-        return classifySave(call.printed)
+        const answer = await callToolkit({ action: 'save', directory, path: bundlePath, key, prefixes: [] }, { signal })
+        return classifySave(answer.printed)
       }).catch((error: unknown): SaveResult => ({ status: 'unavailable', detail: messageOf(error) }))
     },
   }
@@ -186,77 +181,12 @@ export function isServiceConfigured(environment: Environment): boolean {
   return Boolean(isV2 ? environment['ACTIONS_RESULTS_URL'] : environment['ACTIONS_CACHE_URL'])
 }
 
-/** Runs a toolkit call in a directory, with its output captured, until it ends or its deadline does. */
-async function captured<T>(
-  directory: string,
-  deadlines: GitHubActionsDeadlines,
-  call: () => Promise<T>,
-  answered?: RegExp,
-): Promise<Captured<T>> {
-  const { env, stdout } = process
-  const names = ['GITHUB_WORKSPACE', 'RUNNER_TEMP']
-  const before = { variables: names.map((name) => [name, env[name]] as const), cwd: process.cwd(), write: stdout.write }
-  let printed = ''
-  let isAbandoned = false
-  const timers: NodeJS.Timeout[] = []
-  try {
-    for (const name of names) env[name] = directory
-    process.chdir(directory)
-    const timedOut = new Promise<'timed out'>((resolve) => {
-      timers.push(setTimeout(() => resolve('timed out'), deadlines.transferMs))
-      if (answered !== undefined) {
-        timers.push(setTimeout(() => answered.test(printed) || resolve('timed out'), deadlines.lookupMs))
-      }
-    })
-    stdout.write = ((chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
-      const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString()
-      // Masks must reach the runner, or a later line could show the secret.
-      if (text.startsWith('::add-mask::')) before.write.call(stdout, text)
-      else printed += text
-      const done = rest.find((item) => typeof item === 'function') as (() => void) | undefined
-      done?.()
-      return true
-    }) as typeof stdout.write
-    const running = call()
-    // After a deadline the call goes on unobserved; its late failure must not end the process.
-    running.catch(() => {})
-    const outcome = await Promise.race([running.then((value) => ({ value })), timedOut])
-    isAbandoned = outcome === 'timed out'
-    return outcome === 'timed out' ? { printed, timedOut: true } : { value: outcome.value, printed, timedOut: false }
-  } finally {
-    for (const timer of timers) clearTimeout(timer)
-    stdout.write = isAbandoned ? withoutToolkitLines(before.write.bind(stdout)) : before.write
-    process.chdir(before.cwd)
-    // A call that outlived its deadline may still unpack: it keeps the private directory, not the user's workspace.
-    for (const [name, value] of isAbandoned ? [] : before.variables) {
-      if (value === undefined) delete env[name]
-      else env[name] = value
-    }
-  }
-}
-
-/** Keeps what an abandoned call still prints out of the log: it would annotate the run with a failure already dealt with. */
-function withoutToolkitLines(write: typeof process.stdout.write): typeof process.stdout.write {
-  const isToolkit = (text: string): boolean =>
-    /Failed to (?:restore|save|GetCacheEntryDownloadURL|CreateCacheEntry)|Attempt \d+ of \d+|^::debug::(?:getCacheEntry|\[Re|Headers|Body)/.test(
-      text,
-    )
-  return ((chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
-    if (typeof chunk === 'string' && isToolkit(chunk)) return true
-    return (write as (...args: unknown[]) => boolean)(chunk, ...rest)
-  }) as typeof process.stdout.write
-}
-
 /** The messages in what the toolkit printed, without the commands they came in. */
 function messagesIn(printed: string): string[] {
   return printed
     .split(/\r?\n/)
     .map((line) => line.replace(/^::(?:debug|warning|error|notice)[^:]*::/, '').trim())
     .filter((line) => line !== '' && !line.startsWith('::'))
-}
-
-function logPrinted(logger: Logger, printed: string): void {
-  for (const line of messagesIn(printed)) logger.debug(`cache service: ${line}`)
 }
 
 function classifyRestore(printed: string): LookupResult {

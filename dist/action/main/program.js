@@ -4,7 +4,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+/* unused reexport */ __nccwpck_require__(218);
 
 
 /***/ }),
@@ -24,10 +24,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-exports.httpOverHttp = httpOverHttp;
-exports.httpsOverHttp = httpsOverHttp;
-exports.httpOverHttps = httpOverHttps;
-exports.httpsOverHttps = httpsOverHttps;
+__webpack_unused_export__ = httpOverHttp;
+__webpack_unused_export__ = httpsOverHttp;
+__webpack_unused_export__ = httpOverHttps;
+__webpack_unused_export__ = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -317,7 +317,7 @@ __webpack_unused_export__ = Client
 __webpack_unused_export__ = Pool
 __webpack_unused_export__ = BalancedPool
 __webpack_unused_export__ = Agent
-module.exports.kT = ProxyAgent
+__webpack_unused_export__ = ProxyAgent
 __webpack_unused_export__ = EnvHttpProxyAgent
 __webpack_unused_export__ = RetryAgent
 __webpack_unused_export__ = RetryHandler
@@ -28531,13 +28531,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 8995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
 /***/ 7030:
 /***/ ((module) => {
 
@@ -28675,20 +28668,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 9637:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
-
-/***/ }),
-
-/***/ 7016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
@@ -29514,7 +29493,7 @@ function readActionInputs(environment) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7912);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2819);
 /* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4634);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
 /* harmony import */ var _manage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(205);
@@ -29751,7 +29730,7 @@ const refreshStateName = 'refresh';
 /* harmony export */   zM: () => (/* binding */ annotateFile)
 /* harmony export */ });
 /* unused harmony export readState */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6058);
 
 /** Every call to the runner is in this file. */
 /** Logs to the workflow run; warnings become annotations. */
@@ -29853,13 +29832,13 @@ function createToolCache(environment) {
     const executableName = process.platform === 'win32' ? 'uv.exe' : 'uv';
     return {
         async find(version) {
-            const { find } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+            const { find } = await __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
             const directory = find('uv', version);
             const executable = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, executableName);
             return directory !== '' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(executable) ? executable : undefined;
         },
         async keep(version, directory, executable) {
-            const { cacheDir } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+            const { cacheDir } = await __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
             return node_path__WEBPACK_IMPORTED_MODULE_1__.join(await cacheDir(directory, 'uv', version), executable);
         },
     };
@@ -30751,7 +30730,7 @@ async function invalidatedAt(layout, digest, platformId) {
 
 /***/ }),
 
-/***/ 7912:
+/***/ 2819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33156,6 +33135,145 @@ function cachedResult(specification, progress, options) {
     return failedResult(specification, failure);
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./lib/providers/toolkit-process.js
+
+
+
+
+/** The service had not answered in time. */
+class ToolkitTimeoutError extends Error {
+    name = 'ToolkitTimeoutError';
+    constructor() {
+        super('the cache service did not answer in time');
+    }
+}
+/**
+ * The toolkit in a process of its own, started when first needed: it takes its place from the working directory and the
+ * variables of its process, prints to stdout, and cannot be cancelled. So none of that happens in the process of the caller, and
+ * a call that is given up ends with its process. One call at a time.
+ */
+class ToolkitProcess {
+    #child;
+    #environment;
+    #program;
+    constructor(environment, program) {
+        this.#environment = environment;
+        this.#program = program;
+    }
+    /** Starts the process, so that it loads the toolkit while the caller does something else. */
+    start() {
+        if (this.#child !== undefined)
+            return this.#child;
+        const child = (0,external_node_child_process_.fork)(this.#program, [], {
+            env: this.#environment,
+            execArgv: [],
+            stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+            detached: hasGroups,
+        });
+        this.#child = child;
+        for (const event of ['exit', 'error']) {
+            child.on(event, () => {
+                if (this.#child === child)
+                    this.#child = undefined;
+            });
+        }
+        // Nobody stays for it who has nothing else to do; a call has it waited for.
+        child.unref();
+        child.channel?.unref();
+        return child;
+    }
+    /**
+     * Makes one call. Where it throws, the toolkit may still be at work: until `stop`.
+     *
+     * @throws ToolkitTimeoutError; Error when the process cannot be started, ends, or the toolkit rejects; the signal's reason.
+     */
+    async call(call, { answered, signal }) {
+        signal?.throwIfAborted();
+        const child = this.start();
+        child.ref();
+        child.channel?.ref();
+        let printed = '';
+        const ending = new AbortController();
+        let timer;
+        try {
+            return await new Promise((resolve, reject) => {
+                const onMessage = (message) => {
+                    if (message.kind === 'printed')
+                        printed += message.text;
+                    else if (message.kind === 'failed')
+                        reject(new Error(shown(printed, message.reason)));
+                    else
+                        resolve({ ...(message.key === undefined ? {} : { key: message.key }), printed: shown(printed) });
+                };
+                const onExit = (code, killer) => reject(new Error(`the process of the cache toolkit ended with ${code ?? killer}`));
+                child.on('message', onMessage).on('exit', onExit).on('error', reject);
+                ending.signal.addEventListener('abort', () => child.off('message', onMessage).off('exit', onExit).off('error', reject));
+                signal?.addEventListener('abort', () => reject(signal.reason), { signal: ending.signal });
+                if (answered !== undefined) {
+                    timer = setTimeout(() => answered.pattern.test(printed) || reject(new ToolkitTimeoutError()), answered.withinMs);
+                }
+                child.send(call, (error) => error !== null && reject(error));
+            });
+        }
+        finally {
+            clearTimeout(timer);
+            ending.abort();
+            child.unref();
+            child.channel?.unref();
+        }
+    }
+    /** Ends the process and what it started, if there is one: nothing is written any more afterwards. */
+    async stop() {
+        const child = this.#child;
+        if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+            return;
+        const ended = new Promise((resolve) => child.once('exit', resolve));
+        child.ref();
+        try {
+            if (hasGroups)
+                process.kill(-child.pid, 'SIGKILL');
+            else
+                child.kill('SIGKILL');
+        }
+        catch {
+            // It ended by itself.
+        }
+        await ended;
+    }
+}
+const hasGroups = process.platform !== 'win32';
+/**
+ * The toolkit's program: in `toolkit/` of a directory this code is in, compiled or bundled.
+ *
+ * @throws Error where there is none, as in somebody's bundle of the library.
+ */
+function findToolkitProgram() {
+    let directory = external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url));
+    for (;;) {
+        const program = external_node_path_.join(directory, 'toolkit', 'index.js');
+        if ((0,external_node_fs_.existsSync)(program))
+            return program;
+        const parent = external_node_path_.dirname(directory);
+        if (parent === directory)
+            break;
+        directory = parent;
+    }
+    throw new Error("the cache toolkit's program is missing: copy dist/toolkit of ensure-extensions beside this bundle");
+}
+const maskCommand = '::add-mask::';
+/** What the toolkit printed, as the runner would show it: the data of commands unescaped, what was to be masked replaced. */
+function shown(printed, text = printed) {
+    const lines = unescaped(printed).split('\n');
+    const secrets = lines.flatMap((line) => (line.startsWith(maskCommand) ? [line.slice(maskCommand.length).trim()] : []));
+    return secrets.filter((secret) => secret !== '').reduce((masked, secret) => masked.replaceAll(secret, '***'), unescaped(text));
+}
+/** Every line that is a command to the runner, its data as it was before it was made one line. */
+function unescaped(text) {
+    return text.replaceAll(/^::.*$/gm, (line) => line.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%'));
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/github-actions.js
 
 
@@ -33166,20 +33284,24 @@ function cachedResult(specification, progress, options) {
 
 /** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
 const bundlePath = 'ensure-extensions-bundle';
-const defaultDeadlines = { lookupMs: 15_000, transferMs: 300_000 };
+/** The first line the toolkit prints after a look-up, of v2 and of v1. */
+const answeredPattern = /Cache hit for|Archive Path:|Lookup only/;
 /**
  * Keeps bundles in the GitHub Actions cache (service v1 and v2), by the official toolkit.
  *
- * The toolkit prints to stdout, swallows the reason of every failure and takes its place from the process
- * (GITHUB_WORKSPACE, the working directory). So calls are made one at a time in a private directory, what they print
- * is captured and classified, and each has a deadline. After the first time-out no further call is made.
+ * The toolkit swallows the reason of every failure: what it prints is classified. It works in a process of its own, one call at
+ * a time, each in a private directory. After the first time-out no further call is made.
  */
 function createGitHubActionsProvider(options) {
-    const { environment, logger } = options;
-    const deadlines = options.deadlines ?? defaultDeadlines;
+    const { environment, logger, lookupMs = 15_000 } = options;
     const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
     let queue = Promise.resolve();
     let outage;
+    let toolkit;
+    const openToolkit = () => {
+        toolkit ??= new ToolkitProcess(environment, options.toolkitProgram ?? findToolkitProgram());
+        return toolkit;
+    };
     const unusable = (isWrite) => {
         if (outage !== undefined)
             return { status: 'unavailable', detail: outage };
@@ -33208,36 +33330,42 @@ function createGitHubActionsProvider(options) {
                 return result;
             }
             finally {
-                // A call that was given up, or of which a part failed, may go on: without its files it would fail where nobody catches
-                // it, and end the process.
-                if (isOver)
-                    await (0,files/* removeTree */.dM)(directory);
-                else
-                    process.once('exit', () => (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true }));
+                // Where the call or a part of it failed, the rest may go on.
+                if (!isOver)
+                    await toolkit?.stop();
+                await (0,files/* removeTree */.dM)(directory);
             }
         });
         queue = turn.catch(() => { });
         return turn;
     };
-    const find = async (request, lookupOnly, destination) => {
+    /** One call; what the toolkit prints goes to the log and comes back. */
+    const callToolkit = async (call, patience) => {
+        try {
+            const answer = await openToolkit().call(call, patience);
+            for (const line of messagesIn(answer.printed))
+                logger.debug(`cache service: ${line}`);
+            return answer;
+        }
+        catch (error) {
+            if (error instanceof ToolkitTimeoutError)
+                outage = error.message;
+            throw error;
+        }
+    };
+    const find = async (request, action, destination) => {
+        const { key, prefixes, signal } = request;
         const problem = unusable(false);
         if (problem !== undefined)
             return problem;
         return await inPrivateDirectory(async (directory) => {
-            const toolkit = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
-            const call = await captured(directory, deadlines, () => toolkit.restoreCache([bundlePath], request.key, [...request.prefixes], { lookupOnly }), 
-            // The first line after the look-up, of v2 and of v1.
-            /Cache hit for|Archive Path:|Lookup only/);
-            logPrinted(logger, call.printed);
-            if (call.timedOut) {
-                outage = 'the cache service did not answer in time';
-                return { status: 'unavailable', detail: outage };
-            }
-            if (call.value === undefined)
-                return classifyRestore(call.printed);
-            const found = call.value;
+            const call = { action, directory, path: bundlePath, key, prefixes };
+            const answer = await callToolkit(call, { answered: { pattern: answeredPattern, withinMs: lookupMs }, signal });
+            if (answer.key === undefined)
+                return classifyRestore(answer.printed);
+            const found = answer.key;
             // The service takes the key itself for a prefix too, where nothing has just this key.
-            const isWanted = found === request.key || request.prefixes.some((prefix) => found.startsWith(prefix));
+            const isWanted = found === key || prefixes.some((prefix) => found.startsWith(prefix));
             if (!isWanted)
                 return { status: 'miss', detail: '' };
             if (destination !== undefined) {
@@ -33258,12 +33386,17 @@ function createGitHubActionsProvider(options) {
         name: 'github-actions',
         canSave: unusable(true) === undefined ? null : false,
         async prepare() {
-            if (unusable(false) === undefined)
-                await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691)).catch(() => { });
+            try {
+                if (unusable(false) === undefined)
+                    openToolkit().start();
+            }
+            catch {
+                // The first call will say why.
+            }
         },
-        lookup: (request) => find(request, true),
-        restore: (request) => find(request, false, request.directory),
-        async save({ key, directory: source }) {
+        lookup: (request) => find(request, 'lookup'),
+        restore: (request) => find(request, 'restore', request.directory),
+        async save({ key, directory: source, signal }) {
             if (!(0,providers_provider/* isValidKey */.Iz)(key))
                 return { status: 'skipped', detail: `'${key}' is no valid key` };
             const problem = unusable(true);
@@ -33274,14 +33407,8 @@ function createGitHubActionsProvider(options) {
                 for (const name of [providers_provider/* archiveFileName */.Gm, providers_provider/* manifestFileName */.V6]) {
                     await linkOrCopy(external_node_path_.join(source, name), external_node_path_.join(directory, bundlePath, name));
                 }
-                const toolkit = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
-                const call = await captured(directory, { lookupMs: deadlines.transferMs, transferMs: deadlines.transferMs }, () => toolkit.saveCache([bundlePath], key));
-                logPrinted(logger, call.printed);
-                if (call.timedOut) {
-                    outage = 'the cache service did not answer in time';
-                    return { status: 'unavailable', detail: outage };
-                }
-                return classifySave(call.printed);
+                const answer = await callToolkit({ action: 'save', directory, path: bundlePath, key, prefixes: [] }, { signal });
+                return classifySave(answer.printed);
             }).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
         },
     };
@@ -33307,75 +33434,12 @@ function isServiceConfigured(environment) {
     const isV2 = Boolean(environment['ACTIONS_CACHE_SERVICE_V2']);
     return Boolean(isV2 ? environment['ACTIONS_RESULTS_URL'] : environment['ACTIONS_CACHE_URL']);
 }
-/** Runs a toolkit call in a directory, with its output captured, until it ends or its deadline does. */
-async function captured(directory, deadlines, call, answered) {
-    const { env, stdout } = process;
-    const names = ['GITHUB_WORKSPACE', 'RUNNER_TEMP'];
-    const before = { variables: names.map((name) => [name, env[name]]), cwd: process.cwd(), write: stdout.write };
-    let printed = '';
-    let isAbandoned = false;
-    const timers = [];
-    try {
-        for (const name of names)
-            env[name] = directory;
-        process.chdir(directory);
-        const timedOut = new Promise((resolve) => {
-            timers.push(setTimeout(() => resolve('timed out'), deadlines.transferMs));
-            if (answered !== undefined) {
-                timers.push(setTimeout(() => answered.test(printed) || resolve('timed out'), deadlines.lookupMs));
-            }
-        });
-        stdout.write = ((chunk, ...rest) => {
-            const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
-            // Masks must reach the runner, or a later line could show the secret.
-            if (text.startsWith('::add-mask::'))
-                before.write.call(stdout, text);
-            else
-                printed += text;
-            const done = rest.find((item) => typeof item === 'function');
-            done?.();
-            return true;
-        });
-        const running = call();
-        // After a deadline the call goes on unobserved; its late failure must not end the process.
-        running.catch(() => { });
-        const outcome = await Promise.race([running.then((value) => ({ value })), timedOut]);
-        isAbandoned = outcome === 'timed out';
-        return outcome === 'timed out' ? { printed, timedOut: true } : { value: outcome.value, printed, timedOut: false };
-    }
-    finally {
-        for (const timer of timers)
-            clearTimeout(timer);
-        stdout.write = isAbandoned ? withoutToolkitLines(before.write.bind(stdout)) : before.write;
-        process.chdir(before.cwd);
-        // A call that outlived its deadline may still unpack: it keeps the private directory, not the user's workspace.
-        for (const [name, value] of isAbandoned ? [] : before.variables) {
-            if (value === undefined)
-                delete env[name];
-            else
-                env[name] = value;
-        }
-    }
-}
-/** Keeps what an abandoned call still prints out of the log: it would annotate the run with a failure already dealt with. */
-function withoutToolkitLines(write) {
-    const isToolkit = (text) => /Failed to (?:restore|save|GetCacheEntryDownloadURL|CreateCacheEntry)|Attempt \d+ of \d+|^::debug::(?:getCacheEntry|\[Re|Headers|Body)/.test(text);
-    return ((chunk, ...rest) => {
-        if (typeof chunk === 'string' && isToolkit(chunk))
-            return true;
-        return write(chunk, ...rest);
-    });
-}
 /** The messages in what the toolkit printed, without the commands they came in. */
 function messagesIn(printed) {
     return printed
         .split(/\r?\n/)
         .map((line) => line.replace(/^::(?:debug|warning|error|notice)[^:]*::/, '').trim())
         .filter((line) => line !== '' && !line.startsWith('::'));
-}
-function logPrinted(logger, printed) {
-    for (const line of messagesIn(printed))
-        logger.debug(`cache service: ${line}`);
 }
 function classifyRestore(printed) {
     const failure = messagesIn(printed).find((line) => /^Failed to restore:|does not permit reads/.test(line));
@@ -34008,7 +34072,8 @@ const saveOrder = ['skipped', 'denied', 'rate-limited', 'unavailable', 'exists',
 /**
  * Several stores as one, the nearest first. A look-up asks them in order and the first hit counts; what one of them says
  * or fails to say never hides what another has. A hit is kept in the stores before it that keep bundles on this machine (`isNear`), where
- * that costs no transfer. A save goes to all that may be written.
+ * that costs no transfer. A save goes to all that may be written, the last first, which most jobs share: where it has another's bundle of
+ * that key by now, the nearer ones get nothing, for two bundles of one key would depend on who asks where.
  *
  * @param tiers at least one; each is asked with its own limits, if it has any.
  */
@@ -34051,10 +34116,13 @@ function createTieredProvider(tiers) {
             const writable = tiers.filter(({ canSave }) => canSave !== false);
             if (writable.length === 0)
                 return { status: 'denied', detail: 'none of the stores may be written' };
-            const results = await Promise.all(writable.map(async (tier) => ({
-                tier,
-                result: await tier.save(request).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) })),
-            })));
+            const results = [];
+            for (const tier of writable.toReversed()) {
+                const result = await tier.save(request).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
+                results.unshift({ tier, result });
+                if (result.status === 'exists')
+                    break;
+            }
             const best = results.reduce((first, second) => saveOrder.indexOf(second.result.status) > saveOrder.indexOf(first.result.status) ? second : first);
             return {
                 status: best.result.status,
@@ -43495,8 +43563,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/cache/entry.js
 var entry = __nccwpck_require__(8010);
-// EXTERNAL MODULE: ./lib/compose.js + 67 modules
-var compose = __nccwpck_require__(7912);
+// EXTERNAL MODULE: ./lib/compose.js + 68 modules
+var compose = __nccwpck_require__(2819);
 // EXTERNAL MODULE: ./lib/configuration/settings.js + 4 modules
 var configuration_settings = __nccwpck_require__(4634);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -43919,7 +43987,7 @@ async function watch(options) {
 
 /***/ }),
 
-/***/ 3838:
+/***/ 6058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43932,7 +44000,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   dN: () => (/* binding */ exportVariable),
   V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
-  _o: () => (/* binding */ isDebug),
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
@@ -43942,7 +44009,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, getBooleanInput, getIDToken, getMultilineInput, getState, group, markdownSummary, notice, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -44117,10 +44184,84 @@ function prepareKeyValueMessage(key, value) {
 var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(2145);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -44155,7 +44296,7 @@ class oidc_utils_OidcClient {
         return runtimeUrl;
     }
     static getCall(id_token_url) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
             var _a;
             const httpclient = oidc_utils_OidcClient.createHttpClient();
             const res = yield httpclient
@@ -44173,7 +44314,7 @@ class oidc_utils_OidcClient {
         });
     }
     static getIDToken(audience) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
                 let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
@@ -44897,15 +45038,10 @@ function getIDToken(aud) {
 /***/ }),
 
 /***/ 5260:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ exec)
-});
-
-// UNUSED EXPORTS: getExecOutput
+// UNUSED EXPORTS: exec, getExecOutput
 
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(3193);
@@ -45535,14 +45671,14 @@ var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
  */
 function exec(commandLine, args, options) {
     return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = argStringToArray(commandLine);
+        const commandArgs = tr.argStringToArray(commandLine);
         if (commandArgs.length === 0) {
             throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
         }
         // Path to tool to execute should be first arg
         const toolPath = commandArgs[0];
         args = commandArgs.slice(1).concat(args || []);
-        const runner = new ToolRunner(toolPath, args, options);
+        const runner = new tr.ToolRunner(toolPath, args, options);
         return runner.exec();
     });
 }
@@ -45594,110 +45730,16 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 2145:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
-/* harmony export */ });
-/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-
-/***/ }),
-
 /***/ 4942:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (/* binding */ HttpClient),
-  Kg: () => (/* binding */ HttpClientError),
-  Hv: () => (/* binding */ HttpCodes)
-});
-
-// UNUSED EXPORTS: Headers, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
+// UNUSED EXPORTS: Headers, HttpClient, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
 
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
-var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -45790,7 +45832,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
+var node_modules_tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
@@ -45868,7 +45910,7 @@ const HttpResponseRetryCodes = [
     HttpCodes.ServiceUnavailable,
     HttpCodes.GatewayTimeout
 ];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
 const ExponentialBackoffCeiling = 10;
 const ExponentialBackoffTimeSlice = 5;
 class HttpClientError extends Error {
@@ -46217,7 +46259,7 @@ class HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -46228,7 +46270,7 @@ class HttpClient {
         const info = {};
         info.parsedUrl = requestUrl;
         const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        info.httpModule = usingSsl ? https : http;
         const defaultPort = usingSsl ? 443 : 80;
         info.options = {};
         info.options.host = info.parsedUrl.hostname;
@@ -46327,7 +46369,7 @@ class HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -46342,7 +46384,7 @@ class HttpClient {
         const usingSsl = parsedUrl.protocol === 'https:';
         let maxSockets = 100;
         if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
         }
         // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
@@ -46367,7 +46409,7 @@ class HttpClient {
         // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
@@ -46390,7 +46432,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;

@@ -1,0 +1,169 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Environment } from '../ports.js'
+
+/** One call of the toolkit. */
+export interface ToolkitCall {
+  readonly action: 'lookup' | 'restore' | 'save'
+  /** Stands for the workspace: what is saved or restored lies in it, and so do the toolkit's own files. */
+  readonly directory: string
+  /** What is saved or restored, relative to the directory. */
+  readonly path: string
+  readonly key: string
+  readonly prefixes: readonly string[]
+}
+
+/** What the toolkit's process says while and after it works on a call. */
+export type ToolkitMessage =
+  | { readonly kind: 'printed'; readonly text: string }
+  | { readonly kind: 'done'; readonly key?: string }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** How a call ended. */
+export interface ToolkitAnswer {
+  /** The key that was found. */
+  readonly key?: string
+  /** What the toolkit printed, its secrets replaced: the only place where it tells reasons. */
+  readonly printed: string
+}
+
+/** How long a call is waited for. */
+export interface ToolkitPatience {
+  /** What must have been printed after so many milliseconds. */
+  readonly answered?: { readonly pattern: RegExp; readonly withinMs: number }
+  readonly signal?: AbortSignal | undefined
+}
+
+/** The service had not answered in time. */
+export class ToolkitTimeoutError extends Error {
+  override readonly name = 'ToolkitTimeoutError'
+
+  constructor() {
+    super('the cache service did not answer in time')
+  }
+}
+
+/**
+ * The toolkit in a process of its own, started when first needed: it takes its place from the working directory and the
+ * variables of its process, prints to stdout, and cannot be cancelled. So none of that happens in the process of the caller, and
+ * a call that is given up ends with its process. One call at a time.
+ */
+export class ToolkitProcess {
+  #child: ChildProcess | undefined
+  readonly #environment: Environment
+  readonly #program: string
+
+  constructor(environment: Environment, program: string) {
+    this.#environment = environment
+    this.#program = program
+  }
+
+  /** Starts the process, so that it loads the toolkit while the caller does something else. */
+  start(): ChildProcess {
+    if (this.#child !== undefined) return this.#child
+    const child = fork(this.#program, [], {
+      env: this.#environment as NodeJS.ProcessEnv,
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      detached: hasGroups,
+    })
+    this.#child = child
+    for (const event of ['exit', 'error']) {
+      child.on(event, () => {
+        if (this.#child === child) this.#child = undefined
+      })
+    }
+    // Nobody stays for it who has nothing else to do; a call has it waited for.
+    child.unref()
+    child.channel?.unref()
+    return child
+  }
+
+  /**
+   * Makes one call. Where it throws, the toolkit may still be at work: until `stop`.
+   *
+   * @throws ToolkitTimeoutError; Error when the process cannot be started, ends, or the toolkit rejects; the signal's reason.
+   */
+  async call(call: ToolkitCall, { answered, signal }: ToolkitPatience): Promise<ToolkitAnswer> {
+    signal?.throwIfAborted()
+    const child = this.start()
+    child.ref()
+    child.channel?.ref()
+    let printed = ''
+    const ending = new AbortController()
+    let timer: NodeJS.Timeout | undefined
+    try {
+      return await new Promise<ToolkitAnswer>((resolve, reject) => {
+        const onMessage = (message: ToolkitMessage): void => {
+          if (message.kind === 'printed') printed += message.text
+          else if (message.kind === 'failed') reject(new Error(shown(printed, message.reason)))
+          else resolve({ ...(message.key === undefined ? {} : { key: message.key }), printed: shown(printed) })
+        }
+        const onExit = (code: number | null, killer: string | null): void =>
+          reject(new Error(`the process of the cache toolkit ended with ${code ?? killer}`))
+        child.on('message', onMessage).on('exit', onExit).on('error', reject)
+        ending.signal.addEventListener('abort', () => child.off('message', onMessage).off('exit', onExit).off('error', reject))
+        signal?.addEventListener('abort', () => reject(signal.reason), { signal: ending.signal })
+        if (answered !== undefined) {
+          timer = setTimeout(() => answered.pattern.test(printed) || reject(new ToolkitTimeoutError()), answered.withinMs)
+        }
+        child.send(call, (error) => error !== null && reject(error))
+      })
+    } finally {
+      clearTimeout(timer)
+      ending.abort()
+      child.unref()
+      child.channel?.unref()
+    }
+  }
+
+  /** Ends the process and what it started, if there is one: nothing is written any more afterwards. */
+  async stop(): Promise<void> {
+    const child = this.#child
+    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.ref()
+    try {
+      if (hasGroups) process.kill(-child.pid, 'SIGKILL')
+      else child.kill('SIGKILL')
+    } catch {
+      // It ended by itself.
+    }
+    await ended
+  }
+}
+
+const hasGroups = process.platform !== 'win32'
+
+/**
+ * The toolkit's program: in `toolkit/` of a directory this code is in, compiled or bundled.
+ *
+ * @throws Error where there is none, as in somebody's bundle of the library.
+ */
+export function findToolkitProgram(): string {
+  let directory = path.dirname(fileURLToPath(import.meta.url))
+  for (;;) {
+    const program = path.join(directory, 'toolkit', 'index.js')
+    if (existsSync(program)) return program
+    const parent = path.dirname(directory)
+    if (parent === directory) break
+    directory = parent
+  }
+  throw new Error("the cache toolkit's program is missing: copy dist/toolkit of ensure-extensions beside this bundle")
+}
+
+const maskCommand = '::add-mask::'
+
+/** What the toolkit printed, as the runner would show it: the data of commands unescaped, what was to be masked replaced. */
+function shown(printed: string, text: string = printed): string {
+  const lines = unescaped(printed).split('\n')
+  const secrets = lines.flatMap((line) => (line.startsWith(maskCommand) ? [line.slice(maskCommand.length).trim()] : []))
+  return secrets.filter((secret) => secret !== '').reduce((masked, secret) => masked.replaceAll(secret, '***'), unescaped(text))
+}
+
+/** Every line that is a command to the runner, its data as it was before it was made one line. */
+function unescaped(text: string): string {
+  return text.replaceAll(/^::.*$/gm, (line) => line.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%'))
+}
