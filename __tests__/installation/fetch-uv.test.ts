@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { mkdir, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -13,6 +15,7 @@ import { requireTool } from '../support/tools.js'
 import { buildWheel } from '../support/wheels.js'
 
 const version = '9.9.9'
+const sha256Of = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
 
 /** An index with a uv of our own making, and an interpreter with or without pip. */
 async function createFetch({
@@ -74,15 +77,14 @@ describe('uv that is not on PATH', () => {
   it.each([true, false])('is not taken when its hash is not the index’s own (pip: %s)', async (hasPip) => {
     const { sandbox, options } = await createFetch({ hasPip })
     const lying = await startPackageIndex(path.join(sandbox.directory, 'wheels'))
-    // What is served changes after the page with its hash was read.
+    // What is served changes after the page with its hash was read; three digits of the new one look like a status of HTTP.
     lying.fault = (target) => {
-      if (target.startsWith('/files/'))
-        buildWheel(path.join(sandbox.directory, 'wheels'), {
-          name: 'uv',
-          version,
-          tag: target.split(`uv-${version}-`)[1]?.replace('.whl', '') ?? '',
-          files: { x: 'changed' },
-        })
+      const file = path.join(sandbox.directory, 'wheels', path.basename(target))
+      const tag = target.split(`uv-${version}-`)[1]?.replace('.whl', '') ?? ''
+      if (target.startsWith('/files/')) {
+        for (let attempt = 0; attempt === 0 || !/50\d/.test(sha256Of(file)); attempt += 1)
+          buildWheel(path.dirname(file), { name: 'uv', version, tag, files: { x: `changed ${attempt}` } })
+      }
       return 'none'
     }
     await expect(fetchUv(version, { ...options, indexUrl: lying.url })).rejects.toMatchObject({ code: 'uv-unavailable', subject: 'uv' })

@@ -4,7 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createGitHubActionsProvider } from '../../src/providers/github-actions.js'
-import { limitProvider } from '../../src/providers/limits.js'
+import { limitProvider, type ProviderLimits } from '../../src/providers/limits.js'
 import { archiveFileName, type CacheProvider, manifestFileName } from '../../src/providers/provider.js'
 import { createS3Provider } from '../../src/providers/s3.js'
 import { silentLogger } from '../../src/system/defaults.js'
@@ -15,14 +15,14 @@ import { isLeftOut, isMissing } from '../support/tools.js'
 import { startFaultyWire } from '../support/toxiproxy.js'
 
 /** What each call may take at most, in milliseconds: small, because the matrix is large. */
-const limits = { lookupMs: 1_500, restoreMs: 4_000, saveMs: 4_000 }
+const limits: ProviderLimits = { lookupMs: 1_500, restoreMs: 4_000, saveMs: 4_000 }
 
 interface Store {
   readonly name: string
   readonly tools: readonly string[]
   start(): Promise<Server>
-  /** A provider over the server, reached at this URL. */
-  provide(server: Server, url: string): CacheProvider
+  /** A provider over the server, reached at this URL; its own limits are these too. */
+  provide(server: Server, url: string, limits: ProviderLimits): CacheProvider
 }
 
 const stores: readonly Store[] = [
@@ -31,9 +31,9 @@ const stores: readonly Store[] = [
       name: `github-actions ${protocol}`,
       tools: toolsOf(protocol),
       start: () => startActionsCache(protocol),
-      provide: (_, url) => {
+      provide: (_, url, { lookupMs }) => {
         const environment = { PATH: process.env['PATH'] ?? '', ...environmentOf(protocol, url) }
-        return createGitHubActionsProvider({ environment, logger: silentLogger, lookupMs: limits.lookupMs, toolkitProgram })
+        return createGitHubActionsProvider({ environment, logger: silentLogger, lookupMs, toolkitProgram })
       },
     }),
   ),
@@ -41,14 +41,14 @@ const stores: readonly Store[] = [
     name: 's3',
     tools: ['versitygw'],
     start: startS3,
-    provide: (server, url) =>
+    provide: (server, url, { lookupMs }) =>
       createS3Provider({
         bucket: (server as S3Server).bucket,
         scopes: { write: 'main', read: ['main'] },
         producer: {},
         environment: { ...server.environment, AWS_ENDPOINT_URL_S3: url },
         logger: silentLogger,
-        lookupMs: limits.lookupMs,
+        lookupMs,
         idleMs: 1_000,
       }),
   },
@@ -109,13 +109,19 @@ describe.skipIf(isSkipped).each(stores)('the store $name', (store) => {
     await writeFile(path.join(source, manifestFileName), JSON.stringify({ sha256: createHash('sha256').update(content).digest('hex') }))
     const relay: FaultyRelay = await startFaultyRelay(server.url)
     const wire = typeof fault === 'string' ? await startFaultyWire(server.url) : undefined
-    const provide = (): CacheProvider => limitProvider(store.provide(server, wire?.url ?? relay.url), limits)
+    const provide = (url: string, own: ProviderLimits): CacheProvider => limitProvider(store.provide(server, url, own), own)
     return {
       key,
       source,
       relay,
-      provide,
-      direct: () => limitProvider(store.provide(server, server.url), { lookupMs: 15_000, restoreMs: 60_000, saveMs: 60_000 }),
+      /** Ready to be asked: how long a client takes to load is not what is limited here. */
+      async provide() {
+        const provider = provide(wire?.url ?? relay.url, limits)
+        await provider.prepare?.()
+        return provider
+      },
+      direct: () => provide(server.url, { lookupMs: 15_000, restoreMs: 60_000, saveMs: 60_000 }),
+      patient: () => provide(relay.url, { lookupMs: 15_000, restoreMs: 15_000, saveMs: 15_000 }),
       async breakIt() {
         if (wire !== undefined) await wire.set(fault === 'refused' ? 'refused' : 'hanging')
         else if (typeof fault !== 'string') relay.fault = fault
@@ -144,7 +150,7 @@ describe.skipIf(isSkipped).each(stores)('the store $name', (store) => {
     async (_, fault, expected) => {
       const { key, source, provide, direct, breakIt } = await connect(fault)
       expect(await direct().save({ key, directory: source })).toMatchObject({ status: 'saved' })
-      const provider = provide()
+      const provider = await provide()
       await breakIt()
       const { status, files, ms } = await restore(provider, key)
       expect([status, files]).toEqual([expect.stringMatching(expected), []])
@@ -161,7 +167,7 @@ describe.skipIf(isSkipped).each(stores)('the store $name', (store) => {
   )
 
   it.skipIf(isUnavailable)('wrong bytes and early ends at any place are refused, or what came is whole all the same', async () => {
-    const { key, source, direct, relay } = await connect({ kind: 'none' })
+    const { key, source, direct, patient, relay } = await connect({ kind: 'none' })
     await direct().save({ key, directory: source })
     const damage = fc.record({
       kind: fc.constantFrom('wrong-bytes' as const, 'truncated' as const),
@@ -171,8 +177,7 @@ describe.skipIf(isSkipped).each(stores)('the store $name', (store) => {
       fc.asyncProperty(damage, async (fault) => {
         relay.fault = fault
         // Patient: how long it takes is not what is tested here.
-        const provider = limitProvider(store.provide(server, relay.url), { lookupMs: 15_000, restoreMs: 15_000, saveMs: 15_000 })
-        const { status, files } = await restore(provider, key)
+        const { status, files } = await restore(patient(), key)
         expect([status, files]).toEqual([expect.stringMatching(/^(?:corrupt|unavailable|hit)$/), []])
         if (fault.kind === 'wrong-bytes' && store.name === 's3') expect(status).toBe('corrupt')
       }),
@@ -184,7 +189,7 @@ describe.skipIf(isSkipped).each(stores)('the store $name', (store) => {
     '%s: a save ends in time with the right outcome, and a reader finds a whole entry or none',
     async (_, fault, __, expected) => {
       const { key, source, provide, direct, breakIt } = await connect(fault)
-      const provider = provide()
+      const provider = await provide()
       await breakIt()
       const start = performance.now()
       const { status } = await provider.save({ key, directory: source })

@@ -98716,6 +98716,7 @@ process.on('disconnect', () => process.exit());
 process.on('uncaughtException', (error) => {
     tell({ kind: 'failed', reason: messageOf(error) }, () => process.exit(1));
 });
+tell({ kind: 'loaded' });
 /** Gives the key that was found; a save finds none. */
 async function answer({ directory, path, key, prefixes, action }) {
     process.env['GITHUB_WORKSPACE'] = directory;

@@ -56,7 +56,7 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
   let outage: string | undefined
   let toolkit: ToolkitProcess | undefined
   const openToolkit = (): ToolkitProcess => {
-    toolkit ??= new ToolkitProcess(environment, options.toolkitProgram ?? findToolkitProgram())
+    if (toolkit === undefined || toolkit.hasEnded) toolkit = new ToolkitProcess(environment, options.toolkitProgram ?? findToolkitProgram())
     return toolkit
   }
 
@@ -137,7 +137,7 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
     canSave: unusable(true) === undefined ? null : false,
     async prepare() {
       try {
-        if (unusable(false) === undefined) openToolkit().start()
+        if (unusable(false) === undefined) await openToolkit().load()
       } catch {
         // The first call will say why.
       }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Environment } from '../ports.js'
 
@@ -15,8 +16,9 @@ export interface ToolkitCall {
   readonly prefixes: readonly string[]
 }
 
-/** What the toolkit's process says while and after it works on a call. */
+/** What the toolkit's process says: that it is there, and what becomes of a call. */
 export type ToolkitMessage =
+  | { readonly kind: 'loaded' }
   | { readonly kind: 'printed'; readonly text: string }
   | { readonly kind: 'done'; readonly key?: string }
   | { readonly kind: 'failed'; readonly reason: string }
@@ -31,7 +33,7 @@ export interface ToolkitAnswer {
 
 /** How long a call is waited for. */
 export interface ToolkitPatience {
-  /** What must have been printed after so many milliseconds. */
+  /** What must have been printed so many milliseconds after the toolkit was loaded. */
   readonly answered?: { readonly pattern: RegExp; readonly withinMs: number }
   readonly signal?: AbortSignal | undefined
 }
@@ -46,39 +48,45 @@ export class ToolkitTimeoutError extends Error {
 }
 
 /**
- * The toolkit in a process of its own, started when first needed: it takes its place from the working directory and the
- * variables of its process, prints to stdout, and cannot be cancelled. So none of that happens in the process of the caller, and
- * a call that is given up ends with its process. One call at a time.
+ * The toolkit in a process of its own: it takes its place from the working directory and the variables of its process, prints to
+ * stdout, and cannot be cancelled. So none of that happens in the process of the caller, and a call that is given up ends with
+ * its process. One call at a time.
  */
 export class ToolkitProcess {
-  #child: ChildProcess | undefined
-  readonly #environment: Environment
-  readonly #program: string
+  readonly #child: ChildProcess
+  readonly #loaded: Promise<void>
+  #hasEnded = false
+  #waiting = 0
 
+  /** Starts the process, which loads the toolkit while the caller does something else. */
   constructor(environment: Environment, program: string) {
-    this.#environment = environment
-    this.#program = program
-  }
-
-  /** Starts the process, so that it loads the toolkit while the caller does something else. */
-  start(): ChildProcess {
-    if (this.#child !== undefined) return this.#child
-    const child = fork(this.#program, [], {
-      env: this.#environment as NodeJS.ProcessEnv,
+    this.#child = fork(program, [], {
+      env: environment as NodeJS.ProcessEnv,
       execArgv: [],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       detached: hasGroups,
     })
-    this.#child = child
-    for (const event of ['exit', 'error']) {
-      child.on(event, () => {
-        if (this.#child === child) this.#child = undefined
-      })
-    }
-    // Nobody stays for it who has nothing else to do; a call has it waited for.
-    child.unref()
-    child.channel?.unref()
-    return child
+    this.#loaded = new Promise((resolve) => {
+      this.#child.once('message', () => resolve())
+      for (const event of ['exit', 'error']) {
+        this.#child.on(event, () => {
+          this.#hasEnded = true
+          resolve()
+        })
+      }
+    })
+    // Nobody who has nothing else to do stays for it, unless they wait for it.
+    this.#letGo()
+  }
+
+  /** Whether it takes no more calls. */
+  get hasEnded(): boolean {
+    return this.#hasEnded
+  }
+
+  /** Waits until it can work on a call, or has ended. */
+  async load(): Promise<void> {
+    await this.#held(() => this.#loaded)
   }
 
   /**
@@ -88,50 +96,69 @@ export class ToolkitProcess {
    */
   async call(call: ToolkitCall, { answered, signal }: ToolkitPatience): Promise<ToolkitAnswer> {
     signal?.throwIfAborted()
-    const child = this.start()
-    child.ref()
-    child.channel?.ref()
+    const child = this.#child
     let printed = ''
-    const ending = new AbortController()
-    let timer: NodeJS.Timeout | undefined
-    try {
-      return await new Promise<ToolkitAnswer>((resolve, reject) => {
+    const over = new AbortController()
+    const made = (): Promise<ToolkitAnswer> =>
+      new Promise((resolve, reject) => {
         const onMessage = (message: ToolkitMessage): void => {
           if (message.kind === 'printed') printed += message.text
           else if (message.kind === 'failed') reject(new Error(shown(printed, message.reason)))
-          else resolve({ ...(message.key === undefined ? {} : { key: message.key }), printed: shown(printed) })
+          else if (message.kind === 'done') resolve({ ...(message.key && { key: message.key }), printed: shown(printed) })
         }
         const onExit = (code: number | null, killer: string | null): void =>
           reject(new Error(`the process of the cache toolkit ended with ${code ?? killer}`))
         child.on('message', onMessage).on('exit', onExit).on('error', reject)
-        ending.signal.addEventListener('abort', () => child.off('message', onMessage).off('exit', onExit).off('error', reject))
-        signal?.addEventListener('abort', () => reject(signal.reason), { signal: ending.signal })
-        if (answered !== undefined) {
-          timer = setTimeout(() => answered.pattern.test(printed) || reject(new ToolkitTimeoutError()), answered.withinMs)
-        }
+        over.signal.addEventListener('abort', () => child.off('message', onMessage).off('exit', onExit).off('error', reject))
+        signal?.addEventListener('abort', () => reject(signal.reason), { signal: over.signal })
         child.send(call, (error) => error !== null && reject(error))
+        if (answered === undefined) return
+        this.#loaded
+          .then(() => setTimeout(answered.withinMs, undefined, { signal: over.signal }))
+          .then(
+            () => answered.pattern.test(printed) || reject(new ToolkitTimeoutError()),
+            () => {},
+          )
       })
+    try {
+      return await this.#held(made)
     } finally {
-      clearTimeout(timer)
-      ending.abort()
-      child.unref()
-      child.channel?.unref()
+      over.abort()
     }
   }
 
-  /** Ends the process and what it started, if there is one: nothing is written any more afterwards. */
+  /** Ends the process and what it started: nothing is written any more afterwards. */
   async stop(): Promise<void> {
-    const child = this.#child
-    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    child.ref()
+    const { pid } = this.#child
+    if (this.#hasEnded || pid === undefined) return
+    await this.#held(async () => {
+      const ended = new Promise((resolve) => this.#child.once('exit', resolve))
+      try {
+        if (hasGroups) process.kill(-pid, 'SIGKILL')
+        else this.#child.kill('SIGKILL')
+      } catch {
+        // It ended by itself.
+      }
+      await ended
+    })
+  }
+
+  /** Keeps our own process alive while something is waited for. */
+  async #held<T>(wait: () => Promise<T>): Promise<T> {
+    this.#waiting += 1
+    this.#child.ref()
+    this.#child.channel?.ref()
     try {
-      if (hasGroups) process.kill(-child.pid, 'SIGKILL')
-      else child.kill('SIGKILL')
-    } catch {
-      // It ended by itself.
+      return await wait()
+    } finally {
+      this.#waiting -= 1
+      if (this.#waiting === 0) this.#letGo()
     }
-    await ended
+  }
+
+  #letGo(): void {
+    this.#child.unref()
+    this.#child.channel?.unref()
   }
 }
 

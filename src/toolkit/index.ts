@@ -27,6 +27,8 @@ process.on('uncaughtException', (error) => {
   tell({ kind: 'failed', reason: messageOf(error) }, () => process.exit(1))
 })
 
+tell({ kind: 'loaded' })
+
 /** Gives the key that was found; a save finds none. */
 async function answer({ directory, path, key, prefixes, action }: ToolkitCall): Promise<string | undefined> {
   process.env['GITHUB_WORKSPACE'] = directory

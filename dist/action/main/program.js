@@ -33137,7 +33137,10 @@ function cachedResult(specification, progress, options) {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/providers/toolkit-process.js
+
 
 
 
@@ -33150,39 +33153,42 @@ class ToolkitTimeoutError extends Error {
     }
 }
 /**
- * The toolkit in a process of its own, started when first needed: it takes its place from the working directory and the
- * variables of its process, prints to stdout, and cannot be cancelled. So none of that happens in the process of the caller, and
- * a call that is given up ends with its process. One call at a time.
+ * The toolkit in a process of its own: it takes its place from the working directory and the variables of its process, prints to
+ * stdout, and cannot be cancelled. So none of that happens in the process of the caller, and a call that is given up ends with
+ * its process. One call at a time.
  */
 class ToolkitProcess {
     #child;
-    #environment;
-    #program;
+    #loaded;
+    #hasEnded = false;
+    #waiting = 0;
+    /** Starts the process, which loads the toolkit while the caller does something else. */
     constructor(environment, program) {
-        this.#environment = environment;
-        this.#program = program;
-    }
-    /** Starts the process, so that it loads the toolkit while the caller does something else. */
-    start() {
-        if (this.#child !== undefined)
-            return this.#child;
-        const child = (0,external_node_child_process_.fork)(this.#program, [], {
-            env: this.#environment,
+        this.#child = (0,external_node_child_process_.fork)(program, [], {
+            env: environment,
             execArgv: [],
             stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
             detached: hasGroups,
         });
-        this.#child = child;
-        for (const event of ['exit', 'error']) {
-            child.on(event, () => {
-                if (this.#child === child)
-                    this.#child = undefined;
-            });
-        }
-        // Nobody stays for it who has nothing else to do; a call has it waited for.
-        child.unref();
-        child.channel?.unref();
-        return child;
+        this.#loaded = new Promise((resolve) => {
+            this.#child.once('message', () => resolve());
+            for (const event of ['exit', 'error']) {
+                this.#child.on(event, () => {
+                    this.#hasEnded = true;
+                    resolve();
+                });
+            }
+        });
+        // Nobody who has nothing else to do stays for it, unless they wait for it.
+        this.#letGo();
+    }
+    /** Whether it takes no more calls. */
+    get hasEnded() {
+        return this.#hasEnded;
+    }
+    /** Waits until it can work on a call, or has ended. */
+    async load() {
+        await this.#held(() => this.#loaded);
     }
     /**
      * Makes one call. Where it throws, the toolkit may still be at work: until `stop`.
@@ -33191,56 +33197,72 @@ class ToolkitProcess {
      */
     async call(call, { answered, signal }) {
         signal?.throwIfAborted();
-        const child = this.start();
-        child.ref();
-        child.channel?.ref();
+        const child = this.#child;
         let printed = '';
-        const ending = new AbortController();
-        let timer;
+        const over = new AbortController();
+        const made = () => new Promise((resolve, reject) => {
+            const onMessage = (message) => {
+                if (message.kind === 'printed')
+                    printed += message.text;
+                else if (message.kind === 'failed')
+                    reject(new Error(shown(printed, message.reason)));
+                else if (message.kind === 'done')
+                    resolve({ ...(message.key && { key: message.key }), printed: shown(printed) });
+            };
+            const onExit = (code, killer) => reject(new Error(`the process of the cache toolkit ended with ${code ?? killer}`));
+            child.on('message', onMessage).on('exit', onExit).on('error', reject);
+            over.signal.addEventListener('abort', () => child.off('message', onMessage).off('exit', onExit).off('error', reject));
+            signal?.addEventListener('abort', () => reject(signal.reason), { signal: over.signal });
+            child.send(call, (error) => error !== null && reject(error));
+            if (answered === undefined)
+                return;
+            this.#loaded
+                .then(() => (0,external_node_timers_promises_.setTimeout)(answered.withinMs, undefined, { signal: over.signal }))
+                .then(() => answered.pattern.test(printed) || reject(new ToolkitTimeoutError()), () => { });
+        });
         try {
-            return await new Promise((resolve, reject) => {
-                const onMessage = (message) => {
-                    if (message.kind === 'printed')
-                        printed += message.text;
-                    else if (message.kind === 'failed')
-                        reject(new Error(shown(printed, message.reason)));
-                    else
-                        resolve({ ...(message.key === undefined ? {} : { key: message.key }), printed: shown(printed) });
-                };
-                const onExit = (code, killer) => reject(new Error(`the process of the cache toolkit ended with ${code ?? killer}`));
-                child.on('message', onMessage).on('exit', onExit).on('error', reject);
-                ending.signal.addEventListener('abort', () => child.off('message', onMessage).off('exit', onExit).off('error', reject));
-                signal?.addEventListener('abort', () => reject(signal.reason), { signal: ending.signal });
-                if (answered !== undefined) {
-                    timer = setTimeout(() => answered.pattern.test(printed) || reject(new ToolkitTimeoutError()), answered.withinMs);
-                }
-                child.send(call, (error) => error !== null && reject(error));
-            });
+            return await this.#held(made);
         }
         finally {
-            clearTimeout(timer);
-            ending.abort();
-            child.unref();
-            child.channel?.unref();
+            over.abort();
         }
     }
-    /** Ends the process and what it started, if there is one: nothing is written any more afterwards. */
+    /** Ends the process and what it started: nothing is written any more afterwards. */
     async stop() {
-        const child = this.#child;
-        if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+        const { pid } = this.#child;
+        if (this.#hasEnded || pid === undefined)
             return;
-        const ended = new Promise((resolve) => child.once('exit', resolve));
-        child.ref();
+        await this.#held(async () => {
+            const ended = new Promise((resolve) => this.#child.once('exit', resolve));
+            try {
+                if (hasGroups)
+                    process.kill(-pid, 'SIGKILL');
+                else
+                    this.#child.kill('SIGKILL');
+            }
+            catch {
+                // It ended by itself.
+            }
+            await ended;
+        });
+    }
+    /** Keeps our own process alive while something is waited for. */
+    async #held(wait) {
+        this.#waiting += 1;
+        this.#child.ref();
+        this.#child.channel?.ref();
         try {
-            if (hasGroups)
-                process.kill(-child.pid, 'SIGKILL');
-            else
-                child.kill('SIGKILL');
+            return await wait();
         }
-        catch {
-            // It ended by itself.
+        finally {
+            this.#waiting -= 1;
+            if (this.#waiting === 0)
+                this.#letGo();
         }
-        await ended;
+    }
+    #letGo() {
+        this.#child.unref();
+        this.#child.channel?.unref();
     }
 }
 const hasGroups = process.platform !== 'win32';
@@ -33299,7 +33321,8 @@ function createGitHubActionsProvider(options) {
     let outage;
     let toolkit;
     const openToolkit = () => {
-        toolkit ??= new ToolkitProcess(environment, options.toolkitProgram ?? findToolkitProgram());
+        if (toolkit === undefined || toolkit.hasEnded)
+            toolkit = new ToolkitProcess(environment, options.toolkitProgram ?? findToolkitProgram());
         return toolkit;
     };
     const unusable = (isWrite) => {
@@ -33388,7 +33411,7 @@ function createGitHubActionsProvider(options) {
         async prepare() {
             try {
                 if (unusable(false) === undefined)
-                    openToolkit().start();
+                    await openToolkit().load();
             }
             catch {
                 // The first call will say why.
@@ -34804,7 +34827,7 @@ async function downloadByPip(version, directory, options) {
     if (result.exitCode === 0 && wheel !== undefined)
         return external_node_path_.join(directory, wheel);
     const said = result.stderr.trim().split('\n').slice(-3).join(' ');
-    const isOutage = result.timedOut || /connection|timed? ?out|retries|resolve|network|50\d/i.test(result.stderr);
+    const isOutage = result.timedOut || /connection|timed? ?out|retries|resolve|network|HTTP error 5\d\d|\b5\d\d (?:server )?error/i.test(result.stderr);
     throw failure(`uv ${version} could not be fetched by pip: ${said}`, isOutage ? 'index-unavailable' : 'uv-unavailable');
 }
 async function downloadDirectly(version, directory, options) {

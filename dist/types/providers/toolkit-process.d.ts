@@ -1,4 +1,3 @@
-import { type ChildProcess } from 'node:child_process';
 import type { Environment } from '../ports.js';
 /** One call of the toolkit. */
 export interface ToolkitCall {
@@ -10,8 +9,10 @@ export interface ToolkitCall {
     readonly key: string;
     readonly prefixes: readonly string[];
 }
-/** What the toolkit's process says while and after it works on a call. */
+/** What the toolkit's process says: that it is there, and what becomes of a call. */
 export type ToolkitMessage = {
+    readonly kind: 'loaded';
+} | {
     readonly kind: 'printed';
     readonly text: string;
 } | {
@@ -30,7 +31,7 @@ export interface ToolkitAnswer {
 }
 /** How long a call is waited for. */
 export interface ToolkitPatience {
-    /** What must have been printed after so many milliseconds. */
+    /** What must have been printed so many milliseconds after the toolkit was loaded. */
     readonly answered?: {
         readonly pattern: RegExp;
         readonly withinMs: number;
@@ -43,22 +44,25 @@ export declare class ToolkitTimeoutError extends Error {
     constructor();
 }
 /**
- * The toolkit in a process of its own, started when first needed: it takes its place from the working directory and the
- * variables of its process, prints to stdout, and cannot be cancelled. So none of that happens in the process of the caller, and
- * a call that is given up ends with its process. One call at a time.
+ * The toolkit in a process of its own: it takes its place from the working directory and the variables of its process, prints to
+ * stdout, and cannot be cancelled. So none of that happens in the process of the caller, and a call that is given up ends with
+ * its process. One call at a time.
  */
 export declare class ToolkitProcess {
     #private;
+    /** Starts the process, which loads the toolkit while the caller does something else. */
     constructor(environment: Environment, program: string);
-    /** Starts the process, so that it loads the toolkit while the caller does something else. */
-    start(): ChildProcess;
+    /** Whether it takes no more calls. */
+    get hasEnded(): boolean;
+    /** Waits until it can work on a call, or has ended. */
+    load(): Promise<void>;
     /**
      * Makes one call. Where it throws, the toolkit may still be at work: until `stop`.
      *
      * @throws ToolkitTimeoutError; Error when the process cannot be started, ends, or the toolkit rejects; the signal's reason.
      */
     call(call: ToolkitCall, { answered, signal }: ToolkitPatience): Promise<ToolkitAnswer>;
-    /** Ends the process and what it started, if there is one: nothing is written any more afterwards. */
+    /** Ends the process and what it started: nothing is written any more afterwards. */
     stop(): Promise<void>;
 }
 /**
