@@ -68,7 +68,8 @@ async function downloadByPip(version: string, directory: string, options: FindUv
   const wheel = (await readdir(directory)).find((name) => name.endsWith('.whl'))
   if (result.exitCode === 0 && wheel !== undefined) return path.join(directory, wheel)
   const said = result.stderr.trim().split('\n').slice(-3).join(' ')
-  const isOutage = result.timedOut || /connection|timed? ?out|retries|resolve|network|HTTP error 5\d\d|\b5\d\d (?:server )?error/i.test(result.stderr)
+  const isOutage =
+    result.timedOut || /connection|timed? ?out|retries|resolve|network|HTTP error 5\d\d|\b5\d\d (?:server )?error/i.test(result.stderr)
   throw failure(`uv ${version} could not be fetched by pip: ${said}`, isOutage ? 'index-unavailable' : 'uv-unavailable')
 }
 
