@@ -14096,6 +14096,8 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
 ;// CONCATENATED MODULE: ./lib/providers/provider.js
+
+
 /**
  * Where archives are kept between runs. A provider stores *bundles*: a directory with exactly two files, the archive
  * and its manifest, under a key. Bundles never change once saved.
@@ -14104,6 +14106,12 @@ var dist = __nccwpck_require__(7934);
 const archiveFileName = 'archive';
 /** The file name of the manifest in a bundle. */
 const manifestFileName = 'manifest.json';
+/** The two files of a bundle. */
+const bundleFileNames = [archiveFileName, manifestFileName];
+/** Removes what there is of a bundle in a directory, such as after a restore that failed. */
+async function removeBundle(directory) {
+    await Promise.all(bundleFileNames.map((name) => (0,promises_.rm)(external_node_path_.join(directory, name), { force: true })));
+}
 /** Whether a text may be a key: what all stores can hold, in a file name too. */
 function isValidKey(key) {
     return key.length > 0 && key.length <= 512 && /^[a-z0-9._+-]+$/.test(key) && !key.startsWith('.');
@@ -15019,7 +15027,25 @@ async function invalidateSpecification(specification, context) {
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./lib/system/process-group.js
+
+/** Whether a process can lead a group of its own (`detached`), which takes signals as one. */
+const hasProcessGroups = process.platform !== 'win32';
+/** Signals a process that was started `detached` where there are groups, and all that it started; one that has ended is no error. */
+function killProcessGroup(pid, signal) {
+    try {
+        if (hasProcessGroups)
+            process.kill(-pid, signal);
+        else
+            (0,external_node_child_process_.spawn)('taskkill', ['/pid', String(pid), '/T', '/F'], { windowsHide: true });
+    }
+    catch {
+        // The group ended in the meantime.
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/toolkit-process.js
+
 
 
 
@@ -15048,7 +15074,7 @@ class ToolkitProcess {
             env: environment,
             execArgv: [],
             stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-            detached: hasGroups,
+            detached: hasProcessGroups,
         });
         this.#loaded = new Promise((resolve) => {
             this.#child.once('message', () => resolve());
@@ -15114,15 +15140,7 @@ class ToolkitProcess {
             return;
         await this.#held(async () => {
             const ended = new Promise((resolve) => this.#child.once('exit', resolve));
-            try {
-                if (hasGroups)
-                    process.kill(-pid, 'SIGKILL');
-                else
-                    this.#child.kill('SIGKILL');
-            }
-            catch {
-                // It ended by itself.
-            }
+            killProcessGroup(pid, 'SIGKILL');
             await ended;
         });
     }
@@ -15145,7 +15163,6 @@ class ToolkitProcess {
         this.#child.channel?.unref();
     }
 }
-const hasGroups = process.platform !== 'win32';
 /**
  * The toolkit's program: in `toolkit/` of a directory this code is in, compiled or bundled.
  *
@@ -15273,12 +15290,12 @@ function createGitHubActionsProvider(options) {
                 return { status: 'miss', detail: '' };
             if (destination !== undefined) {
                 try {
-                    for (const name of [archiveFileName, manifestFileName]) {
+                    for (const name of bundleFileNames) {
                         await moveFile(external_node_path_.join(directory, bundlePath, name), external_node_path_.join(destination, name));
                     }
                 }
                 catch (error) {
-                    await Promise.all([archiveFileName, manifestFileName].map((name) => (0,promises_.rm)(external_node_path_.join(destination, name), { force: true })));
+                    await removeBundle(destination);
                     return { status: 'corrupt', detail: `the restored bundle is incomplete: ${(0,errors/* messageOf */.bD)(error)}` };
                 }
             }
@@ -15307,7 +15324,7 @@ function createGitHubActionsProvider(options) {
                 return problem;
             return await inPrivateDirectory(async (directory) => {
                 await (0,promises_.mkdir)(external_node_path_.join(directory, bundlePath));
-                for (const name of [archiveFileName, manifestFileName]) {
+                for (const name of bundleFileNames) {
                     await linkOrCopy(external_node_path_.join(source, name), external_node_path_.join(directory, bundlePath, name));
                 }
                 const answer = await callToolkit({ action: 'save', directory, path: bundlePath, key, prefixes: [] }, { signal });
@@ -15498,13 +15515,13 @@ function createLocalProvider({ directory }) {
             if (found.status !== 'hit')
                 return found;
             try {
-                for (const name of [archiveFileName, manifestFileName]) {
+                for (const name of bundleFileNames) {
                     await (0,promises_.copyFile)(external_node_path_.join(directory, found.key, name), external_node_path_.join(request.directory, name), promises_.constants.COPYFILE_FICLONE);
                 }
                 return found;
             }
             catch (error) {
-                await Promise.all([archiveFileName, manifestFileName].map((name) => (0,promises_.rm)(external_node_path_.join(request.directory, name), { force: true })));
+                await removeBundle(request.directory);
                 if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
                     return { status: 'corrupt', detail: `the bundle ${found.key} lacks a file` };
                 return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,errors/* messageOf */.bD)(error) };
@@ -15517,7 +15534,7 @@ function createLocalProvider({ directory }) {
             const staging = external_node_path_.join(directory, `.${key.slice(0, 100)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
             try {
                 await makeDirectory(staging);
-                for (const name of [archiveFileName, manifestFileName]) {
+                for (const name of bundleFileNames) {
                     await (0,promises_.copyFile)(external_node_path_.join(source, name), external_node_path_.join(staging, name), promises_.constants.COPYFILE_FICLONE);
                 }
                 await (0,promises_.utimes)(staging, new Date(), new Date());
@@ -15889,14 +15906,11 @@ async function download(sdk, { bucket, path: key, object }, file, signal) {
         const limit = pLimit(concurrency);
         const starts = Array.from({ length: Math.ceil(size / partBytes) }, (_, index) => index * partBytes);
         await Promise.all(starts.map((start) => limit(async () => {
-            const end = Math.min(start + partBytes, size);
-            let position = start;
-            for (let attempt = 1; position < end; attempt += 1) {
+            const part = { position: start, end: Math.min(start + partBytes, size) };
+            for (let attempt = 1; part.position < part.end; attempt += 1) {
                 both.throwIfAborted();
                 try {
-                    position = await downloadPart(sdk, { bucket, key, etag: object.ETag }, { target, position, end }, both, (at) => {
-                        position = at;
-                    });
+                    await downloadPart(sdk, { bucket, key, etag: object.ETag }, target, part, both);
                 }
                 catch (error) {
                     if (attempt >= partAttempts || both.aborted || !isPassing(error)) {
@@ -15911,7 +15925,9 @@ async function download(sdk, { bucket, path: key, object }, file, signal) {
         await target.close();
     }
 }
-async function downloadPart(sdk, { bucket, key, etag }, { target, position, end }, signal, onProgress) {
+/** Downloads what a part still lacks; its position says how far that came, whatever happens. */
+async function downloadPart(sdk, { bucket, key, etag }, target, part, signal) {
+    const { position, end } = part;
     const command = new sdk.GetObjectCommand({
         Bucket: bucket,
         Key: key,
@@ -15920,18 +15936,15 @@ async function downloadPart(sdk, { bucket, key, etag }, { target, position, end 
         ...(etag === undefined ? {} : { IfMatch: etag }),
     });
     const { Body } = await sdk.client.send(command, { abortSignal: signal });
-    let at = position;
     for await (const chunk of Body) {
         signal.throwIfAborted();
-        const room = Math.min(chunk.length, end - at);
+        const room = Math.min(chunk.length, end - part.position);
         // Into the page cache, 64 kB at a time: waiting for each by way of the thread pool takes twice as long as the whole.
-        (0,external_node_fs_.writeSync)(target.fd, chunk, 0, room, at);
-        at += room;
-        onProgress(at);
+        (0,external_node_fs_.writeSync)(target.fd, chunk, 0, room, part.position);
+        part.position += room;
     }
-    if (at < end)
-        throw new TruncatedError(`it ended after ${at - position} of ${end - position} bytes`);
-    return at;
+    if (part.position < end)
+        throw new TruncatedError(`it ended after ${part.position - position} of ${end - position} bytes`);
 }
 /** A body that ended before its length. */
 class TruncatedError extends Error {
@@ -16001,7 +16014,19 @@ async function takeLease(sdk, { bucket, key }, signal) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/system/escape.js
+/**
+ * A text in few characters: each byte of its UTF-8 as it is where `safe` has it, else as `mark` and two hex digits. `safe` must not
+ * have the mark.
+ */
+function escapeBytes(text, safe, mark) {
+    return [...Buffer.from(text, 'utf8')]
+        .map((byte) => (safe.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `${mark}${byte.toString(16).padStart(2, '0')}`))
+        .join('');
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/scopes.js
+
 /** Events that run with the rights of the base branch on behalf of others: what they save would reach it. */
 const readOnlyEvents = new Set([
     'pull_request_target',
@@ -16031,9 +16056,7 @@ function cacheScopes(environment, defaultBranch) {
 }
 /** A scope as one segment of a path: letters, digits, `.`, `_`, `-`; all else as `~` and two hex digits of each byte. */
 function scopeSegment(scope) {
-    return [...Buffer.from(scope, 'utf8')]
-        .map((byte) => /[A-Za-z0-9._-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `~${byte.toString(16).padStart(2, '0')}`)
-        .join('');
+    return escapeBytes(scope, /[A-Za-z0-9._-]/, '~');
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/s3.js
@@ -16150,15 +16173,13 @@ function createS3Provider(options) {
             const manifest = object.Metadata?.['manifest'];
             if (manifest === undefined)
                 return { status: 'corrupt', detail: `${key} has no manifest` };
-            const archive = external_node_path_.join(request.directory, archiveFileName);
-            const side = external_node_path_.join(request.directory, manifestFileName);
             try {
-                await download(sdk, { bucket, ...found }, archive, request.signal);
-                await (0,promises_.writeFile)(side, Buffer.from(manifest, 'base64url'));
+                await download(sdk, { bucket, ...found }, external_node_path_.join(request.directory, archiveFileName), request.signal);
+                await (0,promises_.writeFile)(external_node_path_.join(request.directory, manifestFileName), Buffer.from(manifest, 'base64url'));
                 return { status: 'hit', key, ...originOf(object) };
             }
             catch (error) {
-                await Promise.all([archive, side].map((file) => (0,promises_.rm)(file, { force: true })));
+                await removeBundle(request.directory);
                 throw error;
             }
         }),
@@ -16261,31 +16282,29 @@ function createTieredProvider(tiers) {
             const writable = tiers.filter(({ canSave }) => canSave !== false);
             if (writable.length === 0)
                 return { status: 'denied', detail: 'none of the stores may be written' };
-            const results = [];
+            const answers = [];
             for (const tier of writable.toReversed()) {
-                const result = await tier.save(request).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
-                results.unshift({ tier, result });
-                if (result.status === 'exists')
+                const answer = await tier.save(request).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
+                answers.unshift({ tier, answer });
+                if (answer.status === 'exists')
                     break;
             }
-            const best = results.reduce((first, second) => saveOrder.indexOf(second.result.status) > saveOrder.indexOf(first.result.status) ? second : first);
-            return {
-                status: best.result.status,
-                detail: results
-                    .map(({ tier, result }) => `${tier.name} ${result.status}${result.detail === '' ? '' : ` (${result.detail})`}`)
-                    .join(', '),
-            };
+            return { status: lastOf(saveOrder, answers), detail: told(answers) };
         },
     };
 }
 /** The one answer of stores that had nothing: a miss only where every one of them says so. */
 function combined(answers) {
-    const worst = answers.reduce((first, second) => restoreOrder.indexOf(second.answer.status) > restoreOrder.indexOf(first.answer.status) ? second : first);
-    const said = answers.filter(({ answer }) => answer.status !== 'miss');
-    const detail = said
-        .map(({ tier, answer }) => `${tier.name} ${answer.status}${answer.detail === '' ? '' : ` (${answer.detail})`}`)
-        .join(', ');
-    return { status: worst.answer.status, detail };
+    return { status: lastOf(restoreOrder, answers), detail: told(answers.filter(({ answer }) => answer.status !== 'miss')) };
+}
+/** The status of the answers that comes last in an order. */
+function lastOf(order, answers) {
+    return answers
+        .map(({ answer }) => answer.status)
+        .reduce((first, second) => (order.indexOf(second) > order.indexOf(first) ? second : first));
+}
+function told(answers) {
+    return answers.map(({ tier, answer: { status, detail } }) => `${tier.name} ${status}${detail === '' ? '' : ` (${detail})`}`).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/choose-provider.js
@@ -16310,19 +16329,21 @@ function createConfiguredProvider(setting, place, ports) {
     return tiers.length > 1 ? createTieredProvider(tiers) : only;
 }
 function createTier(setting, { cacheRoot, restoreMs }, ports) {
-    const limits = { ...usualLimits, lookupMs: Math.min(usualLimits.lookupMs, restoreMs), restoreMs };
     switch (setting.kind) {
         case 'none':
             return undefined;
         case 'auto':
-            return isServiceConfigured(ports.environment) ? limitProvider(createGitHubActionsProvider(ports), limits) : undefined;
-        case 'github-actions':
-            return limitProvider(createGitHubActionsProvider(ports), limits);
+            return isServiceConfigured(ports.environment) ? createStore({ kind: 'github-actions' }, restoreMs, ports) : undefined;
         case 'local':
             return createLocalProvider({ directory: setting.directory ?? new layout_CacheLayout(cacheRoot).archives });
-        case 's3':
-            return limitProvider(createS3(setting, ports), limits);
+        default:
+            return createStore(setting, restoreMs, ports);
     }
+}
+/** A store elsewhere, never waited for longer than its limits. */
+function createStore(setting, restoreMs, ports) {
+    const limits = { ...usualLimits, lookupMs: Math.min(usualLimits.lookupMs, restoreMs), restoreMs };
+    return limitProvider(setting.kind === 's3' ? createS3(setting, ports) : createGitHubActionsProvider(ports), limits);
 }
 function createS3(setting, { environment, logger }) {
     const { bucket, endpoint, region, isPathStyle } = setting;
@@ -21711,6 +21732,7 @@ function excludeNewerTime(setting, clock) {
 
 ;// CONCATENATED MODULE: ./lib/system/child-process-runner.js
 
+
 /** The most text kept of each stream, in characters; the end is what explains a failure. */
 const maxOutputLength = 4_000_000;
 /** How long a command may take to end by itself after SIGTERM, before SIGKILL, in milliseconds. */
@@ -21723,29 +21745,19 @@ const childProcessRunner = {
                 reject(options.signal.reason);
                 return;
             }
-            const hasGroups = process.platform !== 'win32';
             const child = (0,external_node_child_process_.spawn)(command, args, {
                 cwd: options.cwd,
                 env: options.environment,
                 stdio: ['pipe', 'pipe', 'pipe'],
-                detached: hasGroups,
+                detached: hasProcessGroups,
                 windowsHide: true,
             });
             const output = { stdout: '', stderr: '' };
             let timedOut = false;
             let killTimer;
             const kill = (signal) => {
-                if (child.pid === undefined)
-                    return;
-                try {
-                    if (hasGroups)
-                        process.kill(-child.pid, signal);
-                    else
-                        (0,external_node_child_process_.spawn)('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true });
-                }
-                catch {
-                    // The group ended in the meantime.
-                }
+                if (child.pid !== undefined)
+                    killProcessGroup(child.pid, signal);
             };
             const terminate = () => {
                 kill('SIGTERM');
@@ -23900,10 +23912,7 @@ function createProvider(options) {
         case 's3': {
             const { environment, logger } = portsOf(options);
             const setting = options.kind === 's3' ? { prefix: '', ...options } : { kind: 'github-actions' };
-            const provider = createConfiguredProvider(setting, { cacheRoot: '', restoreMs: usualLimits.restoreMs }, { environment, logger });
-            if (provider === undefined)
-                throw new Error('a store that was named is always created');
-            return provider;
+            return createStore(setting, usualLimits.restoreMs, { environment, logger });
         }
         case 'custom':
             return limitProvider(options.provider, { ...usualLimits, ...options.limits });

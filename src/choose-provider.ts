@@ -38,19 +38,26 @@ export function createConfiguredProvider(setting: ProviderSetting, place: Provid
 }
 
 function createTier(setting: TierSetting, { cacheRoot, restoreMs }: ProviderPlace, ports: ProviderPorts): CacheProvider | undefined {
-  const limits: ProviderLimits = { ...usualLimits, lookupMs: Math.min(usualLimits.lookupMs, restoreMs), restoreMs }
   switch (setting.kind) {
     case 'none':
       return undefined
     case 'auto':
-      return isServiceConfigured(ports.environment) ? limitProvider(createGitHubActionsProvider(ports), limits) : undefined
-    case 'github-actions':
-      return limitProvider(createGitHubActionsProvider(ports), limits)
+      return isServiceConfigured(ports.environment) ? createStore({ kind: 'github-actions' }, restoreMs, ports) : undefined
     case 'local':
       return createLocalProvider({ directory: setting.directory ?? new CacheLayout(cacheRoot).archives })
-    case 's3':
-      return limitProvider(createS3(setting, ports), limits)
+    default:
+      return createStore(setting, restoreMs, ports)
   }
+}
+
+/** A store elsewhere, never waited for longer than its limits. */
+export function createStore(
+  setting: S3Setting | { readonly kind: 'github-actions' },
+  restoreMs: number,
+  ports: ProviderPorts,
+): CacheProvider {
+  const limits: ProviderLimits = { ...usualLimits, lookupMs: Math.min(usualLimits.lookupMs, restoreMs), restoreMs }
+  return limitProvider(setting.kind === 's3' ? createS3(setting, ports) : createGitHubActionsProvider(ports), limits)
 }
 
 function createS3(setting: S3Setting, { environment, logger }: ProviderPorts): CacheProvider {

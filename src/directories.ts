@@ -11,6 +11,7 @@ import { ExtensionConfigError, hasErrno, messageOf } from './errors.js'
 import type { CommandRunner, Environment, Logger } from './ports.js'
 import { archiveFileName, type CacheProvider, type LookupResult, manifestFileName, type SaveResult } from './providers/provider.js'
 import { sha256 } from './specification/digest.js'
+import { escapeBytes } from './system/escape.js'
 import { removeTree, sha256OfFile, writeJson } from './system/files.js'
 
 /**
@@ -232,9 +233,7 @@ async function place(staging: string, directory: string): Promise<void> {
 }
 
 function storeKey({ path: given }: Pick<DirectoryRequest, 'path'>, key: string, { name }: ArchiveFormat): string {
-  const encoded = [...Buffer.from(key, 'utf8')]
-    .map((byte) => (/[a-z0-9._-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `+${byte.toString(16).padStart(2, '0')}`))
-    .join('')
+  const encoded = escapeBytes(key, /[a-z0-9._-]/, '+')
   if (encoded.length > longestKey) {
     throw new ExtensionConfigError(`key: '${key.slice(0, 40)}…' is too long: ${encoded.length} of ${longestKey} characters`, {
       code: 'input-invalid',

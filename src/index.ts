@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { CacheDependencies } from './cache/dependencies.js'
 import { invalidateSpecification } from './cache/invalidate.js'
 import { CacheLayout } from './cache/layout.js'
-import { createConfiguredProvider, usualLimits } from './choose-provider.js'
+import { createStore, usualLimits } from './choose-provider.js'
 import { ensure, savePendings, saveReports } from './compose.js'
 import { type ConfiguredExtension, readExtensions as readFiles } from './configuration/extensions.js'
 import type { S3Setting } from './configuration/provider-setting.js'
@@ -243,9 +243,7 @@ export function createProvider(options: ProviderOptions): CacheProvider {
     case 's3': {
       const { environment, logger } = portsOf(options)
       const setting = options.kind === 's3' ? { prefix: '', ...options } : ({ kind: 'github-actions' } as const)
-      const provider = createConfiguredProvider(setting, { cacheRoot: '', restoreMs: usualLimits.restoreMs }, { environment, logger })
-      if (provider === undefined) throw new Error('a store that was named is always created')
-      return provider
+      return createStore(setting, usualLimits.restoreMs, { environment, logger })
     }
     case 'custom':
       return limitProvider(options.provider, { ...usualLimits, ...options.limits })

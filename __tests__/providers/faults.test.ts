@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import { limitProvider, type ProviderLimits } from '../../src/providers/limits.j
 import { archiveFileName, type CacheProvider, manifestFileName } from '../../src/providers/provider.js'
 import { createS3Provider } from '../../src/providers/s3.js'
 import { silentLogger } from '../../src/system/defaults.js'
+import { createBundle } from '../support/bundles.js'
 import { type FaultyRelay, type RelayFault, startFaultyRelay } from '../support/faulty-relay.js'
 import { createSandbox } from '../support/sandbox.js'
 import { environmentOf, type S3Server, type Server, startActionsCache, startS3, toolkitProgram, toolsOf } from '../support/servers.js'
@@ -103,10 +104,7 @@ describe.skipIf(isSkipped).each(stores)('the store $name', (store) => {
     round += 1
     const key = `fault-${round}`
     const content = randomBytes(400_000)
-    const source = path.join((await createSandbox('bundle')).directory, 'bundle')
-    await mkdir(source)
-    await writeFile(path.join(source, archiveFileName), content)
-    await writeFile(path.join(source, manifestFileName), JSON.stringify({ sha256: createHash('sha256').update(content).digest('hex') }))
+    const source = await createBundle(content, JSON.stringify({ sha256: createHash('sha256').update(content).digest('hex') }))
     const relay: FaultyRelay = await startFaultyRelay(server.url)
     const wire = typeof fault === 'string' ? await startFaultyWire(server.url) : undefined
     const provide = (url: string, own: ProviderLimits): CacheProvider => limitProvider(store.provide(server, url, own), own)

@@ -6,8 +6,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createGitHubActionsProvider } from '../../src/providers/github-actions.js'
 import { limitProvider } from '../../src/providers/limits.js'
-import { archiveFileName, type CacheProvider, manifestFileName } from '../../src/providers/provider.js'
+import type { CacheProvider } from '../../src/providers/provider.js'
 import { silentLogger } from '../../src/system/defaults.js'
+import { createBundle } from '../support/bundles.js'
 import { createSandbox } from '../support/sandbox.js'
 import { environmentOf, type Protocol, type Server, startActionsCache, toolkitProgram, toolsOf } from '../support/servers.js'
 import { isLeftOut, isMissing, repository } from '../support/tools.js'
@@ -23,14 +24,6 @@ const provide = (environment: Record<string, string>, limits = { lookupMs: 15_00
     toolkitProgram,
   })
   return limitProvider(provider, { lookupMs: transferMs, restoreMs: transferMs, saveMs: transferMs })
-}
-
-async function bundle(): Promise<string> {
-  const source = path.join((await createSandbox('bundle')).directory, 'bundle')
-  await mkdir(source)
-  await writeFile(path.join(source, archiveFileName), 'archive')
-  await writeFile(path.join(source, manifestFileName), '{}')
-  return source
 }
 
 describe.each(['v1', 'v2'] as const)('with a real server of protocol %s', (protocol) => {
@@ -130,12 +123,12 @@ describe.skipIf(isLeftOut('bad days of the cache service')).each<Protocol>(['v1'
           ? '{"message":"cache write denied: read-only token"}'
           : '{"code":"permission_denied","msg":"cache write denied: read-only token"}'
       const provider = provide(environmentOf(protocol, await startFaultyService(403, body)), { lookupMs: 15_000, transferMs: 15_000 })
-      expect((await provider.save({ key: 'a-1', directory: await bundle() })).status).toBe('denied')
+      expect((await provider.save({ key: 'a-1', directory: await createBundle() })).status).toBe('denied')
     })
 
     it('refusing connections to a save: unavailable', async () => {
       const provider = provide(environmentOf(protocol, 'http://127.0.0.1:9/'), { lookupMs: 15_000, transferMs: 40_000 })
-      expect((await provider.save({ key: 'a-1', directory: await bundle() })).status).toBe('unavailable')
+      expect((await provider.save({ key: 'a-1', directory: await createBundle() })).status).toBe('unavailable')
     })
   },
 )
@@ -216,7 +209,7 @@ describe("the toolkit's process", () => {
     const provider = createGitHubActionsProvider({ environment, logger: silentLogger, toolkitProgram: program })
     const unavailable = { status: 'unavailable', detail: expect.stringMatching(detail) }
     expect(await provider.lookup({ key: 'a-1', prefixes: [] })).toEqual(unavailable)
-    expect(await provider.save({ key: 'a-1', directory: await bundle() })).toEqual(unavailable)
+    expect(await provider.save({ key: 'a-1', directory: await createBundle() })).toEqual(unavailable)
   })
 
   it('that is not there, as in a bundle somebody made of the library, is asked for by name', async () => {
@@ -235,7 +228,7 @@ describe("the toolkit's process", () => {
     const logger = { ...silentLogger, debug: (line: string) => lines.push(line) }
     const environment = { PATH: executables, RUNNER_DEBUG: '1', ...server.environment }
     const provider = createGitHubActionsProvider({ environment, logger, toolkitProgram })
-    expect(await provider.save({ key: 'a-1', directory: await bundle() })).toMatchObject({ status: 'saved' })
+    expect(await provider.save({ key: 'a-1', directory: await createBundle() })).toMatchObject({ status: 'saved' })
     const { directory } = await createSandbox('restored')
     expect(await provider.restore({ key: 'a-1', prefixes: [], directory })).toMatchObject({ status: 'hit' })
     const text = lines.join('\n')
@@ -261,7 +254,7 @@ describe('a runner without a cache service', () => {
       provide({ ...environmentOf('v2', 'http://127.0.0.1:9/'), ACTIONS_RUNTIME_TOKEN: token }, { lookupMs: 500, transferMs: 500 })
     const readOnly = provideFor(tokenFor({ ac: JSON.stringify([{ Scope: 'refs/heads/main', Permission: 1 }]) }))
     const start = performance.now()
-    expect(await readOnly.save({ key: 'a-1', directory: await bundle() })).toEqual({
+    expect(await readOnly.save({ key: 'a-1', directory: await createBundle() })).toEqual({
       status: 'denied',
       detail: 'the token of this run may only read the cache',
     })
@@ -285,7 +278,7 @@ describe('a runner without a cache service', () => {
     const looked = await provider.lookup({ key: 'a-1', prefixes: [] })
     expect(looked.status).toBe(lookup)
     const saver = provide({ ...environmentOf('v1', 'http://127.0.0.1:9/'), ACTIONS_CACHE_MODE: mode }, { lookupMs: 500, transferMs: 500 })
-    expect((await saver.save({ key: 'a-1', directory: await bundle() })).status).toBe(save)
+    expect((await saver.save({ key: 'a-1', directory: await createBundle() })).status).toBe(save)
     expect(saver.canSave).toBe(save === 'denied' ? false : null)
   })
 })

@@ -7,6 +7,7 @@ import { archiveFileName, type CacheProvider, manifestFileName } from '../../src
 import { createS3Provider, type S3ProviderOptions } from '../../src/providers/s3.js'
 import { type CacheScopes, cacheScopes, scopeSegment } from '../../src/providers/scopes.js'
 import { silentLogger } from '../../src/system/defaults.js'
+import { createBundle } from '../support/bundles.js'
 import { startFaultyRelay } from '../support/faulty-relay.js'
 import { createSandbox } from '../support/sandbox.js'
 import { type S3Server, startS3 } from '../support/servers.js'
@@ -38,13 +39,6 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     space += 1
     return create(options)
   }
-  const bundle = async (content: string | Buffer = 'archive', manifest = '{}'): Promise<string> => {
-    const directory = path.join((await createSandbox('bundle')).directory, 'bundle')
-    await mkdir(directory)
-    await writeFile(path.join(directory, archiveFileName), content)
-    await writeFile(path.join(directory, manifestFileName), manifest)
-    return directory
-  }
   const restore = async (provider: CacheProvider, key: string, prefixes: readonly string[] = []) => {
     const directory = path.join((await createSandbox('restored')).directory, 'target')
     await mkdir(directory)
@@ -59,7 +53,7 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     const part = 8 * 1024 * 1024
     for (const size of [part - 1, part, part + 1, 3 * part + 12_345]) {
       const content = randomBytes(size)
-      expect((await provider.save({ key: `size-${size}`, directory: await bundle(content) })).status).toBe('saved')
+      expect((await provider.save({ key: `size-${size}`, directory: await createBundle(content) })).status).toBe('saved')
       const { result, directory } = await restore(provider, `size-${size}`)
       expect([result.status, (await readFile(path.join(directory, archiveFileName))).equals(content)]).toEqual(['hit', true])
     }
@@ -72,7 +66,7 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     await mkdir(scope, { recursive: true })
     for (let index = 0; index < 1_200; index += 1) await writeFile(path.join(scope, `many-${1_000 + index}`), 'x')
     await new Promise((resolve) => setTimeout(resolve, 1_100))
-    await provider.save({ key: 'many-0', directory: await bundle('newest') })
+    await provider.save({ key: 'many-0', directory: await createBundle('newest') })
     expect(await provider.lookup({ key: 'none', prefixes: ['many-'] })).toMatchObject({ status: 'hit', key: 'many-0' })
     // What another program put there has no manifest.
     expect((await restore(provider, 'many-1000')).result).toMatchObject({ status: 'corrupt' })
@@ -80,7 +74,7 @@ describe.skipIf(skipped)('with a real S3 server', () => {
 
   it('shows who saved what is restored', async () => {
     const provider = fresh({ producer: { repository: 'owner/répo', ref: 'refs/heads/main', event: 'push' } })
-    await provider.save({ key: 'a-1', directory: await bundle() })
+    await provider.save({ key: 'a-1', directory: await createBundle() })
     expect((await restore(provider, 'a-1')).result).toMatchObject({ status: 'hit', detail: 'saved by owner/r?po, refs/heads/main, push' })
   })
 
@@ -96,14 +90,14 @@ describe.skipIf(skipped)('with a real S3 server', () => {
       const { result, directory } = await restore(provider, 'a-1', ['a-'])
       return result.status === 'hit' ? await readFile(path.join(directory, archiveFileName), 'utf8') : result.status
     }
-    await pull.save({ key: 'a-1', directory: await bundle('of the pull request') })
+    await pull.save({ key: 'a-1', directory: await createBundle('of the pull request') })
     expect([await contentFor(main), await contentFor(release), await contentFor(pull)]).toEqual(['miss', 'miss', 'of the pull request'])
-    await main.save({ key: 'a-1', directory: await bundle('of main') })
+    await main.save({ key: 'a-1', directory: await createBundle('of main') })
     expect([await contentFor(release), await contentFor(pull)]).toEqual(['of main', 'of the pull request'])
-    await release.save({ key: 'a-1', directory: await bundle('of release') })
+    await release.save({ key: 'a-1', directory: await createBundle('of release') })
     expect([await contentFor(main), await contentFor(release)]).toEqual(['of main', 'of release'])
     expect([target.canSave, await contentFor(target)]).toEqual([false, 'of main'])
-    expect((await target.save({ key: 'b-1', directory: await bundle() })).status).toBe('denied')
+    expect((await target.save({ key: 'b-1', directory: await createBundle() })).status).toBe('denied')
   })
 
   it('is denied with wrong credentials, and without a bucket unavailable: each at once, with the reason, no secret in it', async () => {
@@ -114,7 +108,7 @@ describe.skipIf(skipped)('with a real S3 server', () => {
       [gone, 'unavailable'],
     ] as const) {
       const looked = await provider.lookup({ key: 'a-1', prefixes: ['a-'] })
-      const saved = await provider.save({ key: 'a-1', directory: await bundle() })
+      const saved = await provider.save({ key: 'a-1', directory: await createBundle() })
       expect([looked.status, saved.status]).toEqual([status, status])
       expect(`${JSON.stringify(looked)}${saved.detail}`).not.toMatch(/wrong-secret|test-secret/)
       expect(saved.detail).not.toBe('')
@@ -125,12 +119,12 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     const relay = await startFaultyRelay(server.url)
     relay.fault = { kind: 'late', ms: 2_000 }
     const slow = fresh({ environment: { ...server.environment, AWS_ENDPOINT_URL_S3: relay.url } })
-    const slower = slow.save({ key: 'a-1', directory: await bundle(Buffer.alloc(50_000, 1)) })
+    const slower = slow.save({ key: 'a-1', directory: await createBundle(Buffer.alloc(50_000, 1)) })
     const scope = path.join(server.directory, server.bucket, `space-${space}`, scopeSegment('refs/heads/main'))
     const note = path.join(scope, '.saving', 'a-1')
     while (!existsSync(note)) await new Promise((resolve) => setTimeout(resolve, 20))
     await rm(note)
-    expect((await create().save({ key: 'a-1', directory: await bundle('the first') })).status).toBe('saved')
+    expect((await create().save({ key: 'a-1', directory: await createBundle('the first') })).status).toBe('saved')
     expect((await slower).status).toBe('exists')
     const { directory } = await restore(create(), 'a-1')
     expect(await readFile(path.join(directory, archiveFileName), 'utf8')).toBe('the first')
@@ -142,7 +136,7 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     const provider = fresh({ environment: { ...server.environment, AWS_ENDPOINT_URL_S3: relay.url }, lookupMs: 1_000 })
     const start = performance.now()
     const looked = await provider.lookup({ key: 'a-1', prefixes: [] })
-    const saved = await provider.save({ key: 'a-1', directory: await bundle() })
+    const saved = await provider.save({ key: 'a-1', directory: await createBundle() })
     for (const { status } of [looked, saved]) expect(status).toMatch(/^(?:rate-limited|unavailable)$/)
     expect(performance.now() - start).toBeLessThan(4_000)
   })
@@ -153,7 +147,7 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     const provider = fresh(patient)
     const size = 9 * 1024 * 1024
     const directories = await Promise.all(
-      Array.from({ length: 8 }, (_, index) => bundle(Buffer.alloc(size, index + 1), `{"fill":${index + 1}}`)),
+      Array.from({ length: 8 }, (_, index) => createBundle(Buffer.alloc(size, index + 1), `{"fill":${index + 1}}`)),
     )
     const saving = Promise.all(
       Array.from({ length: 64 }, (_, index) => create(patient).save({ key: 'race-1', directory: directories[index % 8] ?? '' })),
@@ -197,10 +191,13 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     const Key = `space-${space}/${scopeSegment('refs/heads/main')}/.saving/a-1`
     await client.send(new PutObjectCommand({ Bucket: server.bucket, Key, Body: 'of a dead run' }))
     const lease = path.join(scope, '.saving', 'a-1')
-    expect(await provider.save({ key: 'a-1', directory: await bundle() })).toEqual({ status: 'exists', detail: 'another run is saving it' })
+    expect(await provider.save({ key: 'a-1', directory: await createBundle() })).toEqual({
+      status: 'exists',
+      detail: 'another run is saving it',
+    })
     const past = new Date(Date.now() - 16 * 60_000)
     await utimes(lease, past, past)
-    expect((await provider.save({ key: 'a-1', directory: await bundle() })).status).toBe('saved')
+    expect((await provider.save({ key: 'a-1', directory: await createBundle() })).status).toBe('saved')
   })
 })
 

@@ -3,8 +3,9 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { limitProvider } from '../../src/providers/limits.js'
 import { createLocalProvider } from '../../src/providers/local.js'
-import { archiveFileName, type CacheProvider, type LookupResult, manifestFileName, type SaveResult } from '../../src/providers/provider.js'
+import { archiveFileName, type CacheProvider, type LookupResult, type SaveResult } from '../../src/providers/provider.js'
 import { createTieredProvider } from '../../src/providers/tiers.js'
+import { createBundle } from '../support/bundles.js'
 import { createSandbox } from '../support/sandbox.js'
 import { describeProviderContract } from './contract.js'
 
@@ -30,13 +31,6 @@ const answering = (
   save: async () => saved,
 })
 const down = answering('down', { status: 'unavailable', detail: 'no route' }, { status: 'unavailable', detail: 'no route' })
-const bundle = async (content = 'archive'): Promise<string> => {
-  const directory = path.join((await createSandbox('bundle')).directory, 'bundle')
-  await mkdir(directory)
-  await writeFile(path.join(directory, archiveFileName), content)
-  await writeFile(path.join(directory, manifestFileName), '{}')
-  return directory
-}
 const target = async (): Promise<string> => {
   const directory = path.join((await createSandbox('target')).directory, 'target')
   await mkdir(directory)
@@ -58,7 +52,7 @@ describeProviderContract('tiers whose first store is only read', async () => {
 describe('several stores', () => {
   it('a hit of a later one is found although the first is down, and kept in the near ones before it', async () => {
     const { first, near, away } = await stores('first', 'near', 'away')
-    await far(away).save({ key: 'a-1', directory: await bundle('kept far away') })
+    await far(away).save({ key: 'a-1', directory: await createBundle('kept far away') })
     const provider = createTieredProvider([down, far(first), local(near), far(away)])
     expect(await provider.lookup({ key: 'a-1', prefixes: [] })).toMatchObject({ status: 'hit', key: 'a-1', detail: 'from far' })
     const directory = await target()
@@ -85,21 +79,21 @@ describe('several stores', () => {
     const { near, away } = await stores('near', 'away')
     const readOnly = answering('read-only', { status: 'miss', detail: '' }, { status: 'saved', detail: 'must not be asked' }, false)
     const provider = createTieredProvider([local(near), readOnly, down, far(away)])
-    expect(await provider.save({ key: 'a-1', directory: await bundle() })).toEqual({
+    expect(await provider.save({ key: 'a-1', directory: await createBundle() })).toEqual({
       status: 'saved',
       detail: 'local saved, down unavailable (no route), far saved',
     })
     expect([await readdir(near ?? ''), await readdir(away ?? '')]).toEqual([['a-1'], ['a-1']])
-    expect((await provider.save({ key: 'a-1', directory: await bundle() })).status).toBe('exists')
+    expect((await provider.save({ key: 'a-1', directory: await createBundle() })).status).toBe('exists')
     expect(createTieredProvider([readOnly]).canSave).toBe(false)
-    expect(await createTieredProvider([readOnly]).save({ key: 'a-1', directory: await bundle() })).toMatchObject({ status: 'denied' })
+    expect(await createTieredProvider([readOnly]).save({ key: 'a-1', directory: await createBundle() })).toMatchObject({ status: 'denied' })
   })
 
   it('a saver that comes too late leaves nothing nearby, so that one key is one bundle wherever it is asked for', async () => {
     const { near, away } = await stores('near', 'away')
-    await far(away).save({ key: 'a-1', directory: await bundle('first') })
+    await far(away).save({ key: 'a-1', directory: await createBundle('first') })
     const provider = createTieredProvider([local(near), far(away)])
-    expect(await provider.save({ key: 'a-1', directory: await bundle('second') })).toEqual({
+    expect(await provider.save({ key: 'a-1', directory: await createBundle('second') })).toEqual({
       status: 'exists',
       detail: 'far exists (another run saved it first)',
     })
@@ -110,8 +104,8 @@ describe('several stores', () => {
 
   it('names the stores that were not asked, for where what was found proves damaged', async () => {
     const { near, away } = await stores('near', 'away')
-    await local(near).save({ key: 'a-1', directory: await bundle('near') })
-    await far(away).save({ key: 'a-1', directory: await bundle('far') })
+    await local(near).save({ key: 'a-1', directory: await createBundle('near') })
+    await far(away).save({ key: 'a-1', directory: await createBundle('far') })
     const found = await createTieredProvider([local(near), far(away)]).restore({ key: 'a-1', prefixes: [], directory: await target() })
     const others = found.status === 'hit' ? found.others : undefined
     const directory = await target()
@@ -175,7 +169,7 @@ describe('limits', () => {
       status: 'unavailable',
       detail: 'a mistake',
     })
-    expect(await provider.save({ key: 'a-1', directory: await bundle() })).toEqual({ status: 'unavailable', detail: 'a mistake' })
+    expect(await provider.save({ key: 'a-1', directory: await createBundle() })).toEqual({ status: 'unavailable', detail: 'a mistake' })
   })
 
   it('cancelling ends a call at once', async () => {

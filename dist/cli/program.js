@@ -5944,15 +5944,15 @@ function oldestOf(entry) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8500);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
-/* harmony import */ var _providers_provider_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7641);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1870);
-/* harmony import */ var _system_lock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8854);
-/* harmony import */ var _system_process_identity_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1859);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1934);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9885);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5173);
+/* harmony import */ var _providers_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7641);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1870);
+/* harmony import */ var _system_lock_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8854);
+/* harmony import */ var _system_process_identity_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1859);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1934);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9885);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5173);
 
 
 
@@ -5975,18 +5975,18 @@ const lockTimeoutMs = 30_000;
 /** How often unmounting is tried while a process that is just ending still uses it, and the pause, in milliseconds. */
 const busyAttempts = 5;
 const busyPauseMs = 100;
-const usersSchema = valibot__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_10__/* .looseObject */ ._H3({ host: valibot__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), pid: valibot__WEBPACK_IMPORTED_MODULE_10__/* .number */ .aig(), realm: valibot__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), started: valibot__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), token: valibot__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), since: valibot__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP() }));
+const usersSchema = valibot__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_11__/* .looseObject */ ._H3({ host: valibot__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), pid: valibot__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig(), realm: valibot__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), started: valibot__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), token: valibot__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), since: valibot__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }));
 /** Whether a user may still be at work. Where that cannot be told (another container, another machine) no job lasts longer than five days. */
 function mayRun(user) {
-    return (0,_system_process_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .isRunning */ .W_)(user) !== false && Date.now() - Date.parse(user.since) < _layout_js__WEBPACK_IMPORTED_MODULE_7__/* .longestJobMs */ .WG;
+    return (0,_system_process_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .isRunning */ .W_)(user) !== false && Date.now() - Date.parse(user.since) < _layout_js__WEBPACK_IMPORTED_MODULE_8__/* .longestJobMs */ .WG;
 }
 /** Whether a generation is the mount point of an image that lies beside it. */
 async function isImage(generation, layout) {
-    return await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isPresent */ .Wo)(layout.image(generation));
+    return await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isPresent */ .Wo)(layout.image(generation));
 }
 /** Makes a bundle the image of a new generation, by a rename; nothing is mounted yet. */
 async function placeImage(bundle, generation, layout) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(bundle, _providers_provider_js__WEBPACK_IMPORTED_MODULE_11__/* .archiveFileName */ .Gm), 0o444);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(bundle, _providers_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .archiveFileName */ .Gm), 0o444);
     // mkdtemp made it for its owner alone; sudo's root, squashfuse and other users' jobs read it too.
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(bundle, 0o755);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(bundle, layout.image(generation));
@@ -6015,11 +6015,11 @@ async function useImage(generation, mounter, mounting, layout) {
                 await mounter.unmount(generation, { isLazy: true });
             }
             // Both at once: nothing reads from the mount before its bytes were checked.
-            const [problem] = await Promise.all([(0,_manifest_js__WEBPACK_IMPORTED_MODULE_8__/* .checkArchive */ .P)(image), mounter.mount(node_path__WEBPACK_IMPORTED_MODULE_1__.join(image, _providers_provider_js__WEBPACK_IMPORTED_MODULE_11__/* .archiveFileName */ .Gm), generation)]);
+            const [problem] = await Promise.all([(0,_manifest_js__WEBPACK_IMPORTED_MODULE_9__/* .checkArchive */ .P)(image), mounter.mount(node_path__WEBPACK_IMPORTED_MODULE_1__.join(image, _providers_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .archiveFileName */ .Gm), generation)]);
             if (problem !== undefined)
                 throw new Error(problem);
-            if (!(await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isPresent */ .Wo)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(image, _metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .metadataFileName */ .b9)))) {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(generation, _metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .metadataFileName */ .b9), node_path__WEBPACK_IMPORTED_MODULE_1__.join(image, _metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .metadataFileName */ .b9));
+            if (!(await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isPresent */ .Wo)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(image, _metadata_js__WEBPACK_IMPORTED_MODULE_10__/* .metadataFileName */ .b9)))) {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(generation, _metadata_js__WEBPACK_IMPORTED_MODULE_10__/* .metadataFileName */ .b9), node_path__WEBPACK_IMPORTED_MODULE_1__.join(image, _metadata_js__WEBPACK_IMPORTED_MODULE_10__/* .metadataFileName */ .b9));
             }
         }
         catch (error) {
@@ -6037,7 +6037,7 @@ async function useImage(generation, mounter, mounting, layout) {
  * @returns what became of the mount, for the log.
  */
 async function releaseImage({ generation, token }, mounter, layout) {
-    if (!(await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isPresent */ .Wo)(layout.image(generation))))
+    if (!(await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isPresent */ .Wo)(layout.image(generation))))
         return 'unmounted';
     return await locked(generation, layout, async () => {
         const users = (await readUsers(generation, layout)).filter((user) => user.token !== token && mayRun(user));
@@ -6095,16 +6095,16 @@ async function removeImageIfUnused(generation, layout) {
 /** Removes an unused generation and its image. One that is still mounted cannot be written and stays. */
 async function removeGeneration(generation, layout) {
     // First the mount point: without its image it would pass for a plain, empty tree.
-    if (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(generation))
-        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(layout.image(generation));
+    if (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTree */ .dM)(generation))
+        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTree */ .dM)(layout.image(generation));
 }
 /** The image of an unmounted generation, unpacked into an empty directory. */
 async function unpackImage(generation, directory, open, layout) {
     const image = layout.image(generation);
-    const problem = await (0,_manifest_js__WEBPACK_IMPORTED_MODULE_8__/* .checkArchive */ .P)(image);
+    const problem = await (0,_manifest_js__WEBPACK_IMPORTED_MODULE_9__/* .checkArchive */ .P)(image);
     if (problem !== undefined)
         throw new Error(problem);
-    await open(node_path__WEBPACK_IMPORTED_MODULE_1__.join(image, _providers_provider_js__WEBPACK_IMPORTED_MODULE_11__/* .archiveFileName */ .Gm), directory);
+    await open(node_path__WEBPACK_IMPORTED_MODULE_1__.join(image, _providers_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .archiveFileName */ .Gm), directory);
 }
 async function isMounted(generation, mounter) {
     return (await mounter.mountsBelow(generation)).includes(generation);
@@ -6118,21 +6118,21 @@ async function locked(generation, layout, work) {
     const image = layout.image(generation);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(image);
     try {
-        return await (0,_system_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .withLock */ .k)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(image, 'users.lock'), { timeoutMs: lockTimeoutMs }, work);
+        return await (0,_system_lock_js__WEBPACK_IMPORTED_MODULE_6__/* .withLock */ .k)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(image, 'users.lock'), { timeoutMs: lockTimeoutMs }, work);
     }
     catch (error) {
-        if (!(error instanceof _system_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .LockTimeoutError */ .X))
+        if (!(error instanceof _system_lock_js__WEBPACK_IMPORTED_MODULE_6__/* .LockTimeoutError */ .X))
             throw error;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CacheError */ .xA(error.message, { code: 'cache-locked', subject: error.lock, hint: lockHint, cause: error });
     }
 }
 const lockHint = 'Wait for that process or end it; if it is gone for good, remove the lock file.';
 async function readUsers(generation, layout) {
-    const text = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readTextIfPresent */ .Ge)(usersFile(generation, layout));
+    const text = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readTextIfPresent */ .Ge)(usersFile(generation, layout));
     if (text === undefined)
         return [];
     try {
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_10__/* .safeParse */ .xLC(usersSchema, JSON.parse(text));
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_11__/* .safeParse */ .xLC(usersSchema, JSON.parse(text));
         return parsed.success ? parsed.output : [];
     }
     catch {
@@ -6140,7 +6140,7 @@ async function readUsers(generation, layout) {
     }
 }
 async function writeUsers(generation, users, layout) {
-    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeJson */ .GF)(usersFile(generation, layout), users);
+    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeJson */ .GF)(usersFile(generation, layout), users);
 }
 function usersFile(generation, layout) {
     return node_path__WEBPACK_IMPORTED_MODULE_1__.join(layout.image(generation), 'users.json');
@@ -6363,31 +6363,31 @@ function hostTag() {
 /* harmony export */   W: () => (/* binding */ readManifest)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7934);
-/* harmony import */ var _providers_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7641);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1870);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5173);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7934);
+/* harmony import */ var _providers_provider_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7641);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1870);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5173);
 
 
 
 
 
-const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    schema: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .schemaVersion */ .CZ),
-    request_digest: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    platform_id: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    abi: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    format: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    sha256: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .regex */ .yGV(/^[0-9a-f]{64}$/)),
-    size_bytes: valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
+    schema: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .schemaVersion */ .CZ),
+    request_digest: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    platform_id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    abi: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    format: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    sha256: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(/^[0-9a-f]{64}$/)),
+    size_bytes: valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
 });
 /** Reads the manifest of a bundle; a text says why it cannot be used. */
 async function readManifest(bundle) {
-    const text = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextIfPresent */ .Ge)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(bundle, _providers_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6));
+    const text = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextIfPresent */ .Ge)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(bundle, _providers_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestFileName */ .V6));
     if (text === undefined)
         return 'it has no manifest';
     try {
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(manifestSchema, JSON.parse(text));
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(manifestSchema, JSON.parse(text));
         return parsed.success ? parsed.output : `its manifest is not valid: ${parsed.issues[0].message}`;
     }
     catch {
@@ -6399,7 +6399,7 @@ async function checkArchive(bundle) {
     const manifest = await readManifest(bundle);
     if (typeof manifest === 'string')
         return manifest;
-    const digest = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256OfFile */ .Vq)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(bundle, _providers_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .archiveFileName */ .Gm)).catch(() => undefined);
+    const digest = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256OfFile */ .Vq)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(bundle, _providers_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .archiveFileName */ .Gm)).catch(() => undefined);
     return digest === manifest.sha256 ? undefined : 'its SHA-256 is not the one it was saved with';
 }
 
@@ -6726,10 +6726,10 @@ async function invalidatedAt(layout, digest, platformId) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ createConfiguredProvider)
+  CC: () => (/* binding */ createConfiguredProvider)
 });
 
-// UNUSED EXPORTS: usualLimits
+// UNUSED EXPORTS: createStore, usualLimits
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -6753,7 +6753,10 @@ var external_node_child_process_ = __nccwpck_require__(1421);
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./lib/system/process-group.js
+var process_group = __nccwpck_require__(6978);
 ;// CONCATENATED MODULE: ./lib/providers/toolkit-process.js
+
 
 
 
@@ -6782,7 +6785,7 @@ class ToolkitProcess {
             env: environment,
             execArgv: [],
             stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-            detached: hasGroups,
+            detached: process_group/* hasProcessGroups */.G,
         });
         this.#loaded = new Promise((resolve) => {
             this.#child.once('message', () => resolve());
@@ -6848,15 +6851,7 @@ class ToolkitProcess {
             return;
         await this.#held(async () => {
             const ended = new Promise((resolve) => this.#child.once('exit', resolve));
-            try {
-                if (hasGroups)
-                    process.kill(-pid, 'SIGKILL');
-                else
-                    this.#child.kill('SIGKILL');
-            }
-            catch {
-                // It ended by itself.
-            }
+            (0,process_group/* killProcessGroup */.$)(pid, 'SIGKILL');
             await ended;
         });
     }
@@ -6879,7 +6874,6 @@ class ToolkitProcess {
         this.#child.channel?.unref();
     }
 }
-const hasGroups = process.platform !== 'win32';
 /**
  * The toolkit's program: in `toolkit/` of a directory this code is in, compiled or bundled.
  *
@@ -7007,12 +7001,12 @@ function createGitHubActionsProvider(options) {
                 return { status: 'miss', detail: '' };
             if (destination !== undefined) {
                 try {
-                    for (const name of [provider/* archiveFileName */.Gm, provider/* manifestFileName */.V6]) {
+                    for (const name of provider/* bundleFileNames */.BC) {
                         await moveFile(external_node_path_.join(directory, bundlePath, name), external_node_path_.join(destination, name));
                     }
                 }
                 catch (error) {
-                    await Promise.all([provider/* archiveFileName */.Gm, provider/* manifestFileName */.V6].map((name) => (0,promises_.rm)(external_node_path_.join(destination, name), { force: true })));
+                    await (0,provider/* removeBundle */.Hb)(destination);
                     return { status: 'corrupt', detail: `the restored bundle is incomplete: ${(0,errors/* messageOf */.bD)(error)}` };
                 }
             }
@@ -7041,7 +7035,7 @@ function createGitHubActionsProvider(options) {
                 return problem;
             return await inPrivateDirectory(async (directory) => {
                 await (0,promises_.mkdir)(external_node_path_.join(directory, bundlePath));
-                for (const name of [provider/* archiveFileName */.Gm, provider/* manifestFileName */.V6]) {
+                for (const name of provider/* bundleFileNames */.BC) {
                     await linkOrCopy(external_node_path_.join(source, name), external_node_path_.join(directory, bundlePath, name));
                 }
                 const answer = await callToolkit({ action: 'save', directory, path: bundlePath, key, prefixes: [] }, { signal });
@@ -7240,14 +7234,11 @@ async function download(sdk, { bucket, path: key, object }, file, signal) {
         const limit = (0,p_limit/* default */.A)(concurrency);
         const starts = Array.from({ length: Math.ceil(size / partBytes) }, (_, index) => index * partBytes);
         await Promise.all(starts.map((start) => limit(async () => {
-            const end = Math.min(start + partBytes, size);
-            let position = start;
-            for (let attempt = 1; position < end; attempt += 1) {
+            const part = { position: start, end: Math.min(start + partBytes, size) };
+            for (let attempt = 1; part.position < part.end; attempt += 1) {
                 both.throwIfAborted();
                 try {
-                    position = await downloadPart(sdk, { bucket, key, etag: object.ETag }, { target, position, end }, both, (at) => {
-                        position = at;
-                    });
+                    await downloadPart(sdk, { bucket, key, etag: object.ETag }, target, part, both);
                 }
                 catch (error) {
                     if (attempt >= partAttempts || both.aborted || !isPassing(error)) {
@@ -7262,7 +7253,9 @@ async function download(sdk, { bucket, path: key, object }, file, signal) {
         await target.close();
     }
 }
-async function downloadPart(sdk, { bucket, key, etag }, { target, position, end }, signal, onProgress) {
+/** Downloads what a part still lacks; its position says how far that came, whatever happens. */
+async function downloadPart(sdk, { bucket, key, etag }, target, part, signal) {
+    const { position, end } = part;
     const command = new sdk.GetObjectCommand({
         Bucket: bucket,
         Key: key,
@@ -7271,18 +7264,15 @@ async function downloadPart(sdk, { bucket, key, etag }, { target, position, end 
         ...(etag === undefined ? {} : { IfMatch: etag }),
     });
     const { Body } = await sdk.client.send(command, { abortSignal: signal });
-    let at = position;
     for await (const chunk of Body) {
         signal.throwIfAborted();
-        const room = Math.min(chunk.length, end - at);
+        const room = Math.min(chunk.length, end - part.position);
         // Into the page cache, 64 kB at a time: waiting for each by way of the thread pool takes twice as long as the whole.
-        (0,external_node_fs_.writeSync)(target.fd, chunk, 0, room, at);
-        at += room;
-        onProgress(at);
+        (0,external_node_fs_.writeSync)(target.fd, chunk, 0, room, part.position);
+        part.position += room;
     }
-    if (at < end)
-        throw new TruncatedError(`it ended after ${at - position} of ${end - position} bytes`);
-    return at;
+    if (part.position < end)
+        throw new TruncatedError(`it ended after ${part.position - position} of ${end - position} bytes`);
 }
 /** A body that ended before its length. */
 class TruncatedError extends Error {
@@ -7352,8 +7342,8 @@ async function takeLease(sdk, { bucket, key }, signal) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./lib/providers/scopes.js
-var providers_scopes = __nccwpck_require__(3997);
+// EXTERNAL MODULE: ./lib/providers/scopes.js + 1 modules
+var providers_scopes = __nccwpck_require__(5443);
 ;// CONCATENATED MODULE: ./lib/providers/s3.js
 
 
@@ -7468,15 +7458,13 @@ function createS3Provider(options) {
             const manifest = object.Metadata?.['manifest'];
             if (manifest === undefined)
                 return { status: 'corrupt', detail: `${key} has no manifest` };
-            const archive = external_node_path_.join(request.directory, provider/* archiveFileName */.Gm);
-            const side = external_node_path_.join(request.directory, provider/* manifestFileName */.V6);
             try {
-                await download(sdk, { bucket, ...found }, archive, request.signal);
-                await (0,promises_.writeFile)(side, Buffer.from(manifest, 'base64url'));
+                await download(sdk, { bucket, ...found }, external_node_path_.join(request.directory, provider/* archiveFileName */.Gm), request.signal);
+                await (0,promises_.writeFile)(external_node_path_.join(request.directory, provider/* manifestFileName */.V6), Buffer.from(manifest, 'base64url'));
                 return { status: 'hit', key, ...originOf(object) };
             }
             catch (error) {
-                await Promise.all([archive, side].map((file) => (0,promises_.rm)(file, { force: true })));
+                await (0,provider/* removeBundle */.Hb)(request.directory);
                 throw error;
             }
         }),
@@ -7551,19 +7539,21 @@ function createConfiguredProvider(setting, place, ports) {
     return tiers.length > 1 ? (0,providers_tiers/* createTieredProvider */.d)(tiers) : only;
 }
 function createTier(setting, { cacheRoot, restoreMs }, ports) {
-    const limits = { ...usualLimits, lookupMs: Math.min(usualLimits.lookupMs, restoreMs), restoreMs };
     switch (setting.kind) {
         case 'none':
             return undefined;
         case 'auto':
-            return isServiceConfigured(ports.environment) ? (0,providers_limits/* limitProvider */.h)(createGitHubActionsProvider(ports), limits) : undefined;
-        case 'github-actions':
-            return (0,providers_limits/* limitProvider */.h)(createGitHubActionsProvider(ports), limits);
+            return isServiceConfigured(ports.environment) ? createStore({ kind: 'github-actions' }, restoreMs, ports) : undefined;
         case 'local':
             return (0,local/* createLocalProvider */.x)({ directory: setting.directory ?? new layout/* CacheLayout */.lB(cacheRoot).archives });
-        case 's3':
-            return (0,providers_limits/* limitProvider */.h)(createS3(setting, ports), limits);
+        default:
+            return createStore(setting, restoreMs, ports);
     }
+}
+/** A store elsewhere, never waited for longer than its limits. */
+function createStore(setting, restoreMs, ports) {
+    const limits = { ...usualLimits, lookupMs: Math.min(usualLimits.lookupMs, restoreMs), restoreMs };
+    return (0,providers_limits/* limitProvider */.h)(setting.kind === 's3' ? createS3(setting, ports) : createGitHubActionsProvider(ports), limits);
 }
 function createS3(setting, { environment, logger }) {
     const { bucket, endpoint, region, isPathStyle } = setting;
@@ -11283,7 +11273,7 @@ async function ensure(settings, ports, replacements = {}, signal) {
     const known = settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined;
     const request = await (0,lib_request/* readRequest */.i)(settings, ports.environment, known);
     const { specifications, requestOptions } = request;
-    const provider = replacements.provider ?? (0,choose_provider/* createConfiguredProvider */.C)(settings.provider, settings, ports);
+    const provider = replacements.provider ?? (0,choose_provider/* createConfiguredProvider */.CC)(settings.provider, settings, ports);
     const layout = new cache_layout/* CacheLayout */.lB(settings.cacheRoot);
     const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined;
     const archives = once(() => (0,archive_select/* selectArchives */.w)({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }));
@@ -16637,8 +16627,10 @@ var pth_files = __nccwpck_require__(9460);
 var cache_manager = __nccwpck_require__(7158);
 // EXTERNAL MODULE: ./lib/mapping/paths.js
 var paths = __nccwpck_require__(2094);
-// EXTERNAL MODULE: ./lib/providers/scopes.js
-var scopes = __nccwpck_require__(3997);
+// EXTERNAL MODULE: ./lib/providers/provider.js
+var provider = __nccwpck_require__(7641);
+// EXTERNAL MODULE: ./lib/providers/scopes.js + 1 modules
+var scopes = __nccwpck_require__(5443);
 // EXTERNAL MODULE: ./lib/report/result.js
 var result = __nccwpck_require__(7393);
 ;// CONCATENATED MODULE: ./lib/index.js
@@ -16778,10 +16770,7 @@ function createProvider(options) {
         case 's3': {
             const { environment, logger } = portsOf(options);
             const setting = options.kind === 's3' ? { prefix: '', ...options } : { kind: 'github-actions' };
-            const provider = createConfiguredProvider(setting, { cacheRoot: '', restoreMs: usualLimits.restoreMs }, { environment, logger });
-            if (provider === undefined)
-                throw new Error('a store that was named is always created');
-            return provider;
+            return createStore(setting, usualLimits.restoreMs, { environment, logger });
         }
         case 'custom':
             return limitProvider(options.provider, { ...usualLimits, ...options.limits });
@@ -19617,13 +19606,13 @@ function createLocalProvider({ directory }) {
             if (found.status !== 'hit')
                 return found;
             try {
-                for (const name of [_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .archiveFileName */ .Gm, _provider_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6]) {
+                for (const name of _provider_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleFileNames */ .BC) {
                     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, found.key, name), node_path__WEBPACK_IMPORTED_MODULE_2__.join(request.directory, name), node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
                 }
                 return found;
             }
             catch (error) {
-                await Promise.all([_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .archiveFileName */ .Gm, _provider_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6].map((name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(request.directory, name), { force: true })));
+                await (0,_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .removeBundle */ .Hb)(request.directory);
                 if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .Nm)(error, 'ENOENT'))
                     return { status: 'corrupt', detail: `the bundle ${found.key} lacks a file` };
                 return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) };
@@ -19636,7 +19625,7 @@ function createLocalProvider({ directory }) {
             const staging = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `.${key.slice(0, 100)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
             try {
                 await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeDirectory */ .Oh)(staging);
-                for (const name of [_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .archiveFileName */ .Gm, _provider_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6]) {
+                for (const name of _provider_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleFileNames */ .BC) {
                     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(source, name), node_path__WEBPACK_IMPORTED_MODULE_2__.join(staging, name), node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
                 }
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.utimes)(staging, new Date(), new Date());
@@ -19674,10 +19663,16 @@ async function newestOf(directory, names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ bundleFileNames),
 /* harmony export */   Gm: () => (/* binding */ archiveFileName),
+/* harmony export */   Hb: () => (/* binding */ removeBundle),
 /* harmony export */   Iz: () => (/* binding */ isValidKey),
 /* harmony export */   V6: () => (/* binding */ manifestFileName)
 /* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
 /**
  * Where archives are kept between runs. A provider stores *bundles*: a directory with exactly two files, the archive
  * and its manifest, under a key. Bundles never change once saved.
@@ -19686,6 +19681,12 @@ async function newestOf(directory, names) {
 const archiveFileName = 'archive';
 /** The file name of the manifest in a bundle. */
 const manifestFileName = 'manifest.json';
+/** The two files of a bundle. */
+const bundleFileNames = [archiveFileName, manifestFileName];
+/** Removes what there is of a bundle in a directory, such as after a restore that failed. */
+async function removeBundle(directory) {
+    await Promise.all(bundleFileNames.map((name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, name), { force: true })));
+}
 /** Whether a text may be a key: what all stores can hold, in a file name too. */
 function isValidKey(key) {
     return key.length > 0 && key.length <= 512 && /^[a-z0-9._+-]+$/.test(key) && !key.startsWith('.');
@@ -19694,13 +19695,29 @@ function isValidKey(key) {
 
 /***/ }),
 
-/***/ 3997:
+/***/ 5443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ scopeSegment),
-/* harmony export */   q: () => (/* binding */ cacheScopes)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ cacheScopes),
+  Q: () => (/* binding */ scopeSegment)
+});
+
+;// CONCATENATED MODULE: ./lib/system/escape.js
+/**
+ * A text in few characters: each byte of its UTF-8 as it is where `safe` has it, else as `mark` and two hex digits. `safe` must not
+ * have the mark.
+ */
+function escapeBytes(text, safe, mark) {
+    return [...Buffer.from(text, 'utf8')]
+        .map((byte) => (safe.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `${mark}${byte.toString(16).padStart(2, '0')}`))
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./lib/providers/scopes.js
+
 /** Events that run with the rights of the base branch on behalf of others: what they save would reach it. */
 const readOnlyEvents = new Set([
     'pull_request_target',
@@ -19730,9 +19747,7 @@ function cacheScopes(environment, defaultBranch) {
 }
 /** A scope as one segment of a path: letters, digits, `.`, `_`, `-`; all else as `~` and two hex digits of each byte. */
 function scopeSegment(scope) {
-    return [...Buffer.from(scope, 'utf8')]
-        .map((byte) => /[A-Za-z0-9._-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `~${byte.toString(16).padStart(2, '0')}`)
-        .join('');
+    return escapeBytes(scope, /[A-Za-z0-9._-]/, '~');
 }
 
 
@@ -19796,31 +19811,29 @@ function createTieredProvider(tiers) {
             const writable = tiers.filter(({ canSave }) => canSave !== false);
             if (writable.length === 0)
                 return { status: 'denied', detail: 'none of the stores may be written' };
-            const results = [];
+            const answers = [];
             for (const tier of writable.toReversed()) {
-                const result = await tier.save(request).catch((error) => ({ status: 'unavailable', detail: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) }));
-                results.unshift({ tier, result });
-                if (result.status === 'exists')
+                const answer = await tier.save(request).catch((error) => ({ status: 'unavailable', detail: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) }));
+                answers.unshift({ tier, answer });
+                if (answer.status === 'exists')
                     break;
             }
-            const best = results.reduce((first, second) => saveOrder.indexOf(second.result.status) > saveOrder.indexOf(first.result.status) ? second : first);
-            return {
-                status: best.result.status,
-                detail: results
-                    .map(({ tier, result }) => `${tier.name} ${result.status}${result.detail === '' ? '' : ` (${result.detail})`}`)
-                    .join(', '),
-            };
+            return { status: lastOf(saveOrder, answers), detail: told(answers) };
         },
     };
 }
 /** The one answer of stores that had nothing: a miss only where every one of them says so. */
 function combined(answers) {
-    const worst = answers.reduce((first, second) => restoreOrder.indexOf(second.answer.status) > restoreOrder.indexOf(first.answer.status) ? second : first);
-    const said = answers.filter(({ answer }) => answer.status !== 'miss');
-    const detail = said
-        .map(({ tier, answer }) => `${tier.name} ${answer.status}${answer.detail === '' ? '' : ` (${answer.detail})`}`)
-        .join(', ');
-    return { status: worst.answer.status, detail };
+    return { status: lastOf(restoreOrder, answers), detail: told(answers.filter(({ answer }) => answer.status !== 'miss')) };
+}
+/** The status of the answers that comes last in an order. */
+function lastOf(order, answers) {
+    return answers
+        .map(({ answer }) => answer.status)
+        .reduce((first, second) => (order.indexOf(second) > order.indexOf(first) ? second : first));
+}
+function told(answers) {
+    return answers.map(({ tier, answer: { status, detail } }) => `${tier.name} ${status}${detail === '' ? '' : ` (${detail})`}`).join(', ');
 }
 
 
@@ -21091,6 +21104,8 @@ function isRequirement(text) {
 /* harmony export */   O: () => (/* binding */ childProcessRunner)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var _process_group_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6978);
+
 
 /** The most text kept of each stream, in characters; the end is what explains a failure. */
 const maxOutputLength = 4_000_000;
@@ -21104,29 +21119,19 @@ const childProcessRunner = {
                 reject(options.signal.reason);
                 return;
             }
-            const hasGroups = process.platform !== 'win32';
             const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
                 cwd: options.cwd,
                 env: options.environment,
                 stdio: ['pipe', 'pipe', 'pipe'],
-                detached: hasGroups,
+                detached: _process_group_js__WEBPACK_IMPORTED_MODULE_1__/* .hasProcessGroups */ .G,
                 windowsHide: true,
             });
             const output = { stdout: '', stderr: '' };
             let timedOut = false;
             let killTimer;
             const kill = (signal) => {
-                if (child.pid === undefined)
-                    return;
-                try {
-                    if (hasGroups)
-                        process.kill(-child.pid, signal);
-                    else
-                        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true });
-                }
-                catch {
-                    // The group ended in the meantime.
-                }
+                if (child.pid !== undefined)
+                    (0,_process_group_js__WEBPACK_IMPORTED_MODULE_1__/* .killProcessGroup */ .$)(child.pid, signal);
             };
             const terminate = () => {
                 kill('SIGTERM');
@@ -21557,6 +21562,33 @@ async function linkNew(file, name) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .Nm)(error, 'EEXIST'))
             return false;
         throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ killProcessGroup),
+/* harmony export */   G: () => (/* binding */ hasProcessGroups)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+
+/** Whether a process can lead a group of its own (`detached`), which takes signals as one. */
+const hasProcessGroups = process.platform !== 'win32';
+/** Signals a process that was started `detached` where there are groups, and all that it started; one that has ended is no error. */
+function killProcessGroup(pid, signal) {
+    try {
+        if (hasProcessGroups)
+            process.kill(-pid, signal);
+        else
+            (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('taskkill', ['/pid', String(pid), '/T', '/F'], { windowsHide: true });
+    }
+    catch {
+        // The group ended in the meantime.
     }
 }
 

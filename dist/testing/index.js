@@ -37,6 +37,8 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/providers/provider.js
+
+
 /**
  * Where archives are kept between runs. A provider stores *bundles*: a directory with exactly two files, the archive
  * and its manifest, under a key. Bundles never change once saved.
@@ -45,6 +47,12 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const archiveFileName = 'archive';
 /** The file name of the manifest in a bundle. */
 const manifestFileName = 'manifest.json';
+/** The two files of a bundle. */
+const bundleFileNames = [archiveFileName, manifestFileName];
+/** Removes what there is of a bundle in a directory, such as after a restore that failed. */
+async function removeBundle(directory) {
+    await Promise.all(bundleFileNames.map((name) => rm(path.join(directory, name), { force: true })));
+}
 /** Whether a text may be a key: what all stores can hold, in a file name too. */
 function isValidKey(key) {
     return key.length > 0 && key.length <= 512 && /^[a-z0-9._+-]+$/.test(key) && !key.startsWith('.');

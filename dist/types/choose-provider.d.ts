@@ -1,4 +1,4 @@
-import type { ProviderSetting } from './configuration/provider-setting.js';
+import type { ProviderSetting, S3Setting } from './configuration/provider-setting.js';
 import type { Environment, Logger } from './ports.js';
 import { type ProviderLimits } from './providers/limits.js';
 import type { CacheProvider } from './providers/provider.js';
@@ -20,4 +20,8 @@ interface ProviderPlace {
 export declare const usualLimits: ProviderLimits;
 /** The provider a setting names, none for none; the post step saves to the one the main step used. */
 export declare function createConfiguredProvider(setting: ProviderSetting, place: ProviderPlace, ports: ProviderPorts): CacheProvider | undefined;
+/** A store elsewhere, never waited for longer than its limits. */
+export declare function createStore(setting: S3Setting | {
+    readonly kind: 'github-actions';
+}, restoreMs: number, ports: ProviderPorts): CacheProvider;
 export {};

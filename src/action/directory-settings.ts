@@ -2,11 +2,24 @@ import { createConfiguredProvider, usualLimits } from '../choose-provider.js'
 import { parseProvider, providerForms } from '../configuration/provider-setting.js'
 import { cacheRootOf } from '../configuration/settings.js'
 import { type DirectoryPorts, type DirectoryRequest, directoryOf } from '../directories.js'
-import { ExtensionConfigError } from '../errors.js'
+import { EnsureExtensionsError, ExtensionConfigError, messageOf } from '../errors.js'
 import { isMountable } from '../mounts.js'
 import { childProcessRunner } from '../system/child-process-runner.js'
 import { createMounting } from './mounting.js'
-import { actionLogger, readEnvironment, readInput } from './runtime.js'
+import { actionLogger, annotateError, endProcess, failStep, onCancellation, readEnvironment, readInput } from './runtime.js'
+
+/** Runs `restore` or `save`: cancelled with the job, bad input annotated; ends the process. */
+export async function runDirectoryStep(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const cancellation = new AbortController()
+  onCancellation(() => cancellation.abort(new EnsureExtensionsError('the job was cancelled', { code: 'interrupted' })))
+  try {
+    await work(cancellation.signal)
+  } catch (error) {
+    if (error instanceof EnsureExtensionsError) annotateError(error.code, `${error.message}\n${error.hint ?? ''}`.trim())
+    failStep(messageOf(error))
+  }
+  endProcess()
+}
 
 /** What `restore` and `save` have in common: a directory, its key, and the store; and whether it is to be mounted. */
 export function readDirectoryInputs(

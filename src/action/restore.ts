@@ -1,38 +1,27 @@
 import { type RestoredDirectory, restoreDirectory } from '../directories.js'
-import { EnsureExtensionsError, messageOf } from '../errors.js'
-import { readDirectoryInputs, readFlag } from './directory-settings.js'
-import { actionLogger, annotateError, endProcess, failStep, onCancellation, readInput, writeOutputs } from './runtime.js'
+import { readDirectoryInputs, readFlag, runDirectoryStep } from './directory-settings.js'
+import { actionLogger, failStep, readInput, writeOutputs } from './runtime.js'
 
-await run()
-endProcess()
-
-/** Restores a directory; what a store fails to do fails no step, unless a miss is to. */
-async function run(): Promise<void> {
-  const cancellation = new AbortController()
-  onCancellation(() => cancellation.abort(new EnsureExtensionsError('the job was cancelled', { code: 'interrupted' })))
-  try {
-    const { request, ports } = readDirectoryInputs(cancellation.signal, readFlag('mount'))
-    const restoreKeys = readInput('restore-keys')
-      .split('\n')
-      .flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
-    const isLookupOnly = readFlag('lookup-only')
-    const isFailing = readFlag('fail-on-cache-miss')
-    const restored: RestoredDirectory =
-      ports === undefined
-        ? { status: 'unavailable', matchedKey: '', detail: 'this runner offers no cache service' }
-        : await restoreDirectory({ ...request, restoreKeys, isLookupOnly }, ports)
-    const { status, matchedKey, detail } = restored
-    actionLogger.info(`restore ${status}${matchedKey === '' ? '' : ` ${matchedKey}`}${detail === '' ? '' : ` (${detail})`}`)
-    if (status !== 'hit' && status !== 'miss') actionLogger.warning(`the cache was ${status}: ${detail}`)
-    writeOutputs({
-      'cache-hit': matchedKey === '' ? '' : String(matchedKey === request.key),
-      'cache-primary-key': request.key,
-      'cache-matched-key': matchedKey,
-      'restore-status': status,
-    })
-    if (isFailing && matchedKey === '') failStep(`nothing was restored for the key ${request.key}: ${status}`)
-  } catch (error) {
-    if (error instanceof EnsureExtensionsError) annotateError(error.code, `${error.message}\n${error.hint ?? ''}`.trim())
-    failStep(messageOf(error))
-  }
-}
+// Restores a directory; what a store fails to do fails no step, unless a miss is to.
+await runDirectoryStep(async (signal) => {
+  const { request, ports } = readDirectoryInputs(signal, readFlag('mount'))
+  const restoreKeys = readInput('restore-keys')
+    .split('\n')
+    .flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
+  const isLookupOnly = readFlag('lookup-only')
+  const isFailing = readFlag('fail-on-cache-miss')
+  const restored: RestoredDirectory =
+    ports === undefined
+      ? { status: 'unavailable', matchedKey: '', detail: 'this runner offers no cache service' }
+      : await restoreDirectory({ ...request, restoreKeys, isLookupOnly }, ports)
+  const { status, matchedKey, detail } = restored
+  actionLogger.info(`restore ${status}${matchedKey === '' ? '' : ` ${matchedKey}`}${detail === '' ? '' : ` (${detail})`}`)
+  if (status !== 'hit' && status !== 'miss') actionLogger.warning(`the cache was ${status}: ${detail}`)
+  writeOutputs({
+    'cache-hit': matchedKey === '' ? '' : String(matchedKey === request.key),
+    'cache-primary-key': request.key,
+    'cache-matched-key': matchedKey,
+    'restore-status': status,
+  })
+  if (isFailing && matchedKey === '') failStep(`nothing was restored for the key ${request.key}: ${status}`)
+})

@@ -18,7 +18,8 @@ export interface S3Setting {
 /** One place where archives are kept between machines. */
 export type TierSetting =
   /** `auto` is the Actions cache where the runner offers it, else none. */
-  | { readonly kind: 'auto' | 'none' | 'github-actions' }
+  | { readonly kind: 'auto' | 'none' }
+  | { readonly kind: 'github-actions' }
   /** The directory is `archives` in the cache root where none is named. */
   | { readonly kind: 'local'; readonly directory?: string }
   | S3Setting

@@ -1,18 +1,18 @@
-import { copyFile, link, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { copyFile, link, mkdir, mkdtemp, rename } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { messageOf } from '../errors.js'
 import type { Environment, Logger } from '../ports.js'
 import { removeTree } from '../system/files.js'
 import {
-  archiveFileName,
+  bundleFileNames,
   type CacheProvider,
   isValidKey,
   type LookupRequest,
   type LookupResult,
-  manifestFileName,
   type RestoreRequest,
   type RestoreStatus,
+  removeBundle,
   type SaveRequest,
   type SaveResult,
 } from './provider.js'
@@ -120,11 +120,11 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
       if (!isWanted) return { status: 'miss', detail: '' }
       if (destination !== undefined) {
         try {
-          for (const name of [archiveFileName, manifestFileName]) {
+          for (const name of bundleFileNames) {
             await moveFile(path.join(directory, bundlePath, name), path.join(destination, name))
           }
         } catch (error) {
-          await Promise.all([archiveFileName, manifestFileName].map((name) => rm(path.join(destination, name), { force: true })))
+          await removeBundle(destination)
           return { status: 'corrupt', detail: `the restored bundle is incomplete: ${messageOf(error)}` }
         }
       }
@@ -150,7 +150,7 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
       if (problem !== undefined) return problem
       return await inPrivateDirectory(async (directory): Promise<SaveResult> => {
         await mkdir(path.join(directory, bundlePath))
-        for (const name of [archiveFileName, manifestFileName]) {
+        for (const name of bundleFileNames) {
           await linkOrCopy(path.join(source, name), path.join(directory, bundlePath, name))
         }
         const answer = await callToolkit({ action: 'save', directory, path: bundlePath, key, prefixes: [] }, { signal })

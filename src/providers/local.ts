@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { constants, copyFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { constants, copyFile, readdir, rename, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno, messageOf } from '../errors.js'
 import { isPresent, makeDirectory, removeTree } from '../system/files.js'
 import {
-  archiveFileName,
+  bundleFileNames,
   type CacheProvider,
   isValidKey,
   type LookupRequest,
   type LookupResult,
-  manifestFileName,
   type RestoreRequest,
+  removeBundle,
   type SaveRequest,
   type SaveResult,
 } from './provider.js'
@@ -49,12 +49,12 @@ export function createLocalProvider({ directory }: LocalProviderOptions): CacheP
       const found = await find(request)
       if (found.status !== 'hit') return found
       try {
-        for (const name of [archiveFileName, manifestFileName]) {
+        for (const name of bundleFileNames) {
           await copyFile(path.join(directory, found.key, name), path.join(request.directory, name), constants.COPYFILE_FICLONE)
         }
         return found
       } catch (error) {
-        await Promise.all([archiveFileName, manifestFileName].map((name) => rm(path.join(request.directory, name), { force: true })))
+        await removeBundle(request.directory)
         if (hasErrno(error, 'ENOENT')) return { status: 'corrupt', detail: `the bundle ${found.key} lacks a file` }
         return { status: isDenial(error) ? 'denied' : 'unavailable', detail: messageOf(error) }
       }
@@ -65,7 +65,7 @@ export function createLocalProvider({ directory }: LocalProviderOptions): CacheP
       const staging = path.join(directory, `.${key.slice(0, 100)}.${randomBytes(6).toString('hex')}`)
       try {
         await makeDirectory(staging)
-        for (const name of [archiveFileName, manifestFileName]) {
+        for (const name of bundleFileNames) {
           await copyFile(path.join(source, name), path.join(staging, name), constants.COPYFILE_FICLONE)
         }
         await utimes(staging, new Date(), new Date())

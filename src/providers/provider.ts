@@ -1,3 +1,6 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+
 /**
  * Where archives are kept between runs. A provider stores *bundles*: a directory with exactly two files, the archive
  * and its manifest, under a key. Bundles never change once saved.
@@ -7,6 +10,8 @@
 export const archiveFileName = 'archive'
 /** The file name of the manifest in a bundle. */
 export const manifestFileName = 'manifest.json'
+/** The two files of a bundle. */
+export const bundleFileNames: readonly string[] = [archiveFileName, manifestFileName]
 
 /** Why a restore gave nothing, or that it gave something. Caching is optional: none of these fails a job. */
 export type RestoreStatus = 'hit' | 'miss' | 'denied' | 'unavailable' | 'rate-limited' | 'corrupt'
@@ -67,6 +72,11 @@ export interface CacheProvider {
   restore(request: RestoreRequest): Promise<LookupResult>
   /** Saves a bundle as one: a reader finds all of it or nothing. */
   save(request: SaveRequest): Promise<SaveResult>
+}
+
+/** Removes what there is of a bundle in a directory, such as after a restore that failed. */
+export async function removeBundle(directory: string): Promise<void> {
+  await Promise.all(bundleFileNames.map((name) => rm(path.join(directory, name), { force: true })))
 }
 
 /** Whether a text may be a key: what all stores can hold, in a file name too. */

@@ -41,14 +41,11 @@ export async function download(
     await Promise.all(
       starts.map((start) =>
         limit(async () => {
-          const end = Math.min(start + partBytes, size)
-          let position = start
-          for (let attempt = 1; position < end; attempt += 1) {
+          const part = { position: start, end: Math.min(start + partBytes, size) }
+          for (let attempt = 1; part.position < part.end; attempt += 1) {
             both.throwIfAborted()
             try {
-              position = await downloadPart(sdk, { bucket, key, etag: object.ETag }, { target, position, end }, both, (at) => {
-                position = at
-              })
+              await downloadPart(sdk, { bucket, key, etag: object.ETag }, target, part, both)
             } catch (error) {
               if (attempt >= partAttempts || both.aborted || !isPassing(error)) {
                 failing.abort(error)
@@ -64,13 +61,15 @@ export async function download(
   }
 }
 
+/** Downloads what a part still lacks; its position says how far that came, whatever happens. */
 async function downloadPart(
   sdk: Sdk,
   { bucket, key, etag }: { readonly bucket: string; readonly key: string; readonly etag: string | undefined },
-  { target, position, end }: { readonly target: FileHandle; readonly position: number; readonly end: number },
+  target: FileHandle,
+  part: { position: number; readonly end: number },
   signal: AbortSignal,
-  onProgress: (position: number) => void,
-): Promise<number> {
+): Promise<void> {
+  const { position, end } = part
   const command = new sdk.GetObjectCommand({
     Bucket: bucket,
     Key: key,
@@ -79,17 +78,14 @@ async function downloadPart(
     ...(etag === undefined ? {} : { IfMatch: etag }),
   })
   const { Body } = await sdk.client.send(command, { abortSignal: signal })
-  let at = position
   for await (const chunk of Body as AsyncIterable<Buffer>) {
     signal.throwIfAborted()
-    const room = Math.min(chunk.length, end - at)
+    const room = Math.min(chunk.length, end - part.position)
     // Into the page cache, 64 kB at a time: waiting for each by way of the thread pool takes twice as long as the whole.
-    writeSync(target.fd, chunk, 0, room, at)
-    at += room
-    onProgress(at)
+    writeSync(target.fd, chunk, 0, room, part.position)
+    part.position += room
   }
-  if (at < end) throw new TruncatedError(`it ended after ${at - position} of ${end - position} bytes`)
-  return at
+  if (part.position < end) throw new TruncatedError(`it ended after ${part.position - position} of ${end - position} bytes`)
 }
 
 /** A body that ended before its length. */

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { HeadObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Environment, Logger } from '../ports.js'
@@ -11,6 +11,7 @@ import {
   manifestFileName,
   type RestoreRequest,
   type RestoreStatus,
+  removeBundle,
   type SaveRequest,
   type SaveResult,
 } from './provider.js'
@@ -147,14 +148,12 @@ export function createS3Provider(options: S3ProviderOptions): CacheProvider {
         const { object, key } = found
         const manifest = object.Metadata?.['manifest']
         if (manifest === undefined) return { status: 'corrupt', detail: `${key} has no manifest` }
-        const archive = path.join(request.directory, archiveFileName)
-        const side = path.join(request.directory, manifestFileName)
         try {
-          await download(sdk, { bucket, ...found }, archive, request.signal)
-          await writeFile(side, Buffer.from(manifest, 'base64url'))
+          await download(sdk, { bucket, ...found }, path.join(request.directory, archiveFileName), request.signal)
+          await writeFile(path.join(request.directory, manifestFileName), Buffer.from(manifest, 'base64url'))
           return { status: 'hit', key, ...originOf(object) }
         } catch (error) {
-          await Promise.all([archive, side].map((file) => rm(file, { force: true })))
+          await removeBundle(request.directory)
           throw error
         }
       }),

@@ -1,4 +1,5 @@
 import type { Environment } from '../ports.js'
+import { escapeBytes } from '../system/escape.js'
 
 /**
  * Who may read and write what in a store that many branches share, as GitHub's own cache has it: a run writes its own scope,
@@ -43,9 +44,5 @@ export function cacheScopes(environment: Environment, defaultBranch: string): Ca
 
 /** A scope as one segment of a path: letters, digits, `.`, `_`, `-`; all else as `~` and two hex digits of each byte. */
 export function scopeSegment(scope: string): string {
-  return [...Buffer.from(scope, 'utf8')]
-    .map((byte) =>
-      /[A-Za-z0-9._-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `~${byte.toString(16).padStart(2, '0')}`,
-    )
-    .join('')
+  return escapeBytes(scope, /[A-Za-z0-9._-]/, '~')
 }

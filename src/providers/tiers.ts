@@ -19,7 +19,7 @@ export function createTieredProvider(tiers: readonly CacheProvider[]): CacheProv
     request: LookupRequest,
     ask: (tier: CacheProvider) => Promise<LookupResult>,
   ): Promise<{ result: LookupResult; index: number }> => {
-    const answers: { tier: CacheProvider; answer: Exclude<LookupResult, { status: 'hit' }> }[] = []
+    const answers: Answered<NoHit>[] = []
     for (const [index, tier] of tiers.entries()) {
       request.signal?.throwIfAborted()
       const answer = await ask(tier)
@@ -54,33 +54,37 @@ export function createTieredProvider(tiers: readonly CacheProvider[]): CacheProv
     async save(request: SaveRequest): Promise<SaveResult> {
       const writable = tiers.filter(({ canSave }) => canSave !== false)
       if (writable.length === 0) return { status: 'denied', detail: 'none of the stores may be written' }
-      const results: { tier: CacheProvider; result: SaveResult }[] = []
+      const answers: Answered<SaveResult>[] = []
       for (const tier of writable.toReversed()) {
-        const result = await tier.save(request).catch((error: unknown): SaveResult => ({ status: 'unavailable', detail: messageOf(error) }))
-        results.unshift({ tier, result })
-        if (result.status === 'exists') break
+        const answer = await tier.save(request).catch((error: unknown): SaveResult => ({ status: 'unavailable', detail: messageOf(error) }))
+        answers.unshift({ tier, answer })
+        if (answer.status === 'exists') break
       }
-      const best = results.reduce((first, second) =>
-        saveOrder.indexOf(second.result.status) > saveOrder.indexOf(first.result.status) ? second : first,
-      )
-      return {
-        status: best.result.status,
-        detail: results
-          .map(({ tier, result }) => `${tier.name} ${result.status}${result.detail === '' ? '' : ` (${result.detail})`}`)
-          .join(', '),
-      }
+      return { status: lastOf(saveOrder, answers), detail: told(answers) }
     },
   }
 }
 
+/** What one of the stores said. */
+interface Answered<Answer> {
+  readonly tier: CacheProvider
+  readonly answer: Answer
+}
+
+type NoHit = Exclude<LookupResult, { status: 'hit' }>
+
 /** The one answer of stores that had nothing: a miss only where every one of them says so. */
-function combined(answers: readonly { tier: CacheProvider; answer: Exclude<LookupResult, { status: 'hit' }> }[]): LookupResult {
-  const worst = answers.reduce((first, second) =>
-    restoreOrder.indexOf(second.answer.status) > restoreOrder.indexOf(first.answer.status) ? second : first,
-  )
-  const said = answers.filter(({ answer }) => answer.status !== 'miss')
-  const detail = said
-    .map(({ tier, answer }) => `${tier.name} ${answer.status}${answer.detail === '' ? '' : ` (${answer.detail})`}`)
-    .join(', ')
-  return { status: worst.answer.status, detail }
+function combined(answers: readonly Answered<NoHit>[]): LookupResult {
+  return { status: lastOf(restoreOrder, answers), detail: told(answers.filter(({ answer }) => answer.status !== 'miss')) }
+}
+
+/** The status of the answers that comes last in an order. */
+function lastOf<Status extends string>(order: readonly Status[], answers: readonly Answered<{ readonly status: Status }>[]): Status {
+  return answers
+    .map(({ answer }) => answer.status)
+    .reduce((first, second) => (order.indexOf(second) > order.indexOf(first) ? second : first))
+}
+
+function told(answers: readonly Answered<{ readonly status: string; readonly detail: string }>[]): string {
+  return answers.map(({ tier, answer: { status, detail } }) => `${tier.name} ${status}${detail === '' ? '' : ` (${detail})`}`).join(', ')
 }

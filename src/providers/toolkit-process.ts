@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Environment } from '../ports.js'
+import { hasProcessGroups, killProcessGroup } from '../system/process-group.js'
 
 /** One call of the toolkit. */
 export interface ToolkitCall {
@@ -64,7 +65,7 @@ export class ToolkitProcess {
       env: environment as NodeJS.ProcessEnv,
       execArgv: [],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      detached: hasGroups,
+      detached: hasProcessGroups,
     })
     this.#loaded = new Promise((resolve) => {
       this.#child.once('message', () => resolve())
@@ -133,12 +134,7 @@ export class ToolkitProcess {
     if (this.#hasEnded || pid === undefined) return
     await this.#held(async () => {
       const ended = new Promise((resolve) => this.#child.once('exit', resolve))
-      try {
-        if (hasGroups) process.kill(-pid, 'SIGKILL')
-        else this.#child.kill('SIGKILL')
-      } catch {
-        // It ended by itself.
-      }
+      killProcessGroup(pid, 'SIGKILL')
       await ended
     })
   }
@@ -161,8 +157,6 @@ export class ToolkitProcess {
     this.#child.channel?.unref()
   }
 }
-
-const hasGroups = process.platform !== 'win32'
 
 /**
  * The toolkit's program: in `toolkit/` of a directory this code is in, compiled or bundled.

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { CommandOptions, CommandResult, CommandRunner } from '../ports.js'
+import { hasProcessGroups, killProcessGroup } from './process-group.js'
 
 /** The most text kept of each stream, in characters; the end is what explains a failure. */
 const maxOutputLength = 4_000_000
@@ -14,12 +15,11 @@ export const childProcessRunner: CommandRunner = {
         reject(options.signal.reason)
         return
       }
-      const hasGroups = process.platform !== 'win32'
       const child = spawn(command, args, {
         cwd: options.cwd,
         env: options.environment as NodeJS.ProcessEnv,
         stdio: ['pipe', 'pipe', 'pipe'],
-        detached: hasGroups,
+        detached: hasProcessGroups,
         windowsHide: true,
       })
       const output = { stdout: '', stderr: '' }
@@ -27,13 +27,7 @@ export const childProcessRunner: CommandRunner = {
       let killTimer: NodeJS.Timeout | undefined
 
       const kill = (signal: NodeJS.Signals): void => {
-        if (child.pid === undefined) return
-        try {
-          if (hasGroups) process.kill(-child.pid, signal)
-          else spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true })
-        } catch {
-          // The group ended in the meantime.
-        }
+        if (child.pid !== undefined) killProcessGroup(child.pid, signal)
       }
       const terminate = (): void => {
         kill('SIGTERM')

@@ -29489,7 +29489,7 @@ const refreshStateName = 'refresh';
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _choose_provider_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5836);
+/* harmony import */ var _choose_provider_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9390);
 /* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2191);
 /* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4634);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
@@ -29538,7 +29538,7 @@ async function save(ports, signal) {
         ports.logger.info('Nothing to save.');
         return;
     }
-    const provider = (0,_choose_provider_js__WEBPACK_IMPORTED_MODULE_0__/* .createConfiguredProvider */ .C)(state.provider, state, ports);
+    const provider = (0,_choose_provider_js__WEBPACK_IMPORTED_MODULE_0__/* .createConfiguredProvider */ .CC)(state.provider, state, ports);
     if (provider === undefined)
         return;
     for (const { key, sizeBytes, result } of await (0,_compose_js__WEBPACK_IMPORTED_MODULE_1__/* .savePendings */ .M$)(state.pending, provider, state.cacheRoot, signal)) {
@@ -33454,31 +33454,31 @@ function hostTag() {
 /* harmony export */   W: () => (/* binding */ readManifest)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7934);
-/* harmony import */ var _providers_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7641);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1870);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5173);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7934);
+/* harmony import */ var _providers_provider_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7641);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1870);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5173);
 
 
 
 
 
-const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    schema: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .schemaVersion */ .CZ),
-    request_digest: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    platform_id: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    abi: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    format: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    sha256: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .regex */ .yGV(/^[0-9a-f]{64}$/)),
-    size_bytes: valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
+    schema: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .schemaVersion */ .CZ),
+    request_digest: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    platform_id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    abi: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    format: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    sha256: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .regex */ .yGV(/^[0-9a-f]{64}$/)),
+    size_bytes: valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
 });
 /** Reads the manifest of a bundle; a text says why it cannot be used. */
 async function readManifest(bundle) {
-    const text = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextIfPresent */ .Ge)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(bundle, _providers_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6));
+    const text = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextIfPresent */ .Ge)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(bundle, _providers_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestFileName */ .V6));
     if (text === undefined)
         return 'it has no manifest';
     try {
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(manifestSchema, JSON.parse(text));
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(manifestSchema, JSON.parse(text));
         return parsed.success ? parsed.output : `its manifest is not valid: ${parsed.issues[0].message}`;
     }
     catch {
@@ -33490,7 +33490,7 @@ async function checkArchive(bundle) {
     const manifest = await readManifest(bundle);
     if (typeof manifest === 'string')
         return manifest;
-    const digest = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256OfFile */ .Vq)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(bundle, _providers_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .archiveFileName */ .Gm)).catch(() => undefined);
+    const digest = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256OfFile */ .Vq)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(bundle, _providers_provider_js__WEBPACK_IMPORTED_MODULE_1__/* .archiveFileName */ .Gm)).catch(() => undefined);
     return digest === manifest.sha256 ? undefined : 'its SHA-256 is not the one it was saved with';
 }
 
@@ -33618,16 +33618,16 @@ function parseTime(text) {
 
 /***/ }),
 
-/***/ 5836:
+/***/ 9390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ createConfiguredProvider)
+  CC: () => (/* binding */ createConfiguredProvider)
 });
 
-// UNUSED EXPORTS: usualLimits
+// UNUSED EXPORTS: createStore, usualLimits
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -33651,7 +33651,10 @@ var external_node_child_process_ = __nccwpck_require__(1421);
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./lib/system/process-group.js
+var process_group = __nccwpck_require__(6978);
 ;// CONCATENATED MODULE: ./lib/providers/toolkit-process.js
+
 
 
 
@@ -33680,7 +33683,7 @@ class ToolkitProcess {
             env: environment,
             execArgv: [],
             stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-            detached: hasGroups,
+            detached: process_group/* hasProcessGroups */.G,
         });
         this.#loaded = new Promise((resolve) => {
             this.#child.once('message', () => resolve());
@@ -33746,15 +33749,7 @@ class ToolkitProcess {
             return;
         await this.#held(async () => {
             const ended = new Promise((resolve) => this.#child.once('exit', resolve));
-            try {
-                if (hasGroups)
-                    process.kill(-pid, 'SIGKILL');
-                else
-                    this.#child.kill('SIGKILL');
-            }
-            catch {
-                // It ended by itself.
-            }
+            (0,process_group/* killProcessGroup */.$)(pid, 'SIGKILL');
             await ended;
         });
     }
@@ -33777,7 +33772,6 @@ class ToolkitProcess {
         this.#child.channel?.unref();
     }
 }
-const hasGroups = process.platform !== 'win32';
 /**
  * The toolkit's program: in `toolkit/` of a directory this code is in, compiled or bundled.
  *
@@ -33905,12 +33899,12 @@ function createGitHubActionsProvider(options) {
                 return { status: 'miss', detail: '' };
             if (destination !== undefined) {
                 try {
-                    for (const name of [provider/* archiveFileName */.Gm, provider/* manifestFileName */.V6]) {
+                    for (const name of provider/* bundleFileNames */.BC) {
                         await moveFile(external_node_path_.join(directory, bundlePath, name), external_node_path_.join(destination, name));
                     }
                 }
                 catch (error) {
-                    await Promise.all([provider/* archiveFileName */.Gm, provider/* manifestFileName */.V6].map((name) => (0,promises_.rm)(external_node_path_.join(destination, name), { force: true })));
+                    await (0,provider/* removeBundle */.Hb)(destination);
                     return { status: 'corrupt', detail: `the restored bundle is incomplete: ${(0,errors/* messageOf */.bD)(error)}` };
                 }
             }
@@ -33939,7 +33933,7 @@ function createGitHubActionsProvider(options) {
                 return problem;
             return await inPrivateDirectory(async (directory) => {
                 await (0,promises_.mkdir)(external_node_path_.join(directory, bundlePath));
-                for (const name of [provider/* archiveFileName */.Gm, provider/* manifestFileName */.V6]) {
+                for (const name of provider/* bundleFileNames */.BC) {
                     await linkOrCopy(external_node_path_.join(source, name), external_node_path_.join(directory, bundlePath, name));
                 }
                 const answer = await callToolkit({ action: 'save', directory, path: bundlePath, key, prefixes: [] }, { signal });
@@ -34132,13 +34126,13 @@ function createLocalProvider({ directory }) {
             if (found.status !== 'hit')
                 return found;
             try {
-                for (const name of [provider/* archiveFileName */.Gm, provider/* manifestFileName */.V6]) {
+                for (const name of provider/* bundleFileNames */.BC) {
                     await (0,promises_.copyFile)(external_node_path_.join(directory, found.key, name), external_node_path_.join(request.directory, name), promises_.constants.COPYFILE_FICLONE);
                 }
                 return found;
             }
             catch (error) {
-                await Promise.all([provider/* archiveFileName */.Gm, provider/* manifestFileName */.V6].map((name) => (0,promises_.rm)(external_node_path_.join(request.directory, name), { force: true })));
+                await (0,provider/* removeBundle */.Hb)(request.directory);
                 if ((0,errors/* hasErrno */.Nm)(error, 'ENOENT'))
                     return { status: 'corrupt', detail: `the bundle ${found.key} lacks a file` };
                 return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,errors/* messageOf */.bD)(error) };
@@ -34151,7 +34145,7 @@ function createLocalProvider({ directory }) {
             const staging = external_node_path_.join(directory, `.${key.slice(0, 100)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
             try {
                 await (0,files/* makeDirectory */.Oh)(staging);
-                for (const name of [provider/* archiveFileName */.Gm, provider/* manifestFileName */.V6]) {
+                for (const name of provider/* bundleFileNames */.BC) {
                     await (0,promises_.copyFile)(external_node_path_.join(source, name), external_node_path_.join(staging, name), promises_.constants.COPYFILE_FICLONE);
                 }
                 await (0,promises_.utimes)(staging, new Date(), new Date());
@@ -34283,14 +34277,11 @@ async function download(sdk, { bucket, path: key, object }, file, signal) {
         const limit = (0,p_limit/* default */.A)(concurrency);
         const starts = Array.from({ length: Math.ceil(size / partBytes) }, (_, index) => index * partBytes);
         await Promise.all(starts.map((start) => limit(async () => {
-            const end = Math.min(start + partBytes, size);
-            let position = start;
-            for (let attempt = 1; position < end; attempt += 1) {
+            const part = { position: start, end: Math.min(start + partBytes, size) };
+            for (let attempt = 1; part.position < part.end; attempt += 1) {
                 both.throwIfAborted();
                 try {
-                    position = await downloadPart(sdk, { bucket, key, etag: object.ETag }, { target, position, end }, both, (at) => {
-                        position = at;
-                    });
+                    await downloadPart(sdk, { bucket, key, etag: object.ETag }, target, part, both);
                 }
                 catch (error) {
                     if (attempt >= partAttempts || both.aborted || !isPassing(error)) {
@@ -34305,7 +34296,9 @@ async function download(sdk, { bucket, path: key, object }, file, signal) {
         await target.close();
     }
 }
-async function downloadPart(sdk, { bucket, key, etag }, { target, position, end }, signal, onProgress) {
+/** Downloads what a part still lacks; its position says how far that came, whatever happens. */
+async function downloadPart(sdk, { bucket, key, etag }, target, part, signal) {
+    const { position, end } = part;
     const command = new sdk.GetObjectCommand({
         Bucket: bucket,
         Key: key,
@@ -34314,18 +34307,15 @@ async function downloadPart(sdk, { bucket, key, etag }, { target, position, end 
         ...(etag === undefined ? {} : { IfMatch: etag }),
     });
     const { Body } = await sdk.client.send(command, { abortSignal: signal });
-    let at = position;
     for await (const chunk of Body) {
         signal.throwIfAborted();
-        const room = Math.min(chunk.length, end - at);
+        const room = Math.min(chunk.length, end - part.position);
         // Into the page cache, 64 kB at a time: waiting for each by way of the thread pool takes twice as long as the whole.
-        (0,external_node_fs_.writeSync)(target.fd, chunk, 0, room, at);
-        at += room;
-        onProgress(at);
+        (0,external_node_fs_.writeSync)(target.fd, chunk, 0, room, part.position);
+        part.position += room;
     }
-    if (at < end)
-        throw new TruncatedError(`it ended after ${at - position} of ${end - position} bytes`);
-    return at;
+    if (part.position < end)
+        throw new TruncatedError(`it ended after ${part.position - position} of ${end - position} bytes`);
 }
 /** A body that ended before its length. */
 class TruncatedError extends Error {
@@ -34395,7 +34385,19 @@ async function takeLease(sdk, { bucket, key }, signal) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/system/escape.js
+/**
+ * A text in few characters: each byte of its UTF-8 as it is where `safe` has it, else as `mark` and two hex digits. `safe` must not
+ * have the mark.
+ */
+function escapeBytes(text, safe, mark) {
+    return [...Buffer.from(text, 'utf8')]
+        .map((byte) => (safe.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `${mark}${byte.toString(16).padStart(2, '0')}`))
+        .join('');
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/scopes.js
+
 /** Events that run with the rights of the base branch on behalf of others: what they save would reach it. */
 const readOnlyEvents = new Set([
     'pull_request_target',
@@ -34425,9 +34427,7 @@ function cacheScopes(environment, defaultBranch) {
 }
 /** A scope as one segment of a path: letters, digits, `.`, `_`, `-`; all else as `~` and two hex digits of each byte. */
 function scopeSegment(scope) {
-    return [...Buffer.from(scope, 'utf8')]
-        .map((byte) => /[A-Za-z0-9._-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `~${byte.toString(16).padStart(2, '0')}`)
-        .join('');
+    return escapeBytes(scope, /[A-Za-z0-9._-]/, '~');
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/s3.js
@@ -34544,15 +34544,13 @@ function createS3Provider(options) {
             const manifest = object.Metadata?.['manifest'];
             if (manifest === undefined)
                 return { status: 'corrupt', detail: `${key} has no manifest` };
-            const archive = external_node_path_.join(request.directory, provider/* archiveFileName */.Gm);
-            const side = external_node_path_.join(request.directory, provider/* manifestFileName */.V6);
             try {
-                await download(sdk, { bucket, ...found }, archive, request.signal);
-                await (0,promises_.writeFile)(side, Buffer.from(manifest, 'base64url'));
+                await download(sdk, { bucket, ...found }, external_node_path_.join(request.directory, provider/* archiveFileName */.Gm), request.signal);
+                await (0,promises_.writeFile)(external_node_path_.join(request.directory, provider/* manifestFileName */.V6), Buffer.from(manifest, 'base64url'));
                 return { status: 'hit', key, ...originOf(object) };
             }
             catch (error) {
-                await Promise.all([archive, side].map((file) => (0,promises_.rm)(file, { force: true })));
+                await (0,provider/* removeBundle */.Hb)(request.directory);
                 throw error;
             }
         }),
@@ -34655,31 +34653,29 @@ function createTieredProvider(tiers) {
             const writable = tiers.filter(({ canSave }) => canSave !== false);
             if (writable.length === 0)
                 return { status: 'denied', detail: 'none of the stores may be written' };
-            const results = [];
+            const answers = [];
             for (const tier of writable.toReversed()) {
-                const result = await tier.save(request).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
-                results.unshift({ tier, result });
-                if (result.status === 'exists')
+                const answer = await tier.save(request).catch((error) => ({ status: 'unavailable', detail: (0,errors/* messageOf */.bD)(error) }));
+                answers.unshift({ tier, answer });
+                if (answer.status === 'exists')
                     break;
             }
-            const best = results.reduce((first, second) => saveOrder.indexOf(second.result.status) > saveOrder.indexOf(first.result.status) ? second : first);
-            return {
-                status: best.result.status,
-                detail: results
-                    .map(({ tier, result }) => `${tier.name} ${result.status}${result.detail === '' ? '' : ` (${result.detail})`}`)
-                    .join(', '),
-            };
+            return { status: lastOf(saveOrder, answers), detail: told(answers) };
         },
     };
 }
 /** The one answer of stores that had nothing: a miss only where every one of them says so. */
 function combined(answers) {
-    const worst = answers.reduce((first, second) => restoreOrder.indexOf(second.answer.status) > restoreOrder.indexOf(first.answer.status) ? second : first);
-    const said = answers.filter(({ answer }) => answer.status !== 'miss');
-    const detail = said
-        .map(({ tier, answer }) => `${tier.name} ${answer.status}${answer.detail === '' ? '' : ` (${answer.detail})`}`)
-        .join(', ');
-    return { status: worst.answer.status, detail };
+    return { status: lastOf(restoreOrder, answers), detail: told(answers.filter(({ answer }) => answer.status !== 'miss')) };
+}
+/** The status of the answers that comes last in an order. */
+function lastOf(order, answers) {
+    return answers
+        .map(({ answer }) => answer.status)
+        .reduce((first, second) => (order.indexOf(second) > order.indexOf(first) ? second : first));
+}
+function told(answers) {
+    return answers.map(({ tier, answer: { status, detail } }) => `${tier.name} ${status}${detail === '' ? '' : ` (${detail})`}`).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/choose-provider.js
@@ -34704,19 +34700,21 @@ function createConfiguredProvider(setting, place, ports) {
     return tiers.length > 1 ? createTieredProvider(tiers) : only;
 }
 function createTier(setting, { cacheRoot, restoreMs }, ports) {
-    const limits = { ...usualLimits, lookupMs: Math.min(usualLimits.lookupMs, restoreMs), restoreMs };
     switch (setting.kind) {
         case 'none':
             return undefined;
         case 'auto':
-            return isServiceConfigured(ports.environment) ? limitProvider(createGitHubActionsProvider(ports), limits) : undefined;
-        case 'github-actions':
-            return limitProvider(createGitHubActionsProvider(ports), limits);
+            return isServiceConfigured(ports.environment) ? createStore({ kind: 'github-actions' }, restoreMs, ports) : undefined;
         case 'local':
             return createLocalProvider({ directory: setting.directory ?? new layout/* CacheLayout */.lB(cacheRoot).archives });
-        case 's3':
-            return limitProvider(createS3(setting, ports), limits);
+        default:
+            return createStore(setting, restoreMs, ports);
     }
+}
+/** A store elsewhere, never waited for longer than its limits. */
+function createStore(setting, restoreMs, ports) {
+    const limits = { ...usualLimits, lookupMs: Math.min(usualLimits.lookupMs, restoreMs), restoreMs };
+    return limitProvider(setting.kind === 's3' ? createS3(setting, ports) : createGitHubActionsProvider(ports), limits);
 }
 function createS3(setting, { environment, logger }) {
     const { bucket, endpoint, region, isPathStyle } = setting;
@@ -37606,8 +37604,8 @@ function cachedResult(specification, progress, options) {
     return failedResult(specification, failure);
 }
 
-// EXTERNAL MODULE: ./lib/choose-provider.js + 9 modules
-var choose_provider = __nccwpck_require__(5836);
+// EXTERNAL MODULE: ./lib/choose-provider.js + 10 modules
+var choose_provider = __nccwpck_require__(9390);
 ;// CONCATENATED MODULE: ./lib/cache/entry-targets.js
 
 
@@ -40146,7 +40144,7 @@ async function ensure(settings, ports, replacements = {}, signal) {
     const known = settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined;
     const request = await readRequest(settings, ports.environment, known);
     const { specifications, requestOptions } = request;
-    const provider = replacements.provider ?? (0,choose_provider/* createConfiguredProvider */.C)(settings.provider, settings, ports);
+    const provider = replacements.provider ?? (0,choose_provider/* createConfiguredProvider */.CC)(settings.provider, settings, ports);
     const layout = new cache_layout/* CacheLayout */.lB(settings.cacheRoot);
     const mounting = (0,mounts/* isMountable */.yt)(settings, ports.environment) ? replacements.mounting : undefined;
     const archives = once(() => selectArchives({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }));
@@ -43836,10 +43834,16 @@ function isInside(location, directory) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ bundleFileNames),
 /* harmony export */   Gm: () => (/* binding */ archiveFileName),
+/* harmony export */   Hb: () => (/* binding */ removeBundle),
 /* harmony export */   Iz: () => (/* binding */ isValidKey),
 /* harmony export */   V6: () => (/* binding */ manifestFileName)
 /* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
 /**
  * Where archives are kept between runs. A provider stores *bundles*: a directory with exactly two files, the archive
  * and its manifest, under a key. Bundles never change once saved.
@@ -43848,6 +43852,12 @@ function isInside(location, directory) {
 const archiveFileName = 'archive';
 /** The file name of the manifest in a bundle. */
 const manifestFileName = 'manifest.json';
+/** The two files of a bundle. */
+const bundleFileNames = [archiveFileName, manifestFileName];
+/** Removes what there is of a bundle in a directory, such as after a restore that failed. */
+async function removeBundle(directory) {
+    await Promise.all(bundleFileNames.map((name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, name), { force: true })));
+}
 /** Whether a text may be a key: what all stores can hold, in a file name too. */
 function isValidKey(key) {
     return key.length > 0 && key.length <= 512 && /^[a-z0-9._+-]+$/.test(key) && !key.startsWith('.');
@@ -44514,6 +44524,8 @@ function isRequirement(text) {
 /* harmony export */   O: () => (/* binding */ childProcessRunner)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var _process_group_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6978);
+
 
 /** The most text kept of each stream, in characters; the end is what explains a failure. */
 const maxOutputLength = 4_000_000;
@@ -44527,29 +44539,19 @@ const childProcessRunner = {
                 reject(options.signal.reason);
                 return;
             }
-            const hasGroups = process.platform !== 'win32';
             const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
                 cwd: options.cwd,
                 env: options.environment,
                 stdio: ['pipe', 'pipe', 'pipe'],
-                detached: hasGroups,
+                detached: _process_group_js__WEBPACK_IMPORTED_MODULE_1__/* .hasProcessGroups */ .G,
                 windowsHide: true,
             });
             const output = { stdout: '', stderr: '' };
             let timedOut = false;
             let killTimer;
             const kill = (signal) => {
-                if (child.pid === undefined)
-                    return;
-                try {
-                    if (hasGroups)
-                        process.kill(-child.pid, signal);
-                    else
-                        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true });
-                }
-                catch {
-                    // The group ended in the meantime.
-                }
+                if (child.pid !== undefined)
+                    (0,_process_group_js__WEBPACK_IMPORTED_MODULE_1__/* .killProcessGroup */ .$)(child.pid, signal);
             };
             const terminate = () => {
                 kill('SIGTERM');
@@ -44802,6 +44804,33 @@ async function readInputFile(file, origin) {
             hint: 'Relative paths start at the workspace. Was it checked out before this step?',
             cause: error,
         });
+    }
+}
+
+
+/***/ }),
+
+/***/ 6978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ killProcessGroup),
+/* harmony export */   G: () => (/* binding */ hasProcessGroups)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+
+/** Whether a process can lead a group of its own (`detached`), which takes signals as one. */
+const hasProcessGroups = process.platform !== 'win32';
+/** Signals a process that was started `detached` where there are groups, and all that it started; one that has ended is no error. */
+function killProcessGroup(pid, signal) {
+    try {
+        if (hasProcessGroups)
+            process.kill(-pid, signal);
+        else
+            (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('taskkill', ['/pid', String(pid), '/T', '/F'], { windowsHide: true });
+    }
+    catch {
+        // The group ended in the meantime.
     }
 }
 

@@ -16,7 +16,9 @@ export interface S3Setting {
 export type TierSetting = 
 /** `auto` is the Actions cache where the runner offers it, else none. */
 {
-    readonly kind: 'auto' | 'none' | 'github-actions';
+    readonly kind: 'auto' | 'none';
+} | {
+    readonly kind: 'github-actions';
 }
 /** The directory is `archives` in the cache root where none is named. */
  | {

@@ -6,6 +6,8 @@
 export declare const archiveFileName = "archive";
 /** The file name of the manifest in a bundle. */
 export declare const manifestFileName = "manifest.json";
+/** The two files of a bundle. */
+export declare const bundleFileNames: readonly string[];
 /** Why a restore gave nothing, or that it gave something. Caching is optional: none of these fails a job. */
 export type RestoreStatus = 'hit' | 'miss' | 'denied' | 'unavailable' | 'rate-limited' | 'corrupt';
 /** How a save ended. `exists`: another run saved this key first, which is as good. */
@@ -61,5 +63,7 @@ export interface CacheProvider {
     /** Saves a bundle as one: a reader finds all of it or nothing. */
     save(request: SaveRequest): Promise<SaveResult>;
 }
+/** Removes what there is of a bundle in a directory, such as after a restore that failed. */
+export declare function removeBundle(directory: string): Promise<void>;
 /** Whether a text may be a key: what all stores can hold, in a file name too. */
 export declare function isValidKey(key: string): boolean;

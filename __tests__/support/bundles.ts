@@ -1,0 +1,13 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { archiveFileName, manifestFileName } from '../../src/providers/provider.js'
+import { createSandbox } from './sandbox.js'
+
+/** Makes a bundle, as a provider is given one to save. */
+export async function createBundle(content: string | Buffer = 'archive', manifest = '{}'): Promise<string> {
+  const directory = path.join((await createSandbox('bundle')).directory, 'bundle')
+  await mkdir(directory)
+  await writeFile(path.join(directory, archiveFileName), content)
+  await writeFile(path.join(directory, manifestFileName), manifest)
+  return directory
+}
