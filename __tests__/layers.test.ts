@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { repository } from './support/tools.js'
+import { repository } from './support/tools.ts'
 
 /** The layer of each folder and file of `src/`; the table of docs/architecture.md. */
 const layers: Readonly<Record<string, number>> = {

@@ -11,9 +11,9 @@ const entries = {
   'action/restore': 'lib/action/restore.js',
   'action/save': 'lib/action/save.js',
   cli: 'lib/cli/main.js',
-  toolkit: 'lib/toolkit/index.js',
-  '.': 'lib/index.js',
-  testing: 'lib/testing.js',
+  toolkit: 'lib/providers/github-actions/toolkit.js',
+  '.': 'lib/library/index.js',
+  testing: 'lib/library/testing.js',
 }
 
 rmSync('lib', { recursive: true, force: true })

@@ -1,11 +1,11 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { mountsBelow } from '../../src/archive/mount-table.js'
-import { sha256OfFile } from '../../src/system/files.js'
-import { installedPythons } from '../support/pythons.js'
-import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.js'
-import { isMissing, isUnprivileged, repository, requireTool } from '../support/tools.js'
+import { mountsBelow } from '../../src/archive/mount-table.ts'
+import { sha256OfFile } from '../../src/system/files.ts'
+import { installedPythons } from '../support/pythons.ts'
+import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.ts'
+import { isMissing, isUnprivileged, repository, requireTool } from '../support/tools.ts'
 
 const skipped = isMissing('act')
 const isMounting = !isUnprivileged('mksquashfs')

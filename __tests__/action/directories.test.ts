@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { mountsBelow } from '../../src/archive/mount-table.js'
-import { createSandbox } from '../support/sandbox.js'
-import { startActionsCache, toolsOf } from '../support/servers.js'
-import { isMissing, isUnprivileged, repository } from '../support/tools.js'
+import { mountsBelow } from '../../src/archive/mount-table.ts'
+import { createSandbox } from '../support/sandbox.ts'
+import { startActionsCache, toolsOf } from '../support/servers.ts'
+import { isMissing, isUnprivileged, repository } from '../support/tools.ts'
 
 type Outputs = Readonly<Record<string, string>>
 

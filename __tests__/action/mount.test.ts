@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { chmod, copyFile, mkdir, open, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { inputDefinitions } from '../../src/configuration/inputs.js'
-import { createSandbox, type Sandbox } from '../support/sandbox.js'
-import { isLeftOut, isUnprivileged, repository } from '../support/tools.js'
-import { buildWheel } from '../support/wheels.js'
+import { inputDefinitions } from '../../src/configuration/inputs.ts'
+import { createSandbox, type Sandbox } from '../support/sandbox.ts'
+import { isLeftOut, isUnprivileged, repository } from '../support/tools.ts'
+import { buildWheel } from '../support/wheels.ts'
 
 const isSkipped = isLeftOut('the life of mounts')
 

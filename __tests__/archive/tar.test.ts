@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { nodeTarFormat, selectTarFormat, type TarFormat } from '../../src/archive/tar.js'
-import { childProcessRunner } from '../../src/system/child-process-runner.js'
-import { createSandbox } from '../support/sandbox.js'
+import { nodeTarFormat, selectTarFormat, type TarFormat } from '../../src/archive/tar.ts'
+import { childProcessRunner } from '../../src/system/child-process-runner.ts'
+import { createSandbox } from '../support/sandbox.ts'
 
 const formats: readonly (readonly [string, () => Promise<TarFormat>])[] = [
   ['by the programs tar and zstd', () => selectTarFormat({ runner: childProcessRunner, environment: process.env })],

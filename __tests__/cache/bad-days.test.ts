@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { ensurePackage } from '../../src/index.js'
-import type { Fault } from '../support/package-index.js'
-import { isLeftOut } from '../support/tools.js'
-import { createWorld, importVersions, outcomes, type World } from './world.js'
+import { ensurePackage } from '../../src/library/index.ts'
+import type { Fault } from '../support/package-index.ts'
+import { isLeftOut } from '../support/tools.ts'
+import { createWorld, importVersions, outcomes, type World } from './world.ts'
 
 const isQuick = isLeftOut('bad days of the package index')
 

@@ -1,12 +1,12 @@
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { warnIfNotWorth } from '../../src/cache/worth.js'
-import { detectPlatform, invalidate } from '../../src/index.js'
-import { createLocalProvider } from '../../src/providers/local.js'
-import type { CacheProvider } from '../../src/providers/provider.js'
-import { createSandbox } from '../support/sandbox.js'
-import { createWorld, importVersions, outcomes, type World } from './world.js'
+import { warnIfNotWorth } from '../../src/cache/worth.ts'
+import { detectPlatform, invalidate } from '../../src/library/index.ts'
+import { createLocalProvider } from '../../src/providers/local.ts'
+import type { CacheProvider } from '../../src/providers/provider.ts'
+import { createSandbox } from '../support/sandbox.ts'
+import { createWorld, importVersions, outcomes, type World } from './world.ts'
 
 const archivesOf = (world: World): string => path.join(world.sandbox.directory, 'archives')
 const providerOf = (world: World): CacheProvider => createLocalProvider({ directory: archivesOf(world) })

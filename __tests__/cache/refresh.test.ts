@@ -1,11 +1,11 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { chanceOfEarlyRefresh } from '../../src/cache/freshness.js'
-import { createProvider, invalidate } from '../../src/index.js'
-import { isLeftOut, isMissing, repository } from '../support/tools.js'
-import { startFaultyWire, type WireFault } from '../support/toxiproxy.js'
-import { createWorld, importVersions, outcomes, type World } from './world.js'
+import { chanceOfEarlyRefresh } from '../../src/cache/freshness.ts'
+import { createProvider, invalidate } from '../../src/library/index.ts'
+import { isLeftOut, isMissing, repository } from '../support/tools.ts'
+import { startFaultyWire, type WireFault } from '../support/toxiproxy.ts'
+import { createWorld, importVersions, outcomes, type World } from './world.ts'
 
 const isWireMissing = isMissing('toxiproxy')
 

@@ -4,12 +4,12 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { childProcessRunner } from '../../src/system/child-process-runner.js'
-import { silentLogger } from '../../src/system/defaults.js'
-import { readWarmRequests, type WarmReport, watch } from '../../src/warm.js'
-import type { Fault } from '../support/package-index.js'
-import { settle, Time } from '../support/time.js'
-import { createWorld, importVersions, outcomes } from './world.js'
+import { readWarmRequests, type WarmReport, watch } from '../../src/operations/warm.ts'
+import { childProcessRunner } from '../../src/system/child-process-runner.ts'
+import { silentLogger } from '../../src/system/defaults.ts'
+import type { Fault } from '../support/package-index.ts'
+import { settle, Time } from '../support/time.ts'
+import { createWorld, importVersions, outcomes } from './world.ts'
 
 describe('the watcher', () => {
   it('through half a day with faults at random: one turn after the other, all versions right at its end, nothing left over', async () => {

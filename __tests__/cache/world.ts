@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { type EnsureOptions, ensureExtensions } from '../../src/index.js'
-import type { Logger } from '../../src/ports.js'
-import type { EnsureResult } from '../../src/report/result.js'
-import { type PackageIndex, startPackageIndex } from '../support/package-index.js'
-import { createSandbox, type Sandbox } from '../support/sandbox.js'
-import { buildWheel, type WheelPlan } from '../support/wheels.js'
+import { type EnsureOptions, ensureExtensions } from '../../src/library/index.ts'
+import type { EnsureResult } from '../../src/operations/ensure/result.ts'
+import type { Logger } from '../../src/ports.ts'
+import { type PackageIndex, startPackageIndex } from '../support/package-index.ts'
+import { createSandbox, type Sandbox } from '../support/sandbox.ts'
+import { buildWheel, type WheelPlan } from '../support/wheels.ts'
 
 /** A cache, an index of our own and a clock that a test sets. */
 export interface World {

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { version } from '../../src/version.js'
-import { startPackageIndex } from '../support/package-index.js'
-import { createSandbox } from '../support/sandbox.js'
-import { findTool, isMissing, repository } from '../support/tools.js'
-import { buildWheel } from '../support/wheels.js'
+import { version } from '../../src/version.ts'
+import { startPackageIndex } from '../support/package-index.ts'
+import { createSandbox } from '../support/sandbox.ts'
+import { findTool, isMissing, repository } from '../support/tools.ts'
+import { buildWheel } from '../support/wheels.ts'
 
 async function createCli() {
   const sandbox = await createSandbox('cli')

@@ -1,9 +1,9 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { startPackageIndex } from '../support/package-index.js'
-import { createSandbox } from '../support/sandbox.js'
-import { buildWheel } from '../support/wheels.js'
+import { startPackageIndex } from '../support/package-index.ts'
+import { createSandbox } from '../support/sandbox.ts'
+import { buildWheel } from '../support/wheels.ts'
 
 const config = `[[extensions]]
 name = "core"
@@ -126,9 +126,9 @@ describe('resolve', () => {
     const { cli, index } = await createProject()
     const plan = JSON.parse((await cli('resolve', '--json', '--only', 'alpha')).stdout)
     expect(plan).toMatchObject({
-      extensions: [{ specification: 'alpha', action: 'install', error: null, isRequired: true }],
+      extensions: [{ specification: 'alpha', action: 'install', error: null, required: true }],
       distributions: [
-        { name: 'alpha', version: '1.0', sizeBytes: expect.any(Number), isBuilt: false, isCached: false, shadows: null, isolatedFor: null },
+        { name: 'alpha', version: '1.0', sizeBytes: expect.any(Number), built: false, cached: false, shadows: null, isolatedFor: null },
         { name: 'common' },
       ],
       downloads: expect.any(Number),

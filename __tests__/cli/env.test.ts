@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { startPackageIndex } from '../support/package-index.js'
-import { createSandbox } from '../support/sandbox.js'
-import { repository } from '../support/tools.js'
-import { buildWheel } from '../support/wheels.js'
+import { startPackageIndex } from '../support/package-index.ts'
+import { createSandbox } from '../support/sandbox.ts'
+import { repository } from '../support/tools.ts'
+import { buildWheel } from '../support/wheels.ts'
 
 async function createShell() {
   const sandbox = await createSandbox("env's")

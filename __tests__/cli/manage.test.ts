@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { mkdir, readdir, readFile, readlink, realpath, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { renderTable } from '../../src/report/management.js'
-import { startPackageIndex } from '../support/package-index.js'
-import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.js'
-import { isLeftOut } from '../support/tools.js'
-import { buildWheel } from '../support/wheels.js'
+import { renderTable } from '../../src/report/management.ts'
+import { startPackageIndex } from '../support/package-index.ts'
+import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.ts'
+import { isLeftOut } from '../support/tools.ts'
+import { buildWheel } from '../support/wheels.ts'
 
 const isQuick = isLeftOut('prune and doctor')
 
@@ -91,8 +91,8 @@ describe('list', () => {
           { name: 'beta', version: '1.0' },
         ],
         users: [machine.project('one'), machine.project('two')],
-        isExpired: false,
-        isMounted: false,
+        expired: false,
+        mounted: false,
         problem: null,
       }),
     ])
@@ -343,7 +343,7 @@ describe.skipIf(isQuick)('doctor', () => {
       code: 1,
       stdout: expect.stringMatching(/^damaged: .*\n {2}a file of alpha 1\.0 was changed\n$/),
     })
-    expect(await machine.json('doctor', '--deep', '--fix')).toMatchObject([{ status: 'damaged', isFixed: true }])
+    expect(await machine.json('doctor', '--deep', '--fix')).toMatchObject([{ status: 'damaged', fixed: true }])
     expect((await ensure('one', 'alpha')).stdout).toContain('installed')
     expect(await sandbox.cli(['doctor', '--deep'])).toMatchObject({ code: 0 })
   })

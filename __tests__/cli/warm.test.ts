@@ -4,10 +4,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { startPackageIndex } from '../support/package-index.js'
-import { createSandbox } from '../support/sandbox.js'
-import { isLeftOut } from '../support/tools.js'
-import { buildWheel } from '../support/wheels.js'
+import { startPackageIndex } from '../support/package-index.ts'
+import { createSandbox } from '../support/sandbox.ts'
+import { isLeftOut } from '../support/tools.ts'
+import { buildWheel } from '../support/wheels.ts'
 
 async function createMachine() {
   const sandbox = await createSandbox('warm')

@@ -4,12 +4,12 @@ import path from 'node:path'
 import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readExtensionsText } from '../../src/configuration/extensions-text.js'
-import { readSettings } from '../../src/configuration/settings.js'
-import { isTomlArray, isTomlDate, parseTomlDocument, type TomlValue } from '../../src/configuration/toml-document.js'
-import { readExtensions, selectExtensions, toJson } from '../../src/index.js'
-import { createSandbox } from '../support/sandbox.js'
-import { repository } from '../support/tools.js'
+import { readExtensionsText } from '../../src/configuration/extensions-text.ts'
+import { readSettings } from '../../src/configuration/settings.ts'
+import { isTomlArray, isTomlDate, parseTomlDocument, type TomlValue } from '../../src/configuration/toml-document.ts'
+import { readExtensions, selectExtensions, toJson } from '../../src/library/index.ts'
+import { createSandbox } from '../support/sandbox.ts'
+import { repository } from '../support/tools.ts'
 
 const schema = JSON.parse(readFileSync(path.join(repository, 'dist', 'extensions.schema.json'), 'utf8'))
 const validate = new Ajv({ allowUnionTypes: true }).compile(schema)
@@ -62,9 +62,9 @@ describe('a configuration file', () => {
     expect(extensions).toEqual([
       {
         name: 'sphinx',
-        isEnabled: true,
+        enabled: true,
         package: undefined,
-        isRequired: true,
+        required: true,
         ttl: undefined,
         module: 'sphinx',
         arguments: {},
@@ -73,9 +73,9 @@ describe('a configuration file', () => {
       },
       {
         name: 'external_processor',
-        isEnabled: true,
+        enabled: true,
         package: 'sphinx-external-processor>=1.0.0',
-        isRequired: true,
+        required: true,
         ttl: 168,
         module: 'external_processor',
         arguments: { timeout: 30n },
@@ -272,7 +272,7 @@ describe('several files', () => {
     })
     const merged = await readExtensions(['base.toml', 'own.toml'], { workspace })
     expect(
-      merged.map(({ name, isEnabled, isRequired, package: text, arguments: given }) => [name, isEnabled, isRequired, text, toJson(given)]),
+      merged.map(({ name, enabled, required, package: text, arguments: given }) => [name, enabled, required, text, toJson(given)]),
     ).toEqual([
       ['one', true, false, 'six==1.17.0', { a: 1, deep: { x: 1, y: [3] }, b: 2 }],
       ['two', false, true, undefined, {}],
@@ -291,9 +291,9 @@ describe('filters', () => {
     const names = (filter: Parameters<typeof selectExtensions>[1]) => selectExtensions(extensions, filter).map(({ name }) => name)
     expect([
       names({}),
-      names({ isEnabled: true }),
-      names({ isBuiltin: true }),
-      names({ isBuiltin: false, isEnabled: true }),
+      names({ enabled: true }),
+      names({ builtin: true }),
+      names({ builtin: false, enabled: true }),
       names({ names: ['c', 'a'] }),
     ]).toEqual([['a', 'b', 'c'], ['a', 'b'], ['a'], ['b'], ['a', 'c']])
   })

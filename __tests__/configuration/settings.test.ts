@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readSettings } from '../../src/configuration/settings.js'
-import { createSandbox } from '../support/sandbox.js'
+import { readSettings } from '../../src/configuration/settings.ts'
+import { createSandbox } from '../support/sandbox.ts'
 
 async function read(raw: Record<string, string>, files: Record<string, string> = {}) {
   const { directory } = await createSandbox('settings')
@@ -25,9 +25,9 @@ describe('the inputs', () => {
       provider: { kind: 'auto' },
       save: 'auto',
       saveAt: 'post',
-      isFailingOnError: true,
-      isFailingOnMiss: false,
-      isLookupOnly: false,
+      failOnError: true,
+      failOnMiss: false,
+      lookupOnly: false,
     })
   })
 
@@ -73,7 +73,7 @@ describe('the inputs', () => {
             prefix: 'a/prefix',
             region: 'eu-1',
             endpoint: 'https://s3.example:9000',
-            isPathStyle: false,
+            pathStyle: false,
             repository: 'team',
             defaultBranch: 'trunk',
           },

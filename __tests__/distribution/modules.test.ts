@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { modulesOf } from '../../src/distribution/modules.js'
-import { readDistributions } from '../../src/distribution/record.js'
-import { createSandbox } from '../support/sandbox.js'
-import { requireTool } from '../support/tools.js'
-import { buildWheel, type WheelPlan } from '../support/wheels.js'
+import { modulesOf } from '../../src/distribution/modules.ts'
+import { readDistributions } from '../../src/distribution/record.ts'
+import { createSandbox } from '../support/sandbox.ts'
+import { requireTool } from '../support/tools.ts'
+import { buildWheel, type WheelPlan } from '../support/wheels.ts'
 
 async function modulesIn(files: WheelPlan['files']): Promise<string[]> {
   const sandbox = await createSandbox('modules')

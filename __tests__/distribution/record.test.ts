@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { copyDistributions } from '../../src/distribution/copy.js'
-import { formatRecordLine, isIntact, parseRecord, readDistributions, verifyFiles } from '../../src/distribution/record.js'
-import { runCommand } from '../support/sandbox.js'
-import { requireTool } from '../support/tools.js'
-import { buildWheel, type WheelPlan } from '../support/wheels.js'
+import { copyDistributions } from '../../src/distribution/copy.ts'
+import { formatRecordLine, isIntact, parseRecord, readDistributions, verifyFiles } from '../../src/distribution/record.ts'
+import { runCommand } from '../support/sandbox.ts'
+import { requireTool } from '../support/tools.ts'
+import { buildWheel, type WheelPlan } from '../support/wheels.ts'
 
 /** A tree that real uv installed from a wheel. */
 async function installed(plan: WheelPlan): Promise<string> {

@@ -1,8 +1,8 @@
 import { appendFile, cp, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createSandbox } from '../support/sandbox.js'
-import { repository } from '../support/tools.js'
+import { createSandbox } from '../support/sandbox.ts'
+import { repository } from '../support/tools.ts'
 
 /** The tool as a user has it: a checkout with `dist/`, and the command in its first lines. */
 async function createTool() {

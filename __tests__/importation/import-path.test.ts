@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type LoaderOptions, writeLoader } from '../../src/importation/loader.js'
-import { probeInterpreter } from '../../src/platform/interpreter.js'
-import { childProcessRunner } from '../../src/system/child-process-runner.js'
-import { createWorld } from '../cache/world.js'
-import { type InstalledPython, installedPythons, oldPythons } from '../support/pythons.js'
-import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.js'
+import { type LoaderOptions, writeLoader } from '../../src/importation/loader.ts'
+import { probeInterpreter } from '../../src/platform/interpreter.ts'
+import { childProcessRunner } from '../../src/system/child-process-runner.ts'
+import { createWorld } from '../cache/world.ts'
+import { type InstalledPython, installedPythons, oldPythons } from '../support/pythons.ts'
+import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.ts'
 
 /** The Python that runs where no other is wanted. */
 const python = installedPythons().find(({ version, isPyPy }) => version >= 309 && !isPyPy) as InstalledPython

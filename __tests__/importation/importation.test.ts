@@ -7,9 +7,9 @@ import {
   cleanupImportPaths,
   importEnvironment,
   removePackageFromImportPath,
-} from '../../src/importation/import-paths.js'
-import { portableScript } from '../../src/importation/scripts.js'
-import { createSandbox, writeScript } from '../support/sandbox.js'
+} from '../../src/importation/import-paths.ts'
+import { portableScript } from '../../src/importation/scripts.ts'
+import { createSandbox, writeScript } from '../support/sandbox.ts'
 
 const loader = '/cache/loaders/0123456789abcdef'
 const otherLoader = '/cache/loaders/fedcba9876543210'

@@ -1,4 +1,4 @@
-import type { InstalledPython } from '../support/pythons.js'
+import type { InstalledPython } from '../support/pythons.ts'
 
 /** What a process sees after its start. */
 export interface Seen {

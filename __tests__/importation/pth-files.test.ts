@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { processPthFiles } from '../../src/importation/pth-files.js'
-import { installedPythons } from '../support/pythons.js'
-import { createSandbox } from '../support/sandbox.js'
+import { processPthFiles } from '../../src/importation/pth-files.ts'
+import { installedPythons } from '../support/pythons.ts'
+import { createSandbox } from '../support/sandbox.ts'
 
 // What the rules of site.py make of each file: the lines it executes and those it takes for paths.
 const listing = `

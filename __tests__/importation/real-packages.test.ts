@@ -1,9 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { EnsureResult } from '../../src/report/result.js'
-import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.js'
-import { isLeftOut, requireTool } from '../support/tools.js'
+import type { EnsureResult } from '../../src/operations/ensure/result.ts'
+import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.ts'
+import { isLeftOut, requireTool } from '../support/tools.ts'
 
 /** One program in both worlds: with the packages ensured, and in a virtual environment that has them. */
 interface Worlds {

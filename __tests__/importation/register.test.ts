@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readExtensionsText } from '../../src/configuration/extensions-text.js'
-import { toTypedJson } from '../../src/configuration/toml-document.js'
-import { registerAll } from '../../src/importation/register.js'
-import { childProcessRunner } from '../../src/system/child-process-runner.js'
-import { createWorld } from '../cache/world.js'
-import { installedPythons } from '../support/pythons.js'
-import { createSandbox } from '../support/sandbox.js'
+import { readExtensionsText } from '../../src/configuration/extensions-text.ts'
+import { toTypedJson } from '../../src/configuration/toml-document.ts'
+import { registerAll } from '../../src/importation/register.ts'
+import { childProcessRunner } from '../../src/system/child-process-runner.ts'
+import { createWorld } from '../cache/world.ts'
+import { installedPythons } from '../support/pythons.ts'
+import { createSandbox } from '../support/sandbox.ts'
 
 /** Notes what it is called with, in a file that the calls share. */
 const noting = (name: string): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createWorld } from '../cache/world.js'
+import { createWorld } from '../cache/world.ts'
 
 describe('what hides what', () => {
   it('a package that replaces a module of the standard library is named, as dataclasses on any Python of today', async () => {

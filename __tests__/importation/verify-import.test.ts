@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createWorld, outcomes, type World } from '../cache/world.js'
+import { createWorld, outcomes, type World } from '../cache/world.ts'
 
 const entryPoints = (text: string) => ({ 'ext-1.0.dist-info/entry_points.txt': text })
 
@@ -22,7 +22,7 @@ describe('the proof of importability', () => {
         name,
         ms: expect.any(Number),
         error: null,
-        isUnused: false,
+        unused: false,
       })),
     )
     expect(result.timings.map(({ step }) => step)).toContain('verify import')
@@ -58,7 +58,7 @@ describe('the proof of importability', () => {
       ...entryPoints('[absent_tool]\nplug = ext.plugin\n[console_scripts]\next = ext:no_such_function\n'),
     }
     const { result } = await verify(files)
-    expect(result.extensions[0]?.imports?.map(({ name, error, isUnused }) => [name, error?.split('\n').at(-1) ?? null, isUnused])).toEqual([
+    expect(result.extensions[0]?.imports?.map(({ name, error, unused }) => [name, error?.split('\n').at(-1) ?? null, unused])).toEqual([
       ['ext', null, false],
       ['absent_tool: plug = ext.plugin', "ModuleNotFoundError: No module named 'absent_tool'", true],
       ['console_scripts: ext = ext:no_such_function', expect.stringContaining("has no attribute 'no_such_function'"), false],
@@ -74,7 +74,7 @@ describe('the proof of importability', () => {
   it('keeps what cannot be imported from the provider, where others would take it', async () => {
     const world = await createWorld()
     world.publish({ name: 'ext', version: '1.0', files: { 'ext.py': 'raise ValueError\n' } })
-    const { createProvider } = await import('../../src/index.js')
+    const { createProvider } = await import('../../src/library/index.ts')
     const provider = createProvider({ directory: `${world.sandbox.directory}/provider` })
     const result = await world.ensure(['ext'], { verifyImport: true, provider })
     expect(result.providers.map(({ action }) => action)).not.toContain('save')

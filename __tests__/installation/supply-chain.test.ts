@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createProvider } from '../../src/index.js'
-import { createWorld, outcomes, type World } from '../cache/world.js'
+import { createProvider } from '../../src/library/index.ts'
+import { createWorld, outcomes, type World } from '../cache/world.ts'
 
 const versions = (result: Awaited<ReturnType<World['ensure']>>): string[] =>
   result.extensions.flatMap(({ distributions }) => distributions.map(({ name, version }) => `${name} ${version}`))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseEnvFile, updateEnvFile } from '../../src/mapping/env-file.js'
+import { parseEnvFile, updateEnvFile } from '../../src/mapping/env-file.ts'
 
 describe('an env file', () => {
   it.each([

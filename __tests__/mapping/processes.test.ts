@@ -4,14 +4,14 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { MappingRegistry } from '../../src/index.js'
-import { createSandbox } from '../support/sandbox.js'
-import { isLeftOut, isUnprivileged, repository } from '../support/tools.js'
+import { MappingRegistry } from '../../src/library/index.ts'
+import { createSandbox } from '../support/sandbox.ts'
+import { isLeftOut, isUnprivileged, repository } from '../support/tools.ts'
 
 /** Starts a process with a registry of its own on a file. */
 function start(file: string, body: string): ChildProcess {
   const program = `
-    import { MappingRegistry } from ${JSON.stringify(path.join(repository, 'lib/index.js'))}
+    import { MappingRegistry } from ${JSON.stringify(path.join(repository, 'lib/library/index.js'))}
     const registry = new MappingRegistry({ cachePath: ${JSON.stringify(file)}, lockTimeoutMs: 60_000 })
     ${body}`
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -61,7 +61,7 @@ describe.skipIf(isLeftOut('many processes on one registry'))('many processes on 
       }`
       // Projects that never were, and prunings of what is orphaned: those of the other lanes are not.
       const pruning = `
-      const { planPrune, prune } = await import(${JSON.stringify(path.join(repository, 'lib/manage.js'))})
+      const { planPrune, prune } = await import(${JSON.stringify(path.join(repository, 'lib/operations/list.js'))})
       const silent = { debug() {}, info() {}, warning() {}, error() {}, group() {} }
       const cache = { cacheRoot: ${JSON.stringify(directory)}, environment: {}, clock: { now: () => new Date() }, logger: silent }
       for (let turn = 0; ; turn++) {

@@ -3,8 +3,8 @@ import { homedir, hostname } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CacheError, MappingRegistry, pathHash, projectName } from '../../src/index.js'
-import { createSandbox } from '../support/sandbox.js'
+import { CacheError, MappingRegistry, pathHash, projectName } from '../../src/library/index.ts'
+import { createSandbox } from '../support/sandbox.ts'
 
 interface Place {
   readonly directory: string

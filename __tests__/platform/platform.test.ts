@@ -3,10 +3,10 @@ import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { detectPlatform } from '../../src/platform/find-python.js'
-import { platformId } from '../../src/platform/platform-id.js'
-import { childProcessRunner } from '../../src/system/child-process-runner.js'
-import { createSandbox } from '../support/sandbox.js'
+import { detectPlatform } from '../../src/platform/find-python.ts'
+import { platformId } from '../../src/platform/platform-id.ts'
+import { childProcessRunner } from '../../src/system/child-process-runner.ts'
+import { createSandbox } from '../support/sandbox.ts'
 
 const facts = {
   implementation: 'cpython',

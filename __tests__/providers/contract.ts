@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
-import type { CacheProvider } from '../../src/providers/provider.js'
-import { type DeclaredDifferences, describeProviderContract as describeContract } from '../../src/testing.js'
+import { type DeclaredDifferences, describeProviderContract as describeContract } from '../../src/library/testing.ts'
+import type { CacheProvider } from '../../src/providers/provider.ts'
 
 /** The contract that third parties get too, run by vitest. */
 export function describeProviderContract(name: string, create: () => Promise<CacheProvider>, differences: DeclaredDifferences = {}): void {

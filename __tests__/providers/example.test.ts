@@ -2,12 +2,12 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { createProvider } from '../../src/index.js'
-import type { CacheProvider } from '../../src/providers/provider.js'
-import { createWorld, outcomes } from '../cache/world.js'
-import { createSandbox } from '../support/sandbox.js'
-import { repository } from '../support/tools.js'
-import { describeProviderContract } from './contract.js'
+import { createProvider } from '../../src/library/index.ts'
+import type { CacheProvider } from '../../src/providers/provider.ts'
+import { createWorld, outcomes } from '../cache/world.ts'
+import { createSandbox } from '../support/sandbox.ts'
+import { repository } from '../support/tools.ts'
+import { describeProviderContract } from './contract.ts'
 
 /** The example as a user of the package has it: it imports `ensure-extensions` by name. */
 async function load(): Promise<() => CacheProvider> {

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createLocalProvider } from '../../src/providers/local.js'
-import { archiveFileName, manifestFileName } from '../../src/providers/provider.js'
-import { createSandbox } from '../support/sandbox.js'
-import { describeProviderContract } from './contract.js'
+import { createLocalProvider } from '../../src/providers/local.ts'
+import { archiveFileName, manifestFileName } from '../../src/providers/provider.ts'
+import { createSandbox } from '../support/sandbox.ts'
+import { describeProviderContract } from './contract.ts'
 
 const directoryOf = async (): Promise<string> => path.join((await createSandbox('local')).directory, 'archives')
 

@@ -1,13 +1,13 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { limitProvider } from '../../src/providers/limits.js'
-import { createLocalProvider } from '../../src/providers/local.js'
-import { archiveFileName, type CacheProvider, type LookupResult, type SaveResult } from '../../src/providers/provider.js'
-import { createTieredProvider } from '../../src/providers/tiers.js'
-import { createBundle } from '../support/bundles.js'
-import { createSandbox } from '../support/sandbox.js'
-import { describeProviderContract } from './contract.js'
+import { limitProvider } from '../../src/providers/limits.ts'
+import { createLocalProvider } from '../../src/providers/local.ts'
+import { archiveFileName, type CacheProvider, type LookupResult, type SaveResult } from '../../src/providers/provider.ts'
+import { createTieredProvider } from '../../src/providers/tiers.ts'
+import { createBundle } from '../support/bundles.ts'
+import { createSandbox } from '../support/sandbox.ts'
+import { describeProviderContract } from './contract.ts'
 
 async function stores(...names: string[]): Promise<Record<string, string>> {
   const { directory } = await createSandbox('tiers')

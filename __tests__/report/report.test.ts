@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { EnsureResult } from '../../src/report/result.js'
-import { renderSummary } from '../../src/report/summary.js'
-import { formatAge, formatDuration, formatSize, renderLines } from '../../src/report/text.js'
+import type { EnsureResult } from '../../src/operations/ensure/result.ts'
+import { renderSummary } from '../../src/report/summary.ts'
+import { formatAge, formatDuration, formatSize, renderLines } from '../../src/report/text.ts'
 
 const extension = {
   name: 'x',
@@ -51,7 +51,7 @@ const result: EnsureResult = {
         { name: 'alpha', version: '1.5' },
         { name: 'common', version: '1.0' },
       ],
-      imports: [{ name: 'alpha', ms: 12.4, error: null, isUnused: false }],
+      imports: [{ name: 'alpha', ms: 12.4, error: null, unused: false }],
     },
     { ...extension, specification: 'local | odd', outcome: 'stale', ageHours: 72, distributions: [{ name: 'local', version: '0.1' }] },
     { ...extension, specification: 'win; os_name == "nt"', outcome: 'skipped' },

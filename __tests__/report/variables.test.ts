@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { parseEnvFile } from '../../src/mapping/env-file.js'
-import { renderVariables } from '../../src/report/variables.js'
-import { lacksPrograms, requireTool } from '../support/tools.js'
+import { parseEnvFile } from '../../src/mapping/env-file.ts'
+import { renderVariables } from '../../src/report/variables.ts'
+import { lacksPrograms, requireTool } from '../support/tools.ts'
 
 const directory = mkdtempSync(path.join(tmpdir(), 'ensure variables-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))

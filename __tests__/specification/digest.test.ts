@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { extensionDigest, requestDigest } from '../../src/specification/digest.js'
+import { extensionDigest, requestDigest } from '../../src/specification/digest.ts'
 
 const temporary = (): string => {
   const directory = mkdtempSync(path.join(tmpdir(), 'digest-'))

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { formatMarker, isMarkerTrue, parseMarker } from '../../src/specification/marker.js'
+import { formatMarker, isMarkerTrue, parseMarker } from '../../src/specification/marker.ts'
 
 const environment = {
   os_name: 'posix',

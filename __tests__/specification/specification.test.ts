@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ExtensionConfigError } from '../../src/errors.js'
-import { parseSpecification } from '../../src/specification/specification.js'
+import { ExtensionConfigError } from '../../src/errors.ts'
+import { parseSpecification } from '../../src/specification/specification.ts'
 
 const context = { baseDirectory: '/work/project' }
 const parse = (text: string) => parseSpecification(text, context)

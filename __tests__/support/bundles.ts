@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { archiveFileName, manifestFileName } from '../../src/providers/provider.js'
-import { createSandbox } from './sandbox.js'
+import { archiveFileName, manifestFileName } from '../../src/providers/provider.ts'
+import { createSandbox } from './sandbox.ts'
 
 /** Makes a bundle, as a provider is given one to save. */
 export async function createBundle(content: string | Buffer = 'archive', manifest = '{}'): Promise<string> {

@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { defaultUvVersion } from '../../src/installation/find-uv.js'
-import { repository, toolDirectory } from './tools.js'
+import { defaultUvVersion } from '../../src/installation/uv/find.ts'
+import { repository, toolDirectory } from './tools.ts'
 
 /** Compiles `src/` for the tests that start processes of their own, and fetches what every test needs. */
 export default function setup(): void {

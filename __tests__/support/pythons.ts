@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { toolDirectory } from './tools.js'
+import { toolDirectory } from './tools.ts'
 
 /** A Python of this machine. */
 export interface InstalledPython {

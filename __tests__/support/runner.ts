@@ -1,10 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { inputDefinitions } from '../../src/configuration/inputs.js'
-import { type PackageIndex, startPackageIndex } from './package-index.js'
-import { createSandbox, type Ran, type Sandbox } from './sandbox.js'
-import { repository } from './tools.js'
-import { buildWheel } from './wheels.js'
+import { inputDefinitions } from '../../src/configuration/inputs.ts'
+import { type PackageIndex, startPackageIndex } from './package-index.ts'
+import { createSandbox, type Ran, type Sandbox } from './sandbox.ts'
+import { repository } from './tools.ts'
+import { buildWheel } from './wheels.ts'
 
 /** A runner as the action sees it: its files, its variables, and the steps main and post. */
 export interface Runner {

@@ -3,9 +3,9 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
-import { mountsBelow } from '../../src/archive/mount-table.js'
-import type { EnsureResult } from '../../src/report/result.js'
-import { repository, requireTool } from './tools.js'
+import { mountsBelow } from '../../src/archive/mount-table.ts'
+import type { EnsureResult } from '../../src/operations/ensure/result.ts'
+import { repository, requireTool } from './tools.ts'
 
 /** How a command of a test ended. */
 export interface Ran {

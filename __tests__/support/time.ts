@@ -1,4 +1,4 @@
-import type { Timer } from '../../src/index.js'
+import type { Timer } from '../../src/library/index.ts'
 
 /** Time that a test moves on. */
 export class Time {

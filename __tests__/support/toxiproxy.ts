@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
-import { freePort } from './servers.js'
-import { requireTool } from './tools.js'
+import { freePort } from './servers.ts'
+import { requireTool } from './tools.ts'
 
 /** What the wire does to a connection. */
 export type WireFault = 'none' | 'refused' | 'hanging' | 'reset' | 'slow'

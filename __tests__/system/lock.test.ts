@@ -5,10 +5,10 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { LockTimeoutError, withLock } from '../../src/system/lock.js'
-import { hasProcess, identifyJob, identifyProcess, isRunning } from '../../src/system/process-identity.js'
-import { createSandbox } from '../support/sandbox.js'
-import { repository } from '../support/tools.js'
+import { LockTimeoutError, withLock } from '../../src/system/lock.ts'
+import { hasProcess, identifyJob, identifyProcess, isRunning } from '../../src/system/process-identity.ts'
+import { createSandbox } from '../support/sandbox.ts'
+import { repository } from '../support/tools.ts'
 
 /** Starts a process that works with the built lock; `body` sees `withLock`, `fs` and `directory`. */
 function start(directory: string, body: string): ChildProcess {

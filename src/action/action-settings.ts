@@ -1,7 +1,7 @@
-import { inputDefinitions } from '../configuration/inputs.js'
-import type { SettingsSource } from '../configuration/settings.js'
-import type { Environment } from '../ports.js'
-import { maskSecret, readInput } from './runtime.js'
+import { inputDefinitions } from '../configuration/inputs.ts'
+import type { SettingsSource } from '../configuration/settings.ts'
+import type { Environment } from '../ports.ts'
+import { maskSecret, readInput } from './runtime.ts'
 
 /** The inputs of the step, as they were given; main and post read the same. Passwords in index URLs are hidden from the log. */
 export function readActionInputs(environment: Environment): SettingsSource {

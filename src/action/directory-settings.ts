@@ -1,12 +1,12 @@
-import { createConfiguredProvider, usualLimits } from '../choose-provider.js'
-import { parseProvider, providerForms } from '../configuration/provider-setting.js'
-import { cacheRootOf } from '../configuration/settings.js'
-import { type DirectoryPorts, type DirectoryRequest, directoryOf } from '../directories.js'
-import { EnsureExtensionsError, ExtensionConfigError, messageOf } from '../errors.js'
-import { isMountable } from '../mounts.js'
-import { childProcessRunner } from '../system/child-process-runner.js'
-import { createMounting } from './mounting.js'
-import { actionLogger, annotateError, endProcess, failStep, onCancellation, readEnvironment, readInput } from './runtime.js'
+import { parseProvider, providerForms } from '../configuration/provider-setting.ts'
+import { cacheRootOf } from '../configuration/settings.ts'
+import { isMountable } from '../entries/mounts.ts'
+import { EnsureExtensionsError, ExtensionConfigError, messageOf } from '../errors.ts'
+import { type DirectoryPorts, type DirectoryRequest, directoryOf } from '../operations/directory.ts'
+import { createConfiguredProvider, usualLimits } from '../providers/create-provider.ts'
+import { childProcessRunner } from '../system/child-process-runner.ts'
+import { createMounting } from './mounting.ts'
+import { actionLogger, annotateError, endProcess, failStep, onCancellation, readEnvironment, readInput } from './runtime.ts'
 
 /** Runs `restore` or `save`: cancelled with the job, bad input annotated; ends the process. */
 export async function runDirectoryStep(work: (signal: AbortSignal) => Promise<void>): Promise<void> {

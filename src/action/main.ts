@@ -1,20 +1,19 @@
 import path from 'node:path'
-import type { ProviderReport } from '../cache/outcome.js'
-import { type Ensured, ensure, type Ports, savePendings, saveReports } from '../compose.js'
-import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.js'
-import { ConfigFileError, EnsureExtensionsError, messageOf } from '../errors.js'
-import { tidy, withMapping } from '../manage.js'
-import { titleOf } from '../report/extension.js'
-import { outputsOf } from '../report/outputs.js'
-import { type EnsureResult, requiredFailures } from '../report/result.js'
-import { renderSummary, renderWarming } from '../report/summary.js'
-import { formatSize, renderLines, renderShadowing, renderStartup, uniqueErrors } from '../report/text.js'
-import { childProcessRunner } from '../system/child-process-runner.js'
-import { systemClock } from '../system/defaults.js'
-import { readWarmRequests, warmAll } from '../warm.js'
-import { readActionInputs } from './action-settings.js'
-import { createMounting } from './mounting.js'
-import { type PostState, postStateName, refreshStateName } from './post-state.js'
+import type { ProviderReport } from '../cache/outcome.ts'
+import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.ts'
+import { ConfigFileError, EnsureExtensionsError, messageOf } from '../errors.ts'
+import { type Ensured, ensure, type Ports, savePendings, saveReports } from '../operations/compose.ts'
+import { titleOf } from '../operations/ensure/extension.ts'
+import { type EnsureResult, requiredFailures } from '../operations/ensure/result.ts'
+import { tidy, withMapping } from '../operations/list.ts'
+import { readWarmRequests, warmAll } from '../operations/warm.ts'
+import { outputsOf } from '../report/outputs.ts'
+import { renderSummary, renderWarming } from '../report/summary.ts'
+import { formatSize, renderLines, renderShadowing, renderStartup, uniqueErrors } from '../report/text.ts'
+import { childProcessRunner } from '../system/child-process-runner.ts'
+import { systemClock } from '../system/defaults.ts'
+import { readActionInputs } from './action-settings.ts'
+import { createMounting } from './mounting.ts'
 import {
   actionLogger,
   addPath,
@@ -29,8 +28,9 @@ import {
   saveState,
   writeOutputs,
   writeSummary,
-} from './runtime.js'
-import { createToolCache } from './tool-cache.js'
+} from './runtime.ts'
+import { type PostState, postStateName, refreshStateName } from './state.ts'
+import { createToolCache } from './tool-cache.ts'
 
 /** How far ahead a warming run refreshes, in hours: what expires before the next nightly one. */
 const warmAheadHours = 24
@@ -55,7 +55,7 @@ async function run(): Promise<void> {
     const made = await ensure(settings, ports, replacements, cancellation.signal)
     const mapped = { ...made, result: await withMapping(made.result, settings, ports) }
     logKeys(mapped)
-    if (settings.isExporting && !settings.isLookupOnly) exportImportPaths(mapped.result, ports)
+    if (settings.exported && !settings.lookupOnly) exportImportPaths(mapped.result, ports)
     const saves = await keepForPost(mapped, settings, cancellation.signal)
     const ensured = { ...mapped, result: { ...mapped.result, providers: [...mapped.result.providers, ...saves] } }
     writeOutputs(outputsOf(ensured.result))
@@ -130,18 +130,18 @@ async function keepForPost(
 
 function reportFailures(result: EnsureResult, settings: Settings): void {
   const failing = requiredFailures(result)
-  const isFatal = settings.isFailingOnError || settings.isFailingOnMiss
+  const isFatal = settings.failOnError || settings.failOnMiss
   const fatal = new Set(failing.map(({ error }) => error?.message))
   for (const { code, message, hint } of uniqueErrors(result)) {
     const annotate = isFatal && fatal.has(message) ? annotateError : annotateWarning
     annotate(code, hint === null ? message : `${message}\n${hint}`)
   }
   for (const warning of result.warnings) annotateWarning('differing versions', warning)
-  const isMissFatal = settings.isFailingOnMiss && result.extensions.some(({ error }) => error?.code === 'cache-missed')
-  if (failing.length > 0 && (settings.isFailingOnError || isMissFatal)) {
+  const isMissFatal = settings.failOnMiss && result.extensions.some(({ error }) => error?.code === 'cache-missed')
+  if (failing.length > 0 && (settings.failOnError || isMissFatal)) {
     failStep(`${failing.length} of ${result.extensions.length} extensions failed: ${failing.map(titleOf).join(', ')}`)
   }
-  if (settings.isLookupOnly && settings.isFailingOnMiss && !result.cacheHit) failStep('not everything is cached')
+  if (settings.lookupOnly && settings.failOnMiss && !result.cacheHit) failStep('not everything is cached')
 }
 
 function reportError(error: unknown): void {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { ImageUse, Mounting } from '../cache/images.js'
-import { identifyJob } from '../system/process-identity.js'
-import { type MountState, mountStateName } from './post-state.js'
-import { saveState } from './runtime.js'
+import type { ImageUse, Mounting } from '../entries/images.ts'
+import { identifyJob } from '../system/process-identity.ts'
+import { saveState } from './runtime.ts'
+import { type MountState, mountStateName } from './state.ts'
 
 /** Keeps each use of an image for post before anything is mounted: then it is ended even when this step is killed. */
 export function createMounting(cacheRoot: string): Mounting {

@@ -1,6 +1,6 @@
-import { type RestoredDirectory, restoreDirectory } from '../directories.js'
-import { readDirectoryInputs, readFlag, runDirectoryStep } from './directory-settings.js'
-import { actionLogger, failStep, readInput, writeOutputs } from './runtime.js'
+import { type RestoredDirectory, restoreDirectory } from '../operations/directory.ts'
+import { readDirectoryInputs, readFlag, runDirectoryStep } from './directory-settings.ts'
+import { actionLogger, failStep, readInput, writeOutputs } from './runtime.ts'
 
 // Restores a directory; what a store fails to do fails no step, unless a miss is to.
 await runDirectoryStep(async (signal) => {
@@ -8,12 +8,12 @@ await runDirectoryStep(async (signal) => {
   const restoreKeys = readInput('restore-keys')
     .split('\n')
     .flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
-  const isLookupOnly = readFlag('lookup-only')
+  const lookupOnly = readFlag('lookup-only')
   const isFailing = readFlag('fail-on-cache-miss')
   const restored: RestoredDirectory =
     ports === undefined
       ? { status: 'unavailable', matchedKey: '', detail: 'this runner offers no cache service' }
-      : await restoreDirectory({ ...request, restoreKeys, isLookupOnly }, ports)
+      : await restoreDirectory({ ...request, restoreKeys, lookupOnly }, ports)
   const { status, matchedKey, detail } = restored
   actionLogger.info(`restore ${status}${matchedKey === '' ? '' : ` ${matchedKey}`}${detail === '' ? '' : ` (${detail})`}`)
   if (status !== 'hit' && status !== 'miss') actionLogger.warning(`the cache was ${status}: ${detail}`)

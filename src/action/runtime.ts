@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import type { Environment, Logger } from '../ports.js'
+import type { Environment, Logger } from '../ports.ts'
 
 /** Every call to the runner is in this file. */
 

@@ -1,7 +1,7 @@
-import { saveDirectory } from '../directories.js'
-import type { SaveResult } from '../providers/provider.js'
-import { readDirectoryInputs, runDirectoryStep } from './directory-settings.js'
-import { actionLogger, writeOutputs } from './runtime.js'
+import { saveDirectory } from '../operations/directory.ts'
+import type { SaveResult } from '../providers/provider.ts'
+import { readDirectoryInputs, runDirectoryStep } from './directory-settings.ts'
+import { actionLogger, writeOutputs } from './runtime.ts'
 
 // Saves a directory; what a store fails to do is a warning and fails no step.
 await runDirectoryStep(async (signal) => {

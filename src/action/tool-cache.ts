@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { ToolStore } from '../installation/uv-source.js'
-import type { Environment } from '../ports.js'
+import type { ToolStore } from '../installation/uv/source.ts'
+import type { Environment } from '../ports.ts'
 
 /** The runner's tool cache as a store; undefined where the runner has none. The toolkit is loaded when used. */
 export function createToolCache(environment: Environment): ToolStore | undefined {

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readlinkSync } from 'node:fs'
 import path from 'node:path'
-import { UnsafeArchiveError } from './archive.js'
+import { UnsafeArchiveError } from './archive.ts'
 
 /** The set-user-id and set-group-id bits. */
 const privilegeBits = 0o6000

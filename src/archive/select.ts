@@ -1,7 +1,7 @@
-import type { CommandRunner, Environment } from '../ports.js'
-import type { ArchiveFormat, ArchiveFormats } from './archive.js'
-import { findSquashfs } from './squashfs.js'
-import { selectTarFormat } from './tar.js'
+import type { CommandRunner, Environment } from '../ports.ts'
+import type { ArchiveFormat, ArchiveFormats } from './archive.ts'
+import { findSquashfs } from './squashfs.ts'
+import { selectTarFormat } from './tar.ts'
 
 /** What choosing formats needs. */
 export interface ArchiveSelection {

@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { messageOf } from '../errors.js'
-import type { CommandRunner, Environment } from '../ports.js'
-import { ageMs, findExecutable, removeTree } from '../system/files.js'
-import type { ArchiveFormat, ArchiveOptions, Mounter, Unmounter } from './archive.js'
-import { inspectTree } from './inspect-tree.js'
-import { type Mount, mountsBelow } from './mount-table.js'
+import { messageOf } from '../errors.ts'
+import type { CommandRunner, Environment } from '../ports.ts'
+import { ageMs, findExecutable, removeTree } from '../system/files.ts'
+import type { ArchiveFormat, ArchiveOptions, Mounter, Unmounter } from './archive.ts'
+import { inspectTree } from './inspect-tree.ts'
+import { type Mount, mountsBelow } from './mount-table.ts'
 
 /**
  * How an image is compressed: what packs about as fast as tar with zstd and was ahead, by up to a quarter, on the large

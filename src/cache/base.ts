@@ -1,11 +1,11 @@
-import { readDistributions } from '../distribution/record.js'
-import { type ErrorReport, ExtensionInstallationError, VersionsConflictError } from '../errors.js'
-import type { BaseTree } from '../installation/installer.js'
-import type { IdentifiedSpecification } from '../specification/digest.js'
-import type { CacheDependencies } from './dependencies.js'
-import { type Entry, listRequests, locateEntry, readEntryMetadata } from './entry.js'
-import { type Freshness, type FreshnessContext, judge, type StaleIfError } from './freshness.js'
-import { openInPlace } from './open.js'
+import { readDistributions } from '../distribution/record.ts'
+import { type Entry, listRequests, locateEntry, readEntryMetadata } from '../entries/entry.ts'
+import { type ErrorReport, ExtensionInstallationError, VersionsConflictError } from '../errors.ts'
+import type { BaseTree } from '../installation/installer.ts'
+import type { IdentifiedSpecification } from '../specification/digest.ts'
+import type { CacheDependencies } from './dependencies.ts'
+import { type Freshness, type FreshnessContext, judge, type StaleIfError } from './freshness.ts'
+import { openInPlace } from './open.ts'
 
 /** An entry that a new generation can be built from. */
 export interface Base {

@@ -1,12 +1,12 @@
-import type { ArchiveFormats } from '../archive/archive.js'
-import type { ByteCodeCompiler } from '../installation/byte-code.js'
-import type { Installer } from '../installation/installer.js'
-import type { Platform } from '../platform/interpreter.js'
-import type { CacheProvider } from '../providers/provider.js'
-import type { RequestOptions } from '../specification/digest.js'
-import type { EntryContext } from './entry.js'
-import type { StaleIfError, Ttl } from './freshness.js'
-import type { Mounting } from './images.js'
+import type { ArchiveFormats } from '../archive/archive.ts'
+import type { EntryContext } from '../entries/entry.ts'
+import type { Mounting } from '../entries/images.ts'
+import type { ByteCodeCompiler } from '../importation/byte-code.ts'
+import type { Installer } from '../installation/installer.ts'
+import type { Platform } from '../platform/interpreter.ts'
+import type { CacheProvider } from '../providers/provider.ts'
+import type { RequestOptions } from '../specification/digest.ts'
+import type { StaleIfError, Ttl } from './freshness.ts'
 
 /** What the cache works with; `compose.ts` chooses the implementations. */
 export interface CacheDependencies extends EntryContext {
@@ -28,7 +28,7 @@ export interface EnsureOptions {
   /** The TTL setting; without it the number stored with each specification counts. */
   readonly ttl: Ttl | undefined
   /** Whether specifications that name one version (`==`) never expire. */
-  readonly isPinnedKept: boolean
+  readonly keepPinned: boolean
   /** What expires within so many hours is refreshed now. */
   readonly aheadHours: number
   readonly staleIfError: StaleIfError
@@ -45,8 +45,8 @@ export interface EnsureOptions {
   /** What becomes of extensions that do not go together. */
   readonly onConflict: 'error' | 'isolate' | 'drop-optional'
   /** Only say whether the request is cached: nothing is restored or installed. */
-  readonly isLookupOnly: boolean
+  readonly lookupOnly: boolean
   /** A miss is a failure; nothing is installed. An unavailable service is no miss. */
-  readonly isFailingOnMiss: boolean
+  readonly failOnMiss: boolean
   readonly signal?: AbortSignal | undefined
 }

@@ -1,6 +1,6 @@
-import type { IdentifiedSpecification } from '../specification/digest.js'
-import { type EntryMetadata, type ExtensionRecord, parseTime } from './metadata.js'
-import type { EntryState } from './state.js'
+import { type EntryMetadata, type ExtensionRecord, parseTime } from '../entries/metadata.ts'
+import type { EntryState } from '../entries/state.ts'
+import type { IdentifiedSpecification } from '../specification/digest.ts'
 
 /** How long a specification stays fresh: hours, or for ever. 0 always refreshes. */
 export type Ttl = number | 'never'
@@ -24,7 +24,7 @@ export interface FreshnessContext {
   /** The setting; without it the number stored with the specification counts. */
   readonly ttl: Ttl | undefined
   /** Whether specifications that name one version (`==`) never expire. */
-  readonly isPinnedKept: boolean
+  readonly keepPinned: boolean
   /** What expires within so many hours is due already. */
   readonly aheadHours: number
   /** Between 0 and 1, drawn once for a request: which of many runs refreshes early. */
@@ -47,7 +47,7 @@ export function chanceOfEarlyRefresh(ageHours: number, ttl: Ttl): number {
 
 /** Judges one specification in an entry: fresh, expired, or not there. */
 export function judge(
-  specification: Pick<IdentifiedSpecification, 'digest' | 'ttl' | 'isPinned'>,
+  specification: Pick<IdentifiedSpecification, 'digest' | 'ttl' | 'pinned'>,
   entry: { readonly metadata: EntryMetadata; readonly state: EntryState } | undefined,
   context: FreshnessContext,
 ): Freshness {
@@ -58,7 +58,7 @@ export function judge(
   if (invalidated !== undefined && installed <= invalidated.getTime()) return { status: 'absent', reason: 'it was invalidated' }
   const renewed = parseTime(entry.state.renewed?.[specification.digest] ?? '')?.getTime() ?? Number.NEGATIVE_INFINITY
   const ageHours = Math.max(0, context.now.getTime() - Math.max(installed, renewed)) / 3_600_000
-  const isExempt = context.isPinnedKept && specification.isPinned === true
+  const isExempt = context.keepPinned && specification.pinned === true
   const ttl = isExempt ? 'never' : (specification.ttl ?? context.ttl ?? record.ttl_hours)
   if (ttl === 'never') return { status: 'fresh', record, ageHours, expiredHours: Number.NEGATIVE_INFINITY }
   const expiredHours = ageHours - ttl

@@ -1,23 +1,30 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { attributeDistributions } from '../distribution/attribute.js'
-import { modulesOf } from '../distribution/modules.js'
-import { type Distribution, IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.js'
-import { ExtensionInstallationError, reportOf } from '../errors.js'
-import { makeScriptsPortable } from '../importation/scripts.js'
-import type { BaseTree, InstallationResult } from '../installation/installer.js'
-import type { IdentifiedSpecification } from '../specification/digest.js'
-import { withoutUrlCredentials } from '../system/redact.js'
-import { asBaseTree, type Base } from './base.js'
-import type { CacheDependencies, EnsureOptions } from './dependencies.js'
-import { type Entry, oldestOf } from './entry.js'
-import type { Freshness, Ttl } from './freshness.js'
-import { defaultTtlHours, type EntryMetadata, type ExtensionRecord, type SetApart, schemaVersion, writeMetadata } from './metadata.js'
-import { type ExtensionResult, failedResult, type Outcome, presentResult, type VersionChange } from './outcome.js'
-import { type Progress, timed } from './progress.js'
-import { publish } from './publish.js'
-import { chooseSaveKey } from './save.js'
-import { readState, updateState } from './state.js'
+import { attributeDistributions } from '../distribution/attribute.ts'
+import { modulesOf } from '../distribution/modules.ts'
+import { type Distribution, IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.ts'
+import { type Entry, oldestOf } from '../entries/entry.ts'
+import {
+  defaultTtlHours,
+  type EntryMetadata,
+  type ExtensionRecord,
+  type SetApart,
+  schemaVersion,
+  writeMetadata,
+} from '../entries/metadata.ts'
+import { publish } from '../entries/publish.ts'
+import { readState, updateState } from '../entries/state.ts'
+import { ExtensionInstallationError, reportOf } from '../errors.ts'
+import { makeScriptsPortable } from '../importation/scripts.ts'
+import type { BaseTree, InstallationResult } from '../installation/installer.ts'
+import type { IdentifiedSpecification } from '../specification/digest.ts'
+import { withoutUrlCredentials } from '../system/redact.ts'
+import { asBaseTree, type Base } from './base.ts'
+import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
+import type { Freshness, Ttl } from './freshness.ts'
+import { type ExtensionResult, failedResult, type Outcome, presentResult, type VersionChange } from './outcome.ts'
+import { type Progress, timed } from './run.ts'
+import { chooseSaveKey } from './save.ts'
 
 /** What installing works on. */
 export interface Installation {

@@ -1,6 +1,6 @@
-import type { CacheDependencies, EnsureOptions } from './dependencies.js'
-import { periodOf } from './keys.js'
-import { type Progress, ttlOf } from './progress.js'
+import { periodOf } from '../bundles/keys.ts'
+import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
+import { type Progress, ttlOf } from './run.ts'
 
 /** Every part of the key of a request, a line each, for the log. */
 export async function keyLines(progress: Progress, options: EnsureOptions, dependencies: CacheDependencies): Promise<string[]> {

@@ -1,14 +1,14 @@
 import { mkdir, mkdtemp, rename } from 'node:fs/promises'
 import path from 'node:path'
-import type { ArchiveFormat } from '../archive/archive.js'
-import { messageOf } from '../errors.js'
-import { archiveFileName, type CacheProvider, type RestoreStatus } from '../providers/provider.js'
-import { removeTree } from '../system/files.js'
-import type { CacheDependencies } from './dependencies.js'
-import { type Entry, type EntryLookup, verifyEntry, verifyMounted } from './entry.js'
-import { isImage, placeImage, releaseImage, unpackImage, useImage } from './images.js'
-import { checkArchive, readManifest } from './manifest.js'
-import { newGeneration, publish } from './publish.js'
+import type { ArchiveFormat } from '../archive/archive.ts'
+import { checkArchive, readManifest } from '../bundles/manifest.ts'
+import { type Entry, type EntryLookup, verifyEntry, verifyMounted } from '../entries/entry.ts'
+import { isImage, placeImage, releaseImage, unpackImage, useImage } from '../entries/images.ts'
+import { newGeneration, publish } from '../entries/publish.ts'
+import { messageOf } from '../errors.ts'
+import { archiveFileName, type CacheProvider, type RestoreStatus } from '../providers/provider.ts'
+import { removeTree } from '../system/files.ts'
+import type { CacheDependencies } from './dependencies.ts'
 
 /** What to look up and where to open it. */
 export interface OpenRequest {

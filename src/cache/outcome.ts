@@ -1,9 +1,9 @@
-import { type ErrorReport, ExtensionInstallationError, reportOf } from '../errors.js'
-import { type ImportProof, isUnimportable } from '../importation/verify-import.js'
-import type { IdentifiedSpecification } from '../specification/digest.js'
-import type { PendingSave } from './bundle.js'
-import type { Entry } from './entry.js'
-import type { DistributionReport, SetApart } from './metadata.js'
+import type { PendingSave } from '../bundles/bundle.ts'
+import type { Entry } from '../entries/entry.ts'
+import type { DistributionReport, SetApart } from '../entries/metadata.ts'
+import { type ErrorReport, ExtensionInstallationError, reportOf } from '../errors.ts'
+import { type ImportProof, isUnimportable } from '../importation/verify-import.ts'
+import type { IdentifiedSpecification } from '../specification/digest.ts'
 
 /**
  * What happened to one specification: it was there (`hit`), was installed, was due and resolved anew (`refreshed`),

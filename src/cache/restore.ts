@@ -1,13 +1,13 @@
-import type { ArchiveFormat } from '../archive/archive.js'
-import type { CacheProvider } from '../providers/provider.js'
-import { countOf, judgeAll } from './base.js'
-import type { CacheDependencies, EnsureOptions } from './dependencies.js'
-import { isImage } from './images.js'
-import { explainDifference, freshLookup, type KeyParts, keyPrefix } from './keys.js'
-import { schemaVersion } from './metadata.js'
-import { closeImage, type OpenResult, openBundle } from './open.js'
-import { formatsToLookUp, keyPartsOf, type Progress, timed, ttlOf, useEntry } from './progress.js'
-import { cleanRequest, makeCurrent, publish } from './publish.js'
+import type { ArchiveFormat } from '../archive/archive.ts'
+import { explainDifference, freshLookup, type KeyParts, keyPrefix } from '../bundles/keys.ts'
+import { isImage } from '../entries/images.ts'
+import { schemaVersion } from '../entries/metadata.ts'
+import { cleanRequest, makeCurrent, publish } from '../entries/publish.ts'
+import type { CacheProvider } from '../providers/provider.ts'
+import { countOf, judgeAll } from './base.ts'
+import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
+import { closeImage, type OpenResult, openBundle } from './open.ts'
+import { formatsToLookUp, keyPartsOf, type Progress, timed, ttlOf, useEntry } from './run.ts'
 
 /** Asks the provider whether it has the request, without fetching it. */
 export async function lookup(progress: Progress, options: EnsureOptions, dependencies: CacheDependencies): Promise<void> {

@@ -1,10 +1,10 @@
-import type { ArchiveFormat } from '../archive/archive.js'
-import { messageOf } from '../errors.js'
-import { isSavable, type PendingSave, packEntry } from './bundle.js'
-import type { CacheDependencies, EnsureOptions } from './dependencies.js'
-import type { Entry } from './entry.js'
-import { generationAfter, keyPrefix, periodOf, saveKey } from './keys.js'
-import { keyPartsOf, type Progress, timed, ttlOf } from './progress.js'
+import type { ArchiveFormat } from '../archive/archive.ts'
+import { isSavable, type PendingSave, packEntry } from '../bundles/bundle.ts'
+import { generationAfter, keyPrefix, periodOf, saveKey } from '../bundles/keys.ts'
+import type { Entry } from '../entries/entry.ts'
+import { messageOf } from '../errors.ts'
+import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
+import { keyPartsOf, type Progress, timed, ttlOf } from './run.ts'
 
 /** The key a new entry is saved under; undefined where saving is not wanted, not possible, or another run has done it. */
 export async function chooseSaveKey(

@@ -1,4 +1,4 @@
-import type { Measurement } from './state.js'
+import type { Measurement } from '../entries/state.ts'
 
 /**
  * Whether caching pays: a warning where restoring was slower than installing on the last two runs, with what to change.
@@ -10,8 +10,8 @@ export function warnIfNotWorth(restores: readonly Measurement[], installMs: numb
   const lastTwo = restores.slice(-2)
   const newest = lastTwo.at(-1)
   if (newest === undefined || lastTwo.length < 2 || lastTwo.some(({ ms }) => ms <= installMs)) return undefined
-  const isMounted = newest.means.includes('mount') || newest.means === 'squashfuse'
-  const advice = isMounted
+  const mounted = newest.means.includes('mount') || newest.means === 'squashfuse'
+  const advice = mounted
     ? 'the network is what takes the time: `provider: none`, or `provider: local` on this machine, is faster'
     : 'let this step mount images (root, passwordless sudo or squashfuse), or set `provider: none`'
   const times = lastTwo.map(({ ms }) => `${ms} ms`).join(', ')

@@ -1,4 +1,4 @@
-import type { Logger } from '../ports.js'
+import type { Logger } from '../ports.ts'
 
 /** How much the CLI says on stderr. */
 export type Verbosity = 'quiet' | 'normal' | 'verbose'

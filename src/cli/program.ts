@@ -1,8 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { inputDefinitions } from '../configuration/inputs.js'
-import { ExtensionConfigError } from '../errors.js'
-import { type VariableFormat, variableFormats } from '../report/variables.js'
-import { addManagement, type Management, wholeOrDecimal } from './manage-program.js'
+import { inputDefinitions } from '../configuration/inputs.ts'
+import { ExtensionConfigError } from '../errors.ts'
+import { type VariableFormat, variableFormats } from '../report/variables.ts'
+import { addManagement, type Management, wholeOrDecimal } from './commands/manage-program.ts'
 
 /** What `ensure`, `run`, `env`, `warm`, `register` and `resolve` ask for. */
 export interface Invocation {

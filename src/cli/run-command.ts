@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { ExtensionConfigError, hasErrno } from '../errors.js'
-import type { Environment } from '../ports.js'
+import { ExtensionConfigError, hasErrno } from '../errors.ts'
+import type { Environment } from '../ports.ts'
 
 /** Signals a terminal or a supervisor sends: they are passed on to the command. */
 const forwardedSignals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']

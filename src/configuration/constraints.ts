@@ -2,11 +2,11 @@ import path from 'node:path'
 import { valid } from '@renovatebot/pep440'
 import { parse } from 'smol-toml'
 import * as v from 'valibot'
-import { installedVersions } from '../distribution/installed.js'
-import { ExtensionConfigError, messageOf } from '../errors.js'
-import type { Platform } from '../platform/interpreter.js'
-import { sha256 } from '../specification/digest.js'
-import { readInputFile } from '../system/input-file.js'
+import { installedVersions } from '../distribution/installed.ts'
+import { ExtensionConfigError, messageOf } from '../errors.ts'
+import type { Platform } from '../platform/interpreter.ts'
+import { sha256 } from '../specification/digest.ts'
+import { readInputFile } from '../system/input-file.ts'
 
 /** What versions must keep to: a file, absolute, or what the interpreter has installed. */
 export type ConstraintSource = { readonly kind: 'file'; readonly file: string } | { readonly kind: 'environment' }

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import leven, { closestMatch } from 'leven'
 import * as v from 'valibot'
-import { EnsureExtensionsError, type FileProblem } from '../errors.js'
-import { parseSpecification } from '../specification/specification.js'
-import { redactUrls } from '../system/redact.js'
-import { extensionKeys, extensionsFileSchema, toolTableSchema } from './extension-schema.js'
+import { EnsureExtensionsError, type FileProblem } from '../errors.ts'
+import { parseSpecification } from '../specification/specification.ts'
+import { redactUrls } from '../system/redact.ts'
+import { extensionKeys, extensionsFileSchema, toolTableSchema } from './extension-schema.ts'
 import {
   isTomlArray,
   isTomlDate,
@@ -14,7 +14,7 @@ import {
   type TomlDocument,
   type TomlTable,
   type TomlValue,
-} from './toml-document.js'
+} from './toml-document.ts'
 
 /** A table of `[[extensions]]` and where it was written. */
 export interface WrittenExtension {

@@ -1,18 +1,18 @@
 import path from 'node:path'
 import { closestMatch } from 'leven'
-import { ConfigFileError, ExtensionConfigError } from '../errors.js'
-import { readInputFile } from '../system/input-file.js'
-import { readExtensionsText, type WrittenExtension } from './extensions-text.js'
-import { isTomlTable, type TomlTable, type TomlValue } from './toml-document.js'
+import { ConfigFileError, ExtensionConfigError } from '../errors.ts'
+import { readInputFile } from '../system/input-file.ts'
+import { readExtensionsText, type WrittenExtension } from './extensions-text.ts'
+import { isTomlTable, type TomlTable, type TomlValue } from './toml-document.ts'
 
 /** One extension of a configuration file. */
 export interface ConfiguredExtension {
   readonly name: string
-  readonly isEnabled: boolean
+  readonly enabled: boolean
   /** What to install, as it was written; undefined for one that is built in. May hold credentials. */
   readonly package: string | undefined
   /** Whether its failure fails the step. */
-  readonly isRequired: boolean
+  readonly required: boolean
   /** Its own TTL in hours; undefined for the one of the inputs. */
   readonly ttl: number | 'never' | undefined
   /** The module whose `register` takes the arguments. */
@@ -27,19 +27,19 @@ export interface ConfiguredExtension {
 
 /** Which extensions are meant. What is left out matters not. */
 export interface ExtensionFilter {
-  readonly isEnabled?: boolean
+  readonly enabled?: boolean
   /** Whether they have no package of their own. */
-  readonly isBuiltin?: boolean
+  readonly builtin?: boolean
   readonly names?: readonly string[]
 }
 
 /** The extensions that a filter means, in their order. */
 export function selectExtensions(extensions: readonly ConfiguredExtension[], filter: ExtensionFilter): ConfiguredExtension[] {
-  const { isEnabled, isBuiltin, names } = filter
+  const { enabled, builtin, names } = filter
   return extensions.filter(
     (extension) =>
-      (isEnabled === undefined || extension.isEnabled === isEnabled) &&
-      (isBuiltin === undefined || (extension.package === undefined) === isBuiltin) &&
+      (enabled === undefined || extension.enabled === enabled) &&
+      (builtin === undefined || (extension.package === undefined) === builtin) &&
       (names === undefined || names.includes(extension.name)),
   )
 }
@@ -91,9 +91,9 @@ function configured({ table, origin, directory }: WrittenExtension): ConfiguredE
   const name = text('name') ?? ''
   return {
     name,
-    isEnabled: table['enabled'] !== false,
+    enabled: table['enabled'] !== false,
     package: text('package'),
-    isRequired: table['required'] !== false,
+    required: table['required'] !== false,
     ttl: ttl === undefined ? undefined : ttl === 'never' ? ttl : Number(ttl),
     module: text('module') ?? name.replaceAll('-', '_'),
     arguments: isTomlTable(given) ? given : {},

@@ -8,7 +8,7 @@ export interface S3Setting {
   readonly prefix: string
   readonly endpoint?: string
   readonly region?: string
-  readonly isPathStyle?: boolean
+  readonly pathStyle?: boolean
   /** Whose entries these are; default: the repository of the run. */
   readonly repository?: string
   /** The branch all others read from; default: that of the event, else `main`. */
@@ -76,7 +76,7 @@ function parseS3(text: string): S3Setting | undefined {
     prefix: decodeURIComponent(pathname).replaceAll(/^\/+|\/+$/g, ''),
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(region === undefined ? {} : { region }),
-    ...(pathStyle === undefined ? {} : { isPathStyle: pathStyle === 'true' }),
+    ...(pathStyle === undefined ? {} : { pathStyle: pathStyle === 'true' }),
     ...(repository === undefined ? {} : { repository }),
     ...(defaultBranch === undefined ? {} : { defaultBranch }),
   }

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { parse } from 'smol-toml'
 import * as v from 'valibot'
-import { ExtensionConfigError, messageOf } from '../errors.js'
-import { normalizeName } from '../specification/marker.js'
-import { readInputFile } from '../system/input-file.js'
-import type { SourcedText } from './sourced-text.js'
+import { ExtensionConfigError, messageOf } from '../errors.ts'
+import { normalizeName } from '../specification/marker.ts'
+import { readInputFile } from '../system/input-file.ts'
+import type { SourcedText } from './sourced-text.ts'
 
 const groupSchema = v.array(v.union([v.string(), v.object({ 'include-group': v.string() })]))
 const pyprojectSchema = v.object({

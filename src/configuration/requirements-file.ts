@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { ExtensionConfigError } from '../errors.js'
-import { readInputFile } from '../system/input-file.js'
-import type { SourcedText } from './sourced-text.js'
+import { ExtensionConfigError } from '../errors.ts'
+import { readInputFile } from '../system/input-file.ts'
+import type { SourcedText } from './sourced-text.ts'
 
 /** Files nested deeper than this are a mistake. */
 const maxDepth = 20

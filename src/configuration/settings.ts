@@ -1,18 +1,18 @@
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { ExtensionConfigError } from '../errors.js'
-import type { ImportOrder, PthPolicy } from '../importation/loader.js'
-import type { EnvFileForm } from '../mapping/env-file.js'
-import type { Environment } from '../ports.js'
-import { redactUrls } from '../system/redact.js'
-import type { ConstraintSource } from './constraints.js'
-import type { ConfiguredExtension } from './extensions.js'
-import { inputText, type RawInputs } from './inputs.js'
-import { type ProviderSetting, parseProvider, providerForms } from './provider-setting.js'
-import { readPyproject, selectPyproject } from './pyproject.js'
-import { readRequirementsFile } from './requirements-file.js'
-import type { SourcedText } from './sourced-text.js'
-import { type ExcludeNewer, parseExcludeNewer, parseOnlyBinary, type ValueParser } from './supply-chain.js'
+import { ExtensionConfigError } from '../errors.ts'
+import type { ImportOrder, PthPolicy } from '../importation/loader.ts'
+import type { EnvFileForm } from '../mapping/env-file.ts'
+import type { Environment } from '../ports.ts'
+import { redactUrls } from '../system/redact.ts'
+import type { ConstraintSource } from './constraints.ts'
+import type { ConfiguredExtension } from './extensions.ts'
+import { inputText, type RawInputs } from './inputs.ts'
+import { type ProviderSetting, parseProvider, providerForms } from './provider-setting.ts'
+import { readPyproject, selectPyproject } from './pyproject.ts'
+import { readRequirementsFile } from './requirements-file.ts'
+import type { SourcedText } from './sourced-text.ts'
+import { type ExcludeNewer, parseExcludeNewer, parseOnlyBinary, type ValueParser } from './supply-chain.ts'
 
 /** All that was asked for, validated. Nothing below the composition reads inputs or variables of its own. */
 export interface Settings {
@@ -31,7 +31,7 @@ export interface Settings {
   /** Hours, or `never`; undefined for the number stored with each extension. */
   readonly ttl: number | 'never' | undefined
   /** Whether specifications that name one version never expire. */
-  readonly isPinnedKept: boolean
+  readonly keepPinned: boolean
   readonly staleIfError: { readonly on: 'network' | 'always' | 'never'; readonly hours: number }
   readonly refresh: 'before' | 'after' | 'never'
   readonly retries: number
@@ -40,12 +40,12 @@ export interface Settings {
   readonly pth: PthPolicy
   readonly importOrder: ImportOrder
   /** Whether later steps get the import paths. */
-  readonly isExporting: boolean
-  readonly isVerifyingImport: boolean
-  readonly isVerifyingRegister: boolean
+  readonly exported: boolean
+  readonly verifyImport: boolean
+  readonly verifyRegister: boolean
   readonly constraints: readonly ConstraintSource[]
   readonly excludeNewer: ExcludeNewer | undefined
-  readonly isRequiringHashes: boolean
+  readonly requireHashes: boolean
   /** Names in normal form, or `:all:`. */
   readonly onlyBinary: readonly string[]
   readonly indexUrl: string | undefined
@@ -55,9 +55,9 @@ export interface Settings {
   readonly uvConfig: string | undefined
   readonly save: 'true' | 'false' | 'auto'
   readonly saveAt: 'post' | 'main'
-  readonly isFailingOnError: boolean
-  readonly isFailingOnMiss: boolean
-  readonly isLookupOnly: boolean
+  readonly failOnError: boolean
+  readonly failOnMiss: boolean
+  readonly lookupOnly: boolean
   readonly cacheSuffix: string
   /** Files that get the import path; absolute. */
   readonly envFiles: readonly { readonly file: string; readonly form: EnvFileForm }[]
@@ -110,7 +110,7 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     restoreMs: wholeNumber(source, 'restore-timeout', 3_600) * 1_000,
     archive: oneOf('archive', ['auto', 'tar']),
     ttl: ttlOf(source),
-    isPinnedKept: flag('keep-pinned'),
+    keepPinned: flag('keep-pinned'),
     staleIfError: staleIfErrorOf(source),
     refresh: oneOf('refresh', ['before', 'after', 'never']),
     retries: wholeNumber(source, 'retries', 20),
@@ -118,12 +118,12 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     onConflict: oneOf('on-conflict', ['error', 'isolate', 'drop-optional']),
     pth: oneOf('pth', ['process', 'paths-only', 'ignore']),
     importOrder: oneOf('import-order', ['auto', 'before', 'after']),
-    isExporting: flag('export'),
-    isVerifyingImport: flag('verify-import'),
-    isVerifyingRegister: flag('verify-register'),
+    exported: flag('export'),
+    verifyImport: flag('verify-import'),
+    verifyRegister: flag('verify-register'),
     constraints: linesOf(text('constraints')).map((line) => constraintOf(line.text, workspace)),
     excludeNewer: parsed(source, 'exclude-newer', parseExcludeNewer),
-    isRequiringHashes: flag('require-hashes'),
+    requireHashes: flag('require-hashes'),
     onlyBinary: parsed(source, 'only-binary', parseOnlyBinary) ?? [],
     indexUrl: optional('index-url') === undefined ? undefined : urlOf(source, 'index-url', text('index-url')),
     extraIndexUrls: linesOf(text('extra-index-url')).map((line) => urlOf(source, 'extra-index-url', line.text)),
@@ -131,9 +131,9 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     uvConfig: uvConfig === undefined ? undefined : path.resolve(workspace, uvConfig),
     save: oneOf('save', ['true', 'false', 'auto']),
     saveAt: oneOf('save-at', ['post', 'main']),
-    isFailingOnError: flag('fail-on-error'),
-    isFailingOnMiss: flag('fail-on-miss'),
-    isLookupOnly: flag('lookup-only'),
+    failOnError: flag('fail-on-error'),
+    failOnMiss: flag('fail-on-miss'),
+    lookupOnly: flag('lookup-only'),
     cacheSuffix: suffixOf(source),
     envFiles: linesOf(text('env-file')).map((line) => envFileOf(line.text, workspace)),
   }
@@ -194,15 +194,15 @@ async function readConfiguration(source: SettingsSource): Promise<ConfiguredExte
   }
   if (files.length === 0) return []
   // Its parsers are loaded where there is something to parse: each start would pay for them.
-  const { readExtensions, onlyNamed } = await import('./extensions.js')
+  const { readExtensions, onlyNamed } = await import('./extensions.ts')
   const extensions = await readExtensions({ files, workspace, origin: nameOf('config') })
   return names.length === 0 ? extensions : onlyNamed(extensions, names, nameOf('only'))
 }
 
 /** What the enabled external extensions ask for. */
 function packagesOf(extensions: readonly ConfiguredExtension[]): SourcedText[] {
-  return extensions.flatMap(({ name, isEnabled, package: text, origin, directory, ttl }) =>
-    !isEnabled || text === undefined
+  return extensions.flatMap(({ name, enabled, package: text, origin, directory, ttl }) =>
+    !enabled || text === undefined
       ? []
       : [{ text, origin, baseDirectory: directory, extension: name, ...(ttl === undefined ? {} : { ttl }) }],
   )

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { MarkerEnvironment } from '../specification/marker.js'
-import type { Specification } from '../specification/specification.js'
-import { closureOf, readRequirements } from './closure.js'
-import type { Distribution } from './record.js'
+import type { MarkerEnvironment } from '../specification/marker.ts'
+import type { Specification } from '../specification/specification.ts'
+import { closureOf, readRequirements } from './closure.ts'
+import type { Distribution } from './record.ts'
 
 /**
  * Which distributions of a tree each specification brought: its closure, by extension digest. A specification without

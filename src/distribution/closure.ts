@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { isMarkerTrue, type MarkerEnvironment, normalizeName } from '../specification/marker.js'
-import { parseRequirement, type Requirement } from '../specification/requirement.js'
-import type { Distribution } from './record.js'
+import { isMarkerTrue, type MarkerEnvironment, normalizeName } from '../specification/marker.ts'
+import { parseRequirement, type Requirement } from '../specification/requirement.ts'
+import type { Distribution } from './record.ts'
 
 /** What a distribution asks for, as its METADATA says (`Requires-Dist`). */
 export async function readRequirements(tree: string, distribution: Distribution): Promise<Requirement[]> {

@@ -1,8 +1,8 @@
 import { constants, copyFile, lstat, mkdir, readdir, readlink, symlink, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import pLimit from 'p-limit'
-import { hasErrno } from '../errors.js'
-import type { Distribution } from './record.js'
+import { hasErrno } from '../errors.ts'
+import type { Distribution } from './record.ts'
 
 /** Files copied at once: enough to keep the disk busy, few enough for any limit of open files. */
 const concurrency = 16

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Distribution, RecordedFile } from './record.js'
+import type { Distribution, RecordedFile } from './record.ts'
 
 /** Directories of a tree that hold scripts and data, not modules. */
 const dataDirectories: ReadonlySet<string> = new Set(['bin', 'Scripts', 'share', 'etc', 'include', 'man'])

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { ExtensionConfigError } from '../errors.js'
-import type { Environment } from '../ports.js'
-import { isLoader } from './loader.js'
+import { ExtensionConfigError } from '../errors.ts'
+import type { Environment } from '../ports.ts'
+import { isLoader } from './loader.ts'
 
 /** The variables later steps need. */
 export interface ImportEnvironment {

@@ -1,8 +1,8 @@
-import { messageOf } from '../errors.js'
-import type { Platform } from '../platform/interpreter.js'
-import { type ImportOrder, type PthPolicy, writeLoader } from './loader.js'
-import { type PthFile, processPthFiles } from './pth-files.js'
-import { findShadowing, type ImportableDistribution, type Shadowing, shadowingWarning } from './shadowing.js'
+import { messageOf } from '../errors.ts'
+import type { Platform } from '../platform/interpreter.ts'
+import { type ImportOrder, type PthPolicy, writeLoader } from './loader.ts'
+import { type PthFile, processPthFiles } from './pth-files.ts'
+import { findShadowing, type ImportableDistribution, type Shadowing, shadowingWarning } from './shadowing.ts'
 
 /** What is known of some trees before a Python imports from them. */
 export interface Importation {

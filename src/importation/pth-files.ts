@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { hasErrno, messageOf } from '../errors.js'
+import { hasErrno, messageOf } from '../errors.ts'
 
 /** A `.pth` or `.start` file of a tree, as the interpreter reads it when it starts. */
 export interface PthFile {

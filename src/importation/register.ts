@@ -1,4 +1,4 @@
-import type { CommandRunner, Environment } from '../ports.js'
+import type { CommandRunner, Environment } from '../ports.ts'
 
 /** How long registering may take for one extension, in milliseconds: large packages take seconds on a cold disk. */
 const registerTimeoutMs = 120_000

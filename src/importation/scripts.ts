@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { chmod, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Distribution, RecordedFile } from '../distribution/record.js'
-import { formatRecordLine } from '../distribution/record.js'
-import { hasErrno } from '../errors.js'
-import type { Platform } from '../platform/interpreter.js'
-import { scriptDirectoryName } from './import-paths.js'
+import type { Distribution, RecordedFile } from '../distribution/record.ts'
+import { formatRecordLine } from '../distribution/record.ts'
+import { hasErrno } from '../errors.ts'
+import type { Platform } from '../platform/interpreter.ts'
+import { scriptDirectoryName } from './import-paths.ts'
 
 /** Commands that must stay the interpreter's own: a tree never puts them on PATH. */
 const reservedCommand = /^(?:python|pip)[\d.]*t?(?:\.exe)?$/

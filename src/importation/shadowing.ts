@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
-import { installedVersions } from '../distribution/installed.js'
-import type { Platform } from '../platform/interpreter.js'
+import { installedVersions } from '../distribution/installed.ts'
+import type { Platform } from '../platform/interpreter.ts'
 
 /** A distribution of a tree and the modules it brings. */
 export interface ImportableDistribution {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import pLimit from 'p-limit'
-import type { CommandRunner, Environment } from '../ports.js'
+import type { CommandRunner, Environment } from '../ports.ts'
 
 /** How long the imports of one extension may take, in milliseconds: large packages take seconds on a cold disk. */
 const importTimeoutMs = 120_000
@@ -24,12 +24,12 @@ export interface ImportProof {
   /** The error as Python shows it; null where it was imported. */
   readonly error: string | null
   /** Whether it is an entry point of a tool that is not installed: nothing will import it. */
-  readonly isUnused: boolean
+  readonly unused: boolean
 }
 
 /** Whether a proof is one of the contrary. */
-export function isUnimportable({ error, isUnused }: ImportProof): boolean {
-  return error !== null && !isUnused
+export function isUnimportable({ error, unused }: ImportProof): boolean {
+  return error !== null && !unused
 }
 
 /** Directories that distributions bring beside their modules and nobody imports. */
@@ -163,5 +163,5 @@ function proofOf(target: ImportTarget | undefined, { ms, error, missing }: Answe
   const { name, module } = target ?? { name: '', module: '' }
   // An entry point for pytest fails without pytest, which would be the only one to load it.
   const isForeign = missing !== null && missing.split('.')[0] !== module.split('.')[0]
-  return { name, ms, error: error === null ? null : error.trim(), isUnused: name.includes(': ') && isForeign }
+  return { name, ms, error: error === null ? null : error.trim(), unused: name.includes(': ') && isForeign }
 }

@@ -1,9 +1,9 @@
 import { cp, mkdir } from 'node:fs/promises'
-import { copyDistributions } from '../distribution/copy.js'
-import { ExtensionInstallationError, messageOf } from '../errors.js'
-import type { IdentifiedSpecification } from '../specification/digest.js'
-import { removeTree } from '../system/files.js'
-import type { InstallationJob, InstallationResult, Installer } from './installer.js'
+import { copyDistributions } from '../distribution/copy.ts'
+import { ExtensionInstallationError, messageOf } from '../errors.ts'
+import type { IdentifiedSpecification } from '../specification/digest.ts'
+import { removeTree } from '../system/files.ts'
+import type { InstallationJob, InstallationResult, Installer } from './installer.ts'
 
 /** A library user's own way to install: makes one specification available and says where its tree lies. */
 export type InstallCallback = (specification: string) => Promise<string>

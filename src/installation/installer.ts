@@ -1,7 +1,7 @@
-import type { Distribution } from '../distribution/record.js'
-import type { ExtensionInstallationError } from '../errors.js'
-import type { Platform } from '../platform/interpreter.js'
-import type { IdentifiedSpecification } from '../specification/digest.js'
+import type { Distribution } from '../distribution/record.ts'
+import type { ExtensionInstallationError } from '../errors.ts'
+import type { Platform } from '../platform/interpreter.ts'
+import type { IdentifiedSpecification } from '../specification/digest.ts'
 
 /** A tree of this machine whose distributions may be kept instead of installed again. It is only read. */
 export interface BaseTree {

@@ -1,9 +1,9 @@
-import { ExtensionInstallationError } from '../errors.js'
-import type { Platform } from '../platform/interpreter.js'
-import type { IdentifiedSpecification } from '../specification/digest.js'
-import { chooseSeparated } from './find-culprits.js'
-import type { PlannedPin } from './uv.js'
-import { isGeneral, UvSession, type UvSessionOptions } from './uv-session.js'
+import { ExtensionInstallationError } from '../errors.ts'
+import type { Platform } from '../platform/interpreter.ts'
+import type { IdentifiedSpecification } from '../specification/digest.ts'
+import { chooseSeparated } from './conflicts/find-culprits.ts'
+import type { PlannedPin } from './uv/commands.ts'
+import { isGeneral, UvSession, type UvSessionOptions } from './uv/session.ts'
 
 /** What is planned together. */
 export interface PlanningJob {

@@ -1,7 +1,7 @@
 import pRetry from 'p-retry'
-import { messageOf } from '../errors.js'
-import type { Logger } from '../ports.js'
-import { mayPass } from './classify-failure.js'
+import { messageOf } from '../errors.ts'
+import type { Logger } from '../ports.ts'
+import { mayPass } from './uv/classify-failure.ts'
 
 /** How often and how long failures that may pass are tried again. */
 export interface RetryPolicy {

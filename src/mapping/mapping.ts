@@ -1,6 +1,6 @@
-import type { Environment } from '../ports.js'
-import { expandHome, pathHash, sanitizeName } from './paths.js'
-import type { MappingRecord } from './registry-file.js'
+import type { Environment } from '../ports.ts'
+import { expandHome, pathHash, sanitizeName } from './paths.ts'
+import type { MappingRecord } from './registry-file.ts'
 
 /** The env file and variable of mappings that prime-uve wrote: those without fields of ours. */
 const primeUve = { envFile: '.env.uve', envVariable: 'UV_PROJECT_ENVIRONMENT' } as const

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { parse } from 'smol-toml'
-import type { Environment } from '../ports.js'
+import type { Environment } from '../ports.ts'
 
 /** The text that stands for the user's home in stored paths, so that they hold for another user or machine too. */
 const homeVariable = '${HOME}'

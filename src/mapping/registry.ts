@@ -1,14 +1,14 @@
 import { readdir, readFile, rename, unlink } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import path from 'node:path'
-import { CacheError, hasErrno, messageOf } from '../errors.js'
-import type { Clock, Environment, Logger } from '../ports.js'
-import { isTemporaryOf, makeDirectory, writeJson } from '../system/files.js'
-import { LockTimeoutError, withLock } from '../system/lock.js'
-import { type Mapping, mappingOf } from './mapping.js'
-import { collapseHome, expandHome, pathHash, projectName, resolveProjectPath, sanitizeName } from './paths.js'
-import { emptyRegistry, type MappingRecord, parseRegistry, type RegistryContent } from './registry-file.js'
-import { unknownProject, type ValidationResult, validate } from './validation.js'
+import { CacheError, hasErrno, messageOf } from '../errors.ts'
+import type { Clock, Environment, Logger } from '../ports.ts'
+import { isTemporaryOf, makeDirectory, writeJson } from '../system/files.ts'
+import { LockTimeoutError, withLock } from '../system/lock.ts'
+import { type Mapping, mappingOf } from './mapping.ts'
+import { collapseHome, expandHome, pathHash, projectName, resolveProjectPath, sanitizeName } from './paths.ts'
+import { emptyRegistry, type MappingRecord, parseRegistry, type RegistryContent } from './registry-file.ts'
+import { unknownProject, type ValidationResult, validate } from './validation.ts'
 
 /** How mappings are validated at once: each is a few calls to the file system. */
 const validationConcurrency = 32

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { hasErrno, messageOf } from '../errors.js'
-import type { Environment } from '../ports.js'
-import { parseEnvFile } from './env-file.js'
-import type { Mapping } from './mapping.js'
-import { expandHome } from './paths.js'
+import { hasErrno, messageOf } from '../errors.ts'
+import type { Environment } from '../ports.ts'
+import { parseEnvFile } from './env-file.ts'
+import type { Mapping } from './mapping.ts'
+import { expandHome } from './paths.ts'
 
 /**
  * What a mapping is worth: both its ends exist and its env file agrees (`valid`); its project or its environment is

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { ExtensionConfigError } from '../errors.js'
-import { findExecutable } from '../system/files.js'
-import { type Platform, type ProbeOptions, probeInterpreter } from './interpreter.js'
+import { ExtensionConfigError } from '../errors.ts'
+import { findExecutable } from '../system/files.ts'
+import { type Platform, type ProbeOptions, probeInterpreter } from './interpreter.ts'
 
 /** A version such as `3`, `3.12`, `3.12.4` or `3.13t`. */
 const versionPattern = /^(\d+(?:\.\d+){0,2})(t?)$/

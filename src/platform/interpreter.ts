@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { ExtensionConfigError, hasErrno, messageOf } from '../errors.js'
-import type { CommandRunner, Environment } from '../ports.js'
-import { markerVariables } from '../specification/marker.js'
-import { type PlatformFacts, platformId } from './platform-id.js'
-import { probeScript } from './probe-script.js'
+import { ExtensionConfigError, hasErrno, messageOf } from '../errors.ts'
+import type { CommandRunner, Environment } from '../ports.ts'
+import { markerVariables } from '../specification/marker.ts'
+import { type PlatformFacts, platformId } from './platform-id.ts'
+import { probeScript } from './probe-script.ts'
 
 /** What an interpreter says of itself. `libc` is its C library and version on Linux, else null. */
 interface InterpreterFacts extends PlatformFacts, Pick<Platform, 'prefix' | 'sitePackages' | 'standardLibrary' | 'extensionSuffix'> {

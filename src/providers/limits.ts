@@ -1,8 +1,8 @@
 import { mkdir, readdir, rename } from 'node:fs/promises'
 import path from 'node:path'
-import { messageOf } from '../errors.js'
-import { removeTree } from '../system/files.js'
-import type { CacheProvider, LookupResult, SaveResult } from './provider.js'
+import { messageOf } from '../errors.ts'
+import { removeTree } from '../system/files.ts'
+import type { CacheProvider, LookupResult, SaveResult } from './provider.ts'
 
 /** How long a store may take, in milliseconds. */
 export interface ProviderLimits {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { constants, copyFile, readdir, rename, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
-import { hasErrno, messageOf } from '../errors.js'
-import { isPresent, makeDirectory, removeTree } from '../system/files.js'
+import { hasErrno, messageOf } from '../errors.ts'
+import { isPresent, makeDirectory, removeTree } from '../system/files.ts'
 import {
   bundleFileNames,
   type CacheProvider,
@@ -13,7 +13,7 @@ import {
   removeBundle,
   type SaveRequest,
   type SaveResult,
-} from './provider.js'
+} from './provider.ts'
 
 export interface LocalProviderOptions {
   /** The directory that holds the bundles, each in a directory named by its key. Made when first written to. */

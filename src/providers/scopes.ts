@@ -1,5 +1,5 @@
-import type { Environment } from '../ports.js'
-import { escapeBytes } from '../system/escape.js'
+import type { Environment } from '../ports.ts'
+import { escapeBytes } from '../system/escape.ts'
 
 /**
  * Who may read and write what in a store that many branches share, as GitHub's own cache has it: a run writes its own scope,

@@ -1,5 +1,5 @@
-import type { ImportProof } from '../importation/verify-import.js'
-import { formatDuration } from './text.js'
+import type { ImportProof } from '../importation/verify-import.ts'
+import { formatDuration } from './text.ts'
 
 /** What was found of an entry: all well, its files are not what they were, or something of it cannot be imported. */
 export interface Diagnosis {
@@ -11,21 +11,21 @@ export interface Diagnosis {
   /** Why it is not healthy; null where it is. */
   readonly problem: string | null
   /** Whether it was set aside: the next run that wants it makes it again. */
-  readonly isFixed: boolean
+  readonly fixed: boolean
   /** What was imported, by specification. */
   readonly imports: Readonly<Record<string, readonly ImportProof[]>>
 }
 
 /** What was found of an entry: its state, then each import with its time, or the whole error. */
-export function renderDiagnosis({ entry, specifications, status, problem, imports, isFixed }: Diagnosis): string {
+export function renderDiagnosis({ entry, specifications, status, problem, imports, fixed }: Diagnosis): string {
   const lines = [`${status}: ${entry} (${specifications.join(', ')})`]
   if (problem !== null) lines.push(`  ${problem}`)
-  if (isFixed) lines.push('  set aside: the next run that wants it makes it again')
+  if (fixed) lines.push('  set aside: the next run that wants it makes it again')
   for (const [specification, proofs] of Object.entries(imports)) {
-    for (const { name, ms, error, isUnused } of proofs) {
-      const result = error === null ? formatDuration(ms) : isUnused ? 'not imported: its tool is not installed' : 'cannot be imported'
+    for (const { name, ms, error, unused } of proofs) {
+      const result = error === null ? formatDuration(ms) : unused ? 'not imported: its tool is not installed' : 'cannot be imported'
       lines.push(`  ${specification}: ${name}: ${result}`)
-      if (error !== null && !isUnused) lines.push(...error.split('\n').map((line) => `    ${line}`))
+      if (error !== null && !unused) lines.push(...error.split('\n').map((line) => `    ${line}`))
     }
   }
   return lines.join('\n')

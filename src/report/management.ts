@@ -1,4 +1,4 @@
-import { formatAge, formatSize } from './text.js'
+import { formatAge, formatSize } from './text.ts'
 
 /** How rows of text are laid out. */
 export interface TableStyle {

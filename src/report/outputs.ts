@@ -1,6 +1,6 @@
 import path from 'node:path'
-import type { ProviderReport } from '../cache/outcome.js'
-import type { EnsureResult } from './result.js'
+import type { ProviderReport } from '../cache/outcome.ts'
+import type { EnsureResult } from '../operations/ensure/result.ts'
 
 /** The outputs of the action, by name. `action.yml` and the README describe each. */
 export function outputsOf(result: EnsureResult): Readonly<Record<string, string>> {

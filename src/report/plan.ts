@@ -1,5 +1,5 @@
-import type { ErrorReport } from '../errors.js'
-import { formatSize } from './text.js'
+import type { ErrorReport } from '../errors.ts'
+import { formatSize } from './text.ts'
 
 /** What would become of one extension. */
 export interface PlannedExtension {
@@ -8,7 +8,7 @@ export interface PlannedExtension {
   /** `cached`: there and fresh; `install`: to be installed; `isolated`, `dropped`: set apart; `skipped`: not for this Python; `failed`. */
   readonly action: 'cached' | 'install' | 'isolated' | 'dropped' | 'skipped' | 'failed'
   /** Whether its failure fails the step. */
-  readonly isRequired: boolean
+  readonly required: boolean
   /** Why it would fail or be set apart. */
   readonly error: ErrorReport | null
 }
@@ -20,9 +20,9 @@ export interface PlannedDistribution {
   /** The size of the file to download, in bytes; null where the index does not tell. */
   readonly sizeBytes: number | null
   /** Whether it would have to be built from source. */
-  readonly isBuilt: boolean
+  readonly built: boolean
   /** Whether it lies in this machine's entry already. */
-  readonly isCached: boolean
+  readonly cached: boolean
   /** Another version of it that the interpreter has, which would be hidden or would hide it. */
   readonly shadows: string | null
   /** The extension whose own tree it would lie in; null for the shared one. */
@@ -51,10 +51,10 @@ export function renderPlan({ extensions, distributions, downloads, matchedKey }:
   )
   lines.push(
     ...distributions.map((distribution, index) => {
-      const { sizeBytes, isBuilt, isCached, shadows, isolatedFor } = distribution
+      const { sizeBytes, built, cached, shadows, isolatedFor } = distribution
       const notes = [
-        isCached ? 'cached' : sizeBytes === null ? 'size unknown' : formatSize(sizeBytes),
-        ...(isBuilt ? ['built from source'] : []),
+        cached ? 'cached' : sizeBytes === null ? 'size unknown' : formatSize(sizeBytes),
+        ...(built ? ['built from source'] : []),
         ...(shadows === null ? [] : [`the interpreter has ${shadows}`]),
         ...(isolatedFor === null ? [] : [`in the tree of ${isolatedFor}`]),
       ]
@@ -63,7 +63,7 @@ export function renderPlan({ extensions, distributions, downloads, matchedKey }:
   )
   const errors = new Map(extensions.flatMap(({ error }) => (error === null ? [] : [[error.message, error] as const])))
   for (const { message, hint } of errors.values()) lines.push(`error: ${message}`, ...(hint === null ? [] : [`  hint: ${hint}`]))
-  const missing = distributions.filter(({ isCached }) => !isCached)
+  const missing = distributions.filter(({ cached }) => !cached)
   const known = missing.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0)
   const unknown = missing.filter(({ sizeBytes }) => sizeBytes === null).length
   const sizes = [...(known > 0 ? [formatSize(known)] : []), ...(unknown > 0 ? [`${unknown} of unknown size`] : [])].join(' and ')

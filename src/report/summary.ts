@@ -1,5 +1,5 @@
-import { titleOf } from './extension.js'
-import type { EnsureResult } from './result.js'
+import { titleOf } from '../operations/ensure/extension.ts'
+import type { EnsureResult } from '../operations/ensure/result.ts'
 import {
   formatAge,
   formatChange,
@@ -12,7 +12,7 @@ import {
   totalMs,
   uniqueErrors,
   versionOf,
-} from './text.js'
+} from './text.ts'
 
 const marks: Readonly<Record<string, string>> = {
   hit: '⚡ hit',

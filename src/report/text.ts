@@ -1,6 +1,6 @@
-import type { VersionChange } from '../cache/outcome.js'
-import { type EnsuredExtension, isCounted, titleOf } from './extension.js'
-import type { EnsureResult } from './result.js'
+import type { VersionChange } from '../cache/outcome.ts'
+import { type EnsuredExtension, isCounted, titleOf } from '../operations/ensure/extension.ts'
+import type { EnsureResult } from '../operations/ensure/result.ts'
 
 /** A duration in milliseconds as a reader would say it: `240 ms`, `3.1 s`, `2 min 5 s`. */
 export function formatDuration(ms: number): string {

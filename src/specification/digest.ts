@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync, readlinkSync, type Stats } from 'node:fs'
 import path from 'node:path'
-import { ExtensionConfigError, hasErrno } from '../errors.js'
-import { parseSpecification, type Specification, type SpecificationContext } from './specification.js'
+import { ExtensionConfigError, hasErrno } from '../errors.ts'
+import { parseSpecification, type Specification, type SpecificationContext } from './specification.ts'
 
 /** A specification with the digest that identifies it. */
 export interface IdentifiedSpecification extends Specification {

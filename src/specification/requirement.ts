@@ -1,4 +1,4 @@
-import { formatMarker, type Marker, normalizeName, parseMarker } from './marker.js'
+import { formatMarker, type Marker, normalizeName, parseMarker } from './marker.ts'
 
 /** One PEP 508 requirement, taken apart. */
 export interface Requirement {

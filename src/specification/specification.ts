@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ExtensionConfigError } from '../errors.js'
-import { redactUrls, withoutUrlCredentials } from '../system/redact.js'
-import { formatMarker, type Marker, normalizeName, parseMarker } from './marker.js'
-import { formatRequirement, parseRequirement, type Requirement } from './requirement.js'
+import { ExtensionConfigError } from '../errors.ts'
+import { redactUrls, withoutUrlCredentials } from '../system/redact.ts'
+import { formatMarker, type Marker, normalizeName, parseMarker } from './marker.ts'
+import { formatRequirement, parseRequirement, type Requirement } from './requirement.ts'
 
 /**
  * How a specification names its package: a requirement looked up in the package index, a URL, a version control
@@ -26,7 +26,7 @@ export interface Specification {
   readonly extras: readonly string[]
   readonly marker?: Marker
   /** Whether it names one version of a package: `==` without a wildcard, or `===`. */
-  readonly isPinned?: boolean
+  readonly pinned?: boolean
   /** The absolute path of a local file or directory. */
   readonly localPath?: string
   /** The text for uv: paths made absolute, credentials kept. */
@@ -71,7 +71,7 @@ export function parseSpecification(text: string, context: SpecificationContext =
     name: requirement.name,
     extras: requirement.extras,
     ...(requirement.marker === undefined ? {} : { marker: requirement.marker }),
-    ...(requirement.versions.some((clause) => /^===?[^*]+$/.test(clause)) ? { isPinned: true } : {}),
+    ...(requirement.versions.some((clause) => /^===?[^*]+$/.test(clause)) ? { pinned: true } : {}),
     installable: raw,
   }
 }

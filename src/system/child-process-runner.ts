@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import type { CommandOptions, CommandResult, CommandRunner } from '../ports.js'
-import { hasProcessGroups, killProcessGroup } from './process-group.js'
+import type { CommandOptions, CommandResult, CommandRunner } from '../ports.ts'
+import { hasProcessGroups, killProcessGroup } from './process-group.ts'
 
 /** The most text kept of each stream, in characters; the end is what explains a failure. */
 const maxOutputLength = 4_000_000

@@ -1,4 +1,4 @@
-import type { Clock, Logger } from '../ports.js'
+import type { Clock, Logger } from '../ports.ts'
 
 /** A logger that says nothing. */
 export const silentLogger: Logger = {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { access, constants, lstat, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { hasErrno } from '../errors.js'
+import { hasErrno } from '../errors.ts'
 
 /** How much of a file is read at once, in bytes. */
 const hashBlockSize = 1 << 20

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { ExtensionConfigError, hasErrno } from '../errors.js'
+import { ExtensionConfigError, hasErrno } from '../errors.ts'
 
 /** The text of a file an input or variable names. Throws ExtensionConfigError `file-unreadable`. */
 export async function readInputFile(file: string, origin: string): Promise<string> {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { link, open, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { hasErrno } from '../errors.js'
-import { identifyProcess, isRunning, type ProcessIdentity } from './process-identity.js'
+import { hasErrno } from '../errors.ts'
+import { identifyProcess, isRunning, type ProcessIdentity } from './process-identity.ts'
 
 /** How long a lock without readable content may be somebody's who is about to write it, in milliseconds. */
 const unreadableGraceMs = 10_000

@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { hasErrno } from '../errors.js'
+import { hasErrno } from '../errors.ts'
 
 /** A process so described that no later process with its number is taken for it. */
 export interface ProcessIdentity {

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { CacheLayout } from '../../src/entries/layout.ts'
+import { MappingRegistry } from '../../src/library/index.ts'
+import { tidy } from '../../src/operations/list.ts'
+import { silentLogger } from '../../src/system/defaults.ts'
+import { createWorld, outcomes, type World } from '../cache/world.ts'
+
+async function createUsed() {
+  const world = await createWorld()
+  const clean = async (): Promise<void> => {
+    const { clock, environment } = world.options()
+    if (clock === undefined || environment === undefined) throw new Error('a world has both')
+    const settings = { cacheRoot: world.sandbox.cacheRoot, staleIfError: { on: 'network', hours: 168 } as const }
+    await tidy(settings, { clock, environment, logger: silentLogger })
+  }
+  return { world, clean, ensure: (name: string) => world.ensure([name]) }
+}
+
+/** What of some packages lies in the cache. */
+async function present(world: World, ...names: string[]): Promise<string[]> {
+  world.index.fault = () => 'unavailable'
+  const there: string[] = []
+  for (const name of names) {
+    const { extensions } = await world.ensure([name], { refresh: 'never', retries: 0 })
+    if (extensions[0]?.outcome !== 'failed') there.push(name)
+  }
+  return there
+}
+
+describe('the cache, after a run', () => {
+  it('loses what expired longer ago than it is a fallback, and nothing sooner', async () => {
+    const { world, clean, ensure } = await createUsed()
+    await ensure('alpha')
+    world.hour = 24 + 167
+    await clean()
+    expect(await readdir(path.join(world.sandbox.cacheRoot, 'extensions'))).toHaveLength(1)
+    world.hour = 24 + 170
+    await ensure('gamma')
+    await clean()
+    expect(await present(world, 'alpha', 'gamma')).toEqual(['gamma'])
+  })
+
+  it('keeps what a project uses, what a process uses, and what was used lately, whatever its age', async () => {
+    const { world, clean, ensure } = await createUsed()
+    const [mapped, running] = [await ensure('alpha'), await ensure('beta')]
+    await ensure('gamma')
+    const { environment = {} } = world.options()
+    const registry = new MappingRegistry({ environment, cachePath: path.join(world.sandbox.cacheRoot, 'cache.json') })
+    await registry.addMapping({ projectPath: world.sandbox.directory, venvPath: mapped.entryPath ?? '' })
+    const user = spawn('sleep', ['30'], { env: { PATH: process.env['PATH'], PYTHONPATH: running.importPaths[0] } })
+    onTestFinished(() => {
+      user.kill()
+    })
+    world.hour = 500
+    await world.ensure(['gamma'], { ttlHours: 'never' })
+    await clean()
+    expect(await present(world, 'alpha', 'beta', 'gamma')).toEqual(['alpha', 'beta', 'gamma'])
+  })
+
+  it('loses what killed runs left, and one entry that cannot be read stops nothing', async () => {
+    const { world, clean, ensure } = await createUsed()
+    const [broken, old] = [await ensure('alpha'), await ensure('beta')]
+    const layout = new CacheLayout(world.sandbox.cacheRoot)
+    await writeFile(path.join(broken.importPaths[0] ?? '', '.cache_metadata.json'), '{')
+    const { pid } = spawn('true')
+    const host = path.basename(layout.staging(old.requestDigest, old.platformId)).split('-').at(-3)
+    const leftOver = path.join(layout.extensions, 'f'.repeat(64), `${old.platformId}.staging-${host}-${pid}-00000000`)
+    await mkdir(leftOver, { recursive: true })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    world.hour = 500
+    await clean()
+    const left = await readdir(layout.extensions)
+    expect([left.includes('f'.repeat(64)), left.includes(old.requestDigest), left.includes(broken.requestDigest)]).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+
+  it('is looked through once an hour at most', async () => {
+    const { world, clean, ensure } = await createUsed()
+    await ensure('alpha')
+    await clean()
+    const marker = path.join(world.sandbox.cacheRoot, 'cleaned')
+    expect(await readFile(marker, 'utf8')).toBe('')
+    world.hour = 0.5
+    await ensure('beta')
+    await clean()
+    expect(outcomes(await world.ensure(['alpha']))).toEqual(['hit'])
+  })
+})

@@ -1,0 +1,280 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Conflict } from '../../../src/errors.ts'
+import { explainConflict } from '../../../src/installation/conflicts/explain-conflict.ts'
+import { ensureExtensions } from '../../../src/library/index.ts'
+import { createWorld, importVersions, outcomes } from '../../cache/world.ts'
+import { createRunner } from '../../support/runner.ts'
+import { createSandbox } from '../../support/sandbox.ts'
+import { isLeftOut } from '../../support/tools.ts'
+
+const isQuick = isLeftOut('conflicts set apart')
+
+/** Two packages that need different versions of a third, and one that has no part in it. */
+async function createConflict() {
+  const world = await createWorld()
+  world.publish(
+    { name: 'shared', version: '1.0' },
+    { name: 'shared', version: '2.0' },
+    { name: 'left', version: '1.0', requires: ['shared<2'] },
+    { name: 'left', version: '1.1', requires: ['shared'] },
+    { name: 'right', version: '1.0', requires: ['shared>=2'] },
+    { name: 'far', version: '1.0', requires: ['middle'] },
+    { name: 'middle', version: '1.0', requires: ['shared<2'] },
+  )
+  return world
+}
+
+describe('a conflict', () => {
+  it('is a report: who, over what, in which ranges, what goes together, and without whom the rest does', async () => {
+    const world = await createConflict()
+    const result = await world.ensure(['left==1.0', 'gamma', 'right==1.0'])
+    expect(outcomes(result)).toEqual(['failed', 'installed', 'failed'])
+    const conflict: Partial<Conflict> = {
+      members: ['left==1.0', 'right==1.0'],
+      distribution: 'shared',
+      needs: [
+        { of: 'left==1.0', range: 'shared<2', through: null },
+        { of: 'right==1.0', range: 'shared>=2', through: null },
+      ],
+      solutions: [['left==1.1', 'right==1.0']],
+      separable: ['left==1.0', 'right==1.0'],
+    }
+    expect(result.extensions[0]?.error).toMatchObject({ code: 'versions-conflict', conflict })
+    expect(result.extensions[2]?.error).toEqual(result.extensions[0]?.error)
+    const { message = '' } = result.extensions[0]?.error ?? {}
+    expect(message.split('The resolver says:')[0]).toBe(
+      `left==1.0 and right==1.0 cannot be installed together: they need different versions of shared
+  left==1.0   needs shared<2
+  right==1.0  needs shared>=2
+These go together: left==1.1, right==1.0
+The rest can be installed without left==1.0, or without right==1.0
+`,
+    )
+  })
+
+  it('says through what a range comes where that is not the extension itself', async () => {
+    const world = await createConflict()
+    const result = await world.ensure(['right', 'far'])
+    expect(result.extensions[0]?.error?.conflict).toMatchObject({
+      distribution: 'shared',
+      needs: [
+        { of: 'right', range: 'shared>=2', through: null },
+        { of: 'far', range: 'shared<2', through: expect.stringMatching(/^middle/) },
+      ],
+      solutions: [],
+    })
+  })
+
+  it('with a version that was asked for itself names that as the range', async () => {
+    const world = await createConflict()
+    expect((await world.ensure(['shared==1.0', 'right'])).extensions[0]?.error?.conflict).toMatchObject({
+      distribution: 'shared',
+      needs: [
+        { of: 'shared==1.0', range: 'shared==1.0' },
+        { of: 'right', range: 'shared>=2' },
+      ],
+    })
+    expect((await world.ensure(['gamma==1.0', 'gamma==2.0'])).extensions.map(({ error }) => error?.code)).toEqual([
+      undefined,
+      'version-not-found',
+    ])
+  })
+
+  it('where nothing can be told from the explanation names the members and leaves the rest to the resolver', () => {
+    const members = [{ display: 'a', name: 'a' }]
+    expect(explainConflict('something went wrong', members)).toEqual({ distribution: null, needs: [] })
+    expect(explainConflict('Because a==1 depends on a==1, we can conclude', members)).toEqual({ distribution: null, needs: [] })
+  })
+})
+
+describe('constraints', () => {
+  const lock = `version = 1
+[[package]]
+name = "shared"
+version = "1.0"
+source = { registry = "https://index.example/simple" }
+[[package]]
+name = "own"
+version = "0.1"
+source = { editable = "." }
+[[package]]
+name = "gamma"
+version = "9.0"
+source = { registry = "https://index.example/simple" }
+resolution-markers = ["python_full_version < '3'"]
+`
+  it.each([
+    ['a uv.lock', 'uv.lock', lock, 'uv.lock'],
+    ['a requirements file', 'requirements.txt', 'shared==1.0  # the project’s own\n', 'requirements.txt'],
+  ])('from %s bind what is installed, and the report names them where they stand in the way', async (_, name, content, shown) => {
+    const world = await createConflict()
+    await writeFile(path.join(world.sandbox.directory, name), content)
+    const constraints = [path.join(world.sandbox.directory, name)]
+    const fits = await world.ensure(['left==1.1', 'gamma'], { constraints })
+    expect(fits.extensions.map(({ distributions }) => distributions.map((item) => `${item.name} ${item.version}`))).toEqual([
+      ['left 1.1', 'shared 1.0'],
+      ['gamma 1.0'],
+    ])
+    const result = await world.ensure(['right', 'gamma'], { constraints })
+    expect(outcomes(result)).toEqual(['failed', 'hit'])
+    expect(result.extensions[0]?.error).toMatchObject({
+      code: 'versions-conflict',
+      message: expect.stringContaining(`right and ${shown} cannot be installed together: they need different versions of shared
+  right  `),
+      conflict: {
+        needs: [
+          { of: 'right', range: 'shared>=2' },
+          { of: 'constraints', range: 'shared==1.0' },
+        ],
+      },
+    })
+  })
+
+  it('from the environment of the interpreter bind too, and count in the request', async () => {
+    const world = await createConflict()
+    const venv = path.join(world.sandbox.directory, 'venv')
+    await world.sandbox.run('uv', ['venv', '--python', 'python3', venv])
+    const python = path.join(venv, 'bin', 'python')
+    await world.sandbox.run('uv', ['pip', 'install', '--no-index', '--find-links', world.wheels, '--python', python, 'shared==1.0'], {
+      environment: { UV_NO_CONFIG: '1' },
+    })
+    const free = await world.ensure(['right'], { python })
+    const bound = await world.ensure(['right'], { python, constraints: ['environment'] })
+    expect([outcomes(free), outcomes(bound)]).toEqual([['installed'], ['failed']])
+    expect(bound.extensions[0]?.error?.message).toContain('right and the environment cannot be installed together')
+    expect(free.requestDigest).not.toBe(bound.requestDigest)
+    expect(outcomes(await world.ensure(['left'], { python, constraints: ['environment'] }))).toEqual(['installed'])
+  })
+
+  it('a lock file that cannot be read is refused before anything is done', async () => {
+    const world = await createConflict()
+    await writeFile(path.join(world.sandbox.directory, 'uv.lock'), 'package = 1')
+    await expect(world.ensure(['left'], { constraints: ['uv.lock'] })).rejects.toMatchObject({ code: 'file-unreadable' })
+  })
+})
+
+describe.skipIf(isQuick)('on-conflict: isolate', () => {
+  it('gives the last of the members a tree and variables of its own; both can be imported, each with its own', async () => {
+    const world = await createConflict()
+    const result = await world.ensure(['left==1.0', 'right', 'gamma'], { onConflict: 'isolate' })
+    expect(outcomes(result)).toEqual(['installed', 'installed', 'installed'])
+    const [left, right] = result.extensions
+    expect([left?.apart, right?.apart?.how]).toEqual([null, 'isolated'])
+    expect(result.environment.PYTHONPATH).not.toContain(right?.importPaths[0])
+    expect(await importVersions(world, result, ['left', 'shared', 'gamma'])).toBe('1.0 1.0 1.0')
+    expect(await importVersions(world, result, ['right'])).toContain('ModuleNotFoundError')
+    expect(await importVersions(world, { ...result, ...(right as { environment: typeof result.environment }) }, ['right', 'shared'])).toBe(
+      '1.0 2.0',
+    )
+    expect(result.warnings).toEqual([
+      expect.stringMatching(/^right has a tree of its own and is not on PYTHONPATH: left==1.0 and right cannot/),
+    ])
+  })
+
+  it('is decided once: the next run hits without the network, and so does ensuring the isolated one alone', async () => {
+    const world = await createConflict()
+    await world.ensure(['left==1.0', 'right'], { onConflict: 'isolate' })
+    world.index.fault = () => 'unavailable'
+    const second = await world.ensure(['left==1.0', 'right'], { onConflict: 'isolate' })
+    expect([outcomes(second), second.cacheHit, second.extensions[1]?.apart?.how]).toEqual([['hit', 'hit'], true, 'isolated'])
+    expect(outcomes(await world.ensure(['right']))).toEqual(['hit'])
+  })
+
+  it('is decided anew when it is due: once the packages go together they share a tree', async () => {
+    const world = await createConflict()
+    await world.ensure(['left', 'right'], { onConflict: 'isolate', ttlHours: 10 })
+    await world.ensure(['left<2', 'right==1.0'], { onConflict: 'isolate', ttlHours: 10 })
+    const first = await world.ensure(['left==1.0', 'right>=1'], { onConflict: 'isolate', ttlHours: 10 })
+    expect(first.extensions.map(({ apart }) => apart?.how)).toEqual([undefined, 'isolated'])
+    world.publish({ name: 'right', version: '1.5', requires: ['shared'] })
+    world.hour = 11
+    const later = await world.ensure(['left==1.0', 'right>=1'], { onConflict: 'isolate', ttlHours: 10 })
+    expect(later.extensions.map(({ outcome, apart }) => [outcome, apart])).toEqual([
+      ['refreshed', null],
+      ['installed', null],
+    ])
+    expect(await importVersions(world, later, ['left', 'right', 'shared'])).toBe('1.0 1.5 1.0')
+  })
+
+  it('with the index down at its refresh stays as it was', async () => {
+    const world = await createConflict()
+    await world.ensure(['left==1.0', 'right'], { onConflict: 'isolate', ttlHours: 10 })
+    world.hour = 11
+    world.index.fault = () => 'unavailable'
+    const stale = await world.ensure(['left==1.0', 'right'], { onConflict: 'isolate', ttlHours: 10 })
+    expect([outcomes(stale), stale.extensions[1]?.apart?.how]).toEqual([['stale', 'stale'], 'isolated'])
+    world.index.fault = () => 'none'
+    const refreshed = await world.ensure(['left==1.0', 'right'], { onConflict: 'isolate', ttlHours: 10 })
+    expect([outcomes(refreshed), refreshed.extensions[1]?.apart?.how]).toEqual([['refreshed', 'refreshed'], 'isolated'])
+  })
+})
+
+describe('on-conflict: drop-optional', () => {
+  it('leaves out the optional one, whatever the order, says so each time, and hits afterwards; a required one is never dropped', async () => {
+    const world = await createConflict()
+    const config = path.join(world.sandbox.directory, 'extensions.toml')
+    const write = (required: boolean) =>
+      writeFile(
+        config,
+        `[[extensions]]\nname = "right"\npackage = "right"\nrequired = ${required}\n[[extensions]]\nname = "left"\npackage = "left==1.0"\n`,
+      )
+    await write(false)
+    const options = { config: [config], onConflict: 'drop-optional' } as const
+    const first = await world.ensure([], options)
+    expect(first.extensions.map(({ name, outcome, apart }) => [name, outcome, apart?.how])).toEqual([
+      ['right', 'skipped', 'dropped'],
+      ['left', 'installed', undefined],
+    ])
+    world.index.fault = () => 'unavailable'
+    const second = await world.ensure([], options)
+    expect([outcomes(second), second.cacheHit, second.warnings.length]).toEqual([['skipped', 'hit'], true, 1])
+    world.index.fault = () => 'none'
+    await write(true)
+    expect(outcomes(await world.ensure([], options))).toEqual(['failed', 'failed'])
+  })
+})
+
+/** Packages as they were published; each pair is known to conflict over the third. */
+const pairs: readonly (readonly [string, string, string, string, string])[] = [
+  ['pytest-asyncio==0.23.4', 'syrupy==5.0.0', 'pytest', 'pytest>=7.0.0,<8', 'pytest>=8.0.0'],
+  ['sphinx-rtd-theme==1.3.0', 'myst-parser==4.0.0', 'docutils', 'docutils<0.19', 'docutils>=0.19,<0.22'],
+  ['mkdocs==1.3.1', 'pymdown-extensions==10.12', 'markdown', 'markdown>=3.2.1,<3.4', 'markdown>=3.6'],
+]
+
+describe.skipIf(isLeftOut('conflicts of real packages'))('real packages that do not go together', () => {
+  it.each(pairs)(
+    '%s and %s: the report names both, %s and both ranges, in any order, before anything is installed; from the action, the CLI and the library',
+    async (first, second, distribution, firstRange, secondRange) => {
+      const needs = [
+        { of: first, range: firstRange, through: null },
+        { of: second, range: secondRange, through: null },
+      ]
+      const sandbox = await createSandbox('conflict')
+      for (const order of [
+        [first, second],
+        [second, first],
+      ]) {
+        const result = await sandbox.ensure(order)
+        expect([result.code, result.entryPath]).toEqual([1, null])
+        const conflict = result.extensions[0]?.error?.conflict
+        expect([conflict?.distribution, [...(conflict?.needs ?? [])].sort((a, b) => order.indexOf(b.of) - order.indexOf(a.of))]).toEqual([
+          distribution,
+          order[0] === first ? [...needs].reverse() : needs,
+        ])
+        expect(conflict?.solutions.length).toBeGreaterThan(0)
+      }
+      const byLibrary = await ensureExtensions([second, first], { cacheRoot: sandbox.cacheRoot, environment: sandbox.environment })
+      expect(byLibrary.extensions[0]?.error?.conflict).toMatchObject({ distribution, needs: expect.arrayContaining(needs) })
+      const runner = await createRunner()
+      const step = await runner.main({ packages: `${second}\n${first}`, 'index-url': '' })
+      expect(step.code).toBe(1)
+      const said = step.stdout.replaceAll('%0A', '\n')
+      for (const text of [`they need different versions of ${distribution}`, `needs ${firstRange}`, `needs ${secondRange}`])
+        expect(said).toContain(text)
+      const planned = await sandbox.cli(['resolve', first, second])
+      expect([planned.code, planned.stdout]).toEqual([1, expect.stringContaining(`they need different versions of ${distribution}`)])
+    },
+  )
+})

@@ -1,0 +1,26 @@
+import type { PendingSave } from '../bundles/bundle.ts'
+import type { ProviderSetting } from '../configuration/provider-setting.ts'
+import type { ImageUse } from '../entries/images.ts'
+
+/** The name under which main keeps what post saves. */
+export const postStateName = 'post'
+/** The name under which main keeps what post unmounts. */
+export const mountStateName = 'mounts'
+
+/** The name under which main keeps that post refreshes what had expired. */
+export const refreshStateName = 'refresh'
+
+/** What main decided and post carries out. Holds no credential. */
+export interface PostState {
+  readonly provider: ProviderSetting
+  readonly cacheRoot: string
+  /** How long a store may take, in milliseconds. */
+  readonly restoreMs: number
+  readonly pending: readonly PendingSave[]
+}
+
+/** The uses of images that main began and post ends. */
+export interface MountState {
+  readonly cacheRoot: string
+  readonly uses: readonly ImageUse[]
+}

@@ -1,0 +1,74 @@
+import type { Ttl } from '../cache/freshness.ts'
+import { schemaVersion } from '../entries/metadata.ts'
+
+/** What a key is made of, in its order. */
+export interface KeyParts {
+  readonly platformId: string
+  readonly abi: string
+  /** The archive format: `squashfs`, `tar.zst`. */
+  readonly format: string
+  readonly suffix: string
+  readonly requestDigest: string
+}
+
+const name = 'ensure-extensions'
+
+/** The part all keys of a request share: `ensure-extensions-{layout}-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
+export function keyPrefix(parts: KeyParts): string {
+  return `${keyHead(name, parts)}-${parts.requestDigest}-`
+}
+
+/** What keys begin with: what they are, the layout, platform, C library, archive format if there is one, and the user's part. */
+export function keyHead(kind: string, parts: Pick<KeyParts, 'platformId' | 'abi' | 'suffix'> & { readonly format?: string }): string {
+  const suffix = parts.suffix === '' ? '' : `-${parts.suffix}`
+  const format = parts.format === undefined ? '' : `-${parts.format}`
+  // act lower-cases keys, GitHub takes no commas.
+  return `${kind}-${schemaVersion}-${parts.platformId}-${parts.abi}${format}${suffix}`.toLowerCase().replace(/[^a-z0-9._+-]/g, '_')
+}
+
+/**
+ * The period a time falls into: hours since 1970 divided by the TTL, rounded down. The jobs of a matrix agree on it,
+ * so that one of them saves. With a TTL of 0 it is the second.
+ */
+export function periodOf(time: Date, ttl: Ttl): string {
+  if (ttl === 'never') return 'never'
+  const periodMs = ttl === 0 ? 1_000 : ttl * 3_600_000
+  return String(Math.floor(time.getTime() / periodMs))
+}
+
+/** The key of a new archive. The generation counts up where an archive of the same period proved corrupt. */
+export function saveKey(prefix: string, period: string, generation: number): string {
+  return `${prefix}${period}-g${generation}`
+}
+
+/** What is looked up first: this period and the one before, so that a fresh archive of the default branch beats an old one of the branch. */
+export function freshLookup(prefix: string, now: Date, ttl: Ttl): { key: string; prefixes: string[] } {
+  const period = periodOf(now, ttl)
+  const before = ttl === 'never' || ttl === 0 ? [] : [`${prefix}${Number(period) - 1}-`]
+  // No archive has this very key, so that the newest generation of a period comes first, not the exact match.
+  return { key: `${prefix}${period}`, prefixes: [`${prefix}${period}-`, ...before] }
+}
+
+/** Whether a key names an archive of this period; then a corrupt one needs the next generation. */
+export function generationAfter(key: string, prefix: string, period: string): number {
+  const [, generation] = key.startsWith(`${prefix}${period}-g`) ? (/-g(\d+)$/.exec(key) ?? []) : []
+  return generation === undefined ? 0 : Number(generation) + 1
+}
+
+const keyPattern =
+  /^ensure-extensions-(\d+)-([a-z0-9._-]+?--[a-z0-9_]+--[a-z0-9_]+)-([a-z0-9._]+)-(squashfs|tar\.zst|tar\.gz)(?:-(.+))?-([0-9a-f]{64})-[a-z0-9]+-g\d+$/
+
+/** Says in words how a key differs from what was looked for; undefined for a key that is not ours. */
+export function explainDifference(found: string, wanted: KeyParts): string | undefined {
+  const [, schema, platformId, abi, format, suffix = '', requestDigest] = keyPattern.exec(found) ?? []
+  if (schema === undefined || platformId === undefined || requestDigest === undefined) return undefined
+  const differences = [
+    Number(schema) === schemaVersion ? '' : `layout ${schema} instead of ${schemaVersion}`,
+    platformId === wanted.platformId ? '' : `platform ${platformId} instead of ${wanted.platformId}`,
+    abi === wanted.abi ? '' : `C library ${abi} instead of ${wanted.abi}`,
+    format === wanted.format ? '' : `archive format ${format} instead of ${wanted.format}`,
+    suffix === wanted.suffix ? '' : `cache-suffix '${suffix}' instead of '${wanted.suffix}'`,
+    requestDigest === wanted.requestDigest ? '' : 'other specifications, constraints, index or UV_… variables',
+  ].filter((text) => text !== '')
+  return differences.length === 0 ? 'an older period' : differences.join(', ')
+}

@@ -1,0 +1,181 @@
+import path from 'node:path'
+import { inputDefinitions } from '../../configuration/inputs.ts'
+import { readSettings, type Settings, type SettingsSource } from '../../configuration/settings.ts'
+import { ExtensionConfigError, messageOf } from '../../errors.ts'
+import { ensure, type Ports, savePendings } from '../../operations/compose.ts'
+import { type EnsureResult, requiredFailures } from '../../operations/ensure/result.ts'
+import { tidy, withMapping } from '../../operations/list.ts'
+import { resolveRequest } from '../../operations/plan.ts'
+import { readWarmRequests, type WarmReport, warmAll, watch } from '../../operations/warm.ts'
+import { renderPlan } from '../../report/plan.ts'
+import { renderLines } from '../../report/text.ts'
+import { renderVariables } from '../../report/variables.ts'
+import { childProcessRunner } from '../../system/child-process-runner.ts'
+import { systemClock } from '../../system/defaults.ts'
+import { createConsoleLogger } from '../console-logger.ts'
+import type { Invocation } from '../program.ts'
+import { runCommand } from '../run-command.ts'
+
+/** What the user's interruption does, and what lets go of it while a command of theirs runs. */
+export interface Interruption {
+  readonly signal: AbortSignal
+  readonly release: () => void
+}
+
+/** An extension failed, or something is not cached. */
+const extensionFailed = 1
+
+/** Carries out `ensure`, `run`, `env`, `warm`, `register` and `resolve`; gives the exit code. */
+export async function execute(invocation: Invocation, environment: NodeJS.ProcessEnv, interruption: Interruption): Promise<number> {
+  if (invocation.command === 'run' && invocation.subcommand.length === 0) {
+    throw new ExtensionConfigError("'run' needs a command after '--'", {
+      code: 'input-invalid',
+      subject: 'run',
+      hint: 'For example: run sphinx-copybutton -- python -c "import sphinx_copybutton".',
+    })
+  }
+  const ports: Ports = {
+    environment,
+    logger: createConsoleLogger(process.stderr, invocation.verbosity),
+    runner: childProcessRunner,
+    clock: systemClock,
+  }
+  const source: SettingsSource = {
+    raw: invocation.raw,
+    environment,
+    workspace: process.cwd(),
+    nameOf: (input) => `--${inputDefinitions.find(({ name }) => name === input)?.cliName ?? input}`,
+    arguments: invocation.specifications,
+  }
+  const { signal } = interruption
+  if (invocation.command === 'warm') return await warm(invocation, source, ports, signal)
+  const read = await readSettings(source)
+  if (invocation.command === 'resolve') return await resolve(invocation, read, ports, signal)
+  const settings: Settings = invocation.command === 'register' ? { ...read, verifyRegister: true } : read
+  const { result, isRefreshDue } = await ensureAndSave(settings, ports, signal)
+  const exitCode = await finish(invocation, { result, settings, ports, release: interruption.release })
+  await tidy(settings, ports)
+  if (isRefreshDue) await refreshExpired(settings, ports, signal)
+  return exitCode
+}
+
+/** Prints what would be installed. */
+async function resolve({ isJson, verbosity }: Invocation, settings: Settings, ports: Ports, signal: AbortSignal): Promise<number> {
+  const plan = await resolveRequest(settings, ports, {}, signal)
+  const isFailed = plan.extensions.some(({ action, required }) => action === 'failed' && required)
+  if (isJson) process.stdout.write(`${JSON.stringify(plan)}\n`)
+  else if (verbosity !== 'quiet' || isFailed) process.stdout.write(`${renderPlan(plan).join('\n')}\n`)
+  return isFailed ? extensionFailed : 0
+}
+
+async function ensureAndSave(
+  settings: Settings,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<{ result: EnsureResult; isRefreshDue: boolean }> {
+  const ensured = await ensure(settings, ports, {}, signal)
+  const { pending, keyLines, provider, isRefreshDue } = ensured
+  const result = await withMapping(ensured.result, settings, ports)
+  ports.logger.group('parts of the cache key', keyLines)
+  if (provider !== undefined && pending.length > 0) {
+    for (const saved of await savePendings(pending, provider, settings.cacheRoot, signal)) {
+      ports.logger.info(`${provider.name}: ${saved.result.status} ${saved.key} ${saved.result.detail}`.trim())
+    }
+  }
+  return { result, isRefreshDue }
+}
+
+interface Finished {
+  readonly result: EnsureResult
+  readonly settings: Settings
+  readonly ports: Ports
+  readonly release: () => void
+}
+
+/** What each command does with what was ensured. */
+async function finish(invocation: Invocation, { result, settings, ports, release }: Finished): Promise<number> {
+  const { environment, logger } = ports
+  switch (invocation.command) {
+    case 'env': {
+      const changed = Object.entries(result.environment).filter(([name, value]) => environment[name] !== value)
+      process.stdout.write(renderVariables(Object.fromEntries(changed), invocation.format))
+      const isFailed = requiredFailures(result).length > 0
+      for (const line of isFailed ? renderLines(result) : []) process.stderr.write(`${line}\n`)
+      return isFailed ? extensionFailed : 0
+    }
+    case 'run': {
+      if (requiredFailures(result).length > 0) {
+        if (invocation.isJson) process.stdout.write(`${JSON.stringify(result)}\n`)
+        else process.stderr.write(`${renderLines(result).join('\n')}\n`)
+        return extensionFailed
+      }
+      for (const line of renderLines(result)) logger.info(line)
+      release()
+      return await runWithExtensions(
+        invocation.subcommand,
+        result,
+        { ...environment, ...result.environment },
+        settings.python !== undefined,
+      )
+    }
+    default: {
+      printResult(result, invocation)
+      const isMissing = settings.lookupOnly && !result.cacheHit
+      return requiredFailures(result).length > 0 || isMissing ? extensionFailed : 0
+    }
+  }
+}
+
+async function warm(
+  { warming, isJson, verbosity }: Invocation,
+  source: SettingsSource,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<number> {
+  const requests = await readWarmRequests(source)
+  const [first] = requests
+  if (first === undefined) return 0
+  const onReport = (report: WarmReport): void => {
+    if (isJson) process.stdout.write(`${JSON.stringify(report)}\n`)
+    else if (verbosity !== 'quiet') process.stdout.write(`${[`${report.request}:`, ...report.lines].join('\n')}\n`)
+  }
+  if (warming.isWatching) {
+    await watch({ ...warming, requests, cacheRoot: first.settings.cacheRoot, ports, onReport, signal })
+    return 0
+  }
+  const reports = await warmAll(requests, ports, warming.aheadHours, signal)
+  for (const report of reports) onReport(report)
+  return reports.some(({ failed }) => failed > 0) ? extensionFailed : 0
+}
+
+/** Resolves anew what was used although it had expired. Nothing of it changes the exit code. */
+async function refreshExpired(settings: Settings, ports: Ports, signal: AbortSignal): Promise<void> {
+  try {
+    const { result, pending, provider } = await ensure({ ...settings, refresh: 'before' }, ports, {}, signal)
+    for (const line of renderLines(result)) ports.logger.info(line)
+    if (provider !== undefined) await savePendings(pending, provider, settings.cacheRoot, signal)
+  } catch (error) {
+    ports.logger.warning(`nothing was refreshed: ${messageOf(error)}`)
+  }
+}
+
+function printResult(result: EnsureResult, invocation: Invocation): void {
+  if (invocation.isJson) process.stdout.write(`${JSON.stringify(result)}\n`)
+  else if (invocation.verbosity !== 'quiet') process.stdout.write(`${renderLines(result).join('\n')}\n`)
+  else if (result.failed > 0) process.stderr.write(`${renderLines(result).join('\n')}\n`)
+}
+
+async function runWithExtensions(
+  command: readonly string[],
+  result: EnsureResult,
+  environment: Record<string, string | undefined>,
+  isPythonChosen: boolean,
+): Promise<number> {
+  // A chosen interpreter is the one `python` should mean, even where another stands first on PATH.
+  const own = isPythonChosen ? { PATH: [path.dirname(result.python), environment['PATH']].join(path.delimiter) } : {}
+  const { exitCode, signal } = await runCommand(command, { ...environment, ...own })
+  if (signal === null) return exitCode ?? 1
+  // Ended by a signal: end the same way, so that the shell sees what it would have seen without us.
+  process.kill(process.pid, signal)
+  return await new Promise(() => {})
+}

@@ -1,0 +1,106 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { MappingStatus } from '../../mapping/validation.ts'
+import type { PruneSelection } from '../../operations/list.ts'
+
+/** What a managing command was asked to do. */
+export type Management = { readonly isJson: boolean; readonly cacheRoot: string | undefined } & (
+  | { readonly name: 'list'; readonly isEntries: boolean; readonly status: MappingStatus | undefined }
+  | { readonly name: 'validate'; readonly project: string | undefined }
+  | { readonly name: 'prune'; readonly selection: PruneSelection; readonly isDryRun: boolean; readonly isYes: boolean }
+  | { readonly name: 'clear'; readonly isYes: boolean }
+  | { readonly name: 'doctor'; readonly python: string | undefined; readonly isDeep: boolean; readonly isFixing: boolean }
+)
+
+interface Options {
+  readonly json?: true
+  readonly cacheRoot?: string
+  readonly entries?: true
+  readonly status?: MappingStatus
+  readonly python?: string
+  readonly deep?: true
+  readonly fix?: true
+  readonly orphaned?: true
+  readonly expired?: true
+  readonly all?: true
+  readonly olderThan?: number
+  readonly maxSize?: number
+  readonly dryRun?: true
+  readonly yes?: true
+  readonly despiteDamagedRegistry?: true
+}
+
+/** Adds the commands that look after a cache root; each gives what it was asked to do. */
+export function addManagement(program: Command, give: (management: Management) => void): void {
+  const add = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .option('--cache-root <DIR>', 'the directory everything is kept in')
+      .option('--json', 'print one JSON document on stdout')
+  const common = ({ json, cacheRoot }: Options) => ({ isJson: json === true, cacheRoot })
+
+  add('list', 'List which project uses which environment.')
+    .option('--entries', 'list what lies in the cache instead: packages, versions, age, size and users')
+    .addOption(new Option('--status <STATUS>', 'only mappings of this status').choices(['valid', 'orphaned', 'mismatch', 'error']))
+    .action((options: Options) => give({ ...common(options), name: 'list', isEntries: options.entries === true, status: options.status }))
+
+  add('validate', 'Compare mappings with the file system; exit code 1 if any is not valid.')
+    .argument('[project]', 'only this project')
+    .action((project: string | undefined, options: Options) => give({ ...common(options), name: 'validate', project }))
+
+  add('prune', 'Remove mappings and entries that nobody uses any more.')
+    .argument('[project]', 'the mapping of this project, and the entries that only it uses')
+    .addOption(new Option('--orphaned', 'mappings whose project or environment is gone').conflicts(['expired', 'all']))
+    .addOption(new Option('--expired', 'entries past their TTL').conflicts(['orphaned', 'all']))
+    .addOption(new Option('--all', 'all mappings and entries').conflicts(['orphaned', 'expired']))
+    .option('--older-than <DAYS>', 'only entries not used for so many days', wholeOrDecimal('a number of days such as 30'))
+    .option('--max-size <SIZE>', 'the least recently used entries too, until the rest is no larger: 500MB, 10GB', size)
+    .option('--dry-run', 'say what would be removed, and change nothing')
+    .option('--yes', 'do not ask')
+    .option('--despite-damaged-registry', 'go on although a damaged registry was set aside')
+    .action((project: string | undefined, options: Options, command: Command) => {
+      const kinds = [options.orphaned && 'orphaned', options.expired && 'expired', options.all && 'all', project && 'project']
+      const named = kinds.filter((kind) => kind !== undefined) as NonNullable<PruneSelection['kind']>[]
+      if (named.length > 1) command.error('error: name a project, or one of --orphaned, --expired and --all')
+      if (named.length === 0 && options.olderThan === undefined && options.maxSize === undefined) {
+        command.error('error: say what to prune: a project, --orphaned, --expired, --all, --older-than or --max-size')
+      }
+      const selection: PruneSelection = {
+        kind: named[0],
+        project,
+        olderThanDays: options.olderThan,
+        maxBytes: options.maxSize,
+        isDamageAccepted: options.despiteDamagedRegistry === true,
+      }
+      give({ ...common(options), name: 'prune', selection, isDryRun: options.dryRun === true, isYes: options.yes === true })
+    })
+
+  add('doctor', 'Check what lies in the cache: files, images, and that everything can be imported; exit code 1 if anything is not well.')
+    .option('--python <PYTHON>', 'the interpreter whose entries are checked: a path or a version')
+    .option('--deep', 'compare the content of every file, not its size alone')
+    .option('--fix', 'set damaged entries aside, so that the next run makes them again, and remove left-overs')
+    .action((options: Options) =>
+      give({ ...common(options), name: 'doctor', python: options.python, isDeep: options.deep === true, isFixing: options.fix === true }),
+    )
+
+  add('clear', 'Forget all projects; their environments stay where they are.')
+    .option('--yes', 'do not ask')
+    .action((options: Options) => give({ ...common(options), name: 'clear', isYes: options.yes === true }))
+}
+
+/** Reads an option that is a number, for commander. */
+export function wholeOrDecimal(allowed: string): (text: string) => number {
+  return (text) => {
+    if (!/^\d+(?:\.\d+)?$/.test(text)) throw new InvalidArgumentError(`Give ${allowed}.`)
+    return Number(text)
+  }
+}
+
+const units: Readonly<Record<string, number>> = { '': 1, B: 1, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 }
+
+function size(text: string): number {
+  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt]?b?)$/i.exec(text) ?? []
+  const factor = units[unit.toUpperCase()] ?? units[`${unit.toUpperCase()}B`]
+  if (amount === undefined || factor === undefined) throw new InvalidArgumentError('Give a size such as 500MB or 10GB.')
+  return Number(amount) * factor
+}

@@ -1,0 +1,170 @@
+import { createInterface } from 'node:readline/promises'
+import { ExtensionConfigError } from '../../errors.ts'
+import type { MappingStatus, ValidationResult } from '../../mapping/validation.ts'
+import { examineCache } from '../../operations/doctor.ts'
+import {
+  listEntriesWithUsers,
+  listMappings,
+  type ManagedCache,
+  openRegistry,
+  type PrunePlan,
+  planPrune,
+  prune,
+} from '../../operations/list.ts'
+import { renderDiagnosis } from '../../report/diagnosis.ts'
+import { formatSince, formatSizeOrNone, renderTable, type TableStyle } from '../../report/management.ts'
+import { formatSize } from '../../report/text.ts'
+import { childProcessRunner } from '../../system/child-process-runner.ts'
+import type { Management } from './manage-program.ts'
+
+/** Something is not as it should be; bad input ends with 2 by its error. */
+const notAllValid = 1
+
+/** Carries out `list`, `validate`, `prune`, `clear` and `doctor`; gives the exit code. */
+export async function manage(command: Management, cache: ManagedCache): Promise<number> {
+  switch (command.name) {
+    case 'list':
+      return command.isEntries ? await listTheEntries(command, cache) : await listTheMappings(command, cache)
+    case 'validate':
+      return await validate(command, cache)
+    case 'prune':
+      return await pruneAfterQuestion(command, cache)
+    case 'clear':
+      return await clear(command, cache)
+    case 'doctor':
+      return await examine(command, cache)
+  }
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+function printJson(value: unknown): void {
+  print(JSON.stringify(value))
+}
+
+function styleOfOutput({ environment }: ManagedCache): TableStyle {
+  const { isTTY, columns } = process.stdout
+  return { width: isTTY ? columns : undefined, hasColours: isTTY && !environment['NO_COLOR'] }
+}
+
+async function listTheMappings({ status, isJson }: Management & { name: 'list' }, cache: ManagedCache): Promise<number> {
+  const reports = (await listMappings(cache)).filter(({ validation }) => status === undefined || validation.status === status)
+  if (isJson) {
+    printJson(reports.map(({ mapping, validation, ...report }) => ({ ...mapping, ...validation, ...report })))
+    return 0
+  }
+  if (reports.length === 0) {
+    print(status === undefined ? 'No project is mapped.' : `No mapping is ${status}.`)
+    return 0
+  }
+  const rows = reports.map(({ mapping, validation, sizeBytes, lastUsed }) => [
+    mapping.projectPath,
+    mapping.venvPathExpanded,
+    validation.status,
+    formatSizeOrNone(sizeBytes),
+    formatSince(lastUsed, cache.clock.now()),
+  ])
+  print(renderTable(['PROJECT', 'ENVIRONMENT', 'STATUS', 'SIZE', 'LAST USED'], rows, styleOfOutput(cache)))
+  return 0
+}
+
+async function listTheEntries({ isJson }: Management & { name: 'list' }, cache: ManagedCache): Promise<number> {
+  const entries = await listEntriesWithUsers(cache)
+  if (isJson) {
+    printJson(entries)
+    return 0
+  }
+  if (entries.length === 0) {
+    print(`No entry lies in ${cache.cacheRoot}.`)
+    return 0
+  }
+  const now = cache.clock.now()
+  const rows = entries.map((entry) => [
+    entry.specifications.join(', ') || (entry.problem ?? ''),
+    entry.distributions.map(({ name, version }) => `${name} ${version}`).join(', '),
+    entry.platformId,
+    formatSince(entry.installedAt, now),
+    formatSizeOrNone(entry.sizeBytes),
+    entry.users.join(', ') || '-',
+  ])
+  print(renderTable(['EXTENSIONS', 'PACKAGES', 'PLATFORM', 'AGE', 'SIZE', 'USED BY'], rows, styleOfOutput(cache)))
+  return 0
+}
+
+async function validate({ project, isJson }: Management & { name: 'validate' }, cache: ManagedCache): Promise<number> {
+  const registry = openRegistry(cache)
+  const results: Map<string, ValidationResult> =
+    project === undefined ? await registry.validateAll() : new Map([[project, await registry.validateMapping(project)]])
+  if (isJson) printJson(Object.fromEntries(results))
+  else if (results.size === 0) print('No project is mapped.')
+  else for (const [path, { status, issues }] of results) print([`${status}: ${path}`, ...issues.map((issue) => `  ${issue}`)].join('\n'))
+  const isAllValid = [...results.values()].every(({ status }: { status: MappingStatus }) => status === 'valid')
+  return isAllValid ? 0 : notAllValid
+}
+
+async function pruneAfterQuestion(command: Management & { name: 'prune' }, cache: ManagedCache): Promise<number> {
+  const plan = await planPrune(command.selection, cache)
+  const removed = [...plan.mappings, ...plan.entries].filter(({ action }) => action === 'remove')
+  if (command.isDryRun || removed.length === 0) {
+    printPlan(plan, { isDryRun: command.isDryRun, isJson: command.isJson })
+    return 0
+  }
+  if (!command.isYes) {
+    if (!command.isJson) printPlan(plan, { isDryRun: true, isJson: false })
+    await confirm('Remove them?')
+  }
+  printPlan(await prune(plan, cache), { isDryRun: false, isJson: command.isJson })
+  return 0
+}
+
+function printPlan({ mappings, entries }: PrunePlan, { isDryRun, isJson }: { isDryRun: boolean; isJson: boolean }): void {
+  const freedBytes = entries.filter(({ action }) => action === 'remove').reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  if (isJson) {
+    printJson({ dryRun: isDryRun, freedBytes, mappings, entries })
+    return
+  }
+  const verb = { remove: isDryRun ? 'would remove' : 'removed', keep: isDryRun ? 'would keep' : 'kept' }
+  for (const [what, steps] of [
+    ['mapping', mappings],
+    ['entry', entries],
+  ] as const) {
+    for (const { action, path, reason, sizeBytes } of steps) {
+      print(`${verb[action]} ${what} ${path}${sizeBytes > 0 ? ` (${formatSize(sizeBytes)})` : ''}: ${reason}`)
+    }
+  }
+  if (mappings.length + entries.length === 0) print('Nothing to remove.')
+  else if (freedBytes > 0) print(`${isDryRun ? 'That would free' : 'Freed'} ${formatSize(freedBytes)}.`)
+}
+
+async function clear({ isYes, isJson }: Management & { name: 'clear' }, cache: ManagedCache): Promise<number> {
+  if (!isYes) await confirm('Forget all projects? Their environments stay.')
+  const count = await openRegistry(cache).clear()
+  if (isJson) printJson({ forgotten: count })
+  else print(`Forgot ${count} ${count === 1 ? 'project' : 'projects'}.`)
+  return 0
+}
+
+async function examine({ python, isDeep, isFixing, isJson }: Management & { name: 'doctor' }, cache: ManagedCache): Promise<number> {
+  const diagnoses = await examineCache({ ...cache, python, isDeep, isFixing, runner: childProcessRunner })
+  if (isJson) printJson(diagnoses)
+  else if (diagnoses.length === 0) print(`No entry lies in ${cache.cacheRoot}.`)
+  else for (const diagnosis of diagnoses) print(renderDiagnosis(diagnosis))
+  return diagnoses.every(({ status, fixed }) => status === 'healthy' || status === 'unchecked' || fixed) ? 0 : notAllValid
+}
+
+/** Asks in a terminal. A script says `--yes`. */
+async function confirm(question: string): Promise<void> {
+  const isAskable = process.stdin.isTTY && process.stderr.isTTY
+  const refused = (message: string): ExtensionConfigError =>
+    new ExtensionConfigError(message, { code: 'not-confirmed', hint: 'Pass --yes to go ahead, or --dry-run to see what would happen.' })
+  if (!isAskable) throw refused('this is no terminal to ask in')
+  const asking = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    const answer = await asking.question(`${question} [y/N] `)
+    if (!/^y(?:es)?$/i.test(answer.trim())) throw refused('nothing was removed')
+  } finally {
+    asking.close()
+  }
+}

@@ -1,0 +1,181 @@
+import path from 'node:path'
+import * as v from 'valibot'
+import type { ErrorReport } from '../errors.ts'
+import { readTextIfPresent, writeJson } from '../system/files.ts'
+
+/** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
+export const schemaVersion = 2
+/** The build record of an entry, in its tree. */
+export const metadataFileName = '.cache_metadata.json'
+/** How long a specification stays fresh where nothing else is said, in hours. */
+export const defaultTtlHours = 24
+/** How far ahead a clock may be before a time counts as being in the future, in milliseconds. */
+const clockSkewMs = 5 * 60_000
+
+/** One installed distribution. */
+export interface DistributionReport {
+  readonly name: string
+  readonly version: string
+}
+
+/** One installed distribution and what it brings to import. */
+interface InstalledDistribution extends DistributionReport {
+  /** The modules and packages it brings, by their full names. */
+  readonly modules: readonly string[]
+}
+
+/** What the build record says of one specification. */
+export interface ExtensionRecord {
+  /** The specification as it was written, without credentials. */
+  readonly package_spec: string
+  /** ISO 8601, UTC. */
+  readonly installed_at: string
+  readonly ttl_hours: number
+  readonly platform_id: string
+  readonly digest: string
+  /** Its closure: itself first, then all it needs. */
+  readonly distributions: readonly DistributionReport[]
+  /** The size of its closure's recorded files, in bytes. */
+  readonly size_bytes: number
+  /** Set where it is not in this tree, because it did not go with the rest. */
+  readonly apart?: SetApart
+}
+
+/** Why an extension is not in the tree of its request. */
+export interface SetApart {
+  /** `isolated`: it has an entry of its own; `dropped`: it is not installed. */
+  readonly how: 'isolated' | 'dropped'
+  /** The conflict. */
+  readonly error: ErrorReport
+}
+
+/** The build record of an entry; never changed after publishing. */
+export interface EntryMetadata {
+  readonly schema: number
+  readonly request_digest: string
+  /** SHA-256 over what beside the specifications changes the resolution. */
+  readonly options_digest: string
+  readonly platform_id: string
+  readonly abi: string
+  readonly python_version: string
+  /** What installed it: `uv 0.13.8`. */
+  readonly installer: string
+  readonly extensions: readonly ExtensionRecord[]
+  readonly distributions: readonly InstalledDistribution[]
+  /** How long installing took, in milliseconds: what a hit saves. */
+  readonly install_ms: number
+}
+
+const distributionSchema = v.looseObject({ name: v.string(), version: v.string() })
+const timeSchema = v.pipe(
+  v.string(),
+  v.check((text) => parseTime(text) !== undefined, 'is no ISO 8601 time'),
+)
+const errorSchema = v.looseObject({
+  code: v.literal('versions-conflict'),
+  message: v.string(),
+  hint: v.nullable(v.string()),
+  conflict: v.optional(
+    v.looseObject({
+      members: v.array(v.string()),
+      distribution: v.nullable(v.string()),
+      needs: v.array(v.looseObject({ of: v.string(), range: v.string(), through: v.nullable(v.string()) })),
+      solutions: v.array(v.array(v.string())),
+      separable: v.array(v.string()),
+      explanation: v.string(),
+    }),
+  ),
+})
+const metadataSchema = v.looseObject({
+  schema: v.literal(schemaVersion),
+  request_digest: v.string(),
+  options_digest: v.string(),
+  platform_id: v.string(),
+  abi: v.string(),
+  python_version: v.string(),
+  installer: v.string(),
+  install_ms: v.number(),
+  extensions: v.array(
+    v.looseObject({
+      package_spec: v.string(),
+      installed_at: timeSchema,
+      ttl_hours: v.pipe(v.number(), v.minValue(0)),
+      platform_id: v.string(),
+      digest: v.string(),
+      distributions: v.array(distributionSchema),
+      size_bytes: v.number(),
+      apart: v.optional(v.looseObject({ how: v.picklist(['isolated', 'dropped']), error: errorSchema })),
+    }),
+  ),
+  distributions: v.array(v.looseObject({ ...distributionSchema.entries, modules: v.array(v.string()) })),
+})
+
+/** What metadata must agree with. */
+export interface MetadataExpectation {
+  readonly requestDigest?: string
+  readonly platformId: string
+  readonly now: Date
+}
+
+/** Why a build record cannot be trusted. */
+export interface MetadataProblem {
+  readonly problem: string
+  /** Whether another version of this program made it: then nothing is damaged. */
+  readonly isOtherLayout?: boolean
+}
+
+/**
+ * Reads the build record of a directory.
+ *
+ * @returns the record, or the reason why it cannot be trusted: missing, not JSON, of a wrong type, of another request
+ * or platform, installed in the future.
+ */
+export async function readMetadata(tree: string, expected: MetadataExpectation): Promise<EntryMetadata | MetadataProblem> {
+  const text = await readTextIfPresent(path.join(tree, metadataFileName))
+  if (text === undefined) return { problem: `${metadataFileName} is missing` }
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return { problem: `${metadataFileName} is not JSON` }
+  }
+  const layout = v.safeParse(v.looseObject({ schema: v.number() }), json)
+  if (layout.success && layout.output.schema !== schemaVersion) {
+    return { problem: `${metadataFileName} is of another version of this program (layout ${layout.output.schema})`, isOtherLayout: true }
+  }
+  const parsed = v.safeParse(metadataSchema, json)
+  if (!parsed.success) {
+    const [issue] = parsed.issues
+    return { problem: `${metadataFileName}: ${v.getDotPath(issue) ?? 'content'}: ${issue.message}` }
+  }
+  const metadata = parsed.output as EntryMetadata
+  if (metadata.platform_id !== expected.platformId) return { problem: `it was installed for ${metadata.platform_id}` }
+  if (expected.requestDigest !== undefined && metadata.request_digest !== expected.requestDigest) {
+    return { problem: `it holds the request ${metadata.request_digest.slice(0, 12)}…` }
+  }
+  const latest = expected.now.getTime() + clockSkewMs
+  const future = metadata.extensions.find(({ installed_at }) => (parseTime(installed_at)?.getTime() ?? 0) > latest)
+  if (future !== undefined) return { problem: `${future.package_spec} was installed in the future (${future.installed_at})` }
+  return metadata
+}
+
+/** Writes the build record. Of one specification its four fields stand at the top level, as in the original layout. */
+export async function writeMetadata(tree: string, metadata: EntryMetadata): Promise<void> {
+  const [only] = metadata.extensions
+  const single =
+    metadata.extensions.length === 1 && only !== undefined
+      ? { package_spec: only.package_spec, installed_at: only.installed_at, ttl_hours: only.ttl_hours, platform_id: only.platform_id }
+      : {}
+  await writeJson(path.join(tree, metadataFileName), { ...single, ...metadata })
+}
+
+const isoPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,](\d{1,9}))?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i
+
+/** Reads an ISO 8601 time of any zone; without a zone it is UTC. Undefined for anything else. */
+export function parseTime(text: string): Date | undefined {
+  const [whole, date, minutes = '00:00', seconds = ':00', fraction = '', zone = 'Z'] = isoPattern.exec(text) ?? []
+  if (whole === undefined) return undefined
+  const offset = /^z$/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`
+  const time = new Date(`${date}T${minutes}${seconds}.${fraction.padEnd(3, '0').slice(0, 3)}${offset}`)
+  return Number.isNaN(time.getTime()) ? undefined : time
+}

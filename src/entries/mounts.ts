@@ -1,0 +1,56 @@
+import path from 'node:path'
+import { createUnmounter, removeLeftoverProbes } from '../archive/squashfs.ts'
+import type { Settings } from '../configuration/settings.ts'
+import { messageOf } from '../errors.ts'
+import type { Clock, CommandRunner, Environment, Logger } from '../ports.ts'
+import { type ImageUse, releaseImage, removeLeftoverMounts } from './images.ts'
+import { CacheLayout } from './layout.ts'
+
+/** What mounting works with. */
+interface MountPorts {
+  readonly runner: CommandRunner
+  readonly environment: Environment
+  readonly logger: Logger
+  readonly clock: Clock
+}
+
+/**
+ * Ends the uses of images that a run began; the last user of each unmounts it.
+ *
+ * @returns a line on each, for the log.
+ */
+export async function releaseMounts(uses: readonly ImageUse[], cacheRoot: string, ports: MountPorts): Promise<string[]> {
+  const unmounter = createUnmounter(ports)
+  const lines: string[] = []
+  for (const use of uses) {
+    const became = await releaseImage(use, unmounter, new CacheLayout(cacheRoot)).catch(messageOf)
+    lines.push(`${use.generation}: ${mountStates[became] ?? `not unmounted: ${became}`}`)
+  }
+  return lines
+}
+
+const mountStates: Readonly<Record<string, string>> = {
+  unmounted: 'unmounted',
+  shared: 'left mounted: other jobs use it',
+  busy: 'left mounted: a process of this job still uses it; the next run on this machine takes it away',
+}
+
+/** Takes away what killed runs left mounted. */
+export async function removeLeftovers(layout: CacheLayout, { logger, clock, ...ports }: MountPorts): Promise<void> {
+  const unmounter = createUnmounter(ports)
+  await removeLeftoverProbes(unmounter, clock.now())
+  for (const generation of await removeLeftoverMounts(unmounter, layout, logger)) {
+    logger.info(`${generation}: unmounted; the run that mounted it ended without doing so`)
+  }
+}
+
+/** Never below what the runner deletes between jobs: that would fail on every file of a mount. */
+export function isMountable({ cacheRoot, workspace }: Pick<Settings, 'cacheRoot' | 'workspace'>, environment: Environment): boolean {
+  const cleaned = [workspace, environment['GITHUB_WORKSPACE'], environment['RUNNER_TEMP']]
+  return !cleaned.some((directory) => directory !== undefined && directory !== '' && isInside(cacheRoot, directory))
+}
+
+function isInside(location: string, directory: string): boolean {
+  const relative = path.relative(directory, location)
+  return !relative.startsWith('..') && !path.isAbsolute(relative)
+}

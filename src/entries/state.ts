@@ -1,0 +1,77 @@
+import * as v from 'valibot'
+import { readTextIfPresent, writeJson } from '../system/files.ts'
+import type { CacheLayout } from './layout.ts'
+import { parseTime } from './metadata.ts'
+
+/** What changes about an entry. Losing it costs a refresh, never a wrong result but one: an invalidation. */
+export interface EntryState {
+  /** ISO 8601, UTC; noted at most once an hour. */
+  readonly last_used?: string | undefined
+  /** When the specification this directory is named after was invalidated: what was installed before is no hit. */
+  readonly invalidated?: string | undefined
+  /** When each specification was last found to resolve to the same versions, by extension digest. */
+  readonly renewed?: Readonly<Record<string, string>> | undefined
+  /** What restoring and saving took on this machine, the last ten of each, the newest last. */
+  readonly restores?: readonly Measurement[] | undefined
+  readonly saves?: readonly Measurement[] | undefined
+}
+
+/** How long moving an archive took. */
+export interface Measurement {
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly ms: number
+  /** The size of the archive. */
+  readonly bytes: number
+  /** What opened it: `kernel mount`, `unsquashfs`, `tar and zstd`; empty for a save. */
+  readonly means: string
+}
+
+/** How many measurements of a kind are kept. */
+const maxMeasurements = 10
+
+const measurementsSchema = v.array(v.looseObject({ at: v.string(), ms: v.number(), bytes: v.number(), means: v.string() }))
+
+const stateSchema = v.looseObject({
+  last_used: v.optional(v.string()),
+  invalidated: v.optional(v.string()),
+  renewed: v.optional(v.record(v.string(), v.string())),
+  restores: v.optional(measurementsSchema),
+  saves: v.optional(measurementsSchema),
+})
+
+/** The state of an entry; empty where there is none or it is damaged. */
+export async function readState(layout: CacheLayout, digest: string, platformId: string): Promise<EntryState> {
+  const text = await readTextIfPresent(layout.state(digest, platformId))
+  if (text === undefined) return {}
+  try {
+    return v.parse(stateSchema, JSON.parse(text))
+  } catch {
+    return {}
+  }
+}
+
+/** Changes the state of an entry, keeping what it does not know. */
+export async function updateState(layout: CacheLayout, digest: string, platformId: string, change: Partial<EntryState>): Promise<void> {
+  const state = await readState(layout, digest, platformId)
+  await writeJson(layout.state(digest, platformId), { ...state, ...change })
+}
+
+/** Adds a measurement to the state of an entry; all that are kept then. */
+export async function addMeasurement(
+  layout: CacheLayout,
+  { digest, platformId }: { digest: string; platformId: string },
+  kind: 'restores' | 'saves',
+  measurement: Measurement,
+): Promise<readonly Measurement[]> {
+  const state = await readState(layout, digest, platformId)
+  const kept = [...(state[kind] ?? []), measurement].slice(-maxMeasurements)
+  await writeJson(layout.state(digest, platformId), { ...state, [kind]: kept })
+  return kept
+}
+
+/** When a specification was invalidated on this machine, if it was. */
+export async function invalidatedAt(layout: CacheLayout, digest: string, platformId: string): Promise<Date | undefined> {
+  const { invalidated } = await readState(layout, digest, platformId)
+  return invalidated === undefined ? undefined : parseTime(invalidated)
+}

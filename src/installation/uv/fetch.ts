@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { chmod, mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ExtensionInstallationError, messageOf } from '../../errors.ts'
+import type { Platform } from '../../platform/interpreter.ts'
+import { makeDirectory, removeTree } from '../../system/files.ts'
+import { redactUrls } from '../../system/redact.ts'
+import type { FindUvOptions } from './source.ts'
+
+/** How long fetching uv may take, in milliseconds: its wheel has 17 to 25 MB. */
+const fetchTimeoutMs = 120_000
+
+/**
+ * Fetches uv's wheel from the package index, checks it against the index's own hash, and keeps the executable.
+ * The interpreter's pip is asked first: it knows the user's index, proxy and certificates. Without pip an index named
+ * by the inputs or the environment is read directly (PEP 691 JSON or PEP 503 HTML).
+ *
+ * @returns the path of the executable; undefined when there is neither pip nor a known index.
+ * @throws ExtensionInstallationError `index-unavailable` or `uv-unavailable` when fetching failed.
+ */
+export async function fetchUv(version: string, options: FindUvOptions): Promise<string | undefined> {
+  const parent = options.environment['RUNNER_TEMP'] || tmpdir()
+  await makeDirectory(parent)
+  const directory = await mkdtemp(path.join(parent, 'ensure-extensions-uv-'))
+  try {
+    const downloads = path.join(directory, 'wheel')
+    await mkdir(downloads)
+    const wheel = (await downloadByPip(version, downloads, options)) ?? (await downloadDirectly(version, downloads, options))
+    if (wheel === undefined) return undefined
+    const unpacked = path.join(directory, 'unpacked')
+    const unzip = await options.runner.run(options.platform.python, ['-I', '-m', 'zipfile', '-e', wheel, unpacked], {
+      environment: options.environment,
+      signal: options.signal,
+    })
+    if (unzip.exitCode !== 0) throw failure(`the wheel of uv ${version} cannot be unpacked: ${unzip.stderr.trim()}`, 'uv-unavailable')
+    const scripts = path.join(unpacked, `uv-${version}.data`, 'scripts')
+    const executable = (await readdir(scripts)).find((name) => name === 'uv' || name === 'uv.exe')
+    if (executable === undefined) throw failure(`the wheel of uv ${version} holds no uv`, 'uv-unavailable')
+    await chmod(path.join(scripts, executable), 0o755)
+    return await options.store.keep(version, scripts, executable)
+  } finally {
+    await removeTree(directory)
+  }
+}
+
+function failure(message: string, code: 'uv-unavailable' | 'index-unavailable', cause?: unknown): ExtensionInstallationError {
+  return new ExtensionInstallationError(redactUrls(message), {
+    code,
+    subject: 'uv',
+    hint: 'Put uv on PATH before this step, or name a mirror in the input index-url.',
+    cause,
+  })
+}
+
+async function downloadByPip(version: string, directory: string, options: FindUvOptions): Promise<string | undefined> {
+  const { platform, runner, environment, signal, indexUrl } = options
+  const hasPip = await runner.run(platform.python, ['-I', '-c', 'import pip'], { environment, timeoutMs: 30_000, signal })
+  if (hasPip.exitCode !== 0) return undefined
+  const index = indexUrl === undefined ? [] : ['--index-url', indexUrl]
+  const only = ['--no-deps', '--only-binary', ':all:', '--disable-pip-version-check', '--no-input', '--retries', '2', '--timeout', '15']
+  const result = await runner.run(platform.python, ['-m', 'pip', 'download', ...only, ...index, '--dest', directory, `uv==${version}`], {
+    // A tree of ours on PYTHONPATH may hold another uv, which pip would take for installed.
+    environment: { ...environment, PYTHONPATH: undefined },
+    timeoutMs: fetchTimeoutMs,
+    signal,
+  })
+  const wheel = (await readdir(directory)).find((name) => name.endsWith('.whl'))
+  if (result.exitCode === 0 && wheel !== undefined) return path.join(directory, wheel)
+  const said = result.stderr.trim().split('\n').slice(-3).join(' ')
+  const isOutage =
+    result.timedOut || /connection|timed? ?out|retries|resolve|network|HTTP error 5\d\d|\b5\d\d (?:server )?error/i.test(result.stderr)
+  throw failure(`uv ${version} could not be fetched by pip: ${said}`, isOutage ? 'index-unavailable' : 'uv-unavailable')
+}
+
+/** One file an index offers. */
+interface IndexFile {
+  readonly filename: string
+  readonly url: string
+  readonly sha256: string | undefined
+}
+
+async function downloadDirectly(version: string, directory: string, options: FindUvOptions): Promise<string | undefined> {
+  const { environment, logger } = options
+  const index = options.indexUrl ?? environment['UV_DEFAULT_INDEX'] ?? environment['UV_INDEX_URL'] ?? environment['PIP_INDEX_URL']
+  if (index === undefined || index === '') return undefined
+  try {
+    const files = await listFiles(index, options.signal)
+    const pattern = wheelPattern(version, options.platform)
+    const file = files.find(({ filename }) => pattern.test(filename))
+    if (file === undefined) throw failure(`the index offers no wheel of uv ${version} for ${options.platform.id}`, 'uv-unavailable')
+    if (file.sha256 === undefined) throw failure(`the index gives no SHA-256 for ${file.filename}`, 'uv-unavailable')
+    const content = Buffer.from(await (await request(file.url, 'application/octet-stream', options.signal)).arrayBuffer())
+    const digest = createHash('sha256').update(content).digest('hex')
+    if (digest !== file.sha256) throw failure(`${file.filename} has SHA-256 ${digest}, the index says ${file.sha256}`, 'uv-unavailable')
+    const wheel = path.join(directory, file.filename)
+    await writeFile(wheel, content)
+    logger.debug(`fetched ${file.filename} (${content.length} bytes, sha256 ${digest})`)
+    return wheel
+  } catch (error) {
+    if (error instanceof ExtensionInstallationError || options.signal?.aborted) throw error
+    throw failure(`uv ${version} could not be fetched: ${messageOf(error)}`, 'index-unavailable', error)
+  }
+}
+
+async function request(url: string, accept: string, signal: AbortSignal | undefined): Promise<Response> {
+  const target = new URL(url)
+  const headers = new Headers({ accept })
+  if (target.username !== '') {
+    const credentials = `${decodeURIComponent(target.username)}:${decodeURIComponent(target.password)}`
+    headers.set('authorization', `Basic ${Buffer.from(credentials).toString('base64')}`)
+    target.username = ''
+    target.password = ''
+  }
+  const limit = AbortSignal.timeout(fetchTimeoutMs)
+  const response = await fetch(target, { headers, signal: signal === undefined ? limit : AbortSignal.any([signal, limit]) })
+  if (!response.ok) throw new Error(`${redactUrls(target.href)} answered ${response.status}`)
+  return response
+}
+
+/** The files of project uv on an index: PEP 691 JSON where the index serves it, else PEP 503 HTML. */
+async function listFiles(index: string, signal: AbortSignal | undefined): Promise<IndexFile[]> {
+  const page = `${index.replace(/\/+$/, '')}/uv/`
+  const response = await request(page, 'application/vnd.pypi.simple.v1+json, text/html;q=0.2', signal)
+  const text = await response.text()
+  const base = new URL(page)
+  if (/json/.test(response.headers.get('content-type') ?? '')) {
+    const { files } = JSON.parse(text) as { files: { filename: string; url: string; hashes: Record<string, string> }[] }
+    return files.map(({ filename, url, hashes }) => ({ filename, url: inheritCredentials(url, base), sha256: hashes['sha256'] }))
+  }
+  return [...text.matchAll(/<a\s[^>]*href="([^"]+)"[^>]*>([^<]+)<\/a>/gi)].map(([, href = '', filename = '']) => {
+    const url = href.replaceAll('&amp;', '&')
+    return {
+      filename: filename.trim(),
+      url: inheritCredentials(url.replace(/#.*$/, ''), base),
+      sha256: /#sha256=([0-9a-f]{64})/.exec(url)?.[1],
+    }
+  })
+}
+
+/** Links of an index on its own host are fetched with its credentials; other hosts never see them. */
+function inheritCredentials(href: string, base: URL): string {
+  const url = new URL(href, base)
+  if (url.host === base.host && url.protocol === base.protocol) {
+    url.username = base.username
+    url.password = base.password
+  }
+  return url.href
+}
+
+/** The name of uv's wheel for a platform. */
+function wheelPattern(version: string, platform: Platform): RegExp {
+  const [, system = '', machine = ''] = platform.id.split('--')
+  const tag =
+    system === 'windows'
+      ? `win_${machine}`
+      : system === 'darwin'
+        ? `macosx_[0-9_]+_${machine}`
+        : system.endsWith('_musl')
+          ? `musllinux_[0-9_]+_${machine}`
+          : `manylinux[0-9_]*_${machine}`
+  return new RegExp(`^uv-${version.replaceAll('.', '\\.')}-py3-none-(?:[a-z0-9_]+\\.)*${tag}(?:\\.[a-z0-9_]+)*\\.whl$`)
+}

@@ -1,0 +1,25 @@
+import { cp, mkdir, mkdtemp, rename } from 'node:fs/promises'
+import path from 'node:path'
+import { hasErrno } from '../../errors.ts'
+import { findExecutable, removeTree } from '../../system/files.ts'
+import type { ToolStore } from './source.ts'
+
+/** Keeps fetched tools in a directory of the cache root: `tools/uv-0.13.8/uv`. */
+export function createToolDirectory(directory: string): ToolStore {
+  const home = (version: string): string => path.join(directory, `uv-${version}`)
+  return {
+    find: (version) => findExecutable('uv', { PATH: home(version) }),
+    async keep(version, source, executable) {
+      await mkdir(directory, { recursive: true })
+      const staging = await mkdtemp(path.join(directory, '.uv-'))
+      await cp(source, staging, { recursive: true })
+      try {
+        await rename(staging, home(version))
+      } catch (error) {
+        await removeTree(staging)
+        if (!hasErrno(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) throw error
+      }
+      return path.join(home(version), executable)
+    },
+  }
+}

@@ -1,0 +1,185 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { archiveFileName, type CacheProvider, manifestFileName } from '../providers/provider.ts'
+
+/** Where a store does less than the contract asks. What is declared is said in a test's title; nothing is skipped in silence. */
+export interface DeclaredDifferences {
+  /** The store takes a key a second time instead of refusing it: then a reader may get either. */
+  readonly takesKeysTwice?: boolean
+  /** How far apart two saves must be for the store to tell which is newer, in milliseconds. Default 1,100: many order by the second. */
+  readonly orderingMs?: number
+}
+
+/** The test framework that runs the contract: vitest, jest, or `node:test` have both. */
+export interface TestFramework {
+  describe(title: string, define: () => void): void
+  it(title: string, run: () => Promise<void>): void
+}
+
+/** What the contract is run on. */
+export interface ProviderContract extends TestFramework {
+  /** For the title. */
+  readonly name: string
+  /** Gives a provider over an empty store, or an empty part of one, of its own. */
+  readonly create: () => Promise<CacheProvider>
+  readonly differences?: DeclaredDifferences
+}
+
+/**
+ * What every provider must do, as tests of your framework:
+ *
+ *     import { describe, it } from 'vitest'
+ *     import { describeProviderContract } from 'ensure-extensions/testing'
+ *     describeProviderContract({ name: 'mine', create: async () => createMine(), describe, it })
+ */
+export function describeProviderContract({ name, create, differences = {}, describe, it }: ProviderContract): void {
+  const { takesKeysTwice = false, orderingMs = 1_100 } = differences
+  const second = takesKeysTwice ? 'saved' : 'exists'
+
+  /** Runs a test with a directory that is removed after it. */
+  const test = (title: string, run: (tools: Tools) => Promise<void>): void =>
+    it(title, async () => {
+      const directory = await mkdtemp(path.join(tmpdir(), 'provider contract-'))
+      try {
+        await run(toolsIn(directory))
+      } finally {
+        await rm(directory, { recursive: true, force: true, maxRetries: 3 })
+      }
+    })
+
+  describe(`the provider ${name}`, () => {
+    test('misses what was never saved, and leaves nothing behind', async ({ restore }) => {
+      const { result, files } = await restore(await create(), 'a-1', ['a-'])
+      deepEqual([result.status, files], ['miss', []])
+    })
+
+    test('gives back what was saved, whole, under its key', async ({ bundle, restore }) => {
+      const provider = await create()
+      equal((await provider.save({ key: 'a-1', directory: await bundle('first') })).status, 'saved')
+      const { result, files, content, manifest } = await restore(provider, 'a-1')
+      deepEqual([result.status, 'key' in result && result.key], ['hit', 'a-1'])
+      deepEqual([files, content, manifest], [[archiveFileName, manifestFileName], 'first', { content: 'first' }])
+      const looked = await provider.lookup({ key: 'a-1', prefixes: [] })
+      deepEqual([looked.status, 'key' in looked && looked.key], ['hit', 'a-1'])
+    })
+
+    test('carries bytes of any kind, and an archive of none', async ({ bundle, restore }) => {
+      const provider = await create()
+      const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, index) => (index * 7919) % 256))
+      await provider.save({ key: 'bytes-1', directory: await bundle(bytes) })
+      await provider.save({ key: 'none-1', directory: await bundle('') })
+      ok((await restore(provider, 'bytes-1')).bytes?.equals(bytes))
+      equal((await restore(provider, 'none-1')).content, '')
+    })
+
+    test(
+      takesKeysTwice ? 'takes a key twice (declared)' : 'never changes what was saved: a second save of a key says it exists',
+      async ({ bundle, restore }) => {
+        const provider = await create()
+        await provider.save({ key: 'a-1', directory: await bundle('first') })
+        equal((await provider.save({ key: 'a-1', directory: await bundle('second') })).status, second)
+        match((await restore(provider, 'a-1')).content ?? '', takesKeysTwice ? /^(?:first|second)$/ : /^first$/)
+      },
+    )
+
+    test('prefers the exact key, then the prefixes in order, the newest of a prefix first', async ({ bundle, restore }) => {
+      const provider = await create()
+      for (const key of ['a-1', 'b-1', 'a-2', 'b-2']) {
+        await provider.save({ key, directory: await bundle(key) })
+        await new Promise((resolve) => setTimeout(resolve, orderingMs))
+      }
+      const keyOf = async (key: string, prefixes: readonly string[]): Promise<unknown> => {
+        const { result, content } = await restore(provider, key, prefixes)
+        return result.status === 'hit' && result.key === content ? content : result
+      }
+      equal(await keyOf('a-1', ['b-']), 'a-1')
+      equal(await keyOf('c-1', ['b-', 'a-']), 'b-2')
+      equal(await keyOf('c-1', ['c-', 'a-']), 'a-2')
+      equal((await provider.lookup({ key: 'c-1', prefixes: ['a-'] })).status, 'hit')
+    })
+
+    test('does not take a key for a prefix', async ({ bundle }) => {
+      const provider = await create()
+      await provider.save({ key: 'a-10', directory: await bundle('ten') })
+      equal((await provider.lookup({ key: 'a-2', prefixes: ['a-2'] })).status, 'miss')
+      equal((await provider.lookup({ key: 'a-1', prefixes: [] })).status, 'miss')
+    })
+
+    test('skips a key that not every store can hold', async ({ bundle }) => {
+      const provider = await create()
+      const directory = await bundle('x')
+      for (const key of ['UPPER', 'com,ma', '../up', '', 'x'.repeat(513)]) {
+        deepEqual([key, (await provider.save({ key, directory })).status], [key, 'skipped'])
+      }
+    })
+
+    test('saves one of several at once, and every reader gets a whole bundle', async ({ bundle, restore }) => {
+      const provider = await create()
+      const contents = ['one', 'two', 'three', 'four']
+      const directories = await Promise.all(contents.map((content) => bundle(content)))
+      const saves = await Promise.all(directories.map((directory) => provider.save({ key: 'race-1', directory })))
+      deepEqual(
+        saves.map(({ status }) => status).sort(),
+        takesKeysTwice ? saves.map(() => 'saved') : ['exists', 'exists', 'exists', 'saved'],
+      )
+      const winners = contents.filter((_, index) => saves[index]?.status === 'saved')
+      const { content, manifest } = await restore(provider, 'race-1')
+      ok(winners.includes(content ?? ''))
+      deepEqual(manifest, { content })
+    })
+
+    test('does not reject when there is nothing to save', async ({ missing }) => {
+      const { status } = await (await create()).save({ key: 'a-1', directory: missing })
+      ok(status === 'unavailable' || status === 'skipped')
+    })
+
+    test('leaves the working directory and the variables of the process as they were', async ({ bundle, restore }) => {
+      const provider = await create()
+      const before = [process.cwd(), process.env['GITHUB_WORKSPACE'], process.env['RUNNER_TEMP']]
+      await provider.save({ key: 'a-1', directory: await bundle('x') })
+      await restore(provider, 'a-1')
+      deepEqual([process.cwd(), process.env['GITHUB_WORKSPACE'], process.env['RUNNER_TEMP']], before)
+    })
+  })
+}
+
+/** What a test of the contract works with. */
+interface Tools {
+  /** Makes a bundle; its manifest names the content. */
+  bundle(content: string | Buffer): Promise<string>
+  restore(provider: CacheProvider, key: string, prefixes?: readonly string[]): Promise<Restored>
+  /** A directory that is not there. */
+  readonly missing: string
+}
+
+interface Restored {
+  readonly result: Awaited<ReturnType<CacheProvider['restore']>>
+  readonly files: readonly string[]
+  readonly bytes: Buffer | undefined
+  readonly content: string | undefined
+  readonly manifest: unknown
+}
+
+function toolsIn(directory: string): Tools {
+  return {
+    missing: path.join(directory, 'missing'),
+    async bundle(content) {
+      const source = await mkdtemp(path.join(directory, 'bundle-'))
+      await writeFile(path.join(source, archiveFileName), content)
+      await writeFile(path.join(source, manifestFileName), JSON.stringify({ content: String(content).slice(0, 100) }))
+      return source
+    },
+    async restore(provider, key, prefixes = []) {
+      const target = await mkdtemp(path.join(directory, 'target-'))
+      await mkdir(target, { recursive: true })
+      const result = await provider.restore({ key, prefixes, directory: target })
+      const files = (await readdir(target)).sort()
+      if (result.status !== 'hit') return { result, files, bytes: undefined, content: undefined, manifest: undefined }
+      const bytes = await readFile(path.join(target, archiveFileName))
+      const manifest: unknown = JSON.parse(await readFile(path.join(target, manifestFileName), 'utf8'))
+      return { result, files, bytes, content: bytes.toString('utf8'), manifest }
+    },
+  }
+}

@@ -1,0 +1,137 @@
+import { mkdir, mkdtemp } from 'node:fs/promises'
+import path from 'node:path'
+import { selectArchives } from '../archive/select.ts'
+import { createUnmounter } from '../archive/squashfs.ts'
+import { isIntact, readDistributions } from '../distribution/record.ts'
+import { entryTargets } from '../entries/contents.ts'
+import { type EntryContext, locateEntry, setAside, verifyEntry } from '../entries/entry.ts'
+import { removeLeftoverMounts, unpackImage } from '../entries/images.ts'
+import { type EntryReport, listEntries } from '../entries/inventory.ts'
+import { CacheLayout } from '../entries/layout.ts'
+import { cleanRequest } from '../entries/publish.ts'
+import { messageOf } from '../errors.ts'
+import { importEnvironment } from '../importation/import-paths.ts'
+import { writeLoader } from '../importation/loader.ts'
+import { isUnimportable, verifyImports } from '../importation/verify-import.ts'
+import { detectPlatform } from '../platform/find-python.ts'
+import type { Platform } from '../platform/interpreter.ts'
+import type { Clock, CommandRunner, Environment, Logger } from '../ports.ts'
+import type { Diagnosis } from '../report/diagnosis.ts'
+import { removeTree } from '../system/files.ts'
+
+/** What examining works with. */
+export interface DoctorOptions {
+  readonly cacheRoot: string
+  /** A path or a version; default: the first of `python`, `python3` on PATH. */
+  readonly python: string | undefined
+  readonly environment: Environment
+  readonly runner: CommandRunner
+  readonly clock: Clock
+  readonly logger: Logger
+  /** Whether files are compared by their hashes, not by their sizes alone. */
+  readonly isDeep: boolean
+  /** Whether damaged entries are set aside, so that the next run makes them again, and left-overs are removed. */
+  readonly isFixing: boolean
+}
+
+/**
+ * Examines every entry of a cache root that is for an interpreter: its files against their RECORDs, an image against its
+ * SHA-256, and that the modules and entry points of each extension can be imported. Changes nothing unless it is to mend.
+ */
+export async function examineCache(options: DoctorOptions): Promise<Diagnosis[]> {
+  const platform = await detectPlatform(options.python, options)
+  const layout = new CacheLayout(options.cacheRoot)
+  const diagnoses: Diagnosis[] = []
+  if (options.isFixing) await removeLeftoverMounts(createUnmounter(options), layout, options.logger)
+  for (const report of await listEntries(layout, options.clock.now())) {
+    const { path: entry, specifications, platformId } = report
+    const base = { entry, specifications, platformId, problem: null, imports: {}, fixed: false }
+    if (platformId !== platform.id) {
+      diagnoses.push({ ...base, status: 'unchecked', problem: `it is for another interpreter than ${platform.id}` })
+    } else {
+      const found = { ...base, ...(await examine(report, platform, { ...options, layout })) }
+      diagnoses.push({ ...found, fixed: await mend(report, found, platform, { ...options, layout }) })
+    }
+  }
+  return diagnoses
+}
+
+/** Sets a damaged entry aside, and removes what killed runs left of the request; gives whether it was damaged. */
+async function mend(
+  { requestDigest }: EntryReport,
+  { status, problem }: Diagnosis,
+  platform: Platform,
+  options: DoctorOptions & { readonly layout: CacheLayout },
+): Promise<boolean> {
+  if (!options.isFixing) return false
+  const context: EntryContext = { ...options, platform }
+  if (status === 'damaged') await setAside(requestDigest, problem ?? '', context)
+  await cleanRequest(requestDigest, context)
+  return status === 'damaged'
+}
+
+type Finding = Pick<Diagnosis, 'status'> & Partial<Diagnosis>
+
+async function examine(
+  report: EntryReport,
+  platform: Platform,
+  options: DoctorOptions & { readonly layout: CacheLayout },
+): Promise<Finding> {
+  const { requestDigest: digest } = report
+  const { layout } = options
+  const context: EntryContext = { ...options, platform }
+  const located = await locateEntry(digest, context)
+  if (located.status === 'absent') return { status: 'unchecked', problem: `it was made for another C library than ${platform.abi}` }
+  if (located.status === 'corrupt') return { status: 'damaged', problem: located.problem }
+  if (located.status === 'present') {
+    const changed = options.isDeep ? await findChanged(located.entry.tree) : undefined
+    if (changed !== undefined) return { status: 'damaged', problem: changed }
+    return await importAll(located.entry, located.entry.tree, platform, options)
+  }
+  // An image is not mounted for a look: it is unpacked beside the entries, and taken away again.
+  const { open } = (await selectArchives({ ...options, isTarOnly: false, isMounting: false })).opening
+  if (open === undefined) return { status: 'unchecked', problem: 'it is an image, and nothing here unpacks it' }
+  await mkdir(layout.trash, { recursive: true })
+  const scratch = await mkdtemp(path.join(layout.trash, 'doctor-'))
+  try {
+    const tree = path.join(scratch, 'tree')
+    await mkdir(tree)
+    await unpackImage(located.entry.tree, tree, open, layout)
+    const verified = await verifyEntry({ digest, tree }, context)
+    if (verified.status !== 'present')
+      return { status: 'damaged', problem: verified.status === 'corrupt' ? verified.problem : 'it cannot be read' }
+    return await importAll(verified.entry, tree, platform, options)
+  } catch (error) {
+    return { status: 'damaged', problem: messageOf(error) }
+  } finally {
+    await removeTree(scratch)
+  }
+}
+
+/** The first distribution of a tree whose files are not those of its RECORD, by their hashes. */
+async function findChanged(tree: string): Promise<string | undefined> {
+  for (const distribution of await readDistributions(tree)) {
+    if (!(await isIntact(tree, distribution))) return `a file of ${distribution.name} ${distribution.version} was changed`
+  }
+  return undefined
+}
+
+async function importAll(
+  entry: Parameters<typeof entryTargets>[0],
+  tree: string,
+  platform: Platform,
+  { environment, runner, layout }: DoctorOptions & { readonly layout: CacheLayout },
+): Promise<Finding> {
+  const { extensions } = entry.metadata
+  const targets = new Map(await Promise.all(extensions.map(async ({ digest }) => [digest, await entryTargets(entry, digest)] as const)))
+  const loader = await writeLoader(layout.loaders, { platform, trees: [tree], pth: 'process', order: 'auto' })
+  const proofs = await verifyImports(targets, {
+    python: platform.python,
+    environment: { ...environment, ...importEnvironment({ trees: [tree], loader }, environment) },
+    runner,
+  })
+  const imports = Object.fromEntries(extensions.map(({ package_spec, digest }) => [package_spec, proofs.get(digest) ?? []]))
+  const failed = Object.values(imports).flat().find(isUnimportable)
+  if (failed === undefined) return { status: 'healthy', imports }
+  return { status: 'unimportable', problem: `${failed.name}: ${failed.error?.split('\n').at(-1) ?? ''}`, imports }
+}

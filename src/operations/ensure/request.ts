@@ -1,0 +1,90 @@
+import { type Constraints, readConstraints } from '../../configuration/constraints.ts'
+import type { Settings } from '../../configuration/settings.ts'
+import type { ExcludeNewer } from '../../configuration/supply-chain.ts'
+import { digestOfInputFile, resolutionInputs } from '../../installation/uv/environment.ts'
+import type { Platform } from '../../platform/interpreter.ts'
+import type { Clock, Environment } from '../../ports.ts'
+import { type IdentifiedSpecification, identify, type RequestOptions, sha256 } from '../../specification/digest.ts'
+import { parseSpecification } from '../../specification/specification.ts'
+import { withoutUrlCredentials } from '../../system/redact.ts'
+
+/** What settings ask for, with all files read that count in its digest. */
+export interface Request {
+  /** Each once, in the order they were given. */
+  readonly specifications: readonly IdentifiedSpecification[]
+  /** The extension digest of each configured extension that has a package, by its name. */
+  readonly digests: ReadonlyMap<string, string>
+  /** Extension digests whose failure does not fail the step. */
+  readonly optional: ReadonlySet<string>
+  readonly requestOptions: RequestOptions
+  readonly constraints: Constraints
+  /** Specifications with their hashes, as uv reads them. */
+  readonly hashLines: readonly string[]
+}
+
+/**
+ * Parses what settings name and reads the files beside it.
+ *
+ * @param platform the interpreter, needed only where its environment is a constraint.
+ * @throws ExtensionConfigError for text that is no specification, and for files that cannot be read.
+ */
+export async function readRequest(settings: Settings, environment: Environment, platform: Platform | undefined): Promise<Request> {
+  const parsed = settings.specifications.map((source) => {
+    const { text, origin, ttl, baseDirectory = settings.workspace } = source
+    const context = { baseDirectory, origin }
+    const identified = identify(parseSpecification(text, context), context)
+    return { source, specification: ttl === undefined ? identified : { ...identified, ttl } }
+  })
+  const specifications = [...new Map(parsed.map(({ specification }) => [specification.digest, specification])).values()]
+  const digests = new Map(
+    parsed.flatMap(({ source: { extension }, specification: { digest } }) =>
+      extension === undefined ? [] : [[extension, digest] as const],
+    ),
+  )
+  const required = new Set(
+    parsed.flatMap(({ source: { extension }, specification: { digest } }) =>
+      settings.extensions.find(({ name }) => name === extension)?.required === false ? [] : [digest],
+    ),
+  )
+  const optional = new Set(specifications.flatMap(({ digest }) => (required.has(digest) ? [] : [digest])))
+  const hashLines = parsed
+    .flatMap(({ source: { hashes = [] }, specification }) =>
+      hashes.length === 0 ? [] : [`${specification.installable} ${hashes.map((hash) => `--hash=${hash}`).join(' ')}`],
+    )
+    .sort()
+  const constraints = await readConstraints(settings.constraints, platform)
+  const requestOptions: RequestOptions = {
+    ...(settings.indexUrl === undefined ? {} : { indexUrl: withoutUrlCredentials(settings.indexUrl) }),
+    extraIndexUrls: settings.extraIndexUrls.map(withoutUrlCredentials),
+    constraints: constraints.digests,
+    ...(settings.uvConfig === undefined ? {} : { uvConfig: await digestOfInputFile(settings.uvConfig, 'uv-config') }),
+    variables: await resolutionInputs(environment),
+    ...(settings.excludeNewer === undefined ? {} : { excludeNewer: describeExcludeNewer(settings.excludeNewer) }),
+    ...(settings.requireHashes ? { requireHashes: true } : {}),
+    ...(hashLines.length === 0 ? {} : { hashes: sha256(hashLines.map(withoutUrlCredentials).join('\n')) }),
+    onlyBinary: settings.onlyBinary,
+    ...conflictOptions(settings, specifications, optional),
+  }
+  return { specifications, digests, optional, requestOptions, constraints, hashLines }
+}
+
+/** The policy counts where it can change what is installed: with several in one tree. */
+function conflictOptions(
+  { onConflict, isolation }: Settings,
+  specifications: readonly IdentifiedSpecification[],
+  optional: ReadonlySet<string>,
+): Pick<RequestOptions, 'onConflict' | 'optional'> {
+  if (onConflict === 'error' || isolation === 'package' || specifications.length < 2) return {}
+  return onConflict === 'isolate' ? { onConflict } : { onConflict, optional: [...optional].sort() }
+}
+
+/** The setting as it counts in the digest: a number of days stays one, or the digest would change every day. */
+function describeExcludeNewer(setting: ExcludeNewer): string {
+  return setting.kind === 'time' ? setting.time : `${setting.days} days`
+}
+
+/** The time that nothing may be newer than, as uv takes it; undefined for none. */
+export function excludeNewerTime(setting: ExcludeNewer | undefined, clock: Clock): string | undefined {
+  if (setting === undefined || setting.kind === 'time') return setting?.time
+  return new Date(clock.now().getTime() - setting.days * 86_400_000).toISOString()
+}

@@ -1,0 +1,170 @@
+import path from 'node:path'
+import type { EnsuredRequest, ProviderReport, Timing } from '../../cache/outcome.ts'
+import { type ImportEnvironment, scriptDirectoryName } from '../../importation/import-paths.ts'
+import type { Importation } from '../../importation/prepare.ts'
+import type { PthFile } from '../../importation/pth-files.ts'
+import type { Shadowing } from '../../importation/shadowing.ts'
+import type { Mapping } from '../../mapping/mapping.ts'
+import type { MappingStatus } from '../../mapping/validation.ts'
+import type { Platform } from '../../platform/interpreter.ts'
+import { type EnsuredExtension, isCounted } from './extension.ts'
+
+/** What ensuring came to: the object that `ensure --json` prints and the output `result` holds. */
+export interface EnsureResult {
+  readonly platformId: string
+  readonly requestDigest: string
+  /** The entry `extensions/{request digest}/{platform id}`; null where there is none, or several (isolation). */
+  readonly entryPath: string | null
+  /** All entries: one, or with isolation one for each; those of extensions that were set apart stand first. */
+  readonly entryPaths: readonly string[]
+  /** The trees to import from, first wins. */
+  readonly importPaths: readonly string[]
+  /** The directory that stands before them on PYTHONPATH; null where it could not be written. */
+  readonly loader: string | null
+  /** The variables that make them importable. */
+  readonly environment: ImportEnvironment
+  /** One for each extension of the configuration, in its order, then one for each other specification. */
+  readonly extensions: readonly EnsuredExtension[]
+  /** The executable of the interpreter all this is for. */
+  readonly python: string
+  /** The directories of scripts that were put on PATH. */
+  readonly binPaths: readonly string[]
+  /** True if and only if every extension was there and nothing was installed. */
+  readonly cacheHit: boolean
+  /** How many extensions came from the cache. */
+  readonly hits: number
+  /** How many were installed, refreshed or failed. */
+  readonly misses: number
+  /** How many failed, required or not. */
+  readonly failed: number
+  /** The keys these entries are saved under; empty without a provider. */
+  readonly cacheKeys: readonly string[]
+  /** The keys of the archives that were restored or found. */
+  readonly matchedKeys: readonly string[]
+  /** Why something had to be installed; empty for a hit. */
+  readonly missReason: string
+  /** What installing had taken that a hit saved, in milliseconds. */
+  readonly savedMs: number
+  readonly providers: readonly ProviderReport[]
+  readonly timings: readonly Timing[]
+  /** Things a user should know, in sentences. */
+  readonly warnings: readonly string[]
+  /** The `.pth` files of the trees and what they do, in the order they are processed in. */
+  readonly pthFiles: readonly PthFile[]
+  /** What on the import path hides what. */
+  readonly shadowing: readonly Shadowing[]
+  /** The mapping that was recorded for the project; null for none. */
+  readonly mapping: Mapping | null
+  /** What it is worth; null for none. */
+  readonly mappingStatus: MappingStatus | null
+}
+
+/** What a result is made from. */
+export interface ResultSource {
+  readonly platform: Platform
+  /** The digest of the whole request, as it was asked for. */
+  readonly requestDigest: string
+  /** Those whose trees are imported from. */
+  readonly shared: readonly EnsuredRequest[]
+  /** Those of extensions that were set apart. */
+  readonly isolated: readonly EnsuredRequest[]
+  readonly extensions: readonly EnsuredExtension[]
+  /** Script directories that exist, by tree. */
+  readonly binPaths: readonly string[]
+  readonly importation: Importation
+  readonly environment: ImportEnvironment
+  /** Steps after those of the requests. */
+  readonly timings: readonly Timing[]
+}
+
+/** The directory of a tree's scripts. */
+export function scriptDirectoryOf(tree: string): string {
+  return path.join(tree, scriptDirectoryName)
+}
+
+/** The trees of ensured requests, in their order, each once. */
+export function treesOf(requests: readonly EnsuredRequest[]): string[] {
+  return [...new Set(requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry.tree])))]
+}
+
+/** Builds the result. */
+export function buildResult(source: ResultSource): EnsureResult {
+  const { shared, isolated, extensions, importation } = source
+  const requests = [...isolated, ...shared]
+  const counted = extensions.filter(isCounted)
+  const count = (...outcomes: readonly (string | null)[]): number => counted.filter(({ outcome }) => outcomes.includes(outcome)).length
+  const installed = requests.reduce((sum, { installedCount }) => sum + installedCount, 0)
+  const entries = requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
+  const failed = extensions.filter(({ outcome }) => outcome === 'failed').length
+  const [only] = shared
+  return {
+    platformId: source.platform.id,
+    requestDigest: source.requestDigest,
+    entryPath: shared.length === 1 ? (only?.entry?.link ?? null) : null,
+    entryPaths: [...new Set(entries.map(({ link }) => link))],
+    importPaths: treesOf(shared),
+    loader: importation.loader ?? null,
+    environment: source.environment,
+    extensions,
+    python: source.platform.python,
+    binPaths: source.binPaths,
+    cacheHit: installed === 0 && failed === 0 && count(null) === 0,
+    hits: count('hit', 'stale'),
+    misses: count('installed', 'refreshed', 'failed', null),
+    failed,
+    cacheKeys: keysOf(requests, 'cacheKey'),
+    matchedKeys: keysOf(requests, 'matchedKey'),
+    missReason: [...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; '),
+    savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
+    providers: requests.flatMap(({ providerReports }) => providerReports),
+    timings: sumTimings([...requests.flatMap(({ timings }) => timings), ...source.timings]),
+    mapping: null,
+    mappingStatus: null,
+    pthFiles: importation.pthFiles,
+    shadowing: importation.shadowing,
+    warnings: [
+      ...requests.flatMap((request) => request.warnings),
+      ...apartWarnings(extensions),
+      ...differingVersions(shared),
+      ...importation.warnings,
+    ],
+  }
+}
+
+/** The extensions whose failure is one of the step. */
+export function requiredFailures({ extensions }: Pick<EnsureResult, 'extensions'>): EnsuredExtension[] {
+  return extensions.filter(({ outcome, required }) => outcome === 'failed' && required)
+}
+
+/** What was set apart is said at every run, for nothing else would tell. */
+function apartWarnings(extensions: readonly EnsuredExtension[]): string[] {
+  return extensions.flatMap(({ name, apart }) => {
+    if (apart === null) return []
+    const [reason] = apart.error.message.split('\n')
+    return [`${name} ${apart.how === 'isolated' ? 'has a tree of its own and is not on PYTHONPATH' : 'was left out'}: ${reason}`]
+  })
+}
+
+function keysOf(requests: readonly EnsuredRequest[], field: 'cacheKey' | 'matchedKey'): string[] {
+  return requests.map((request) => request[field]).filter((key) => key !== '')
+}
+
+function sumTimings(timings: readonly Timing[]): Timing[] {
+  const sums = new Map<string, number>()
+  for (const { step, ms } of timings) sums.set(step, (sums.get(step) ?? 0) + ms)
+  return [...sums].map(([step, ms]) => ({ step, ms }))
+}
+
+/** On a path of several trees the first version of a distribution wins: say where they differ. */
+function differingVersions(requests: readonly EnsuredRequest[]): string[] {
+  const versions = new Map<string, Set<string>>()
+  for (const { entry } of requests) {
+    for (const { name, version } of entry?.metadata.distributions ?? []) {
+      const known = versions.get(name) ?? new Set()
+      versions.set(name, known.add(version))
+    }
+  }
+  return [...versions]
+    .filter(([, known]) => known.size > 1)
+    .map(([name, known]) => `${name} is there in the versions ${[...known].join(' and ')}; the first, ${[...known][0]}, is imported`)
+}

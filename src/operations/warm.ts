@@ -1,0 +1,168 @@
+import path from 'node:path'
+import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.ts'
+import { unusableRoot } from '../entries/entry.ts'
+import { CacheError, EnsureExtensionsError, hasErrno, messageOf } from '../errors.ts'
+import { renderLines } from '../report/text.ts'
+import { makeDirectory } from '../system/files.ts'
+import { LockTimeoutError, withLock } from '../system/lock.ts'
+import { CacheManager } from '../warming/cache-manager.ts'
+import { livelyTimer, type Timer } from '../warming/timer.ts'
+import { ensure, type Ports, savePendings } from './compose.ts'
+
+/** One request to keep warm: some extensions for one interpreter. */
+export interface WarmRequest {
+  /** For messages: what it was made from. */
+  readonly name: string
+  readonly settings: Settings
+}
+
+/** What warming a request came to. */
+export interface WarmReport {
+  readonly request: string
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly hits: number
+  readonly misses: number
+  readonly failed: number
+  /** A line on each extension, and each problem. */
+  readonly lines: readonly string[]
+  /** The keys that were saved, and how that went. */
+  readonly saved: readonly { readonly key: string; readonly status: string }[]
+}
+
+/**
+ * The requests that inputs name: the packages together, the configured extensions together, and each requirements file by
+ * itself, as the jobs that use them would ask for; each for every interpreter in `python` (one a line).
+ *
+ * @throws ExtensionConfigError for bad input.
+ */
+export async function readWarmRequests(source: SettingsSource): Promise<WarmRequest[]> {
+  const { raw } = source
+  const linesOf = (name: string): string[] => (raw[name] ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
+  const files = linesOf('requirements').filter((line) => !line.startsWith('#'))
+  const hasPackages = linesOf('packages').length > 0 || (source.arguments ?? []).length > 0
+  const none = { packages: '', requirements: '', config: '', only: '' }
+  const configs = linesOf('config').filter((line) => !line.startsWith('#'))
+  const groups: { name: string; source: SettingsSource }[] = [
+    ...(hasPackages || files.length + configs.length === 0
+      ? [{ name: 'packages', source: { ...source, raw: { ...raw, ...none, packages: raw['packages'] } } }]
+      : []),
+    ...(configs.length > 0
+      ? [{ name: configs.join(', '), source: { ...source, arguments: [], raw: { ...raw, packages: '', requirements: '' } } }]
+      : []),
+    ...files.map((file) => ({ name: file, source: { ...source, arguments: [], raw: { ...raw, ...none, requirements: file } } })),
+  ]
+  const pythons = linesOf('python').length === 0 ? [undefined] : linesOf('python')
+  const requests: WarmRequest[] = []
+  for (const group of groups) {
+    for (const python of pythons) {
+      const settings = await readSettings({ ...group.source, raw: { ...group.source.raw, python } })
+      requests.push({ name: python === undefined ? group.name : `${group.name} (${python})`, settings })
+    }
+  }
+  return requests
+}
+
+/**
+ * Ensures a request, refreshes what would expire within some hours, and saves what is new.
+ *
+ * @throws EnsureExtensionsError when nothing of it could be ensured: another Python than this machine has, a cache root
+ * that cannot be used.
+ */
+async function warmRequest({ name, settings }: WarmRequest, ports: Ports, aheadHours: number, signal?: AbortSignal): Promise<WarmReport> {
+  const { result, pending, provider } = await ensure({ ...settings, refresh: 'before' }, ports, { aheadHours }, signal)
+  const saved = provider === undefined ? [] : await savePendings(pending, provider, settings.cacheRoot, signal)
+  return {
+    request: name,
+    at: ports.clock.now().toISOString(),
+    hits: result.hits,
+    misses: result.misses,
+    failed: result.failed,
+    lines: renderLines(result),
+    saved: saved.map((save) => ({ key: save.key, status: save.result.status })),
+  }
+}
+
+/** Warms requests one after the other; one that fails stops no other. */
+export async function warmAll(
+  requests: readonly WarmRequest[],
+  ports: Ports,
+  aheadHours: number,
+  signal?: AbortSignal,
+): Promise<WarmReport[]> {
+  const reports: WarmReport[] = []
+  for (const request of requests) {
+    signal?.throwIfAborted()
+    try {
+      reports.push(await warmRequest(request, ports, aheadHours, signal))
+    } catch (error) {
+      if (!(error instanceof EnsureExtensionsError) || error.kind === 'interruption') throw error
+      const at = ports.clock.now().toISOString()
+      const lines = [`error: ${error.message}`, ...(error.hint === undefined ? [] : [`  hint: ${error.hint}`])]
+      reports.push({ request: request.name, at, hits: 0, misses: 0, failed: request.settings.specifications.length, lines, saved: [] })
+    }
+  }
+  return reports
+}
+
+/** How a cache root is watched over. */
+export interface WatchOptions {
+  readonly requests: readonly WarmRequest[]
+  readonly cacheRoot: string
+  readonly intervalMs: number
+  /** What expires within so many hours is refreshed; that is to be more than the interval. */
+  readonly aheadHours: number
+  readonly ports: Ports
+  /** Told of each request that was warmed. */
+  readonly onReport: (report: WarmReport) => void
+  /** Default: timers that keep the process alive. */
+  readonly timer?: Timer
+  /** Ends the watch; then this resolves. */
+  readonly signal: AbortSignal
+}
+
+/**
+ * Keeps requests warm until it is told to end: at once, then at every interval. Outages are survived: what fails keeps its
+ * entry and is tried again. One process does it for a cache root.
+ *
+ * @throws CacheError `cache-locked` when another process does it already.
+ */
+export async function watch(options: WatchOptions): Promise<void> {
+  const { requests, cacheRoot, intervalMs, aheadHours, ports, onReport, timer = livelyTimer, signal } = options
+  const strategy = async (stopping: AbortSignal): Promise<[string, Promise<WarmReport>][]> => {
+    // One after the other: uv itself is parallel.
+    let before: Promise<unknown> = Promise.resolve()
+    return requests.map((request) => {
+      const report = before.then(async () => {
+        const made = await warmRequest(request, ports, aheadHours, stopping)
+        onReport(made)
+        return made
+      })
+      before = report.catch(() => {})
+      return [request.name, report]
+    })
+  }
+  const work = async (): Promise<void> => {
+    const persistPath = path.join(cacheRoot, 'warm.json')
+    const manager = new CacheManager<WarmReport>({ ...ports, name: 'warm', strategy, persistPath, warmIntervalMs: intervalMs, timer })
+    void manager.start()
+    await new Promise<void>((resolve) => {
+      if (signal.aborted) resolve()
+      signal.addEventListener('abort', () => resolve(), { once: true })
+    })
+    await manager.stop()
+  }
+  try {
+    await makeDirectory(cacheRoot)
+    await withLock(path.join(cacheRoot, 'warm.lock'), { timeoutMs: 0 }, work)
+  } catch (error) {
+    if (!(error instanceof LockTimeoutError))
+      throw hasErrno(error, 'EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT') ? unusableRoot(cacheRoot, error) : error
+    throw new CacheError(`another process keeps this cache root warm: ${messageOf(error)}`, {
+      code: 'cache-locked',
+      subject: error.lock,
+      hint: 'One for each cache root is enough; end that one first, or choose another cache root.',
+      cause: error,
+    })
+  }
+}

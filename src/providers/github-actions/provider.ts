@@ -1,0 +1,245 @@
+import { copyFile, link, mkdir, mkdtemp, rename } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { messageOf } from '../../errors.ts'
+import type { Environment, Logger } from '../../ports.ts'
+import { removeTree } from '../../system/files.ts'
+import {
+  bundleFileNames,
+  type CacheProvider,
+  isValidKey,
+  type LookupRequest,
+  type LookupResult,
+  type RestoreRequest,
+  type RestoreStatus,
+  removeBundle,
+  type SaveRequest,
+  type SaveResult,
+} from '../provider.ts'
+import {
+  findToolkitProgram,
+  type ToolkitAnswer,
+  type ToolkitCall,
+  type ToolkitPatience,
+  ToolkitProcess,
+  ToolkitTimeoutError,
+} from './toolkit-process.ts'
+
+export interface GitHubActionsProviderOptions {
+  /** Names the service: ACTIONS_CACHE_URL, ACTIONS_RESULTS_URL, ACTIONS_CACHE_SERVICE_V2, ACTIONS_RUNTIME_TOKEN, ACTIONS_CACHE_MODE. */
+  readonly environment: Environment
+  readonly logger: Logger
+  /** Where private directories are made; default: RUNNER_TEMP, else the system's. */
+  readonly temporaryDirectory?: string
+  /** Until the service has answered a look-up, in milliseconds; default: 15 s (a healthy one takes 0.1 s). */
+  readonly lookupMs?: number
+  /** The program of the toolkit's process; default: the one beside this code. */
+  readonly toolkitProgram?: string
+}
+
+/** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
+const bundlePath = 'ensure-extensions-bundle'
+
+/** The first line the toolkit prints after a look-up, of v2 and of v1. */
+const answeredPattern = /Cache hit for|Archive Path:|Lookup only/
+
+/**
+ * Keeps bundles in the GitHub Actions cache (service v1 and v2), by the official toolkit.
+ *
+ * The toolkit swallows the reason of every failure: what it prints is classified. It works in a process of its own, one call at
+ * a time, each in a private directory. After the first time-out no further call is made.
+ */
+export function createGitHubActionsProvider(options: GitHubActionsProviderOptions): CacheProvider {
+  const { environment, logger, lookupMs = 15_000 } = options
+  const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase()
+  let queue: Promise<unknown> = Promise.resolve()
+  let outage: string | undefined
+  let toolkit: ToolkitProcess | undefined
+  const openToolkit = (): ToolkitProcess => {
+    if (toolkit === undefined || toolkit.hasEnded) toolkit = new ToolkitProcess(environment, options.toolkitProgram ?? findToolkitProgram())
+    return toolkit
+  }
+
+  const unusable = (isWrite: boolean): { status: 'unavailable' | 'denied'; detail: string } | undefined => {
+    if (outage !== undefined) return { status: 'unavailable', detail: outage }
+    if (!isServiceConfigured(environment)) return { status: 'unavailable', detail: 'this runner offers no cache service' }
+    if (isWrite && isReadOnlyToken(environment['ACTIONS_RUNTIME_TOKEN'])) {
+      return { status: 'denied', detail: 'the token of this run may only read the cache' }
+    }
+    const refused = isWrite ? ['none', 'read'] : ['none', 'write-only']
+    if (refused.includes(mode)) return { status: 'denied', detail: `ACTIONS_CACHE_MODE is '${mode}'` }
+    return undefined
+  }
+
+  /** Runs one toolkit call after the others, in a private directory of its own. */
+  const inPrivateDirectory = <T extends { readonly status: string }>(work: (directory: string) => Promise<T>): Promise<T> => {
+    const turn = queue.then(async () => {
+      // The toolkit joins its tar command with spaces, so that a path with one breaks it.
+      const runnerTemp = environment['RUNNER_TEMP']
+      const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? tmpdir() : runnerTemp)
+      await mkdir(parent, { recursive: true })
+      const directory = await mkdtemp(path.join(parent, 'ensure-extensions-'))
+      let isOver = false
+      try {
+        const result = await work(directory)
+        isOver = ['hit', 'miss', 'saved', 'exists'].includes(result.status)
+        return result
+      } finally {
+        // Where the call or a part of it failed, the rest may go on.
+        if (!isOver) await toolkit?.stop()
+        await removeTree(directory)
+      }
+    })
+    queue = turn.catch(() => {})
+    return turn
+  }
+
+  /** One call; what the toolkit prints goes to the log and comes back. */
+  const callToolkit = async (call: ToolkitCall, patience: ToolkitPatience): Promise<ToolkitAnswer> => {
+    try {
+      const answer = await openToolkit().call(call, patience)
+      for (const line of messagesIn(answer.printed)) logger.debug(`cache service: ${line}`)
+      return answer
+    } catch (error) {
+      if (error instanceof ToolkitTimeoutError) outage = error.message
+      throw error
+    }
+  }
+
+  const find = async (request: LookupRequest, action: 'lookup' | 'restore', destination?: string): Promise<LookupResult> => {
+    const { key, prefixes, signal } = request
+    const problem = unusable(false)
+    if (problem !== undefined) return problem
+    return await inPrivateDirectory(async (directory): Promise<LookupResult> => {
+      const call = { action, directory, path: bundlePath, key, prefixes }
+      const answer = await callToolkit(call, { answered: { pattern: answeredPattern, withinMs: lookupMs }, signal })
+      if (answer.key === undefined) return classifyRestore(answer.printed)
+      const found = answer.key
+      // The service takes the key itself for a prefix too, where nothing has just this key.
+      const isWanted = found === key || prefixes.some((prefix) => found.startsWith(prefix))
+      if (!isWanted) return { status: 'miss', detail: '' }
+      if (destination !== undefined) {
+        try {
+          for (const name of bundleFileNames) {
+            await moveFile(path.join(directory, bundlePath, name), path.join(destination, name))
+          }
+        } catch (error) {
+          await removeBundle(destination)
+          return { status: 'corrupt', detail: `the restored bundle is incomplete: ${messageOf(error)}` }
+        }
+      }
+      return { status: 'hit', key: found }
+    }).catch((error: unknown): LookupResult => ({ status: 'unavailable', detail: messageOf(error) }))
+  }
+
+  return {
+    name: 'github-actions',
+    canSave: unusable(true) === undefined ? null : false,
+    async prepare() {
+      try {
+        if (unusable(false) === undefined) await openToolkit().load()
+      } catch {
+        // The first call will say why.
+      }
+    },
+    lookup: (request) => find(request, 'lookup'),
+    restore: (request: RestoreRequest) => find(request, 'restore', request.directory),
+    async save({ key, directory: source, signal }: SaveRequest): Promise<SaveResult> {
+      if (!isValidKey(key)) return { status: 'skipped', detail: `'${key}' is no valid key` }
+      const problem = unusable(true)
+      if (problem !== undefined) return problem
+      return await inPrivateDirectory(async (directory): Promise<SaveResult> => {
+        await mkdir(path.join(directory, bundlePath))
+        for (const name of bundleFileNames) {
+          await linkOrCopy(path.join(source, name), path.join(directory, bundlePath, name))
+        }
+        const answer = await callToolkit({ action: 'save', directory, path: bundlePath, key, prefixes: [] }, { signal })
+        return classifySave(answer.printed)
+      }).catch((error: unknown): SaveResult => ({ status: 'unavailable', detail: messageOf(error) }))
+    },
+  }
+}
+
+/**
+ * Whether a runtime token says that it may write no scope: a JWT whose claim `ac` lists scopes with `Permission` 1 (read) and 2
+ * (write), added up. A token without the claim says nothing.
+ */
+function isReadOnlyToken(token: string | undefined): boolean {
+  try {
+    const claims = JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString('utf8')) as { ac?: unknown }
+    const scopes: unknown = typeof claims.ac === 'string' ? JSON.parse(claims.ac) : claims.ac
+    if (!Array.isArray(scopes) || scopes.length === 0) return false
+    return scopes.every((scope: { Permission?: unknown }) => typeof scope.Permission === 'number' && (scope.Permission & 2) === 0)
+  } catch {
+    return false
+  }
+}
+
+/** Whether this runner names a cache service: asking the toolkit without one takes 10 s. */
+export function isServiceConfigured(environment: Environment): boolean {
+  const isV2 = Boolean(environment['ACTIONS_CACHE_SERVICE_V2'])
+  return Boolean(isV2 ? environment['ACTIONS_RESULTS_URL'] : environment['ACTIONS_CACHE_URL'])
+}
+
+/** The messages in what the toolkit printed, without the commands they came in. */
+function messagesIn(printed: string): string[] {
+  return printed
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^::(?:debug|warning|error|notice)[^:]*::/, '').trim())
+    .filter((line) => line !== '' && !line.startsWith('::'))
+}
+
+function classifyRestore(printed: string): LookupResult {
+  const failure = messagesIn(printed).find((line) => /^Failed to restore:|does not permit reads/.test(line))
+  if (failure === undefined) return { status: 'miss', detail: '' }
+  return { status: classifyFailure(failure), detail: failure }
+}
+
+function classifyFailure(message: string): Exclude<RestoreStatus, 'hit' | 'miss'> {
+  if (/\b429\b|rate limit|too many requests/i.test(message)) return 'rate-limited'
+  if (/denied|\b40[13]\b|unauthorized|forbidden|does not permit/i.test(message)) return 'denied'
+  if (/tar'? failed|exit code|zstd|unexpected end|corrupt|checksum|incomplete/i.test(message)) return 'corrupt'
+  return 'unavailable'
+}
+
+function classifySave(printed: string): SaveResult {
+  const failure = messagesIn(printed).find((line) =>
+    /^Failed to save:|Unable to finalize|does not permit writes|over the .* limit/.test(line),
+  )
+  if (failure === undefined) {
+    const refusal = messagesIn(printed).find((line) => /reservation failed/i.test(line))
+    return refusal === undefined ? { status: 'saved', detail: '' } : { status: 'unavailable', detail: refusal }
+  }
+  if (/another job may be|already exists|already_exists|Cache already/i.test(failure) && !/denied/i.test(failure)) {
+    const cause = messagesIn(printed).find((line) => /Failed to reserve cache|reservation failed/i.test(line)) ?? ''
+    // Of service v1 the reason stands behind this, whatever it is.
+    const [, details = ''] = /More details: (?!undefined)(.+)$/.exec(failure) ?? []
+    const isContention = [cause, details].every((reason) => reason === '' || /already|exist|conflict|\b409\b/i.test(reason))
+    if (isContention && !/\b(?:429|5\d\d)\b|ECONN|fetch failed/i.test(failure))
+      return { status: 'exists', detail: 'another run saved it first' }
+    return { status: saveStatusOf(`${failure} ${cause}`), detail: cause || failure }
+  }
+  return { status: saveStatusOf(failure), detail: failure }
+}
+
+function saveStatusOf(message: string): SaveResult['status'] {
+  const status = classifyFailure(message)
+  return status === 'corrupt' ? 'unavailable' : status
+}
+
+async function moveFile(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to)
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EXDEV') throw error
+    await copyFile(from, to)
+  }
+}
+
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to)
+  } catch {
+    await copyFile(from, to)
+  }
+}

@@ -1,0 +1,101 @@
+import type { S3Client } from '@aws-sdk/client-s3'
+import { messageOf } from '../../errors.ts'
+import type { Environment } from '../../ports.ts'
+import type { RestoreStatus } from '../provider.ts'
+
+/** How a store is reached. */
+export interface S3ClientOptions {
+  readonly endpoint?: string
+  readonly region?: string
+  readonly pathStyle?: boolean
+  readonly environment: Environment
+  readonly idleMs?: number
+}
+
+const usualIdleMs = 10_000
+
+/** The SDK, loaded when first used, and its client. */
+export interface Sdk
+  extends Pick<
+    typeof import('@aws-sdk/client-s3'),
+    'HeadObjectCommand' | 'GetObjectCommand' | 'PutObjectCommand' | 'DeleteObjectCommand' | 'ListObjectsV2Command'
+  > {
+  readonly client: S3Client
+  readonly Upload: typeof import('@aws-sdk/lib-storage').Upload
+}
+
+/** Loads the SDK and makes a client. */
+export async function loadSdk({ environment, idleMs = usualIdleMs, ...options }: S3ClientOptions): Promise<Sdk> {
+  const [sdk, { Upload }, { state }] = await Promise.all([
+    import('@aws-sdk/client-s3'),
+    import('@aws-sdk/lib-storage'),
+    import('@aws-sdk/core/client'),
+  ])
+  // It warns on Node 20 that its next versions will not run there: this one, which is bundled, does.
+  state.warningEmitted = true
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = environment
+  const endpoint = options.endpoint ?? (environment['AWS_ENDPOINT_URL_S3'] || environment['AWS_ENDPOINT_URL'] || undefined)
+  const client = new sdk.S3Client({
+    region: options.region ?? (environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || 'us-east-1'),
+    ...(endpoint === undefined ? {} : { endpoint }),
+    forcePathStyle: options.pathStyle ?? endpoint !== undefined,
+    ...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) } } : {}),
+    // What a store does not know of checksums must not keep it from working; SHA-256 is compared above.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    maxAttempts: 2,
+    requestHandler: { connectionTimeout: 3_000, requestTimeout: idleMs, socketTimeout: idleMs, throwOnRequestTimeout: true },
+  })
+  // The archive's SHA-256 is in its manifest and compared wherever it is restored: signing a second one over each part would
+  // take as long as sending it. AWS documents `UNSIGNED-PAYLOAD` for this ("Authenticating Requests: Using the Authorization Header").
+  client.middlewareStack.add(
+    (next) => (args) => {
+      const { request } = args as { request?: { method?: string; headers?: Record<string, string> } }
+      if (request?.method === 'PUT' && request.headers !== undefined) request.headers['x-amz-content-sha256'] = 'UNSIGNED-PAYLOAD'
+      return next(args)
+    },
+    { step: 'build', name: 'unsignedPayload' },
+  )
+  return { ...sdk, Upload, client }
+}
+
+/** The HTTP status of a failure, where the store answered. */
+export function statusOf(error: unknown): number | undefined {
+  const metadata = (error as { $metadata?: { httpStatusCode?: number } } | undefined)?.$metadata
+  return metadata?.httpStatusCode
+}
+
+/** The store's or the SDK's own code of a failure. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error ? error.name : ''
+}
+
+/** Whether nothing came within a limit: ours for a look-up, the connection's own. */
+export function isTimeOut(error: unknown): boolean {
+  return codeOf(error) === 'TimeoutError' || (error instanceof Error && 'code' in error && error.code === 'ETIMEDOUT')
+}
+
+/** Whether something of that key is there, or being put there. */
+export function isTaken(error: unknown): boolean {
+  return statusOf(error) === 412 || codeOf(error) === 'PreconditionFailed' || codeOf(error) === 'ConditionalRequestConflict'
+}
+
+/** Whether no credentials were found anywhere. */
+export function isMissingCredentials(error: unknown): boolean {
+  return codeOf(error) === 'CredentialsProviderError'
+}
+
+/** What a failure means for who asked. */
+export function restoreStatusOf(error: unknown): Exclude<RestoreStatus, 'hit'> {
+  const status = statusOf(error)
+  if (status === 401 || status === 403 || isMissingCredentials(error)) return 'denied'
+  if (status === 429 || codeOf(error) === 'SlowDown' || codeOf(error) === 'TooManyRequests') return 'rate-limited'
+  return 'unavailable'
+}
+
+/** The reason in a line. The SDK's messages hold no credentials; a signature is none. */
+export function describe(error: unknown): string {
+  const status = statusOf(error)
+  const parts = [codeOf(error), ...(status === undefined ? [] : [`HTTP ${status}`]), messageOf(error)]
+  return [...new Set(parts.filter((part) => part !== '' && part !== 'Error' && part !== 'UnknownError'))].join(': ')
+}
