@@ -3,120 +3,124 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { repository } from './support/tools.ts'
 
-/** The layer of each folder and file of `src/`; the table of docs/architecture.md. */
-const layers: Readonly<Record<string, number>> = {
-  'errors.ts': 0,
-  'ports.ts': 0,
-  'version.ts': 0,
-  system: 0,
-  specification: 1,
-  platform: 1,
-  distribution: 1,
-  importation: 1,
-  mapping: 1,
-  lifecycle: 1,
-  configuration: 2,
-  providers: 2,
-  archive: 2,
-  installation: 2,
-  cache: 3,
-  report: 4,
-  'compose.ts': 5,
-  'conclude.ts': 5,
-  'request.ts': 5,
-  'resolve.ts': 5,
-  'mounts.ts': 5,
-  'choose-provider.ts': 5,
-  'ensure-options.ts': 5,
-  'testing.ts': 5,
-  'directories.ts': 5,
-  'doctor.ts': 5,
-  'warm.ts': 5,
-  'manage.ts': 5,
-  'index.ts': 5,
-  action: 6,
-  cli: 6,
-  toolkit: 6,
-}
-/** Where one folder of a layer may use another of the same layer. */
+/** The layers of `src/`, lowest first; docs/architecture.md describes them. This is the only place that holds them. */
+const layers: readonly (readonly string[])[] = [
+  ['errors.ts', 'ports.ts', 'version.ts', 'system'],
+  ['specification', 'platform', 'distribution', 'archive', 'mapping', 'warming'],
+  ['configuration', 'importation', 'installation', 'providers', 'bundles'],
+  ['entries'],
+  ['cache'],
+  ['operations'],
+  ['report', 'library'],
+  ['action', 'cli'],
+]
+
+/** Which folder may import from which neighbour of its own layer. */
 const neighbours: readonly string[] = [
+  'errors.ts>ports.ts',
   'system>errors.ts',
   'system>ports.ts',
-  'errors.ts>ports.ts',
   'platform>specification',
   'distribution>specification',
-  'importation>distribution',
-  'importation>platform',
-  'index.ts>compose.ts',
-  'index.ts>ensure-options.ts',
-  'index.ts>resolve.ts',
-  'index.ts>choose-provider.ts',
-  'compose.ts>conclude.ts',
-  'compose.ts>request.ts',
-  'compose.ts>mounts.ts',
-  'compose.ts>choose-provider.ts',
-  'ensure-options.ts>compose.ts',
-  'conclude.ts>request.ts',
-  'resolve.ts>compose.ts',
-  'resolve.ts>request.ts',
-  'warm.ts>compose.ts',
+  'configuration>importation',
+  'bundles>providers',
+  'providers>configuration',
 ]
-/** All that the cache may know of layer 2. */
-const interfaces: readonly string[] = ['providers/provider', 'archive/archive', 'installation/installer', 'installation/byte-code']
+
+/** All that the cache may know of layer 2: interfaces, and no implementation. */
+const interfaces: readonly string[] = ['archive/archive.ts', 'installation/installer.ts', 'providers/provider.ts']
 
 const source = path.join(repository, 'src')
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
-const imports = files.flatMap((file) =>
-  [...readFileSync(path.join(source, file), 'utf8').matchAll(/(?:from|import\() ?'([^']+)'/g)].map(([, target = '']) => ({ file, target })),
+const textOf = new Map(files.map((file) => [file, readFileSync(path.join(source, file), 'utf8')]))
+const specifiers = files.flatMap((file) =>
+  [...(textOf.get(file) ?? '').matchAll(/(?:from|import\() ?'([^']+)'/g)].map(([, specifier = '']) => ({ file, specifier })),
 )
-const unitOf = (file: string): string => file.split(path.sep)[0] ?? file
+const imports = specifiers
+  .filter(({ specifier }) => specifier.startsWith('.'))
+  .map(({ file, specifier }) => ({ file, target: path.join(path.dirname(file), specifier) }))
+
+/** The folder of a file, or the file itself where it lies at the root of `src/`. */
+const roomOf = (file: string): string => file.split(path.sep)[0] ?? file
+const layerOf = (room: string): number => layers.findIndex((rooms) => rooms.includes(room))
 
 describe('the layers of docs/architecture.md', () => {
-  it('every file belongs to one', () => {
-    expect(files.filter((file) => layers[unitOf(file)] === undefined)).toEqual([])
+  it('every file belongs to one of them', () => {
+    expect(files.filter((file) => layerOf(roomOf(file)) === -1)).toEqual([])
+  })
+
+  it('three files lie at the root of src/', () => {
+    expect(files.filter((file) => !file.includes(path.sep)).sort()).toEqual(['errors.ts', 'ports.ts', 'version.ts'])
   })
 
   it('no file imports from a layer above its own, or from a neighbour it may not know', () => {
     const wrong = imports.filter(({ file, target }) => {
-      if (!target.startsWith('.')) return false
-      const from = unitOf(file)
-      const to = unitOf(path.join(path.dirname(file), target).replace(/\.js$/, '.ts'))
+      const [from, to] = [roomOf(file), roomOf(target)]
       if (from === to) return false
-      const [fromLayer = -1, toLayer = -1] = [layers[from], layers[to]]
-      return fromLayer === toLayer ? !neighbours.includes(`${from}>${to}`) : fromLayer < toLayer
+      return layerOf(from) === layerOf(to) ? !neighbours.includes(`${from}>${to}`) : layerOf(from) < layerOf(to)
     })
     expect(wrong).toEqual([])
   })
 
-  it('the cache knows the interfaces of layer 2 only', () => {
-    const known = imports
-      .filter(({ file, target }) => unitOf(file) === 'cache' && /\.\.\/(?:configuration|providers|archive|installation)\//.test(target))
-      .map(({ target }) => target.replace('../', '').replace('.js', ''))
-    expect([...new Set(known)].filter((name) => !interfaces.includes(name))).toEqual([])
+  it('no folder imports from one that imports from it, directly or through others', () => {
+    const edges = new Map<string, Set<string>>()
+    for (const { file, target } of imports) {
+      const [from, to] = [roomOf(file), roomOf(target)]
+      if (from !== to) edges.set(from, (edges.get(from) ?? new Set()).add(to))
+    }
+    const circles: string[] = []
+    const visit = (room: string, way: readonly string[]): void => {
+      if (way.includes(room)) circles.push([...way.slice(way.indexOf(room)), room].join(' > '))
+      else for (const next of edges.get(room) ?? []) if (!circles.some((circle) => circle.includes(next))) visit(next, [...way, room])
+    }
+    for (const room of edges.keys()) visit(room, [])
+    // Errors carry what the ports describe, and the ports raise errors: two files that know each other by type.
+    expect(circles).toEqual([])
   })
 
-  it('the toolkit and the process environment stay in the files made for them', () => {
-    const users = (pattern: RegExp): string[] => files.filter((file) => pattern.test(readFileSync(path.join(source, file), 'utf8'))).sort()
+  it('the cache knows the interfaces of layer 2 only', () => {
+    const known = imports.filter(
+      ({ file, target }) =>
+        roomOf(file) === 'cache' && ['configuration', 'archive', 'installation', 'providers'].includes(roomOf(target)),
+    )
+    expect([...new Set(known.map(({ target }) => target))].filter((target) => !interfaces.includes(target))).toEqual([])
+  })
+
+  it('the toolkit, the S3 client and the process environment stay in the files made for them', () => {
+    const users = (pattern: RegExp): string[] => files.filter((file) => pattern.test(textOf.get(file) ?? '')).sort()
     expect(users(/from '@actions\/core'/)).toEqual(['action/runtime.ts'])
-    expect(users(/'@actions\/cache'/)).toEqual(['toolkit/index.ts'])
+    expect(users(/'@actions\/cache'/)).toEqual(['providers/github-actions/toolkit.ts'])
     expect(users(/'@actions\/tool-cache'/)).toEqual(['action/tool-cache.ts'])
     expect(users(/process\.env\b|\{ env\b.*\} = process/)).toEqual([
       'action/runtime.ts',
       'cli/main.ts',
-      'compose.ts',
       // The suite for third parties looks whether a provider leaves the variables as they were.
-      'testing.ts',
-      'toolkit/index.ts',
+      'library/testing.ts',
+      'operations/compose.ts',
+      'providers/github-actions/toolkit.ts',
     ])
-    expect(users(/'@aws-sdk\/[^']*'\)/)).toEqual(['providers/s3-client.ts'])
+    expect(users(/'@aws-sdk\/[^']*'\)/)).toEqual(['providers/s3/client.ts'])
   })
 
   it('one provider never imports another', () => {
-    const providers = ['providers/local.ts', 'providers/github-actions.ts', 'providers/s3.ts', 'providers/tiers.ts', 'providers/limits.ts']
+    const providers = ['local.ts', 'github-actions', 's3', 'tiers.ts', 'limits.ts']
+    const within = (file: string): string => file.split(path.sep)[1] ?? ''
+    const wrong = imports.filter(
+      ({ file, target }) =>
+        roomOf(file) === 'providers' &&
+        roomOf(target) === 'providers' &&
+        providers.includes(within(file)) &&
+        providers.includes(within(target)) &&
+        within(file) !== within(target),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('reports are pure: they read no file, no clock and no environment', () => {
+    const allowed = ['node:path']
     expect(
-      imports.filter(
-        ({ file, target }) =>
-          providers.includes(file) && /^\.\/(?!(?:provider|scopes|s3-client|s3-transfer|toolkit-process)\.js)/.test(target),
+      specifiers.filter(
+        ({ file, specifier }) => roomOf(file) === 'report' && specifier.startsWith('node:') && !allowed.includes(specifier),
       ),
     ).toEqual([])
   })

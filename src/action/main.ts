@@ -10,6 +10,7 @@ import { readWarmRequests, warmAll } from '../operations/warm.ts'
 import { outputsOf } from '../report/outputs.ts'
 import { renderSummary, renderWarming } from '../report/summary.ts'
 import { formatSize, renderLines, renderShadowing, renderStartup, uniqueErrors } from '../report/text.ts'
+import { describeWarmReport, renderWarmReport } from '../report/warming.ts'
 import { childProcessRunner } from '../system/child-process-runner.ts'
 import { systemClock } from '../system/defaults.ts'
 import { readActionInputs } from './action-settings.ts'
@@ -70,11 +71,11 @@ async function run(): Promise<void> {
 /** Ensures, refreshes and saves each request; nothing is exported. */
 async function warm(source: SettingsSource, ports: Ports, signal: AbortSignal): Promise<void> {
   const reports = await warmAll(await readWarmRequests(source), ports, warmAheadHours, signal)
-  for (const { request, lines, saved } of reports) {
-    actionLogger.group(request, [...lines, ...saved.map(({ key, status }) => `${status} ${key}`)])
+  for (const report of reports) {
+    actionLogger.group(report.request, [...renderWarmReport(report), ...report.saved.map(({ key, status }) => `${status} ${key}`)])
   }
   const failed = reports.filter((report) => report.failed > 0)
-  writeOutputs({ failed: String(failed.length), result: JSON.stringify(reports) })
+  writeOutputs({ failed: String(failed.length), result: JSON.stringify(reports.map(describeWarmReport)) })
   await writeSummary(renderWarming(reports))
   if (failed.length > 0)
     failStep(`${failed.length} of ${reports.length} requests could not be warmed: ${failed.map(({ request }) => request).join(', ')}`)

@@ -45,11 +45,6 @@ export class CacheLayout {
     return path.join(this.root, 'trash')
   }
 
-  /** The default directory of the local provider. */
-  get archives(): string {
-    return path.join(this.root, 'archives')
-  }
-
   request(digest: string): string {
     return path.join(this.extensions, digest)
   }

@@ -12,12 +12,26 @@ import { cleanRequest } from '../entries/publish.ts'
 import { messageOf } from '../errors.ts'
 import { importEnvironment } from '../importation/import-paths.ts'
 import { writeLoader } from '../importation/loader.ts'
-import { isUnimportable, verifyImports } from '../importation/verify-import.ts'
+import { type ImportProof, isUnimportable, verifyImports } from '../importation/verify-import.ts'
 import { detectPlatform } from '../platform/find-python.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import type { Clock, CommandRunner, Environment, Logger } from '../ports.ts'
-import type { Diagnosis } from '../report/diagnosis.ts'
 import { removeTree } from '../system/files.ts'
+
+/** What was found of an entry: all well, its files are not what they were, or something of it cannot be imported. */
+export interface Diagnosis {
+  /** The link of the entry. */
+  readonly entry: string
+  readonly specifications: readonly string[]
+  readonly platformId: string
+  readonly status: 'healthy' | 'damaged' | 'unimportable' | 'unchecked'
+  /** Why it is not healthy; null where it is. */
+  readonly problem: string | null
+  /** Whether it was set aside: the next run that wants it makes it again. */
+  readonly fixed: boolean
+  /** What was imported, by specification. */
+  readonly imports: Readonly<Record<string, readonly ImportProof[]>>
+}
 
 /** What examining works with. */
 export interface DoctorOptions {

@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.ts'
 import { unusableRoot } from '../entries/entry.ts'
-import { CacheError, EnsureExtensionsError, hasErrno, messageOf } from '../errors.ts'
-import { renderLines } from '../report/text.ts'
+import { CacheError, EnsureExtensionsError, type ErrorReport, hasErrno, messageOf, reportOf } from '../errors.ts'
 import { makeDirectory } from '../system/files.ts'
 import { LockTimeoutError, withLock } from '../system/lock.ts'
 import { CacheManager } from '../warming/cache-manager.ts'
 import { livelyTimer, type Timer } from '../warming/timer.ts'
 import { ensure, type Ports, savePendings } from './compose.ts'
+import type { EnsureResult } from './ensure/result.ts'
 
 /** One request to keep warm: some extensions for one interpreter. */
 export interface WarmRequest {
@@ -24,11 +24,16 @@ export interface WarmReport {
   readonly hits: number
   readonly misses: number
   readonly failed: number
-  /** A line on each extension, and each problem. */
-  readonly lines: readonly string[]
   /** The keys that were saved, and how that went. */
   readonly saved: readonly { readonly key: string; readonly status: string }[]
+  /** The result of its extensions; null where the request failed as a whole. */
+  readonly result: EnsureResult | null
+  /** Why the request failed as a whole; null where it did not. */
+  readonly error: ErrorReport | null
 }
+
+/** What the file of a watch keeps of each request. */
+export type WarmRecord = Omit<WarmReport, 'result' | 'error'>
 
 /**
  * The requests that inputs name: the packages together, the configured extensions together, and each requirements file by
@@ -78,8 +83,9 @@ async function warmRequest({ name, settings }: WarmRequest, ports: Ports, aheadH
     hits: result.hits,
     misses: result.misses,
     failed: result.failed,
-    lines: renderLines(result),
     saved: saved.map((save) => ({ key: save.key, status: save.result.status })),
+    result,
+    error: null,
   }
 }
 
@@ -98,8 +104,8 @@ export async function warmAll(
     } catch (error) {
       if (!(error instanceof EnsureExtensionsError) || error.kind === 'interruption') throw error
       const at = ports.clock.now().toISOString()
-      const lines = [`error: ${error.message}`, ...(error.hint === undefined ? [] : [`  hint: ${error.hint}`])]
-      reports.push({ request: request.name, at, hits: 0, misses: 0, failed: request.settings.specifications.length, lines, saved: [] })
+      const failed = request.settings.specifications.length
+      reports.push({ request: request.name, at, hits: 0, misses: 0, failed, saved: [], result: null, error: reportOf(error) })
     }
   }
   return reports
@@ -129,14 +135,15 @@ export interface WatchOptions {
  */
 export async function watch(options: WatchOptions): Promise<void> {
   const { requests, cacheRoot, intervalMs, aheadHours, ports, onReport, timer = livelyTimer, signal } = options
-  const strategy = async (stopping: AbortSignal): Promise<[string, Promise<WarmReport>][]> => {
+  const strategy = async (stopping: AbortSignal): Promise<[string, Promise<WarmRecord>][]> => {
     // One after the other: uv itself is parallel.
     let before: Promise<unknown> = Promise.resolve()
     return requests.map((request) => {
-      const report = before.then(async () => {
+      const report = before.then(async (): Promise<WarmRecord> => {
         const made = await warmRequest(request, ports, aheadHours, stopping)
         onReport(made)
-        return made
+        const { result: _, error: __, ...record } = made
+        return record
       })
       before = report.catch(() => {})
       return [request.name, report]
@@ -144,7 +151,7 @@ export async function watch(options: WatchOptions): Promise<void> {
   }
   const work = async (): Promise<void> => {
     const persistPath = path.join(cacheRoot, 'warm.json')
-    const manager = new CacheManager<WarmReport>({ ...ports, name: 'warm', strategy, persistPath, warmIntervalMs: intervalMs, timer })
+    const manager = new CacheManager<WarmRecord>({ ...ports, name: 'warm', strategy, persistPath, warmIntervalMs: intervalMs, timer })
     void manager.start()
     await new Promise<void>((resolve) => {
       if (signal.aborted) resolve()

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { ProviderSetting, S3Setting, TierSetting } from '../configuration/provider-setting.ts'
-import { CacheLayout } from '../entries/layout.ts'
 import type { Environment, Logger } from '../ports.ts'
 import { createGitHubActionsProvider, isServiceConfigured } from './github-actions/provider.ts'
 import { limitProvider, type ProviderLimits } from './limits.ts'
-import { createLocalProvider } from './local.ts'
+import { createLocalProvider, defaultDirectoryName } from './local.ts'
 import type { CacheProvider } from './provider.ts'
 import { createS3Provider } from './s3/provider.ts'
 import { cacheScopes } from './scopes.ts'
@@ -44,7 +44,7 @@ function createTier(setting: TierSetting, { cacheRoot, restoreMs }: ProviderPlac
     case 'auto':
       return isServiceConfigured(ports.environment) ? createStore({ kind: 'github-actions' }, restoreMs, ports) : undefined
     case 'local':
-      return createLocalProvider({ directory: setting.directory ?? new CacheLayout(cacheRoot).archives })
+      return createLocalProvider({ directory: setting.directory ?? path.join(cacheRoot, defaultDirectoryName) })
     default:
       return createStore(setting, restoreMs, ports)
   }

@@ -15,6 +15,9 @@ import {
   type SaveResult,
 } from './provider.ts'
 
+/** The directory in the cache root that holds the bundles where no other one is named. */
+export const defaultDirectoryName = 'archives'
+
 export interface LocalProviderOptions {
   /** The directory that holds the bundles, each in a directory named by its key. Made when first written to. */
   readonly directory: string

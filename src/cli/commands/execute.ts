@@ -10,6 +10,7 @@ import { readWarmRequests, type WarmReport, warmAll, watch } from '../../operati
 import { renderPlan } from '../../report/plan.ts'
 import { renderLines } from '../../report/text.ts'
 import { renderVariables } from '../../report/variables.ts'
+import { describeWarmReport, renderWarmReport } from '../../report/warming.ts'
 import { childProcessRunner } from '../../system/child-process-runner.ts'
 import { systemClock } from '../../system/defaults.ts'
 import { createConsoleLogger } from '../console-logger.ts'
@@ -136,8 +137,8 @@ async function warm(
   const [first] = requests
   if (first === undefined) return 0
   const onReport = (report: WarmReport): void => {
-    if (isJson) process.stdout.write(`${JSON.stringify(report)}\n`)
-    else if (verbosity !== 'quiet') process.stdout.write(`${[`${report.request}:`, ...report.lines].join('\n')}\n`)
+    if (isJson) process.stdout.write(`${JSON.stringify(describeWarmReport(report))}\n`)
+    else if (verbosity !== 'quiet') process.stdout.write(`${[`${report.request}:`, ...renderWarmReport(report)].join('\n')}\n`)
   }
   if (warming.isWatching) {
     await watch({ ...warming, requests, cacheRoot: first.settings.cacheRoot, ports, onReport, signal })
