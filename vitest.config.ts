@@ -1,11 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+
+/** What a test file imports that needs uv, Python, a server or a process of its own. */
+const outerParts =
+  /from '(?:\.\/world\.ts|node:child_process|(?:\.\.?\/)+(?:support\/(?:bundles|faulty-relay|package-index|pythons|runner|sandbox|servers|toxiproxy|wheels)\.ts|cache\/world\.ts|.*\/child-process-runner\.ts))'/
+
+/** The pure test files: they need nothing but node, and run in seconds. */
+const pure = readdirSync('__tests__', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => `__tests__/${file.replaceAll('\\', '/')}`)
+  .filter((file) => !outerParts.test(readFileSync(file, 'utf8')))
 
 export default defineConfig({
   test: {
-    include: ['__tests__/**/*.test.ts'],
-    globalSetup: ['__tests__/support/global-setup.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { name: 'unit', include: pure, testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'real',
+          include: ['__tests__/**/*.test.ts'],
+          exclude: pure,
+          globalSetup: ['__tests__/support/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
     // uv, act and the servers are programs of their own: more files at once would only queue on two cores.
     maxWorkers: 2,
     pool: 'forks',

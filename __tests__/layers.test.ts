@@ -80,8 +80,7 @@ describe('the layers of docs/architecture.md', () => {
 
   it('the cache knows the interfaces of layer 2 only', () => {
     const known = imports.filter(
-      ({ file, target }) =>
-        roomOf(file) === 'cache' && ['configuration', 'archive', 'installation', 'providers'].includes(roomOf(target)),
+      ({ file, target }) => roomOf(file) === 'cache' && ['configuration', 'archive', 'installation', 'providers'].includes(roomOf(target)),
     )
     expect([...new Set(known.map(({ target }) => target))].filter((target) => !interfaces.includes(target))).toEqual([])
   })

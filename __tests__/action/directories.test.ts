@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { mountsBelow } from '../../src/archive/mount-table.ts'
 import { createSandbox } from '../support/sandbox.ts'
 import { startActionsCache, toolsOf } from '../support/servers.ts'
-import { isMissing, isUnprivileged, repository } from '../support/tools.ts'
+import { isMissing, isUnprivileged, programFile, repository } from '../support/tools.ts'
 
 type Outputs = Readonly<Record<string, string>>
 
@@ -23,7 +23,7 @@ async function createWorkspace(service: Readonly<Record<string, string>> = {}) {
   ): Promise<{ code: number | null; stdout: string; outputs: Outputs; state: Outputs }> => {
     for (const file of [output, stateFile]) await writeFile(file, '')
     const given = Object.fromEntries(Object.entries(inputs).map(([key, value]) => [`INPUT_${key.toUpperCase()}`, value]))
-    const ran = await sandbox.run(process.execPath, [path.join(repository, 'dist', 'action', name, 'index.js')], {
+    const ran = await sandbox.run(process.execPath, [programFile(`action/${name}`)], {
       cwd: workspace,
       environment: {
         ...given,

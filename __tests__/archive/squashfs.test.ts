@@ -7,7 +7,7 @@ import { mountsBelow, parseMountTable } from '../../src/archive/mount-table.ts'
 import { selectArchives } from '../../src/archive/select.ts'
 import { findSquashfs, removeLeftoverProbes } from '../../src/archive/squashfs.ts'
 import { childProcessRunner } from '../../src/system/child-process-runner.ts'
-import { createSandbox } from '../support/sandbox.ts'
+import { createDirectory } from '../support/directory.ts'
 import { isUnprivileged } from '../support/tools.ts'
 
 const options = { runner: childProcessRunner, environment: process.env, isTarOnly: false }
@@ -38,7 +38,7 @@ describe.skipIf(process.platform !== 'linux' || isUnprivileged('mksquashfs', 'un
     ['mounted', true],
     ['unpacked', false],
   ])('show what was packed when %s: names, content, links, readable for all', async (_, isMounting) => {
-    const { directory } = await createSandbox('squashfs')
+    const directory = await createDirectory('squashfs')
     const { opening, selectPacking } = await selectArchives({ ...options, isMounting })
     const file = path.join(directory, 'archive')
     await (await selectPacking()).pack(await tree(directory), file)
@@ -63,7 +63,7 @@ describe.skipIf(process.platform !== 'linux' || isUnprivileged('mksquashfs', 'un
   })
 
   it('are refused when unpacked with set-user-id files', async () => {
-    const { directory } = await createSandbox('squashfs')
+    const directory = await createDirectory('squashfs')
     const { opening, selectPacking } = await selectArchives({ ...options, isMounting: false })
     const made = await tree(directory)
     await chmod(path.join(made, 'package', 'ünïcode.py'), 0o4755)
@@ -73,7 +73,7 @@ describe.skipIf(process.platform !== 'linux' || isUnprivileged('mksquashfs', 'un
   })
 
   it('unmounting what is not mounted is no error, what is in use says so', async () => {
-    const { directory } = await createSandbox('squashfs')
+    const directory = await createDirectory('squashfs')
     const { opening, selectPacking } = await selectArchives({ ...options, isMounting: true })
     const mounter = opening.mounter as NonNullable<ArchiveFormat['mounter']>
     const target = path.join(directory, 'target')
@@ -90,7 +90,7 @@ describe.skipIf(process.platform !== 'linux' || isUnprivileged('mksquashfs', 'un
   })
 
   it('that a killed run left while trying are taken away once they are old, and nothing else is', async () => {
-    const { directory } = await createSandbox('squashfs')
+    const directory = await createDirectory('squashfs')
     const { opening, selectPacking } = await selectArchives({ ...options, isMounting: true })
     const mounter = opening.mounter as NonNullable<ArchiveFormat['mounter']>
     await (await selectPacking()).pack(await tree(directory), path.join(directory, 'archive'))
@@ -106,7 +106,7 @@ describe.skipIf(process.platform !== 'linux' || isUnprivileged('mksquashfs', 'un
   })
 
   it('a mount that fails leaves nothing mounted and says why', async () => {
-    const { directory } = await createSandbox('squashfs')
+    const directory = await createDirectory('squashfs')
     const { opening } = await selectArchives({ ...options, isMounting: true })
     await mkdir(path.join(directory, 'target'))
     await writeFile(path.join(directory, 'archive'), 'no image at all')

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { nodeTarFormat, selectTarFormat, type TarFormat } from '../../src/archive/tar.ts'
 import { childProcessRunner } from '../../src/system/child-process-runner.ts'
-import { createSandbox } from '../support/sandbox.ts'
+import { createDirectory } from '../support/directory.ts'
 
 const formats: readonly (readonly [string, () => Promise<TarFormat>])[] = [
   ['by the programs tar and zstd', () => selectTarFormat({ runner: childProcessRunner, environment: process.env })],
@@ -40,7 +40,7 @@ with tarfile.open(target, "w") as archive:
 
 describe.each(formats)('an archive made %s', (_, select) => {
   it('gives back the tree it was made from: contents, modes, links, odd names, and opens where it was not made', async () => {
-    const { directory } = await createSandbox('archive')
+    const directory = await createDirectory('archive')
     const tree = path.join(directory, 'tree')
     await mkdir(path.join(tree, 'package/empty'), { recursive: true })
     await writeFile(path.join(tree, 'package/ünï "code".py'), 'a = 1\n')
@@ -62,7 +62,7 @@ describe.each(formats)('an archive made %s', (_, select) => {
   it.each(['absolute', 'parent', 'link-out', 'link-up', 'through-link', 'hard-link', 'inner-hard-link', 'device', 'pipe', 'set-user-id'])(
     'with a hostile member (%s) is refused and puts nothing outside',
     async (kind) => {
-      const { directory } = await createSandbox('archive')
+      const directory = await createDirectory('archive')
       const format = await select()
       const plain = path.join(directory, 'plain.tar')
       expect(spawnSync('python3', ['-c', hostile, kind, plain], { encoding: 'utf8' }).stderr).toBe('')
@@ -88,7 +88,7 @@ describe.each(formats)('an archive made %s', (_, select) => {
   )
 
   it('that was cut short is refused', async () => {
-    const { directory } = await createSandbox('archive')
+    const directory = await createDirectory('archive')
     const tree = path.join(directory, 'tree')
     await mkdir(tree)
     await writeFile(path.join(tree, 'data'), Buffer.from(Array.from({ length: 300_000 }, (_unused, index) => (index * 7919) % 251)))

@@ -8,7 +8,7 @@ import { readExtensionsText } from '../../src/configuration/extensions-text.ts'
 import { readSettings } from '../../src/configuration/settings.ts'
 import { isTomlArray, isTomlDate, parseTomlDocument, type TomlValue } from '../../src/configuration/toml-document.ts'
 import { readExtensions, selectExtensions, toJson } from '../../src/library/index.ts'
-import { createSandbox } from '../support/sandbox.ts'
+import { createDirectory } from '../support/directory.ts'
 import { repository } from '../support/tools.ts'
 
 const schema = JSON.parse(readFileSync(path.join(repository, 'dist', 'extensions.schema.json'), 'utf8'))
@@ -33,7 +33,7 @@ const problemsOf = (text: string, file = 'extensions.toml'): string[] =>
   readExtensionsText(text, { file, directory: '/workspace' }).problems.map(({ line, column, message }) => `${line}:${column} ${message}`)
 
 async function files(contents: Record<string, string>) {
-  const { directory } = await createSandbox('config')
+  const directory = await createDirectory('config')
   for (const [name, content] of Object.entries(contents)) {
     await mkdir(path.dirname(path.join(directory, name)), { recursive: true })
     await writeFile(path.join(directory, name), content)

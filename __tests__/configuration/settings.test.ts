@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSettings } from '../../src/configuration/settings.ts'
-import { createSandbox } from '../support/sandbox.ts'
+import { createDirectory } from '../support/directory.ts'
 
 async function read(raw: Record<string, string>, files: Record<string, string> = {}) {
-  const { directory } = await createSandbox('settings')
+  const directory = await createDirectory('settings')
   for (const [name, content] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(directory, name)), { recursive: true })
     await writeFile(path.join(directory, name), content)

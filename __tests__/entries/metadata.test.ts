@@ -6,7 +6,7 @@ import { explainDifference, freshLookup, generationAfter, keyPrefix, periodOf, s
 import { judge } from '../../src/cache/freshness.ts'
 import { type EntryMetadata, parseTime, readMetadata, schemaVersion, writeMetadata } from '../../src/entries/metadata.ts'
 import { isValidKey } from '../../src/providers/provider.ts'
-import { createSandbox } from '../support/sandbox.ts'
+import { createDirectory } from '../support/directory.ts'
 
 const now = new Date('2026-11-21T12:00:00Z')
 const platformId = 'cpython-3.12--linux--x86_64'
@@ -57,7 +57,7 @@ describe('a time in metadata', () => {
 
 describe('the build record', () => {
   const written = async (change: (text: string) => string): Promise<unknown> => {
-    const tree = path.join((await createSandbox('metadata')).directory, 'tree')
+    const tree = path.join(await createDirectory('metadata'), 'tree')
     await mkdir(tree)
     await writeMetadata(tree, metadata)
     const file = path.join(tree, '.cache_metadata.json')

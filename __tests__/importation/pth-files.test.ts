@@ -3,6 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { processPthFiles } from '../../src/importation/pth-files.ts'
+import { createDirectory } from '../support/directory.ts'
 import { installedPythons } from '../support/pythons.ts'
 import { createSandbox } from '../support/sandbox.ts'
 
@@ -75,7 +76,7 @@ describe('the list of .pth files', () => {
   )
 
   it('shows hidden files, broken ones, which paths exist, and the hash of each', async () => {
-    const { directory } = await createSandbox('listing')
+    const directory = await createDirectory('listing')
     await mkdir(path.join(directory, 'there'))
     await writeFile(path.join(directory, '.hidden.pth'), 'import os\n')
     await writeFile(path.join(directory, 'b.pth'), 'there\ngone\n')
@@ -96,7 +97,7 @@ describe('the list of .pth files', () => {
   })
 
   it('of Python 3.15 has .start files, beside which import lines do not run', async () => {
-    const { directory } = await createSandbox('listing')
+    const directory = await createDirectory('listing')
     await writeFile(path.join(directory, 'a.pth'), 'import os\n')
     await writeFile(path.join(directory, 'a.start'), '# none\nmodule:call\n')
     await writeFile(path.join(directory, 'b.pth'), '  import os  \n')

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { MappingRegistry } from '../../src/library/index.ts'
-import { createSandbox } from '../support/sandbox.ts'
+import { createDirectory } from '../support/directory.ts'
 import { isLeftOut, isUnprivileged, repository } from '../support/tools.ts'
 
 /** Starts a process with a registry of its own on a file. */
@@ -23,7 +23,7 @@ const codeOf = async (child: ChildProcess): Promise<unknown> => (await once(chil
 
 describe.skipIf(isLeftOut('many processes on one registry'))('many processes on one registry', () => {
   it('100 add 100 different mappings at once: 100 are kept, and every one ends well', { timeout: 300_000 }, async () => {
-    const { directory } = await createSandbox('processes')
+    const directory = await createDirectory('processes')
     const file = path.join(directory, 'cache.json')
     const numbers = Array.from({ length: 100 }, (_, number) => number)
     const codes = await Promise.all(
@@ -41,7 +41,7 @@ describe.skipIf(isLeftOut('many processes on one registry'))('many processes on 
       timeout: 300_000,
     },
     async () => {
-      const { directory } = await createSandbox('processes')
+      const directory = await createDirectory('processes')
       const file = path.join(directory, 'cache.json')
       const environment = path.join(directory, 'environment')
       await mkdir(environment)
@@ -121,7 +121,7 @@ describe.skipIf(isLeftOut('many processes on one registry'))('many processes on 
   )
 
   it('a lock held by a stopped process is not broken: the error names it, and nothing is lost', async () => {
-    const { directory } = await createSandbox('processes')
+    const directory = await createDirectory('processes')
     const file = path.join(directory, 'cache.json')
     const registry = new MappingRegistry({ cachePath: file, lockTimeoutMs: 200 })
     await registry.addMapping({ projectPath: '/p', venvPath: '/e' })
@@ -142,7 +142,7 @@ describe.skipIf(isLeftOut('many processes on one registry'))('many processes on 
 
 describe.skipIf(process.platform !== 'linux' || isUnprivileged('mount'))('a registry on a disk', () => {
   const onDisk = async (options: string): Promise<{ directory: string; remount: (options: string) => void }> => {
-    const { directory } = await createSandbox('disk')
+    const directory = await createDirectory('disk')
     const mounted = path.join(directory, 'disk')
     await mkdir(mounted)
     spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', mounted])

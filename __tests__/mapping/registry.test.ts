@@ -4,7 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CacheError, MappingRegistry, pathHash, projectName } from '../../src/library/index.ts'
-import { createSandbox } from '../support/sandbox.ts'
+import { createDirectory } from '../support/directory.ts'
 
 interface Place {
   readonly directory: string
@@ -20,7 +20,7 @@ interface Place {
 }
 
 async function createPlace(lockTimeoutMs = 10_000): Promise<Place> {
-  const { directory } = await createSandbox('registry')
+  const directory = await createDirectory('registry')
   const home = path.join(directory, 'home of Zoë')
   await mkdir(home)
   const warnings: string[] = []
@@ -403,7 +403,7 @@ describe('the name and hash of a project', () => {
   })
 
   it('comes from pyproject.toml where that names the project', async () => {
-    const { directory } = await createSandbox('name')
+    const directory = await createDirectory('name')
     await writeFile(path.join(directory, 'pyproject.toml'), '[project]\nname = "Named.Here"\n')
     expect(projectName(directory)).toBe('named.here')
     for (const text of ['broken [', '[tool.x]\ny = 1\n', '[project]\nversion = "1"\n', '[project]\nname = ""\n']) {

@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { createProvider } from '../../src/library/index.ts'
 import type { CacheProvider } from '../../src/providers/provider.ts'
 import { createWorld, outcomes } from '../cache/world.ts'
+import { createDirectory } from '../support/directory.ts'
 import { createSandbox } from '../support/sandbox.ts'
 import { repository } from '../support/tools.ts'
 import { describeProviderContract } from './contract.ts'
 
 /** The example as a user of the package has it: it imports `ensure-extensions` by name. */
 async function load(): Promise<() => CacheProvider> {
-  const { directory } = await createSandbox('example')
+  const directory = await createDirectory('example')
   await mkdir(path.join(directory, 'node_modules'))
   await symlink(repository, path.join(directory, 'node_modules', 'ensure-extensions'))
   const file = path.join(directory, 'provider.mjs')

@@ -9,8 +9,8 @@ import { archiveFileName, type CacheProvider, manifestFileName } from '../../src
 import { createS3Provider } from '../../src/providers/s3/provider.ts'
 import { silentLogger } from '../../src/system/defaults.ts'
 import { createBundle } from '../support/bundles.ts'
+import { createDirectory } from '../support/directory.ts'
 import { type FaultyRelay, type RelayFault, startFaultyRelay } from '../support/faulty-relay.ts'
-import { createSandbox } from '../support/sandbox.ts'
 import { environmentOf, type S3Server, type Server, startActionsCache, startS3, toolkitProgram, toolsOf } from '../support/servers.ts'
 import { isLeftOut, isMissing } from '../support/tools.ts'
 import { startFaultyWire } from '../support/toxiproxy.ts'
@@ -129,7 +129,7 @@ describe.skipIf(isSkipped).each(stores)('the store $name', (store) => {
 
   /** Restores, and checks what came as the cache does: by the digest in the manifest. */
   async function restore(provider: CacheProvider, key: string) {
-    const directory = path.join((await createSandbox('restored')).directory, 'target')
+    const directory = path.join(await createDirectory('restored'), 'target')
     await mkdir(directory)
     const start = performance.now()
     const result = await provider.restore({ key, prefixes: [], directory })

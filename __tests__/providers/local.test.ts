@@ -4,16 +4,16 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createLocalProvider } from '../../src/providers/local.ts'
 import { archiveFileName, manifestFileName } from '../../src/providers/provider.ts'
-import { createSandbox } from '../support/sandbox.ts'
+import { createDirectory } from '../support/directory.ts'
 import { describeProviderContract } from './contract.ts'
 
-const directoryOf = async (): Promise<string> => path.join((await createSandbox('local')).directory, 'archives')
+const directoryOf = async (): Promise<string> => path.join(await createDirectory('local'), 'archives')
 
 describeProviderContract('local', async () => createLocalProvider({ directory: await directoryOf() }))
 
 describe('the local provider', () => {
   const bundle = async (): Promise<string> => {
-    const source = path.join((await createSandbox('bundle')).directory, 'bundle')
+    const source = path.join(await createDirectory('bundle'), 'bundle')
     await mkdir(source)
     await writeFile(path.join(source, archiveFileName), 'archive')
     await writeFile(path.join(source, manifestFileName), '{}')
@@ -25,12 +25,12 @@ describe('the local provider', () => {
     const provider = createLocalProvider({ directory })
     await provider.save({ key: 'a-1', directory: await bundle() })
     await rm(path.join(directory, 'a-1', manifestFileName))
-    const target = path.join((await createSandbox('target')).directory)
+    const target = path.join(await createDirectory('target'))
     expect((await provider.restore({ key: 'a-1', prefixes: [], directory: target })).status).toBe('corrupt')
   })
 
   it('says it is unavailable where its directory is a file', async () => {
-    const { directory } = await createSandbox('file')
+    const directory = await createDirectory('file')
     const file = path.join(directory, 'archives')
     await writeFile(file, '')
     const provider = createLocalProvider({ directory: file })
@@ -39,7 +39,7 @@ describe('the local provider', () => {
   })
 
   it('is denied on a read-only file system, and leaves no half bundle on a full one', async ({ skip }) => {
-    const { directory } = await createSandbox('mount')
+    const directory = await createDirectory('mount')
     const mounted = (options: string): string => {
       const target = path.join(directory, options.replace(/\W/g, '-'))
       spawnSync('mkdir', [target])

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { createProvider } from '../../src/library/index.ts'
 import { archiveFileName, type CacheProvider, manifestFileName } from '../../src/providers/provider.ts'
 import { createWorld, importVersions, outcomes } from '../cache/world.ts'
+import { createDirectory } from '../support/directory.ts'
 import { createRunner } from '../support/runner.ts'
-import { createSandbox } from '../support/sandbox.ts'
 import { type S3Server, startS3 } from '../support/servers.ts'
 import { findTool, isLeftOut, isMissing } from '../support/tools.ts'
 
@@ -100,7 +100,7 @@ interface DamageableStore {
 }
 
 async function directoryStore(makeProvider: (directory: string) => CacheProvider): Promise<DamageableStore> {
-  const directory = path.join((await createSandbox('damage')).directory, 'store')
+  const directory = path.join(await createDirectory('damage'), 'store')
   let key = ''
   return {
     provider: () => makeProvider(directory),
@@ -202,7 +202,7 @@ describe.skipIf(isQuick).each(stores)('what is damaged in the store %s', (_, isS
 
 describe.skipIf(isQuick)('the local directory', () => {
   it('64 savers of one key at once: one wins, the others say so; 64 readers meanwhile see a whole bundle or none', async () => {
-    const { directory } = await createSandbox('crowd')
+    const directory = await createDirectory('crowd')
     const store = path.join(directory, 'store')
     const size = 3_000_000
     const sources = await Promise.all(
@@ -242,7 +242,7 @@ describe.skipIf(isQuick)('the local directory', () => {
 describe('tiers', () => {
   it('what the first store has damaged is taken whole from the second', async () => {
     const world = await createWorld()
-    const { directory } = await createSandbox('two')
+    const directory = await createDirectory('two')
     const [near, far] = [path.join(directory, 'near'), path.join(directory, 'far')]
     const provider = () =>
       createProvider({ kind: 'tiers', tiers: [createProvider({ directory: near }), createProvider({ directory: far })] })

@@ -6,11 +6,11 @@ import { createLocalProvider } from '../../src/providers/local.ts'
 import { archiveFileName, type CacheProvider, type LookupResult, type SaveResult } from '../../src/providers/provider.ts'
 import { createTieredProvider } from '../../src/providers/tiers.ts'
 import { createBundle } from '../support/bundles.ts'
-import { createSandbox } from '../support/sandbox.ts'
+import { createDirectory } from '../support/directory.ts'
 import { describeProviderContract } from './contract.ts'
 
 async function stores(...names: string[]): Promise<Record<string, string>> {
-  const { directory } = await createSandbox('tiers')
+  const directory = await createDirectory('tiers')
   return Object.fromEntries(names.map((name) => [name, path.join(directory, name)]))
 }
 
@@ -32,7 +32,7 @@ const answering = (
 })
 const down = answering('down', { status: 'unavailable', detail: 'no route' }, { status: 'unavailable', detail: 'no route' })
 const target = async (): Promise<string> => {
-  const directory = path.join((await createSandbox('target')).directory, 'target')
+  const directory = path.join(await createDirectory('target'), 'target')
   await mkdir(directory)
   return directory
 }

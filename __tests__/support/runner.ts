@@ -3,7 +3,7 @@ import path from 'node:path'
 import { inputDefinitions } from '../../src/configuration/inputs.ts'
 import { type PackageIndex, startPackageIndex } from './package-index.ts'
 import { createSandbox, type Ran, type Sandbox } from './sandbox.ts'
-import { repository } from './tools.ts'
+import { programFile } from './tools.ts'
 import { buildWheel } from './wheels.ts'
 
 /** A runner as the action sees it: its files, its variables, and the steps main and post. */
@@ -27,7 +27,7 @@ export interface Step extends Ran {
   readonly summary: string
 }
 
-/** Makes a runner whose steps run the committed action, with an index that serves `alpha` and `beta`. */
+/** Makes a runner whose steps run the action, with an index that serves `alpha` and `beta`. */
 export async function createRunner(service: Record<string, string> = {}): Promise<Runner> {
   const sandbox = await createSandbox('runner')
   const wheels = path.join(sandbox.directory, 'wheels')
@@ -38,8 +38,8 @@ export async function createRunner(service: Record<string, string> = {}): Promis
   const workspace = path.join(sandbox.directory, 'workspace')
   await mkdir(workspace)
   const names = { GITHUB_OUTPUT: 'output', GITHUB_ENV: 'env', GITHUB_STATE: 'state', GITHUB_PATH: 'path', GITHUB_STEP_SUMMARY: 'summary' }
-  const run = async (entry: string, environment: Record<string, string | undefined>): Promise<Ran> =>
-    await sandbox.run(process.execPath, [path.join(repository, 'dist/action', entry, 'index.js')], {
+  const run = async (entry: 'main' | 'post', environment: Record<string, string | undefined>): Promise<Ran> =>
+    await sandbox.run(process.execPath, [programFile(`action/${entry}`)], {
       cwd: workspace,
       environment: {
         GITHUB_WORKSPACE: workspace,

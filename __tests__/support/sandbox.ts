@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
-import { mountsBelow } from '../../src/archive/mount-table.ts'
 import type { EnsureResult } from '../../src/operations/ensure/result.ts'
-import { repository, requireTool } from './tools.ts'
+import { createDirectory } from './directory.ts'
+import { programFile, requireTool } from './tools.ts'
 
 /** How a command of a test ended. */
 export interface Ran {
@@ -22,7 +22,7 @@ export interface Sandbox {
   readonly environment: NodeJS.ProcessEnv
   /** Runs a command to its end. */
   run(command: string, args: readonly string[], options?: RunOptions): Promise<Ran>
-  /** Runs the committed CLI. */
+  /** Runs the CLI: from its sources, or with `TEST_DIST=1` the bundle. */
   cli(args: readonly string[], options?: RunOptions): Promise<Ran>
   /** Runs `ensure --json` and parses its one object. */
   ensure(args: readonly string[], options?: RunOptions): Promise<EnsureResult & { code: number | null }>
@@ -47,12 +47,7 @@ export async function createSandbox(
   prefix = 'ensure ',
   onEnd: (remove: () => Promise<void>) => void = onTestFinished,
 ): Promise<Sandbox> {
-  const directory = await mkdtemp(path.join(tmpdir(), `${prefix}${name}-`))
-  onEnd(async () => {
-    // What a test left mounted cannot be deleted.
-    for (const { point } of await mountsBelow(directory)) spawnSync('umount', ['-l', point])
-    await rm(directory, { recursive: true, force: true, maxRetries: 3 })
-  })
+  const directory = await createDirectory(name, prefix, onEnd)
   const bin = path.join(directory, 'uv bin')
   await mkdir(bin)
   await symlink(requireTool('uv'), path.join(bin, 'uv'))
@@ -70,7 +65,7 @@ export async function createSandbox(
   const run = (command: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
     runCommand(command, args, { cwd: directory, ...options, environment: { ...environment, ...options.environment } })
   const cli = (args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
-    run(options.node ?? process.execPath, [path.join(repository, 'dist', 'cli', 'index.js'), ...args], options)
+    run(options.node ?? process.execPath, [programFile('cli'), ...args], options)
   return {
     directory,
     cacheRoot,

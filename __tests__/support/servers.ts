@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { repository, requireTool } from './tools.ts'
+import { programFile, repository, requireTool } from './tools.ts'
 
 /** A server of the tests. */
 export interface Server {
@@ -27,7 +27,7 @@ const v2Directory = path.join(repository, '__tests__', 'servers', 'actions-cache
 const v2Modules = path.join(v2Directory, 'node_modules')
 
 /** The compiled program of the toolkit's process. */
-export const toolkitProgram: string = path.join(repository, 'lib', 'providers', 'github-actions', 'toolkit.js')
+export const toolkitProgram: string = programFile('toolkit')
 
 /** A runtime token as the runner gives it: a JWT whose scopes the toolkit may read. */
 const runtimeToken: string = `x.${Buffer.from(JSON.stringify({ scp: 'Actions.Results:a:b' })).toString('base64url')}.x`

@@ -5,6 +5,26 @@ import { fileURLToPath } from 'node:url'
 /** The root of the repository. */
 export const repository: string = fileURLToPath(new URL('../..', import.meta.url))
 
+/** The programs that tests start: where each lies in `src/` and in `dist/`. */
+const programs = {
+  cli: 'cli/main',
+  'action/main': 'action/main',
+  'action/post': 'action/post',
+  'action/restore': 'action/restore',
+  'action/save': 'action/save',
+  toolkit: 'providers/github-actions/toolkit',
+} as const
+
+/**
+ * The file of a program. It runs from the sources where node strips types (22.18 and newer), elsewhere from `lib/`, which
+ * is compiled when the tests start; with `TEST_DIST=1` it is the committed bundle.
+ */
+export function programFile(name: keyof typeof programs): string {
+  if (process.env['TEST_DIST'] === '1') return path.join(repository, 'dist', name, 'index.js')
+  const isStripped = 'typescript' in process.features && process.features.typescript !== false
+  return path.join(repository, ...(isStripped ? ['src', `${programs[name]}.ts`] : ['lib', `${programs[name]}.js`]))
+}
+
 /** Whether this is the quick tier: it leaves out what takes longest, and says so. `.ci/run` leaves out nothing. */
 const isQuick: boolean = process.env['REQUIRE_ALL_TESTS'] !== '1'
 

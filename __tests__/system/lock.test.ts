@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { LockTimeoutError, withLock } from '../../src/system/lock.ts'
 import { hasProcess, identifyJob, identifyProcess, isRunning } from '../../src/system/process-identity.ts'
-import { createSandbox } from '../support/sandbox.ts'
+import { createDirectory } from '../support/directory.ts'
 import { repository } from '../support/tools.ts'
 
 /** Starts a process that works with the built lock; `body` sees `withLock`, `fs` and `directory`. */
@@ -31,7 +31,7 @@ async function held(child: ChildProcess): Promise<void> {
 
 describe('a lock', () => {
   it('lets many processes work one after the other: no count is lost', async () => {
-    const { directory } = await createSandbox('lock')
+    const directory = await createDirectory('lock')
     await writeFile(path.join(directory, 'count'), '0')
     const count = `
       for (let turn = 0; turn < 5; turn++) await withLock(directory + '/lock', { timeoutMs: 60_000 }, async () => {
@@ -45,7 +45,7 @@ describe('a lock', () => {
   })
 
   it('of a process killed with -9 is taken over at once, by one process at a time, and nothing is left beside it', async () => {
-    const { directory } = await createSandbox('lock')
+    const directory = await createDirectory('lock')
     await writeFile(path.join(directory, 'count'), '0')
     for (let round = 0; round < 5; round++) {
       const child = start(directory, holdForEver)
@@ -65,7 +65,7 @@ describe('a lock', () => {
   })
 
   it('of a stopped process is not taken over; the error names the lock and its holder', async () => {
-    const { directory } = await createSandbox('lock')
+    const directory = await createDirectory('lock')
     const child = start(directory, holdForEver)
     await held(child)
     child.kill('SIGSTOP')
@@ -78,7 +78,7 @@ describe('a lock', () => {
   })
 
   it('of another machine is waited for, not taken over, and its machine is named', async () => {
-    const { directory } = await createSandbox('lock')
+    const directory = await createDirectory('lock')
     const lock = path.join(directory, 'lock')
     const holder = { ...identifyProcess(), host: 'elsewhere', nonce: 'n', since: '2020-01-01T00:00:00Z' }
     await writeFile(lock, JSON.stringify(holder))
@@ -87,14 +87,14 @@ describe('a lock', () => {
   })
 
   it.each(['', 'garbage', '{"pid": "x"}'])('with the content %j is waited for while it is young', async (content) => {
-    const { directory } = await createSandbox('lock')
+    const directory = await createDirectory('lock')
     const lock = path.join(directory, 'lock')
     await writeFile(lock, content)
     await expect(withLock(lock, { timeoutMs: 100 }, async () => 'worked')).rejects.toThrow('its content cannot be read')
   })
 
   it('is given back when the work fails', async () => {
-    const { directory } = await createSandbox('lock')
+    const directory = await createDirectory('lock')
     const lock = path.join(directory, 'lock')
     await expect(withLock(lock, { timeoutMs: 100 }, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
     expect(await withLock(lock, { timeoutMs: 100 }, async () => 'worked')).toBe('worked')

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CacheManager, type CacheManagerOptions, ignore, type StrategyResult } from '../../src/library/index.ts'
 import type { Logger } from '../../src/ports.ts'
-import { createSandbox } from '../support/sandbox.ts'
+import { createDirectory } from '../support/directory.ts'
 import { settle, Time } from '../support/time.ts'
 
 /** A promise that is settled by hand. */
@@ -28,7 +28,7 @@ function createManager<V>(options: Partial<CacheManagerOptions<V>> & Pick<CacheM
 }
 
 async function createFile(): Promise<string> {
-  return path.join((await createSandbox('manager')).directory, 'values.json')
+  return path.join(await createDirectory('manager'), 'values.json')
 }
 
 /** A file with the value `old` of `a`. */

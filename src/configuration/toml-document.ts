@@ -1,8 +1,8 @@
 import { parse, TomlDate, TomlError } from 'smol-toml'
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser'
 
-/** A value of a TOML file. Integers are bigint, so that none loses a digit; floats are numbers. */
-export type TomlValue = string | boolean | bigint | number | TomlDate | readonly TomlValue[] | TomlTable
+/** A value of a TOML file. Integers are bigint, so that no digit is lost; floats are numbers; dates and times are Dates. */
+export type TomlValue = string | boolean | bigint | number | Date | readonly TomlValue[] | TomlTable
 
 /** A table of a TOML file. */
 export interface TomlTable {
@@ -112,7 +112,7 @@ export function toJson(value: TomlValue): JsonValue {
 }
 
 /** Whether a value is a date, a time or both. */
-export function isTomlDate(value: TomlValue): value is TomlDate {
+export function isTomlDate(value: TomlValue): value is Date {
   return value instanceof TomlDate
 }
 
@@ -131,7 +131,7 @@ export function toTypedJson(value: TomlValue): unknown {
   if (typeof value === 'bigint') return { int: String(value) }
   if (typeof value === 'number') return { float: Number.isFinite(value) ? String(value) : toJson(value) }
   if (typeof value !== 'object') return value
-  if (isTomlDate(value)) return { [value.isDate() ? 'date' : value.isTime() ? 'time' : 'datetime']: value.toISOString() }
+  if (value instanceof TomlDate) return { [value.isDate() ? 'date' : value.isTime() ? 'time' : 'datetime']: value.toISOString() }
   if (isTomlArray(value)) return value.map(toTypedJson)
   return { table: Object.entries(value).map(([key, item]) => [key, toTypedJson(item)]) }
 }

@@ -33,7 +33,7 @@ export interface WarmReport {
 }
 
 /** What the file of a watch keeps of each request. */
-export type WarmRecord = Omit<WarmReport, 'result' | 'error'>
+type WarmRecord = Omit<WarmReport, 'result' | 'error'>
 
 /**
  * The requests that inputs name: the packages together, the configured extensions together, and each requirements file by

@@ -9,7 +9,7 @@ import { limitProvider } from '../../../src/providers/limits.ts'
 import type { CacheProvider } from '../../../src/providers/provider.ts'
 import { silentLogger } from '../../../src/system/defaults.ts'
 import { createBundle } from '../../support/bundles.ts'
-import { createSandbox } from '../../support/sandbox.ts'
+import { createDirectory } from '../../support/directory.ts'
 import { environmentOf, type Protocol, type Server, startActionsCache, toolkitProgram, toolsOf } from '../../support/servers.ts'
 import { isLeftOut, isMissing, repository } from '../../support/tools.ts'
 import { describeProviderContract } from '../contract.ts'
@@ -81,7 +81,7 @@ describe.skipIf(isLeftOut('bad days of the cache service')).each<Protocol>(['v1'
   (protocol) => {
     const restoreFrom = async (url: string, lookupMs = 2_000): Promise<{ status: string; left: string[]; ms: number; again: string }> => {
       const provider = provide(environmentOf(protocol, url), { lookupMs, transferMs: 4_000 })
-      const { directory } = await createSandbox('restored')
+      const directory = await createDirectory('restored')
       const target = path.join(directory, 'target')
       await mkdir(target)
       const start = performance.now()
@@ -157,7 +157,7 @@ describe("the toolkit's process", () => {
 
   it('ends at once with a call that is cancelled: nothing hangs on, nothing is left', async () => {
     const { url, open, asked } = await startHangingService()
-    const { directory } = await createSandbox('toolkit')
+    const directory = await createDirectory('toolkit')
     const [temporaryDirectory, target] = [path.join(directory, 'temporary'), path.join(directory, 'target')]
     await mkdir(target)
     const environment = { PATH: executables, ...environmentOf('v2', url) }
@@ -202,7 +202,7 @@ describe("the toolkit's process", () => {
     ['ends by itself', 'process.exit(3)', 'the process of the cache toolkit ended with 3'],
     ['fails where nobody catches it', "process.on('message', () => setTimeout(() => { throw new Error('a stream') }))", /ended with 1/],
   ])('that %s makes the store unavailable, and fails nothing else', async (_, code, detail) => {
-    const { directory } = await createSandbox('toolkit')
+    const directory = await createDirectory('toolkit')
     const program = path.join(directory, 'program.mjs')
     await writeFile(program, code)
     const environment = environmentOf('v2', 'http://127.0.0.1:9/')
@@ -229,7 +229,7 @@ describe("the toolkit's process", () => {
     const environment = { PATH: executables, RUNNER_DEBUG: '1', ...server.environment }
     const provider = createGitHubActionsProvider({ environment, logger, toolkitProgram })
     expect(await provider.save({ key: 'a-1', directory: await createBundle() })).toMatchObject({ status: 'saved' })
-    const { directory } = await createSandbox('restored')
+    const directory = await createDirectory('restored')
     expect(await provider.restore({ key: 'a-1', prefixes: [], directory })).toMatchObject({ status: 'hit' })
     const text = lines.join('\n')
     expect(text).toMatch(/sig=\*\*\*/)

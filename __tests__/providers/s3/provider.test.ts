@@ -8,8 +8,8 @@ import { createS3Provider, type S3ProviderOptions } from '../../../src/providers
 import { type CacheScopes, cacheScopes, scopeSegment } from '../../../src/providers/scopes.ts'
 import { silentLogger } from '../../../src/system/defaults.ts'
 import { createBundle } from '../../support/bundles.ts'
+import { createDirectory } from '../../support/directory.ts'
 import { startFaultyRelay } from '../../support/faulty-relay.ts'
-import { createSandbox } from '../../support/sandbox.ts'
 import { type S3Server, startS3 } from '../../support/servers.ts'
 import { isMissing } from '../../support/tools.ts'
 import { describeProviderContract } from '../contract.ts'
@@ -40,7 +40,7 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     return create(options)
   }
   const restore = async (provider: CacheProvider, key: string, prefixes: readonly string[] = []) => {
-    const directory = path.join((await createSandbox('restored')).directory, 'target')
+    const directory = path.join(await createDirectory('restored'), 'target')
     await mkdir(directory)
     const result = await provider.restore({ key, prefixes, directory })
     return { result, directory, files: await readdir(directory) }

@@ -159,12 +159,17 @@ export class ToolkitProcess {
 }
 
 /**
- * The toolkit's program: in `toolkit/` of a directory this code is in, compiled or bundled.
+ * The toolkit's program: beside this file where the sources or `lib/` run, else in `toolkit/` of a directory this bundle is in.
  *
  * @throws Error where there is none, as in somebody's bundle of the library.
  */
 export function findToolkitProgram(): string {
   let directory = path.dirname(fileURLToPath(import.meta.url))
+  const beside = ['toolkit.js', ...('typescript' in process.features && process.features.typescript ? ['toolkit.ts'] : [])].map((name) =>
+    path.join(directory, name),
+  )
+  const own = beside.find((file) => existsSync(file))
+  if (own !== undefined) return own
   for (;;) {
     const program = path.join(directory, 'toolkit', 'index.js')
     if (existsSync(program)) return program
@@ -172,7 +177,7 @@ export function findToolkitProgram(): string {
     if (parent === directory) break
     directory = parent
   }
-  throw new Error("the cache toolkit's program is missing: copy dist/toolkit of ensure-extensions beside this bundle")
+  throw new Error("the cache toolkit's program is missing: copy dist/toolkit and dist/program of ensure-extensions beside this bundle")
 }
 
 const maskCommand = '::add-mask::'
