@@ -119,7 +119,7 @@ describe.skipIf(skipped)('under act', () => {
   it('two workspaces map to two environments; when one is deleted, list shows it orphaned, and prune removes that one only', async () => {
     const { sandbox, act } = await createCheckout()
     const workflow = (packages: string): string =>
-      `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - uses: ./\n        with:\n          packages: ${packages}\n          provider: none\n`
+      `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v7\n      - uses: ./\n        with:\n          packages: ${packages}\n          provider: none\n`
     for (const packages of ['six==1.17.0', 'six==1.16.0']) {
       await writeFile(path.join(sandbox.directory, 'workflow.yml'), workflow(packages))
       const ran = await act(path.join(sandbox.directory, 'workflow.yml'))
@@ -160,7 +160,7 @@ describe.skipIf(skipped)('under act', () => {
     const workflow = path.join(sandbox.directory, 'workflow.yml')
     await writeFile(
       workflow,
-      `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - uses: ./\n        with:\n          packages: future-fstrings\n          verify-import: true\n          provider: none\n${runs}`,
+      `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v7\n      - uses: ./\n        with:\n          packages: future-fstrings\n          verify-import: true\n          provider: none\n${runs}`,
     )
     const ran = await act(workflow)
     expect(ran.stderr + ran.stdout.slice(ran.code === 0 ? ran.stdout.length : -3_000)).not.toContain('Failure')
@@ -180,7 +180,7 @@ describe.skipIf(skipped)('under act', () => {
     const inputs = `          packages: six\n          archive: tar\n          provider: local:${archives}\n`
     await writeFile(
       workflow,
-      `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - uses: ./\n        with:\n${inputs}`,
+      `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v7\n      - uses: ./\n        with:\n${inputs}`,
     )
     const run = async (): Promise<string> => {
       await rm(sandbox.cacheRoot, { recursive: true, force: true })
