@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmod, copyFile, mkdir, open, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { inputDefinitions } from '../../src/configuration/inputs.ts'
+import { optionNames, rowOf, writtenName } from '../../src/configuration/options.ts'
 import { createSandbox, type Sandbox } from '../support/sandbox.ts'
 import { isLeftOut, isUnprivileged, repository } from '../support/tools.ts'
 import { buildWheel } from '../support/wheels.ts'
@@ -90,7 +90,7 @@ async function createMachine(modules = 3): Promise<Machine> {
       await mkdir(path.dirname(cacheRoot), { recursive: true })
       await mkdir(cacheRoot, { recursive: true })
       if (user !== undefined) for (const directory of [files, cacheRoot]) spawnSync('chown', [user, directory])
-      const defaults = Object.fromEntries(inputDefinitions.map(({ name, defaultText }) => [name, defaultText]))
+      const defaults = Object.fromEntries(optionNames.map((name) => [writtenName(name), rowOf(name).default]))
       const plan = {
         main: path.join(repository, 'dist/action/main/index.js'),
         post: path.join(repository, 'dist/action/post/index.js'),
@@ -443,7 +443,7 @@ describe.skipIf(isSkipped || isUnprivileged('mksquashfs', 'unsquashfs'))('a larg
 /** Python code that runs a whole job of the same request on the same cache root, and prints what it saw. */
 function nestedJob({ sandbox, spec }: Machine, cacheRoot: string): string {
   const files = path.join(sandbox.directory, 'nested')
-  const defaults = Object.fromEntries(inputDefinitions.map(({ name, defaultText }) => [name, defaultText]))
+  const defaults = Object.fromEntries(optionNames.map((name) => [writtenName(name), rowOf(name).default]))
   const plan = {
     main: path.join(repository, 'dist/action/main/index.js'),
     post: path.join(repository, 'dist/action/post/index.js'),

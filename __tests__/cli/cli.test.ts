@@ -310,6 +310,6 @@ describe('the committed bundle', () => {
   })
 
   it('has types for the library beside it', async () => {
-    expect(await readFile(path.join(repository, 'dist/types/index.d.ts'), 'utf8')).toContain('ensurePackage')
+    expect(await readFile(path.join(repository, 'dist/types/library/index.d.ts'), 'utf8')).toContain('ensurePackage')
   })
 })

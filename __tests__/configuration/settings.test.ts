@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { type OptionName, optionNames, writtenName } from '../../src/configuration/options.ts'
 import { readSettings } from '../../src/configuration/settings.ts'
 import { createDirectory } from '../support/directory.ts'
 
@@ -10,7 +11,9 @@ async function read(raw: Record<string, string>, files: Record<string, string> =
     await mkdir(path.dirname(path.join(directory, name)), { recursive: true })
     await writeFile(path.join(directory, name), content)
   }
-  return await readSettings({ raw, environment: { HOME: '/home/user' }, workspace: directory, nameOf: (name) => `input ${name}` })
+  const given = Object.fromEntries(optionNames.map((name) => [name, raw[writtenName(name)]]))
+  const nameOf = (name: OptionName): string => `input ${writtenName(name)}`
+  return await readSettings({ raw: given, environment: { HOME: '/home/user' }, workspace: directory, nameOf })
 }
 
 const texts = async (raw: Record<string, string>, files: Record<string, string>): Promise<string[]> =>
@@ -19,7 +22,7 @@ const texts = async (raw: Record<string, string>, files: Record<string, string>)
 describe('the inputs', () => {
   it('have the documented defaults', async () => {
     expect(await read({ packages: 'six' })).toMatchObject({
-      ttl: undefined,
+      ttlHours: undefined,
       retries: 3,
       isolation: 'shared',
       provider: { kind: 'auto' },
@@ -40,20 +43,27 @@ describe('the inputs', () => {
 
   it.each([
     ['packages', '', 'packages-empty', 'no specification was given'],
-    ['ttl-hours', 'soon', 'input-invalid', "input ttl-hours: 'soon' is not one of: hours such as 24 or 0.5, 0 for always, never"],
-    ['retries', '-1', 'input-invalid', "input retries: '-1' is not one of: a whole number from 0 to 20"],
-    ['isolation', 'full', 'input-invalid', "input isolation: 'full' is not one of: shared, package"],
+    [
+      'ttl-hours',
+      'soon',
+      'input-invalid',
+      "input ttl-hours must be a number of hours such as 24 or 0.5, 0 for always, or 'never', not 'soon'",
+    ],
+    ['retries', '-1', 'input-invalid', "input retries must be a whole number from 0 to 20, not '-1'"],
+    ['isolation', 'full', 'input-invalid', "input isolation must be 'shared' or 'package', not 'full'"],
     [
       'provider',
       's4',
       'input-invalid',
-      expect.stringContaining("input provider: 's4' is not one of: auto, none, github-actions, local, local:DIR, s3://BUCKET/PREFIX"),
+      expect.stringMatching(
+        /^input provider must be one of: auto, none, github-actions, local, local:DIR, s3:\/\/BUCKET\/PREFIX.*, not 's4'$/,
+      ),
     ],
-    ['save', 'yes', 'input-invalid', "input save: 'yes' is not one of: true, false, auto"],
-    ['fail-on-error', 'no', 'input-invalid', "input fail-on-error: 'no' is not one of: true, false"],
-    ['uv-version', 'latest', 'input-invalid', "input uv-version: 'latest' is not one of: an exact version such as 0.13.8"],
-    ['cache-suffix', 'a,b', 'input-invalid', "input cache-suffix: 'a,b' is not one of: at most 64 letters, digits, ., _ and -"],
-    ['index-url', 'ftp:x', 'input-invalid', "input index-url: 'ftp:x' is no URL of an index"],
+    ['save', 'yes', 'input-invalid', "input save must be 'true', 'false' or 'auto', not 'yes'"],
+    ['fail-on-error', 'no', 'input-invalid', "input fail-on-error must be 'true' or 'false', not 'no'"],
+    ['uv-version', 'latest', 'input-invalid', "input uv-version must be an exact version such as 0.13.8, not 'latest'"],
+    ['cache-suffix', 'a,b', 'input-invalid', "input cache-suffix must be at most 64 letters, digits, '.', '_' and '-', not 'a,b'"],
+    ['index-url', 'ftp:x', 'input-invalid', "input index-url must be the URL of an index, not 'ftp:x'"],
   ])('%s: %j is refused as %s', async (name, value, code, message: unknown) => {
     await expect(read({ packages: 'six', [name]: value })).rejects.toMatchObject({ code, message })
   })

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { inputDefinitions } from '../../src/configuration/inputs.ts'
+import { optionNames, rowOf, writtenName } from '../../src/configuration/options.ts'
 import { type PackageIndex, startPackageIndex } from './package-index.ts'
 import { createSandbox, type Ran, type Sandbox } from './sandbox.ts'
 import { programFile } from './tools.ts'
@@ -58,7 +58,7 @@ export async function createRunner(service: Record<string, string> = {}): Promis
       await rm(files, { recursive: true, force: true })
       await mkdir(files)
       for (const file of Object.values(names)) await writeFile(path.join(files, file), '')
-      const defaults = Object.fromEntries(inputDefinitions.map(({ name, defaultText }) => [name, defaultText]))
+      const defaults = Object.fromEntries(optionNames.map((name) => [writtenName(name), rowOf(name).default]))
       const all = Object.entries({ ...defaults, 'index-url': index.url, ...inputs })
       const given = Object.fromEntries(all.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
       const ran = await run('main', { ...given, ...environment })

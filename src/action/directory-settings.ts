@@ -1,5 +1,5 @@
+import { cacheRootOf } from '../configuration/option-kinds.ts'
 import { parseProvider, providerForms } from '../configuration/provider-setting.ts'
-import { cacheRootOf } from '../configuration/settings.ts'
 import { isMountable } from '../entries/mounts.ts'
 import { EnsureExtensionsError, ExtensionConfigError, messageOf } from '../errors.ts'
 import { type DirectoryPorts, type DirectoryRequest, directoryOf } from '../operations/directory.ts'
@@ -41,11 +41,7 @@ export function readDirectoryInputs(
   const seconds = readInput('restore-timeout').trim() || String(usualLimits.restoreMs / 1_000)
   if (!/^\d{1,4}$/.test(seconds)) throw invalid('restore-timeout', `'${seconds}' is no number of seconds`, 'Allowed: 0 to 9999.')
   const cacheRoot = cacheRootOf(undefined, environment, workspace)
-  const provider = createConfiguredProvider(
-    setting,
-    { cacheRoot, restoreMs: Number(seconds) * 1_000 },
-    { environment, logger: actionLogger },
-  )
+  const provider = createConfiguredProvider(setting, { cacheRoot, restoreTimeout: Number(seconds) }, { environment, logger: actionLogger })
   const isPossible = isMountable({ cacheRoot, workspace }, environment)
   if (isMounting && !isPossible) actionLogger.warning('nothing is mounted: the cache root lies below what the runner deletes')
   const mount = isMounting && isPossible ? { mounting: createMounting(cacheRoot), cacheRoot } : undefined

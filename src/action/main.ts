@@ -56,7 +56,7 @@ async function run(): Promise<void> {
     const made = await ensure(settings, ports, replacements, cancellation.signal)
     const mapped = { ...made, result: await withMapping(made.result, settings, ports) }
     logKeys(mapped)
-    if (settings.exported && !settings.lookupOnly) exportImportPaths(mapped.result, ports)
+    if (settings.export && !settings.lookupOnly) exportImportPaths(mapped.result, ports)
     const saves = await keepForPost(mapped, settings, cancellation.signal)
     const ensured = { ...mapped, result: { ...mapped.result, providers: [...mapped.result.providers, ...saves] } }
     writeOutputs(outputsOf(ensured.result))
@@ -120,7 +120,12 @@ async function keepForPost(
     actionLogger.info(
       `${pending.length} ${pending.length === 1 ? 'upload' : 'uploads'} after the job (${formatSize(bytes)}); of all jobs with the same packages, Python and system one makes them`,
     )
-    const state: PostState = { provider: settings.provider, cacheRoot: settings.cacheRoot, restoreMs: settings.restoreMs, pending }
+    const state: PostState = {
+      provider: settings.provider,
+      cacheRoot: settings.cacheRoot,
+      restoreTimeout: settings.restoreTimeout,
+      pending,
+    }
     saveState(postStateName, state)
     return []
   }

@@ -14,8 +14,8 @@ export const refreshStateName = 'refresh'
 export interface PostState {
   readonly provider: ProviderSetting
   readonly cacheRoot: string
-  /** How long a store may take, in milliseconds. */
-  readonly restoreMs: number
+  /** How long a store may take, in seconds. */
+  readonly restoreTimeout: number
   readonly pending: readonly PendingSave[]
 }
 

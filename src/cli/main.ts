@@ -1,4 +1,4 @@
-import { cacheRootOf } from '../configuration/settings.ts'
+import { cacheRootOf } from '../configuration/option-kinds.ts'
 import { EnsureExtensionsError, messageOf, reportOf } from '../errors.ts'
 import { cleanupImportPaths } from '../importation/import-paths.ts'
 import { invalidate } from '../library/index.ts'

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { inputDefinitions } from '../configuration/inputs.ts'
+import { type OptionName, optionNames, type RawOptions, rowOf, writtenName } from '../configuration/options.ts'
 import { ExtensionConfigError } from '../errors.ts'
 import { type VariableFormat, variableFormats } from '../report/variables.ts'
 import { addManagement, type Management, wholeOrDecimal } from './commands/manage-program.ts'
@@ -11,7 +11,7 @@ export interface Invocation {
   /** The command of `run` and its arguments. */
   readonly subcommand: readonly string[]
   /** The raw text of each input given as an option. */
-  readonly raw: Readonly<Record<string, string>>
+  readonly raw: RawOptions
   readonly isJson: boolean
   /** How `env` writes variables. */
   readonly format: VariableFormat
@@ -140,12 +140,13 @@ export function parseArguments(argv: readonly string[], version: string): Invoca
 }
 
 function addInputs(command: Command): void {
-  for (const { name: input, cliName, argument, description, defaultText, scope } of inputDefinitions) {
+  for (const name of optionNames) {
+    const { argument, description, default: usual, scope } = rowOf(name)
     if (scope === 'action') continue
-    const name = cliName ?? input
-    const hint = defaultText === '' || argument === undefined ? '' : ` (default: ${defaultText})`
+    const written = writtenName(name)
+    const hint = usual === '' || argument === undefined ? '' : ` (default: ${usual})`
     const option = new Option(
-      argument === undefined ? `--${name}` : `--${name} <${argument}>`,
+      argument === undefined ? `--${written}` : `--${written} <${argument}>`,
       `${description.replaceAll('`', "'")}${hint}`,
     )
     // A repeated option is a list, as lines are in the action.
@@ -192,9 +193,9 @@ function duration(text: string): number {
 }
 
 function readOptions(options: Record<string, unknown>): Pick<Invocation, 'raw' | 'isJson' | 'verbosity' | 'format' | 'warming'> {
-  const raw: Record<string, string> = {}
-  for (const { name, cliName } of inputDefinitions) {
-    const value = options[(cliName ?? name).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]
+  const raw: { [Name in OptionName]?: string } = {}
+  for (const name of optionNames) {
+    const value = options[name]
     if (value !== undefined) raw[name] = String(value)
   }
   const verbosity = options['verbose'] === true ? 'verbose' : options['quiet'] === true ? 'quiet' : 'normal'

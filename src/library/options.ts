@@ -1,4 +1,5 @@
 import type { StaleIfError } from '../cache/freshness.ts'
+import { optionNames, type RawOptions } from '../configuration/options.ts'
 import { readSettings, type Settings } from '../configuration/settings.ts'
 import { ExtensionConfigError } from '../errors.ts'
 import type { ImportOrder, PthPolicy } from '../importation/loader.ts'
@@ -58,8 +59,10 @@ export interface EnsureOptions {
   readonly requireHashes?: boolean
   /** Packages that are never built from source; `:all:` for all. */
   readonly onlyBinary?: readonly string[]
+  /** The package index to use instead of the default one. */
   readonly indexUrl?: string
-  readonly extraIndexUrls?: readonly string[]
+  /** Further package indexes; they are asked before `indexUrl`. */
+  readonly extraIndexUrl?: readonly string[]
   /** Exactly this uv; default: the one on PATH, else a version tested with this release. */
   readonly uvVersion?: string
   /** A `uv.toml` to obey; default: none. */
@@ -99,24 +102,12 @@ export async function settingsOf(specifications: readonly string[], options: Ens
       hint: 'Name at least one package, or a file in config.',
     })
   }
-  const list = (lines: readonly string[] | undefined): string => (lines ?? []).join('\n')
-  // The values that have a spelling as inputs are read as such, so that both are refused alike.
   const read = await readSettings({
-    raw: {
-      config: list(config),
-      only: list(options.only),
-      constraints: list(options.constraints),
-      'exclude-newer': options.excludeNewer,
-      'only-binary': list(options.onlyBinary),
-      provider: 'none',
-      'save-at': 'main',
-      save: 'true',
-      export: 'false',
-    },
+    raw: { ...rawOptions(options), provider: 'none', saveAt: 'main', save: 'true', export: 'false' },
     arguments: specifications,
     environment: portsOf(options).environment,
     workspace: options.workspace ?? process.cwd(),
-    nameOf: (input) => input.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    nameOf: (option) => option,
   })
   return {
     ...read,
@@ -124,24 +115,18 @@ export async function settingsOf(specifications: readonly string[], options: Ens
       const ttl = source.ttl ?? ttlHoursOf[source.text]
       return ttl === undefined ? source : { ...source, ttl }
     }),
-    python: options.python,
-    cacheRoot: options.cacheRoot ?? read.cacheRoot,
-    archive: options.archive ?? read.archive,
-    ttl: options.ttlHours,
-    keepPinned: options.keepPinned ?? read.keepPinned,
-    staleIfError: options.staleIfError ?? read.staleIfError,
-    refresh: options.refresh ?? read.refresh,
-    retries: options.retries ?? read.retries,
-    isolation: options.isolation ?? read.isolation,
-    onConflict: options.onConflict ?? read.onConflict,
-    pth: options.pth ?? read.pth,
-    importOrder: options.importOrder ?? read.importOrder,
-    verifyImport: options.verifyImport ?? read.verifyImport,
-    verifyRegister: options.verifyRegister ?? read.verifyRegister,
-    requireHashes: options.requireHashes ?? read.requireHashes,
-    indexUrl: options.indexUrl,
-    extraIndexUrls: options.extraIndexUrls ?? [],
-    uvVersion: options.uvVersion,
-    uvConfig: options.uvConfig,
   }
+}
+
+/** The options as the text that an input would hold: read as such, so that both are refused alike. */
+function rawOptions(given: EnsureOptions): RawOptions {
+  const values: Readonly<Record<string, unknown>> = { ...given, provider: undefined }
+  return Object.fromEntries(optionNames.flatMap((name) => (values[name] === undefined ? [] : [[name, textOfValue(values[name])]])))
+}
+
+function textOfValue(value: unknown): string {
+  if (Array.isArray(value)) return value.join('\n')
+  if (typeof value !== 'object' || value === null) return String(value)
+  const { on, hours } = value as StaleIfError
+  return on === 'never' ? on : `${on} ${hours}`
 }

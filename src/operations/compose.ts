@@ -111,7 +111,7 @@ export async function ensure(settings: Settings, ports: Ports, replacements: Rep
   })
   const options: EnsureOptions = {
     requestOptions,
-    ttl: settings.ttl,
+    ttl: settings.ttlHours,
     keepPinned: settings.keepPinned,
     aheadHours: replacements.aheadHours ?? 0,
     staleIfError: settings.staleIfError,
@@ -225,7 +225,7 @@ export function uvSessionOptions({
   replacements,
 }: Pick<DependencySource, 'settings' | 'request' | 'ports' | 'replacements'>): UvSessionOptions {
   const { runner, logger, clock } = ports
-  const { indexUrl, extraIndexUrls, uvConfig, requireHashes, onlyBinary } = settings
+  const { indexUrl, extraIndexUrl, uvConfig, requireHashes, onlyBinary } = settings
   // What an earlier step made importable must not reach the builds of this one.
   const environment = cleanupImportPaths(ports.environment)
   return {
@@ -241,7 +241,7 @@ export function uvSessionOptions({
       excludeNewer: excludeNewerTime(settings.excludeNewer, clock),
       onlyBinary,
       indexUrl,
-      extraIndexUrls,
+      extraIndexUrls: extraIndexUrl,
       configFile: uvConfig,
     },
     retryPolicy: {

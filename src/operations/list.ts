@@ -73,7 +73,7 @@ export async function withMapping(result: EnsureResult, settings: Settings, port
   const warnings: string[] = [...result.warnings]
   try {
     const written: string[] = []
-    for (const { file, form } of settings.envFiles) {
+    for (const { file, form } of settings.writeEnv) {
       const problem = await writeEnvFile(file, form, result)
       if (problem !== undefined) warnings.push(problem)
       if (form === 'dotenv') written.push(file)

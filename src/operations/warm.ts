@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { linesOf } from '../configuration/option-kinds.ts'
+import type { OptionName } from '../configuration/options.ts'
 import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.ts'
 import { unusableRoot } from '../entries/entry.ts'
 import { CacheError, EnsureExtensionsError, type ErrorReport, hasErrno, messageOf, reportOf } from '../errors.ts'
@@ -43,21 +45,21 @@ type WarmRecord = Omit<WarmReport, 'result' | 'error'>
  */
 export async function readWarmRequests(source: SettingsSource): Promise<WarmRequest[]> {
   const { raw } = source
-  const linesOf = (name: string): string[] => (raw[name] ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
-  const files = linesOf('requirements').filter((line) => !line.startsWith('#'))
-  const hasPackages = linesOf('packages').length > 0 || (source.arguments ?? []).length > 0
+  const textsOf = (name: OptionName): string[] => linesOf(raw[name] ?? '').map(({ text }) => text)
+  const files = textsOf('requirements')
+  const hasPackages = textsOf('packages').length > 0 || (source.arguments ?? []).length > 0
   const none = { packages: '', requirements: '', config: '', only: '' }
-  const configs = linesOf('config').filter((line) => !line.startsWith('#'))
+  const configs = textsOf('config')
   const groups: { name: string; source: SettingsSource }[] = [
     ...(hasPackages || files.length + configs.length === 0
-      ? [{ name: 'packages', source: { ...source, raw: { ...raw, ...none, packages: raw['packages'] } } }]
+      ? [{ name: 'packages', source: { ...source, raw: { ...raw, ...none, packages: raw.packages } } }]
       : []),
     ...(configs.length > 0
       ? [{ name: configs.join(', '), source: { ...source, arguments: [], raw: { ...raw, packages: '', requirements: '' } } }]
       : []),
     ...files.map((file) => ({ name: file, source: { ...source, arguments: [], raw: { ...raw, ...none, requirements: file } } })),
   ]
-  const pythons = linesOf('python').length === 0 ? [undefined] : linesOf('python')
+  const pythons = textsOf('python').length === 0 ? [undefined] : textsOf('python')
   const requests: WarmRequest[] = []
   for (const group of groups) {
     for (const python of pythons) {

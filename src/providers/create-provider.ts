@@ -19,8 +19,8 @@ interface ProviderPorts {
 /** Where and for how long a store is asked. */
 interface ProviderPlace {
   readonly cacheRoot: string
-  /** How long a store may take to look up and bring a bundle, in milliseconds. */
-  readonly restoreMs: number
+  /** How long a store may take to look up and bring a bundle, in seconds. */
+  readonly restoreTimeout: number
 }
 
 /**
@@ -37,16 +37,16 @@ export function createConfiguredProvider(setting: ProviderSetting, place: Provid
   return tiers.length > 1 ? createTieredProvider(tiers) : only
 }
 
-function createTier(setting: TierSetting, { cacheRoot, restoreMs }: ProviderPlace, ports: ProviderPorts): CacheProvider | undefined {
+function createTier(setting: TierSetting, { cacheRoot, restoreTimeout }: ProviderPlace, ports: ProviderPorts): CacheProvider | undefined {
   switch (setting.kind) {
     case 'none':
       return undefined
     case 'auto':
-      return isServiceConfigured(ports.environment) ? createStore({ kind: 'github-actions' }, restoreMs, ports) : undefined
+      return isServiceConfigured(ports.environment) ? createStore({ kind: 'github-actions' }, restoreTimeout * 1_000, ports) : undefined
     case 'local':
       return createLocalProvider({ directory: setting.directory ?? path.join(cacheRoot, defaultDirectoryName) })
     default:
-      return createStore(setting, restoreMs, ports)
+      return createStore(setting, restoreTimeout * 1_000, ports)
   }
 }
 

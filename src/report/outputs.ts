@@ -2,26 +2,87 @@ import path from 'node:path'
 import type { ProviderReport } from '../cache/outcome.ts'
 import type { EnsureResult } from '../operations/ensure/result.ts'
 
-/** The outputs of the action, by name. `action.yml` and the README describe each. */
+/** An output of the action. */
+export interface OutputRow {
+  /** What it holds. */
+  readonly description: string
+  readonly value: (result: EnsureResult) => string
+}
+
+/** The outputs of the action, by name. `action.yml` and docs/inputs.md are made from this table: run `npm run generate`. */
+export const outputs: Readonly<Record<string, OutputRow>> = {
+  'cache-hit': {
+    description: '`true` if and only if every extension was there and nothing was installed.',
+    value: (result) => String(result.cacheHit),
+  },
+  hits: {
+    description: 'How many extensions came from the cache.',
+    value: (result) => String(result.hits),
+  },
+  misses: {
+    description: 'How many extensions were installed, refreshed or failed.',
+    value: (result) => String(result.misses),
+  },
+  failed: {
+    description: 'How many extensions failed.',
+    value: (result) => String(result.failed),
+  },
+  python: {
+    description: 'The executable of the interpreter the extensions are for.',
+    value: (result) => result.python,
+  },
+  pythonpath: {
+    description: 'The value of PYTHONPATH with which the packages are importable: what later steps have, unless `export` is `false`.',
+    value: (result) => result.environment.PYTHONPATH,
+  },
+  'site-packages': {
+    description: 'The directories to import from, one a line.',
+    value: (result) => result.importPaths.join('\n'),
+  },
+  'bin-path': {
+    description: 'The directories of scripts put on PATH, separated as in PATH.',
+    value: (result) => result.binPaths.join(path.delimiter),
+  },
+  'platform-id': {
+    description: 'Interpreter, system and machine, as in `cpython-3.12--linux--x86_64`.',
+    value: (result) => result.platformId,
+  },
+  'cache-key': {
+    description: 'The key the extensions are saved under; several, one a line, with `isolation` `package`.',
+    value: (result) => result.cacheKeys.join('\n'),
+  },
+  'matched-key': {
+    description: 'The key of the archive that was restored; empty for none.',
+    value: (result) => result.matchedKeys.join('\n'),
+  },
+  'restore-status': {
+    description: 'What the store said: `hit`, `miss`, `denied`, `unavailable`, `rate-limited`, `corrupt`; empty where it was not asked.',
+    value: (result) => lastStatus(result, 'restore') || lastStatus(result, 'lookup'),
+  },
+  'save-status': {
+    description:
+      'With `save-at` `main`, how saving ended: `saved`, `exists`, `denied`, `unavailable`, `rate-limited`, `skipped`. Post says it in the log.',
+    value: (result) => lastStatus(result, 'save'),
+  },
+  'mapping-status': {
+    description:
+      'What the mapping of this workspace is worth in the registry: `valid`, `orphaned`, `mismatch`, `error`; empty where none was recorded.',
+    value: (result) => result.mappingStatus ?? '',
+  },
+  extensions: {
+    description:
+      'The extensions as a JSON array: name, builtin, enabled, package, arguments, outcome, distributions, modules, entryPoints, importPaths, and environment for one with a tree of its own.',
+    value: (result) => JSON.stringify(result.extensions),
+  },
+  result: {
+    description: 'Everything as one JSON object, the one that `ensure --json` prints.',
+    value: (result) => JSON.stringify(result),
+  },
+}
+
+/** The value of each output, by its name. */
 export function outputsOf(result: EnsureResult): Readonly<Record<string, string>> {
-  return {
-    'cache-hit': String(result.cacheHit),
-    hits: String(result.hits),
-    misses: String(result.misses),
-    failed: String(result.failed),
-    python: result.python,
-    pythonpath: result.environment.PYTHONPATH,
-    'site-packages': result.importPaths.join('\n'),
-    'bin-path': result.binPaths.join(path.delimiter),
-    'platform-id': result.platformId,
-    'cache-key': result.cacheKeys.join('\n'),
-    'matched-key': result.matchedKeys.join('\n'),
-    'restore-status': lastStatus(result, 'restore') || lastStatus(result, 'lookup'),
-    'save-status': lastStatus(result, 'save'),
-    'mapping-status': result.mappingStatus ?? '',
-    extensions: JSON.stringify(result.extensions),
-    result: JSON.stringify(result),
-  }
+  return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value(result)]))
 }
 
 /** How a provider answered last; empty where none was asked. */

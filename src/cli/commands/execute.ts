@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { inputDefinitions } from '../../configuration/inputs.ts'
+import { writtenName } from '../../configuration/options.ts'
 import { readSettings, type Settings, type SettingsSource } from '../../configuration/settings.ts'
 import { ExtensionConfigError, messageOf } from '../../errors.ts'
 import { ensure, type Ports, savePendings } from '../../operations/compose.ts'
@@ -45,7 +45,7 @@ export async function execute(invocation: Invocation, environment: NodeJS.Proces
     raw: invocation.raw,
     environment,
     workspace: process.cwd(),
-    nameOf: (input) => `--${inputDefinitions.find(({ name }) => name === input)?.cliName ?? input}`,
+    nameOf: (option) => `--${writtenName(option)}`,
     arguments: invocation.specifications,
   }
   const { signal } = interruption

@@ -55,7 +55,7 @@ export async function readRequest(settings: Settings, environment: Environment, 
   const constraints = await readConstraints(settings.constraints, platform)
   const requestOptions: RequestOptions = {
     ...(settings.indexUrl === undefined ? {} : { indexUrl: withoutUrlCredentials(settings.indexUrl) }),
-    extraIndexUrls: settings.extraIndexUrls.map(withoutUrlCredentials),
+    extraIndexUrls: settings.extraIndexUrl.map(withoutUrlCredentials),
     constraints: constraints.digests,
     ...(settings.uvConfig === undefined ? {} : { uvConfig: await digestOfInputFile(settings.uvConfig, 'uv-config') }),
     variables: await resolutionInputs(environment),
