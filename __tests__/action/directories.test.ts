@@ -148,8 +148,8 @@ describe('restore and save', () => {
     ['save', { path: 'nowhere', key: 'k' }, /path-not-found.*there is no directory 'nowhere'/],
     ['save', { path: 'a\nb', key: 'k' }, /names several directories/],
     ['restore', { path: '', key: 'k' }, /input path: is empty/],
-    ['restore', { path: 'a', key: 'k', provider: 'ftp' }, /'ftp' is not one of/],
-    ['restore', { path: 'a', key: 'k', 'lookup-only': 'yes' }, /'yes' is not one of: true, false/],
+    ['restore', { path: 'a', key: 'k', provider: 'ftp' }, /provider must be .*, not 'ftp'/],
+    ['restore', { path: 'a', key: 'k', 'lookup-only': 'yes' }, /lookup-only must be 'true' or 'false', not 'yes'/],
     ['restore', { path: 'a', key: 'k'.repeat(600) }, /is too long/],
   ] as const)('%s with %j says what is wrong', async (name, inputs, message) => {
     const { step, provider } = await createWorkspace()

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { CacheLayout } from '../../src/entries/layout.ts'
 import { MappingRegistry } from '../../src/library/index.ts'
-import { tidy } from '../../src/operations/list.ts'
+import { tidy } from '../../src/operations/tidy.ts'
 import { silentLogger } from '../../src/system/defaults.ts'
 import { createWorld, outcomes, type World } from '../cache/world.ts'
 

@@ -42,7 +42,7 @@ describe('exclude-newer', () => {
     const world = await createWorld()
     await expect(world.ensure(['gamma'], { excludeNewer })).rejects.toMatchObject({
       code: 'input-invalid',
-      message: `excludeNewer: '${excludeNewer}' is not one of: a date (2026-11-01), a time (2026-11-01T12:00:00Z), a number of days (7 days)`,
+      message: `excludeNewer must be a date (2026-11-01), a time (2026-11-01T12:00:00Z) or a number of days (7 days), not '${excludeNewer}'`,
     })
   })
 })

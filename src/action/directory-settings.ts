@@ -1,10 +1,10 @@
-import { cacheRootOf } from '../configuration/option-kinds.ts'
-import { parseProvider, providerForms } from '../configuration/provider-setting.ts'
+import { cacheRootOf, type Reading, readChoice, readers } from '../configuration/option-kinds.ts'
 import { isMountable } from '../entries/mounts.ts'
 import { EnsureExtensionsError, ExtensionConfigError, messageOf } from '../errors.ts'
 import { type DirectoryPorts, type DirectoryRequest, directoryOf } from '../operations/directory.ts'
 import { createConfiguredProvider, usualLimits } from '../providers/create-provider.ts'
 import { childProcessRunner } from '../system/child-process-runner.ts'
+import { redactUrls } from '../system/redact.ts'
 import { createMounting } from './mounting.ts'
 import { actionLogger, annotateError, endProcess, failStep, onCancellation, readEnvironment, readInput } from './runtime.ts'
 
@@ -35,13 +35,11 @@ export function readDirectoryInputs(
   if (given.includes('\n')) {
     throw invalid('path', 'names several directories', 'Name one; a step for each, or the directory that holds them.')
   }
-  const text = readInput('provider').trim() || 'auto'
-  const setting = parseProvider(text, workspace)
-  if (setting === undefined) throw invalid('provider', `'${text}' is not one of: ${providerForms}`, `Allowed: ${providerForms}.`)
-  const seconds = readInput('restore-timeout').trim() || String(usualLimits.restoreMs / 1_000)
-  if (!/^\d{1,4}$/.test(seconds)) throw invalid('restore-timeout', `'${seconds}' is no number of seconds`, 'Allowed: 0 to 9999.')
+  const context = { workspace, environment }
+  const setting = read('provider', 'auto', (text) => readers.provider(text, context))
+  const restoreTimeout = read('restore-timeout', String(usualLimits.restoreMs / 1_000), (text) => readers.seconds(text, context))
   const cacheRoot = cacheRootOf(undefined, environment, workspace)
-  const provider = createConfiguredProvider(setting, { cacheRoot, restoreTimeout: Number(seconds) }, { environment, logger: actionLogger })
+  const provider = createConfiguredProvider(setting, { cacheRoot, restoreTimeout }, { environment, logger: actionLogger })
   const isPossible = isMountable({ cacheRoot, workspace }, environment)
   if (isMounting && !isPossible) actionLogger.warning('nothing is mounted: the cache root lies below what the runner deletes')
   const mount = isMounting && isPossible ? { mounting: createMounting(cacheRoot), cacheRoot } : undefined
@@ -60,11 +58,20 @@ function required(name: string): string {
 
 /** The value of an input that is true or false. */
 export function readFlag(name: string): boolean {
-  const text = readInput(name).trim() || 'false'
-  if (text !== 'true' && text !== 'false') throw invalid(name, `'${text}' is not one of: true, false`, 'Allowed: true, false.')
-  return text === 'true'
+  return read(name, 'false', (text) => readChoice(text, ['true', 'false'])) === 'true'
+}
+
+function read<Value>(name: string, usual: string, reader: (text: string) => Reading<Value>): Value {
+  const text = readInput(name).trim() || usual
+  const reading = reader(text)
+  if ('value' in reading) return reading.value
+  throw invalid(
+    name,
+    `must be ${reading.mustBe}, not '${redactUrls(text)}'`,
+    reading.hint ?? 'docs/providers.md says what each input means.',
+  )
 }
 
 function invalid(name: string, problem: string, hint: string): ExtensionConfigError {
-  return new ExtensionConfigError(`input ${name}: ${problem}`, { code: 'input-invalid', subject: name, hint })
+  return new ExtensionConfigError(`input ${name} ${problem}`, { code: 'input-invalid', subject: name, hint })
 }

@@ -1,11 +1,11 @@
 import path from 'node:path'
-import type { ProviderReport } from '../cache/outcome.ts'
 import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.ts'
 import { ConfigFileError, EnsureExtensionsError, messageOf } from '../errors.ts'
-import { type Ensured, ensure, type Ports, savePendings, saveReports } from '../operations/compose.ts'
+import type { Ports } from '../operations/compose.ts'
+import { type Ensured, ensure } from '../operations/ensure/ensure.ts'
 import { titleOf } from '../operations/ensure/extension.ts'
 import { type EnsureResult, requiredFailures } from '../operations/ensure/result.ts'
-import { tidy, withMapping } from '../operations/list.ts'
+import { tidy } from '../operations/tidy.ts'
 import { readWarmRequests, warmAll } from '../operations/warm.ts'
 import { outputsOf } from '../report/outputs.ts'
 import { renderSummary, renderWarming } from '../report/summary.ts'
@@ -53,12 +53,11 @@ async function run(): Promise<void> {
     }
     actionLogger.info(`Ensuring ${settings.specifications.length} extensions, cache root ${settings.cacheRoot}`)
     const replacements = { toolStore: createToolCache(environment), mounting: createMounting(settings.cacheRoot) }
-    const made = await ensure(settings, ports, replacements, cancellation.signal)
-    const mapped = { ...made, result: await withMapping(made.result, settings, ports) }
-    logKeys(mapped)
-    if (settings.export && !settings.lookupOnly) exportImportPaths(mapped.result, ports)
-    const saves = await keepForPost(mapped, settings, cancellation.signal)
-    const ensured = { ...mapped, result: { ...mapped.result, providers: [...mapped.result.providers, ...saves] } }
+    const save = settings.saveAt === 'main' ? 'now' : 'later'
+    const ensured = await ensure({ settings, ports, replacements, signal: cancellation.signal }, { save, map: true })
+    logKeys(ensured)
+    if (settings.export && !settings.lookupOnly) exportImportPaths(ensured.result, ports)
+    keepForPost(ensured, settings)
     writeOutputs(outputsOf(ensured.result))
     await writeSummary(renderSummary(ensured.result))
     reportFailures(ensured.result, settings)
@@ -87,8 +86,9 @@ function logKeys({ keyLines, result }: Ensured): void {
     ...result.cacheKeys.map((key) => `key: ${key}`),
     ...result.matchedKeys.map((key) => `matched: ${key}`),
   ])
-  for (const { provider, action, status, detail } of result.providers) {
-    actionLogger.info(`${provider}: ${action} ${status}${detail === '' ? '' : ` (${detail})`}`)
+  for (const { provider, action, status, key, detail } of result.providers) {
+    const did = action === 'save' ? `${status} ${key}` : `${action} ${status}`
+    actionLogger.info(`${provider}: ${did}${detail === '' ? '' : ` (${detail})`}`)
   }
   if (result.missReason !== '') actionLogger.info(`Why not all was a hit: ${result.missReason}`)
   const startup = renderStartup(result)
@@ -107,31 +107,15 @@ function exportImportPaths({ environment: exported, binPaths, importPaths }: Ens
   for (const directory of [...binPaths].reverse()) if (!present.includes(directory)) addPath(directory)
 }
 
-/** Uploads what is new, now or in post; gives how that went where it was now. */
-async function keepForPost(
-  { pending, provider, isRefreshDue }: Ensured,
-  settings: Settings,
-  signal: AbortSignal,
-): Promise<readonly ProviderReport[]> {
-  if (isRefreshDue) saveState(refreshStateName, true)
-  if (provider === undefined || pending.length === 0) return []
-  if (settings.saveAt === 'post') {
-    const bytes = pending.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-    actionLogger.info(
-      `${pending.length} ${pending.length === 1 ? 'upload' : 'uploads'} after the job (${formatSize(bytes)}); of all jobs with the same packages, Python and system one makes them`,
-    )
-    const state: PostState = {
-      provider: settings.provider,
-      cacheRoot: settings.cacheRoot,
-      restoreTimeout: settings.restoreTimeout,
-      pending,
-    }
-    saveState(postStateName, state)
-    return []
-  }
-  const saved = await savePendings(pending, provider, settings.cacheRoot, signal)
-  for (const { key, result } of saved) actionLogger.info(`${provider.name}: ${result.status} ${key} ${result.detail}`.trim())
-  return saveReports(saved, provider)
+/** Hands to post what it uploads and refreshes. */
+function keepForPost({ pending, refreshDue }: Ensured, settings: Settings): void {
+  if (refreshDue) saveState(refreshStateName, true)
+  if (pending.length === 0) return
+  const bytes = pending.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  const uploads = `${pending.length} ${pending.length === 1 ? 'upload' : 'uploads'}`
+  actionLogger.info(`${uploads} after the job (${formatSize(bytes)}); of all jobs with the same packages, Python and system one makes them`)
+  const { provider, cacheRoot, restoreTimeout } = settings
+  saveState(postStateName, { provider, cacheRoot, restoreTimeout, pending } satisfies PostState)
 }
 
 function reportFailures(result: EnsureResult, settings: Settings): void {

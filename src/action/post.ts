@@ -1,7 +1,9 @@
 import { readSettings } from '../configuration/settings.ts'
 import { releaseMounts } from '../entries/mounts.ts'
 import { messageOf } from '../errors.ts'
-import { ensure, type Ports, savePendings } from '../operations/compose.ts'
+import type { Ports } from '../operations/compose.ts'
+import { ensure } from '../operations/ensure/ensure.ts'
+import { savePendings } from '../operations/ensure/save.ts'
 import { createConfiguredProvider } from '../providers/create-provider.ts'
 import { formatSize, renderLines } from '../report/text.ts'
 import { childProcessRunner } from '../system/child-process-runner.ts'
@@ -9,6 +11,7 @@ import { systemClock } from '../system/defaults.ts'
 import { readActionInputs } from './action-settings.ts'
 import { actionLogger, endProcess, onCancellation, readEnvironment, readState } from './runtime.ts'
 import { type MountState, mountStateName, type PostState, postStateName, refreshStateName } from './state.ts'
+import { createToolCache } from './tool-cache.ts'
 
 /** How long refreshing after the job may take, in milliseconds. */
 const refreshTimeoutMs = 5 * 60_000
@@ -41,7 +44,12 @@ async function save(ports: Ports, signal: AbortSignal): Promise<void> {
   }
   const provider = createConfiguredProvider(state.provider, state, ports)
   if (provider === undefined) return
-  for (const { key, sizeBytes, result } of await savePendings(state.pending, provider, state.cacheRoot, signal)) {
+  for (const { key, sizeBytes, result } of await savePendings(state.pending, {
+    provider,
+    cacheRoot: state.cacheRoot,
+    clock: ports.clock,
+    signal,
+  })) {
     const line = `${provider.name}: ${result.status} ${key} (${formatSize(sizeBytes)})${result.detail === '' ? '' : `: ${result.detail}`}`
     if (result.status === 'saved' || result.status === 'exists') ports.logger.info(line)
     else ports.logger.warning(line)
@@ -54,11 +62,12 @@ async function refresh(ports: Ports, signal: AbortSignal): Promise<void> {
   const settings = await readSettings(readActionInputs(ports.environment))
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(refreshTimeoutMs)])
   // Not mounted, for nothing of this job imports it any more.
-  const { result, pending, provider } = await ensure({ ...settings, refresh: 'before' }, ports, {}, bounded)
+  const replacements = { toolStore: createToolCache(ports.environment) }
+  const call = { settings: { ...settings, refresh: 'before' as const }, ports, replacements, signal: bounded }
+  const { result } = await ensure(call, { save: 'now', map: false })
   for (const line of renderLines(result)) ports.logger.info(line)
-  if (provider === undefined) return
-  for (const saved of await savePendings(pending, provider, settings.cacheRoot, bounded)) {
-    ports.logger.info(`${provider.name}: ${saved.result.status} ${saved.key} ${saved.result.detail}`.trim())
+  for (const { provider, action, status, key, detail } of result.providers) {
+    if (action === 'save') ports.logger.info(`${provider}: ${status} ${key} ${detail}`.trim())
   }
 }
 

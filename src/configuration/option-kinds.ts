@@ -13,13 +13,13 @@ export interface OptionLine {
 }
 
 /** A file that gets the import path, absolute, and how its lines are written. */
-export interface EnvFileSetting {
+interface EnvFileSetting {
   readonly file: string
   readonly form: EnvFileForm
 }
 
 /** When an expired extension is used although its refresh failed, and for how many hours after it expired. */
-export interface StaleIfErrorSetting {
+interface StaleIfErrorSetting {
   readonly on: 'network' | 'always' | 'never'
   readonly hours: number
 }
@@ -56,7 +56,7 @@ export interface KindValues {
 export type OptionKind = keyof KindValues
 
 /** What reading an option works with. */
-export interface ReadingContext {
+interface ReadingContext {
   /** The directory relative paths start from, absolute. */
   readonly workspace: string
   readonly environment: Environment

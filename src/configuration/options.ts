@@ -20,10 +20,10 @@ export interface OptionRow {
 }
 
 /** Where an option exists: in the action and on the command line, or in the action alone. */
-export type OptionScope = 'everywhere' | 'action'
+type OptionScope = 'everywhere' | 'action'
 
 /** The options, in the order they are shown in. */
-export const options = {
+const options = {
   packages: {
     kind: 'lines',
     default: '',

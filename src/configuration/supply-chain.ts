@@ -13,7 +13,7 @@ export interface ValueParser<T> {
 
 /** Reads `exclude-newer`. */
 export const parseExcludeNewer: ValueParser<ExcludeNewer> = {
-  allowed: 'a date (2026-11-01), a time (2026-11-01T12:00:00Z), a number of days (7 days)',
+  allowed: 'a date (2026-11-01), a time (2026-11-01T12:00:00Z) or a number of days (7 days)',
   parse(text) {
     const [, days] = /^(\d{1,5}) days?$/.exec(text) ?? []
     if (days !== undefined) return { kind: 'days', days: Number(days) }

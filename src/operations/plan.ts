@@ -9,7 +9,9 @@ import { detectPlatform } from '../platform/find-python.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
 import { isMarkerTrue } from '../specification/marker.ts'
 import { removeTree } from '../system/files.ts'
-import { ensure, type Ports, type Replacements, uvSessionOptions } from './compose.ts'
+import { uvSessionOptions } from './compose.ts'
+import { ensure } from './ensure/ensure.ts'
+import type { EnsureCall } from './ensure/prepare.ts'
 import { readRequest } from './ensure/request.ts'
 
 /** What would become of one extension. */
@@ -57,16 +59,14 @@ export interface ResolutionPlan {
  *
  * @throws ExtensionConfigError for bad input; ExtensionInstallationError where nothing can be resolved at all.
  */
-export async function resolveRequest(
-  settings: Settings,
-  ports: Ports,
-  replacements: Replacements = {},
-  signal?: AbortSignal,
-): Promise<ResolutionPlan> {
+export async function resolveRequest({ settings, ports, replacements = {}, signal }: EnsureCall): Promise<ResolutionPlan> {
   const platform = await detectPlatform(settings.python, { ...ports, signal })
   const request = await readRequest(settings, ports.environment, platform)
   const active = request.specifications.filter(({ marker }) => marker === undefined || isMarkerTrue(marker, platform.markers))
-  const { result } = await ensure({ ...settings, lookupOnly: true }, ports, replacements, signal)
+  const { result } = await ensure(
+    { settings: { ...settings, lookupOnly: true }, ports, replacements, signal },
+    { save: 'never', map: false },
+  )
   const cached = new Set(result.extensions.flatMap(({ distributions }) => distributions.map(({ name, version }) => `${name}==${version}`)))
   const hits = new Set(result.extensions.flatMap(({ digest, outcome }) => (digest !== null && outcome === 'hit' ? [digest] : [])))
   const installed = await installedVersions(platform.sitePackages)

@@ -8,7 +8,8 @@ import { makeDirectory } from '../system/files.ts'
 import { LockTimeoutError, withLock } from '../system/lock.ts'
 import { CacheManager } from '../warming/cache-manager.ts'
 import { livelyTimer, type Timer } from '../warming/timer.ts'
-import { ensure, type Ports, savePendings } from './compose.ts'
+import type { Ports } from './compose.ts'
+import { ensure } from './ensure/ensure.ts'
 import type { EnsureResult } from './ensure/result.ts'
 
 /** One request to keep warm: some extensions for one interpreter. */
@@ -77,15 +78,15 @@ export async function readWarmRequests(source: SettingsSource): Promise<WarmRequ
  * that cannot be used.
  */
 async function warmRequest({ name, settings }: WarmRequest, ports: Ports, aheadHours: number, signal?: AbortSignal): Promise<WarmReport> {
-  const { result, pending, provider } = await ensure({ ...settings, refresh: 'before' }, ports, { aheadHours }, signal)
-  const saved = provider === undefined ? [] : await savePendings(pending, provider, settings.cacheRoot, signal)
+  const call = { settings: { ...settings, refresh: 'before' as const }, ports, replacements: { aheadHours }, signal }
+  const { result } = await ensure(call, { save: 'now', map: false })
   return {
     request: name,
     at: ports.clock.now().toISOString(),
     hits: result.hits,
     misses: result.misses,
     failed: result.failed,
-    saved: saved.map((save) => ({ key: save.key, status: save.result.status })),
+    saved: result.providers.flatMap(({ action, key, status }) => (action === 'save' ? [{ key, status }] : [])),
     result,
     error: null,
   }

@@ -2,11 +2,13 @@ import path from 'node:path'
 import { writtenName } from '../../configuration/options.ts'
 import { readSettings, type Settings, type SettingsSource } from '../../configuration/settings.ts'
 import { ExtensionConfigError, messageOf } from '../../errors.ts'
-import { ensure, type Ports, savePendings } from '../../operations/compose.ts'
+import type { Ports } from '../../operations/compose.ts'
+import { ensure } from '../../operations/ensure/ensure.ts'
 import { type EnsureResult, requiredFailures } from '../../operations/ensure/result.ts'
-import { tidy, withMapping } from '../../operations/list.ts'
 import { resolveRequest } from '../../operations/plan.ts'
+import { tidy } from '../../operations/tidy.ts'
 import { readWarmRequests, type WarmReport, warmAll, watch } from '../../operations/warm.ts'
+import type { Logger } from '../../ports.ts'
 import { renderPlan } from '../../report/plan.ts'
 import { renderLines } from '../../report/text.ts'
 import { renderVariables } from '../../report/variables.ts'
@@ -53,37 +55,29 @@ export async function execute(invocation: Invocation, environment: NodeJS.Proces
   const read = await readSettings(source)
   if (invocation.command === 'resolve') return await resolve(invocation, read, ports, signal)
   const settings: Settings = invocation.command === 'register' ? { ...read, verifyRegister: true } : read
-  const { result, isRefreshDue } = await ensureAndSave(settings, ports, signal)
+  const { result, keyLines, refreshDue } = await ensure({ settings, ports, signal }, { save: 'now', map: true })
+  ports.logger.group('parts of the cache key', keyLines)
+  reportSaves(result, ports.logger)
   const exitCode = await finish(invocation, { result, settings, ports, release: interruption.release })
   await tidy(settings, ports)
-  if (isRefreshDue) await refreshExpired(settings, ports, signal)
+  if (refreshDue) await refreshExpired(settings, ports, signal)
   return exitCode
 }
 
 /** Prints what would be installed. */
 async function resolve({ isJson, verbosity }: Invocation, settings: Settings, ports: Ports, signal: AbortSignal): Promise<number> {
-  const plan = await resolveRequest(settings, ports, {}, signal)
+  const plan = await resolveRequest({ settings, ports, signal })
   const isFailed = plan.extensions.some(({ action, required }) => action === 'failed' && required)
   if (isJson) process.stdout.write(`${JSON.stringify(plan)}\n`)
   else if (verbosity !== 'quiet' || isFailed) process.stdout.write(`${renderPlan(plan).join('\n')}\n`)
   return isFailed ? extensionFailed : 0
 }
 
-async function ensureAndSave(
-  settings: Settings,
-  ports: Ports,
-  signal: AbortSignal,
-): Promise<{ result: EnsureResult; isRefreshDue: boolean }> {
-  const ensured = await ensure(settings, ports, {}, signal)
-  const { pending, keyLines, provider, isRefreshDue } = ensured
-  const result = await withMapping(ensured.result, settings, ports)
-  ports.logger.group('parts of the cache key', keyLines)
-  if (provider !== undefined && pending.length > 0) {
-    for (const saved of await savePendings(pending, provider, settings.cacheRoot, signal)) {
-      ports.logger.info(`${provider.name}: ${saved.result.status} ${saved.key} ${saved.result.detail}`.trim())
-    }
+/** Says how each upload ended. */
+function reportSaves({ providers }: EnsureResult, logger: Logger): void {
+  for (const { provider, action, status, key, detail } of providers) {
+    if (action === 'save') logger.info(`${provider}: ${status} ${key} ${detail}`.trim())
   }
-  return { result, isRefreshDue }
 }
 
 interface Finished {
@@ -152,9 +146,9 @@ async function warm(
 /** Resolves anew what was used although it had expired. Nothing of it changes the exit code. */
 async function refreshExpired(settings: Settings, ports: Ports, signal: AbortSignal): Promise<void> {
   try {
-    const { result, pending, provider } = await ensure({ ...settings, refresh: 'before' }, ports, {}, signal)
+    const { result } = await ensure({ settings: { ...settings, refresh: 'before' }, ports, signal }, { save: 'now', map: false })
     for (const line of renderLines(result)) ports.logger.info(line)
-    if (provider !== undefined) await savePendings(pending, provider, settings.cacheRoot, signal)
+    reportSaves(result, ports.logger)
   } catch (error) {
     ports.logger.warning(`nothing was refreshed: ${messageOf(error)}`)
   }

@@ -2,15 +2,9 @@ import { createInterface } from 'node:readline/promises'
 import { ExtensionConfigError } from '../../errors.ts'
 import type { MappingStatus, ValidationResult } from '../../mapping/validation.ts'
 import { examineCache } from '../../operations/doctor.ts'
-import {
-  listEntriesWithUsers,
-  listMappings,
-  type ManagedCache,
-  openRegistry,
-  type PrunePlan,
-  planPrune,
-  prune,
-} from '../../operations/list.ts'
+import { listEntriesWithUsers, listMappings } from '../../operations/list.ts'
+import { type ManagedCache, openRegistry } from '../../operations/open-registry.ts'
+import { type PrunePlan, planPrune, prune } from '../../operations/prune.ts'
 import { renderDiagnosis } from '../../report/diagnosis.ts'
 import { formatSince, formatSizeOrNone, renderTable, type TableStyle } from '../../report/management.ts'
 import { formatSize } from '../../report/text.ts'

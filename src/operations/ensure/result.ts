@@ -1,13 +1,14 @@
-import path from 'node:path'
 import type { EnsuredRequest, ProviderReport, Timing } from '../../cache/outcome.ts'
-import { type ImportEnvironment, scriptDirectoryName } from '../../importation/import-paths.ts'
-import type { Importation } from '../../importation/prepare.ts'
+import type { ImportEnvironment } from '../../importation/import-paths.ts'
 import type { PthFile } from '../../importation/pth-files.ts'
 import type { Shadowing } from '../../importation/shadowing.ts'
 import type { Mapping } from '../../mapping/mapping.ts'
 import type { MappingStatus } from '../../mapping/validation.ts'
-import type { Platform } from '../../platform/interpreter.ts'
+import { requestDigest } from '../../specification/digest.ts'
 import { type EnsuredExtension, isCounted } from './extension.ts'
+import type { Importable } from './importable.ts'
+import type { EnsureWorld } from './prepare.ts'
+import type { EnsuredRequests } from './requests.ts'
 
 /** What ensuring came to: the object that `ensure --json` prints and the output `result` holds. */
 export interface EnsureResult {
@@ -61,35 +62,23 @@ export interface EnsureResult {
 
 /** What a result is made from. */
 export interface ResultSource {
-  readonly platform: Platform
-  /** The digest of the whole request, as it was asked for. */
-  readonly requestDigest: string
-  /** Those whose trees are imported from. */
-  readonly shared: readonly EnsuredRequest[]
-  /** Those of extensions that were set apart. */
-  readonly isolated: readonly EnsuredRequest[]
+  readonly world: Pick<EnsureWorld, 'platform' | 'request' | 'active'>
+  readonly requests: EnsuredRequests
   readonly extensions: readonly EnsuredExtension[]
-  /** Script directories that exist, by tree. */
-  readonly binPaths: readonly string[]
-  readonly importation: Importation
-  readonly environment: ImportEnvironment
-  /** Steps after those of the requests. */
+  /** What imports from the trees that share PYTHONPATH. */
+  readonly importable: Importable
+  /** The steps, those of the requests among them; a step of several requests counts once, with its sum. */
   readonly timings: readonly Timing[]
-}
-
-/** The directory of a tree's scripts. */
-export function scriptDirectoryOf(tree: string): string {
-  return path.join(tree, scriptDirectoryName)
-}
-
-/** The trees of ensured requests, in their order, each once. */
-export function treesOf(requests: readonly EnsuredRequest[]): string[] {
-  return [...new Set(requests.flatMap(({ entry }) => (entry === undefined ? [] : [entry.tree])))]
 }
 
 /** Builds the result. */
 export function buildResult(source: ResultSource): EnsureResult {
-  const { shared, isolated, extensions, importation } = source
+  const {
+    world: { platform, request, active },
+    requests: { shared, isolated },
+    extensions,
+    importable: { importation, ...importable },
+  } = source
   const requests = [...isolated, ...shared]
   const counted = extensions.filter(isCounted)
   const count = (...outcomes: readonly (string | null)[]): number => counted.filter(({ outcome }) => outcomes.includes(outcome)).length
@@ -98,16 +87,16 @@ export function buildResult(source: ResultSource): EnsureResult {
   const failed = extensions.filter(({ outcome }) => outcome === 'failed').length
   const [only] = shared
   return {
-    platformId: source.platform.id,
-    requestDigest: source.requestDigest,
+    platformId: platform.id,
+    requestDigest: requestDigest(active, request.requestOptions),
     entryPath: shared.length === 1 ? (only?.entry?.link ?? null) : null,
     entryPaths: [...new Set(entries.map(({ link }) => link))],
-    importPaths: treesOf(shared),
+    importPaths: importable.trees,
     loader: importation.loader ?? null,
-    environment: source.environment,
+    environment: importable.environment,
     extensions,
-    python: source.platform.python,
-    binPaths: source.binPaths,
+    python: platform.python,
+    binPaths: importable.binPaths,
     cacheHit: installed === 0 && failed === 0 && count(null) === 0,
     hits: count('hit', 'stale'),
     misses: count('installed', 'refreshed', 'failed', null),
@@ -117,7 +106,7 @@ export function buildResult(source: ResultSource): EnsureResult {
     missReason: [...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; '),
     savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
     providers: requests.flatMap(({ providerReports }) => providerReports),
-    timings: sumTimings([...requests.flatMap(({ timings }) => timings), ...source.timings]),
+    timings: sumTimings(source.timings),
     mapping: null,
     mappingStatus: null,
     pthFiles: importation.pthFiles,

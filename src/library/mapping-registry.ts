@@ -1,0 +1,35 @@
+import path from 'node:path'
+import { defaultCacheRoot } from '../configuration/option-kinds.ts'
+import { Registry, registryPath } from '../mapping/registry.ts'
+import type { Clock, Environment, Logger } from '../ports.ts'
+import { portsOf } from './options.ts'
+
+/** How a registry is opened. Everything is optional. */
+export interface MappingRegistryOptions {
+  /** Default: ENSURE_EXTENSIONS_REGISTRY, else PRIME_UVE_CACHE, else `cache.json` in the cache root. */
+  readonly cachePath?: string
+  /** How long to wait for another process, in milliseconds. Default 10,000. */
+  readonly lockTimeoutMs?: number
+  readonly clock?: Clock
+  /** Default: silent. */
+  readonly logger?: Logger
+  /** Default: the variables of the process. */
+  readonly environment?: Environment
+}
+
+/**
+ * The registry of projects and the environments they use, on this machine; a prime-uve `cache.json` is read as it is.
+ * See the base class for what it does.
+ */
+export class MappingRegistry extends Registry {
+  constructor(options: MappingRegistryOptions = {}) {
+    const ports = portsOf(options)
+    const { environment } = ports
+    const root = environment['ENSURE_EXTENSIONS_CACHE'] || defaultCacheRoot(environment)
+    super({
+      ...ports,
+      cachePath: path.resolve(options.cachePath ?? registryPath(root, environment)),
+      lockTimeoutMs: options.lockTimeoutMs ?? 10_000,
+    })
+  }
+}

@@ -1,0 +1,84 @@
+import { selectArchives } from '../../archive/select.ts'
+import type { CacheDependencies } from '../../cache/dependencies.ts'
+import type { Settings } from '../../configuration/settings.ts'
+import { CacheLayout } from '../../entries/layout.ts'
+import { isMountable, removeLeftovers } from '../../entries/mounts.ts'
+import { refuseSeparator } from '../../importation/import-paths.ts'
+import { detectPlatform } from '../../platform/find-python.ts'
+import type { Platform } from '../../platform/interpreter.ts'
+import { createConfiguredProvider } from '../../providers/create-provider.ts'
+import type { CacheProvider } from '../../providers/provider.ts'
+import { type IdentifiedSpecification, requestDigest } from '../../specification/digest.ts'
+import { isMarkerTrue } from '../../specification/marker.ts'
+import { isPresent } from '../../system/files.ts'
+import { dependenciesOf, type Ports, type Replacements } from '../compose.ts'
+import { type Request, readRequest } from './request.ts'
+
+/** What is asked for, and the implementations of this machine that answer it. */
+export interface EnsureCall {
+  readonly settings: Settings
+  readonly ports: Ports
+  readonly replacements?: Replacements | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** All that the steps of ensuring work with. */
+export interface EnsureWorld extends EnsureCall {
+  readonly request: Request
+  readonly platform: Platform
+  /** The specifications whose marker is true here. */
+  readonly active: readonly IdentifiedSpecification[]
+  readonly provider: CacheProvider | undefined
+  readonly dependencies: CacheDependencies
+}
+
+/**
+ * Reads the request, asks the interpreter, and picks the implementations. Independent things run at once.
+ *
+ * @throws ExtensionConfigError for bad input, before anything is changed.
+ */
+export async function prepare(call: EnsureCall): Promise<EnsureWorld> {
+  const { settings, ports, replacements = {}, signal } = call
+  // Found out before anything is installed: such a path could not be exported afterwards.
+  refuseSeparator(settings.cacheRoot)
+  const detect = (): Promise<Platform> => detectPlatform(settings.python, { ...ports, signal })
+  // Only what is installed beside the extensions has to be known before the request is.
+  const known = settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined
+  const request = await readRequest(settings, ports.environment, known)
+  const { specifications, requestOptions } = request
+  const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings, ports)
+  const layout = new CacheLayout(settings.cacheRoot)
+  const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined
+  const archives = once(() => selectArchives({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }))
+  // Without an entry in place the provider will be asked: its client loads while the interpreter is.
+  const isInPlace = await isPresent(layout.request(requestDigest(specifications, requestOptions)))
+  const [platform] = await Promise.all([
+    known ?? detect(),
+    // Both start programs and wait for them: together they take no longer than the slower one.
+    provider === undefined ? undefined : archives(),
+    isInPlace ? undefined : provider?.prepare?.(),
+    mounting === undefined ? undefined : removeLeftovers(layout, ports),
+  ])
+  // A specification whose marker is false here is no part of the request.
+  const active = specifications.filter(({ marker }) => marker === undefined || isMarkerTrue(marker, platform.markers))
+  const dependencies = dependenciesOf({
+    settings,
+    request,
+    ports,
+    replacements,
+    platform,
+    provider,
+    layout,
+    mounting,
+    selectArchives: archives,
+  })
+  return { ...call, request, platform, active, provider, dependencies }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

@@ -1,0 +1,58 @@
+import pLimit from 'p-limit'
+import type { EnsureOptions } from '../../cache/dependencies.ts'
+import { ensureRequest } from '../../cache/ensure-request.ts'
+import type { EnsuredRequest } from '../../cache/outcome.ts'
+import type { IdentifiedSpecification } from '../../specification/digest.ts'
+import type { EnsureWorld } from './prepare.ts'
+
+/** Requests of `isolation: package` worked on at once: uv itself is parallel. */
+const isolationConcurrency = 4
+
+/** What the requests came to. */
+export interface EnsuredRequests {
+  /** Those whose trees go on the import path. */
+  readonly shared: readonly EnsuredRequest[]
+  /** Those of extensions that were set apart, each with a tree of its own. */
+  readonly isolated: readonly EnsuredRequest[]
+}
+
+/** Ensures all specifications: as one request, or each as its own; those that do not go with the rest get a tree of their own. */
+export async function ensureRequests({ settings, ...world }: EnsureWorld, isSaving: boolean): Promise<EnsuredRequests> {
+  const { request, active, provider, dependencies, replacements = {}, signal } = world
+  const options: EnsureOptions = {
+    requestOptions: request.requestOptions,
+    ttl: settings.ttlHours,
+    keepPinned: settings.keepPinned,
+    aheadHours: replacements.aheadHours ?? 0,
+    staleIfError: settings.staleIfError,
+    refresh: provider?.canSave === false && settings.refresh === 'after' ? 'never' : settings.refresh,
+    random: replacements.random ?? Math.random,
+    suffix: settings.cacheSuffix,
+    isSaving,
+    optional: settings.failOnError ? request.optional : new Set(request.specifications.map(({ digest }) => digest)),
+    onConflict: settings.isolation === 'package' ? 'error' : settings.onConflict,
+    lookupOnly: settings.lookupOnly,
+    failOnMiss: settings.failOnMiss,
+    signal,
+  }
+  const groups = active.length === 0 ? [] : settings.isolation === 'package' ? active.map((specification) => [specification]) : [active]
+  const limit = pLimit(isolationConcurrency)
+  const shared = await Promise.all(groups.map((group) => limit(() => ensureRequest(group, options, dependencies))))
+  const isolated = await Promise.all(
+    isolatedIn(shared, active).map((specification) => limit(() => ensureRequest([specification], alone(options), dependencies))),
+  )
+  return { shared, isolated }
+}
+
+/** Those that do not go with the rest of their request, and get a tree of their own. */
+function isolatedIn(requests: readonly EnsuredRequest[], active: readonly IdentifiedSpecification[]): IdentifiedSpecification[] {
+  const digests = requests.flatMap(({ extensions }) =>
+    extensions.flatMap(({ digest, apart }) => (apart?.how === 'isolated' ? [digest] : [])),
+  )
+  return active.filter(({ digest }) => digests.includes(digest))
+}
+
+/** The options of a request for one extension: the same as where it is asked for alone. */
+function alone({ requestOptions: { onConflict: _, ...requestOptions }, ...options }: EnsureOptions): EnsureOptions {
+  return { ...options, requestOptions, onConflict: 'error' }
+}
