@@ -147,7 +147,7 @@ describe('restore and save', () => {
   it.each([
     ['save', { path: 'nowhere', key: 'k' }, /path-not-found.*there is no directory 'nowhere'/],
     ['save', { path: 'a\nb', key: 'k' }, /names several directories/],
-    ['restore', { path: '', key: 'k' }, /input path: is empty/],
+    ['restore', { path: '', key: 'k' }, /input path is empty/],
     ['restore', { path: 'a', key: 'k', provider: 'ftp' }, /provider must be .*, not 'ftp'/],
     ['restore', { path: 'a', key: 'k', 'lookup-only': 'yes' }, /lookup-only must be 'true' or 'false', not 'yes'/],
     ['restore', { path: 'a', key: 'k'.repeat(600) }, /is too long/],
