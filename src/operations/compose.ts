@@ -29,6 +29,7 @@ import { isMarkerTrue } from '../specification/marker.ts'
 import { childProcessRunner } from '../system/child-process-runner.ts'
 import { silentLogger, systemClock } from '../system/defaults.ts'
 import { isPresent } from '../system/files.ts'
+import { Owner } from '../system/owner.ts'
 import { conclude } from './ensure/importable.ts'
 import { excludeNewerTime, type Request, readRequest } from './ensure/request.ts'
 import type { EnsureResult } from './ensure/result.ts'
@@ -213,6 +214,7 @@ function dependenciesOf({ settings, request, ports, replacements, platform, prov
     logger,
     installer,
     compileByteCode: createByteCodeCompiler({ runner, environment, logger }),
+    owner: replacements.mounting?.job ?? Owner.current(),
     provider,
   }
 }

@@ -4,10 +4,13 @@ import { unusableRoot } from '../entries/entry.ts'
 import { CacheError, EnsureExtensionsError, hasErrno, messageOf } from '../errors.ts'
 import { renderLines } from '../report/text.ts'
 import { makeDirectory } from '../system/files.ts'
-import { LockTimeoutError, withLock } from '../system/lock.ts'
+import { type Lease, LockTimeoutError, silenceMs, withLock } from '../system/lock.ts'
 import { CacheManager } from '../warming/cache-manager.ts'
 import { livelyTimer, type Timer } from '../warming/timer.ts'
 import { ensure, type Ports, savePendings } from './compose.ts'
+
+/** How long it may take to find out whether the process that did it before, in another container, still lives; in milliseconds. */
+const holderTimeoutMs = silenceMs + 5_000
 
 /** One request to keep warm: some extensions for one interpreter. */
 export interface WarmRequest {
@@ -142,19 +145,22 @@ export async function watch(options: WatchOptions): Promise<void> {
       return [request.name, report]
     })
   }
-  const work = async (): Promise<void> => {
+  const work = async (lease: Lease): Promise<void> => {
+    const ending = AbortSignal.any([signal, lease.signal])
     const persistPath = path.join(cacheRoot, 'warm.json')
     const manager = new CacheManager<WarmReport>({ ...ports, name: 'warm', strategy, persistPath, warmIntervalMs: intervalMs, timer })
     void manager.start()
     await new Promise<void>((resolve) => {
-      if (signal.aborted) resolve()
-      signal.addEventListener('abort', () => resolve(), { once: true })
+      if (ending.aborted) resolve()
+      ending.addEventListener('abort', () => resolve(), { once: true })
     })
     await manager.stop()
+    // Whoever took it over keeps the cache root warm now.
+    if (!signal.aborted) throw lease.signal.reason
   }
   try {
     await makeDirectory(cacheRoot)
-    await withLock(path.join(cacheRoot, 'warm.lock'), { timeoutMs: 0 }, work)
+    await withLock(path.join(cacheRoot, 'warm.lock'), { timeoutMs: holderTimeoutMs, isGivingUpOnLiving: true }, work)
   } catch (error) {
     if (!(error instanceof LockTimeoutError))
       throw hasErrno(error, 'EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT') ? unusableRoot(cacheRoot, error) : error
