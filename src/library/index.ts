@@ -9,7 +9,7 @@ import { invalidateSpecification } from '../entries/invalidate.ts'
 import { CacheLayout } from '../entries/layout.ts'
 import { ExtensionInstallationError } from '../errors.ts'
 import { createCallbackInstaller } from '../installation/callback-installer.ts'
-import { Registry, registryPath } from '../mapping/registry.ts'
+import { Registry, registryLockTimeoutMs, registryPath } from '../mapping/registry.ts'
 import { ensure, savePendings, saveReports } from '../operations/compose.ts'
 import type { EnsureResult } from '../operations/ensure/result.ts'
 import { resolveRequest } from '../operations/plan.ts'
@@ -62,8 +62,9 @@ export type { Shadowing } from '../importation/shadowing.ts'
 export type { EntryPoint, ImportProof } from '../importation/verify-import.ts'
 export type { InstallCallback } from '../installation/callback-installer.ts'
 export type { MappedEntry, Mapping } from '../mapping/mapping.ts'
+export type { NewMapping } from '../mapping/new-mapping.ts'
 export { pathHash, projectName } from '../mapping/paths.ts'
-export type { NewMapping, Registry } from '../mapping/registry.ts'
+export type { Registry } from '../mapping/registry.ts'
 export type { MappingStatus, ValidationResult } from '../mapping/validation.ts'
 export type { EnsuredExtension } from '../operations/ensure/extension.ts'
 export { type EnsureResult, requiredFailures } from '../operations/ensure/result.ts'
@@ -195,7 +196,7 @@ export async function detectPlatform(
 export interface MappingRegistryOptions {
   /** Default: ENSURE_EXTENSIONS_REGISTRY, else PRIME_UVE_CACHE, else `cache.json` in the cache root. */
   readonly cachePath?: string
-  /** How long to wait for another process, in milliseconds. Default 10,000. */
+  /** How long to wait for another process, in milliseconds. Default 15,000: it takes 12,000 to find out that one of another container or machine is dead. */
   readonly lockTimeoutMs?: number
   readonly clock?: Clock
   /** Default: silent. */
@@ -216,7 +217,7 @@ export class MappingRegistry extends Registry {
     super({
       ...ports,
       cachePath: path.resolve(options.cachePath ?? registryPath(root, environment)),
-      lockTimeoutMs: options.lockTimeoutMs ?? 10_000,
+      lockTimeoutMs: options.lockTimeoutMs ?? registryLockTimeoutMs,
     })
   }
 }

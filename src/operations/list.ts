@@ -1,5 +1,4 @@
-import { readdir } from 'node:fs/promises'
-import { hostname } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Settings } from '../configuration/settings.ts'
 import { cleanCache } from '../entries/clean.ts'
@@ -10,14 +9,13 @@ import { CacheError, messageOf } from '../errors.ts'
 import { type EnvFileForm, updateEnvFile } from '../mapping/env-file.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import { resolveProjectPath } from '../mapping/paths.ts'
-import { Registry, registryPath } from '../mapping/registry.ts'
+import { Registry, registryLockTimeoutMs, registryPath } from '../mapping/registry.ts'
 import type { MappingStatus, ValidationResult } from '../mapping/validation.ts'
 import type { Clock, Environment, Logger } from '../ports.ts'
+import { systemClock } from '../system/defaults.ts'
 import { readTextIfPresent, writeText } from '../system/files.ts'
+import { removeLeftoverDirectories } from '../system/owned-directory.ts'
 import type { EnsureResult } from './ensure/result.ts'
-
-/** How long to wait for another process that changes the registry, in milliseconds. */
-const lockTimeoutMs = 10_000
 
 /** What managing a cache root works with. */
 export interface ManagedCache {
@@ -38,7 +36,7 @@ export interface MappingReport {
 
 /** The registry of a cache root. */
 export function openRegistry({ cacheRoot, ...ports }: ManagedCache): Registry {
-  return new Registry({ ...ports, cachePath: registryPath(cacheRoot, ports.environment), lockTimeoutMs })
+  return new Registry({ ...ports, cachePath: registryPath(cacheRoot, ports.environment), lockTimeoutMs: registryLockTimeoutMs })
 }
 
 /** All mappings, validated. */
@@ -80,9 +78,12 @@ export async function withMapping(result: EnsureResult, settings: Settings, port
     }
     const [first] = written
     const registry = openRegistry({ ...ports, cacheRoot: settings.cacheRoot })
-    let mapping: Mapping | null = null
+    let mapping = await registry.getMapping(project)
+    // Where this run writes none, that of an earlier run is still compared.
+    const hasFile = mapping !== null && mapping.envFile !== null
+    const unwritten = hasFile ? {} : { envFile: null }
+    const file = first === undefined ? unwritten : { envFile: path.relative(project, first), envVariable: entryVariable }
     for (const venvPath of result.entryPaths) {
-      const file = first === undefined ? {} : { envFile: path.relative(project, first), envVariable: entryVariable }
       mapping = await registry.addMapping({ projectPath: project, venvPath, ...file })
     }
     const validation = await registry.validateMapping(project)
@@ -109,10 +110,17 @@ async function writeEnvFile(file: string, form: EnvFileForm, result: EnsureResul
 /** Removes what expired too long ago and nobody uses, and left-overs; see {@link cleanCache}. Nothing of it fails a run. */
 export async function tidy(settings: Pick<Settings, 'cacheRoot' | 'staleIfError'>, ports: Omit<ManagedCache, 'cacheRoot'>): Promise<void> {
   const { cacheRoot, staleIfError } = settings
+  // What killed runs left in the temporary directory.
+  await removeLeftoverDirectories({ parent: tmpdir(), prefix: 'ensure-extensions-', clock: systemClock })
   try {
-    const mapped = new Set(
-      (await openRegistry({ ...ports, cacheRoot }).listAll()).flatMap(({ entries }) => entries.map((entry) => entry.path)),
-    )
+    const registry = openRegistry({ ...ports, cacheRoot })
+    // Who uses what is not fully known then.
+    const [gap] = await registry.gaps()
+    if (gap !== undefined) {
+      ports.logger.info(`the cache is not cleaned, because who uses what is not fully known: ${gap}`)
+      return
+    }
+    const mapped = new Set((await registry.listAll()).flatMap(({ entries }) => entries.map((entry) => entry.path)))
     const removed = await cleanCache({
       ...ports,
       layout: new CacheLayout(cacheRoot),
@@ -161,7 +169,7 @@ export interface PrunePlan {
 export async function planPrune(selection: PruneSelection, cache: ManagedCache): Promise<PrunePlan> {
   const registry = openRegistry(cache)
   const all = await registry.listAll()
-  await refuseAfterDamage(registry.path, selection)
+  await refuseGaps(registry, selection)
   const validations = await registry.examineAll()
   const status = (mapping: Mapping): MappingStatus => validations.get(mapping.projectPath)?.status ?? 'error'
   const project = selection.project === undefined ? undefined : resolveProjectPath(selection.project)
@@ -251,19 +259,14 @@ function selectEntries(
   return chosen
 }
 
-async function refuseAfterDamage(registry: string, { isDamageAccepted }: PruneSelection): Promise<void> {
-  const directory = path.dirname(registry)
-  const names = await readdir(directory).catch(() => [])
-  const damaged = names.filter((name) => name.startsWith(`${path.basename(registry)}.corrupt-`)).sort()
-  if (damaged.length === 0 || isDamageAccepted) return
-  throw new CacheError(
-    `a damaged registry was set aside as '${path.join(directory, damaged.at(-1) ?? '')}': who uses what is not fully known`,
-    {
-      code: 'registry-damaged',
-      subject: registry,
-      hint: 'Mend and rename it, or delete it, or prune all the same with --despite-damaged-registry.',
-    },
-  )
+async function refuseGaps(registry: Registry, { isDamageAccepted }: PruneSelection): Promise<void> {
+  const [gap] = isDamageAccepted ? [] : await registry.gaps()
+  if (gap === undefined) return
+  throw new CacheError(`${gap}: who uses what is not fully known`, {
+    code: 'registry-damaged',
+    subject: registry.path,
+    hint: 'Mend it, or delete what was set aside, or prune all the same with --despite-damaged-registry.',
+  })
 }
 
 async function entriesOf({ cacheRoot, clock }: ManagedCache): Promise<EntryReport[]> {
