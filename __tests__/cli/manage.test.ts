@@ -118,6 +118,23 @@ describe('validate', () => {
 })
 
 describe('an env file', () => {
+  it('that an earlier run wrote is still compared by a run that writes none', async () => {
+    const machine = await createMachine()
+    await machine.ensure('one', 'alpha', '--write-env', '.env')
+    const status = async (): Promise<string> => (await machine.sandbox.cli(['validate', machine.project('one')])).stdout.split(':')[0] ?? ''
+    await machine.ensure('one', 'alpha')
+    expect(await status()).toBe('valid')
+    await writeFile(path.join(machine.project('one'), '.env'), 'ENSURE_EXTENSIONS_ENTRY=/other\n')
+    const { stdout } = await machine.ensure('one', 'alpha')
+    expect([stdout, await status()]).toEqual([expect.stringContaining("names '/other'"), 'mismatch'])
+    await rm(path.join(machine.project('one'), '.env'))
+    await machine.ensure('one', 'alpha')
+    expect(await status()).toBe('mismatch')
+    // A project that never had one has none.
+    await machine.ensure('two', 'alpha')
+    expect(await machine.sandbox.cli(['validate', machine.project('two')])).toMatchObject({ code: 0 })
+  })
+
   it('gives uv and docker the import path, keeps the lines of others, and is written again in place', async () => {
     const machine = await createMachine()
     await mkdir(machine.project('one'), { recursive: true })

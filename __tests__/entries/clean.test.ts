@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -6,6 +7,7 @@ import { CacheLayout } from '../../src/entries/layout.ts'
 import { MappingRegistry } from '../../src/library/index.ts'
 import { tidy } from '../../src/operations/tidy.ts'
 import { silentLogger } from '../../src/system/defaults.ts'
+import { Owner } from '../../src/system/owner.ts'
 import { createWorld, outcomes, type World } from '../cache/world.ts'
 
 async function createUsed() {
@@ -65,19 +67,46 @@ describe('the cache, after a run', () => {
     const [broken, old] = [await ensure('alpha'), await ensure('beta')]
     const layout = new CacheLayout(world.sandbox.cacheRoot)
     await writeFile(path.join(broken.importPaths[0] ?? '', '.cache_metadata.json'), '{')
-    const { pid } = spawn('true')
-    const host = path.basename(layout.staging(old.requestDigest, old.platformId)).split('-').at(-3)
-    const leftOver = path.join(layout.extensions, 'f'.repeat(64), `${old.platformId}.staging-${host}-${pid}-00000000`)
+    const run = spawn('sleep', ['0.05'])
+    const { tag } = Owner.ofProcess(run.pid ?? 0)
+    const leftOver = path.join(layout.extensions, 'f'.repeat(64), `${old.platformId}.staging-${tag}-00000000`)
     await mkdir(leftOver, { recursive: true })
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    world.hour = 500
-    await clean()
+    await once(run, 'exit')
+    // Its time is limited: a busy machine needs more than one turn.
+    for (world.hour = 500; world.hour < 510 && (await readdir(layout.extensions)).length > 1; world.hour += 2) await clean()
     const left = await readdir(layout.extensions)
     expect([left.includes('f'.repeat(64)), left.includes(old.requestDigest), left.includes(broken.requestDigest)]).toEqual([
       false,
       false,
       true,
     ])
+  })
+
+  it('keeps what a living run works in, here or elsewhere, and takes it away at once when nobody has shown up for a day', async () => {
+    const { world, clean, ensure } = await createUsed()
+    const { requestDigest, platformId } = await ensure('alpha')
+    const directory = new CacheLayout(world.sandbox.cacheRoot).request(requestDigest)
+    const foreign = Owner.from({ ...Owner.current().toJSON(), host: 'elsewhere' })
+    // The last is of an older version: nobody knows whose it is.
+    const tags = [Owner.current().tag, foreign.tag, 'deadbeef-1']
+    const names = tags.map((tag) => `${platformId}.staging-${tag}-00000000`)
+    for (const name of names) await mkdir(path.join(directory, name, 'tree'), { recursive: true })
+    const left = async (): Promise<string[]> => (await readdir(directory)).filter((name) => /\.staging-/.test(name)).sort()
+    world.hour = 23
+    await clean()
+    expect(await left()).toEqual([...names].sort())
+    world.hour = 25
+    await clean()
+    expect(await left()).toEqual(names.slice(0, 1))
+  })
+
+  it('is not cleaned while who uses what is not fully known', async () => {
+    const { world, clean, ensure } = await createUsed()
+    const { requestDigest } = await ensure('alpha')
+    await writeFile(path.join(world.sandbox.cacheRoot, 'cache.json'), '{"version":"1.0","venvs":{"/p":7}}')
+    world.hour = 500
+    await clean()
+    expect(await readdir(new CacheLayout(world.sandbox.cacheRoot).extensions)).toContain(requestDigest)
   })
 
   it('is looked through once an hour at most', async () => {

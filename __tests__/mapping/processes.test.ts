@@ -51,7 +51,7 @@ describe.skipIf(isLeftOut('many processes on one registry'))('many processes on 
       const work = (name: string): string => `
       for (let turn = 0; ; turn++) {
         const projectPath = ${JSON.stringify(projectsOf(name))} + '/' + (turn % 20)
-        await registry.addMapping({ projectPath, venvPath: ${JSON.stringify(environment)} })
+        await registry.addMapping({ projectPath, venvPath: ${JSON.stringify(environment)}, envFile: null })
         process.stdout.write('added ' + projectPath + '\\n')
         if (turn % 7 === 3) {
           process.stdout.write('removing ' + projectPath + '\\n')

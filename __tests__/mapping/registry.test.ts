@@ -4,6 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CacheError, MappingRegistry, pathHash, projectName } from '../../src/library/index.ts'
+import { Owner } from '../../src/system/owner.ts'
 import { createDirectory } from '../support/directory.ts'
 
 interface Place {
@@ -63,11 +64,11 @@ describe('a mapping', () => {
       project_name: 'my-project',
       path_hash: 'a1b2c3d4',
       created_at: '2026-11-21T10:00:00.000Z',
-      last_validated: null,
+      last_validated: '2026-11-21T10:00:00.000Z',
       host: hostname(),
       entries: [{ path: '${HOME}/environments/My Project', last_used: '2026-11-21T10:00:00.000Z' }],
-      env_file: null,
-      env_variable: null,
+      env_file: '.env.uve',
+      env_variable: 'UV_PROJECT_ENVIRONMENT',
     })
   })
 
@@ -202,6 +203,103 @@ describe('a registry', () => {
     expect(await readFile(path.join(path.dirname(place.file), aside))).toEqual(Buffer.from(content))
     await place.registry.addMapping({ projectPath: '/p', venvPath: '/e' })
     expect(await place.registry.listAll()).toHaveLength(1)
+  })
+
+  it.each([
+    ['a wrong type', { venv_path: 7 }],
+    ['a text', 'broken'],
+    ['null', null],
+    ['a list', []],
+    ['a damaged list of environments', { venv_path: '/e', entries: [{}] }],
+    ['a wrong time', { venv_path: '/e', last_validated: 7 }],
+  ])('in which one mapping is %s loses that one alone, names it, and keeps it aside', async (_, damaged) => {
+    const place = await createPlace()
+    await mkdir(path.dirname(place.file))
+    const content = JSON.stringify({
+      version: '1.0',
+      other: 1,
+      venvs: { '/a': { venv_path: '/e', colour: 'red' }, '/bad': damaged, '/z': { venv_path: '/f' } },
+    })
+    await writeFile(place.file, content)
+    expect((await place.registry.listAll()).map(({ projectPath }) => projectPath)).toEqual(['/a', '/z'])
+    expect(place.warnings).toEqual([expect.stringMatching(/is damaged: the mapping of '\/bad': .*It is kept as '/)])
+    const asides = async (): Promise<string[]> =>
+      (await readdir(path.dirname(place.file))).filter((name) => name.startsWith('cache.json.corrupt-'))
+    expect(await readFile(path.join(path.dirname(place.file), (await asides())[0] ?? ''), 'utf8')).toBe(content)
+    await place.registry.addMapping({ projectPath: '/q', venvPath: '/g' })
+    const { venvs, ...rest } = await place.written()
+    expect([Object.keys(venvs), venvs['/a'], rest]).toEqual([
+      ['/a', '/z', '/q'],
+      { venv_path: '/e', colour: 'red' },
+      { version: '1.0', other: 1 },
+    ])
+    // Said once, and kept once.
+    expect([place.warnings.length, (await asides()).length]).toEqual([1, 1])
+    expect(await place.registry.gaps()).toEqual([expect.stringContaining('a damaged registry was set aside')])
+  })
+
+  it('damaged twice in one moment keeps both, and the same content once', async () => {
+    const place = await createPlace()
+    await mkdir(path.dirname(place.file))
+    for (const content of ['first', 'second', 'first']) {
+      await writeFile(place.file, content)
+      expect(await place.registry.listAll()).toEqual([])
+    }
+    const asides = (await readdir(path.dirname(place.file))).filter((name) => name.startsWith('cache.json.corrupt-')).sort()
+    const contents = await Promise.all(asides.map((name) => readFile(path.join(path.dirname(place.file), name), 'utf8')))
+    expect(contents.sort()).toEqual(['first', 'second'])
+  })
+
+  it.each([
+    ['a wrong version', '{"version":1,"venvs":{"/p":{"venv_path":"/e"}}}', 1],
+    ['no mappings at all', '{"version":"1.0"}', 0],
+  ])('with %s keeps the mappings it has', async (_, content, count) => {
+    const place = await createPlace()
+    await mkdir(path.dirname(place.file))
+    await writeFile(place.file, content)
+    expect(await place.registry.listAll()).toHaveLength(count)
+    expect([place.warnings.length, (await place.written()).version]).toEqual([1, '1.0'])
+  })
+
+  it('removes what killed writes left, of this version and of older ones, and nothing of others', async () => {
+    const place = await createPlace()
+    await mkdir(path.dirname(place.file))
+    const left = ['cache.json.77-0123abcd.tmp', `cache.json.${Owner.current().tag}-0123abcd.tmp`]
+    const others = ['cache.json.notes.tmp', 'other.json.77-0123abcd.tmp']
+    for (const name of [...left, ...others]) await writeFile(path.join(path.dirname(place.file), name), '')
+    await place.registry.addMapping({ projectPath: '/p', venvPath: '/e' })
+    expect((await readdir(path.dirname(place.file))).sort()).toEqual(['cache.json', ...others].sort())
+  })
+
+  it('that is damaged and cannot be kept aside stays as it is, and says so', async () => {
+    const place = await createPlace()
+    await mkdir(path.dirname(place.file))
+    await writeFile(place.file, 'broken')
+    await mkdir(`${place.file}.corrupt-20261121T100000000Z`)
+    await expect(place.registry.listAll()).rejects.toMatchObject({ code: 'registry-unusable' })
+    expect(await readFile(place.file, 'utf8')).toBe('broken')
+  })
+
+  it('loses no key, whatever it is called', async () => {
+    const place = await createPlace()
+    await mkdir(path.dirname(place.file))
+    await writeFile(place.file, '{"version":"1.0","venvs":{"__proto__":{"venv_path":"/a"},"constructor":{"venv_path":"/b"}}}')
+    await place.registry.addMapping({ projectPath: '/p', venvPath: '/e' })
+    const written = JSON.parse(await readFile(place.file, 'utf8'), (_, value) => (value?.venvs ? Object.keys(value.venvs) : value))
+    expect(written).toEqual(['__proto__', 'constructor', '/p'])
+  })
+
+  it('of a newer version keeps a mapping that it does not understand where it is, and says that something is not known', async () => {
+    const place = await createPlace()
+    await mkdir(path.dirname(place.file))
+    const newer = { version: '2.0', venvs: { '/new': { environment: { path: '/e' } }, '/p': { venv_path: '/e' } } }
+    await writeFile(place.file, JSON.stringify(newer))
+    await place.registry.addMapping({ projectPath: '/q', venvPath: '/f' })
+    expect(await place.written()).toMatchObject({ version: '2.0', venvs: newer.venvs })
+    expect([place.warnings, await place.registry.gaps()]).toEqual([[], ["the mapping of '/new' is of a newer version"]])
+    await place.registry.addMapping({ projectPath: '/new', venvPath: '/g' })
+    expect((await place.written()).venvs['/new']).toMatchObject({ environment: { path: '/e' }, venv_path: '/g' })
+    expect(await place.registry.gaps()).toEqual([])
   })
 
   it('of a newer version is read, keeps what it does not know, and is never rewritten as an older one', async () => {
@@ -371,7 +469,7 @@ describe('validation', () => {
     const place = await createPlace()
     const kept = await place.project('kept')
     const lost = await place.project('lost')
-    for (const mapping of [kept, lost]) await place.registry.addMapping(mapping)
+    for (const mapping of [kept, lost]) await place.registry.addMapping({ ...mapping, envFile: null })
     await rm(lost.projectPath, { recursive: true })
     const results = await place.registry.validateAll()
     expect([...results].map(([project, { status }]) => [path.basename(project), status])).toEqual([

@@ -1,23 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { LockTimeoutError, withLock } from '../../src/system/lock.ts'
-import { hasProcess, identifyJob, identifyProcess, isRunning } from '../../src/system/process-identity.ts'
+import { type LockClock, LockTimeoutError, systemLockClock, withLock } from '../../src/system/lock.ts'
+import { Owner } from '../../src/system/owner.ts'
 import { createDirectory } from '../support/directory.ts'
-import { repository } from '../support/tools.ts'
+import { isUnprivileged, repository } from '../support/tools.ts'
 
 /** Starts a process that works with the built lock; `body` sees `withLock`, `fs` and `directory`. */
-function start(directory: string, body: string): ChildProcess {
+function start(directory: string, body: string, wrapper: readonly string[] = []): ChildProcess {
   const program = `
     import { withLock } from ${JSON.stringify(path.join(repository, 'lib/system/lock.js'))}
     import * as fs from 'node:fs'
     const directory = ${JSON.stringify(directory)}
     ${body}`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const [command = '', ...args] = [...wrapper, process.execPath, '--input-type=module', '-e', program]
+  // A process group of its own, so that a wrapper and what it started are stopped together.
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'], detached: wrapper.length > 0 })
   onTestFinished(() => void child.kill('SIGKILL'))
   return child
 }
@@ -80,7 +82,7 @@ describe('a lock', () => {
   it('of another machine is waited for, not taken over, and its machine is named', async () => {
     const directory = await createDirectory('lock')
     const lock = path.join(directory, 'lock')
-    const holder = { ...identifyProcess(), host: 'elsewhere', nonce: 'n', since: '2020-01-01T00:00:00Z' }
+    const holder = { ...Owner.current().toJSON(), host: 'elsewhere', nonce: 'n', since: '2020-01-01T00:00:00Z' }
     await writeFile(lock, JSON.stringify(holder))
     await expect(withLock(lock, { timeoutMs: 100 }, async () => 'worked')).rejects.toThrow('of elsewhere, which may have ended')
     expect(JSON.parse(await readFile(lock, 'utf8'))).toEqual(holder)
@@ -101,29 +103,139 @@ describe('a lock', () => {
   })
 })
 
-describe('the identity of a process', () => {
-  it('holds for a running process, and not for one that took its number later', () => {
-    const identity = identifyProcess()
-    expect(isRunning(identity)).toBe(true)
-    expect(isRunning({ ...identity, started: '1' })).toBe(process.platform !== 'linux')
-    expect(isRunning({ ...identity, realm: `another-boot ${identity.realm.split(' ')[1]}` })).toBe(false)
+/** A time that passes at once. */
+function quickly(onSleep: () => unknown = () => {}): LockClock {
+  return { sleep: async () => void (await onSleep()), every: systemLockClock.every }
+}
+
+/** Writes a lock of a process that cannot be asked, which gave its last sign so long ago. */
+async function foreignLock(directory: string, silentMs: number): Promise<string> {
+  const lock = path.join(directory, 'lock')
+  await writeFile(
+    lock,
+    `${JSON.stringify({ ...Owner.current().toJSON(), host: 'elsewhere', nonce: 'n', since: '2020-01-01T00:00:00Z' })}\n`,
+  )
+  await silence(lock, silentMs)
+  return lock
+}
+
+async function silence(lock: string, silentMs: number): Promise<void> {
+  const time = (Date.now() - silentMs) / 1_000
+  await utimes(lock, time, time)
+}
+
+describe('a lock of another container or machine', () => {
+  it('that was silent for more than ten seconds is taken over, and not sooner', async () => {
+    const directory = await createDirectory('lock')
+    const lock = await foreignLock(directory, 9_000)
+    const options = { timeoutMs: 500, clock: quickly() }
+    await expect(withLock(lock, options, async () => 'worked')).rejects.toThrow('of elsewhere, which may have ended')
+    await silence(lock, 11_000)
+    expect(await withLock(lock, { ...options, timeoutMs: 20_000 }, async () => 'worked')).toBe('worked')
+    expect((await readdir(directory)).filter((name) => name.startsWith('lock'))).toEqual([])
   })
 
-  it('of another machine or container cannot be told', () => {
-    const identity = identifyProcess()
-    expect(isRunning({ ...identity, host: 'elsewhere' })).toBeNull()
-    expect(isRunning({ ...identity, realm: `${identity.realm.split(' ')[0]} pid:[1]` })).toBeNull()
+  it('that still gives signs is not taken over, however old its last one was when this process woke up', async () => {
+    const directory = await createDirectory('lock')
+    const lock = await foreignLock(directory, 60_000)
+    let turns = 0
+    // Its sign comes just after this process looked for the first time.
+    const clock = quickly(() => (turns++ === 3 ? silence(lock, 0) : undefined))
+    await expect(withLock(lock, { timeoutMs: 500, clock }, async () => 'worked')).rejects.toThrow('of elsewhere, which may have ended')
   })
 
-  it('of an ended process is known to be dead', async () => {
-    const child = spawn('true')
-    const identity = identifyProcess(child.pid)
-    await once(child, 'exit')
-    expect([isRunning(identity), hasProcess(child.pid ?? 0)]).toEqual([false, false])
+  it('is given up at once where its holder is known to live, and taken where it does not', async () => {
+    const directory = await createDirectory('lock')
+    const lock = await foreignLock(directory, 11_000)
+    const options = { timeoutMs: 60_000, isGivingUpOnLiving: true }
+    const sign = quickly(() => silence(lock, 0))
+    await expect(withLock(lock, { ...options, clock: sign }, async () => 'worked')).rejects.toThrow(LockTimeoutError)
+    await silence(lock, 11_000)
+    const held = withLock(lock, { ...options, clock: quickly() }, async () => {
+      await expect(withLock(lock, options, async () => 'worked')).rejects.toThrow('of this machine')
+      return 'worked'
+    })
+    expect(await held).toBe('worked')
   })
 
-  it('of the job is that of a process which outlives the step', () => {
-    expect(isRunning(identifyJob())).toBe(true)
-    expect(identifyJob().pid).not.toBe(process.pid)
+  it('is renewed by its holder, so that it is never silent', async () => {
+    const directory = await createDirectory('lock')
+    const lock = path.join(directory, 'lock')
+    let renew = (): void => {}
+    const every: LockClock['every'] = (_, callback) => {
+      renew = callback
+      return () => {}
+    }
+    const clock: LockClock = { ...quickly(), every }
+    await withLock(lock, { timeoutMs: 100, clock }, async () => {
+      const before = await readFile(lock, 'utf8')
+      await silence(lock, 9_000)
+      renew()
+      for (let turn = 0; turn < 100 && Date.now() - (await stat(lock)).mtimeMs > 5_000; turn++) await sleep(10)
+      expect(Date.now() - (await stat(lock)).mtimeMs).toBeLessThan(5_000)
+      expect(await readFile(lock, 'utf8')).toBe(before)
+    })
+  })
+})
+
+describe.skipIf(process.platform !== 'linux' || isUnprivileged('unshare'))('a holder in another container', () => {
+  const counting = `
+    await withLock(directory + '/lock', { timeoutMs: 60_000 }, async (lease) => {
+      const value = Number(fs.readFileSync(directory + '/count', 'utf8'))
+      if (value === 0 || process.argv.includes('slow')) await new Promise((resolve) => { console.log('read ' + value); setTimeout(resolve, 50) })
+      await lease.write(directory + '/count', String(value + 1))
+    })
+    console.log('done')`
+
+  it('that slept while its lock was taken over changes nothing when it wakes up, and does its work again', async () => {
+    const directory = await createDirectory('lock')
+    const lock = path.join(directory, 'lock')
+    await writeFile(path.join(directory, 'count'), '0')
+    const child = start(directory, counting, ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'])
+    await held(child)
+    process.kill(-(child.pid ?? 0), 'SIGSTOP')
+    await silence(lock, 11_000)
+    const value = await withLock(lock, { timeoutMs: 20_000, clock: quickly() }, async (lease) => {
+      // It wakes up in the middle of what another does, and writes, too early and too late.
+      process.kill(-(child.pid ?? 0), 'SIGCONT')
+      await sleep(300)
+      const read = await readFile(path.join(directory, 'count'), 'utf8')
+      await lease.write(path.join(directory, 'count'), '10')
+      return read
+    })
+    expect(value).toBe('0')
+    expect(await once(child, 'exit')).toEqual([0, null])
+    expect(await readFile(path.join(directory, 'count'), 'utf8')).toBe('11')
+    expect((await readdir(directory)).filter((name) => name.startsWith('lock'))).toEqual([])
+  })
+
+  it('finds out that its lock is lost before it does what cannot be undone', async () => {
+    const directory = await createDirectory('lock')
+    const lock = path.join(directory, 'lock')
+    let rounds = 0
+    const done = await withLock(lock, { timeoutMs: 1_000, clock: quickly() }, async (lease) => {
+      rounds += 1
+      if (rounds === 1) await writeFile(lock, (await readFile(lock, 'utf8')).replace(/"nonce":"/, '"nonce":"f'))
+      const check = lease.check()
+      if (rounds === 1) await check.finally(() => unlink(lock))
+      await check
+      return 'done'
+    })
+    expect([done, rounds]).toEqual(['done', 2])
+  })
+
+  it('loses no count to others, many at once', { timeout: 120_000 }, async () => {
+    const directory = await createDirectory('lock')
+    await writeFile(path.join(directory, 'count'), '1')
+    const container = ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc']
+    const children = Array.from({ length: 6 }, () => start(directory, `for (let turn = 0; turn < 4; turn++) { ${counting} }`, container))
+    const said = children.map((child) => {
+      const lines: string[] = []
+      child.stdout?.setEncoding('utf8').on('data', (text: string) => lines.push(...text.split('\n').filter((line) => line === 'done')))
+      return lines
+    })
+    await Promise.all(children.map((child) => once(child, 'close')))
+    expect(said.map((lines) => lines.length)).toEqual(children.map(() => 4))
+    expect(await readFile(path.join(directory, 'count'), 'utf8')).toBe('25')
   })
 })

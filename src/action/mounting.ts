@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ImageUse, Mounting } from '../entries/images.ts'
-import { identifyJob } from '../system/process-identity.ts'
+import { Owner } from '../system/owner.ts'
 import { saveState } from './runtime.ts'
 import { type MountState, mountStateName } from './state.ts'
 
@@ -9,9 +9,9 @@ export function createMounting(cacheRoot: string): Mounting {
   const uses: ImageUse[] = []
   return {
     token: randomUUID(),
-    job: identifyJob(),
+    job: Owner.ofJob(),
     onUse: (use) => {
-      uses.push(use)
+      if (!uses.some(({ generation, token }) => generation === use.generation && token === use.token)) uses.push(use)
       saveState(mountStateName, { cacheRoot, uses } satisfies MountState)
     },
   }

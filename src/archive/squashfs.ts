@@ -1,9 +1,11 @@
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { messageOf } from '../errors.ts'
 import type { CommandRunner, Environment } from '../ports.ts'
 import { ageMs, findExecutable, removeTree } from '../system/files.ts'
+import { makeOwnedDirectory, ownerInName } from '../system/owned-directory.ts'
+import { Owner } from '../system/owner.ts'
 import type { ArchiveFormat, ArchiveOptions, Mounter, Unmounter } from './archive.ts'
 import { inspectTree } from './inspect-tree.ts'
 import { type Mount, mountsBelow } from './mount-table.ts'
@@ -20,7 +22,7 @@ const probeTimeoutMs = 5_000
 /** How long mounting and unmounting may take, in milliseconds; it takes about 15. */
 const mountTimeoutMs = 30_000
 
-/** What the directory of a try is called, and after how long it is a left-over, in milliseconds: a try takes 10. */
+/** What the directory of a try is called, and after how long it is a left-over where its owner cannot be asked, in milliseconds: a try takes 10. */
 const probePrefix = 'ensure-extensions-probe-'
 const probeAbandonedMs = 60_000
 /** A file of the tiny image that is tried, and its content. */
@@ -67,7 +69,7 @@ export async function findSquashfs(options: SquashfsOptions): Promise<SquashfsFo
 async function tryInTemporaryDirectory<T>(work: (directory: string) => Promise<T>): Promise<T | undefined> {
   let directory: string | undefined
   try {
-    directory = await mkdtemp(path.join(tmpdir(), probePrefix))
+    directory = await makeOwnedDirectory(tmpdir(), probePrefix)
     return await work(directory)
   } catch {
     return undefined
@@ -76,15 +78,16 @@ async function tryInTemporaryDirectory<T>(work: (directory: string) => Promise<T
   }
 }
 
-/** Takes away what runs left mounted that were killed while they tried images, in a directory for temporary files. */
+/** Takes away what runs left, mounted or not, that were killed while they tried images, in a directory for temporary files. */
 export async function removeLeftoverProbes(unmounter: Unmounter, now: Date, temporary: string = tmpdir()): Promise<void> {
-  for (const point of await unmounter.mountsBelow(temporary)) {
-    const directory = path.dirname(point)
-    const isProbe = path.dirname(directory) === temporary && path.basename(directory).startsWith(probePrefix)
-    if (!isProbe || (await ageMs(directory, now)) < probeAbandonedMs) continue
+  for (const name of await readdir(temporary).catch(() => [])) {
+    if (!name.startsWith(probePrefix)) continue
+    const directory = path.join(temporary, name)
+    const owner = ownerInName(name) ?? Owner.from(undefined)
+    if (!owner.hasAbandoned({ ageMs: await ageMs(directory, now), limitMs: probeAbandonedMs })) continue
     // Another user's cannot be taken away, and harms nobody.
-    await unmounter.unmount(point, { isLazy: true }).catch(() => {})
-    await removeTree(directory)
+    for (const point of await unmounter.mountsBelow(directory)) await unmounter.unmount(point, { isLazy: true }).catch(() => {})
+    if ((await unmounter.mountsBelow(directory)).length === 0) await removeTree(directory)
   }
 }
 

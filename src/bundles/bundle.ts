@@ -1,12 +1,14 @@
-import { mkdir, mkdtemp, readdir, stat } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { ArchiveFormat } from '../archive/archive.ts'
-import type { Entry, EntryContext } from '../entries/entry.ts'
+import type { CacheDependencies } from '../cache/dependencies.ts'
+import type { Entry } from '../entries/entry.ts'
 import { longestJobMs } from '../entries/layout.ts'
 import { schemaVersion } from '../entries/metadata.ts'
 import { messageOf } from '../errors.ts'
 import { archiveFileName, type CacheProvider, manifestFileName, type SaveResult } from '../providers/provider.ts'
-import { ageMs, removeTree, sha256OfFile, writeJson } from '../system/files.ts'
+import { removeTree, sha256OfFile, writeJson } from '../system/files.ts'
+import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-directory.ts'
 import type { Manifest } from './manifest.ts'
 
 /** A packed bundle that waits for its upload: all that the post step needs to know. */
@@ -33,13 +35,14 @@ export async function packEntry(
   entry: Entry,
   key: string,
   format: ArchiveFormat,
-  context: EntryContext,
+  { layout, clock, owner }: Pick<CacheDependencies, 'layout' | 'clock' | 'owner'>,
   signal?: AbortSignal,
 ): Promise<PendingSave> {
-  const { pending } = context.layout
+  const { pending } = layout
   await mkdir(pending, { recursive: true })
-  await removeAbandoned(pending, context.clock.now())
-  const directory = await mkdtemp(path.join(pending, 'bundle-'))
+  // Those of jobs that ended without their post step.
+  await removeLeftoverDirectories({ parent: pending, prefix: '', clock, limitMs: longestJobMs, isPrivate: true })
+  const directory = await makeOwnedDirectory(pending, 'bundle-', owner)
   try {
     const archive = path.join(directory, archiveFileName)
     await format.pack(entry.tree, archive, { signal })
@@ -59,14 +62,6 @@ export async function packEntry(
   } catch (error) {
     await removeTree(directory)
     throw error
-  }
-}
-
-/** Removes bundles of jobs that ended without their post step. */
-async function removeAbandoned(pending: string, now: Date): Promise<void> {
-  for (const name of await readdir(pending)) {
-    const directory = path.join(pending, name)
-    if ((await ageMs(directory, now)) > longestJobMs) await removeTree(directory)
   }
 }
 

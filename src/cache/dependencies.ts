@@ -6,6 +6,7 @@ import type { Installer } from '../installation/installer.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import type { CacheProvider } from '../providers/provider.ts'
 import type { RequestOptions } from '../specification/digest.ts'
+import type { Owner } from '../system/owner.ts'
 import type { StaleIfError, Ttl } from './freshness.ts'
 
 /** What the cache works with; `compose.ts` chooses the implementations. */
@@ -17,6 +18,8 @@ export interface CacheDependencies extends EntryContext {
   readonly selectArchives: () => Promise<ArchiveFormats>
   /** What mounting needs; undefined where images are unpacked instead. */
   readonly mounting: Mounting | undefined
+  /** Who bundles belong to that wait for their upload: the job where a later step uploads them, else this process. */
+  readonly owner: Owner
   /** Where archives are kept beyond this machine's own entries, if anywhere. */
   readonly provider: CacheProvider | undefined
 }

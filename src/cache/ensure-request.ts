@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
 import type { PendingSave } from '../bundles/bundle.ts'
 import { checkArchive } from '../bundles/manifest.ts'
 import { type Entry, type EntryLookup, locateEntry, oldestOf, setAside } from '../entries/entry.ts'
@@ -6,9 +8,10 @@ import { cleanRequest, withStaging } from '../entries/publish.ts'
 import { addMeasurement, updateState } from '../entries/state.ts'
 import { ExtensionInstallationError, hasErrno, messageOf } from '../errors.ts'
 import { type IdentifiedSpecification, requestDigest, sha256 } from '../specification/digest.ts'
+import { isPresent } from '../system/files.ts'
 import { type Base, chooseBase, countOf } from './base.ts'
 import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
-import { installMissing } from './install-missing.ts'
+import { type Installed, installMissing } from './install-missing.ts'
 import { keyLines } from './key-lines.ts'
 import { openInPlace } from './open.ts'
 import { type EnsuredRequest, type ExtensionResult, emptyResult, failedResult, presentResult } from './outcome.ts'
@@ -99,13 +102,9 @@ async function install(
   options: EnsureOptions,
   dependencies: CacheDependencies,
 ): Promise<EnsuredRequest> {
-  const optionsDigest = sha256(requestDigest([], options.requestOptions))
-  const { specifications, entry, freshnessContext } = progress
-  const base: Base | undefined = await chooseBase(specifications, entry, { optionsDigest, staging, dependencies, freshnessContext })
-  if (progress.missReason === '') progress.missReason = reasonFor(progress, base)
-  dependencies.logger.info(progressLine(specifications, base))
+  const { specifications } = progress
   try {
-    const done = await installMissing({ progress, base, staging, optionsDigest, options, dependencies })
+    const done = await installOnBase(progress, staging, options, dependencies)
     const { entry: made, key } = done
     const pending =
       made === undefined || (key === undefined && !done.isRenewed)
@@ -125,6 +124,36 @@ async function install(
     })
     const extensions = specifications.map((specification) => failedResult(specification, failure))
     return await finish(progress, options, dependencies, { entry: undefined, extensions, installedCount: 0 })
+  }
+}
+
+/** How often another base is looked for where the one at work is removed by another run. */
+const maxBases = 3
+
+/** Installs what is missing, on a base where there is one. */
+async function installOnBase(
+  progress: Progress,
+  staging: string,
+  options: EnsureOptions,
+  dependencies: CacheDependencies,
+): Promise<Installed> {
+  const optionsDigest = sha256(requestDigest([], options.requestOptions))
+  const { specifications, freshnessContext } = progress
+  for (let attempt = 1; ; attempt++) {
+    const place = path.join(staging, `attempt-${attempt}`)
+    await mkdir(place, { mode: 0o755 })
+    const search = { optionsDigest, staging: place, dependencies, freshnessContext }
+    const base: Base | undefined = attempt > maxBases ? undefined : await chooseBase(specifications, progress.entry, search)
+    if (progress.missReason === '') progress.missReason = reasonFor(progress, base)
+    dependencies.logger.info(progressLine(specifications, base))
+    try {
+      return await installMissing({ progress, base, staging: place, optionsDigest, options, dependencies })
+    } catch (error) {
+      const isRemoved = base !== undefined && !(await isPresent(base.entry.tree))
+      if (!isRemoved || options.signal?.aborted) throw error
+      dependencies.logger.info(`${base.entry.tree} was removed while versions were copied from it: starting again without it`)
+      if (progress.entry?.tree === base.entry.tree) useEntry(progress, undefined)
+    }
   }
 }
 

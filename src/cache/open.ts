@@ -103,7 +103,7 @@ async function mountBundle(
   const { layout, mounting, logger } = context
   if (mounter === undefined || mounting === undefined) return undefined
   const generation = newGeneration(digest, context)
-  await placeImage(bundle, generation, layout)
+  await placeImage(bundle, generation, mounting, layout)
   try {
     await useImage(generation, mounter, mounting, layout)
   } catch (error) {

@@ -11,6 +11,7 @@ import { messageOf } from '../errors.ts'
 import { archiveFileName, manifestFileName } from '../providers/provider.ts'
 import { sha256 } from '../specification/digest.ts'
 import { readTextIfPresent, removeTree, sha256OfFile, writeJson } from '../system/files.ts'
+import { makeOwnedDirectory } from '../system/owned-directory.ts'
 import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
 import { type Progress, timed, ttlOf, useEntry } from './run.ts'
 
@@ -33,14 +34,14 @@ function stampPrefix(entry: Pick<Entry, 'requestDigest' | 'metadata'>, options: 
 
 /** Packs the stamp of an entry that was just renewed; undefined where none is wanted or another run has saved it. */
 export async function packStamp(entry: Entry, options: EnsureOptions, dependencies: CacheDependencies): Promise<PendingSave | undefined> {
-  const { provider, layout, clock, logger, platform } = dependencies
+  const { provider, layout, clock, logger, platform, owner } = dependencies
   const ttl = ttlOf(options)
   if (!isSavable(provider, options) || ttl === 'never' || ttl === 0) return undefined
   const key = `${stampPrefix(entry, options, dependencies)}${periodOf(clock.now(), ttl)}`
   if ((await provider.lookup({ key, prefixes: [], signal: options.signal })).status !== 'miss') return undefined
   try {
     await mkdir(layout.pending, { recursive: true })
-    const directory = await mkdtemp(path.join(layout.pending, 'bundle-'))
+    const directory = await makeOwnedDirectory(layout.pending, 'bundle-', owner)
     const file = path.join(directory, archiveFileName)
     await writeJson(file, { renewed: entry.state.renewed ?? {} } satisfies v.InferOutput<typeof stampSchema>)
     const digest = await sha256OfFile(file)

@@ -1,15 +1,16 @@
 import { chmod, copyFile, mkdir, readdir, readlink, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import * as v from 'valibot'
 import type { ArchiveFormat, Mounter, Unmounter } from '../archive/archive.ts'
 import { checkArchive } from '../bundles/manifest.ts'
 import { CacheError, messageOf } from '../errors.ts'
 import type { Logger } from '../ports.ts'
 import { archiveFileName } from '../providers/provider.ts'
-import { isPresent, readTextIfPresent, removeTree, writeJson } from '../system/files.ts'
-import { LockTimeoutError, withLock } from '../system/lock.ts'
-import { isRunning, type ProcessIdentity } from '../system/process-identity.ts'
+import { isPresent, removeTree, writeJson } from '../system/files.ts'
+import { type Lease, LockTimeoutError, withLock } from '../system/lock.ts'
+import { ownedName } from '../system/owned-directory.ts'
+import type { Owner } from '../system/owner.ts'
+import { readUsers, type User, userRecords } from './image-users.ts'
 import { type CacheLayout, longestJobMs } from './layout.ts'
 import { metadataFileName } from './metadata.ts'
 
@@ -19,6 +20,9 @@ import { metadataFileName } from './metadata.ts'
  * unmounts it.
  */
 
+/** The list of users of an image, and the lock on it, in its directory. */
+const usersFileName = 'users.json'
+const lockName = 'users.lock'
 /** How long to wait for another process that mounts or unmounts the same image, in milliseconds. */
 const lockTimeoutMs = 30_000
 /** How often unmounting is tried while a process that is just ending still uses it, and the pause, in milliseconds. */
@@ -38,24 +42,14 @@ export interface Mounting {
   /** Tells the uses of this run from those of others. */
   readonly token: string
   /** The process that lives as long as the trees are used: that of the job, not of this step. */
-  readonly job: ProcessIdentity
+  readonly job: Owner
   /** Told of each use before anything is mounted, so that it can be ended whatever happens then. */
   readonly onUse: (use: ImageUse) => void
 }
 
-interface User extends ProcessIdentity {
-  readonly token: string
-  /** ISO 8601, UTC. */
-  readonly since: string
-}
-
-const usersSchema = v.array(
-  v.looseObject({ host: v.string(), pid: v.number(), realm: v.string(), started: v.string(), token: v.string(), since: v.string() }),
-)
-
 /** Whether a user may still be at work. Where that cannot be told (another container, another machine) no job lasts longer than five days. */
-function mayRun(user: User): boolean {
-  return isRunning(user) !== false && Date.now() - Date.parse(user.since) < longestJobMs
+function mayRun({ owner, since }: User): boolean {
+  return owner.liveness !== 'dead' && Date.now() - since.getTime() < longestJobMs
 }
 
 /** Whether a generation is the mount point of an image that lies beside it. */
@@ -63,8 +57,10 @@ export async function isImage(generation: string, layout: CacheLayout): Promise<
   return await isPresent(layout.image(generation))
 }
 
-/** Makes a bundle the image of a new generation, by a rename; nothing is mounted yet. */
-export async function placeImage(bundle: string, generation: string, layout: CacheLayout): Promise<void> {
+/** Makes a bundle the image of a new generation, by a rename; nothing is mounted yet. It is in use from its first moment on. */
+export async function placeImage(bundle: string, generation: string, { token, job, onUse }: Mounting, layout: CacheLayout): Promise<void> {
+  onUse({ generation, token })
+  await writeJson(path.join(bundle, usersFileName), userRecords([{ owner: job, token, since: new Date() }]))
   await chmod(path.join(bundle, archiveFileName), 0o444)
   // mkdtemp made it for its owner alone; sudo's root, squashfuse and other users' jobs read it too.
   await chmod(bundle, 0o755)
@@ -82,10 +78,10 @@ export async function placeImage(bundle: string, generation: string, layout: Cac
 export async function useImage(generation: string, mounter: Mounter, mounting: Mounting, layout: CacheLayout): Promise<void> {
   const { token, job, onUse } = mounting
   const image = layout.image(generation)
-  await locked(generation, layout, async () => {
-    const users = (await readUsers(generation, layout)).filter((user) => mayRun(user) && user.token !== token)
+  await locked(generation, layout, async (lease) => {
+    const users = (await usersOf(generation, layout)).filter((user) => mayRun(user) && user.token !== token)
     onUse({ generation, token })
-    await writeUsers(generation, [...users, { ...job, token, since: new Date().toISOString() }], layout)
+    await writeUsers(generation, [...users, { owner: job, token, since: new Date() }], { layout, lease })
     try {
       if (await mounted(generation, mounter)) {
         // A squashfuse that was killed leaves a mount that answers nothing.
@@ -103,8 +99,9 @@ export async function useImage(generation: string, mounter: Mounter, mounting: M
         await copyFile(path.join(generation, metadataFileName), path.join(image, metadataFileName))
       }
     } catch (error) {
+      await lease.check()
       if (users.length === 0) await mounter.unmount(generation, { isLazy: true }).catch(() => {})
-      await writeUsers(generation, users, layout)
+      await writeUsers(generation, users, { layout, lease })
       throw error
     }
   })
@@ -122,15 +119,17 @@ export async function releaseImage(
   layout: CacheLayout,
 ): Promise<'unmounted' | 'shared' | 'busy'> {
   if (!(await isPresent(layout.image(generation)))) return 'unmounted'
-  return await locked(generation, layout, async () => {
-    const users = (await readUsers(generation, layout)).filter((user) => user.token !== token && mayRun(user))
-    await writeUsers(generation, users, layout)
+  return await locked(generation, layout, async (lease) => {
+    const users = (await usersOf(generation, layout)).filter((user) => user.token !== token && mayRun(user))
+    await writeUsers(generation, users, { layout, lease })
     if (users.length > 0) return 'shared'
+    await lease.check()
     for (let attempt = 1; !(await mounter.unmount(generation)); attempt++) {
       if (attempt === busyAttempts) return 'busy'
       await sleep(busyPauseMs)
+      await lease.check()
     }
-    if (!(await isCurrent(generation))) await removeGeneration(generation, layout)
+    if (!(await isCurrent(generation))) await removeGeneration(generation, { layout, lease })
     return 'unmounted'
   })
 }
@@ -145,13 +144,14 @@ export async function removeLeftoverMounts(mounter: Unmounter, layout: CacheLayo
   const removed: string[] = []
   for (const generation of await mounter.mountsBelow(layout.extensions)) {
     try {
-      await locked(generation, layout, async () => {
-        const users = await readUsers(generation, layout)
+      await locked(generation, layout, async (lease) => {
+        const users = await usersOf(generation, layout)
         if (users.some(mayRun)) return
+        // Written first: where the lock was lost, somebody may use it by now.
+        await writeUsers(generation, [], { layout, lease })
         await mounter.unmount(generation, { isLazy: true })
-        await writeUsers(generation, [], layout)
         removed.push(generation)
-        if (!(await isCurrent(generation))) await removeGeneration(generation, layout)
+        if (!(await isCurrent(generation))) await removeGeneration(generation, { layout, lease })
       })
     } catch (error) {
       logger.debug(`a left-over mount could not be taken away: ${messageOf(error)}`)
@@ -162,20 +162,39 @@ export async function removeLeftoverMounts(mounter: Unmounter, layout: CacheLayo
 
 /** Whether a living process uses an image, or one of which that cannot be told. */
 export async function isImageInUse(generation: string, layout: CacheLayout): Promise<boolean> {
-  return (await readUsers(generation, layout)).some(mayRun)
+  return (await usersOf(generation, layout)).some(mayRun)
 }
 
 /** Removes a superseded generation and its image, unless somebody uses it. */
 export async function removeImageIfUnused(generation: string, layout: CacheLayout): Promise<void> {
-  await locked(generation, layout, async () => {
-    if (!(await isImageInUse(generation, layout))) await removeGeneration(generation, layout)
+  await locked(generation, layout, async (lease) => {
+    if (!(await isImageInUse(generation, layout))) await removeGeneration(generation, { layout, lease })
   })
 }
 
-/** Removes an unused generation and its image. One that is still mounted cannot be written and stays. */
-async function removeGeneration(generation: string, layout: CacheLayout): Promise<void> {
-  // First the mount point: without its image it would pass for a plain, empty tree.
-  if (await removeTree(generation)) await removeTree(layout.image(generation))
+/** What changing the list of users works with. */
+interface Change {
+  readonly layout: CacheLayout
+  readonly lease: Lease
+}
+
+/**
+ * Removes an unused generation and its image. One that is still mounted cannot be written and stays.
+ *
+ * The lock lies in the image and moves aside with it, in one step: who comes later finds no image, and who took the lock
+ * over while this process slept is seen there, and gets its image back.
+ */
+async function removeGeneration(generation: string, { layout, lease }: Change): Promise<void> {
+  const image = layout.image(generation)
+  const aside = `${ownedName(`${image}.`)}.corrupt`
+  await rename(image, aside)
+  const isMine = await lease.check(aside).then(
+    () => true,
+    () => false,
+  )
+  // The mount point must not be left without its image: it would pass for a plain, empty tree.
+  if (isMine && (await removeTree(generation))) await removeTree(aside)
+  else await rename(aside, image)
 }
 
 /** The image of an unmounted generation, unpacked into an empty directory. */
@@ -201,11 +220,11 @@ async function isCurrent(generation: string): Promise<boolean> {
   return target !== undefined && path.basename(target) === path.basename(generation)
 }
 
-async function locked<T>(generation: string, layout: CacheLayout, work: () => Promise<T>): Promise<T> {
+async function locked<T>(generation: string, layout: CacheLayout, work: (lease: Lease) => Promise<T>): Promise<T> {
   const image = layout.image(generation)
   await stat(image)
   try {
-    return await withLock(path.join(image, 'users.lock'), { timeoutMs: lockTimeoutMs }, work)
+    return await withLock(path.join(image, lockName), { timeoutMs: lockTimeoutMs }, work)
   } catch (error) {
     if (!(error instanceof LockTimeoutError)) throw error
     throw new CacheError(error.message, { code: 'cache-locked', subject: error.lock, hint: lockHint, cause: error })
@@ -214,21 +233,10 @@ async function locked<T>(generation: string, layout: CacheLayout, work: () => Pr
 
 const lockHint = 'Wait for that process or end it; if it is gone for good, remove the lock file.'
 
-async function readUsers(generation: string, layout: CacheLayout): Promise<User[]> {
-  const text = await readTextIfPresent(usersFile(generation, layout))
-  if (text === undefined) return []
-  try {
-    const parsed = v.safeParse(usersSchema, JSON.parse(text))
-    return parsed.success ? parsed.output : []
-  } catch {
-    return []
-  }
+async function usersOf(generation: string, layout: CacheLayout): Promise<User[]> {
+  return await readUsers(path.join(layout.image(generation), usersFileName))
 }
 
-async function writeUsers(generation: string, users: readonly User[], layout: CacheLayout): Promise<void> {
-  await writeJson(usersFile(generation, layout), users)
-}
-
-function usersFile(generation: string, layout: CacheLayout): string {
-  return path.join(layout.image(generation), 'users.json')
+async function writeUsers(generation: string, users: readonly User[], { layout, lease }: Change): Promise<void> {
+  await lease.write(path.join(layout.image(generation), usersFileName), `${JSON.stringify(userRecords(users), null, 2)}\n`)
 }

@@ -47,7 +47,7 @@ export async function listEntries(layout: CacheLayout, now: Date): Promise<Entry
 /** The files and directories in a request's directory that belong to an entry: its link comes first. */
 export function partsOf(names: readonly string[], platformId: string): string[] {
   const isPart = (name: string): boolean => {
-    const generation = name.replace(/\.(?:image|corrupt)$/, '')
+    const generation = name.replace(/(?:\.image)?(?:\.[0-9a-z]+-\d+-(?:\d+|x)-[0-9a-f]{8})?(?:\.corrupt)?$/, '')
     return isGenerationName(generation, platformId) || name === `${platformId}.state.json`
   }
   return [platformId, ...names.filter(isPart)]

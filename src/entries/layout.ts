@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { hostname } from 'node:os'
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
+import { ownedName, ownerInName, removedMark } from '../system/owned-directory.ts'
+import { Owner } from '../system/owner.ts'
 
 /**
  * The longest a job on a self-hosted runner may take, in milliseconds (GitHub, "Actions limits": 5 days): what was
@@ -69,12 +70,12 @@ export class CacheLayout {
 
   /** A new directory beside the generations, so that publishing is a rename on one disk. Its name tells whose it is. */
   staging(digest: string, platformId: string): string {
-    return path.join(this.request(digest), `${platformId}.staging-${hostTag()}-${process.pid}-${randomBytes(4).toString('hex')}`)
+    return path.join(this.request(digest), ownedName(`${platformId}${stagingMark}`))
   }
 }
 
 const generationPattern = /^\d{8}t\d{9}z-[0-9a-f]{6}$/
-const stagingPattern = /\.staging-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}$/
+const stagingMark = '.staging-'
 
 /** The name of a new generation: entry, time of creation, and a part that keeps two of one millisecond apart. */
 export function generationName(platformId: string, now: Date): string {
@@ -87,13 +88,7 @@ export function isGenerationName(name: string, platformId: string): boolean {
   return name.startsWith(`${platformId}.`) && generationPattern.test(name.slice(platformId.length + 1))
 }
 
-/** Who made a staging directory: a process of this machine, or undefined for another machine's. Null for other names. */
-export function stagingOwner(name: string): { pid: number | undefined } | null {
-  const [, host, pid] = stagingPattern.exec(name) ?? []
-  if (host === undefined) return null
-  return { pid: host === hostTag() ? Number(pid) : undefined }
-}
-
-function hostTag(): string {
-  return createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+/** Who works in a staging directory, or deletes what was moved aside. Null for other names. */
+export function ownerOfWork(name: string): Owner | null {
+  return name.includes(stagingMark) || name.includes(removedMark) ? (ownerInName(name) ?? Owner.from(undefined)) : null
 }

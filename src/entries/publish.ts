@@ -3,13 +3,10 @@ import { chmod, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/pr
 import path from 'node:path'
 import { hasErrno } from '../errors.ts'
 import { ageMs, makeDirectory, removeTree } from '../system/files.ts'
-import { hasProcess } from '../system/process-identity.ts'
+import { abandonedMs, removeAtOnce } from '../system/owned-directory.ts'
 import { type Entry, type EntryContext, unusableRoot } from './entry.ts'
 import { isImage, removeImageIfUnused } from './images.ts'
-import { type CacheLayout, generationName, isGenerationName, longestJobMs, stagingOwner } from './layout.ts'
-
-/** After this long nobody works in a staging directory any more, in milliseconds. */
-const abandonedMs = 24 * 3_600_000
+import { type CacheLayout, generationName, isGenerationName, longestJobMs, ownerOfWork } from './layout.ts'
 
 /**
  * Makes a staging directory for a request and gives it to the work; whatever happens, it is gone afterwards.
@@ -82,10 +79,10 @@ export async function cleanRequest(digest: string, context: EntryContext, keep?:
   const generations = names.filter((name) => isGenerationName(name, platform.id)).sort()
   for (const name of names) {
     const location = layout.generation(digest, name)
-    const owner = stagingOwner(name)
+    const owner = ownerOfWork(name)
     if (owner !== null) {
-      const isAbandoned = owner.pid === undefined ? (await ageMs(location, clock.now())) > abandonedMs : !hasProcess(owner.pid)
-      if (isAbandoned) await removeTree(location)
+      const isAbandoned = owner.hasAbandoned({ ageMs: await ageMs(location, clock.now()), limitMs: abandonedMs })
+      if (isAbandoned) await removeAtOnce(location)
     } else if (name.endsWith('.corrupt') || /\.next-[0-9a-f]{8}$/.test(name)) {
       if ((await ageMs(location, clock.now())) > abandonedMs) await removeTree(location)
     } else if (isGenerationName(name, platform.id) && name !== current && location !== keep?.tree) {
@@ -93,7 +90,7 @@ export async function cleanRequest(digest: string, context: EntryContext, keep?:
       const isOld = successor !== undefined && (await ageMs(layout.generation(digest, successor), clock.now())) > longestJobMs
       // The users of images are counted; those of plain trees are told by age.
       if (await isImage(location, layout)) await removeImageIfUnused(location, layout)
-      else if (isOld) await removeTree(location)
+      else if (isOld) await removeAtOnce(location)
     }
   }
 }

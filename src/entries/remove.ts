@@ -1,6 +1,8 @@
 import { lstat, mkdir, readdir, readFile, readlink, realpath, rename, rmdir } from 'node:fs/promises'
 import path from 'node:path'
+import { systemClock } from '../system/defaults.ts'
 import { removeTree } from '../system/files.ts'
+import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-directory.ts'
 import { isImage, isImageInUse } from './images.ts'
 import { partsOf } from './inventory.ts'
 import type { CacheLayout } from './layout.ts'
@@ -34,8 +36,8 @@ export async function removeEntry(entry: string, layout: CacheLayout): Promise<s
   if ('problem' in place) return place.problem
   const { digest, platformId } = place
   await emptyTrash(layout)
-  const trash = path.join(layout.trash, `${digest.slice(0, 12)}-${process.pid}-${Date.now()}`)
-  await mkdir(trash, { recursive: true })
+  await mkdir(layout.trash, { recursive: true })
+  const trash = await makeOwnedDirectory(layout.trash, `${digest.slice(0, 12)}-`)
   // The link goes first: from then on nobody finds the entry.
   for (const name of partsOf(await readdir(layout.request(digest)), platformId)) {
     await rename(layout.generation(digest, name), path.join(trash, name)).catch(() => {})
@@ -44,9 +46,9 @@ export async function removeEntry(entry: string, layout: CacheLayout): Promise<s
   return (await removeTree(trash)) ? undefined : `parts of it could not be deleted from '${trash}'`
 }
 
-/** Deletes what interrupted removals left. */
+/** Deletes what interrupted removals left. What others are just removing, or looking at, is theirs. */
 async function emptyTrash(layout: CacheLayout): Promise<void> {
-  for (const name of await readdir(layout.trash).catch(() => [])) await removeTree(path.join(layout.trash, name))
+  await removeLeftoverDirectories({ parent: layout.trash, prefix: '', clock: systemClock, isPrivate: true })
 }
 
 /**

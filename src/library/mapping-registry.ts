@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { defaultCacheRoot } from '../configuration/option-kinds.ts'
-import { Registry, registryPath } from '../mapping/registry.ts'
+import { Registry, registryLockTimeoutMs, registryPath } from '../mapping/registry.ts'
 import type { Clock, Environment, Logger } from '../ports.ts'
 import { portsOf } from './options.ts'
 
@@ -8,7 +8,7 @@ import { portsOf } from './options.ts'
 export interface MappingRegistryOptions {
   /** Default: ENSURE_EXTENSIONS_REGISTRY, else PRIME_UVE_CACHE, else `cache.json` in the cache root. */
   readonly cachePath?: string
-  /** How long to wait for another process, in milliseconds. Default 10,000. */
+  /** How long to wait for another process, in milliseconds. Default 15,000: it takes 12,000 to find out that one of another container or machine is dead. */
   readonly lockTimeoutMs?: number
   readonly clock?: Clock
   /** Default: silent. */
@@ -29,7 +29,7 @@ export class MappingRegistry extends Registry {
     super({
       ...ports,
       cachePath: path.resolve(options.cachePath ?? registryPath(root, environment)),
-      lockTimeoutMs: options.lockTimeoutMs ?? 10_000,
+      lockTimeoutMs: options.lockTimeoutMs ?? registryLockTimeoutMs,
     })
   }
 }

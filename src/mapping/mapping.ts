@@ -2,8 +2,13 @@ import type { Environment } from '../ports.ts'
 import { expandHome, pathHash, sanitizeName } from './paths.ts'
 import type { MappingRecord } from './registry-file.ts'
 
-/** The env file and variable of mappings that prime-uve wrote: those without fields of ours. */
-const primeUve = { envFile: '.env.uve', envVariable: 'UV_PROJECT_ENVIRONMENT' } as const
+/** The env file of prime-uve: what names the environment of a project unless something else is said. */
+export const primeUveFile = '.env.uve'
+
+/** The variable that names the environment in an env file: prime-uve's in its own, ours in any other. */
+export function variableOf(envFile: string): string {
+  return envFile === primeUveFile ? 'UV_PROJECT_ENVIRONMENT' : 'ENSURE_EXTENSIONS_ENTRY'
+}
 
 /** An environment that a project uses. */
 export interface MappedEntry {
@@ -26,7 +31,7 @@ export interface Mapping {
   readonly pathHash: string
   /** ISO 8601, UTC. */
   readonly createdAt: string
-  /** ISO 8601, UTC; null before the first validation. */
+  /** When it was last added or validated: ISO 8601, UTC; null where that was never noted. */
   readonly lastValidated: string | null
   /** The machine it was made on; null where that was not noted. */
   readonly host: string | null
@@ -34,7 +39,7 @@ export interface Mapping {
   readonly entries: readonly MappedEntry[]
   /** The file, below the project, that names the environment; null for none. */
   readonly envFile: string | null
-  /** The variable in it. */
+  /** The variable in it; null only where there is no file. */
   readonly envVariable: string | null
 }
 
@@ -42,6 +47,7 @@ export interface Mapping {
 export function mappingOf(projectPath: string, record: MappingRecord, environment: Environment): Mapping {
   const isOurs = record.entries !== undefined || record.env_file !== undefined || record.host !== undefined
   const createdAt = record.created_at ?? new Date(0).toISOString()
+  const envFile = isOurs ? (record.env_file ?? null) : primeUveFile
   const entries = record.entries ?? [{ path: record.venv_path, last_used: createdAt }]
   return {
     projectPath,
@@ -53,7 +59,8 @@ export function mappingOf(projectPath: string, record: MappingRecord, environmen
     lastValidated: record.last_validated ?? null,
     host: record.host ?? null,
     entries: entries.map((entry) => ({ path: expandHome(entry.path, environment), lastUsed: entry.last_used ?? createdAt })),
-    envFile: isOurs ? (record.env_file ?? null) : primeUve.envFile,
-    envVariable: isOurs ? (record.env_variable ?? null) : primeUve.envVariable,
+    envFile,
+    // A file without a variable would never be checked.
+    envVariable: envFile === null ? null : (record.env_variable ?? variableOf(envFile)),
   }
 }

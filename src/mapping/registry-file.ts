@@ -16,8 +16,6 @@ const recordSchema = v.looseObject({
   env_variable: v.optional(v.nullable(v.string())),
 })
 
-const registrySchema = v.looseObject({ version: v.optional(v.string()), venvs: v.record(v.string(), recordSchema) })
-
 /** One mapping as it is written: prime-uve's fields, ours beside them, and any that neither knows. */
 export interface MappingRecord {
   readonly venv_path: string
@@ -38,29 +36,60 @@ export interface RegistryContent {
   venvs: Record<string, MappingRecord>
 }
 
-/** A registry without mappings. */
-export function emptyRegistry(): RegistryContent {
-  return { version: registryVersion, venvs: {} }
+/** What a registry holds. */
+export interface ReadRegistry {
+  readonly content: RegistryContent
+  /** Whether it lacked something that was added. */
+  readonly isMigrated: boolean
+  /** What is damaged, a part of a sentence each; mappings with their key. It is not in the content. */
+  readonly problems: readonly string[]
+  /** Mappings of a newer version that this one does not understand, as they are written, by their keys. */
+  readonly unknown: Readonly<Record<string, unknown>>
 }
 
-/**
- * Reads the bytes of a registry.
- *
- * @returns the content, or why it cannot be used. `isMigrated`: it lacked something that was added.
- */
-export function parseRegistry(bytes: Uint8Array): { content: RegistryContent; isMigrated: boolean } | { problem: string } {
+/** A registry without mappings. */
+export function emptyRegistry(problems: readonly string[] = []): ReadRegistry {
+  return { content: { version: registryVersion, venvs: {} }, isMigrated: false, problems, unknown: {} }
+}
+
+/** Reads the bytes of a registry. One mapping that is damaged takes nothing else along. */
+export function parseRegistry(bytes: Uint8Array): ReadRegistry {
   let json: unknown
   try {
     // Neither other encodings nor a byte order mark are JSON.
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
   } catch (error) {
-    return { problem: bytes.length === 0 ? 'it is empty' : `it is not JSON in UTF-8 (${String(error).split('\n')[0]})` }
+    return emptyRegistry([bytes.length === 0 ? 'it is empty' : `it is not JSON in UTF-8 (${String(error).split('\n')[0]})`])
   }
-  const parsed = v.safeParse(registrySchema, json)
-  if (!parsed.success) {
-    const [issue] = parsed.issues
-    return { problem: `${v.getDotPath(issue) ?? 'its content'}: ${issue.message}` }
+  if (!isObject(json)) return emptyRegistry(['its content is not an object'])
+  const { venvs, version } = json
+  if (!isObject(venvs)) return emptyRegistry(["'venvs' is not an object"])
+  const problems: string[] = []
+  if (version !== undefined && typeof version !== 'string') problems.push("'version' is not a text")
+  const isNewer = typeof version === 'string' && Number.parseInt(version, 10) > Number.parseInt(registryVersion, 10)
+  const known: [string, MappingRecord][] = []
+  const unknown: [string, unknown][] = []
+  for (const [project, value] of Object.entries(venvs)) {
+    const parsed = v.safeParse(recordSchema, value)
+    // As it is, not as it was parsed: nothing that a newer version added is lost.
+    if (parsed.success) known.push([project, value as MappingRecord])
+    else if (isNewer) unknown.push([project, value])
+    else problems.push(`the mapping of '${project}': ${v.getDotPath(parsed.issues[0]) ?? 'its content'}: ${parsed.issues[0].message}`)
   }
-  const { version } = parsed.output
-  return { content: { ...parsed.output, version: version ?? registryVersion }, isMigrated: version === undefined }
+  return {
+    content: { ...json, version: typeof version === 'string' ? version : registryVersion, venvs: Object.fromEntries(known) },
+    isMigrated: version === undefined,
+    problems,
+    unknown: Object.fromEntries(unknown),
+  }
+}
+
+/** The text of a registry, with what is kept although it is not understood. */
+export function registryText({ content, unknown }: Pick<ReadRegistry, 'content' | 'unknown'>): string {
+  // A mapping that was made since takes the place of one that is not understood.
+  return `${JSON.stringify({ ...content, venvs: { ...unknown, ...content.venvs } }, null, 2)}\n`
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,16 +1,22 @@
-import { readdir, readFile, rename, unlink } from 'node:fs/promises'
+import { readdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { CacheError, hasErrno, messageOf } from '../errors.ts'
 import type { Clock, Environment, Logger } from '../ports.ts'
-import { isTemporaryOf, makeDirectory, writeJson } from '../system/files.ts'
-import { LockTimeoutError, withLock } from '../system/lock.ts'
+import { isTemporaryOf, makeDirectory } from '../system/files.ts'
+import { LockTimeoutError, silenceMs, withLock } from '../system/lock.ts'
 import { type Mapping, mappingOf } from './mapping.ts'
+import { envFileOf, type NewMapping } from './new-mapping.ts'
 import { collapseHome, expandHome, pathHash, projectName, resolveProjectPath, sanitizeName } from './paths.ts'
-import { emptyRegistry, type MappingRecord, parseRegistry, type RegistryContent } from './registry-file.ts'
+import { emptyRegistry, type MappingRecord, parseRegistry, type ReadRegistry, type RegistryContent, registryText } from './registry-file.ts'
 import { unknownProject, type ValidationResult, validate } from './validation.ts'
 
-/** How mappings are validated at once: each is a few calls to the file system. */
+/**
+ * How long to wait for another process that changes a registry, in milliseconds: long enough to find out that one of
+ * another container is dead.
+ */
+export const registryLockTimeoutMs: number = silenceMs + 5_000
+/** How many mappings are validated at once: each is a few calls to the file system. */
 const validationConcurrency = 32
 
 /** Where the registry of a cache root lies: ENSURE_EXTENSIONS_REGISTRY, else PRIME_UVE_CACHE, else its `cache.json`. */
@@ -30,20 +36,6 @@ export interface RegistryPorts {
   readonly environment: Environment
 }
 
-/** What is recorded of a project. */
-export interface NewMapping {
-  readonly projectPath: string
-  /** The environment; `${HOME}`, `$HOME` and `~` at its start are the user's home. */
-  readonly venvPath: string
-  /** Default: that of `pyproject.toml`, else of the directory. It is sanitised. */
-  readonly projectName?: string
-  /** Default: computed from the path. */
-  readonly pathHash?: string
-  /** A file below the project that names the environment, and the variable in it; default none. */
-  readonly envFile?: string | null
-  readonly envVariable?: string | null
-}
-
 /**
  * A persistent registry of projects and the environments they use: one JSON file, shared by processes and machines.
  *
@@ -61,32 +53,37 @@ export class Registry {
     this.#ports = ports
   }
 
-  /** Records that a project uses an environment: the latest of those it uses. `createdAt` of a known project stays. */
+  /**
+   * Records that a project uses an environment: the latest of those it uses. `createdAt` of a known project stays. An env
+   * file that is known of the project and still names an environment stays too, also where `envFile` is null: there is
+   * one then, and what it names is still compared.
+   */
   async addMapping(added: NewMapping): Promise<Mapping> {
     const { environment, clock } = this.#ports
     const project = resolveProjectPath(added.projectPath)
     const now = clock.now().toISOString()
     const venvPath = collapseHome(added.venvPath, environment)
     const expanded = expandHome(venvPath, environment)
-    return await this.#change((content) => {
-      const known = content.venvs[project]
-      const before = known === undefined ? [] : mappingOf(project, known, environment).entries
-      const others = before.filter((entry) => entry.path !== expanded)
+    return await this.#change(async ({ content, unknown }) => {
+      const known = recordOf(content, project)
+      const before = known === undefined ? undefined : mappingOf(project, known, environment)
+      const others = (before?.entries ?? []).filter((entry) => entry.path !== expanded)
       const record: MappingRecord = {
+        // Whatever else a newer version keeps there.
+        ...(unknown[project] as object | undefined),
         ...known,
         venv_path: venvPath,
         venv_path_expanded: expanded,
         project_name: sanitizeName(added.projectName ?? projectName(project)),
         path_hash: added.pathHash ?? pathHash(project),
         created_at: known?.created_at ?? now,
-        last_validated: known?.last_validated ?? null,
+        last_validated: now,
         host: hostname(),
         entries: [
           ...others.map(({ path: entry, lastUsed }) => ({ path: collapseHome(entry, environment), last_used: lastUsed })),
           { path: venvPath, last_used: now },
         ],
-        env_file: added.envFile ?? null,
-        env_variable: added.envVariable ?? null,
+        ...(await envFileOf(added, project, before)),
       }
       content.venvs[project] = record
       return { result: mappingOf(project, record, environment), isChanged: true }
@@ -96,14 +93,14 @@ export class Registry {
   /** The mapping of a project; null where it is unknown. */
   async getMapping(projectPath: string): Promise<Mapping | null> {
     const project = resolveProjectPath(projectPath)
-    const record = recordOf(await this.#load(), project)
+    const record = recordOf((await this.#load()).content, project)
     return record === undefined ? null : mappingOf(project, record, this.#ports.environment)
   }
 
   /** Forgets a project; its environments stay where they are. True if it was known. */
   async removeMapping(projectPath: string): Promise<boolean> {
     const project = resolveProjectPath(projectPath)
-    return await this.#change((content) => {
+    return await this.#change(async ({ content }) => {
       const isKnown = recordOf(content, project) !== undefined
       delete content.venvs[project]
       return { result: isKnown, isChanged: isKnown }
@@ -112,7 +109,7 @@ export class Registry {
 
   /** All mappings, by project path. */
   async listAll(): Promise<Mapping[]> {
-    const { venvs } = await this.#load()
+    const { venvs } = (await this.#load()).content
     return Object.entries(venvs)
       .sort(([left], [right]) => (left < right ? -1 : 1))
       .map(([project, record]) => mappingOf(project, record, this.#ports.environment))
@@ -151,7 +148,7 @@ export class Registry {
 
   /** Forgets all projects; gives how many there were. */
   async clear(): Promise<number> {
-    return await this.#change((content) => {
+    return await this.#change(async ({ content }) => {
       const count = Object.keys(content.venvs).length
       content.venvs = {}
       return { result: count, isChanged: count > 0 }
@@ -160,13 +157,27 @@ export class Registry {
 
   /** Writes a registry of an older layout anew; every load reads such a one as if it had been. True if it was one. */
   async migrateIfNeeded(): Promise<boolean> {
-    return await this.#change((_, isMigrated) => ({ result: isMigrated, isChanged: isMigrated }))
+    return await this.#change(async ({ isMigrated }) => ({ result: isMigrated, isChanged: isMigrated }))
+  }
+
+  /**
+   * What is not known of the projects of this machine: mappings of a newer version that this one does not understand, and
+   * damaged content that was set aside. Sentences; none where all is known.
+   */
+  async gaps(): Promise<string[]> {
+    const { unknown } = await this.#load()
+    const names = await readdir(path.dirname(this.path)).catch(() => [])
+    const damaged = names.filter((name) => name.startsWith(`${path.basename(this.path)}.corrupt-`)).sort()
+    return [
+      ...damaged.slice(-1).map((name) => `a damaged registry was set aside as '${path.join(path.dirname(this.path), name)}'`),
+      ...Object.keys(unknown).map((project) => `the mapping of '${project}' is of a newer version`),
+    ]
   }
 
   async #noteValidation(projects: readonly string[]): Promise<void> {
     if (projects.length === 0) return
     const now = this.#ports.clock.now().toISOString()
-    await this.#change((content) => {
+    await this.#change(async ({ content }) => {
       let isChanged = false
       for (const project of projects) {
         const record = recordOf(content, project)
@@ -179,32 +190,38 @@ export class Registry {
     })
   }
 
-  /** The content as it is. Damaged content is set aside, which needs the lock. */
-  async #load(): Promise<RegistryContent> {
-    const read = await this.#read()
-    return 'problem' in read ? await this.#change((content) => ({ result: content, isChanged: false })) : read.content
+  /** What it holds. What is damaged is set aside, which needs the lock. */
+  async #load(): Promise<ReadRegistry> {
+    const { read } = await this.#read()
+    if (read.problems.length === 0) return read
+    await this.#change(async () => ({ result: undefined, isChanged: false }))
+    return (await this.#read()).read
   }
 
-  async #read(): Promise<ReturnType<typeof parseRegistry>> {
+  async #read(): Promise<{ readonly read: ReadRegistry; readonly bytes: Uint8Array }> {
     try {
-      return parseRegistry(await readFile(this.path))
+      const bytes = await readFile(this.path)
+      return { read: parseRegistry(bytes), bytes }
     } catch (error) {
-      if (hasErrno(error, 'ENOENT')) return { content: emptyRegistry(), isMigrated: false }
+      if (hasErrno(error, 'ENOENT')) return { read: emptyRegistry(), bytes: new Uint8Array() }
       throw this.#unusable(error)
     }
   }
 
-  /** One read-modify-write, alone. */
-  async #change<T>(work: (content: RegistryContent, isMigrated: boolean) => { result: T; isChanged: boolean }): Promise<T> {
+  /** One read-modify-write, alone. It is begun again where the lock was lost before it was written. */
+  async #change<T>(work: (read: ReadRegistry) => Promise<{ readonly result: T; readonly isChanged: boolean }>): Promise<T> {
     const { lockTimeoutMs } = this.#ports
     try {
       await makeDirectory(path.dirname(this.path))
-      return await withLock(`${this.path}.lock`, { timeoutMs: lockTimeoutMs }, async () => {
-        const read = await this.#read()
-        if ('problem' in read) await this.#setAside(read.problem)
-        const { content, isMigrated } = 'problem' in read ? { content: emptyRegistry(), isMigrated: false } : read
-        const { result, isChanged } = work(content, isMigrated)
-        if (isChanged) await this.#write(content)
+      return await withLock(`${this.path}.lock`, { timeoutMs: lockTimeoutMs }, async (lease) => {
+        const { read, bytes } = await this.#read()
+        const isDamaged = read.problems.length > 0
+        if (isDamaged) await this.#setAside(bytes, read.problems)
+        const { result, isChanged } = await work(read)
+        if (isChanged || isDamaged) {
+          await lease.write(this.path, registryText(read))
+          await this.#removeTemporaries()
+        }
         return result
       })
     } catch (error) {
@@ -220,12 +237,7 @@ export class Registry {
     }
   }
 
-  async #write(content: RegistryContent): Promise<void> {
-    await writeJson(this.path, content)
-    await this.#removeTemporaries()
-  }
-
-  /** Removes what writes that were killed left. Only the holder of the lock writes: none of them is another's. */
+  /** Removes what writes of older versions left that were killed. */
   async #removeTemporaries(): Promise<void> {
     const directory = path.dirname(this.path)
     for (const name of await readdir(directory)) {
@@ -233,11 +245,15 @@ export class Registry {
     }
   }
 
-  async #setAside(problem: string): Promise<void> {
+  /** Keeps damaged content beside the registry, byte for byte. */
+  async #setAside(bytes: Uint8Array, problems: readonly string[]): Promise<void> {
     const { clock, logger } = this.#ports
-    const aside = `${this.path}.corrupt-${clock.now().toISOString().replace(/[-:.]/g, '')}`
-    await rename(this.path, aside)
-    logger.warning(`the registry '${this.path}' is damaged: ${problem}. It is kept as '${aside}', and a new one is begun.`)
+    const name = `${this.path}.corrupt-${clock.now().toISOString().replace(/[-:.]/g, '')}`
+    let aside = name
+    for (let number = 1; !(await isWritten(aside, bytes)); number++) aside = `${name}-${number}`
+    logger.warning(
+      `the registry '${this.path}' is damaged: ${problems.join('; ')}. It is kept as '${aside}', and goes on with what can be read of it.`,
+    )
   }
 
   #unusable(cause: unknown): CacheError {
@@ -252,4 +268,15 @@ export class Registry {
 
 function recordOf({ venvs }: RegistryContent, project: string): MappingRecord | undefined {
   return Object.hasOwn(venvs, project) ? venvs[project] : undefined
+}
+
+/** Writes a new file; false where another content has that name. */
+async function isWritten(file: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    await writeFile(file, bytes, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (!hasErrno(error, 'EEXIST')) throw error
+    return Buffer.from(bytes).equals(await readFile(file))
+  }
 }

@@ -3,13 +3,14 @@ import path from 'node:path'
 import { hasErrno, messageOf } from '../errors.ts'
 import type { Environment } from '../ports.ts'
 import { parseEnvFile } from './env-file.ts'
-import type { Mapping } from './mapping.ts'
+import { type Mapping, primeUveFile } from './mapping.ts'
 import { expandHome } from './paths.ts'
 
 /**
- * What a mapping is worth: both its ends exist and its env file agrees (`valid`); its project or its environment is
- * proven to be gone (`orphaned`); its env file is missing or names another environment (`mismatch`); it is unknown, or
- * something could not be read (`error`), which says nothing about absence.
+ * What a mapping is worth: both its ends exist and its env file agrees (`valid`); its project, its environment or its
+ * `.env.uve` is proven to be gone (`orphaned`, as prime-uve defines it); its env file names another environment, or
+ * another env file is missing (`mismatch`); it is unknown, or something could not be read (`error`), which says nothing
+ * about absence.
  */
 export type MappingStatus = 'valid' | 'orphaned' | 'mismatch' | 'error'
 
@@ -79,19 +80,29 @@ async function presenceOf(directory: string): Promise<'present' | Absence> {
   }
 }
 
+/** The variables of an env file; undefined where there is none. */
+export async function readEnvFile(
+  file: string,
+): Promise<{ readonly variables: ReadonlyMap<string, string> | undefined } | { readonly problem: string }> {
+  try {
+    // A pipe would be waited for.
+    if (!(await stat(file)).isFile()) return { problem: 'it is not a file' }
+    return { variables: parseEnvFile(await readFile(file, 'utf8')) }
+  } catch (error) {
+    return hasErrno(error, 'ENOENT', 'ENOTDIR') ? { variables: undefined } : { problem: messageOf(error) }
+  }
+}
+
 async function checkEnvFile(mapping: Mapping, envFile: string, variable: string, environment: Environment): Promise<Finding[]> {
   const file = path.resolve(mapping.projectPath, envFile)
   const expected = mapping.venvPathExpanded
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch (error) {
-    if (!hasErrno(error, 'ENOENT', 'ENOTDIR')) {
-      return [{ status: 'error', issue: `'${file}' cannot be read (${messageOf(error)}); it should name '${expected}'` }]
-    }
-    return [{ status: 'mismatch', issue: `'${file}' does not exist; it should name '${expected}'` }]
+  const read = await readEnvFile(file)
+  if ('problem' in read) return [{ status: 'error', issue: `'${file}' cannot be read (${read.problem}); it should name '${expected}'` }]
+  if (read.variables === undefined) {
+    const status = envFile === primeUveFile ? 'orphaned' : 'mismatch'
+    return [{ status, issue: `'${file}' does not exist; it should name '${expected}'` }]
   }
-  const value = parseEnvFile(text).get(variable)
+  const value = read.variables.get(variable)
   if (value === undefined || value === '')
     return [{ status: 'mismatch', issue: `'${file}' sets no ${variable}; it should be '${expected}'` }]
   const named = expandHome(value, environment)

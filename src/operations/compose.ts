@@ -17,6 +17,7 @@ import type { Clock, CommandRunner, Environment, Logger } from '../ports.ts'
 import type { CacheProvider } from '../providers/provider.ts'
 import { childProcessRunner } from '../system/child-process-runner.ts'
 import { silentLogger, systemClock } from '../system/defaults.ts'
+import { Owner } from '../system/owner.ts'
 import { excludeNewerTime, type Request } from './ensure/request.ts'
 
 /** The world, as the entry points see it. */
@@ -73,6 +74,7 @@ export function dependenciesOf({
     logger,
     installer,
     compileByteCode: createByteCodeCompiler({ runner, environment, logger }),
+    owner: replacements.mounting?.job ?? Owner.current(),
     provider,
   }
 }

@@ -11,13 +11,18 @@ import { ExtensionConfigError, hasErrno, messageOf } from '../errors.ts'
 import type { CommandRunner, Environment, Logger } from '../ports.ts'
 import { archiveFileName, type CacheProvider, type LookupResult, manifestFileName, type SaveResult } from '../providers/provider.ts'
 import { sha256 } from '../specification/digest.ts'
+import { systemClock } from '../system/defaults.ts'
 import { escapeBytes } from '../system/escape.ts'
 import { removeTree, sha256OfFile, writeJson } from '../system/files.ts'
+import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-directory.ts'
 
 /**
  * Any directory in the same stores as extensions: what the sub-actions `restore` and `save` do. Keys are the caller's; here a
  * directory is carried as it is, and nothing is installed.
  */
+
+/** What a directory at work is called, beside the one it becomes. */
+const stagingPrefix = '.ensure-extensions-'
 
 /** The longest key of a store, and what is ours of it: `files-2-squashfs-12345678-`. */
 const longestKey = 512 - 26
@@ -79,7 +84,7 @@ export async function restoreDirectory(
   // An image becomes what is mounted by a rename: it must lie on the disk of the cache root.
   const parent = ports.mount === undefined ? tmpdir() : new CacheLayout(ports.mount.cacheRoot).pending
   await mkdir(parent, { recursive: true })
-  const scratch = await mkdtemp(path.join(parent, 'bundle-'))
+  const scratch = await makeOwnedDirectory(parent, 'ensure-extensions-bundle-')
   try {
     const formats = await formatsOf(ports)
     let answer: RestoredDirectory = { status: 'miss', matchedKey: '', detail: '' }
@@ -130,7 +135,7 @@ export async function saveDirectory(request: DirectoryRequest, ports: DirectoryP
   if (existing.status === 'hit') return { status: 'exists', detail: 'it is saved already' }
   if (existing.status !== 'miss')
     return { status: existing.status === 'corrupt' ? 'unavailable' : existing.status, detail: existing.detail }
-  const scratch = await mkdtemp(path.join(tmpdir(), 'ensure-extensions-save-'))
+  const scratch = await makeOwnedDirectory(tmpdir(), 'ensure-extensions-save-')
   try {
     const archive = path.join(scratch, archiveFileName)
     await format.pack(request.directory, archive, { signal })
@@ -183,7 +188,8 @@ async function open(
     if (format.open === undefined) return 'nothing here unpacks it'
     await mkdir(path.dirname(directory), { recursive: true })
     // Beside its place, so that it is moved there: a run that is killed leaves nothing half-done in it.
-    const staging = await mkdtemp(path.join(path.dirname(directory), '.ensure-extensions-'))
+    await removeLeftoverDirectories({ parent: path.dirname(directory), prefix: stagingPrefix, clock: systemClock })
+    const staging = await makeOwnedDirectory(path.dirname(directory), stagingPrefix)
     try {
       await format.open(path.join(bundle, archiveFileName), staging, { signal })
       await place(staging, directory)
@@ -216,7 +222,7 @@ async function mountAt(
       if (!hasErrno(error, 'ENOENT')) throw error
     })
   await mkdir(layout.request(digest), { recursive: true })
-  await placeImage(bundle, generation, layout)
+  await placeImage(bundle, generation, mounting, layout)
   // Entries have a record there; of a directory nothing is known but its content.
   await writeJson(path.join(layout.image(generation), metadataFileName), {})
   await useImage(generation, mounter, mounting, layout)

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { selectArchives } from '../archive/select.ts'
 import { createUnmounter } from '../archive/squashfs.ts'
@@ -17,6 +17,7 @@ import { detectPlatform } from '../platform/find-python.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import type { Clock, CommandRunner, Environment, Logger } from '../ports.ts'
 import { removeTree } from '../system/files.ts'
+import { makeOwnedDirectory } from '../system/owned-directory.ts'
 
 /** What was found of an entry: all well, its files are not what they were, or something of it cannot be imported. */
 export interface Diagnosis {
@@ -106,7 +107,7 @@ async function examine(
   const { open } = (await selectArchives({ ...options, isTarOnly: false, isMounting: false })).opening
   if (open === undefined) return { status: 'unchecked', problem: 'it is an image, and nothing here unpacks it' }
   await mkdir(layout.trash, { recursive: true })
-  const scratch = await mkdtemp(path.join(layout.trash, 'doctor-'))
+  const scratch = await makeOwnedDirectory(layout.trash, 'doctor-')
   try {
     const tree = path.join(scratch, 'tree')
     await mkdir(tree)

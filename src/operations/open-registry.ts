@@ -1,8 +1,5 @@
-import { Registry, registryPath } from '../mapping/registry.ts'
+import { Registry, registryLockTimeoutMs, registryPath } from '../mapping/registry.ts'
 import type { Clock, Environment, Logger } from '../ports.ts'
-
-/** How long to wait for another process that changes the registry, in milliseconds. */
-const lockTimeoutMs = 10_000
 
 /** What the registry of a cache root works with. */
 export interface RegistryPorts {
@@ -18,5 +15,5 @@ export interface ManagedCache extends RegistryPorts {
 
 /** The registry of a cache root. */
 export function openRegistry({ cacheRoot, environment, clock, logger }: ManagedCache): Registry {
-  return new Registry({ environment, clock, logger, cachePath: registryPath(cacheRoot, environment), lockTimeoutMs })
+  return new Registry({ environment, clock, logger, cachePath: registryPath(cacheRoot, environment), lockTimeoutMs: registryLockTimeoutMs })
 }

@@ -1,6 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Settings } from '../configuration/settings.ts'
 import { installedVersions } from '../distribution/installed.ts'
 import { type ErrorReport, type ExtensionInstallationError, reportOf } from '../errors.ts'
@@ -9,6 +7,7 @@ import { detectPlatform } from '../platform/find-python.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
 import { isMarkerTrue } from '../specification/marker.ts'
 import { removeTree } from '../system/files.ts'
+import { makeOwnedDirectory } from '../system/owned-directory.ts'
 import { uvSessionOptions } from './compose.ts'
 import { ensure } from './ensure/ensure.ts'
 import type { EnsureCall } from './ensure/prepare.ts'
@@ -70,7 +69,7 @@ export async function resolveRequest({ settings, ports, replacements = {}, signa
   const cached = new Set(result.extensions.flatMap(({ distributions }) => distributions.map(({ name, version }) => `${name}==${version}`)))
   const hits = new Set(result.extensions.flatMap(({ digest, outcome }) => (digest !== null && outcome === 'hit' ? [digest] : [])))
   const installed = await installedVersions(platform.sitePackages)
-  const scratch = await mkdtemp(path.join(tmpdir(), 'ensure-extensions-resolve-'))
+  const scratch = await makeOwnedDirectory(tmpdir(), 'ensure-extensions-resolve-')
   try {
     const options = uvSessionOptions({ settings, request, ports, replacements })
     const planned: { plan: InstallationPlan; isolatedFor: string | null }[] = []

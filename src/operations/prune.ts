@@ -1,12 +1,11 @@
-import { readdir } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import path from 'node:path'
 import { type EntryReport, listEntries } from '../entries/inventory.ts'
 import { CacheLayout } from '../entries/layout.ts'
 import { removeEntry, whyKept } from '../entries/remove.ts'
 import { CacheError } from '../errors.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import { resolveProjectPath } from '../mapping/paths.ts'
+import type { Registry } from '../mapping/registry.ts'
 import type { MappingStatus } from '../mapping/validation.ts'
 import { type ManagedCache, openRegistry } from './open-registry.ts'
 
@@ -46,7 +45,7 @@ export interface PrunePlan {
 export async function planPrune(selection: PruneSelection, cache: ManagedCache): Promise<PrunePlan> {
   const registry = openRegistry(cache)
   const all = await registry.listAll()
-  await refuseAfterDamage(registry.path, selection)
+  await refuseGaps(registry, selection)
   const validations = await registry.examineAll()
   const status = (mapping: Mapping): MappingStatus => validations.get(mapping.projectPath)?.status ?? 'error'
   const project = selection.project === undefined ? undefined : resolveProjectPath(selection.project)
@@ -136,17 +135,12 @@ function selectEntries(
   return chosen
 }
 
-async function refuseAfterDamage(registry: string, { isDamageAccepted }: PruneSelection): Promise<void> {
-  const directory = path.dirname(registry)
-  const names = await readdir(directory).catch(() => [])
-  const damaged = names.filter((name) => name.startsWith(`${path.basename(registry)}.corrupt-`)).sort()
-  if (damaged.length === 0 || isDamageAccepted) return
-  throw new CacheError(
-    `a damaged registry was set aside as '${path.join(directory, damaged.at(-1) ?? '')}': who uses what is not fully known`,
-    {
-      code: 'registry-damaged',
-      subject: registry,
-      hint: 'Mend and rename it, or delete it, or prune all the same with --despite-damaged-registry.',
-    },
-  )
+async function refuseGaps(registry: Registry, { isDamageAccepted }: PruneSelection): Promise<void> {
+  const [gap] = isDamageAccepted ? [] : await registry.gaps()
+  if (gap === undefined) return
+  throw new CacheError(`${gap}: who uses what is not fully known`, {
+    code: 'registry-damaged',
+    subject: registry.path,
+    hint: 'Mend it, or delete what was set aside, or prune all the same with --despite-damaged-registry.',
+  })
 }

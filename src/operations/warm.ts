@@ -5,12 +5,15 @@ import { readSettings, type Settings, type SettingsSource } from '../configurati
 import { unusableRoot } from '../entries/entry.ts'
 import { CacheError, EnsureExtensionsError, type ErrorReport, hasErrno, messageOf, reportOf } from '../errors.ts'
 import { makeDirectory } from '../system/files.ts'
-import { LockTimeoutError, withLock } from '../system/lock.ts'
+import { type Lease, LockTimeoutError, silenceMs, withLock } from '../system/lock.ts'
 import { CacheManager } from '../warming/cache-manager.ts'
 import { livelyTimer, type Timer } from '../warming/timer.ts'
 import type { Ports } from './compose.ts'
 import { ensure } from './ensure/ensure.ts'
 import type { EnsureResult } from './ensure/result.ts'
+
+/** How long it may take to find out whether the process that did it before, in another container, still lives; in milliseconds. */
+const holderTimeoutMs = silenceMs + 5_000
 
 /** One request to keep warm: some extensions for one interpreter. */
 export interface WarmRequest {
@@ -152,19 +155,22 @@ export async function watch(options: WatchOptions): Promise<void> {
       return [request.name, report]
     })
   }
-  const work = async (): Promise<void> => {
+  const work = async (lease: Lease): Promise<void> => {
+    const ending = AbortSignal.any([signal, lease.signal])
     const persistPath = path.join(cacheRoot, 'warm.json')
     const manager = new CacheManager<WarmRecord>({ ...ports, name: 'warm', strategy, persistPath, warmIntervalMs: intervalMs, timer })
     void manager.start()
     await new Promise<void>((resolve) => {
-      if (signal.aborted) resolve()
-      signal.addEventListener('abort', () => resolve(), { once: true })
+      if (ending.aborted) resolve()
+      ending.addEventListener('abort', () => resolve(), { once: true })
     })
     await manager.stop()
+    // Whoever took it over keeps the cache root warm now.
+    if (!signal.aborted) throw lease.signal.reason
   }
   try {
     await makeDirectory(cacheRoot)
-    await withLock(path.join(cacheRoot, 'warm.lock'), { timeoutMs: 0 }, work)
+    await withLock(path.join(cacheRoot, 'warm.lock'), { timeoutMs: holderTimeoutMs, isGivingUpOnLiving: true }, work)
   } catch (error) {
     if (!(error instanceof LockTimeoutError))
       throw hasErrno(error, 'EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT') ? unusableRoot(cacheRoot, error) : error

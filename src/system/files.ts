@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { access, constants, lstat, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno } from '../errors.ts'
+import { Owner } from './owner.ts'
 
 /** How much of a file is read at once, in bytes. */
 const hashBlockSize = 1 << 20
@@ -36,7 +37,11 @@ export async function writeJson(file: string, value: unknown): Promise<void> {
 /** Writes a text file so that a reader sees the old or the new content, never a part. */
 export async function writeText(file: string, text: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true })
-  const temporary = `${file}${temporarySuffix()}`
+  await writeTextBy(`${file}${temporarySuffix()}`, file, text)
+}
+
+/** Writes a text file by way of a temporary one on the same disk, which must not exist yet and is gone afterwards. */
+export async function writeTextBy(temporary: string, file: string, text: string): Promise<void> {
   try {
     const handle = await open(temporary, 'wx', await modeOf(file))
     try {
@@ -54,10 +59,10 @@ export async function writeText(file: string, text: string): Promise<void> {
 }
 
 /** What the name of a file being written ends with. */
-const temporaryPattern = /\.\d+-[0-9a-f]{8}\.tmp$/
+const temporaryPattern = /\.(?:[0-9a-z]+-)?\d+(?:-(?:\d+|x))?-[0-9a-f]{8}\.tmp$/
 
 function temporarySuffix(): string {
-  return `.${process.pid}-${randomBytes(4).toString('hex')}.tmp`
+  return `.${Owner.current().tag}-${randomBytes(4).toString('hex')}.tmp`
 }
 
 /** Whether a name is that of a file being written in place of another, or left by a writer that was killed. */

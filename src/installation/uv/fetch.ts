@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ExtensionInstallationError, messageOf } from '../../errors.ts'
 import type { Platform } from '../../platform/interpreter.ts'
 import { makeDirectory, removeTree } from '../../system/files.ts'
+import { makeOwnedDirectory } from '../../system/owned-directory.ts'
 import { redactUrls } from '../../system/redact.ts'
 import type { FindUvOptions } from './source.ts'
 
@@ -22,7 +23,7 @@ const fetchTimeoutMs = 120_000
 export async function fetchUv(version: string, options: FindUvOptions): Promise<string | undefined> {
   const parent = options.environment['RUNNER_TEMP'] || tmpdir()
   await makeDirectory(parent)
-  const directory = await mkdtemp(path.join(parent, 'ensure-extensions-uv-'))
+  const directory = await makeOwnedDirectory(parent, 'ensure-extensions-uv-')
   try {
     const downloads = path.join(directory, 'wheel')
     await mkdir(downloads)

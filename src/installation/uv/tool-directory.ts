@@ -1,8 +1,13 @@
-import { cp, mkdir, mkdtemp, rename } from 'node:fs/promises'
+import { cp, mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno } from '../../errors.ts'
+import { systemClock } from '../../system/defaults.ts'
 import { findExecutable, removeTree } from '../../system/files.ts'
+import { makeOwnedDirectory, removeLeftoverDirectories } from '../../system/owned-directory.ts'
 import type { ToolStore } from './source.ts'
+
+/** What a copy at work is called. */
+const stagingPrefix = '.uv-'
 
 /** Keeps fetched tools in a directory of the cache root: `tools/uv-0.13.8/uv`. */
 export function createToolDirectory(directory: string): ToolStore {
@@ -11,9 +16,10 @@ export function createToolDirectory(directory: string): ToolStore {
     find: (version) => findExecutable('uv', { PATH: home(version) }),
     async keep(version, source, executable) {
       await mkdir(directory, { recursive: true })
-      const staging = await mkdtemp(path.join(directory, '.uv-'))
-      await cp(source, staging, { recursive: true })
+      await removeLeftoverDirectories({ parent: directory, prefix: stagingPrefix, clock: systemClock, isPrivate: true })
+      const staging = await makeOwnedDirectory(directory, stagingPrefix)
       try {
+        await cp(source, staging, { recursive: true })
         await rename(staging, home(version))
       } catch (error) {
         await removeTree(staging)

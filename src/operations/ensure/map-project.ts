@@ -2,7 +2,6 @@ import path from 'node:path'
 import type { Settings } from '../../configuration/settings.ts'
 import { messageOf } from '../../errors.ts'
 import { type EnvFileForm, updateEnvFile } from '../../mapping/env-file.ts'
-import type { Mapping } from '../../mapping/mapping.ts'
 import { readTextIfPresent, writeText } from '../../system/files.ts'
 import { openRegistry, type RegistryPorts } from '../open-registry.ts'
 import type { EnsureResult } from './result.ts'
@@ -24,9 +23,12 @@ export async function mapProject(result: EnsureResult, settings: Settings, ports
     }
     const [first] = written
     const registry = openRegistry({ ...ports, cacheRoot: settings.cacheRoot })
-    let mapping: Mapping | null = null
+    let mapping = await registry.getMapping(project)
+    // Where this run writes none, that of an earlier run is still compared.
+    const hasFile = mapping !== null && mapping.envFile !== null
+    const unwritten = hasFile ? {} : { envFile: null }
+    const file = first === undefined ? unwritten : { envFile: path.relative(project, first), envVariable: entryVariable }
     for (const venvPath of result.entryPaths) {
-      const file = first === undefined ? {} : { envFile: path.relative(project, first), envVariable: entryVariable }
       mapping = await registry.addMapping({ projectPath: project, venvPath, ...file })
     }
     const validation = await registry.validateMapping(project)

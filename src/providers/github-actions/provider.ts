@@ -1,9 +1,10 @@
-import { copyFile, link, mkdir, mkdtemp, rename } from 'node:fs/promises'
+import { copyFile, link, mkdir, rename } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { messageOf } from '../../errors.ts'
 import type { Environment, Logger } from '../../ports.ts'
 import { removeTree } from '../../system/files.ts'
+import { makeOwnedDirectory } from '../../system/owned-directory.ts'
 import {
   bundleFileNames,
   type CacheProvider,
@@ -78,7 +79,7 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
       const runnerTemp = environment['RUNNER_TEMP']
       const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? tmpdir() : runnerTemp)
       await mkdir(parent, { recursive: true })
-      const directory = await mkdtemp(path.join(parent, 'ensure-extensions-'))
+      const directory = await makeOwnedDirectory(parent, 'ensure-extensions-toolkit-')
       let isOver = false
       try {
         const result = await work(directory)
