@@ -237,6 +237,7 @@ export function uvSessionOptions({
       constraintLines: request.constraints.lines,
       constraintNames: request.constraints.names,
       hashLines: request.hashLines,
+      localNames: [...new Set(request.specifications.flatMap(({ localNames = [] }) => localNames))].sort(),
       requireHashes,
       excludeNewer: excludeNewerTime(settings.excludeNewer, clock),
       onlyBinary,

@@ -8,8 +8,9 @@ import type { IdentifiedSpecification } from '../../specification/digest.ts'
 import { normalizeName } from '../../specification/marker.ts'
 import { parseRequirement } from '../../specification/requirement.ts'
 import { removeTree } from '../../system/files.ts'
+import { indexesOf, indexVariables } from '../indexes.ts'
 import { classifyFailure } from './classify-failure.ts'
-import { uvEnvironment } from './environment.ts'
+import { filesAsArguments, uvEnvironment } from './environment.ts'
 import type { Uv } from './source.ts'
 
 /** What the inputs say about resolving and fetching. */
@@ -30,6 +31,8 @@ export interface UvSettings {
   readonly onlyBinary: readonly string[]
   readonly indexUrl: string | undefined
   readonly extraIndexUrls: readonly string[]
+  /** Names of packages that are built from what lies on this machine. */
+  readonly localNames: readonly string[]
   /** A uv configuration file, absolute; without it uv reads none. */
   readonly configFile: string | undefined
 }
@@ -70,6 +73,8 @@ export class UvCommands {
   readonly #settings: UvSettings
   readonly #python: string
   readonly #scratch: string
+  /** The files that variables name, as arguments. */
+  readonly #files: readonly string[]
 
   constructor(options: {
     uv: Uv
@@ -85,13 +90,9 @@ export class UvCommands {
     this.#settings = options.settings
     this.#python = options.platform.python
     this.#scratch = options.scratch
-    const { indexUrl, extraIndexUrls } = options.settings
-    this.#environment = {
-      ...uvEnvironment(options.environment),
-      // By variable, not by argument: the URLs may hold credentials, and arguments are visible to everyone.
-      ...(indexUrl === undefined ? {} : { UV_DEFAULT_INDEX: indexUrl, UV_INDEX_URL: undefined }),
-      ...(extraIndexUrls.length === 0 ? {} : { UV_INDEX: extraIndexUrls.join(' '), UV_EXTRA_INDEX_URL: undefined }),
-    }
+    const { environment, args } = filesAsArguments(uvEnvironment(options.environment), options.environment)
+    this.#environment = { ...environment, ...indexVariables(indexesOf(options.settings, options.environment)) }
+    this.#files = args
   }
 
   /** Resolves without installing. Throws the classified ExtensionInstallationError. */
@@ -158,8 +159,11 @@ export class UvCommands {
   }
 
   async #common(directory: string, run: UvRun): Promise<string[]> {
-    const { constraints, constraintLines, hashLines, configFile, excludeNewer, onlyBinary } = this.#settings
+    const { constraints, constraintLines, hashLines, configFile, excludeNewer, onlyBinary, localNames } = this.#settings
     const args = ['--python', this.#python, ...(configFile === undefined ? ['--no-config'] : ['--config-file', configFile])]
+    args.push(...this.#files)
+    // uv keeps what it built of a path that a source names, and looks at a few of its files only.
+    for (const name of localNames) args.push('--refresh-package', name)
     for (const file of constraints) args.push('--constraints', file)
     const lists = { pins: run.pins ?? [], constraints: constraintLines, hashes: hashLines }
     for (const [name, lines] of Object.entries(lists)) {
