@@ -3,25 +3,13 @@
  * with spaces between them, `index` a URL or directory with or without a name, `indexes` several with spaces, `places`
  * URLs or directories with commas. The others hold no path.
  */
-export type ValueKind =
-  | 'flag'
-  | 'text'
-  | 'number'
-  | 'names'
-  | 'secret'
-  | 'url'
-  | 'path'
-  | 'paths'
-  | 'files'
-  | 'index'
-  | 'indexes'
-  | 'places'
+type ValueKind = 'flag' | 'text' | 'number' | 'names' | 'secret' | 'url' | 'path' | 'paths' | 'files' | 'index' | 'indexes' | 'places'
 
 /**
  * What becomes of a variable of the user's: `counted` reaches uv and changes the request digest, `transport` reaches uv
  * and does not, `withheld` does not reach uv.
  */
-export type Treatment = 'counted' | 'transport' | 'withheld'
+type Treatment = 'counted' | 'transport' | 'withheld'
 
 /** One variable that uv documents, or reads without documenting it. */
 export interface UvVariable {

@@ -7,7 +7,16 @@ import { readGitState } from './git-state.ts'
 import { normalizeName } from './marker.ts'
 import { parseRequirement } from './requirement.ts'
 import { fileDigest, treeDigest } from './tree-digest.ts'
-import { type CacheKey, globbed, memberOf, readUvProject, type UvProject, type UvSource, workspaceRootOf } from './uv-project.ts'
+import {
+  type CacheKey,
+  globbed,
+  memberOf,
+  readUvProject,
+  type UvProject,
+  type UvSource,
+  workspaceOf,
+  workspaceRootOf,
+} from './uv-project.ts'
 
 /** What a local package's installation can depend on. */
 export interface LocalContent {
@@ -98,12 +107,6 @@ function localSourceOf({
   if (source.path !== undefined) return path.resolve(base, source.path)
   const workspace = workspaceOf(source, { base, root })
   return workspace === undefined ? undefined : memberOf(workspace, name)
-}
-
-/** The workspace that a source refers to. */
-export function workspaceOf({ workspace }: UvSource, { base, root }: { base: string; root: UvProject | undefined }): UvProject | undefined {
-  if (workspace === undefined || workspace === false) return undefined
-  return workspace === true ? root : workspaceRootOf(path.resolve(base, workspace))
 }
 
 /** `name @ file:///…` and `name @ ../path` among the requirements of a project. */

@@ -99,6 +99,28 @@ export function parseMarker(text: string): Marker {
   return marker
 }
 
+const opposites: Readonly<Record<string, string>> = {
+  '==': '!=',
+  '!=': '==',
+  '<': '>=',
+  '>=': '<',
+  '>': '<=',
+  '<=': '>',
+  in: 'not in',
+  'not in': 'in',
+}
+
+/** The marker that holds where another does not; undefined where PEP 508 has no way to write it (`~=`, `===`). */
+export function negateMarker(marker: Marker): Marker | undefined {
+  if (marker.kind === 'comparison') {
+    const operator = opposites[marker.operator]
+    return operator === undefined ? undefined : { ...marker, operator }
+  }
+  const [left, right] = [negateMarker(marker.left), negateMarker(marker.right)]
+  if (left === undefined || right === undefined) return undefined
+  return { kind: marker.kind === 'and' ? 'or' : 'and', left, right }
+}
+
 /** The marker with one spelling of spaces, quotes and parentheses. */
 export function formatMarker(marker: Marker): string {
   if (marker.kind === 'comparison') return `${formatValue(marker.left)} ${marker.operator} ${formatValue(marker.right)}`

@@ -127,6 +127,12 @@ export function workspaceRootOf(directory: string): UvProject | undefined {
   }
 }
 
+/** The workspace that a source refers to. */
+export function workspaceOf({ workspace }: UvSource, { base, root }: { base: string; root: UvProject | undefined }): UvProject | undefined {
+  if (workspace === undefined || workspace === false) return undefined
+  return workspace === true ? root : workspaceRootOf(path.resolve(base, workspace))
+}
+
 function isExcluded({ directory, workspace }: UvProject, member: string): boolean {
   return directoriesOf(directory, workspace?.exclude ?? []).includes(path.resolve(member))
 }
