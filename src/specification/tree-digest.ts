@@ -99,7 +99,9 @@ function addDirectory(directory: Buffer, name: Buffer, { stats, walk }: Visit): 
   }
   walk.met.set(identity, name.toString('latin1'))
   // As bytes: a name need not be UTF-8.
-  for (const entry of readdirSync(directory, { encoding: 'buffer' }).sort(Buffer.compare)) {
+  const entries = readdirSync(directory, { encoding: 'buffer' }).sort(Buffer.compare)
+  if (name.length > 0 && isMarkedAsCache(directory, entries)) return
+  for (const entry of entries) {
     const place = Buffer.concat([directory, Buffer.from(path.sep), entry])
     if (!isLeftover(entry.toString('latin1'), { place, isTop: name.length === 0 })) {
       addEntry(place, Buffer.concat([name, Buffer.from('/'), entry]), walk)
@@ -110,9 +112,8 @@ function addDirectory(directory: Buffer, name: Buffer, { stats, walk }: Visit): 
 function addEntry(place: Buffer, name: Buffer, walk: Walk): void {
   const stats = targetOf(place)
   if (stats === undefined) walk.hash.update('link ').update(name).update('\0').update(readlinkSync(place, 'buffer')).update('\0')
-  else if (stats.isDirectory()) {
-    if (!isCacheDirectory(place)) addDirectory(place, name, { stats, walk })
-  } else if (stats.isFile()) addFile(place, name, { stats, walk })
+  else if (stats.isDirectory()) addDirectory(place, name, { stats, walk })
+  else if (stats.isFile()) addFile(place, name, { stats, walk })
 }
 
 /** What lies at a path, links followed; undefined for a link that leads nowhere. */
@@ -141,7 +142,8 @@ function isLeftover(entry: string, { place, isTop }: { place: Buffer; isTop: boo
 }
 
 /** Whether the program that made a directory marked it as its cache, as cargo does with `target`. */
-function isCacheDirectory(directory: Buffer): boolean {
+function isMarkedAsCache(directory: Buffer, entries: readonly Buffer[]): boolean {
+  if (!entries.some((entry) => entry.toString('latin1') === 'CACHEDIR.TAG')) return false
   const file = Buffer.concat([directory, Buffer.from(`${path.sep}CACHEDIR.TAG`)])
   if (!isPresent(file)) return false
   const head = Buffer.alloc(cacheTagSignature.length)
