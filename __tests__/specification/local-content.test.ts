@@ -10,7 +10,7 @@ import { isLeftOut } from '../support/tools.ts'
 
 const sources = `
 [tool.uv.sources]
-lib = { path = "../lib" }
+lib = [{ path = "../lib", marker = "os_name == 'posix'" }, { git = "https://host.example/lib", marker = "os_name != 'posix'" }]
 wheel = { path = "../wheels/wheel-1.0-py3-none-any.whl" }
 member = { workspace = true }
 `
@@ -108,7 +108,8 @@ const leftovers: Readonly<Record<string, (root: string) => void>> = {
   'a member of the workspace that no source names': (root) => write(root, 'packages/two/unused.py', ''),
   'a file that no pattern of cache-keys means': (root) => write(root, 'shared/a/b.md', 'y'),
   'an empty directory': (root) => mkdirSync(path.join(root, 'app/empty')),
-  'a FIFO': (root) => expect(spawnSync('mkfifo', [path.join(root, 'app/pipe')]).status).toBe(0),
+  'a FIFO': (root) =>
+    expect(spawnSync('python3', ['-c', 'import os, sys; os.mkfifo(sys.argv[1])', path.join(root, 'app/pipe')]).status).toBe(0),
   'the same file as a hard link of another': (root) => {
     rmSync(path.join(root, 'outside.py'))
     linkSync(path.join(root, 'elsewhere/x.py'), path.join(root, 'outside.py'))

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ExtensionConfigError } from '../errors.ts'
-import { formatMarker, type Marker, negateMarker, normalizeName, parseMarker } from '../specification/marker.ts'
+import { formatMarker, isMarkerContradictory, type Marker, negateMarker, normalizeName, parseMarker } from '../specification/marker.ts'
 import { formatRequirement, parseRequirement, type Requirement } from '../specification/requirement.ts'
 import { memberOf, readUvProject, type UvProject, type UvSource, workspaceOf, workspaceRootOf } from '../specification/uv-project.ts'
 import { redactUrls } from '../system/redact.ts'
@@ -166,6 +166,7 @@ function restOf(sources: readonly UvSource[], context: SourceContext): string[] 
     if (fails === undefined) throw refusal(context, `the opposite of its marker '${formatMarker(holds)}' cannot be written`)
     marker = both(marker, fails)
   }
+  if (marker !== undefined && isMarkerContradictory(marker)) return []
   return [formatRequirement({ ...context.requirement, ...(marker === undefined ? {} : { marker }) })]
 }
 

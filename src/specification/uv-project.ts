@@ -62,7 +62,8 @@ const projectSchema = v.looseObject({
     v.looseObject({
       uv: v.optional(
         v.looseObject({
-          sources: v.optional(v.record(v.string(), v.union([sourceSchema, v.array(sourceSchema)])), {}),
+          // The list first: to valibot an array is a loose object too.
+          sources: v.optional(v.record(v.string(), v.union([v.array(sourceSchema), sourceSchema])), {}),
           workspace: v.optional(v.looseObject({ members: texts, exclude: texts })),
           'cache-keys': v.optional(v.array(v.fallback(cacheKeySchema, unknownKey)), []),
         }),
