@@ -137,6 +137,13 @@ describe('a requirement of a pyproject.toml', () => {
     })
   })
 
+  it('takes nothing from a workspace above that it is not a member of', async () => {
+    const root = createTree(`[project]\nname = "root"\nversion = "1"\n${workspace}${sources('six = { path = "vendored" }')}`)
+    mkdirSync(path.join(root, 'apart'))
+    writeFileSync(path.join(root, 'apart/pyproject.toml'), project('["six", "member"]', ''))
+    expect(await read(root, {}, 'apart/pyproject.toml')).toEqual(['six', 'member'])
+  })
+
   it('that is the project itself stands for its lists, wherever it is named, with its marker', async () => {
     const root = createTree(
       project(

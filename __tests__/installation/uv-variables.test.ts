@@ -57,7 +57,7 @@ describe('the table of variables', () => {
   })
 
   it.each(uvVariables)('$name: what is withheld does not reach uv, all else does', ({ name, treatment }) => {
-    const decided = { UV_NO_PROGRESS: '1', UV_LINK_MODE: 'copy', UV_PYTHON_DOWNLOADS: 'never' }
+    const decided = { UV_NO_PROGRESS: '1', UV_LINK_MODE: 'copy', UV_NO_EDITABLE: '1', UV_PYTHON_DOWNLOADS: 'never' }
     const given = uvEnvironment({ [name]: 'users-own' })[name]
     const expected = Object.hasOwn(decided, name)
       ? decided[name as keyof typeof decided]

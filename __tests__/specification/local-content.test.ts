@@ -26,7 +26,7 @@ function createTree(): string {
   write(
     root,
     'pyproject.toml',
-    '[tool.uv.workspace]\nmembers = ["packages/*"]\nexclude = ["packages/old"]\n[tool.uv.sources]\nfar = { path = "far" }\n',
+    '[tool.uv.workspace]\nmembers = ["app", "packages/*"]\nexclude = ["packages/old"]\n[tool.uv.sources]\nfar = { path = "far" }\n',
   )
   writeProject(path.join(root, 'app'), { name: 'app', dependencies: ['lib', 'wheel', 'member', 'far'], more: `${sources}${keys}` })
   writeProject(path.join(root, 'lib'), { name: 'lib', dependencies: ['deep'], more: '[tool.uv.sources]\ndeep = { path = "../deep" }\n' })
@@ -85,7 +85,7 @@ const changes: Readonly<Record<string, (root: string) => void>> = {
   'a wheel that is a source': (root) => write(root, 'wheels/wheel-1.0-py3-none-any.whl', 'y'),
   'a member of the workspace that is a source': (root) => write(root, 'packages/one/member.py', 'version = "2"\n'),
   'a source that the root of the workspace has': (root) => write(root, 'far/far.py', 'version = "2"\n'),
-  'the root of the workspace': (root) => write(root, 'pyproject.toml', '[tool.uv.workspace]\nmembers = ["packages/*"]\n'),
+  'the root of the workspace': (root) => write(root, 'pyproject.toml', '[tool.uv.workspace]\nmembers = ["app", "packages/*"]\n'),
   'a source that goes away': (root) => rmSync(path.join(root, 'lib'), { recursive: true }),
   'a file that cache-keys names by a pattern out of the tree': (root) => write(root, 'shared/a/b.txt', 'y'),
   'a new file that cache-keys names': (root) => write(root, 'shared/c.txt', ''),

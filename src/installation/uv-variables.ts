@@ -61,7 +61,7 @@ export const uvVariables: readonly UvVariable[] = [
       text: `UV_RESOLUTION UV_PRERELEASE UV_EXCLUDE_NEWER UV_INDEX_STRATEGY UV_FORK_STRATEGY UV_TORCH_BACKEND UV_LIBC
         UV_CUDA_DRIVER_VERSION UV_AMD_GPU_ARCHITECTURE UV_LEGACY_TAR_BACKEND`,
       flag: `UV_NO_BUILD UV_NO_BINARY UV_NO_BUILD_ISOLATION UV_NO_SOURCES UV_REQUIRE_HASHES UV_REQUIRE_BUILD_HASHES
-        UV_NO_VERIFY_HASHES UV_GIT_LFS UV_PREVIEW UV_NO_EDITABLE UV_SKIP_WHEEL_FILENAME_CHECK
+        UV_NO_VERIFY_HASHES UV_GIT_LFS UV_PREVIEW UV_SKIP_WHEEL_FILENAME_CHECK
         UV_INSECURE_NO_ZIP_VALIDATION`,
       names: 'UV_NO_BUILD_PACKAGE UV_NO_BINARY_PACKAGE UV_NO_SOURCES_PACKAGE UV_PREVIEW_FEATURES',
       files: 'UV_CONSTRAINT UV_OVERRIDE UV_BUILD_CONSTRAINT UV_EXCLUDE',
@@ -111,6 +111,7 @@ export const uvVariables: readonly UvVariable[] = [
     { flag: 'UV_COMPILE_BYTECODE', number: 'UV_COMPILE_BYTECODE_TIMEOUT' },
     { treatment: 'withheld', why: 'byte code is made after installing, where the entry will be saved' },
   ),
+  ...rows({ flag: 'UV_NO_EDITABLE' }, { treatment: 'withheld', why: 'a tree of the cache always holds copies' }),
   ...rows({ text: 'UV_LINK_MODE' }, { treatment: 'withheld', why: 'a tree of the cache shares no file with the cache of uv' }),
   ...rows(
     { flag: 'UV_NO_PROGRESS UV_SHOW_RESOLUTION', text: 'UV_CUSTOM_COMPILE_COMMAND' },

@@ -47,7 +47,7 @@ export function localContent(target: string, environment: Environment = {}): Loc
     if (project?.name !== undefined) names.add(project.name)
     if (project === undefined) return
     lines.push(...project.cacheKeys.flatMap((key) => describeKey(key, { directory: place, environment }).map((line) => `${label} ${line}`)))
-    const root = workspaceRootOf(place)
+    const root = workspaceRootOf(place) ?? workspaceRootOf(real)
     if (root !== undefined && root.directory !== place) {
       lines.push(`${label} workspace ${sha256(readFileSync(path.join(root.directory, 'pyproject.toml'), 'utf8'))}`)
     }

@@ -119,11 +119,12 @@ export function uvProjectOf(document: unknown, directory: string): UvProject {
   }
 }
 
-/** The root of the workspace that a directory belongs to: itself, or the nearest one above that does not exclude it. */
+/** The root of the workspace that a directory belongs to: itself, or the nearest workspace above if this is one of its members. */
 export function workspaceRootOf(directory: string): UvProject | undefined {
-  for (let place = path.resolve(directory); ; place = path.dirname(place)) {
+  const start = path.resolve(directory)
+  for (let place = start; ; place = path.dirname(place)) {
     const project = readUvProject(place)
-    if (project?.workspace !== undefined) return place === path.resolve(directory) || !isExcluded(project, directory) ? project : undefined
+    if (project?.workspace !== undefined) return place === start || membersOf(project).includes(start) ? project : undefined
     if (path.dirname(place) === place) return undefined
   }
 }
@@ -134,15 +135,14 @@ export function workspaceOf({ workspace }: UvSource, { base, root }: { base: str
   return workspace === true ? root : workspaceRootOf(path.resolve(base, workspace))
 }
 
-function isExcluded({ directory, workspace }: UvProject, member: string): boolean {
-  return directoriesOf(directory, workspace?.exclude ?? []).includes(path.resolve(member))
-}
-
 /** The directory of a workspace's member by its name in normal form; undefined where the workspace has none of that name. */
 export function memberOf(root: UvProject, name: string): string | undefined {
-  const excluded = new Set(directoriesOf(root.directory, root.workspace?.exclude ?? []))
-  const members = directoriesOf(root.directory, root.workspace?.members ?? []).filter((directory) => !excluded.has(directory))
-  return [root.directory, ...members].find((directory) => readUvProject(directory)?.name === name)
+  return [root.directory, ...membersOf(root)].find((directory) => readUvProject(directory)?.name === name)
+}
+
+function membersOf({ directory, workspace }: UvProject): string[] {
+  const excluded = new Set(directoriesOf(directory, workspace?.exclude ?? []))
+  return directoriesOf(directory, workspace?.members ?? []).filter((member) => !excluded.has(member))
 }
 
 /** The directories that patterns of uv mean, absolute, sorted. */

@@ -101,7 +101,17 @@ export class UvCommands {
     const input = path.join(directory, 'specifications.in')
     await writeFile(input, `${run.specifications.join('\n')}\n`)
     const output = await this.#run(
-      ['pip', 'compile', '--quiet', '--no-header', '--no-annotate', ...(await this.#common(directory, run)), '--', input],
+      [
+        'pip',
+        'compile',
+        '--quiet',
+        '--no-header',
+        '--no-annotate',
+        ...this.#rebuilding('compile'),
+        ...(await this.#common(directory, run)),
+        '--',
+        input,
+      ],
       run,
     )
     return output.split(/\r?\n/).flatMap((text) => {
@@ -120,7 +130,18 @@ export class UvCommands {
     const input = path.join(directory, 'specifications.in')
     await writeFile(input, `${run.specifications.join('\n')}\n`)
     const output = await this.#run(
-      ['pip', 'compile', '--quiet', '--no-header', '--format', 'pylock.toml', ...(await this.#common(directory, run)), '--', input],
+      [
+        'pip',
+        'compile',
+        '--quiet',
+        '--no-header',
+        '--format',
+        'pylock.toml',
+        ...this.#rebuilding('compile'),
+        ...(await this.#common(directory, run)),
+        '--',
+        input,
+      ],
       run,
     )
     const { packages } = v.parse(pylockSchema, parse(output))
@@ -153,17 +174,25 @@ export class UvCommands {
     if (!(await removeTree(target))) throw new Error(`${target} cannot be emptied`)
     await mkdir(target, { recursive: true, mode: 0o755 })
     const only = [...(run.noDependencies === true ? ['--no-deps'] : []), ...(this.#settings.requireHashes ? ['--require-hashes'] : [])]
-    const common = await this.#common(await mkdtemp(path.join(this.#scratch, 'install-')), run)
+    const common = [...this.#rebuilding('install'), ...(await this.#common(await mkdtemp(path.join(this.#scratch, 'install-')), run))]
     await this.#run(['pip', 'install', ...only, ...common, '--target', target, '--', ...run.specifications], run)
     await rm(path.join(target, '.lock'), { force: true })
   }
 
+  /**
+   * Arguments by which uv builds local packages again: it keeps what it built of a path that a source names, and looks at a
+   * few of its files only. It refuses to refresh offline; then a reinstallation has the same effect, which only installing has.
+   */
+  #rebuilding(command: 'compile' | 'install'): string[] {
+    const isOffline = !/^(?:|0|false|f|no|n|off)$/i.test(this.#environment['UV_OFFLINE'] ?? '')
+    if (isOffline && command === 'compile') return []
+    return this.#settings.localNames.flatMap((name) => [isOffline ? '--reinstall-package' : '--refresh-package', name])
+  }
+
   async #common(directory: string, run: UvRun): Promise<string[]> {
-    const { constraints, constraintLines, hashLines, configFile, excludeNewer, onlyBinary, localNames } = this.#settings
+    const { constraints, constraintLines, hashLines, configFile, excludeNewer, onlyBinary } = this.#settings
     const args = ['--python', this.#python, ...(configFile === undefined ? ['--no-config'] : ['--config-file', configFile])]
     args.push(...this.#files)
-    // uv keeps what it built of a path that a source names, and looks at a few of its files only.
-    for (const name of localNames) args.push('--refresh-package', name)
     for (const file of constraints) args.push('--constraints', file)
     const lists = { pins: run.pins ?? [], constraints: constraintLines, hashes: hashLines }
     for (const [name, lines] of Object.entries(lists)) {

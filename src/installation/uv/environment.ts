@@ -33,6 +33,8 @@ export function uvEnvironment(environment: Environment): Environment {
       }),
     ),
     UV_LINK_MODE: 'copy',
+    // uv installs members of a workspace as links to their source tree, which another machine does not have.
+    UV_NO_EDITABLE: '1',
     UV_NO_PROGRESS: '1',
     UV_PYTHON_DOWNLOADS: 'never',
     NO_COLOR: '1',
