@@ -118,6 +118,12 @@ const keeping: Readonly<Record<string, Change>> = {
       '-c nested/more.txt\n--requirement=nested/base.txt \\\n\n-f links\nlocal @ ./wheels/local-1.0-py3-none-any.whl\n--index-url https://other:one@host.example/simple\n',
     ),
   'variables that are credentials in constraints': ({ variables }) => Object.assign(variables, { USER_NAME: 'me', TOKEN: 'secret' }),
+  'a name for the default index': ({ variables }) => {
+    variables['UV_EXTRA_INDEX_URL'] += ' own=https://me:secret@first.example/simple'
+  },
+  'an index that is asked twice': ({ variables }) => {
+    variables['UV_EXTRA_INDEX_URL'] += ' https://extra.example/simple'
+  },
   'a slash at the end of an index': ({ inputs }) => Object.assign(inputs, { 'index-url': 'https://first.example/simple/' }),
   'an index by UV_INDEX instead of the inputs': ({ inputs, variables }) => {
     inputs['extra-index-url'] = ''

@@ -56,12 +56,19 @@ export function describeIndexes({
   findLinks,
 }: Indexes): Pick<RequestOptions, 'indexUrl' | 'extraIndexUrls' | 'findLinks'> {
   const described = defaultIndex === undefined ? undefined : describePlace(splitName(defaultIndex).place, 'tree')
+  const last = described === undefined || sha256(described) === defaultIndexDigest ? undefined : described
+  const asked = new Map<string, string>()
+  for (const index of others) {
+    const { name, place } = splitName(index)
+    const one = describePlace(place, 'tree')
+    if (!asked.has(one)) asked.set(one, name)
+  }
+  // An index that is named only to give it credentials is asked last with or without its name.
+  const before = [...asked.keys()].at(-1)
+  if (before !== undefined && (before === last || (last === undefined && sha256(before) === defaultIndexDigest))) asked.delete(before)
   return {
-    ...(described === undefined || sha256(described) === defaultIndexDigest ? {} : { indexUrl: described }),
-    extraIndexUrls: others.map((index) => {
-      const { name, place } = splitName(index)
-      return `${name}${describePlace(place, 'tree')}`
-    }),
+    ...(last === undefined ? {} : { indexUrl: last }),
+    extraIndexUrls: [...asked].map(([place, name]) => `${name}${place}`),
     findLinks: findLinks.map((place) => describePlace(place, 'top')),
   }
 }
