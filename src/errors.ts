@@ -21,6 +21,7 @@ export const errorCodes = {
   'file-unreadable': { kind: 'input', meaning: 'A file named by an input cannot be read or parsed.' },
   'config-invalid': { kind: 'input', meaning: 'A configuration file of extensions has problems; each is named with its line and column.' },
   'requirements-option': { kind: 'input', meaning: 'A requirements file holds an option that is not a specification.' },
+  'source-unsupported': { kind: 'input', meaning: 'A pyproject.toml maps a package to a source that cannot be followed.' },
   'interpreter-not-found': { kind: 'input', meaning: 'The Python interpreter that should import was not found.' },
   'interpreter-unsupported': { kind: 'input', meaning: 'The interpreter is not a working Python 3.8 or newer.' },
   'cache-root-unusable': { kind: 'input', meaning: 'The cache root cannot be created, read or written.' },

@@ -14,6 +14,7 @@ const facts = {
   pypy: null,
   freeThreaded: false,
   is64Bit: true,
+  isDebugBuild: false,
   system: 'Linux',
   machine: 'x86_64',
   libc: ['glibc', '2.36'] as [string, string],
@@ -29,6 +30,7 @@ describe('the platform id', () => {
     [{ implementation: 'pypy', version: [3, 10, 14] as const, pypy: [7, 3] as const }, 'pypy-3.10-7.3--linux--x86_64'],
     [{ system: 'Darwin', machine: 'arm64', libc: null }, 'cpython-3.12--darwin--arm64'],
     [{ system: 'Windows', machine: 'AMD64', libc: null }, 'cpython-3.12--windows--amd64'],
+    [{ isDebugBuild: true }, 'cpython-3.12d--linux--x86_64'],
     [{ system: 'Windows', machine: 'AMD64', libc: null, is64Bit: false }, 'cpython-3.12-32--windows--amd64'],
   ])('of %o is %s', (change, id) => {
     expect(platformId({ ...facts, ...change })).toBe(id)

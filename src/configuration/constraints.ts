@@ -5,7 +5,9 @@ import * as v from 'valibot'
 import { installedVersions } from '../distribution/installed.ts'
 import { ExtensionConfigError, messageOf } from '../errors.ts'
 import type { Platform } from '../platform/interpreter.ts'
-import { sha256 } from '../specification/digest.ts'
+import type { Environment } from '../ports.ts'
+import { requirementsDigest } from '../specification/requirements-content.ts'
+import { sha256 } from '../system/hash.ts'
 import { readInputFile } from '../system/input-file.ts'
 
 /** What versions must keep to: a file, absolute, or what the interpreter has installed. */
@@ -40,12 +42,13 @@ const lockSchema = v.looseObject({
 /**
  * Reads constraints.
  *
- * @param platform the interpreter that will import; needed where the environment is a source.
+ * @param context the interpreter that will import, needed where what it has installed is a source; and the variables that
+ * files may name.
  * @throws ExtensionConfigError `file-unreadable`.
  */
 export async function readConstraints(
   sources: readonly ConstraintSource[],
-  platform: Pick<Platform, 'sitePackages'> | undefined,
+  { platform, environment }: { platform: Pick<Platform, 'sitePackages'> | undefined; environment: Environment },
 ): Promise<Constraints> {
   const read = await Promise.all(
     sources.map(async (source) => {
@@ -53,10 +56,12 @@ export async function readConstraints(
         const lines = await installedLines(platform?.sitePackages ?? [])
         return { files: [], lines, digest: sha256(lines.join('\n')), name: 'the environment' }
       }
-      const content = await readInputFile(source.file, 'constraints')
       const name = path.basename(source.file)
-      if (name !== 'uv.lock') return { files: [source.file], lines: [], digest: sha256(content), name }
-      const lines = lockedLines(content, source.file)
+      if (name !== 'uv.lock') {
+        const digest = await requirementsDigest(source.file, { origin: 'constraints', environment })
+        return { files: [source.file], lines: [], digest, name }
+      }
+      const lines = lockedLines(await readInputFile(source.file, 'constraints'), source.file)
       return { files: [], lines, digest: sha256(lines.join('\n')), name }
     }),
   )

@@ -2,22 +2,13 @@ import path from 'node:path'
 import { parse } from 'smol-toml'
 import * as v from 'valibot'
 import { ExtensionConfigError, messageOf } from '../errors.ts'
+import type { Environment } from '../ports.ts'
 import { normalizeName } from '../specification/marker.ts'
+import { type UvProject, uvProjectOf } from '../specification/uv-project.ts'
 import { readInputFile } from '../system/input-file.ts'
+import { type ListItem, type Pyproject, PyprojectLists, pyprojectSchema } from './pyproject-lists.ts'
+import { applySources, type IgnoredSources, type SourcedProject } from './pyproject-sources.ts'
 import type { SourcedText } from './sourced-text.ts'
-
-const groupSchema = v.array(v.union([v.string(), v.object({ 'include-group': v.string() })]))
-const pyprojectSchema = v.object({
-  project: v.optional(
-    v.object({
-      name: v.optional(v.string()),
-      dependencies: v.optional(v.array(v.string())),
-      'optional-dependencies': v.optional(v.record(v.string(), v.array(v.string()))),
-    }),
-  ),
-  'dependency-groups': v.optional(v.record(v.string(), groupSchema)),
-})
-type Pyproject = v.InferOutput<typeof pyprojectSchema>
 
 /** Which list of a `pyproject.toml` is meant. */
 export interface PyprojectSelection {
@@ -41,51 +32,39 @@ export function selectPyproject(text: string): PyprojectSelection | undefined {
 
 /**
  * The specifications of a list in a `pyproject.toml`. An extra that names the project itself (`project[test]`) and a
- * group that includes another are followed.
+ * group that includes another are followed, and so are `[tool.uv.sources]`.
  *
- * @throws ExtensionConfigError `file-unreadable` for bad TOML, wrong types, or a list that is not there.
+ * @throws ExtensionConfigError `file-unreadable` for bad TOML, wrong types, or a list that is not there;
+ * `source-unsupported` for a source that cannot be followed.
  */
-export async function readPyproject(selection: PyprojectSelection, origin: string): Promise<SourcedText[]> {
+export async function readPyproject(selection: PyprojectSelection, origin: string, environment: Environment = {}): Promise<SourcedText[]> {
   const text = await readInputFile(selection.file, origin)
-  const document = parsePyproject(text, selection.file, origin)
-  const name = path.basename(selection.file)
-  if (selection.group !== undefined) {
-    return groupOf(document, selection.group, []).map((item) => ({ text: item, origin: `${name}, group ${selection.group}` }))
-  }
-  if (selection.extras.length === 0) {
-    const dependencies = document.project?.dependencies
-    if (dependencies === undefined) throw missing(`${origin}: ${name} has no project.dependencies`, selection.file)
-    return dependencies.map((item) => ({ text: item, origin: `${name}, project.dependencies` }))
-  }
-  return selection.extras.flatMap((extra) =>
-    extraOf(document, extra, []).map((item) => ({ text: item, origin: `${name}, extra ${extra}` })),
-  )
-
-  function extraOf(pyproject: Pyproject, extra: string, parents: readonly string[]): string[] {
-    const lists = Object.entries(pyproject.project?.['optional-dependencies'] ?? {})
-    const list = lists.find(([key]) => normalizeName(key) === normalizeName(extra))?.[1]
-    if (list === undefined) throw missing(`${origin}: ${name} has no extra '${extra}'; it has ${namesOf(lists)}`, extra)
-    if (parents.includes(extra)) return []
-    const self = normalizeName(pyproject.project?.name ?? '')
-    return list.flatMap((item) => {
-      const [, project, inner] = /^([\w.-]+)\s*\[([^\]]+)\]\s*$/.exec(item.trim()) ?? []
-      if (project === undefined || inner === undefined || self === '' || normalizeName(project) !== self) return [item]
-      return inner.split(',').flatMap((nested) => extraOf(pyproject, nested.trim(), [...parents, extra]))
+  const { document, project } = parsePyproject(text, selection.file, origin)
+  const lists = new PyprojectLists(document, { origin, name: path.basename(selection.file) })
+  const sourced: SourcedProject = { project, file: selection.file, text, ignored: ignoredSources(environment) }
+  // A path of a source is written relative to the file, so that the digest is the same wherever the checkout lies.
+  const specificationsOf = (items: readonly ListItem[]): SourcedText[] =>
+    items.flatMap((item) => {
+      const mapped = applySources(item.text, item.list, sourced)
+      const isMapped = mapped.length !== 1 || mapped[0] !== item.text
+      return mapped.map((one) => ({ text: one, origin: item.origin, ...(isMapped ? { baseDirectory: path.dirname(selection.file) } : {}) }))
     })
-  }
-
-  function groupOf(pyproject: Pyproject, group: string, parents: readonly string[]): string[] {
-    const groups = Object.entries(pyproject['dependency-groups'] ?? {})
-    const list = groups.find(([key]) => normalizeName(key) === normalizeName(group))?.[1]
-    if (list === undefined) throw missing(`${origin}: ${name} has no dependency group '${group}'; it has ${namesOf(groups)}`, group)
-    if (parents.includes(group)) throw missing(`${origin}: the dependency group '${group}' of ${name} includes itself`, group)
-    return list.flatMap((item) => (typeof item === 'string' ? [item] : groupOf(pyproject, item['include-group'], [...parents, group])))
-  }
+  if (selection.group !== undefined) return specificationsOf(lists.group(selection.group))
+  if (selection.extras.length === 0) return specificationsOf(lists.dependencies())
+  return specificationsOf(selection.extras.flatMap((extra) => lists.extra(extra)))
 }
 
-function parsePyproject(text: string, file: string, origin: string): Pyproject {
+/** The names that uv was told to look up in the index all the same. */
+function ignoredSources(environment: Environment): IgnoredSources {
+  const isAll = /^(?:1|true|t|yes|y|on)$/i.test(environment['UV_NO_SOURCES'] ?? '')
+  const names = (environment['UV_NO_SOURCES_PACKAGE'] ?? '').split(/\s+/).filter((name) => name !== '')
+  return { isAll, names: names.map(normalizeName) }
+}
+
+function parsePyproject(text: string, file: string, origin: string): { document: Pyproject; project: UvProject } {
   try {
-    return v.parse(pyprojectSchema, parse(text))
+    const root = parse(text)
+    return { document: v.parse(pyprojectSchema, root), project: uvProjectOf(root, path.dirname(file)) }
   } catch (cause) {
     throw new ExtensionConfigError(`${origin}: ${file} cannot be read: ${messageOf(cause)}`, {
       code: 'file-unreadable',
@@ -94,16 +73,4 @@ function parsePyproject(text: string, file: string, origin: string): Pyproject {
       cause,
     })
   }
-}
-
-function missing(message: string, subject: string): ExtensionConfigError {
-  return new ExtensionConfigError(message, {
-    code: 'file-unreadable',
-    subject,
-    hint: 'Name a list that exists: pyproject.toml, pyproject.toml[extra] or pyproject.toml:group.',
-  })
-}
-
-function namesOf(lists: readonly (readonly [string, unknown])[]): string {
-  return lists.length === 0 ? 'none' : lists.map(([key]) => key).join(', ')
 }

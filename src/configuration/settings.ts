@@ -86,7 +86,7 @@ async function readSpecifications(source: SettingsSource): Promise<SourcedText[]
     specifications.push(
       ...(pyproject === undefined
         ? await readRequirementsFile(path.resolve(workspace, text), origin)
-        : await readPyproject({ ...pyproject, file: path.resolve(workspace, pyproject.file) }, origin)),
+        : await readPyproject({ ...pyproject, file: path.resolve(workspace, pyproject.file) }, origin, source.environment)),
     )
   }
   return specifications

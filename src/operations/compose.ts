@@ -99,11 +99,12 @@ export function uvSessionOptions({
       constraintLines: request.constraints.lines,
       constraintNames: request.constraints.names,
       hashLines: request.hashLines,
+      localNames: [...new Set(request.specifications.flatMap(({ localNames = [] }) => localNames))].sort(),
       requireHashes,
       excludeNewer: excludeNewerTime(settings.excludeNewer, clock),
       onlyBinary,
       indexUrl,
-      extraIndexUrls: extraIndexUrl,
+      extraIndexUrl,
       configFile: uvConfig,
     },
     retryPolicy: {

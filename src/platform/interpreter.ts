@@ -14,7 +14,7 @@ interface InterpreterFacts extends PlatformFacts, Pick<Platform, 'prefix' | 'sit
 
 /** The interpreter that will import, and the platform it stands for. */
 export interface Platform {
-  /** `{implementation}-{major.minor}[t]--{system}[_musl]--{machine}`, see {@link platformId}. */
+  /** `{implementation}-{major.minor}[t][d]--{system}[_musl]--{machine}`, see {@link platformId}. */
   readonly id: string
   /**
    * The C library and its version, as in `glibc2.36`, `musl1.2`; on Windows, whose launchers of scripts name their
@@ -121,6 +121,7 @@ function readFacts(text: string): InterpreterFacts | undefined {
     version: [major, minor, patch],
     pypy: pypyMajor === undefined || pypyMinor === undefined ? null : [pypyMajor, pypyMinor],
     freeThreaded: value('freeThreaded') !== '',
+    isDebugBuild: value('isDebugBuild') !== '',
     is64Bit: value('is64Bit') !== '',
     system: value('system'),
     machine: value('machine'),

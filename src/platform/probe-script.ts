@@ -73,6 +73,8 @@ facts = [
     ("version", "%d.%d.%d" % sys.version_info[:3]),
     ("pypy", "%d.%d" % sys.pypy_version_info[:2] if hasattr(sys, "pypy_version_info") else ""),
     ("freeThreaded", "1" if free_threaded else ""),
+    # Only debug builds count references.
+    ("isDebugBuild", "1" if hasattr(sys, "gettotalrefcount") else ""),
     ("is64Bit", "1" if sys.maxsize > 2**32 else ""),
     ("system", system),
     ("machine", machine),

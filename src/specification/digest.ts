@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { lstatSync, readdirSync, readFileSync, readlinkSync, type Stats } from 'node:fs'
-import path from 'node:path'
 import { ExtensionConfigError, hasErrno } from '../errors.ts'
+import { sha256 } from '../system/hash.ts'
+import { type LocalContent, localContent } from './local-content.ts'
 import { parseSpecification, type Specification, type SpecificationContext } from './specification.ts'
 
 /** A specification with the digest that identifies it. */
@@ -10,25 +9,11 @@ export interface IdentifiedSpecification extends Specification {
   readonly digest: string
   /** After how many hours it is resolved anew, where that was said of it alone. */
   readonly ttl?: number | 'never'
+  /** Of a local one: the names of the packages that are built from what lies on this machine, in their normal form. */
+  readonly localNames?: readonly string[]
 }
 
-/** Directories of a source tree that do not change what is built from it. */
-const ignoredDirectories: ReadonlySet<string> = new Set([
-  '.git',
-  '.hg',
-  '__pycache__',
-  '.venv',
-  'node_modules',
-  '.tox',
-  '.nox',
-  '.mypy_cache',
-  '.pytest_cache',
-])
-
-/** SHA-256 of a text (UTF-8), as lower-case hex. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
-}
+export { sha256 }
 
 /**
  * The extension digest: SHA-256 (lower-case hex) of the canonical specification text; of a local path or wheel its
@@ -42,55 +27,38 @@ export function extensionDigest(text: string, context: SpecificationContext = {}
 
 /** Gives a specification its digest. Reads the content of local paths; throws ExtensionConfigError where there is none. */
 export function identify(specification: Specification, context: SpecificationContext = {}): IdentifiedSpecification {
-  return { ...specification, digest: sha256(identityOf(specification, context)) }
+  if (specification.localPath === undefined) return { ...specification, digest: sha256(specification.canonical) }
+  const { digest, names } = contentOf(specification, specification.localPath, context)
+  const localNames = [...new Set([...names, ...(specification.name === undefined ? [] : [specification.name])])].sort()
+  return { ...specification, digest: sha256(`${specification.canonical}\nsha256:${digest}`), localNames }
 }
 
-function identityOf(specification: Specification, context: SpecificationContext): string {
-  if (specification.localPath === undefined) return specification.canonical
-  const where = context.origin === undefined ? '' : `${context.origin}: `
+function contentOf({ display }: Specification, localPath: string, context: SpecificationContext): LocalContent {
   try {
-    return `${specification.canonical}\nsha256:${contentDigest(specification.localPath)}`
+    return localContent(localPath, context.environment)
   } catch (error) {
-    if (!hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR')) throw error
-    throw new ExtensionConfigError(
-      `${where}'${specification.display}' cannot be read: there is no such file or directory, or it is not readable`,
-      {
-        code: 'path-not-found',
-        subject: specification.display,
-        hint: `Relative paths start at ${context.baseDirectory ?? process.cwd()}. Was it built or checked out before this step?`,
-        cause: error,
-      },
-    )
+    if (!isErrno(error)) throw error
+    const isMissing = hasErrno(error, 'ENOENT', 'ENOTDIR')
+    const place = error.path === undefined || error.path === localPath ? '' : `'${error.path}': `
+    const reason = isMissing
+      ? 'there is no such file or directory'
+      : hasErrno(error, 'EACCES', 'EPERM')
+        ? 'it is not readable'
+        : error.message
+    const where = context.origin === undefined ? '' : `${context.origin}: `
+    throw new ExtensionConfigError(`${where}'${display}' cannot be read: ${place}${reason}`, {
+      code: 'path-not-found',
+      subject: display,
+      hint: isMissing
+        ? `Relative paths start at ${context.baseDirectory ?? process.cwd()}. Was it built or checked out before this step?`
+        : 'Every file of a local package counts in its digest. Let this user read it, or move it out of the package.',
+      cause: error,
+    })
   }
 }
 
-/**
- * What building leaves in a source tree (setuptools builds in place): it would make the second run another request.
- *
- * @param parent the directory within the tree; empty for its top.
- */
-function isLeftByBuild(entry: string, parent: string): boolean {
-  return entry.endsWith('.egg-info') || (parent === '' && (entry === 'build' || entry === 'dist'))
-}
-
-/** SHA-256 over a file's content, or over the names, kinds and contents of a directory's files. */
-function contentDigest(target: string): string {
-  const hash = createHash('sha256')
-  const add = (file: string, name: string): void => {
-    const stats: Stats = lstatSync(file)
-    if (stats.isDirectory()) {
-      for (const entry of readdirSync(file).sort()) {
-        if (!isLeftByBuild(entry, name) && !ignoredDirectories.has(entry)) add(path.join(file, entry), `${name}/${entry}`)
-      }
-    } else if (stats.isSymbolicLink() && name !== '') {
-      hash.update(`link ${name}\0${readlinkSync(file)}\0`)
-    } else {
-      const content = readFileSync(file)
-      hash.update(`file ${name}\0${content.length}\0`).update(content)
-    }
-  }
-  add(target, '')
-  return hash.digest('hex')
+function isErrno(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'syscall' in error
 }
 
 /**
@@ -98,10 +66,12 @@ function contentDigest(target: string): string {
  * false is the default and leaves the digest as it is.
  */
 export interface RequestOptions {
-  /** The index URL of the inputs, without credentials. */
+  /** The default index, without credentials; absent for the one that uv asks where none is named. */
   readonly indexUrl?: string
-  /** Further index URLs of the inputs, without credentials. */
+  /** The other indexes in the order they are asked, without credentials. */
   readonly extraIndexUrls?: readonly string[]
+  /** Where packages are looked for beside indexes: URLs without credentials, directories by the SHA-256 of what lies in them. */
+  readonly findLinks?: readonly string[]
   /** SHA-256 of each constraints file's content. */
   readonly constraints?: readonly string[]
   /** SHA-256 of the uv configuration file named by the inputs. */

@@ -99,6 +99,63 @@ export function parseMarker(text: string): Marker {
   return marker
 }
 
+const opposites: Readonly<Record<string, string>> = {
+  '==': '!=',
+  '!=': '==',
+  '<': '>=',
+  '>=': '<',
+  '>': '<=',
+  '<=': '>',
+  in: 'not in',
+  'not in': 'in',
+}
+
+/** The marker that holds where another does not; undefined where PEP 508 has no way to write it (`~=`, `===`). */
+export function negateMarker(marker: Marker): Marker | undefined {
+  if (marker.kind === 'comparison') {
+    const operator = opposites[marker.operator]
+    return operator === undefined ? undefined : { ...marker, operator }
+  }
+  const [left, right] = [negateMarker(marker.left), negateMarker(marker.right)]
+  if (left === undefined || right === undefined) return undefined
+  return { kind: marker.kind === 'and' ? 'or' : 'and', left, right }
+}
+
+/** More comparisons than these are not looked through: their combinations double with each. */
+const maxComparisons = 12
+
+/** Whether a marker can hold nowhere, as far as its comparisons tell by themselves: `a == "x" and a != "x"`. */
+export function isMarkerContradictory(marker: Marker): boolean {
+  const atoms = [...new Set(comparisonsIn(marker).map((comparison) => atomOf(comparison).text))]
+  if (atoms.length > maxComparisons) return false
+  for (let combination = 0; combination < 2 ** atoms.length; combination++) {
+    const holding = new Set(atoms.filter((_, index) => (combination >> index) % 2 === 1))
+    if (holdsWith(marker, holding)) return false
+  }
+  return true
+}
+
+type Comparison = Extract<Marker, { kind: 'comparison' }>
+
+function comparisonsIn(marker: Marker): Comparison[] {
+  return marker.kind === 'comparison' ? [marker] : [...comparisonsIn(marker.left), ...comparisonsIn(marker.right)]
+}
+
+/** A comparison and its opposite are the same one, which holds or not. */
+function atomOf(comparison: Comparison): { text: string; isOpposite: boolean } {
+  const isOpposite = ['!=', '<', '<=', 'not in'].includes(comparison.operator)
+  return { text: formatMarker((isOpposite && negateMarker(comparison)) || comparison), isOpposite }
+}
+
+function holdsWith(marker: Marker, holding: ReadonlySet<string>): boolean {
+  if (marker.kind === 'comparison') {
+    const { text, isOpposite } = atomOf(marker)
+    return holding.has(text) !== isOpposite
+  }
+  const [left, right] = [holdsWith(marker.left, holding), holdsWith(marker.right, holding)]
+  return marker.kind === 'and' ? left && right : left || right
+}
+
 /** The marker with one spelling of spaces, quotes and parentheses. */
 export function formatMarker(marker: Marker): string {
   if (marker.kind === 'comparison') return `${formatValue(marker.left)} ${marker.operator} ${formatValue(marker.right)}`

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ExtensionConfigError } from '../errors.ts'
+import type { Environment } from '../ports.ts'
 import { redactUrls, withoutUrlCredentials } from '../system/redact.ts'
 import { formatMarker, type Marker, normalizeName, parseMarker } from './marker.ts'
 import { formatRequirement, parseRequirement, type Requirement } from './requirement.ts'
@@ -39,6 +40,8 @@ export interface SpecificationContext {
   readonly baseDirectory?: string
   /** Where the text was written, for messages: `packages, line 3`. */
   readonly origin?: string
+  /** The variables that a local package may name in `tool.uv.cache-keys`. Default: none is set. */
+  readonly environment?: Environment
 }
 
 /** The longest specification accepted, in characters: the path limit of Linux (PATH_MAX) and far above any requirement seen. */

@@ -8,8 +8,9 @@ import type { IdentifiedSpecification } from '../../specification/digest.ts'
 import { normalizeName } from '../../specification/marker.ts'
 import { parseRequirement } from '../../specification/requirement.ts'
 import { removeTree } from '../../system/files.ts'
+import { indexesOf, indexVariables } from '../indexes.ts'
 import { classifyFailure } from './classify-failure.ts'
-import { uvEnvironment } from './environment.ts'
+import { filesAsArguments, uvEnvironment } from './environment.ts'
 import type { Uv } from './source.ts'
 
 /** What the inputs say about resolving and fetching. */
@@ -29,7 +30,9 @@ export interface UvSettings {
   /** Packages that are never built from source; `:all:` for all. */
   readonly onlyBinary: readonly string[]
   readonly indexUrl: string | undefined
-  readonly extraIndexUrls: readonly string[]
+  readonly extraIndexUrl: readonly string[]
+  /** Names of packages that are built from what lies on this machine. */
+  readonly localNames: readonly string[]
   /** A uv configuration file, absolute; without it uv reads none. */
   readonly configFile: string | undefined
 }
@@ -70,6 +73,8 @@ export class UvCommands {
   readonly #settings: UvSettings
   readonly #python: string
   readonly #scratch: string
+  /** The files that variables name, as arguments. */
+  readonly #files: readonly string[]
 
   constructor(options: {
     uv: Uv
@@ -85,13 +90,9 @@ export class UvCommands {
     this.#settings = options.settings
     this.#python = options.platform.python
     this.#scratch = options.scratch
-    const { indexUrl, extraIndexUrls } = options.settings
-    this.#environment = {
-      ...uvEnvironment(options.environment),
-      // By variable, not by argument: the URLs may hold credentials, and arguments are visible to everyone.
-      ...(indexUrl === undefined ? {} : { UV_DEFAULT_INDEX: indexUrl, UV_INDEX_URL: undefined }),
-      ...(extraIndexUrls.length === 0 ? {} : { UV_INDEX: extraIndexUrls.join(' '), UV_EXTRA_INDEX_URL: undefined }),
-    }
+    const { environment, args } = filesAsArguments(uvEnvironment(options.environment), options.environment)
+    this.#environment = { ...environment, ...indexVariables(indexesOf(options.settings, options.environment)) }
+    this.#files = args
   }
 
   /** Resolves without installing. Throws the classified ExtensionInstallationError. */
@@ -100,7 +101,17 @@ export class UvCommands {
     const input = path.join(directory, 'specifications.in')
     await writeFile(input, `${run.specifications.join('\n')}\n`)
     const output = await this.#run(
-      ['pip', 'compile', '--quiet', '--no-header', '--no-annotate', ...(await this.#common(directory, run)), '--', input],
+      [
+        'pip',
+        'compile',
+        '--quiet',
+        '--no-header',
+        '--no-annotate',
+        ...this.#rebuilding('compile'),
+        ...(await this.#common(directory, run)),
+        '--',
+        input,
+      ],
       run,
     )
     return output.split(/\r?\n/).flatMap((text) => {
@@ -119,7 +130,18 @@ export class UvCommands {
     const input = path.join(directory, 'specifications.in')
     await writeFile(input, `${run.specifications.join('\n')}\n`)
     const output = await this.#run(
-      ['pip', 'compile', '--quiet', '--no-header', '--format', 'pylock.toml', ...(await this.#common(directory, run)), '--', input],
+      [
+        'pip',
+        'compile',
+        '--quiet',
+        '--no-header',
+        '--format',
+        'pylock.toml',
+        ...this.#rebuilding('compile'),
+        ...(await this.#common(directory, run)),
+        '--',
+        input,
+      ],
       run,
     )
     const { packages } = v.parse(pylockSchema, parse(output))
@@ -152,14 +174,25 @@ export class UvCommands {
     if (!(await removeTree(target))) throw new Error(`${target} cannot be emptied`)
     await mkdir(target, { recursive: true, mode: 0o755 })
     const only = [...(run.noDependencies === true ? ['--no-deps'] : []), ...(this.#settings.requireHashes ? ['--require-hashes'] : [])]
-    const common = await this.#common(await mkdtemp(path.join(this.#scratch, 'install-')), run)
+    const common = [...this.#rebuilding('install'), ...(await this.#common(await mkdtemp(path.join(this.#scratch, 'install-')), run))]
     await this.#run(['pip', 'install', ...only, ...common, '--target', target, '--', ...run.specifications], run)
     await rm(path.join(target, '.lock'), { force: true })
+  }
+
+  /**
+   * Arguments by which uv builds local packages again: it keeps what it built of a path that a source names, and looks at a
+   * few of its files only. It refuses to refresh offline; then a reinstallation has the same effect, which only installing has.
+   */
+  #rebuilding(command: 'compile' | 'install'): string[] {
+    const isOffline = !/^(?:|0|false|f|no|n|off)$/i.test(this.#environment['UV_OFFLINE'] ?? '')
+    if (isOffline && command === 'compile') return []
+    return this.#settings.localNames.flatMap((name) => [isOffline ? '--reinstall-package' : '--refresh-package', name])
   }
 
   async #common(directory: string, run: UvRun): Promise<string[]> {
     const { constraints, constraintLines, hashLines, configFile, excludeNewer, onlyBinary } = this.#settings
     const args = ['--python', this.#python, ...(configFile === undefined ? ['--no-config'] : ['--config-file', configFile])]
+    args.push(...this.#files)
     for (const file of constraints) args.push('--constraints', file)
     const lists = { pins: run.pins ?? [], constraints: constraintLines, hashes: hashLines }
     for (const [name, lines] of Object.entries(lists)) {

@@ -1,73 +1,55 @@
 import path from 'node:path'
-import type { Environment } from '../../ports.ts'
-import { sha256 } from '../../specification/digest.ts'
+import { parse, TomlError } from 'smol-toml'
+import type { Environment, Logger } from '../../ports.ts'
+import { linksDigest, requirementsDigest } from '../../specification/requirements-content.ts'
+import { sha256 } from '../../system/hash.ts'
 import { readInputFile } from '../../system/input-file.ts'
+import { withoutUrlCredentials } from '../../system/redact.ts'
+import { otherPathVariables, type UvVariable, uvVariable, uvVariables } from '../uv-variables.ts'
 
-/** UV_… variables that change how a request resolves: they reach uv and count in the request digest. */
-const resolutionVariables: readonly string[] = [
-  'UV_RESOLUTION',
-  'UV_PRERELEASE',
-  'UV_EXCLUDE_NEWER',
-  'UV_INDEX_STRATEGY',
-  'UV_FORK_STRATEGY',
-  'UV_NO_BUILD',
-  'UV_NO_BUILD_PACKAGE',
-  'UV_NO_BINARY',
-  'UV_NO_BINARY_PACKAGE',
-  'UV_NO_BUILD_ISOLATION',
-  'UV_NO_SOURCES',
-  'UV_REQUIRE_HASHES',
-  'UV_TORCH_BACKEND',
-]
-
-/** Those that name files (several, separated by spaces): the content counts, not the path. */
-const resolutionFileVariables: readonly string[] = ['UV_CONSTRAINT', 'UV_OVERRIDE', 'UV_BUILD_CONSTRAINT', 'UV_EXCLUDE']
-
-/** UV_… variables about where and how uv fetches: they reach uv, and the digest does not change with them. */
-const transportVariables: readonly string[] = [
-  'UV_CACHE_DIR',
-  'UV_CONCURRENT_BUILDS',
-  'UV_CONCURRENT_DOWNLOADS',
-  'UV_CONCURRENT_INSTALLS',
-  'UV_CREDENTIALS_DIR',
-  'UV_DEFAULT_INDEX',
-  'UV_EXTRA_INDEX_URL',
-  'UV_FIND_LINKS',
-  'UV_GIT_LFS',
-  'UV_HTTP_CONNECT_TIMEOUT',
-  'UV_HTTP_RETRIES',
-  'UV_HTTP_TIMEOUT',
-  'UV_REQUEST_TIMEOUT',
-  'UV_INDEX',
-  'UV_INDEX_URL',
-  'UV_INSECURE_HOST',
-  'UV_KEYRING_PROVIDER',
-  'UV_NATIVE_TLS',
-  'UV_SYSTEM_CERTS',
-  'UV_NO_CACHE',
-  'UV_OFFLINE',
-]
-const indexCredentials = /^UV_INDEX_[A-Z0-9_]+_(?:USERNAME|PASSWORD)$/
+/** The arguments that stand for the variables that name files. */
+const fileArguments: Readonly<Record<string, string>> = {
+  UV_CONSTRAINT: '--constraints',
+  UV_OVERRIDE: '--overrides',
+  UV_BUILD_CONSTRAINT: '--build-constraints',
+  UV_EXCLUDE: '--excludes',
+}
 
 /**
- * The environment uv runs in: everything of the user's (TLS and proxy settings among it), but of UV_… only what is
- * known to be meant for installing. The tree gets copies, because writing into a hard link would change uv's own cache.
+ * The environment uv runs in: everything of the user's (TLS and proxy settings among it), but of UV_… nothing that this
+ * program decides. Paths are absolute, because uv runs in a directory of its own. The tree gets copies, because writing into
+ * a hard link would change uv's own cache.
  */
 export function uvEnvironment(environment: Environment): Environment {
-  const allowed = new Set([...resolutionVariables, ...resolutionFileVariables, ...transportVariables])
-  const kept = Object.entries(environment).filter(([name]) => !name.startsWith('UV_') || allowed.has(name) || indexCredentials.test(name))
+  const kept = Object.entries(environment).filter(([name]) => !name.startsWith('UV_') || uvVariable(name).treatment !== 'withheld')
+  const others = new Map(otherPathVariables.map((variable) => [variable.name, variable]))
   return {
     // One retry of uv's own on top of ours: together they stay within the retry budget on an index that is down.
     UV_HTTP_RETRIES: '1',
     ...Object.fromEntries(
-      kept.map(([name, value]) => [name, resolutionFileVariables.includes(name) && value !== undefined ? filesOf(value).join(' ') : value]),
+      kept.map(([name, value]) => {
+        const variable = name.startsWith('UV_') ? uvVariable(name) : others.get(name)
+        return [name, variable === undefined || value === undefined || value === '' ? value : absolute(value, variable)]
+      }),
     ),
-    ...(environment['UV_CACHE_DIR'] ? { UV_CACHE_DIR: path.resolve(environment['UV_CACHE_DIR']) } : {}),
     UV_LINK_MODE: 'copy',
+    // uv installs members of a workspace as links to their source tree, which another machine does not have.
+    UV_NO_EDITABLE: '1',
     UV_NO_PROGRESS: '1',
     UV_PYTHON_DOWNLOADS: 'never',
     NO_COLOR: '1',
   }
+}
+
+/** A value whose paths start at the working directory, with absolute ones. Indexes are made absolute where they are put together. */
+function absolute(value: string, { kind }: Pick<UvVariable, 'kind'>): string {
+  if (kind === 'path') return path.resolve(value)
+  if (kind === 'files') return filesOf(value).join(' ')
+  if (kind !== 'paths') return value
+  return value
+    .split(path.delimiter)
+    .map((entry) => (entry === '' ? entry : path.resolve(entry)))
+    .join(path.delimiter)
 }
 
 /** The files a variable names, absolute: uv runs in a directory of its own. */
@@ -76,22 +58,58 @@ function filesOf(value: string | undefined): string[] {
   return files.map((file) => path.resolve(file))
 }
 
-/** The variables that change how a request resolves, as they count in its digest: files by the SHA-256 of their content. */
+/**
+ * The files that variables name, as arguments, and the environment without these variables: uv takes a variable for nothing
+ * where the argument is given too, and takes a path with a space for two.
+ */
+export function filesAsArguments(environment: Environment, original: Environment): { environment: Environment; args: string[] } {
+  const args = Object.entries(fileArguments).flatMap(([name, option]) => filesOf(original[name]).flatMap((file) => [option, file]))
+  const rest = Object.entries(environment).filter(([name]) => !Object.hasOwn(fileArguments, name))
+  return { environment: Object.fromEntries(rest), args }
+}
+
+/** Says which variables of the user's do not reach uv, and why. */
+export function tellWithheld(environment: Environment, logger: Logger): void {
+  for (const { name, treatment, why, isTold } of uvVariables) {
+    if (treatment !== 'withheld' || environment[name] === undefined || environment[name] === '') continue
+    const message = `${name} is not passed on to uv: ${why}`
+    if (isTold) logger.warning(message)
+    else logger.debug(message)
+  }
+}
+
+/** The variables that change how a request resolves, as they count in its digest: files by the SHA-256 of what uv reads in them. */
 export async function resolutionInputs(environment: Environment): Promise<Record<string, string>> {
   const inputs: Record<string, string> = {}
-  for (const name of resolutionVariables) {
-    const value = environment[name]
-    if (value !== undefined && value !== '') inputs[name] = value
-  }
-  for (const name of resolutionFileVariables) {
-    const files = filesOf(environment[name])
-    if (files.length === 0) continue
-    inputs[name] = (await Promise.all(files.map((file) => digestOfInputFile(file, name)))).join(' ')
+  for (const [name, value] of Object.entries(environment)) {
+    if (!name.startsWith('UV_') || value === undefined || value === '') continue
+    const { treatment, kind } = uvVariable(name)
+    // Which indexes are asked counts together with the inputs: see indexes.ts.
+    if (treatment !== 'counted' || kind === 'index' || kind === 'indexes' || kind === 'places') continue
+    if (kind !== 'files') inputs[name] = withoutUrlCredentials(value)
+    else inputs[name] = (await Promise.all(filesOf(value).map((file) => requirementsDigest(file, { origin: name, environment })))).join(' ')
   }
   return inputs
 }
 
-/** SHA-256 of a file an input or variable names; an ExtensionConfigError names both where it cannot be read. */
-export async function digestOfInputFile(file: string, origin: string): Promise<string> {
-  return sha256(await readInputFile(file, origin))
+/** SHA-256 of a configuration file of uv and of the directories it names; an ExtensionConfigError names it where it cannot be read. */
+export async function uvConfigDigest(file: string, origin: string): Promise<string> {
+  const text = await readInputFile(file, origin)
+  const directories = placesIn(text).filter((place) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(place))
+  const digests = directories.map((place) => linksDigest(path.resolve(path.dirname(file), place)))
+  return sha256([withoutUrlCredentials(text), ...digests].join('\n'))
+}
+
+/** The places a `uv.toml` looks for packages in. What it holds besides is uv's to judge. */
+function placesIn(text: string): string[] {
+  try {
+    const document = parse(text)
+    return [document, document['pip']].flatMap((table) => {
+      if (typeof table !== 'object' || !('find-links' in table) || !Array.isArray(table['find-links'])) return []
+      return table['find-links'].filter((place) => typeof place === 'string')
+    })
+  } catch (error) {
+    if (error instanceof TomlError) return []
+    throw error
+  }
 }

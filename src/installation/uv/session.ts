@@ -9,6 +9,7 @@ import { findCulprits } from '../conflicts/find-culprits.ts'
 import { type RetryPolicy, withRetry } from '../retry.ts'
 import { mayPass } from './classify-failure.ts'
 import { installables, UvCommands, type UvRun, type UvSettings } from './commands.ts'
+import { tellWithheld } from './environment.ts'
 import type { Uv } from './source.ts'
 
 /** How long one uv run may take, in milliseconds: building from source takes minutes. */
@@ -56,7 +57,8 @@ export class UvSession {
 
   /** Finds uv. Throws ExtensionInstallationError `uv-unavailable` or `index-unavailable`. */
   static async start(job: SessionJob, options: UvSessionOptions): Promise<UvSession> {
-    const { retryPolicy, logger, findUv } = options
+    const { retryPolicy, logger, findUv, environment } = options
+    tellWithheld(environment, logger)
     const uv = await withRetry(() => findUv(job.platform, job.signal), retryPolicy, { logger, signal: job.signal })
     return new UvSession(uv, job, options)
   }

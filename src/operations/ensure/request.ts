@@ -1,7 +1,8 @@
 import { type Constraints, readConstraints } from '../../configuration/constraints.ts'
 import type { Settings } from '../../configuration/settings.ts'
 import type { ExcludeNewer } from '../../configuration/supply-chain.ts'
-import { digestOfInputFile, resolutionInputs } from '../../installation/uv/environment.ts'
+import { describeIndexes, indexesOf } from '../../installation/indexes.ts'
+import { resolutionInputs, uvConfigDigest } from '../../installation/uv/environment.ts'
 import type { Platform } from '../../platform/interpreter.ts'
 import type { Clock, Environment } from '../../ports.ts'
 import { type IdentifiedSpecification, identify, type RequestOptions, sha256 } from '../../specification/digest.ts'
@@ -31,7 +32,7 @@ export interface Request {
 export async function readRequest(settings: Settings, environment: Environment, platform: Platform | undefined): Promise<Request> {
   const parsed = settings.specifications.map((source) => {
     const { text, origin, ttl, baseDirectory = settings.workspace } = source
-    const context = { baseDirectory, origin }
+    const context = { baseDirectory, origin, environment }
     const identified = identify(parseSpecification(text, context), context)
     return { source, specification: ttl === undefined ? identified : { ...identified, ttl } }
   })
@@ -52,12 +53,11 @@ export async function readRequest(settings: Settings, environment: Environment, 
       hashes.length === 0 ? [] : [`${specification.installable} ${hashes.map((hash) => `--hash=${hash}`).join(' ')}`],
     )
     .sort()
-  const constraints = await readConstraints(settings.constraints, platform)
+  const constraints = await readConstraints(settings.constraints, { platform, environment })
   const requestOptions: RequestOptions = {
-    ...(settings.indexUrl === undefined ? {} : { indexUrl: withoutUrlCredentials(settings.indexUrl) }),
-    extraIndexUrls: settings.extraIndexUrl.map(withoutUrlCredentials),
+    ...describeIndexes(indexesOf(settings, environment)),
     constraints: constraints.digests,
-    ...(settings.uvConfig === undefined ? {} : { uvConfig: await digestOfInputFile(settings.uvConfig, 'uv-config') }),
+    ...(settings.uvConfig === undefined ? {} : { uvConfig: await uvConfigDigest(settings.uvConfig, 'uv-config') }),
     variables: await resolutionInputs(environment),
     ...(settings.excludeNewer === undefined ? {} : { excludeNewer: describeExcludeNewer(settings.excludeNewer) }),
     ...(settings.requireHashes ? { requireHashes: true } : {}),

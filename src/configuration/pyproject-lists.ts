@@ -1,0 +1,150 @@
+import * as v from 'valibot'
+import { ExtensionConfigError } from '../errors.ts'
+import { formatMarker, type Marker, normalizeName } from '../specification/marker.ts'
+import { formatRequirement, parseRequirement, type Requirement } from '../specification/requirement.ts'
+import type { RequirementList } from './pyproject-sources.ts'
+
+/** The parts of a `pyproject.toml` that list requirements. */
+export interface Pyproject {
+  readonly project?:
+    | {
+        readonly name?: string | undefined
+        readonly dependencies?: readonly string[] | undefined
+        readonly 'optional-dependencies'?: Readonly<Record<string, readonly string[]>> | undefined
+      }
+    | undefined
+  readonly 'dependency-groups'?: Readonly<Record<string, readonly GroupItem[]>> | undefined
+}
+type GroupItem = string | { readonly 'include-group': string }
+
+const groupSchema = v.array(v.union([v.string(), v.object({ 'include-group': v.string() })]))
+/** Reads {@link Pyproject}. */
+export const pyprojectSchema: v.GenericSchema<unknown, Pyproject> = v.object({
+  project: v.optional(
+    v.object({
+      name: v.optional(v.string()),
+      dependencies: v.optional(v.array(v.string())),
+      'optional-dependencies': v.optional(v.record(v.string(), v.array(v.string()))),
+    }),
+  ),
+  'dependency-groups': v.optional(v.record(v.string(), groupSchema)),
+})
+
+/** One requirement with the list it stands in. */
+export interface ListItem {
+  readonly text: string
+  /** `pyproject.toml, extra docs`. */
+  readonly origin: string
+  readonly list: RequirementList
+}
+
+/** The lists of a `pyproject.toml`. A requirement of the project itself stands for the lists of its extras. */
+export class PyprojectLists {
+  readonly #document: Pyproject
+  readonly #origin: string
+  readonly #name: string
+
+  /** @param place who named the file, and how the file is called, for messages. */
+  constructor(document: Pyproject, place: { readonly origin: string; readonly name: string }) {
+    this.#document = document
+    this.#origin = place.origin
+    this.#name = place.name
+  }
+
+  /** `project.dependencies`. Throws ExtensionConfigError `file-unreadable` where there is no such list. */
+  dependencies(): ListItem[] {
+    return this.#dependencies({ origin: 'project.dependencies', parents: [] })
+  }
+
+  /** The list of an extra. Throws ExtensionConfigError `file-unreadable` where there is no such extra. */
+  extra(extra: string): ListItem[] {
+    return this.#extra(extra, { origin: `extra ${extra}`, parents: [] })
+  }
+
+  /** The list of a dependency group. Throws ExtensionConfigError `file-unreadable` where there is none, or where it includes itself. */
+  group(group: string): ListItem[] {
+    return this.#group(group, { origin: `group ${group}`, parents: [] })
+  }
+
+  #dependencies(way: Way): ListItem[] {
+    const list = this.#document.project?.dependencies
+    if (list === undefined) throw missing(`${this.#origin}: ${this.#name} has no project.dependencies`, this.#name)
+    if (way.parents.includes('')) return []
+    return list.flatMap((text) => this.#item(text, {}, { ...way, parents: [...way.parents, ''] }))
+  }
+
+  #extra(extra: string, way: Way): ListItem[] {
+    const name = normalizeName(extra)
+    const lists = Object.entries(this.#document.project?.['optional-dependencies'] ?? {})
+    const list = lists.find(([key]) => normalizeName(key) === name)?.[1]
+    if (list === undefined) throw missing(`${this.#origin}: ${this.#name} has no extra '${extra}'; it has ${namesOf(lists)}`, extra)
+    if (way.parents.includes(`extra ${name}`)) return []
+    return list.flatMap((text) => this.#item(text, { extra: name }, { ...way, parents: [...way.parents, `extra ${name}`] }))
+  }
+
+  #group(group: string, way: Way): ListItem[] {
+    const name = normalizeName(group)
+    const groups = Object.entries(this.#document['dependency-groups'] ?? {})
+    const list = groups.find(([key]) => normalizeName(key) === name)?.[1]
+    if (list === undefined)
+      throw missing(`${this.#origin}: ${this.#name} has no dependency group '${group}'; it has ${namesOf(groups)}`, group)
+    if (way.parents.includes(`group ${name}`)) {
+      throw missing(`${this.#origin}: the dependency group '${group}' of ${this.#name} includes itself`, group)
+    }
+    const inner = { ...way, parents: [...way.parents, `group ${name}`] }
+    return list.flatMap((item) =>
+      typeof item === 'string' ? this.#item(item, { group: name }, inner) : this.#group(item['include-group'], inner),
+    )
+  }
+
+  /** One requirement; of the project itself those that its extras stand for, since the index has another project of that name. */
+  #item(text: string, list: RequirementList, way: Way): ListItem[] {
+    const self = this.#document.project?.name
+    const requirement = self === undefined ? undefined : parsedOrUndefined(text)
+    if (requirement === undefined || requirement.name !== normalizeName(self ?? '')) {
+      return [{ text, origin: `${this.#name}, ${way.origin}`, list }]
+    }
+    const { extras, marker } = requirement
+    // A group has nothing of the project by itself, and an extra has its dependencies already where the project is asked for.
+    const isWhole = list.group !== undefined || extras.length === 0
+    const items = [...(isWhole ? this.#dependencies(way) : []), ...extras.flatMap((extra) => this.#extra(extra, way))]
+    return marker === undefined ? items : items.map((item) => ({ ...item, text: withMarker(item.text, marker) }))
+  }
+}
+
+interface Way {
+  /** The list that was asked for, for messages. */
+  readonly origin: string
+  /** The lists that led here: a ring ends. */
+  readonly parents: readonly string[]
+}
+
+function withMarker(text: string, marker: Marker): string {
+  const requirement = parsedOrUndefined(text)
+  if (requirement === undefined) return `${text} ; ${formatMarker(marker)}`
+  return formatRequirement({
+    ...requirement,
+    marker: requirement.marker === undefined ? marker : { kind: 'and', left: marker, right: requirement.marker },
+  })
+}
+
+function parsedOrUndefined(text: string): Requirement | undefined {
+  try {
+    return parseRequirement(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+function missing(message: string, subject: string): ExtensionConfigError {
+  return new ExtensionConfigError(message, {
+    code: 'file-unreadable',
+    subject,
+    hint: 'Name a list that exists: pyproject.toml, pyproject.toml[extra] or pyproject.toml:group.',
+  })
+}
+
+function namesOf(lists: readonly (readonly [string, unknown])[]): string {
+  return lists.length === 0 ? 'none' : lists.map(([key]) => key).join(', ')
+}

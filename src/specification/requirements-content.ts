@@ -1,0 +1,104 @@
+import { readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Environment } from '../ports.ts'
+import { sha256 } from '../system/hash.ts'
+import { readInputFile } from '../system/input-file.ts'
+import { withoutUrlCredentials } from '../system/redact.ts'
+import { localContent } from './local-content.ts'
+import { fileDigest } from './tree-digest.ts'
+
+/** Where a file of requirements or constraints was named, and what its variables stand for. */
+export interface RequirementsContext {
+  /** For messages: `constraints`, `UV_CONSTRAINT`. */
+  readonly origin: string
+  readonly environment: Environment
+}
+
+/**
+ * SHA-256 (lower-case hex) over all that uv reads when it is given a requirements or constraints file: the file, the files it
+ * names with `-r` and `-c`, the directories it names with `--find-links`, local packages, and the values of its variables.
+ * Credentials in URLs do not count.
+ *
+ * @throws ExtensionConfigError `file-unreadable` naming the file and the line that wants it.
+ */
+export async function requirementsDigest(file: string, context: RequirementsContext): Promise<string> {
+  const lines: string[] = []
+  await addFile({ file, origin: context.origin, lines, met: new Set(), environment: context.environment })
+  return sha256(lines.length === 1 ? (lines[0] ?? '') : lines.join('\n'))
+}
+
+interface Reading {
+  readonly file: string
+  readonly origin: string
+  readonly environment: Environment
+  readonly lines: string[]
+  /** Files read already: of a ring each counts once. */
+  readonly met: Set<string>
+}
+
+async function addFile(reading: Reading): Promise<void> {
+  const { file, lines, met, environment } = reading
+  if (met.has(file)) return
+  met.add(file)
+  const text = withoutUrlCredentials(await readInputFile(file, reading.origin))
+  lines.push(text)
+  const expand = (value: string): string => value.replace(/\$\{([A-Z0-9_]+)\}/g, (whole, name: string) => environment[name] ?? whole)
+  for (const [, name = ''] of text.matchAll(/\$\{([A-Z0-9_]+)\}/g)) lines.push(`${name} ${sha256(environment[name] ?? '')}`)
+  for (const { option, value, line } of optionsIn(text)) {
+    const target = pathOf(expand(value), path.dirname(file))
+    if (target === undefined) continue
+    if (option === 'file') await addFile({ ...reading, file: target, origin: `${path.basename(file)}, line ${line}` })
+    else if (option === 'directory') lines.push(`links ${linksDigest(target)}`)
+    else if (statSync(target, { throwIfNoEntry: false }) !== undefined) lines.push(`local ${localContent(target, environment).digest}`)
+  }
+}
+
+interface NamedPlace {
+  readonly option: 'file' | 'directory' | 'package'
+  readonly value: string
+  readonly line: number
+}
+
+/** What the lines of a file name that lies elsewhere. */
+function optionsIn(text: string): NamedPlace[] {
+  let joined = ''
+  let first = 0
+  return text.split(/\r\n|\r|\n/).flatMap((raw, index) => {
+    if (joined === '') first = index + 1
+    const isContinued = raw.endsWith('\\') && !/(?:^|\s)#/.test(raw)
+    joined += isContinued ? `${raw.slice(0, -1)} ` : raw
+    if (isContinued) return []
+    const line = joined.replace(/(?:^|\s)#.*$/, '').trim()
+    joined = ''
+    const [, file] = /^(?:-r|-c|--requirements?(?=[\s=])|--constraints?(?=[\s=]))[\s=]*(.+)$/.exec(line) ?? []
+    const [, directory] = /^(?:-f|--find-links(?=[\s=]))[\s=]*(.+)$/.exec(line) ?? []
+    const [, local] = /^(?:-e\s*|--editable[\s=]+|[A-Za-z0-9._-]+\s*(?:\[[^\]]*\])?\s*@\s*)?((?:file:|\.{0,2}[\\/])\S*)/.exec(line) ?? []
+    const [option, value] =
+      file !== undefined
+        ? ['file' as const, file]
+        : directory !== undefined
+          ? ['directory' as const, directory]
+          : ['package' as const, local]
+    return value === undefined ? [] : [{ option, value: value.replace(/^(["'])(.*)\1$/, '$2'), line: first }]
+  })
+}
+
+/** The path that a value means; undefined for an address. */
+function pathOf(value: string, base: string): string | undefined {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return path.resolve(base, value.replace(/#.*$/, ''))
+  try {
+    return /^file:/i.test(value) ? fileURLToPath(value.replace(/#.*$/, '')) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** SHA-256 over the names and contents of the files that lie directly in a directory, or of one file. */
+export function linksDigest(place: string): string {
+  const stats = statSync(place, { throwIfNoEntry: false })
+  if (stats?.isDirectory() !== true) return stats?.isFile() === true ? (fileDigest(place) ?? 'none') : 'none'
+  const names = readdirSync(place).sort()
+  const isFile = (name: string): boolean => statSync(path.join(place, name), { throwIfNoEntry: false })?.isFile() === true
+  return sha256(names.flatMap((name) => (isFile(name) ? [`${name} ${fileDigest(path.join(place, name))}`] : [])).join('\n'))
+}
