@@ -3,6 +3,7 @@ import path from 'node:path'
 import { attributeDistributions } from '../distribution/attribute.ts'
 import { modulesOf } from '../distribution/modules.ts'
 import { type Distribution, IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.ts'
+import { findSharedFiles, tellShared } from '../distribution/shared-files.ts'
 import { type Entry, oldestOf } from '../entries/entry.ts'
 import {
   defaultTtlHours,
@@ -208,6 +209,7 @@ async function verify(
     if (result.installedCount > 0) await makeScriptsPortable(target, await readDistributions(target), platform)
     const distributions = await readDistributions(target)
     verifyFiles(target, distributions)
+    for (const shared of findSharedFiles(distributions)) dependencies.logger.warning(await tellShared(target, shared))
     const attributed = { tree: target, distributions, markers: platform.markers, names: result.names }
     const closures = await attributeDistributions(attributed, remaining)
     for (const { digest, display } of remaining) {

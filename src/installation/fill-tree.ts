@@ -7,6 +7,7 @@ import { readDirectUrl } from '../distribution/direct-url.ts'
 import { type Distribution, isIntact, readDistributions } from '../distribution/record.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
 import { removeTree } from '../system/files.ts'
+import { amendRecords } from './amend-records.ts'
 import type { BaseTree, InstallationJob, InstallationResult } from './installer.ts'
 import { gitSource, type Pin } from './pylock.ts'
 import { namesIn } from './self-contained.ts'
@@ -46,8 +47,12 @@ export async function emptied(target: string): Promise<Filled> {
 export async function installAll({ session, job, specifications, isRetrying }: Filling): Promise<Filled> {
   const run = { specifications: installables(specifications), timeoutMs: installTimeoutMs, signal: job.signal }
   await session.attempt((uv) => uv.install(job.target, run), isRetrying)
-  const distributions = await readDistributions(job.target)
-  const byUrl = await namesByDirectUrl(job.target, distributions, specifications)
+  const byUrl = await namesByDirectUrl(job.target, await readDistributions(job.target), specifications)
+  const direct = specifications.flatMap(({ kind, name, digest, installable }) => {
+    const own = kind === 'requirement' ? undefined : (name ?? byUrl.get(digest))
+    return own === undefined ? [] : [[own, installable] as const]
+  })
+  const distributions = await amendRecords({ session, job }, new Map(direct))
   const names = await session.namesOf(specifications, byUrl)
   return {
     installedCount: distributions.length,
@@ -69,15 +74,15 @@ export async function installOnBase(filling: Filling, base: BaseTree): Promise<F
     base,
   )
   const byName = new Map(base.distributions.map((distribution) => [distribution.name, distribution]))
-  const kept: Distribution[] = []
-  const missing: Pin[] = []
+  const same: Distribution[] = []
   for (const pin of resolved) {
     const present = byName.get(pin.name)
-    // Read in full: what a later step changed in the base must not reach a new entry, and with it the cache.
-    const isKept = present !== undefined && (await isSame(pin, present, { base, freshNames })) && (await isIntact(base.tree, present))
-    if (isKept) kept.push(present)
-    else missing.push(pin)
+    if (present !== undefined && (await isSame(pin, present, { base, freshNames }))) same.push(present)
   }
+  const kept: Distribution[] = []
+  // Read in full: what a later step changed in the base must not reach a new entry, and with it the cache.
+  for (const present of same) if (await isIntact(base.tree, present, same)) kept.push(present)
+  const missing = resolved.filter(({ name }) => !kept.some((distribution) => distribution.name === name))
   for (const name of namesIn(asTheyAre, base)) {
     const present = byName.get(name)
     if (resolved.some((pin) => pin.name === name)) continue
@@ -89,6 +94,7 @@ export async function installOnBase(filling: Filling, base: BaseTree): Promise<F
     const lines = missing.map(({ line }) => line)
     const run = { specifications: lines, timeoutMs: installTimeoutMs, signal: job.signal, noDependencies: true }
     await session.attempt((uv) => uv.install(job.target, run), filling.isRetrying)
+    await amendRecords({ session, job }, new Map(missing.map(({ name, line }) => [name, line])))
   }
   await copyDistributions(base.tree, kept, job.target)
   const known = new Map(specifications.flatMap(({ digest }) => nameIn(base, digest, resolved)))

@@ -1,5 +1,6 @@
 import { lackOf, type Root, readDependencies } from '../distribution/closure.ts'
 import type { Distribution } from '../distribution/record.ts'
+import { findSharedFiles } from '../distribution/shared-files.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
 import type { MarkerEnvironment } from '../specification/marker.ts'
 import type { BaseTree } from './installer.ts'
@@ -28,6 +29,15 @@ export async function selfContained(
   const kept = base.distributions.filter(({ name }) => names.has(name))
   // The whole of a tree lacks nothing that the tree did not lack, also where overrides replaced what was needed.
   if (kept.length === base.size) return kept
+  if (isMixed(kept, base.distributions)) return undefined
   const lack = lackOf(roots, await readDependencies(base.tree, kept, markers))
   return lack === undefined ? kept : undefined
+}
+
+/** Whether a file of what is kept may be that of a distribution that is not kept: both bring it. */
+function isMixed(kept: readonly Distribution[], all: readonly Distribution[]): boolean {
+  return findSharedFiles(all).some(({ distributions }) => {
+    const count = distributions.filter((distribution) => kept.includes(distribution)).length
+    return count > 0 && count < distributions.length
+  })
 }

@@ -69,6 +69,11 @@ export class UvSession {
     return new UvSession(uv, job, options)
   }
 
+  /** Tells the user what they should know. */
+  warn(text: string): void {
+    this.#options.logger.warning(text)
+  }
+
   /** Runs uv; with `isRetrying` again where it fails for a reason that may pass. */
   async attempt<T>(work: (uv: UvCommands) => Promise<T>, isRetrying: boolean): Promise<T> {
     return isRetrying ? await this.retried(work) : await work(this.uv)
