@@ -143,6 +143,18 @@ describe('the versions of a request', () => {
     expect(outcomes(await world.ensure(['alpha']))).toEqual(['hit'])
   })
 
+  it('borrowed from another request count as resolved once a resolution comes to the same', async () => {
+    const world = await createWorld()
+    await world.ensure(['alpha', 'gamma'])
+    world.index.fault = () => 'unavailable'
+    expect(outcomes(await world.ensure(['alpha'], uncached(world)))).toEqual(['hit'])
+    world.index.fault = () => 'none'
+    world.hour = 1
+    expect([outcomes(await world.ensure(['alpha'])), outcomes(await world.ensure(['alpha']))]).toEqual([['refreshed'], ['hit']])
+    world.hour = 24
+    expect(outcomes(await world.ensure(['alpha']))).toEqual(['hit'])
+  })
+
   it.skipIf(isQuick)('are the same in a used cache root and in an empty one (random requests)', async () => {
     const world = await createWorld()
     world.publish(

@@ -2,27 +2,19 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { attributeDistributions } from '../distribution/attribute.ts'
 import { modulesOf } from '../distribution/modules.ts'
-import { type Distribution, IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.ts'
+import { IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.ts'
 import { findSharedFiles, tellShared } from '../distribution/shared-files.ts'
 import { type Entry, oldestOf } from '../entries/entry.ts'
-import {
-  defaultTtlHours,
-  type EntryMetadata,
-  type ExtensionRecord,
-  type SetApart,
-  schemaVersion,
-  writeMetadata,
-} from '../entries/metadata.ts'
+import { writeMetadata } from '../entries/metadata.ts'
 import { publish } from '../entries/publish.ts'
 import { readState, updateState } from '../entries/state.ts'
 import { ExtensionInstallationError, reportOf } from '../errors.ts'
 import { makeScriptsPortable } from '../importation/scripts.ts'
 import type { BaseTree, InstallationResult } from '../installation/installer.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
-import { withoutUrlCredentials } from '../system/redact.ts'
 import { asBaseTree, type Base } from './base.ts'
+import { type Apart, type CheckedTree, type MadeTree, metadataOf } from './build-record.ts'
 import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
-import type { Freshness, Ttl } from './freshness.ts'
 import { type ExtensionResult, failedResult, type Outcome, presentResult, type VersionChange } from './outcome.ts'
 import { type Progress, timed } from './run.ts'
 import { chooseSaveKey } from './save.ts'
@@ -138,12 +130,6 @@ function separableOf(specifications: readonly IdentifiedSpecification[], { onCon
   return onConflict === 'isolate' ? new Set(specifications.map(({ digest }) => digest)) : optional
 }
 
-/** An extension that was set apart. */
-interface Apart extends SetApart {
-  /** Whether it was so before, and could not be decided anew. */
-  readonly isCarried: boolean
-}
-
 function apartRecords(result: InstallationResult, base: BaseTree | undefined, { onConflict }: EnsureOptions): Map<string, Apart> {
   const how = onConflict === 'isolate' ? 'isolated' : 'dropped'
   return new Map(
@@ -185,14 +171,6 @@ function outcomeOf(
   if (result.stale.has(digest)) return 'stale'
   if (status === 'fresh' && result.isBaseKept) return 'hit'
   return status === 'expired' ? 'refreshed' : 'installed'
-}
-
-/** A tree whose distributions are known and attributed. */
-interface CheckedTree {
-  /** What each distribution brings to import, by its name. */
-  readonly modules: ReadonlyMap<string, readonly string[]>
-  readonly distributions: readonly Distribution[]
-  readonly closures: ReadonlyMap<string, readonly Distribution[]>
 }
 
 /** Makes scripts portable, checks every recorded file, and that each specification is there. Adds to the failures. */
@@ -243,21 +221,10 @@ async function renew(entry: Entry, digests: readonly string[], { layout, platfor
   return { ...entry, state: { ...entry.state, renewed } }
 }
 
-interface NewEntry extends Installation {
+interface NewEntry extends Installation, MadeTree {
   readonly target: string
-  readonly succeeded: readonly IdentifiedSpecification[]
-  readonly apart: ReadonlyMap<string, Apart>
-  readonly outcomes: ReadonlyMap<string, Outcome>
-  readonly checked: CheckedTree
-  readonly installMs: number
   /** Whether something that was required failed: then it is no use to other machines. */
   readonly isLacking: boolean
-  readonly result: InstallationResult
-}
-
-/** Whether versions of another request decided, because nothing could be resolved. */
-function isBorrowed({ base, result }: Pick<NewEntry, 'base' | 'result'>): boolean {
-  return base?.isOwn === false && result.stale.size > 0
 }
 
 async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string | undefined }> {
@@ -283,55 +250,4 @@ async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string |
   if (key !== undefined) await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal))
   const tree = await timed(progress, 'publish', () => publish(target, digest, dependencies))
   return { entry: { ...staged, tree }, key }
-}
-
-/** The TTL a record keeps, in hours: what was asked for now, else before. `never` is a setting and no number. */
-function storedTtl(ttl: Ttl | undefined, kept: Freshness | undefined): number {
-  if (typeof ttl === 'number') return ttl
-  return kept !== undefined && kept.status !== 'absent' ? kept.record.ttl_hours : defaultTtlHours
-}
-
-function metadataOf(made: NewEntry): EntryMetadata {
-  const { progress, dependencies, options, checked, base, outcomes, succeeded, apart, result } = made
-  const { platform, clock, installer } = dependencies
-  const now = clock.now().toISOString()
-  const report = ({ name, version }: Distribution) => ({ name, version })
-  const set = progress.specifications.filter((specification) => succeeded.includes(specification) || apart.has(specification.digest))
-  const extensions = set.map((specification): ExtensionRecord => {
-    const outcome = outcomes.get(specification.digest)
-    // The age of what another request has counts only where its versions are used as they are.
-    const isCounted = base?.isOwn === true || result.stale.has(specification.digest)
-    const kept = isCounted ? base?.freshness.get(specification.digest) : undefined
-    const separated = apart.get(specification.digest)
-    const isKept =
-      (outcome === 'hit' || outcome === 'stale' || separated?.isCarried === true) && kept !== undefined && kept.status !== 'absent'
-    const renewed = base?.entry.state.renewed?.[specification.digest]
-    const closure = checked.closures.get(specification.digest) ?? []
-    return {
-      package_spec: withoutUrlCredentials(specification.raw),
-      installed_at: isKept ? (renewed ?? kept.record.installed_at) : now,
-      ttl_hours: storedTtl(specification.ttl ?? options.ttl, kept),
-      platform_id: platform.id,
-      digest: specification.digest,
-      distributions: closure.map(report),
-      size_bytes: closure.reduce((sum, { files }) => sum + files.reduce((total, { size }) => total + (size ?? 0), 0), 0),
-      ...(isBorrowed(made) ? { borrowed_at: now } : isKept && kept.record.borrowed_at !== undefined ? { borrowed_at: now } : {}),
-      ...(separated === undefined ? {} : { apart: { how: separated.how, error: separated.error } }),
-    }
-  })
-  return {
-    schema: schemaVersion,
-    request_digest: progress.digest,
-    options_digest: made.optionsDigest,
-    platform_id: platform.id,
-    abi: platform.abi,
-    python_version: platform.pythonVersion,
-    installer: installer.label ?? base?.entry.metadata.installer ?? 'none',
-    extensions,
-    distributions: checked.distributions.map((item) => {
-      const source = result.sources.get(item.name)
-      return { ...report(item), modules: checked.modules.get(item.name) ?? [], ...(source === undefined ? {} : { source }) }
-    }),
-    install_ms: made.installMs,
-  }
 }
