@@ -36,7 +36,10 @@ export const errorCodes = {
   'versions-conflict': { kind: 'extension', meaning: 'These extensions cannot be installed together.' },
   'hash-refused': { kind: 'extension', meaning: 'A package has no hash, or a file has another one than was required.' },
   'build-failed': { kind: 'extension', meaning: 'The package had to be built from source and its build failed.' },
-  'index-unavailable': { kind: 'extension', meaning: 'The package index could not be reached or did not answer.' },
+  'index-unavailable': {
+    kind: 'extension',
+    meaning: 'The package index, or the host that a specification names, could not be reached or did not answer.',
+  },
   'index-denied': { kind: 'extension', meaning: 'The package index refused the credentials it was given.' },
   'uv-unavailable': { kind: 'extension', meaning: 'uv is not on this machine and could not be fetched.' },
   'disk-full': { kind: 'extension', meaning: 'The disk is full.' },

@@ -1,5 +1,7 @@
 import { readDistributions } from '../distribution/record.ts'
 import { type Entry, listRequests, locateEntry, readEntryMetadata } from '../entries/entry.ts'
+import { parseTime } from '../entries/metadata.ts'
+import { invalidatedAt } from '../entries/state.ts'
 import { type ErrorReport, ExtensionInstallationError, VersionsConflictError } from '../errors.ts'
 import type { BaseTree } from '../installation/installer.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
@@ -10,8 +12,12 @@ import { openInPlace } from './open.ts'
 /** An entry that a new generation can be built from. */
 export interface Base {
   readonly entry: Entry
+  /** Whether it is an earlier generation of the same request. */
+  readonly isOwn: boolean
   /** What each specification is worth in it, by extension digest. */
   readonly freshness: ReadonlyMap<string, Freshness>
+  /** Extension digests, also of specifications that the request does not have, whose distributions must not be kept. */
+  readonly invalidated: ReadonlySet<string>
 }
 
 /** Judges all specifications in an entry. */
@@ -47,7 +53,9 @@ export async function chooseBase(
   { optionsDigest, staging, dependencies: context, freshnessContext }: BaseSearch,
 ): Promise<Base | undefined> {
   const ownFreshness = judgeAll(specifications, own, freshnessContext)
-  if (own !== undefined && countOf(ownFreshness, 'absent') < specifications.length) return { entry: own, freshness: ownFreshness }
+  if (own !== undefined && countOf(ownFreshness, 'absent') < specifications.length) {
+    return { entry: own, isOwn: true, freshness: ownFreshness, invalidated: absentIn(ownFreshness) }
+  }
   const wanted = new Map(specifications.map((specification) => [specification.digest, specification]))
   let best: { digest: string; shared: number } | undefined
   for (const digest of await listRequests(context)) {
@@ -68,21 +76,32 @@ export async function chooseBase(
   const lookup = await locateEntry(best.digest, context)
   if (lookup.status !== 'present' && lookup.status !== 'image') return undefined
   const entry = lookup.status === 'image' ? await openInPlace(lookup.entry, staging, context) : lookup.entry
-  return entry === undefined ? undefined : { entry, freshness: judgeAll(specifications, entry, freshnessContext) }
+  if (entry === undefined) return undefined
+  const freshness = judgeAll(specifications, entry, freshnessContext)
+  return { entry, isOwn: false, freshness, invalidated: await invalidatedIn(entry, context) }
 }
 
-/**
- * The base as the installer needs it: without what only invalidated specifications brought.
- *
- * @param isOwn whether it is of the same request: what was set apart in another may go with this one.
- */
-export async function asBaseTree({ entry, freshness }: Base, { on, hours }: StaleIfError, isOwn: boolean): Promise<BaseTree> {
+function absentIn(freshness: ReadonlyMap<string, Freshness>): Set<string> {
+  return new Set([...freshness].flatMap(([digest, { status }]) => (status === 'absent' ? [digest] : [])))
+}
+
+/** The specifications of an entry that were invalidated after they had been installed. */
+async function invalidatedIn({ metadata }: Entry, { layout, platform }: CacheDependencies): Promise<Set<string>> {
+  const invalidated = new Set<string>()
+  for (const { digest, installed_at } of metadata.extensions) {
+    const time = await invalidatedAt(layout, digest, platform.id)
+    if (time !== undefined && (parseTime(installed_at)?.getTime() ?? 0) <= time.getTime()) invalidated.add(digest)
+  }
+  return invalidated
+}
+
+/** The base as the installer needs it: without what only invalidated specifications brought. */
+export async function asBaseTree({ entry, isOwn, freshness, invalidated }: Base, { on, hours }: StaleIfError): Promise<BaseTree> {
   const apart = entry.metadata.extensions.flatMap((record) => (record.apart === undefined ? [] : [[record.digest, record.apart] as const]))
   const isApart = new Set(apart.map(([digest]) => digest))
   const having = (status: Freshness['status']): Set<string> =>
     new Set([...freshness].filter(([digest, item]) => item.status === status && !isApart.has(digest)).map(([digest]) => digest))
   const closures = new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)]))
-  const invalidated = having('absent')
   const namesOf = (isWanted: (digest: string) => boolean): Set<string> =>
     new Set([...closures].flatMap(([digest, names]) => (isWanted(digest) ? names : [])))
   const distrusted = namesOf((digest) => invalidated.has(digest))
@@ -90,19 +109,23 @@ export async function asBaseTree({ entry, freshness }: Base, { on, hours }: Stal
   const trusted = namesOf((digest) => !invalidated.has(digest))
   return {
     tree: entry.tree,
+    isOwn,
+    size: distributions.length,
+    sources: new Map(entry.metadata.distributions.flatMap(({ name, source }) => (source === undefined ? [] : [[name, source] as const]))),
     distributions: distributions.filter(({ name }) => trusted.has(name) || !distrusted.has(name)),
     closures,
-    fresh: having('fresh'),
-    expired: having('expired'),
+    fresh: isOwn ? having('fresh') : new Set(),
+    reusable: having('fresh'),
     fallback: {
       digests: new Set(
         [...freshness]
-          // What is refreshed early has not expired at all.
           .filter(
             ([digest, item]) =>
-              item.status === 'expired' &&
               !isApart.has(digest) &&
-              (item.expiredHours < 0 || (on !== 'never' && item.expiredHours <= hours)),
+              // What another request has fresh is of use where nothing can be resolved.
+              ((item.status === 'fresh' && !isOwn) ||
+                // What is refreshed early has not expired at all.
+                (item.status === 'expired' && (item.expiredHours < 0 || (on !== 'never' && item.expiredHours <= hours)))),
           )
           .map(([digest]) => digest),
       ),

@@ -159,8 +159,9 @@ async function installOnBase(
 
 /** What a user waits for now. */
 function progressLine(specifications: readonly IdentifiedSpecification[], base: Base | undefined): string {
-  const kept = specifications.filter(({ digest }) => base?.freshness.get(digest)?.status === 'fresh').length
-  const names = specifications.filter(({ digest }) => base?.freshness.get(digest)?.status !== 'fresh').map(({ display }) => display)
+  const isFresh = ({ digest }: IdentifiedSpecification): boolean => base?.isOwn === true && base.freshness.get(digest)?.status === 'fresh'
+  const kept = specifications.filter(isFresh).length
+  const names = specifications.filter((specification) => !isFresh(specification)).map(({ display }) => display)
   return `installing ${names.join(', ')}${kept > 0 ? `, keeping ${kept} that are fresh` : ''} …`
 }
 
@@ -171,7 +172,7 @@ function reasonFor(progress: Progress, base: Base | undefined): string {
   const reasons = new Set(
     due.map(({ digest }) => progress.freshness.get(digest)).map((item) => (item?.status === 'absent' ? item.reason : '')),
   )
-  if (base !== undefined && base.entry.requestDigest !== progress.digest) return 'another request on this machine holds a part of it'
+  if (base?.isOwn === false) return 'another request on this machine holds a part of it'
   return progress.entry === undefined
     ? 'no entry of this request lies on this machine'
     : [...reasons].filter((text) => text !== '').join('; ')

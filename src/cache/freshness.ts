@@ -60,6 +60,11 @@ export function judge(
   const ageHours = Math.max(0, context.now.getTime() - Math.max(installed, renewed)) / 3_600_000
   const isExempt = context.keepPinned && specification.pinned === true
   const ttl = isExempt ? 'never' : (specification.ttl ?? context.ttl ?? record.ttl_hours)
+  const borrowed = parseTime(record.borrowed_at ?? '')?.getTime() ?? Number.NEGATIVE_INFINITY
+  // Versions that this request did not resolve are due whatever their age, and no worse than their age where that fails.
+  if (borrowed > renewed) {
+    return { status: 'expired', record, ageHours, expiredHours: ttl === 'never' ? Number.NEGATIVE_INFINITY : ageHours - ttl }
+  }
   if (ttl === 'never') return { status: 'fresh', record, ageHours, expiredHours: Number.NEGATIVE_INFINITY }
   const expiredHours = ageHours - ttl
   const isDue = expiredHours + context.aheadHours >= 0 || context.luck < chanceOfEarlyRefresh(ageHours, ttl)

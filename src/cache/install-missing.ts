@@ -2,26 +2,19 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { attributeDistributions } from '../distribution/attribute.ts'
 import { modulesOf } from '../distribution/modules.ts'
-import { type Distribution, IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.ts'
+import { IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.ts'
+import { findSharedFiles, tellShared } from '../distribution/shared-files.ts'
 import { type Entry, oldestOf } from '../entries/entry.ts'
-import {
-  defaultTtlHours,
-  type EntryMetadata,
-  type ExtensionRecord,
-  type SetApart,
-  schemaVersion,
-  writeMetadata,
-} from '../entries/metadata.ts'
+import { writeMetadata } from '../entries/metadata.ts'
 import { publish } from '../entries/publish.ts'
 import { readState, updateState } from '../entries/state.ts'
 import { ExtensionInstallationError, reportOf } from '../errors.ts'
 import { makeScriptsPortable } from '../importation/scripts.ts'
 import type { BaseTree, InstallationResult } from '../installation/installer.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
-import { withoutUrlCredentials } from '../system/redact.ts'
 import { asBaseTree, type Base } from './base.ts'
+import { type Apart, type CheckedTree, type MadeTree, metadataOf } from './build-record.ts'
 import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
-import type { Freshness, Ttl } from './freshness.ts'
 import { type ExtensionResult, failedResult, type Outcome, presentResult, type VersionChange } from './outcome.ts'
 import { type Progress, timed } from './run.ts'
 import { chooseSaveKey } from './save.ts'
@@ -60,8 +53,7 @@ export async function installMissing(installation: Installation): Promise<Instal
   const start = performance.now()
   const separable = separableOf(specifications, options)
   const job = { specifications, platform: dependencies.platform, target, scratch, separable, signal: options.signal }
-  const isOwnBase = base?.entry.requestDigest === progress.digest
-  const baseTree = base === undefined ? undefined : await asBaseTree(base, options.staleIfError, isOwnBase)
+  const baseTree = base === undefined ? undefined : await asBaseTree(base, options.staleIfError)
   const result = await timed(progress, 'install', () =>
     dependencies.installer.install(baseTree === undefined ? job : { ...job, base: baseTree }),
   )
@@ -78,9 +70,9 @@ export async function installMissing(installation: Installation): Promise<Instal
   if (checked === undefined || succeeded.length === 0) {
     return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined, isRenewed: false }
   }
-  const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, result, base)]))
+  const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, { result, base, checked })]))
   const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed') && isSameApart(apart, base)
-  const isSameEntry = base !== undefined && isOwnBase && result.isUnchanged && isNothingNew
+  const isSameEntry = base?.isOwn === true && result.isUnchanged && isNothingNew
   const decided = [...apart].flatMap(([digest, { isCarried }]) => (isCarried ? [] : [digest]))
   const refreshed = [...outcomes].flatMap(([digest, outcome]) => (outcome === 'refreshed' ? [digest] : []))
   const published = isSameEntry
@@ -94,19 +86,26 @@ export async function installMissing(installation: Installation): Promise<Instal
         checked,
         installMs,
         isLacking: [...failures.keys()].some((digest) => !options.optional.has(digest)),
-        isVerified: result.isVerified,
+        result,
       })
   const extensions = specifications.map((specification) => {
     if (apart.has(specification.digest)) return presentResult(specification, published.entry, 'skipped', 0)
     const outcome = outcomes.get(specification.digest)
     if (outcome === undefined) return failed(specification)
     const judged = base?.freshness.get(specification.digest)
-    const ageHours = (outcome === 'hit' || outcome === 'stale') && judged !== undefined && judged.status !== 'absent' ? judged.ageHours : 0
+    const isKept = base?.isOwn === true ? outcome === 'hit' || outcome === 'stale' : result.stale.has(specification.digest)
+    const ageHours = isKept && judged !== undefined && judged.status !== 'absent' ? judged.ageHours : 0
     const reported = {
       ...presentResult(specification, published.entry, outcome, ageHours),
       changes: changesOf(specification, base, published.entry),
     }
     const reason = result.stale.get(specification.digest)
+    if (reason !== undefined && base?.isOwn === false) {
+      dependencies.logger.warning(
+        `${specification.display} could not be resolved, so the versions of another request on this machine are used, which are ${Math.round(ageHours)} hours old: ${reason.message.split('\n')[0]}`,
+      )
+      return reported
+    }
     // What was refreshed ahead of its time is as fresh as before.
     if (reason !== undefined && judged?.status === 'expired' && judged.expiredHours < 0) return { ...reported, outcome: 'hit' as const }
     if (reason !== undefined) {
@@ -131,12 +130,6 @@ function separableOf(specifications: readonly IdentifiedSpecification[], { onCon
   return onConflict === 'isolate' ? new Set(specifications.map(({ digest }) => digest)) : optional
 }
 
-/** An extension that was set apart. */
-interface Apart extends SetApart {
-  /** Whether it was so before, and could not be decided anew. */
-  readonly isCarried: boolean
-}
-
 function apartRecords(result: InstallationResult, base: BaseTree | undefined, { onConflict }: EnsureOptions): Map<string, Apart> {
   const how = onConflict === 'isolate' ? 'isolated' : 'dropped'
   return new Map(
@@ -151,7 +144,7 @@ function isSameApart(apart: ReadonlyMap<string, Apart>, base: Base | undefined):
 
 /** What became of the versions that an expired specification had: old, new, and what came or went. */
 function changesOf({ digest }: IdentifiedSpecification, base: Base | undefined, entry: Entry): VersionChange[] {
-  const judged = base?.freshness.get(digest)
+  const judged = base?.isOwn === true ? base.freshness.get(digest) : undefined
   if (judged?.status !== 'expired' || judged.record.apart !== undefined) return []
   const before = new Map(judged.record.distributions.map(({ name, version }) => [name, version]))
   const record = entry.metadata.extensions.find((extension) => extension.digest === digest)
@@ -162,26 +155,27 @@ function changesOf({ digest }: IdentifiedSpecification, base: Base | undefined, 
   })
 }
 
-function outcomeOf({ digest }: IdentifiedSpecification, result: InstallationResult, base: Base | undefined): Outcome {
-  if (result.stale.has(digest)) return 'stale'
+function outcomeOf(
+  { digest }: IdentifiedSpecification,
+  { result, base, checked }: { readonly result: InstallationResult; readonly base: Base | undefined; readonly checked: CheckedTree },
+): Outcome {
   const judged = base?.freshness.get(digest)
   // What was set apart before is new here.
   const status = judged?.status !== 'absent' && judged?.record.apart === undefined ? judged?.status : undefined
+  if (base?.isOwn === false) {
+    if (result.stale.has(digest)) return status === 'fresh' ? 'hit' : 'stale'
+    // What was resolved now and lay there, all of it.
+    const closure = checked.closures.get(digest) ?? []
+    return closure.length > 0 && closure.every(({ name }) => result.copied.has(name)) ? 'hit' : 'installed'
+  }
+  if (result.stale.has(digest)) return 'stale'
   if (status === 'fresh' && result.isBaseKept) return 'hit'
   return status === 'expired' ? 'refreshed' : 'installed'
 }
 
-/** A tree whose distributions are known and attributed. */
-interface CheckedTree {
-  /** What each distribution brings to import, by its name. */
-  readonly modules: ReadonlyMap<string, readonly string[]>
-  readonly distributions: readonly Distribution[]
-  readonly closures: ReadonlyMap<string, readonly Distribution[]>
-}
-
 /** Makes scripts portable, checks every recorded file, and that each specification is there. Adds to the failures. */
 async function verify(
-  { progress, base, dependencies }: Installation,
+  { progress, dependencies }: Installation,
   result: InstallationResult,
   target: string,
   failures: Map<string, ExtensionInstallationError>,
@@ -193,31 +187,30 @@ async function verify(
     if (result.installedCount > 0) await makeScriptsPortable(target, await readDistributions(target), platform)
     const distributions = await readDistributions(target)
     verifyFiles(target, distributions)
-    const closures = await attributeDistributions(target, distributions, remaining, platform.markers, namesIn(base))
-    const missing = remaining.find(({ digest }) => installer.recordsDistributions && closures.get(digest)?.length === 0)
-    if (missing !== undefined) throw new IncompleteTreeError(`no distribution of ${missing.display} is there`)
+    for (const shared of findSharedFiles(distributions)) dependencies.logger.warning(await tellShared(target, shared))
+    const attributed = { tree: target, distributions, markers: platform.markers, names: result.names }
+    const closures = await attributeDistributions(attributed, remaining)
+    for (const { digest, display } of remaining) {
+      if (!installer.recordsDistributions || closures.get(digest)?.length !== 0) continue
+      failures.set(digest, incomplete(`no distribution of ${display} is there`))
+    }
     const modules = await Promise.all(distributions.map(async (item) => [item.name, await modulesOf(target, item)] as const))
     return { distributions, closures, modules: new Map(modules) }
   } catch (error) {
     if (!(error instanceof IncompleteTreeError)) throw error
-    const failure = new ExtensionInstallationError(`the installed files are not complete: ${error.message}`, {
-      code: 'installation-incomplete',
-      subject: error.message,
-      hint: 'Run it again; if it happens again, look for a full disk or a program that removes files there.',
-      cause: error,
-    })
+    const failure = incomplete(error.message, error)
     for (const { digest } of remaining) failures.set(digest, failure)
     return undefined
   }
 }
 
-/** The distribution of each specification in a base, by extension digest. */
-function namesIn(base: Base | undefined): Map<string, string> {
-  return new Map(
-    (base?.entry.metadata.extensions ?? []).flatMap(({ digest, distributions: [own] }) =>
-      own === undefined ? [] : [[digest, own.name] as const],
-    ),
-  )
+function incomplete(problem: string, cause?: unknown): ExtensionInstallationError {
+  return new ExtensionInstallationError(`the installed files are not complete: ${problem}`, {
+    code: 'installation-incomplete',
+    subject: problem,
+    hint: 'Run it again; if it happens again, look for a full disk or a program that removes files there.',
+    cause,
+  })
 }
 
 /** The base is what a refresh came to: only the time changes. */
@@ -228,16 +221,10 @@ async function renew(entry: Entry, digests: readonly string[], { layout, platfor
   return { ...entry, state: { ...entry.state, renewed } }
 }
 
-interface NewEntry extends Installation {
+interface NewEntry extends Installation, MadeTree {
   readonly target: string
-  readonly succeeded: readonly IdentifiedSpecification[]
-  readonly apart: ReadonlyMap<string, Apart>
-  readonly outcomes: ReadonlyMap<string, Outcome>
-  readonly checked: CheckedTree
-  readonly installMs: number
   /** Whether something that was required failed: then it is no use to other machines. */
   readonly isLacking: boolean
-  readonly isVerified: boolean
 }
 
 async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string | undefined }> {
@@ -254,56 +241,13 @@ async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string |
     metadata,
     state,
   }
-  const key = !made.isVerified
-    ? undefined
-    : await chooseSaveKey(progress, { oldest: oldestOf(staged), isLacking: made.isLacking }, options, dependencies)
+  // Versions that this request did not resolve must not reach other machines.
+  const key =
+    !made.result.isVerified || metadata.extensions.some((extension) => extension.borrowed_at !== undefined)
+      ? undefined
+      : await chooseSaveKey(progress, { oldest: oldestOf(staged), isLacking: made.isLacking }, options, dependencies)
   // Byte code pays where the entry travels: a fresh machine would compile at every first import.
   if (key !== undefined) await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal))
   const tree = await timed(progress, 'publish', () => publish(target, digest, dependencies))
   return { entry: { ...staged, tree }, key }
-}
-
-/** The TTL a record keeps, in hours: what was asked for now, else before. `never` is a setting and no number. */
-function storedTtl(ttl: Ttl | undefined, kept: Freshness | undefined): number {
-  if (typeof ttl === 'number') return ttl
-  return kept !== undefined && kept.status !== 'absent' ? kept.record.ttl_hours : defaultTtlHours
-}
-
-function metadataOf(made: NewEntry): EntryMetadata {
-  const { progress, dependencies, options, checked, base, outcomes, succeeded, apart } = made
-  const { platform, clock, installer } = dependencies
-  const now = clock.now().toISOString()
-  const report = ({ name, version }: Distribution) => ({ name, version })
-  const set = progress.specifications.filter((specification) => succeeded.includes(specification) || apart.has(specification.digest))
-  const extensions = set.map((specification): ExtensionRecord => {
-    const outcome = outcomes.get(specification.digest)
-    const kept = base?.freshness.get(specification.digest)
-    const separated = apart.get(specification.digest)
-    const isKept =
-      (outcome === 'hit' || outcome === 'stale' || separated?.isCarried === true) && kept !== undefined && kept.status !== 'absent'
-    const renewed = base?.entry.state.renewed?.[specification.digest]
-    const closure = checked.closures.get(specification.digest) ?? []
-    return {
-      package_spec: withoutUrlCredentials(specification.raw),
-      installed_at: isKept ? (renewed ?? kept.record.installed_at) : now,
-      ttl_hours: storedTtl(specification.ttl ?? options.ttl, kept),
-      platform_id: platform.id,
-      digest: specification.digest,
-      distributions: closure.map(report),
-      size_bytes: closure.reduce((sum, { files }) => sum + files.reduce((total, { size }) => total + (size ?? 0), 0), 0),
-      ...(separated === undefined ? {} : { apart: { how: separated.how, error: separated.error } }),
-    }
-  })
-  return {
-    schema: schemaVersion,
-    request_digest: progress.digest,
-    options_digest: made.optionsDigest,
-    platform_id: platform.id,
-    abi: platform.abi,
-    python_version: platform.pythonVersion,
-    installer: installer.label ?? base?.entry.metadata.installer ?? 'none',
-    extensions,
-    distributions: checked.distributions.map((item) => ({ ...report(item), modules: checked.modules.get(item.name) ?? [] })),
-    install_ms: made.installMs,
-  }
 }

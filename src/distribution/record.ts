@@ -87,34 +87,64 @@ const extendedInPlace: ReadonlySet<string> = new Set(['certifi/cacert.pem', 'pip
 
 /**
  * Checks that every recorded file is there and has its recorded size. Hashes are not read: that costs as much as
- * reading the tree.
+ * reading the tree. A file that several distributions bring is that of one of them.
  *
  * @throws IncompleteTreeError naming the first file that is missing or of another size.
  */
 export function verifyFiles(tree: string, distributions: readonly Distribution[]): void {
   for (const distribution of distributions) {
-    for (const file of distribution.files) {
-      // Byte code may be recorded by some tools and is made anew by the interpreter.
-      if (file.path.endsWith('.pyc')) continue
-      const location = `${tree}/${file.path}`
-      const stats = lstatSync(location, { throwIfNoEntry: false })
-      const owner = `${distribution.name} ${distribution.version}`
-      if (stats === undefined) throw new IncompleteTreeError(`${file.path} of ${owner} is missing`)
-      if (file.size !== undefined && stats.isFile() && stats.size !== file.size) {
-        if (extendedInPlace.has(file.path) && stats.size > file.size) continue
-        throw new IncompleteTreeError(`${file.path} of ${owner} has ${stats.size} bytes instead of ${file.size}`)
-      }
+    const [first] = findProblems(tree, distribution, distributions)
+    if (first !== undefined) throw new IncompleteTreeError(first.problem)
+  }
+}
+
+/** A recorded file that is not what its RECORD says. */
+export interface RecordProblem {
+  readonly file: RecordedFile
+  /** As a sentence that names the file and its distribution. */
+  readonly problem: string
+}
+
+/** The files of a distribution that are missing or not of their recorded size. */
+export function* findProblems(tree: string, distribution: Distribution, all: readonly Distribution[]): Generator<RecordProblem> {
+  const owner = `${distribution.name} ${distribution.version}`
+  for (const file of distribution.files) {
+    // Byte code may be recorded by some tools and is made anew by the interpreter.
+    if (file.path.endsWith('.pyc')) continue
+    const stats = lstatSync(`${tree}/${file.path}`, { throwIfNoEntry: false })
+    if (stats === undefined) yield { file, problem: `${file.path} of ${owner} is missing` }
+    else if (file.size !== undefined && stats.isFile() && stats.size !== file.size) {
+      if (extendedInPlace.has(file.path) && stats.size > file.size) continue
+      // Only looked for where the file differs: on a hit every file is checked.
+      if (recordsOf(file.path, distribution, all).some(({ size }) => size === stats.size)) continue
+      yield { file, problem: `${file.path} of ${owner} has ${stats.size} bytes instead of ${file.size}` }
     }
   }
 }
 
-/** Whether every recorded file of a distribution is what was recorded, by its SHA-256. Reads all of them. */
-export async function isIntact(tree: string, distribution: Distribution): Promise<boolean> {
-  for (const { path: file, hash, size } of distribution.files) {
-    if (!hash.startsWith('sha256=')) continue
-    const content = await readFile(path.join(tree, file)).catch(() => undefined)
-    if (content === undefined || (size !== undefined && content.length !== size)) return false
-    if (createHash('sha256').update(content).digest('base64url') !== hash.slice('sha256='.length)) return false
+/** How other distributions record a file. */
+function recordsOf(file: string, distribution: Distribution, all: readonly Distribution[]): RecordedFile[] {
+  return all.filter((other) => other !== distribution).flatMap(({ files }) => files.filter((recorded) => recorded.path === file))
+}
+
+/**
+ * Whether every recorded file of a distribution is what was recorded, by its SHA-256. Reads all of them.
+ *
+ * @param others distributions whose file it may be instead, where they bring the same.
+ */
+export async function isIntact(tree: string, distribution: Distribution, others: readonly Distribution[] = []): Promise<boolean> {
+  for (const recorded of distribution.files) {
+    if (!recorded.hash.startsWith('sha256=')) continue
+    const content = await readFile(path.join(tree, recorded.path)).catch(() => undefined)
+    if (content === undefined) return false
+    const hash = contentHash(content)
+    const isAs = (file: RecordedFile): boolean => (file.size === undefined || content.length === file.size) && file.hash === hash
+    if (!isAs(recorded) && !recordsOf(recorded.path, distribution, others).some(isAs)) return false
   }
   return true
+}
+
+/** The hash of a content as a RECORD has it. */
+export function contentHash(content: Uint8Array): string {
+  return `sha256=${createHash('sha256').update(content).digest('base64url')}`
 }

@@ -22,6 +22,8 @@ export interface DistributionReport {
 interface InstalledDistribution extends DistributionReport {
   /** The modules and packages it brings, by their full names. */
   readonly modules: readonly string[]
+  /** What it was made from, where that is known: `sha256:…` of the file, or `git:…` of the commit. */
+  readonly source?: string
 }
 
 /** What the build record says of one specification. */
@@ -37,6 +39,11 @@ export interface ExtensionRecord {
   readonly distributions: readonly DistributionReport[]
   /** The size of its closure's recorded files, in bytes. */
   readonly size_bytes: number
+  /**
+   * Set where nothing could be resolved and the versions of another request on the machine were used: when that was
+   * (ISO 8601, UTC). Then it is due until it has been resolved.
+   */
+  readonly borrowed_at?: string
   /** Set where it is not in this tree, because it did not go with the rest. */
   readonly apart?: SetApart
 }
@@ -104,10 +111,11 @@ const metadataSchema = v.looseObject({
       digest: v.string(),
       distributions: v.array(distributionSchema),
       size_bytes: v.number(),
+      borrowed_at: v.optional(timeSchema),
       apart: v.optional(v.looseObject({ how: v.picklist(['isolated', 'dropped']), error: errorSchema })),
     }),
   ),
-  distributions: v.array(v.looseObject({ ...distributionSchema.entries, modules: v.array(v.string()) })),
+  distributions: v.array(v.looseObject({ ...distributionSchema.entries, modules: v.array(v.string()), source: v.optional(v.string()) })),
 })
 
 /** What metadata must agree with. */

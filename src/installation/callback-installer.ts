@@ -1,9 +1,11 @@
 import { cp, mkdir } from 'node:fs/promises'
 import { copyDistributions } from '../distribution/copy.ts'
+import type { Distribution } from '../distribution/record.ts'
 import { ExtensionInstallationError, messageOf } from '../errors.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
 import { removeTree } from '../system/files.ts'
 import type { InstallationJob, InstallationResult, Installer } from './installer.ts'
+import { selfContained } from './self-contained.ts'
 
 /** A library user's own way to install: makes one specification available and says where its tree lies. */
 export type InstallCallback = (specification: string) => Promise<string>
@@ -13,21 +15,24 @@ export function createCallbackInstaller(install: InstallCallback): Installer {
   return {
     label: 'callback',
     recordsDistributions: false,
-    async install({ specifications, target, base, signal }: InstallationJob): Promise<InstallationResult> {
+    async install({ specifications, target, base, platform, signal }: InstallationJob): Promise<InstallationResult> {
       const failures = new Map<string, ExtensionInstallationError>()
       const stale = new Map<string, ExtensionInstallationError>()
       if (!(await removeTree(target))) throw new Error(`${target} cannot be emptied`)
       await mkdir(target, { recursive: true, mode: 0o755 })
       const keep = new Set<string>()
       let installedCount = 0
-      const keepClosure = ({ digest }: IdentifiedSpecification): void => {
-        for (const name of base?.closures.get(digest) ?? []) keep.add(name)
+      const closureOf = async (specification: IdentifiedSpecification): Promise<Distribution[] | undefined> =>
+        base === undefined ? undefined : await selfContained([specification], base, platform.markers)
+      const keepClosure = (closure: readonly Distribution[]): void => {
+        for (const { name } of closure) keep.add(name)
       }
       for (const specification of specifications) {
         signal?.throwIfAborted()
-        const isKeepable = (base?.closures.get(specification.digest)?.length ?? 0) > 0
-        if (base?.fresh.has(specification.digest) && isKeepable) {
-          keepClosure(specification)
+        const closure = await closureOf(specification)
+        // The caller's installer is not asked which versions it would choose: what is there of any request saves a call.
+        if (base?.reusable.has(specification.digest) && closure !== undefined) {
+          keepClosure(closure)
           continue
         }
         try {
@@ -40,9 +45,9 @@ export function createCallbackInstaller(install: InstallCallback): Installer {
             hint: 'The injected installer failed; the message is its own.',
             cause,
           })
-          if (base?.fallback.digests.has(specification.digest) && isKeepable) {
+          if (base?.fallback.digests.has(specification.digest) && closure !== undefined) {
             stale.set(specification.digest, failure)
-            keepClosure(specification)
+            keepClosure(closure)
           } else failures.set(specification.digest, failure)
         }
       }
@@ -56,6 +61,11 @@ export function createCallbackInstaller(install: InstallCallback): Installer {
         failures,
         stale,
         apart: new Map(),
+        copied: keep,
+        sources: new Map(),
+        names: new Map(
+          specifications.flatMap(({ digest }) => (base?.closures.get(digest) ?? []).slice(0, 1).map((name) => [digest, name])),
+        ),
         installedCount,
         isUnchanged: false,
         isVerified: keep.size === 0,

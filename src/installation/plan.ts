@@ -2,7 +2,7 @@ import { ExtensionInstallationError } from '../errors.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
 import { chooseSeparated } from './conflicts/find-culprits.ts'
-import type { PlannedPin } from './uv/commands.ts'
+import type { Pin } from './pylock.ts'
 import { isGeneral, UvSession, type UvSessionOptions } from './uv/session.ts'
 
 /** What is planned together. */
@@ -19,7 +19,7 @@ export interface PlanningJob {
 /** What installing would come to. */
 export interface InstallationPlan {
   /** What would lie in the tree. */
-  readonly pins: readonly PlannedPin[]
+  readonly pins: readonly Pin[]
   /** The specifications that cannot be installed, by extension digest, each with its own reason. */
   readonly failures: ReadonlyMap<string, ExtensionInstallationError>
   /** The specifications that would be set apart; the conflict of each. */
@@ -43,7 +43,7 @@ export async function planInstallation(job: PlanningJob, options: UvSessionOptio
     const remaining = job.specifications.filter(({ digest }) => !failures.has(digest) && !apart.has(digest))
     if (remaining.length === 0) return { pins: [], failures, apart, countDownloads }
     try {
-      const pins = await session.retried((uv) => uv.plan(session.resolution(remaining)))
+      const pins = await session.retried((uv) => uv.resolve(session.resolution(remaining)))
       return { pins, failures, apart, countDownloads }
     } catch (error) {
       if (!(error instanceof ExtensionInstallationError) || isGeneral(error)) throw error

@@ -125,8 +125,9 @@ async function examine(
 
 /** The first distribution of a tree whose files are not those of its RECORD, by their hashes. */
 async function findChanged(tree: string): Promise<string | undefined> {
-  for (const distribution of await readDistributions(tree)) {
-    if (!(await isIntact(tree, distribution))) return `a file of ${distribution.name} ${distribution.version} was changed`
+  const distributions = await readDistributions(tree)
+  for (const distribution of distributions) {
+    if (!(await isIntact(tree, distribution, distributions))) return `a file of ${distribution.name} ${distribution.version} was changed`
   }
   return undefined
 }

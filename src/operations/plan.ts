@@ -97,7 +97,10 @@ export async function resolveRequest({ settings, ports, replacements = {}, signa
       pins.map((pin): PlannedDistribution => {
         const other = installed.get(pin.name)
         return {
-          ...pin,
+          name: pin.name,
+          version: pin.version ?? null,
+          sizeBytes: pin.sizeBytes,
+          built: pin.built,
           cached: cached.has(`${pin.name}==${pin.version}`),
           shadows: other !== undefined && other !== pin.version ? other : null,
           isolatedFor,

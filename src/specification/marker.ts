@@ -30,6 +30,16 @@ export const markerVariables: readonly string[] = [
   'extra',
 ]
 
+/** Names that PEP 345 and old setuptools gave some variables. Packages in use still have them, and installers take them. */
+const oldVariableNames: Readonly<Record<string, string>> = {
+  'os.name': 'os_name',
+  'sys.platform': 'sys_platform',
+  'platform.version': 'platform_version',
+  'platform.machine': 'platform_machine',
+  'platform.python_implementation': 'platform_python_implementation',
+  python_implementation: 'platform_python_implementation',
+}
+
 const token = /\s*(?:(\(|\))|(===|==|~=|!=|<=|>=|<|>)|(not\s+in\b|in\b)|(and\b|or\b)|"([^"]*)"|'([^']*)'|([A-Za-z_][A-Za-z0-9_.]*))/y
 
 interface Token {
@@ -53,8 +63,9 @@ function tokenize(text: string): Token[] {
     else if (boolean !== undefined) tokens.push({ kind: 'boolean', text: boolean })
     else if (literal !== undefined) tokens.push({ kind: 'value', text: literal, value: { kind: 'literal', text: literal } })
     else if (word !== undefined) {
-      if (!markerVariables.includes(word)) throw new SyntaxError(`'${word}' is no marker variable`)
-      tokens.push({ kind: 'value', text: word, value: { kind: 'variable', text: word } })
+      const variable = Object.hasOwn(oldVariableNames, word) ? oldVariableNames[word] : word
+      if (variable === undefined || !markerVariables.includes(variable)) throw new SyntaxError(`'${word}' is not a marker variable`)
+      tokens.push({ kind: 'value', text: word, value: { kind: 'variable', text: variable } })
     }
   }
   return tokens
@@ -81,7 +92,6 @@ export function parseMarker(text: string): Marker {
     const operator = next()
     if (operator?.kind !== 'operator') throw new SyntaxError(`a comparison is missing in the marker '${text.trim()}'`)
     const right = value()
-    if (left.kind === right.kind && left.kind === 'literal') throw new SyntaxError(`the marker '${text.trim()}' compares two literals`)
     return { kind: 'comparison', left, operator: operator.text, right }
   }
   const chain = (kind: 'and' | 'or', operand: () => Marker): Marker => {
@@ -179,6 +189,8 @@ export function isMarkerTrue(marker: Marker, environment: MarkerEnvironment, ext
     return marker.kind === 'and' ? holds(marker.left) && holds(marker.right) : holds(marker.left) || holds(marker.right)
   }
   const { left, operator, right } = marker
+  // uv passes over a comparison that does not ask anything of the interpreter, and uv decides what is installed.
+  if (left.kind === 'literal' && right.kind === 'literal') return true
   if (isExtra(left) || isExtra(right)) {
     const wanted = normalizeName(isExtra(left) ? right.text : left.text)
     const isAsked = extras.some((extra) => normalizeName(extra) === wanted)

@@ -20,7 +20,10 @@ const clausePattern = /^(===|==|~=|!=|<=|>=|<|>)\s*([A-Za-z0-9_.*+!-]+)$/
 const versionPattern =
   /^v?(?:\d+!)?\d+(?:\.\d+)*(?:[-_.]?(?:alpha|a|beta|b|preview|pre|c|rc)[-_.]?\d*)?(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?(?:[-_.]?dev[-_.]?\d*)?(?:\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?$/i
 
-/** Parses a PEP 508 requirement. Throws `SyntaxError` saying what could not be read. */
+/**
+ * Parses a PEP 508 requirement, with the old spellings that installers take: a trailing comma, `>=1.0.*` for `>=1.0`,
+ * old names of marker variables. Throws `SyntaxError` saying what could not be read.
+ */
 export function parseRequirement(text: string): Requirement {
   let rest = text.trim()
   const take = (pattern: RegExp): string | undefined => {
@@ -60,7 +63,10 @@ function parseExtras(list: string | undefined): string[] {
 function parseVersions(text: string): string[] {
   const inner = /^\((.*)\)$/s.exec(text.trim())?.[1] ?? text
   if (inner.trim() === '') return []
-  const clauses = inner.split(',').map((clause) => parseClause(clause.trim()))
+  const clauses = inner
+    .replace(/,\s*$/, '')
+    .split(',')
+    .map((clause) => parseClause(clause.trim()))
   return [...new Set(clauses)].sort()
 }
 
@@ -68,13 +74,50 @@ function parseClause(clause: string): string {
   const [, operator, version] = clausePattern.exec(clause) ?? []
   if (operator === undefined || version === undefined) throw new SyntaxError(`'${clause}' is no version clause such as '>=1.0'`)
   const isPrefix = version.endsWith('.*')
-  if (isPrefix && operator !== '==' && operator !== '!=') throw new SyntaxError(`'.*' goes with '==' and '!=' only, not in '${clause}'`)
+  // As installers read it: every version that begins so is above (or below) the shortest of them.
+  if (isPrefix && /^[<>]=?$/.test(operator)) return parseClause(`${operator}${version.slice(0, -2)}`)
+  if (isPrefix && operator !== '==' && operator !== '!=') throw new SyntaxError(`'.*' does not go with '${operator}', in '${clause}'`)
   if (operator !== '===' && !versionPattern.test(isPrefix ? version.slice(0, -2) : version)) {
     throw new SyntaxError(`'${version}' is no version (PEP 440)`)
   }
   if (operator === '~=' && !/^v?(?:\d+!)?\d+\./i.test(version))
     throw new SyntaxError(`'~=' needs a version of two parts or more, not '${version}'`)
   return `${operator}${version.toLowerCase()}`
+}
+
+/** What published metadata gets wrong and installers put right, one mistake a line. */
+const repairs: readonly (readonly [RegExp, string])[] = [
+  // `>=7.2.0<8.0.0`, `>=1.0 <2`
+  [/([\w*])\s*(?=[<>=!~]=|[<>])/g, '$1,'],
+  // `>=1.0,,<2`
+  [/,(?:\s*,)+/g, ','],
+  // `!=~4.0`
+  [/!=~((?:\d+\.)*\d+)/g, '!=$1.*'],
+  // `!=3.0*`
+  [/([!=]=\s*\d+(?:\.\d+)*)\*/g, '$1.*'],
+  // `>dev`
+  [/>\s*dev\b/g, '>0.0.0.dev0'],
+  // `>= 2.7'`
+  [/["']/g, ''],
+]
+
+/**
+ * Parses a requirement as published metadata spells it (`Requires-Dist`): like {@link parseRequirement}, and with the
+ * mistakes of old packages that uv puts right. Throws `SyntaxError` for what cannot be read even so.
+ */
+export function parsePublishedRequirement(text: string): Requirement {
+  try {
+    return parseRequirement(text)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    // The head of a reference is not a version: there is nothing to put right.
+    const [, head, specifier, condition] = /^(\s*[A-Za-z0-9][\w.-]*\s*(?:\[[^\]]*\])?)([^;@]*)(;.*)?$/s.exec(text) ?? []
+    if (head === undefined || specifier === undefined) throw error
+    // Without its parentheses, so that no clause is taken for a part of the name.
+    const inner = /^\s*\((.*)\)\s*$/s.exec(specifier)?.[1] ?? specifier
+    const repaired = repairs.reduce((versions, [mistake, correction]) => versions.replace(mistake, correction), inner)
+    return parseRequirement(`${head} ${repaired} ${(condition ?? '').replace(/^;\s*$/, '')}`)
+  }
 }
 
 /** The requirement in its one canonical spelling: `name[extra]<5,>=4; marker`. */

@@ -60,6 +60,8 @@ const archivePattern = /\.(?:whl|zip|tar\.gz|tgz|tar\.bz2|tar\.xz|tar)$/i
  */
 export function parseSpecification(text: string, context: SpecificationContext = {}): Specification {
   const raw = text.trim()
+  // A tab is white space to installers. In the middle of a name it is not: that comes from a template.
+  if (raw.includes('\t')) return withoutTabs(raw, context)
   refuseUnsafeText(raw, context)
   const reference = splitReference(raw)
   if (reference !== undefined) return referenceSpecification(raw, reference, context)
@@ -75,7 +77,17 @@ export function parseSpecification(text: string, context: SpecificationContext =
     extras: requirement.extras,
     ...(requirement.marker === undefined ? {} : { marker: requirement.marker }),
     ...(requirement.versions.some((clause) => /^===?[^*]+$/.test(clause)) ? { pinned: true } : {}),
-    installable: raw,
+    // uv refuses what parsing has put right, such as `>=1.0.*`.
+    installable: canonical,
+  }
+}
+
+function withoutTabs(raw: string, context: SpecificationContext): Specification {
+  try {
+    return { ...parseSpecification(raw.replaceAll('\t', ' '), context), raw }
+  } catch {
+    refuseUnsafeText(raw, context)
+    throw new Error('a tab is a control character')
   }
 }
 

@@ -39,6 +39,38 @@ const failures: Readonly<Record<string, readonly [string, string]>> = {
     'index-unavailable',
     'error: Failed to build `x==1.0`\n  cause: Failed to resolve requirements from `build-system.requires`\n  cause: Failed to fetch: `https://host.example/simple/setuptools/`\n  cause: Connection refused (os error 111)',
   ],
+  'a git host that refuses a connection by ssh': [
+    'index-unavailable',
+    "error: Git operation failed\n  cause: failed to clone into: cache/git-v1/db/27dc264015616283\n  cause: process didn't exit successfully: `/usr/bin/git fetch 'ssh://git@127.0.0.1:9/x/y.git'` (exit status: 128)\n         --- stderr\n         ssh: connect to host 127.0.0.1 port 9: Connection refused\n         fatal: Could not read from remote repository.",
+  ],
+  'a repository that does not exist': [
+    'package-not-found',
+    "error: Git operation failed\n  cause: failed to clone into: cache/git-v1/db/4b22461b79e8f3a7\n  cause: process didn't exit successfully: `/usr/bin/git fetch 'http://127.0.0.1/timeout/x.git'` (exit status: 128)\n         --- stderr\n         fatal: repository 'http://127.0.0.1/timeout/x.git/' not found",
+  ],
+  'a repository that asks who one is': [
+    'index-denied',
+    "error: Git operation failed\n  cause: failed to clone into: cache/git-v1/db/9c64901a35ebf259\n  cause: process didn't exit successfully: `/usr/bin/git fetch` (exit status: 128)\n         --- stderr\n         fatal: could not read Username for 'http://127.0.0.1:8979': terminal prompts disabled",
+  ],
+  'a branch that does not exist': [
+    'version-not-found',
+    "error: Git operation failed\n  cause: failed to clone into: cache/git-v1/db/f8334269c6bed318\n  cause: failed to fetch branch or tag `connection-refused`\n  cause: process didn't exit successfully: `/usr/bin/git fetch` (exit status: 128)\n         --- stderr\n         fatal: couldn't find remote ref refs/tags/connection-refused",
+  ],
+  'a wheel that is gone': [
+    'package-not-found',
+    'error: Failed to download `timeout @ http://127.0.0.1/503/timeout-1.0-py3-none-any.whl`\n  cause: Failed to fetch: http://127.0.0.1/503/timeout-1.0-py3-none-any.whl\n  cause: HTTP status client error (404 Not Found) for url (http://127.0.0.1/503/timeout-1.0-py3-none-any.whl)',
+  ],
+  'a wheel that was cut short': [
+    'index-unavailable',
+    'error: Failed to download `far @ http://127.0.0.1/far-1.0-py3-none-any.whl`\n  cause: Failed to read metadata: http://127.0.0.1/far-1.0-py3-none-any.whl\n  cause: Failed to read from zip file\n  cause: an upstream reader returned an error: error decoding response body\n  cause: end of file before message length reached',
+  ],
+  'an index that refuses': [
+    'index-denied',
+    'error: No solution found when resolving dependencies\n  cause: Because six was not found in the package registry and you require six, we can conclude that your requirements are unsatisfiable.\n\nhint: An index (http://127.0.0.1/simple) returned a 403 Forbidden error. Check that the index URL is correct and the credentials are valid.',
+  ],
+  'a build whose output is that of a lost network': [
+    'build-failed',
+    'error: Failed to build `x @ file:///tmp/timed out/x`\n  cause: The build backend returned an error\n  cause: Call to `backend.build_wheel` failed (exit status: 1)\n         [stdout]\n         error: operation timed out\n         cause: operation timed out\n         hint: none\n         [stderr]\n         Connection refused (os error 111)',
+  ],
   'something nobody has seen': ['installation-failed', 'error: the moon is in the wrong phase'],
 }
 

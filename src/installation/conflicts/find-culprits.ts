@@ -1,14 +1,17 @@
 import pLimit from 'p-limit'
+import { directUrlOf } from '../../distribution/direct-url.ts'
 import { type Conflict, ExtensionInstallationError, VersionsConflictError } from '../../errors.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
+import type { Pin } from '../pylock.ts'
 import { conflictHint, mayPass } from '../uv/classify-failure.ts'
-import type { Pin } from '../uv/commands.ts'
 import { explainConflict } from './explain-conflict.ts'
 
 /** What looking for culprits may do. Both reject with ExtensionInstallationError on failure. */
 export interface Probe {
   /** @returns what it resolved to. */
   resolve(specifications: readonly IdentifiedSpecification[]): Promise<readonly Pin[]>
+  /** Resolves one specification by itself; with `isRetrying` again where that fails for a reason that may pass. */
+  resolveAlone(specification: IdentifiedSpecification, isRetrying: boolean): Promise<unknown>
   /** Installs one specification alone, to throw away. */
   installAlone(specification: IdentifiedSpecification): Promise<void>
   /** What the user calls the constraints in force: `uv.lock`. */
@@ -17,6 +20,8 @@ export interface Probe {
 
 /** Runs of uv at once: uv itself is parallel, and the machines have two cores. */
 const concurrency = 4
+/** How many specifications of one place are asked before the network counts as down. */
+const representatives = 3
 /** The most resolutions spent on narrowing one conflict down. Each takes 0.1 to 0.6 s. */
 const maxNarrowingRuns = 40
 /** The most members of a conflict that versions are looked for: each takes two resolutions. */
@@ -24,19 +29,21 @@ const maxSolvedMembers = 5
 
 /**
  * Finds out which specifications made a joint installation fail, because uv names only the first culprit.
- * Those that fail alone are culprits, each with its own reason. Where all resolve alone they conflict: the members of
- * the smallest conflicting set found are. Where only installing fails, those that do not install alone are.
+ * Those that fail alone are culprits, each with its own reason: also where that reason is a host that does not answer,
+ * as long as something else does. Where all resolve alone they conflict: the members of the smallest conflicting set
+ * found are. Where only installing fails, those that do not install alone are.
  *
  * @param joint why installing all together failed.
- * @returns the reason for each culprit by extension digest, a conflict as VersionsConflictError; never empty.
- * @throws ExtensionInstallationError when looking fails for a reason that may pass.
+ * @returns the reason for each culprit by extension digest, a conflict as VersionsConflictError. Empty only where the
+ * joint failure may pass and nothing fails alone.
+ * @throws ExtensionInstallationError where nothing can be reached: then it is nobody's own failure.
  */
 export async function findCulprits(
   specifications: readonly IdentifiedSpecification[],
   joint: ExtensionInstallationError,
   probe: Probe,
 ): Promise<Map<string, ExtensionInstallationError>> {
-  const alone = await failuresOf(specifications, (specification) => probe.resolve([specification]))
+  const alone = await failuresAlone(specifications, probe)
   if (alone.size > 0) {
     return new Map(
       specifications.flatMap((specification) => {
@@ -45,11 +52,53 @@ export async function findCulprits(
       }),
     )
   }
-  const together = await failureOf(() => probe.resolve(specifications))
-  if (together !== undefined) return await conflictAmong(specifications, together, probe)
+  if (!mayPass(joint)) {
+    const together = await failureOf(() => probe.resolve(specifications))
+    if (mayPass(together)) throw together
+    if (together !== undefined) return await conflictAmong(specifications, together, probe)
+  }
   const building = await failuresOf(specifications, (specification) => probe.installAlone(specification))
-  if (building.size > 0) return building
+  throwIfUnreachable(building, specifications)
+  if (building.size > 0 || mayPass(joint)) return building
   return new Map(specifications.map(({ digest }) => [digest, joint]))
+}
+
+/**
+ * Why specifications do not resolve alone. One of each place is asked first, so that a network that is down is known
+ * without asking for all of them.
+ */
+async function failuresAlone(
+  specifications: readonly IdentifiedSpecification[],
+  probe: Probe,
+): Promise<Map<string, ExtensionInstallationError>> {
+  const places = new Map<string, IdentifiedSpecification[]>()
+  for (const specification of specifications) {
+    const place = placeOf(specification)
+    places.set(place, [...(places.get(place) ?? []), specification])
+  }
+  // Of the index several: one package of it may be down.
+  const first = [...places.values()].flatMap((members) => members.slice(0, representatives))
+  const asked = await failuresOf(first, (specification) => probe.resolveAlone(specification, false))
+  throwIfUnreachable(asked, first)
+  const others = specifications.filter((specification) => !first.includes(specification))
+  const failures = new Map([...asked, ...(await failuresOf(others, (specification) => probe.resolveAlone(specification, false)))])
+  // Something answers: what does not is tried once more before it is blamed.
+  const unsure = specifications.filter(({ digest }) => mayPass(failures.get(digest)))
+  const again = await failuresOf(unsure, (specification) => probe.resolveAlone(specification, true))
+  for (const { digest } of unsure) failures.delete(digest)
+  return new Map([...failures, ...again])
+}
+
+/** Where a specification is looked for: the package index, a host, or this machine. */
+function placeOf(specification: IdentifiedSpecification): string {
+  const origin = directUrlOf(specification)
+  if (origin === undefined) return 'index'
+  return /^[a-z][a-z0-9+.-]*:\/\/([^/]*)/i.exec(origin.url)?.[1] ?? origin.url
+}
+
+function throwIfUnreachable(failures: ReadonlyMap<string, ExtensionInstallationError>, asked: readonly IdentifiedSpecification[]): void {
+  const [first] = failures.values()
+  if (first !== undefined && failures.size === asked.length && [...failures.values()].every(mayPass)) throw first
 }
 
 async function failuresOf(
@@ -57,26 +106,27 @@ async function failuresOf(
   attempt: (specification: IdentifiedSpecification) => Promise<unknown>,
 ): Promise<Map<string, ExtensionInstallationError>> {
   const limit = pLimit(concurrency)
-  const failures = new Map<string, ExtensionInstallationError>()
   const results = await Promise.allSettled(
     specifications.map((specification) =>
-      limit(async () => {
-        const failure = await failureOf(() => attempt(specification))
-        if (failure !== undefined) failures.set(specification.digest, failure)
-      }),
+      limit(async () => [specification.digest, await failureOf(() => attempt(specification))] as const),
     ),
   )
-  for (const result of results) if (result.status === 'rejected') throw result.reason
+  const failures = new Map<string, ExtensionInstallationError>()
+  for (const result of results) {
+    if (result.status === 'rejected') throw result.reason
+    const [digest, failure] = result.value
+    if (failure !== undefined) failures.set(digest, failure)
+  }
   return failures
 }
 
-/** The failure of an attempt that will not pass; one that may pass is thrown on. */
+/** The failure of an attempt. */
 async function failureOf(attempt: () => Promise<unknown>): Promise<ExtensionInstallationError | undefined> {
   try {
     await attempt()
     return undefined
   } catch (error) {
-    if (!(error instanceof ExtensionInstallationError) || mayPass(error)) throw error
+    if (!(error instanceof ExtensionInstallationError)) throw error
     return error
   }
 }
@@ -92,6 +142,7 @@ async function conflictAmong(
     if (candidates.length < 2 || runs >= maxNarrowingRuns) return false
     runs += 1
     const error = await failureOf(() => probe.resolve(candidates))
+    if (mayPass(error)) throw error
     if (error !== undefined) reason = error
     return error !== undefined
   }

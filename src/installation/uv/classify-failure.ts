@@ -1,84 +1,152 @@
 import { type ErrorCode, ExtensionInstallationError } from '../../errors.ts'
 import type { CommandResult } from '../../ports.ts'
 import { redactUrls } from '../../system/redact.ts'
-
-/** What a failure of uv's text means, first match wins. uv's exit code does not tell: 2 covers bad arguments and lost networks alike. */
-interface FailureRule {
-  readonly code: ErrorCode
-  readonly pattern: RegExp
-  /** The rule does not hold where this is found too. */
-  readonly unless?: RegExp
-  readonly hint: string
-}
-
-/** The network failed, in uv's words: also inside of a build that could not fetch what it needs. */
-const fetchFailure = /Failed to fetch|error sending request|Failed to download|Git operation failed/i
+import { type FailureText, readFailure } from '../failure-text.ts'
 
 /** What can be done about a conflict. */
 export const conflictHint = 'Relax or change one of the versions, or set on-conflict to isolate or drop-optional.'
 
+/**
+ * What a sentence of uv's means, first match wins. uv's exit code does not tell: 2 covers bad arguments and lost
+ * networks alike. A pattern covers a whole sentence, from which names, paths and URLs were taken out, or words with
+ * spaces between them, which no name has.
+ */
+interface FailureRule {
+  readonly code: ErrorCode
+  /** Where the sentence stands. */
+  readonly in: keyof FailureText
+  readonly pattern: RegExp
+  readonly hint: string
+}
+
+const fullDisk = 'Free space on the disk of the cache root or of the temporary directory, or choose another cache root.'
+const deniedHint = 'Give credentials by UV_INDEX_…_USERNAME and _PASSWORD, netrc or the keyring.'
+const networkHint = 'The network or the package index failed; the run can be repeated. A mirror can be named in the input index-url.'
+const nameHint = 'Check the name. A private package needs the inputs index-url or extra-index-url.'
+const buildHint = 'Install what the build needs before this step, or choose a version with a wheel for this platform.'
+
+/** What a failure comes to, whatever it was that failed. */
 const rules: readonly FailureRule[] = [
   {
     code: 'disk-full',
-    pattern: /No space left on device|Disk quota exceeded|os error 28\b|os error 122\b|not enough space/i,
-    hint: 'Free space on the disk of the cache root or of the temporary directory, or choose another cache root.',
+    in: 'causes',
+    pattern: /(?:^|: )(?:No space left on device|Disk quota exceeded|There is not enough space on the disk\.?) \(os error \d+\)$/,
+    hint: fullDisk,
+  },
+  {
+    code: 'disk-full',
+    in: 'outputs',
+    pattern: /^(?:\w+: )?\[Errno (?:28|122)\] |(?:^|: )(?:No space left on device|Disk quota exceeded)$/,
+    hint: fullDisk,
   },
   {
     code: 'build-failed',
-    pattern: /Building source distributions is disabled/i,
+    in: 'causes',
+    pattern: /^Building source distributions(?: for Q)? is disabled/,
     hint: 'only-binary forbids to build it: name a version with a wheel for this platform, or leave it out of only-binary.',
   },
-  {
-    code: 'build-failed',
-    pattern: /Failed to build|build backend returned an error|Failed to resolve requirements from .?build-system/i,
-    // What a build prints may hold any words: its own time-outs are not the index's.
-    unless: fetchFailure,
-    hint: 'Install what the build needs before this step, or choose a version with a wheel for this platform.',
-  },
+  // What a build prints may hold any words: its own time-outs are not the index's.
+  { code: 'build-failed', in: 'causes', pattern: /^The build backend returned an error$|^Call to Q failed\b/, hint: buildHint },
   {
     code: 'hash-refused',
-    pattern: /Hash mismatch for|`?--require-hashes`? mode|no trusted hash was provided/i,
+    in: 'causes',
+    pattern: /^Hash mismatch for Q|^In Q mode, |\bno trusted hash was provided\b/,
     hint: 'Compare the hashes in the files of requirements or constraints with those of the index; `uv pip compile --generate-hashes` writes them.',
+  },
+  { code: 'index-denied', in: 'causes', pattern: /^HTTP status client error \(40[13] [^)]*\)(?: for url \(URL\))?$/, hint: deniedHint },
+  {
+    code: 'index-denied',
+    in: 'hints',
+    pattern: /^An index(?: URL)? \(URL\) (?:could not be queried due to a lack of valid authentication|returned a 40[13] )/,
+    hint: deniedHint,
   },
   {
     code: 'index-denied',
-    pattern: /\b40[13] (?:Unauthorized|Forbidden)|status code 40[13]|authentication required|could not read Username/i,
-    hint: 'Give credentials by UV_INDEX_…_USERNAME and _PASSWORD, netrc or the keyring.',
+    in: 'outputs',
+    pattern:
+      /^fatal: could not read (?:Username|Password) for |^fatal: Authentication failed for |The requested URL returned error: 40[13]$|Permission denied \(publickey|^Host key verification failed\.$/,
+    hint: deniedHint,
+  },
+  {
+    code: 'package-not-found',
+    in: 'causes',
+    pattern: /^HTTP status client error \((?:404|410) [^)]*\)(?: for url \(URL\))?$|^The source distribution Q has no subdirectory Q$/,
+    hint: nameHint,
+  },
+  {
+    code: 'package-not-found',
+    in: 'outputs',
+    pattern:
+      /^(?:fatal|remote|ERROR): (?:repository Q|Repository|Not) not found\.?$|^(?:remote: )?(?:ERROR: )?Repository not found\.?$|^fatal: Q does not appear to be a git repository$|The requested URL returned error: 404$/i,
+    hint: nameHint,
+  },
+  {
+    code: 'version-not-found',
+    in: 'outputs',
+    pattern: /^fatal: couldn't find remote ref |^fatal: (?:Remote branch|remote error: upload-pack: not our ref) /,
+    hint: 'Name a branch, tag or commit that the repository has.',
   },
   {
     code: 'index-unavailable',
+    in: 'causes',
     pattern:
-      /error sending request|tcp connect error|Connection (?:refused|reset)|timed? ?out|dns error|failed to lookup address|Failed to connect|Could not resolve host|unable to access|network is unreachable|5\d\d (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)|\b429\b|Too Many Requests|connection closed|error decoding response body|request or response body error|unexpected (?:EOF|end of file)|broken pipe|Network connectivity is disabled|incomplete message|I\/O operation failed during extraction/i,
-    hint: 'The network or the package index failed; the run can be repeated. A mirror can be named in the input index-url.',
+      /^(?:error sending request|error decoding response body|request or response body error|error reading a body from connection|end of file before message length reached|connection closed before message completed|operation timed out|tcp connect error|dns error|error resolving DNS|an upstream reader returned an error|I\/O operation failed during extraction|Request failed after \d+ retries|Network connectivity is disabled)\b|^failed to lookup address information: |^HTTP status (?:server error \(5\d\d|client error \((?:408|425|429)) |^Failed to download distribution due to network timeout\b|(?:^|: )(?:Connection (?:refused|reset by peer|timed out|aborted)|Network is unreachable|No route to host|Host is down|Broken pipe) \(os error \d+\)$/,
+    hint: networkHint,
   },
+  { code: 'index-unavailable', in: 'hints', pattern: /\bbecause the network was disabled\b/, hint: networkHint },
+  {
+    code: 'index-unavailable',
+    in: 'outputs',
+    pattern:
+      /^fatal: unable to access Q: |^ssh: (?:connect to host \S+ port \d+|Could not resolve hostname \S+): |^(?:kex_exchange_identification|client_loop|fetch-pack|error: RPC failed)\b|^fatal: (?:early EOF|the remote end hung up|unable to connect to |protocol error)|^(?:fatal: )?unable to look up /,
+    hint: networkHint,
+  },
+]
+
+/** Where uv resolved and found nothing, the explanation says why: sentences of names and words of uv's own. */
+const resolutionRules: readonly Omit<FailureRule, 'in'>[] = [
   {
     code: 'platform-unsupported',
     pattern:
-      /no wheels with a matching|has no (?:usable )?(?:wheels|source distribution)|no wheel for|no matching .*tag|is not compatible with the current (?:platform|Python)|only found wheels for|Requires-Python|current Python version .* does not satisfy/i,
+      /\bno wheels with a matching\b|\bhas no (?:usable )?(?:wheels|source distribution)|\bno wheel for\b|\bno matching \S+(?: ABI| platform)? tag|\bis not compatible with the current (?:platform|Python)\b|\bonly found wheels for\b|\bcurrent Python version \S* ?does not satisfy\b/,
     hint: 'Choose another version of the package, or another Python.',
   },
   {
     code: 'package-not-found',
-    pattern:
-      /was not found in the (?:package registry|provided package locations|cache)|Distribution not found|Repository not found|404 Not Found/i,
-    hint: 'Check the name. A private package needs the inputs index-url or extra-index-url.',
+    pattern: /\bwas not found in the (?:package registry|provided package locations|cache)\b/,
+    hint: nameHint,
   },
   {
     code: 'versions-conflict',
-    pattern: /are incompatible|conflicting|depends on .* and you require|depends on [\s\S]* depends on /i,
+    pattern: /\bare incompatible\b|\bcontain conflicting URLs\b|\bdepends on \S.* and you require\b|\bdepends on \S.*\bdepends on \S/,
     hint: conflictHint,
   },
   {
     code: 'version-not-found',
-    pattern: /there (?:is|are) no versions?|no versions? of|only (?:the following versions? of )?\S+ (?:is|are) available/i,
+    pattern: /\bthere (?:is|are) no versions? of\b|\bonly (?:the following versions? of )?\S+ (?:is|are) available\b/,
     hint: 'Ask for a version that exists on the index.',
   },
-  {
-    code: 'versions-conflict',
-    pattern: /requirements are unsatisfiable|No solution found/i,
-    hint: conflictHint,
-  },
+  { code: 'versions-conflict', pattern: /^/, hint: conflictHint },
 ]
+
+const noSolution = /^No solution found when resolving\b/
+const conflictingUrls = /^Requirements contain conflicting URLs\b/
+/** That something was built says what failed only where nothing else does. */
+const aboutBuild = /^Failed to (?:build Q|resolve requirements from Q)/
+
+/** The meaning of a failure. */
+function meaningOf(failure: FailureText): Omit<FailureRule, 'in' | 'pattern'> | undefined {
+  const found = rules.find((rule) => failure[rule.in].some((sentence) => rule.pattern.test(sentence)))
+  if (found !== undefined) return found
+  const { causes, hints } = failure
+  // What a build needs is not what was asked for.
+  if (causes.some((cause) => aboutBuild.test(cause))) return { code: 'build-failed', hint: buildHint }
+  const [first = ''] = causes
+  if (conflictingUrls.test(first)) return { code: 'versions-conflict', hint: conflictHint }
+  if (!noSolution.test(first)) return undefined
+  const explanation = [...causes, ...hints].join(' ').replaceAll(/\s+/g, ' ')
+  return resolutionRules.find(({ pattern }) => pattern.test(explanation))
+}
 
 /** Failures that may pass by themselves: only these are retried, and only these let an expired tree be used. */
 const passingCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['index-unavailable'])
@@ -102,7 +170,7 @@ export function classifyFailure(result: CommandResult, subject: string): Extensi
       hint: 'The package index is slow or does not answer; the run can be repeated.',
     })
   }
-  const rule = rules.find(({ pattern, unless }) => pattern.test(text) && !unless?.test(text))
+  const rule = meaningOf(readFailure(text))
   return new ExtensionInstallationError(`${subject}: ${explanationIn(text)}`, {
     code: rule?.code ?? 'installation-failed',
     subject,

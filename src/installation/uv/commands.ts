@@ -1,14 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parse } from 'smol-toml'
-import * as v from 'valibot'
 import type { Platform } from '../../platform/interpreter.ts'
 import type { CommandResult, CommandRunner, Environment } from '../../ports.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
-import { normalizeName } from '../../specification/marker.ts'
-import { parseRequirement } from '../../specification/requirement.ts'
 import { removeTree } from '../../system/files.ts'
 import { indexesOf, indexVariables } from '../indexes.ts'
+import { type Pin, readPylock } from '../pylock.ts'
 import { classifyFailure } from './classify-failure.ts'
 import { filesAsArguments, uvEnvironment } from './environment.ts'
 import type { Uv } from './source.ts'
@@ -35,25 +32,6 @@ export interface UvSettings {
   readonly localNames: readonly string[]
   /** A uv configuration file, absolute; without it uv reads none. */
   readonly configFile: string | undefined
-}
-
-/** One line of a resolution: a distribution and its version or, of a direct reference, its URL. */
-export interface Pin {
-  readonly name: string
-  readonly version: string | undefined
-  /** The line for uv: `six==1.17.0`, `pkg @ file:///…`. */
-  readonly line: string
-}
-
-/** A line of a resolution with the file that would be installed. */
-export interface PlannedPin {
-  readonly name: string
-  /** Null of a source tree without one. */
-  readonly version: string | null
-  /** The size of its file in bytes; null where the index does not tell. */
-  readonly sizeBytes: number | null
-  /** Whether it has to be built from source. */
-  readonly built: boolean
 }
 
 /** How one uv command is run. */
@@ -97,60 +75,17 @@ export class UvCommands {
 
   /** Resolves without installing. Throws the classified ExtensionInstallationError. */
   async resolve(run: UvRun): Promise<Pin[]> {
-    const directory = await mkdtemp(path.join(this.#scratch, 'resolve-'))
-    const input = path.join(directory, 'specifications.in')
-    await writeFile(input, `${run.specifications.join('\n')}\n`)
-    const output = await this.#run(
-      [
-        'pip',
-        'compile',
-        '--quiet',
-        '--no-header',
-        '--no-annotate',
-        ...this.#rebuilding('compile'),
-        ...(await this.#common(directory, run)),
-        '--',
-        input,
-      ],
-      run,
-    )
-    return output.split(/\r?\n/).flatMap((text) => {
-      const line = text.trim()
-      if (line === '' || line.startsWith('#') || line.startsWith('-')) return []
-      return [pinOf(line)]
-    })
+    return await this.#compile(run, [])
   }
 
   /**
-   * Resolves without installing, and tells the file of each distribution (PEP 751). Throws the classified
+   * The name and the source of each of some specifications, without what they need. Throws the classified
    * ExtensionInstallationError.
+   *
+   * @param isOffline whether only uv's own cache is asked: of what was just installed it knows the sources.
    */
-  async plan(run: UvRun): Promise<PlannedPin[]> {
-    const directory = await mkdtemp(path.join(this.#scratch, 'plan-'))
-    const input = path.join(directory, 'specifications.in')
-    await writeFile(input, `${run.specifications.join('\n')}\n`)
-    const output = await this.#run(
-      [
-        'pip',
-        'compile',
-        '--quiet',
-        '--no-header',
-        '--format',
-        'pylock.toml',
-        ...this.#rebuilding('compile'),
-        ...(await this.#common(directory, run)),
-        '--',
-        input,
-      ],
-      run,
-    )
-    const { packages } = v.parse(pylockSchema, parse(output))
-    return packages.map(({ name, version, wheels: [wheel] = [], sdist, archive }) => ({
-      name: normalizeName(name),
-      version: version ?? null,
-      sizeBytes: (wheel ?? sdist ?? archive)?.size ?? null,
-      built: wheel === undefined && archive?.url?.endsWith('.whl') !== true && archive?.path?.endsWith('.whl') !== true,
-    }))
+  async identify(run: UvRun, isOffline: boolean): Promise<Pin[]> {
+    return await this.#compile(run, ['--no-deps', ...(isOffline ? ['--offline'] : [])])
   }
 
   /**
@@ -189,6 +124,16 @@ export class UvCommands {
     return this.#settings.localNames.flatMap((name) => [isOffline ? '--reinstall-package' : '--refresh-package', name])
   }
 
+  async #compile(run: UvRun, args: readonly string[]): Promise<Pin[]> {
+    const directory = await mkdtemp(path.join(this.#scratch, 'resolve-'))
+    const input = path.join(directory, 'specifications.in')
+    await writeFile(input, `${run.specifications.join('\n')}\n`)
+    // uv refuses to look at what it built again where it may ask no index.
+    const rebuilding = args.includes('--offline') ? [] : this.#rebuilding('compile')
+    const common = [...args, ...rebuilding, ...(await this.#common(directory, run)), '--', input]
+    return readPylock(await this.#run(['pip', 'compile', '--quiet', '--no-header', '--format', 'pylock.toml', ...common], run))
+  }
+
   async #common(directory: string, run: UvRun): Promise<string[]> {
     const { constraints, constraintLines, hashLines, configFile, excludeNewer, onlyBinary } = this.#settings
     const args = ['--python', this.#python, ...(configFile === undefined ? ['--no-config'] : ['--config-file', configFile])]
@@ -221,33 +166,6 @@ export class UvCommands {
     return result
   }
 }
-
-function pinOf(line: string): Pin {
-  try {
-    const { name, versions, url } = parseRequirement(line)
-    return { name, version: url === undefined ? versions[0]?.replace(/^==/, '') : undefined, line }
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    // A directory or archive that was asked for by its bare path comes back as that.
-    return { name: line, version: undefined, line }
-  }
-}
-
-const fileSchema = v.looseObject({ size: v.optional(v.number()), url: v.optional(v.string()), path: v.optional(v.string()) })
-const pylockSchema = v.looseObject({
-  packages: v.optional(
-    v.array(
-      v.looseObject({
-        name: v.string(),
-        version: v.optional(v.string()),
-        wheels: v.optional(v.array(fileSchema)),
-        sdist: v.optional(fileSchema),
-        archive: v.optional(fileSchema),
-      }),
-    ),
-    [],
-  ),
-})
 
 function subjectOf(specifications: readonly string[]): string {
   const shown = specifications.slice(0, 5).join(', ')

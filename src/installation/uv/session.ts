@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
-import type { ExtensionInstallationError } from '../../errors.ts'
+import pLimit from 'p-limit'
+import { ExtensionInstallationError } from '../../errors.ts'
 import type { Platform } from '../../platform/interpreter.ts'
 import type { CommandRunner, Environment, Logger } from '../../ports.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
@@ -16,6 +17,13 @@ import type { Uv } from './source.ts'
 export const installTimeoutMs: number = 30 * 60_000
 /** How long one resolution may take, in milliseconds. */
 const resolveTimeoutMs = 5 * 60_000
+
+/** How long the resolution of one specification may take that is looked at by itself, in milliseconds. */
+const aloneTimeoutMs = 60_000
+/** How often what fails by itself is tried again: the rest of the network answers, and is kept waiting. */
+const aloneRetries = 1
+/** Runs of uv at once: uv itself is parallel, and the machines have two cores. */
+const concurrency = 4
 
 /** What uv is found and run with. */
 export interface UvSessionOptions {
@@ -63,10 +71,19 @@ export class UvSession {
     return new UvSession(uv, job, options)
   }
 
+  /** Tells the user what they should know. */
+  warn(text: string): void {
+    this.#options.logger.warning(text)
+  }
+
+  /** Runs uv; with `isRetrying` again where it fails for a reason that may pass. */
+  async attempt<T>(work: (uv: UvCommands) => Promise<T>, isRetrying: boolean): Promise<T> {
+    return isRetrying ? await this.retried(work) : await work(this.uv)
+  }
+
   /** Tries again what fails for a reason that may pass. */
   async retried<T>(attempt: (uv: UvCommands) => Promise<T>): Promise<T> {
-    const { retryPolicy, logger } = this.#options
-    return await withRetry(() => attempt(this.uv), retryPolicy, { logger, signal: this.#job.signal })
+    return await this.#withRetries(attempt, this.#options.retryPolicy)
   }
 
   /** How specifications are resolved. */
@@ -82,25 +99,58 @@ export class UvSession {
     )
   }
 
-  /** Which specifications made a run fail, and why; see {@link findCulprits}. */
+  /**
+   * The distribution of each specification whose text does not name it, by extension digest: uv is asked for what is
+   * not known. One that uv does not tell is left out.
+   */
+  async namesOf(specifications: readonly IdentifiedSpecification[], known: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+    const names = new Map(known)
+    const limit = pLimit(concurrency)
+    const unknown = specifications.filter(({ name, digest }) => name === undefined && !known.has(digest))
+    await Promise.all(
+      unknown.map((specification) =>
+        limit(async () => {
+          const [pin] = await this.uv.identify(this.resolution([specification]), false).catch((error: unknown) => {
+            if (error instanceof ExtensionInstallationError) return []
+            throw error
+          })
+          if (pin !== undefined) names.set(specification.digest, pin.name)
+        }),
+      ),
+    )
+    return names
+  }
+
+  /**
+   * Which specifications made a run fail, and why; see {@link findCulprits}. None where nothing fails by itself, and
+   * the failure may pass.
+   *
+   * @throws ExtensionInstallationError where it is not the specifications but the network.
+   */
   async culpritsOf(
     specifications: readonly IdentifiedSpecification[],
     error: ExtensionInstallationError,
   ): Promise<Map<string, ExtensionInstallationError>> {
     const { scratch, signal } = this.#job
-    this.#options.logger.info('installing together failed: looking for the extensions that fail by themselves')
+    const { retryPolicy, settings, logger } = this.#options
+    logger.info('installing together failed: looking for the extensions that fail by themselves')
+    const alonePolicy = { ...retryPolicy, retries: Math.min(retryPolicy.retries, aloneRetries) }
     return await findCulprits(specifications, error, {
       resolve: (some) => this.retried((uv) => uv.resolve(this.resolution(some))),
-      constraintNames: this.#options.settings.constraintNames,
+      resolveAlone: async (specification, isRetrying) => {
+        const run = { ...this.resolution([specification]), timeoutMs: aloneTimeoutMs }
+        return await (isRetrying ? this.#withRetries((uv) => uv.resolve(run), alonePolicy) : this.uv.resolve(run))
+      },
+      constraintNames: settings.constraintNames,
       installAlone: async (specification) => {
         const target = await mkdtemp(path.join(scratch, 'alone-'))
         const run = { specifications: [specification.installable], timeoutMs: installTimeoutMs, signal }
         await this.uv.install(target, run).finally(() => removeTree(target))
       },
-    }).catch((reason: unknown) => {
-      // Looking was cut short by the network: then the joint failure is all that is known.
-      if (!mayPass(reason)) throw reason
-      return new Map(specifications.map(({ digest }) => [digest, error]))
     })
+  }
+
+  async #withRetries<T>(attempt: (uv: UvCommands) => Promise<T>, policy: RetryPolicy): Promise<T> {
+    return await withRetry(() => attempt(this.uv), policy, { logger: this.#options.logger, signal: this.#job.signal })
   }
 }

@@ -1,0 +1,96 @@
+import type { Distribution } from '../distribution/record.ts'
+import { defaultTtlHours, type EntryMetadata, type ExtensionRecord, type SetApart, schemaVersion } from '../entries/metadata.ts'
+import type { InstallationResult } from '../installation/installer.ts'
+import type { IdentifiedSpecification } from '../specification/digest.ts'
+import { withoutUrlCredentials } from '../system/redact.ts'
+import type { Base } from './base.ts'
+import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
+import type { Freshness, Ttl } from './freshness.ts'
+import type { Outcome } from './outcome.ts'
+import type { Progress } from './run.ts'
+
+/** An extension that was set apart. */
+export interface Apart extends SetApart {
+  /** Whether it was so before, and could not be decided anew. */
+  readonly isCarried: boolean
+}
+
+/** A tree whose distributions are known and attributed. */
+export interface CheckedTree {
+  /** What each distribution brings to import, by its name. */
+  readonly modules: ReadonlyMap<string, readonly string[]>
+  readonly distributions: readonly Distribution[]
+  readonly closures: ReadonlyMap<string, readonly Distribution[]>
+}
+
+/** What a build record is made from. */
+export interface MadeTree {
+  readonly progress: Progress
+  readonly base: Base | undefined
+  readonly optionsDigest: string
+  readonly options: EnsureOptions
+  readonly dependencies: CacheDependencies
+  readonly succeeded: readonly IdentifiedSpecification[]
+  readonly apart: ReadonlyMap<string, Apart>
+  readonly outcomes: ReadonlyMap<string, Outcome>
+  readonly checked: CheckedTree
+  readonly installMs: number
+  readonly result: InstallationResult
+}
+
+/** Whether versions of another request decided, because nothing could be resolved. */
+function isBorrowed({ base, result }: MadeTree): boolean {
+  return base?.isOwn === false && result.stale.size > 0
+}
+
+/** The TTL a record keeps, in hours: what was asked for now, else before. `never` is a setting and no number. */
+function storedTtl(ttl: Ttl | undefined, kept: Freshness | undefined): number {
+  if (typeof ttl === 'number') return ttl
+  return kept !== undefined && kept.status !== 'absent' ? kept.record.ttl_hours : defaultTtlHours
+}
+
+/** The build record of a tree that was made. */
+export function metadataOf(made: MadeTree): EntryMetadata {
+  const { progress, dependencies, options, checked, base, outcomes, succeeded, apart, result } = made
+  const { platform, clock, installer } = dependencies
+  const now = clock.now().toISOString()
+  const report = ({ name, version }: Distribution) => ({ name, version })
+  const set = progress.specifications.filter((specification) => succeeded.includes(specification) || apart.has(specification.digest))
+  const extensions = set.map((specification): ExtensionRecord => {
+    const outcome = outcomes.get(specification.digest)
+    // The age of what another request has counts only where its versions are used as they are.
+    const isCounted = base?.isOwn === true || result.stale.has(specification.digest)
+    const kept = isCounted ? base?.freshness.get(specification.digest) : undefined
+    const separated = apart.get(specification.digest)
+    const isKept =
+      (outcome === 'hit' || outcome === 'stale' || separated?.isCarried === true) && kept !== undefined && kept.status !== 'absent'
+    const renewed = base?.entry.state.renewed?.[specification.digest]
+    const closure = checked.closures.get(specification.digest) ?? []
+    return {
+      package_spec: withoutUrlCredentials(specification.raw),
+      installed_at: isKept ? (renewed ?? kept.record.installed_at) : now,
+      ttl_hours: storedTtl(specification.ttl ?? options.ttl, kept),
+      platform_id: platform.id,
+      digest: specification.digest,
+      distributions: closure.map(report),
+      size_bytes: closure.reduce((sum, { files }) => sum + files.reduce((total, { size }) => total + (size ?? 0), 0), 0),
+      ...(isBorrowed(made) || (isKept && kept.status === 'expired' && kept.record.borrowed_at !== undefined) ? { borrowed_at: now } : {}),
+      ...(separated === undefined ? {} : { apart: { how: separated.how, error: separated.error } }),
+    }
+  })
+  return {
+    schema: schemaVersion,
+    request_digest: progress.digest,
+    options_digest: made.optionsDigest,
+    platform_id: platform.id,
+    abi: platform.abi,
+    python_version: platform.pythonVersion,
+    installer: installer.label ?? base?.entry.metadata.installer ?? 'none',
+    extensions,
+    distributions: checked.distributions.map((item) => {
+      const source = result.sources.get(item.name)
+      return { ...report(item), modules: checked.modules.get(item.name) ?? [], ...(source === undefined ? {} : { source }) }
+    }),
+    install_ms: made.installMs,
+  }
+}

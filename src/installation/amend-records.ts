@@ -1,0 +1,80 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import {
+  contentHash,
+  type Distribution,
+  findProblems,
+  formatRecordLine,
+  type RecordedFile,
+  readDistributions,
+} from '../distribution/record.ts'
+import { removeTree } from '../system/files.ts'
+import type { InstallationJob } from './installer.ts'
+import { installTimeoutMs, type UvSession } from './uv/session.ts'
+
+/**
+ * Puts RECORDs right that were wrong in their wheels, in a tree that was just installed: some wheels list a wrong size,
+ * or files that they do not have. Installers take such wheels. That it is the wheel, and not the disk, is known by
+ * installing the distribution again elsewhere: if the same comes out, it is the wheel. Otherwise the RECORD stays, and
+ * the tree is found incomplete.
+ *
+ * @param lines how uv is asked for a distribution, by its name, where that is not `name==version`.
+ * @returns the distributions of the tree.
+ */
+export async function amendRecords(
+  { session, job }: { readonly session: UvSession; readonly job: InstallationJob },
+  lines: ReadonlyMap<string, string>,
+): Promise<Distribution[]> {
+  const distributions = await readDistributions(job.target)
+  let isAmended = false
+  for (const distribution of distributions) {
+    const problems = [...findProblems(job.target, distribution, distributions)]
+    const [first] = problems
+    if (first === undefined) continue
+    const line = lines.get(distribution.name) ?? `${distribution.name}==${distribution.version}`
+    const files = problems.map(({ file }) => file.path)
+    if (!(await comesOutAgain({ session, job }, files, line))) continue
+    await writeRecord(job.target, distribution, new Set(files))
+    isAmended = true
+    session.warn(
+      `the wheel of ${distribution.name} ${distribution.version} has a wrong RECORD: ${first.problem}. It is used as it was installed`,
+    )
+  }
+  return isAmended ? await readDistributions(job.target) : distributions
+}
+
+/** Whether installing a distribution again, by itself, gives the same files. */
+async function comesOutAgain(
+  { session, job }: { readonly session: UvSession; readonly job: InstallationJob },
+  files: readonly string[],
+  line: string,
+): Promise<boolean> {
+  const again = await mkdtemp(path.join(job.scratch, 'again-'))
+  try {
+    await session.uv.install(again, { specifications: [line], timeoutMs: installTimeoutMs, signal: job.signal, noDependencies: true })
+    for (const file of files) if ((await hashOf(again, file)) !== (await hashOf(job.target, file))) return false
+    return true
+  } catch {
+    return false
+  } finally {
+    await removeTree(again)
+  }
+}
+
+async function hashOf(tree: string, file: string): Promise<string | undefined> {
+  const content = await readFile(path.join(tree, file)).catch(() => undefined)
+  return content === undefined ? undefined : contentHash(content)
+}
+
+/** Writes the RECORD of a distribution with some files as they are in the tree. */
+async function writeRecord(tree: string, { directory, files }: Distribution, changed: ReadonlySet<string>): Promise<void> {
+  const amended: RecordedFile[] = []
+  for (const file of files) {
+    if (!changed.has(file.path)) amended.push(file)
+    else {
+      const content = await readFile(path.join(tree, file.path)).catch(() => undefined)
+      if (content !== undefined) amended.push({ path: file.path, hash: contentHash(content), size: content.length })
+    }
+  }
+  await writeFile(path.join(tree, directory, 'RECORD'), `${amended.map(formatRecordLine).join('\n')}\n`)
+}
