@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { ArchiveFormat } from '../archive/archive.ts'
 import type { Entry, EntryContext } from '../entries/entry.ts'
@@ -6,7 +6,7 @@ import { longestJobMs } from '../entries/layout.ts'
 import { schemaVersion } from '../entries/metadata.ts'
 import { messageOf } from '../errors.ts'
 import { archiveFileName, type CacheProvider, manifestFileName, type SaveResult } from '../providers/provider.ts'
-import { ageMs, removeTree, sha256OfFile, writeJson } from '../system/files.ts'
+import { ageMs, makeDirectory, removeTree, sha256OfFile, writeJson } from '../system/files.ts'
 import type { Manifest } from './manifest.ts'
 
 /** A packed bundle that waits for its upload: all that the post step needs to know. */
@@ -37,7 +37,7 @@ export async function packEntry(
   signal?: AbortSignal,
 ): Promise<PendingSave> {
   const { pending } = context.layout
-  await mkdir(pending, { recursive: true })
+  await makeDirectory(pending)
   await removeAbandoned(pending, context.clock.now())
   const directory = await mkdtemp(path.join(pending, 'bundle-'))
   try {

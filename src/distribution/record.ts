@@ -101,20 +101,41 @@ export function verifyFiles(tree: string, distributions: readonly Distribution[]
       const owner = `${distribution.name} ${distribution.version}`
       if (stats === undefined) throw new IncompleteTreeError(`${file.path} of ${owner} is missing`)
       if (file.size !== undefined && stats.isFile() && stats.size !== file.size) {
-        if (extendedInPlace.has(file.path) && stats.size > file.size) continue
+        if (isExtended(file, stats.size)) continue
         throw new IncompleteTreeError(`${file.path} of ${owner} has ${stats.size} bytes instead of ${file.size}`)
       }
     }
   }
 }
 
+/** Whether a file is one that the machine may extend, and has grown. */
+function isExtended({ path: file, size }: RecordedFile, sizeNow: number): boolean {
+  return size !== undefined && sizeNow > size && extendedInPlace.has(file)
+}
+
 /** Whether every recorded file of a distribution is what was recorded, by its SHA-256. Reads all of them. */
 export async function isIntact(tree: string, distribution: Distribution): Promise<boolean> {
-  for (const { path: file, hash, size } of distribution.files) {
+  return (await findChangedFile(tree, distribution, { isExtensible: false })) === undefined
+}
+
+/**
+ * The first recorded file of a distribution that is missing or is not what was recorded, by its SHA-256. Reads all of them.
+ *
+ * @param options.isExtensible whether a file that the machine extends in place counts as unchanged, as for {@link verifyFiles}.
+ */
+export async function findChangedFile(
+  tree: string,
+  { files }: Pick<Distribution, 'files'>,
+  { isExtensible }: { readonly isExtensible: boolean },
+): Promise<string | undefined> {
+  for (const recorded of files) {
+    const { path: file, hash, size } = recorded
     if (!hash.startsWith('sha256=')) continue
     const content = await readFile(path.join(tree, file)).catch(() => undefined)
-    if (content === undefined || (size !== undefined && content.length !== size)) return false
-    if (createHash('sha256').update(content).digest('base64url') !== hash.slice('sha256='.length)) return false
+    if (content === undefined) return file
+    if (isExtensible && isExtended(recorded, content.length)) continue
+    if (size !== undefined && content.length !== size) return file
+    if (createHash('sha256').update(content).digest('base64url') !== hash.slice('sha256='.length)) return file
   }
-  return true
+  return undefined
 }

@@ -132,7 +132,9 @@ export function unusableRoot(root: string, cause: unknown): CacheError {
       ? 'its file system is read-only'
       : hasErrno(cause, 'EACCES', 'EPERM')
         ? 'this user may not write there'
-        : messageOf(cause)
+        : hasErrno(cause, 'ENOENT')
+          ? 'nothing can be made there'
+          : messageOf(cause)
   return new CacheError(`the cache root '${root}' cannot be used: ${reason}`, {
     code: 'cache-root-unusable',
     subject: root,

@@ -1,6 +1,6 @@
-import { lstat, mkdir, readdir, readFile, readlink, realpath, rename, rmdir } from 'node:fs/promises'
+import { lstat, readdir, readFile, readlink, realpath, rename, rmdir } from 'node:fs/promises'
 import path from 'node:path'
-import { removeTree } from '../system/files.ts'
+import { makeDirectory, removeTree } from '../system/files.ts'
 import { isImage, isImageInUse } from './images.ts'
 import { partsOf } from './inventory.ts'
 import type { CacheLayout } from './layout.ts'
@@ -35,7 +35,7 @@ export async function removeEntry(entry: string, layout: CacheLayout): Promise<s
   const { digest, platformId } = place
   await emptyTrash(layout)
   const trash = path.join(layout.trash, `${digest.slice(0, 12)}-${process.pid}-${Date.now()}`)
-  await mkdir(trash, { recursive: true })
+  await makeDirectory(trash)
   // The link goes first: from then on nobody finds the entry.
   for (const name of partsOf(await readdir(layout.request(digest)), platformId)) {
     await rename(layout.generation(digest, name), path.join(trash, name)).catch(() => {})

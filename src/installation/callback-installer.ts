@@ -1,8 +1,8 @@
-import { cp, mkdir } from 'node:fs/promises'
+import { cp } from 'node:fs/promises'
 import { copyDistributions } from '../distribution/copy.ts'
 import { ExtensionInstallationError, messageOf } from '../errors.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
-import { removeTree } from '../system/files.ts'
+import { makeDirectory, removeTree } from '../system/files.ts'
 import type { InstallationJob, InstallationResult, Installer } from './installer.ts'
 
 /** A library user's own way to install: makes one specification available and says where its tree lies. */
@@ -17,7 +17,7 @@ export function createCallbackInstaller(install: InstallCallback): Installer {
       const failures = new Map<string, ExtensionInstallationError>()
       const stale = new Map<string, ExtensionInstallationError>()
       if (!(await removeTree(target))) throw new Error(`${target} cannot be emptied`)
-      await mkdir(target, { recursive: true, mode: 0o755 })
+      await makeDirectory(target, { mode: 0o755 })
       const keep = new Set<string>()
       let installedCount = 0
       const keepClosure = ({ digest }: IdentifiedSpecification): void => {

@@ -1,11 +1,11 @@
-import { access, mkdir } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import path from 'node:path'
 import { eq, valid } from '@renovatebot/pep440'
 import { copyDistributions } from '../distribution/copy.ts'
 import { type Distribution, isIntact, readDistributions } from '../distribution/record.ts'
 import { ExtensionInstallationError } from '../errors.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
-import { removeTree } from '../system/files.ts'
+import { makeDirectory, removeTree } from '../system/files.ts'
 import { chooseSeparated } from './conflicts/find-culprits.ts'
 import type { BaseTree, InstallationJob, InstallationResult, Installer } from './installer.ts'
 import { mayPass } from './uv/classify-failure.ts'
@@ -176,7 +176,7 @@ async function keepOnly(specifications: readonly IdentifiedSpecification[], base
 
 async function emptied(target: string): Promise<Filled> {
   if (!(await removeTree(target))) throw new Error(`${target} cannot be emptied`)
-  await mkdir(target, { recursive: true, mode: 0o755 })
+  await makeDirectory(target, { mode: 0o755 })
   return { installedCount: 0, isUnchanged: false, isVerified: true }
 }
 

@@ -1,4 +1,4 @@
-import { cp, lstat, mkdir, mkdtemp, readdir, rename, rmdir, stat, symlink, unlink } from 'node:fs/promises'
+import { cp, lstat, mkdtemp, readdir, rename, rmdir, stat, symlink, unlink } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ArchiveFormat, Mounter } from '../archive/archive.ts'
@@ -12,7 +12,7 @@ import type { CommandRunner, Environment, Logger } from '../ports.ts'
 import { archiveFileName, type CacheProvider, type LookupResult, manifestFileName, type SaveResult } from '../providers/provider.ts'
 import { sha256 } from '../specification/digest.ts'
 import { escapeBytes } from '../system/escape.ts'
-import { removeTree, sha256OfFile, writeJson } from '../system/files.ts'
+import { makeDirectory, removeTree, sha256OfFile, writeJson } from '../system/files.ts'
 
 /**
  * Any directory in the same stores as extensions: what the sub-actions `restore` and `save` do. Keys are the caller's; here a
@@ -78,7 +78,7 @@ export async function restoreDirectory(
   const { provider, signal } = ports
   // An image becomes what is mounted by a rename: it must lie on the disk of the cache root.
   const parent = ports.mount === undefined ? tmpdir() : new CacheLayout(ports.mount.cacheRoot).pending
-  await mkdir(parent, { recursive: true })
+  await makeDirectory(parent)
   const scratch = await mkdtemp(path.join(parent, 'bundle-'))
   try {
     const formats = await formatsOf(ports)
@@ -181,7 +181,7 @@ async function open(
     const problem = await checkArchive(bundle)
     if (problem !== undefined) return problem
     if (format.open === undefined) return 'nothing here unpacks it'
-    await mkdir(path.dirname(directory), { recursive: true })
+    await makeDirectory(path.dirname(directory))
     // Beside its place, so that it is moved there: a run that is killed leaves nothing half-done in it.
     const staging = await mkdtemp(path.join(path.dirname(directory), '.ensure-extensions-'))
     try {
@@ -208,14 +208,14 @@ async function mountAt(
 ): Promise<void> {
   const layout = new CacheLayout(cacheRoot)
   const generation = layout.generation(digest, generationName(platformId, new Date()))
-  await mkdir(path.dirname(directory), { recursive: true })
+  await makeDirectory(path.dirname(directory))
   // Fails, with nothing mounted, where something lies in the directory; a link of an earlier run is replaced.
   if ((await lstat(directory).catch(() => undefined))?.isSymbolicLink() === true) await unlink(directory)
   else
     await rmdir(directory).catch((error: unknown) => {
       if (!hasErrno(error, 'ENOENT')) throw error
     })
-  await mkdir(layout.request(digest), { recursive: true })
+  await makeDirectory(layout.request(digest))
   await placeImage(bundle, generation, layout)
   // Entries have a record there; of a directory nothing is known but its content.
   await writeJson(path.join(layout.image(generation), metadataFileName), {})

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 import { selectArchives } from '../archive/select.ts'
 import { createUnmounter } from '../archive/squashfs.ts'
-import { isIntact, readDistributions } from '../distribution/record.ts'
+import { findChangedFile, readDistributions } from '../distribution/record.ts'
 import { entryTargets } from '../entries/contents.ts'
 import { type EntryContext, locateEntry, setAside, verifyEntry } from '../entries/entry.ts'
 import { removeLeftoverMounts, unpackImage } from '../entries/images.ts'
@@ -17,7 +17,7 @@ import { detectPlatform } from '../platform/find-python.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import type { Clock, CommandRunner, Environment, Logger } from '../ports.ts'
 import type { Diagnosis } from '../report/diagnosis.ts'
-import { removeTree } from '../system/files.ts'
+import { makeDirectory, removeTree } from '../system/files.ts'
 
 /** What examining works with. */
 export interface DoctorOptions {
@@ -91,7 +91,7 @@ async function examine(
   // An image is not mounted for a look: it is unpacked beside the entries, and taken away again.
   const { open } = (await selectArchives({ ...options, isTarOnly: false, isMounting: false })).opening
   if (open === undefined) return { status: 'unchecked', problem: 'it is an image, and nothing here unpacks it' }
-  await mkdir(layout.trash, { recursive: true })
+  await makeDirectory(layout.trash)
   const scratch = await mkdtemp(path.join(layout.trash, 'doctor-'))
   try {
     const tree = path.join(scratch, 'tree')
@@ -111,7 +111,9 @@ async function examine(
 /** The first distribution of a tree whose files are not those of its RECORD, by their hashes. */
 async function findChanged(tree: string): Promise<string | undefined> {
   for (const distribution of await readDistributions(tree)) {
-    if (!(await isIntact(tree, distribution))) return `a file of ${distribution.name} ${distribution.version} was changed`
+    // By the rule of `ensure`: what one calls damaged the other must not keep.
+    const changed = await findChangedFile(tree, distribution, { isExtensible: true })
+    if (changed !== undefined) return `a file of ${distribution.name} ${distribution.version} was changed: ${changed}`
   }
   return undefined
 }

@@ -35,7 +35,7 @@ export async function writeJson(file: string, value: unknown): Promise<void> {
 
 /** Writes a text file so that a reader sees the old or the new content, never a part. */
 export async function writeText(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true })
+  await makeDirectory(path.dirname(file))
   const temporary = `${file}${temporarySuffix()}`
   try {
     const handle = await open(temporary, 'wx', await modeOf(file))
@@ -83,17 +83,30 @@ export async function readTextIfPresent(file: string): Promise<string | undefine
   }
 }
 
-/** Makes a directory and its parents. Rejects with the true reason: node reports a read-only file system as `ENOENT`. */
-export async function makeDirectory(directory: string): Promise<void> {
+/**
+ * Makes a directory and its parents. Rejects with the true reason, and always ends: node's own way calls a read-only file
+ * system `ENOENT`, and tries for ever where a parent is there and nothing can be made in it (`/proc`).
+ */
+export async function makeDirectory(directory: string, options: { readonly mode?: number } = {}): Promise<void> {
   try {
-    await mkdir(directory, { recursive: true })
+    await mkdir(directory, options)
   } catch (error) {
-    if (!hasErrno(error, 'ENOENT')) throw error
-    let missing = directory
-    while (path.dirname(missing) !== missing && !(await isPresent(path.dirname(missing)))) missing = path.dirname(missing)
-    await mkdir(missing)
-    await mkdir(directory, { recursive: true })
+    if (await isDirectory(directory)) return
+    const parent = path.dirname(directory)
+    if (!hasErrno(error, 'ENOENT') || parent === directory) throw error
+    if (!(await isDirectory(parent))) await makeDirectory(parent, options)
+    await mkdir(directory, options).catch(async (again: unknown) => {
+      // Another process was faster.
+      if (!(await isDirectory(directory))) throw again
+    })
   }
+}
+
+async function isDirectory(location: string): Promise<boolean> {
+  return await stat(location).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
 }
 
 /** Whether anything lies at a path that can be reached. */

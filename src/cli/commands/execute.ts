@@ -9,7 +9,7 @@ import { resolveRequest } from '../../operations/plan.ts'
 import { readWarmRequests, type WarmReport, warmAll, watch } from '../../operations/warm.ts'
 import { renderPlan } from '../../report/plan.ts'
 import { renderLines } from '../../report/text.ts'
-import { renderVariables } from '../../report/variables.ts'
+import { renderShellFailure, renderVariables } from '../../report/variables.ts'
 import { childProcessRunner } from '../../system/child-process-runner.ts'
 import { systemClock } from '../../system/defaults.ts'
 import { createConsoleLogger } from '../console-logger.ts'
@@ -19,6 +19,8 @@ import { runCommand } from '../run-command.ts'
 /** What the user's interruption does, and what lets go of it while a command of theirs runs. */
 export interface Interruption {
   readonly signal: AbortSignal
+  /** Aborted when nobody reads standard output any more. */
+  readonly unread: AbortSignal
   readonly release: () => void
 }
 
@@ -48,7 +50,7 @@ export async function execute(invocation: Invocation, environment: NodeJS.Proces
     arguments: invocation.specifications,
   }
   const { signal } = interruption
-  if (invocation.command === 'warm') return await warm(invocation, source, ports, signal)
+  if (invocation.command === 'warm') return await warm(invocation, source, ports, interruption)
   const read = await readSettings(source)
   if (invocation.command === 'resolve') return await resolve(invocation, read, ports, signal)
   const settings: Settings = invocation.command === 'register' ? { ...read, verifyRegister: true } : read
@@ -97,16 +99,17 @@ async function finish(invocation: Invocation, { result, settings, ports, release
   const { environment, logger } = ports
   switch (invocation.command) {
     case 'env': {
-      const changed = Object.entries(result.environment).filter(([name, value]) => environment[name] !== value)
-      process.stdout.write(renderVariables(Object.fromEntries(changed), invocation.format))
+      // An empty variable and none are the same to who reads it, and not to who had none.
+      const changed = Object.entries(result.environment).filter(([name, value]) => (environment[name] ?? '') !== value)
       const isFailed = requiredFailures(result).length > 0
+      const failure = isFailed ? renderShellFailure(invocation.format) : ''
+      process.stdout.write(`${renderVariables(Object.fromEntries(changed), invocation.format)}${failure}`)
       for (const line of isFailed ? renderLines(result) : []) process.stderr.write(`${line}\n`)
       return isFailed ? extensionFailed : 0
     }
     case 'run': {
       if (requiredFailures(result).length > 0) {
-        if (invocation.isJson) process.stdout.write(`${JSON.stringify(result)}\n`)
-        else process.stderr.write(`${renderLines(result).join('\n')}\n`)
+        process.stderr.write(`${renderLines(result).join('\n')}\n`)
         return extensionFailed
       }
       for (const line of renderLines(result)) logger.info(line)
@@ -130,7 +133,7 @@ async function warm(
   { warming, isJson, verbosity }: Invocation,
   source: SettingsSource,
   ports: Ports,
-  signal: AbortSignal,
+  { signal, unread }: Interruption,
 ): Promise<number> {
   const requests = await readWarmRequests(source)
   const [first] = requests
@@ -140,7 +143,7 @@ async function warm(
     else if (verbosity !== 'quiet') process.stdout.write(`${[`${report.request}:`, ...report.lines].join('\n')}\n`)
   }
   if (warming.isWatching) {
-    await watch({ ...warming, requests, cacheRoot: first.settings.cacheRoot, ports, onReport, signal })
+    await watch({ ...warming, requests, cacheRoot: first.settings.cacheRoot, ports, onReport, signal: AbortSignal.any([signal, unread]) })
     return 0
   }
   const reports = await warmAll(requests, ports, warming.aheadHours, signal)

@@ -1,7 +1,7 @@
-import { cp, mkdir, mkdtemp, rename } from 'node:fs/promises'
+import { cp, mkdtemp, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno } from '../../errors.ts'
-import { findExecutable, removeTree } from '../../system/files.ts'
+import { findExecutable, makeDirectory, removeTree } from '../../system/files.ts'
 import type { ToolStore } from './source.ts'
 
 /** Keeps fetched tools in a directory of the cache root: `tools/uv-0.13.8/uv`. */
@@ -10,7 +10,7 @@ export function createToolDirectory(directory: string): ToolStore {
   return {
     find: (version) => findExecutable('uv', { PATH: home(version) }),
     async keep(version, source, executable) {
-      await mkdir(directory, { recursive: true })
+      await makeDirectory(directory)
       const staging = await mkdtemp(path.join(directory, '.uv-'))
       await cp(source, staging, { recursive: true })
       try {
