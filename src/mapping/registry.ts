@@ -110,6 +110,24 @@ export class Registry {
     })
   }
 
+  /** Takes environments that are gone out of all mappings. What a project used last stays: its mapping is orphaned then. */
+  async forgetEnvironments(environments: readonly string[]): Promise<void> {
+    if (environments.length === 0) return
+    const gone = new Set(environments)
+    await this.#change((content) => {
+      let isChanged = false
+      for (const [project, record] of Object.entries(content.venvs)) {
+        const entries = record.entries?.filter(
+          ({ path: entry }) => entry === record.venv_path || !gone.has(expandHome(entry, this.#ports.environment)),
+        )
+        if (entries === undefined || entries.length === record.entries?.length) continue
+        content.venvs[project] = { ...record, entries }
+        isChanged = true
+      }
+      return { result: undefined, isChanged }
+    })
+  }
+
   /** All mappings, by project path. */
   async listAll(): Promise<Mapping[]> {
     const { venvs } = await this.#load()

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { MappingStatus } from '../../mapping/validation.ts'
-import type { PruneSelection } from '../../operations/list.ts'
+import type { PruneSelection } from '../../prune.ts'
 
 /** What a managing command was asked to do. */
 export type Management = { readonly isJson: boolean; readonly cacheRoot: string | undefined } & (

@@ -1,15 +1,8 @@
 import { ExtensionConfigError } from '../../errors.ts'
 import type { MappingStatus, ValidationResult } from '../../mapping/validation.ts'
 import { examineCache } from '../../operations/doctor.ts'
-import {
-  listEntriesWithUsers,
-  listMappings,
-  type ManagedCache,
-  openRegistry,
-  type PrunePlan,
-  planPrune,
-  prune,
-} from '../../operations/list.ts'
+import { listEntriesWithUsers, listMappings, type ManagedCache, openRegistry } from '../../operations/list.ts'
+import { type PrunePlan, planPrune, prune } from '../../prune.ts'
 import { renderDiagnosis } from '../../report/diagnosis.ts'
 import { formatSince, formatSizeOrNone, renderTable, type TableStyle } from '../../report/management.ts'
 import { formatSize } from '../../report/text.ts'
@@ -122,10 +115,10 @@ async function pruneAfterQuestion(command: Management & { name: 'prune' }, cache
   return 0
 }
 
-function printPlan({ mappings, entries }: PrunePlan, { isDryRun, isJson }: { isDryRun: boolean; isJson: boolean }): void {
+function printPlan({ mappings, entries, overBytes }: PrunePlan, { isDryRun, isJson }: { isDryRun: boolean; isJson: boolean }): void {
   const freedBytes = entries.filter(({ action }) => action === 'remove').reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
   if (isJson) {
-    printJson({ dryRun: isDryRun, freedBytes, mappings, entries })
+    printJson({ dryRun: isDryRun, freedBytes, overBytes, mappings, entries })
     return
   }
   const verb = { remove: isDryRun ? 'would remove' : 'removed', keep: isDryRun ? 'would keep' : 'kept' }
@@ -139,6 +132,7 @@ function printPlan({ mappings, entries }: PrunePlan, { isDryRun, isJson }: { isD
   }
   if (mappings.length + entries.length === 0) print('Nothing to remove.')
   else if (freedBytes > 0) print(`${isDryRun ? 'That would free' : 'Freed'} ${formatSize(freedBytes)}.`)
+  if (overBytes > 0) print(`What is left is ${formatSize(overBytes)} larger than --max-size: all of it is in use.`)
 }
 
 async function clear({ isYes, isJson }: Management & { name: 'clear' }, cache: ManagedCache): Promise<number> {
