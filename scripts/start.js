@@ -7,6 +7,11 @@ import path from 'node:path'
 
 const { env } = process
 const caches = process.platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME
-const directory = path.join(caches || path.join(homedir(), '.cache'), 'ensure-extensions', 'node')
-if (env.RUNNER_ENVIRONMENT !== 'github-hosted') module.enableCompileCache?.(directory)
+if (env.RUNNER_ENVIRONMENT !== 'github-hosted') {
+  try {
+    module.enableCompileCache?.(path.join(caches || path.join(homedir(), '.cache'), 'ensure-extensions', 'node'))
+  } catch {
+    // A user without a home directory starts a little slower.
+  }
+}
 await import('./program.js')

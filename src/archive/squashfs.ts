@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { messageOf } from '../errors.ts'
@@ -85,6 +85,15 @@ export async function removeLeftoverProbes(unmounter: Unmounter, now: Date, temp
     // Another user's cannot be taken away, and harms nobody.
     await unmounter.unmount(point, { isLazy: true }).catch(() => {})
     await removeTree(directory)
+  }
+}
+
+/** Removes what runs left in a directory for temporary files that were killed while they tried images; what is mounted there stays. */
+export async function removeAbandonedProbes(now: Date, temporary: string = tmpdir()): Promise<void> {
+  for (const name of await readdir(temporary).catch(() => [])) {
+    const directory = path.join(temporary, name)
+    if (!name.startsWith(probePrefix) || (await ageMs(directory, now)) < probeAbandonedMs) continue
+    if ((await mountsBelow(directory)).length === 0) await removeTree(directory)
   }
 }
 

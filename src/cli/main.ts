@@ -1,5 +1,6 @@
 import { cacheRootOf } from '../configuration/settings.ts'
-import { EnsureExtensionsError, messageOf, reportOf } from '../errors.ts'
+import { usingRoot } from '../entries/entry.ts'
+import { EnsureExtensionsError, machineError, messageOf, reportOf } from '../errors.ts'
 import { cleanupImportPaths } from '../importation/import-paths.ts'
 import { invalidate } from '../library/index.ts'
 import type { ManagedCache } from '../operations/list.ts'
@@ -59,7 +60,8 @@ async function unlessInterrupted<T>(work: Promise<T>): Promise<T> {
 
 async function lookAfter(invocation: Managing | Invalidation): Promise<number> {
   if (invocation.command === 'invalidate') return await invalidateOne(invocation)
-  return await manage(invocation.management, managedCache(invocation.management.cacheRoot))
+  const cache = managedCache(invocation.management.cacheRoot)
+  return await usingRoot(cache.cacheRoot, () => manage(invocation.management, cache))
 }
 
 function managedCache(given: string | undefined): ManagedCache {
@@ -87,7 +89,8 @@ function printRemoval({ format }: Removal): number {
   return 0
 }
 
-function reportFailure(error: unknown, isJson: boolean): number {
+function reportFailure(thrown: unknown, isJson: boolean): number {
+  const error = machineError(thrown) ?? thrown
   if (!(error instanceof EnsureExtensionsError)) {
     // A mistake of ours: the stack is what a bug report needs.
     process.stderr.write(`${error instanceof Error ? error.stack : messageOf(error)}\n`)

@@ -7,17 +7,15 @@ import { readInputFile } from '../system/input-file.ts'
 import type { SourcedText } from './sourced-text.ts'
 
 const groupSchema = v.array(v.union([v.string(), v.object({ 'include-group': v.string() })]))
-const pyprojectSchema = v.object({
-  project: v.optional(
-    v.object({
-      name: v.optional(v.string()),
-      dependencies: v.optional(v.array(v.string())),
-      'optional-dependencies': v.optional(v.record(v.string(), v.array(v.string()))),
-    }),
-  ),
-  'dependency-groups': v.optional(v.record(v.string(), groupSchema)),
-})
-type Pyproject = v.InferOutput<typeof pyprojectSchema>
+const listSchema = v.array(v.string())
+
+/** The tables of a `pyproject.toml` that hold lists. Each list is looked at when it is wanted: a strange one takes nothing from the others. */
+interface Pyproject {
+  readonly name: string | undefined
+  readonly dependencies: unknown
+  readonly extras: Readonly<Record<string, unknown>>
+  readonly groups: Readonly<Record<string, unknown>>
+}
 
 /** Which list of a `pyproject.toml` is meant. */
 export interface PyprojectSelection {
@@ -53,20 +51,31 @@ export async function readPyproject(selection: PyprojectSelection, origin: strin
     return groupOf(document, selection.group, []).map((item) => ({ text: item, origin: `${name}, group ${selection.group}` }))
   }
   if (selection.extras.length === 0) {
-    const dependencies = document.project?.dependencies
-    if (dependencies === undefined) throw missing(`${origin}: ${name} has no project.dependencies`, selection.file)
+    if (document.dependencies === undefined) throw missing(`${origin}: ${name} has no project.dependencies`, selection.file)
+    const dependencies = checked(listSchema, document.dependencies, 'project.dependencies')
     return dependencies.map((item) => ({ text: item, origin: `${name}, project.dependencies` }))
   }
   return selection.extras.flatMap((extra) =>
     extraOf(document, extra, []).map((item) => ({ text: item, origin: `${name}, extra ${extra}` })),
   )
 
+  function checked<T>(schema: v.GenericSchema<unknown, T>, list: unknown, what: string): T {
+    const parsed = v.safeParse(schema, list)
+    if (parsed.success) return parsed.output
+    throw new ExtensionConfigError(`${origin}: ${what} of ${selection.file} is not a list of requirements: ${parsed.issues[0].message}`, {
+      code: 'file-unreadable',
+      subject: selection.file,
+      hint: 'Every item is a string such as "sphinx>=7"; of a group also a table { include-group = "NAME" }.',
+    })
+  }
+
   function extraOf(pyproject: Pyproject, extra: string, parents: readonly string[]): string[] {
-    const lists = Object.entries(pyproject.project?.['optional-dependencies'] ?? {})
-    const list = lists.find(([key]) => normalizeName(key) === normalizeName(extra))?.[1]
-    if (list === undefined) throw missing(`${origin}: ${name} has no extra '${extra}'; it has ${namesOf(lists)}`, extra)
+    const lists = Object.entries(pyproject.extras)
+    const found = lists.find(([key]) => normalizeName(key) === normalizeName(extra))
+    if (found === undefined) throw missing(`${origin}: ${name} has no extra '${extra}'; it has ${namesOf(lists)}`, extra)
     if (parents.includes(extra)) return []
-    const self = normalizeName(pyproject.project?.name ?? '')
+    const list = checked(listSchema, found[1], `the extra '${extra}'`)
+    const self = normalizeName(pyproject.name ?? '')
     return list.flatMap((item) => {
       const [, project, inner] = /^([\w.-]+)\s*\[([^\]]+)\]\s*$/.exec(item.trim()) ?? []
       if (project === undefined || inner === undefined || self === '' || normalizeName(project) !== self) return [item]
@@ -75,17 +84,25 @@ export async function readPyproject(selection: PyprojectSelection, origin: strin
   }
 
   function groupOf(pyproject: Pyproject, group: string, parents: readonly string[]): string[] {
-    const groups = Object.entries(pyproject['dependency-groups'] ?? {})
-    const list = groups.find(([key]) => normalizeName(key) === normalizeName(group))?.[1]
-    if (list === undefined) throw missing(`${origin}: ${name} has no dependency group '${group}'; it has ${namesOf(groups)}`, group)
+    const groups = Object.entries(pyproject.groups)
+    const found = groups.find(([key]) => normalizeName(key) === normalizeName(group))
+    if (found === undefined) throw missing(`${origin}: ${name} has no dependency group '${group}'; it has ${namesOf(groups)}`, group)
     if (parents.includes(group)) throw missing(`${origin}: the dependency group '${group}' of ${name} includes itself`, group)
+    const list = checked(groupSchema, found[1], `the dependency group '${group}'`)
     return list.flatMap((item) => (typeof item === 'string' ? [item] : groupOf(pyproject, item['include-group'], [...parents, group])))
   }
 }
 
 function parsePyproject(text: string, file: string, origin: string): Pyproject {
   try {
-    return v.parse(pyprojectSchema, parse(text))
+    const document = parse(text)
+    const project = tableIn(document, 'project')
+    return {
+      name: typeof project['name'] === 'string' ? project['name'] : undefined,
+      dependencies: project['dependencies'],
+      extras: tableIn(project, 'optional-dependencies'),
+      groups: tableIn(document, 'dependency-groups'),
+    }
   } catch (cause) {
     throw new ExtensionConfigError(`${origin}: ${file} cannot be read: ${messageOf(cause)}`, {
       code: 'file-unreadable',
@@ -94,6 +111,11 @@ function parsePyproject(text: string, file: string, origin: string): Pyproject {
       cause,
     })
   }
+}
+
+function tableIn(table: Readonly<Record<string, unknown>>, key: string): Readonly<Record<string, unknown>> {
+  const value = Object.hasOwn(table, key) ? table[key] : undefined
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {}
 }
 
 function missing(message: string, subject: string): ExtensionConfigError {

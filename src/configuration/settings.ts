@@ -1,9 +1,9 @@
-import { homedir } from 'node:os'
 import path from 'node:path'
 import { ExtensionConfigError } from '../errors.ts'
 import type { ImportOrder, PthPolicy } from '../importation/loader.ts'
 import type { EnvFileForm } from '../mapping/env-file.ts'
 import type { Environment } from '../ports.ts'
+import { homeDirectory } from '../system/home.ts'
 import { redactUrls } from '../system/redact.ts'
 import type { ConstraintSource } from './constraints.ts'
 import type { ConfiguredExtension } from './extensions.ts'
@@ -218,15 +218,27 @@ export function cacheRootOf(given: string | undefined, environment: Environment,
   return named === undefined ? defaultCacheRoot(environment) : path.resolve(workspace, named)
 }
 
-/** `ensure-extensions` in the user's cache directory: XDG_CACHE_HOME or ~/.cache, ~/Library/Caches, %LOCALAPPDATA%. */
+/**
+ * `ensure-extensions` in the user's cache directory: XDG_CACHE_HOME or ~/.cache, ~/Library/Caches, %LOCALAPPDATA%.
+ *
+ * @throws ExtensionConfigError `cache-root-unusable` for a user without a home directory.
+ */
 export function defaultCacheRoot(environment: Environment): string {
-  const home = environment['HOME'] || environment['USERPROFILE'] || homedir()
+  const inHome = (...parts: string[]): string => {
+    const home = homeDirectory(environment)
+    if (home !== undefined) return path.join(home, ...parts)
+    throw new ExtensionConfigError('this user has no home directory to keep a cache in', {
+      code: 'cache-root-unusable',
+      subject: 'cache-root',
+      hint: 'Name a directory: input cache-root, CLI --cache-root, or ENSURE_EXTENSIONS_CACHE; or set HOME.',
+    })
+  }
   const base =
     process.platform === 'win32'
-      ? environment['LOCALAPPDATA'] || path.join(home, 'AppData', 'Local')
+      ? environment['LOCALAPPDATA'] || inHome('AppData', 'Local')
       : process.platform === 'darwin'
-        ? path.join(home, 'Library', 'Caches')
-        : environment['XDG_CACHE_HOME'] || path.join(home, '.cache')
+        ? inHome('Library', 'Caches')
+        : environment['XDG_CACHE_HOME'] || inHome('.cache')
   return path.join(base, 'ensure-extensions')
 }
 

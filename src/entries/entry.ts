@@ -124,6 +124,23 @@ async function generationOf(digest: string, { layout, platform }: EntryContext):
   }
 }
 
+/** Why a cache root cannot be written. */
+const rootProblems = ['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'ENOSPC', 'EDQUOT'] as const
+
+/**
+ * Does something in a cache root.
+ *
+ * @throws CacheError `cache-root-unusable` where it cannot be read or written.
+ */
+export async function usingRoot<T>(root: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const isUnmakeable = hasErrno(error, 'ENOENT') && (error as NodeJS.ErrnoException).syscall === 'mkdir'
+    throw isUnmakeable || hasErrno(error, ...rootProblems) ? unusableRoot(root, error) : error
+  }
+}
+
 /** The cache root cannot be worked with. */
 export function unusableRoot(root: string, cause: unknown): CacheError {
   const reason = hasErrno(cause, 'ENOTDIR', 'EEXIST')

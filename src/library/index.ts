@@ -5,6 +5,7 @@ import type { CacheDependencies } from '../cache/dependencies.ts'
 import { type ConfiguredExtension, readExtensions as readFiles } from '../configuration/extensions.ts'
 import type { S3Setting } from '../configuration/provider-setting.ts'
 import { defaultCacheRoot } from '../configuration/settings.ts'
+import { usingRoot } from '../entries/entry.ts'
 import { invalidateSpecification } from '../entries/invalidate.ts'
 import { CacheLayout } from '../entries/layout.ts'
 import { ExtensionInstallationError } from '../errors.ts'
@@ -175,7 +176,7 @@ export async function invalidate(specification: string, options: EnsureOptions =
     clock: ports.clock,
     logger: ports.logger,
   }
-  return await invalidateSpecification(identified, entryContext)
+  return await usingRoot(settings.cacheRoot, () => invalidateSpecification(identified, entryContext))
 }
 
 /**

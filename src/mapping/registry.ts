@@ -239,7 +239,7 @@ export class Registry {
   }
 
   async #write(content: RegistryContent): Promise<void> {
-    await writeJson(this.path, content)
+    await writeJson(this.path, content, { isLinkKept: true })
     await this.#removeTemporaries()
   }
 

@@ -1,5 +1,5 @@
 import { cp, lstat, mkdtemp, readdir, rename, rmdir, stat, symlink, unlink } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ArchiveFormat, Mounter } from '../archive/archive.ts'
 import { selectArchives } from '../archive/select.ts'
@@ -13,6 +13,7 @@ import { archiveFileName, type CacheProvider, type LookupResult, manifestFileNam
 import { sha256 } from '../specification/digest.ts'
 import { escapeBytes } from '../system/escape.ts'
 import { makeDirectory, removeTree, sha256OfFile, writeJson } from '../system/files.ts'
+import { homeDirectory } from '../system/home.ts'
 
 /**
  * Any directory in the same stores as extensions: what the sub-actions `restore` and `save` do. Keys are the caller's; here a
@@ -62,7 +63,10 @@ export interface RestoredDirectory {
 
 /** The absolute directory that a user's path means: `~` is the home, relative ones start at the workspace. */
 export function directoryOf(given: string, workspace: string): string {
-  return path.resolve(workspace, given.replace(/^~(?=$|[\\/])/, homedir()))
+  return path.resolve(
+    workspace,
+    given.replace(/^~(?=$|[\\/])/, () => homeDirectory({}) ?? '~'),
+  )
 }
 
 /**

@@ -1,6 +1,8 @@
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { removeAbandonedProbes } from '../archive/squashfs.ts'
 import type { Settings } from '../configuration/settings.ts'
-import { cleanCache } from '../entries/clean.ts'
+import { type Cleaning, cleanCache } from '../entries/clean.ts'
 import { type EntryReport, listEntries } from '../entries/inventory.ts'
 import { CacheLayout } from '../entries/layout.ts'
 import { messageOf } from '../errors.ts'
@@ -10,7 +12,7 @@ import { Registry, registryPath } from '../mapping/registry.ts'
 import { usageOf, usualLatelyDays } from '../mapping/usage.ts'
 import type { ValidationResult } from '../mapping/validation.ts'
 import type { Clock, Environment, Logger } from '../ports.ts'
-import { readTextIfPresent, writeText } from '../system/files.ts'
+import { readTextIfPresent, removeAbandoned, writeText } from '../system/files.ts'
 import type { EnsureResult } from './ensure/result.ts'
 
 /** How long to wait for another process that changes the registry, in milliseconds. */
@@ -99,14 +101,20 @@ async function writeEnvFile(file: string, form: EnvFileForm, result: EnsureResul
   const variables = { [entryVariable]: result.entryPaths.at(-1) ?? '', PYTHONPATH: pythonPath.join(path.delimiter) }
   const updated = updateEnvFile(text, variables, form)
   if ('taken' in updated) return `'${file}' sets ${updated.taken.join(' and ')} in lines of others; it was not changed`
-  if (updated.text !== text) await writeText(file, updated.text)
+  if (updated.text !== text) await writeText(file, updated.text, { isLinkKept: true })
   return undefined
 }
 
 /** Removes what expired too long ago and nobody uses, and left-overs; see {@link cleanCache}. Nothing of it fails a run. */
-export async function tidy(settings: Pick<Settings, 'cacheRoot' | 'staleIfError'>, ports: Omit<ManagedCache, 'cacheRoot'>): Promise<void> {
+export async function tidy(
+  settings: Pick<Settings, 'cacheRoot' | 'staleIfError'>,
+  ports: Omit<ManagedCache, 'cacheRoot'>,
+  { limitMs }: Pick<Cleaning, 'limitMs'> = {},
+): Promise<void> {
   const { cacheRoot, staleIfError } = settings
   try {
+    await removeAbandonedProbes(ports.clock.now())
+    await removeAbandoned(tmpdir(), /^ensure-extensions-(?:resolve|save|uv)-/, ports.clock.now())
     const registry = openRegistry({ ...ports, cacheRoot })
     const usage = usageOf(await registry.listAll(), { now: ports.clock.now(), latelyDays: usualLatelyDays })
     const removed = await cleanCache({
@@ -114,6 +122,7 @@ export async function tidy(settings: Pick<Settings, 'cacheRoot' | 'staleIfError'
       layout: new CacheLayout(cacheRoot),
       staleHours: staleIfError.hours,
       isMapped: (entry) => usage.has(entry),
+      limitMs,
     })
     await registry.forgetEnvironments(removed)
     for (const entry of removed) ports.logger.info(`removed ${entry}: it expired long ago, and nobody uses it`)

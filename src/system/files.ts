@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { access, constants, lstat, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, lstat, mkdir, open, readdir, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno } from '../errors.ts'
 
@@ -29,12 +29,22 @@ export async function sha256OfFile(file: string): Promise<string> {
 }
 
 /** Writes a JSON file so that a reader sees the old or the new content, never a part. */
-export async function writeJson(file: string, value: unknown): Promise<void> {
-  await writeText(file, `${JSON.stringify(value, null, 2)}\n`)
+export async function writeJson(file: string, value: unknown, options?: WriteOptions): Promise<void> {
+  await writeText(file, `${JSON.stringify(value, null, 2)}\n`, options)
+}
+
+/** How a file is written. */
+export interface WriteOptions {
+  /**
+   * Whether a symbolic link stays one, and the file it leads to is written: for files of the user. In a tree or a cache a link
+   * may be another's, and is replaced. Default: false.
+   */
+  readonly isLinkKept?: boolean
 }
 
 /** Writes a text file so that a reader sees the old or the new content, never a part. */
-export async function writeText(file: string, text: string): Promise<void> {
+export async function writeText(named: string, text: string, { isLinkKept = false }: WriteOptions = {}): Promise<void> {
+  const file = isLinkKept ? await targetOf(named) : named
   await makeDirectory(path.dirname(file))
   const temporary = `${file}${temporarySuffix()}`
   try {
@@ -50,6 +60,17 @@ export async function writeText(file: string, text: string): Promise<void> {
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
+  }
+}
+
+/** The file that a path leads to, by way of links; of one that leads nowhere the place where the file would be. */
+async function targetOf(file: string): Promise<string> {
+  try {
+    return await realpath(file)
+  } catch (error) {
+    if (!hasErrno(error, 'ENOENT')) throw error
+    const link = await readlink(file).catch(() => undefined)
+    return link === undefined ? file : path.resolve(path.dirname(file), link)
   }
 }
 
@@ -135,6 +156,17 @@ export async function removeTree(target: string): Promise<boolean> {
     return true
   } catch {
     return false
+  }
+}
+
+/** After this long nobody works any more in a directory that was made for one run, in milliseconds. */
+const abandonedMs = 24 * 3_600_000
+
+/** Removes what runs that were killed left in a directory, by the names that such things have. */
+export async function removeAbandoned(directory: string, names: RegExp, now: Date): Promise<void> {
+  for (const name of await readdir(directory).catch(() => [])) {
+    const location = path.join(directory, name)
+    if (names.test(name) && (await ageMs(location, now)) > abandonedMs) await removeTree(location)
   }
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { inputDefinitions } from '../../configuration/inputs.ts'
 import { readSettings, type Settings, type SettingsSource } from '../../configuration/settings.ts'
 import { ExtensionConfigError, messageOf } from '../../errors.ts'
-import { ensure, type Ports, savePendings } from '../../operations/compose.ts'
+import { ensure, type Ports, savePendings, saveReports } from '../../operations/compose.ts'
 import { type EnsureResult, requiredFailures } from '../../operations/ensure/result.ts'
 import { tidy, withMapping } from '../../operations/list.ts'
 import { resolveRequest } from '../../operations/plan.ts'
@@ -54,11 +54,12 @@ export async function execute(invocation: Invocation, environment: NodeJS.Proces
   const read = await readSettings(source)
   if (invocation.command === 'resolve') return await resolve(invocation, read, ports, signal)
   const settings: Settings = invocation.command === 'register' ? { ...read, verifyRegister: true } : read
-  const { result, isRefreshDue } = await ensureAndSave(settings, ports, signal)
+  const { result, isRefreshDue, isUnsaved } = await ensureAndSave(settings, ports, signal)
   const exitCode = await finish(invocation, { result, settings, ports, release: interruption.release })
   await tidy(settings, ports)
   if (isRefreshDue) await refreshExpired(settings, ports, signal)
-  return exitCode
+  // `run` passes on the code of its command, whatever became of the cache.
+  return exitCode === 0 && isUnsaved && invocation.command !== 'run' ? extensionFailed : exitCode
 }
 
 /** Prints what would be installed. */
@@ -74,17 +75,29 @@ async function ensureAndSave(
   settings: Settings,
   ports: Ports,
   signal: AbortSignal,
-): Promise<{ result: EnsureResult; isRefreshDue: boolean }> {
+): Promise<{ result: EnsureResult; isRefreshDue: boolean; isUnsaved: boolean }> {
   const ensured = await ensure(settings, ports, {}, signal)
   const { pending, keyLines, provider, isRefreshDue } = ensured
   const result = await withMapping(ensured.result, settings, ports)
   ports.logger.group('parts of the cache key', keyLines)
-  if (provider !== undefined && pending.length > 0) {
-    for (const saved of await savePendings(pending, provider, settings.cacheRoot, signal)) {
-      ports.logger.info(`${provider.name}: ${saved.result.status} ${saved.key} ${saved.result.detail}`.trim())
-    }
+  const isDemanded = settings.save === 'true'
+  if (provider === undefined) {
+    const isUnsaved = isDemanded && result.misses > 0
+    if (isUnsaved) ports.logger.warning('nothing was saved: there is no provider to save to (--provider)')
+    return { result, isRefreshDue, isUnsaved }
   }
-  return { result, isRefreshDue }
+  const saves = saveReports(await savePendings(pending, provider, settings.cacheRoot, signal), provider)
+  const isSaved = saves.length > 0 && saves.every(({ status }) => status === 'saved' || status === 'exists')
+  for (const save of saves) ports.logger.info(`${provider.name}: ${save.status} ${save.key} ${save.detail}`.trim())
+  const isUnsaved = isDemanded && result.misses > 0 && !isSaved
+  // Without a save, what kept it from being tried: a store that could not even be asked.
+  const last = saves.find(({ status }) => status !== 'saved' && status !== 'exists') ?? result.providers.at(-1)
+  if (isUnsaved) ports.logger.warning(`not saved: ${provider.name} ${last?.status ?? ''} ${last?.detail ?? ''}`.trim())
+  return {
+    result: { ...result, providers: [...result.providers, ...saves] },
+    isRefreshDue,
+    isUnsaved,
+  }
 }
 
 interface Finished {

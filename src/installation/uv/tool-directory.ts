@@ -12,12 +12,15 @@ export function createToolDirectory(directory: string): ToolStore {
     async keep(version, source, executable) {
       await makeDirectory(directory)
       const staging = await mkdtemp(path.join(directory, '.uv-'))
-      await cp(source, staging, { recursive: true })
       try {
-        await rename(staging, home(version))
-      } catch (error) {
+        await cp(source, staging, { recursive: true })
+        await rename(staging, home(version)).catch((error: unknown) => {
+          // Another process was faster.
+          if (!hasErrno(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) throw error
+        })
+      } finally {
+        // Also where the disk was full; renamed, it is not there any more.
         await removeTree(staging)
-        if (!hasErrno(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) throw error
       }
       return path.join(home(version), executable)
     },
