@@ -36,8 +36,8 @@ for (const [kind, rows] of [
 }
 
 function inputTable(rows) {
-  const line = ({ name, description, default: usual, scope, argument }) => {
-    const flag = scope === 'action' ? '' : `\`--${name}${argument === undefined ? '' : ` ${argument}`}\``
+  const line = ({ name, description, default: usual, commands, argument }) => {
+    const flag = commands === 'none' ? '' : `\`--${name}${argument === undefined ? '' : ` ${argument}`}\``
     return `| \`${name}\` | ${cell(description)} | ${usual === '' ? '' : `\`${usual}\``} | ${flag} |`
   }
   return ['| Input | What it does | Default | Command line |', '| --- | --- | --- | --- |', ...rows.map(line)]

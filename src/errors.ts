@@ -27,6 +27,7 @@ export const errorCodes = {
   'cache-root-unusable': { kind: 'input', meaning: 'The cache root cannot be created, read or written.' },
   'registry-unusable': { kind: 'input', meaning: 'The registry of mappings cannot be read or written.' },
   'registry-damaged': { kind: 'input', meaning: 'A damaged registry was set aside, so that who uses what is not known.' },
+  'too-many-open-files': { kind: 'input', meaning: 'The system lets this process open no more files.' },
   'not-confirmed': { kind: 'input', meaning: 'What removes things was not confirmed.' },
   'cache-locked': { kind: 'input', meaning: 'Another process holds a lock of the cache for too long.' },
   'path-not-exportable': { kind: 'input', meaning: 'The path holds the character that separates import paths.' },
@@ -109,6 +110,13 @@ export interface FileProblem {
   /** From 1, in characters. */
   readonly column: number
   readonly message: string
+  /** The name of the extension it is about, where that has one. */
+  readonly extension?: string
+}
+
+/** A problem in one line: what is wrong, and with which extension. */
+export function describeProblem({ message, extension }: FileProblem): string {
+  return extension === undefined ? message : `${message} (extension '${extension}')`
 }
 
 /** Configuration files that cannot be worked with: all their problems at once. */
@@ -119,7 +127,7 @@ export class ConfigFileError extends ExtensionConfigError {
 
   constructor(problems: readonly FileProblem[]) {
     const [first] = problems
-    const lines = problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`)
+    const lines = problems.map((problem) => `${problem.file}:${problem.line}:${problem.column}: ${describeProblem(problem)}`)
     const title = `the configuration has ${problems.length} problems`
     super(problems.length === 1 ? (lines[0] ?? title) : [title, ...lines].join('\n  '), {
       code: 'config-invalid',
@@ -184,6 +192,16 @@ export function reportOf(error: EnsureExtensionsError): ErrorReport {
 /** Whether a value is a node error with this errno code, such as `ENOENT`. */
 export function hasErrno(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code)
+}
+
+/** The error of a user's machine that an error of node stands for; undefined for one that is a mistake of ours. */
+export function machineError(error: unknown): EnsureExtensionsError | undefined {
+  if (!hasErrno(error, 'EMFILE', 'ENFILE')) return undefined
+  return new EnsureExtensionsError(`the system lets this process open no more files: ${messageOf(error)}`, {
+    code: 'too-many-open-files',
+    hint: 'Raise the limit (ulimit -n), or end programs that hold many files open.',
+    cause: error,
+  })
 }
 
 /** The message of anything that was thrown. */

@@ -53,7 +53,7 @@ describe('env', () => {
 
   it('refuses packages beside --remove, and an unknown format', async () => {
     const { sandbox } = await createShell()
-    expect(await sandbox.cli(['env', '--remove', 'alpha'])).toMatchObject({ code: 2, stdout: '' })
+    expect(await sandbox.cli(['env', '--remove', 'alpha'])).toMatchObject({ code: 2, stdout: 'false\n' })
     expect((await sandbox.cli(['env', 'alpha', '--format', 'cmd'])).stderr).toContain(
       'Allowed choices are posix, fish, powershell, dotenv, json, github',
     )

@@ -278,7 +278,7 @@ describe.skipIf(isQuick)('prune', () => {
     [['prune', '--max-size', 'big'], 'Give a size such as'],
     [['prune', '--older-than', '-3'], 'Give a number of days'],
     [['list', '--status', 'odd'], 'Allowed choices are'],
-    [['clear'], 'this is no terminal to ask in'],
+    [['clear'], 'cannot ask for confirmation: standard input is not a terminal'],
   ])('%j is refused with what is allowed', async (args, message) => {
     const { sandbox } = await createMachine()
     const { code, stderr, stdout } = await sandbox.cli(args)
@@ -358,11 +358,32 @@ describe.skipIf(isQuick)('doctor', () => {
     expect(await sandbox.cli(['doctor'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^healthy/) })
     expect(await sandbox.cli(['doctor', '--deep'])).toMatchObject({
       code: 1,
-      stdout: expect.stringMatching(/^damaged: .*\n {2}a file of alpha 1\.0 was changed\n$/),
+      stdout: expect.stringMatching(/^damaged: .*\n {2}a file of alpha 1\.0 was changed: alpha\.py\n$/),
     })
     expect(await machine.json('doctor', '--deep', '--fix')).toMatchObject([{ status: 'damaged', fixed: true }])
     expect((await ensure('one', 'alpha')).stdout).toContain('installed')
     expect(await sandbox.cli(['doctor', '--deep'])).toMatchObject({ code: 0 })
+  })
+
+  it('--deep finds nothing in a certificate bundle that the machine has extended, as ensure does', async () => {
+    const machine = await createMachine()
+    const { sandbox, ensure } = machine
+    buildWheel(path.join(sandbox.directory, 'wheels'), {
+      name: 'certifi',
+      version: '1.0',
+      files: { 'certifi/__init__.py': '', 'certifi/cacert.pem': 'CA\n' },
+    })
+    await ensure('one', 'certifi')
+    const [entry] = (await machine.json('list', '--entries')) as { path: string }[]
+    const bundle = path.join(entry?.path ?? '', 'certifi', 'cacert.pem')
+    await writeFile(bundle, 'CA\nCOMPANY CA\n')
+    expect((await ensure('one', 'certifi')).stdout).toContain('hit')
+    expect(await sandbox.cli(['doctor', '--deep'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^healthy/) })
+    await writeFile(bundle, 'CB\n')
+    expect(await sandbox.cli(['doctor', '--deep'])).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/was changed: certifi\/cacert/),
+    })
   })
 
   it('checks an entry that lies as an image without mounting or changing it, and leaves other interpreters alone', async () => {

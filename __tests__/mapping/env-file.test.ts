@@ -48,6 +48,21 @@ describe('our block in an env file', () => {
     },
   )
 
+  it.each(['A0=1\r\nB0=2\n', 'A0=1\nB0=2\r\n', 'A0=1\rB0=2\n\r\n', '# no end', '\n\n', '\uFEFFA0=1\r\n'])(
+    'leaves the lines of others as they are, to the byte: %j',
+    (text) => {
+      const once = updateEnvFile(text, variables, 'dotenv')
+      if ('taken' in once) throw new Error('refused')
+      expect(once.text.startsWith(text)).toBe(true)
+      // Lines that were added behind it stay too.
+      const more = `${once.text}LATER=1\r\nLAST=2`
+      const twice = updateEnvFile(more, { A: 'x', B: '2' }, 'dotenv')
+      if ('taken' in twice) throw new Error('refused')
+      expect([twice.text.startsWith(text), twice.text.endsWith('LATER=1\r\nLAST=2')]).toEqual([true, true])
+      expect(twice.text).toBe(more.replace('A="a \\"b\\" \\$c"', 'A="x"'))
+    },
+  )
+
   it('is not written where others set the same', () => {
     expect(updateEnvFile('export A=1\n', variables, 'dotenv')).toEqual({ taken: ['A'] })
   })

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { CacheManager, type CacheManagerOptions, ignore, type StrategyResult } from '../../src/library/index.ts'
 import type { Logger } from '../../src/ports.ts'
 import { createDirectory } from '../support/directory.ts'
@@ -47,6 +47,34 @@ describe('the start of a cache manager', () => {
     await manager.start()
     expect([manager.get('a'), manager.state().status]).toEqual([1, 'ready'])
     expect(JSON.parse(await readFile(persistPath, 'utf8'))).toMatchObject({ name: 'test', layout: 1, entries: [['a', 1]] })
+  })
+
+  it('without a file is not ready by a strategy that changes nothing, until one gives values; its keys can be listed', async () => {
+    let given: StrategyResult<number> = ignore
+    const { manager } = createManager<number>({ strategy: async () => given })
+    await expect(manager.ready()).rejects.toMatchObject({ code: 'values-unavailable' })
+    given = [
+      ['a', 1],
+      ['b', 2],
+    ]
+    await manager.refresh()
+    await manager.ready()
+    expect(manager.keys()).toEqual(['a', 'b'])
+  })
+
+  it('removes what a write that was killed left, and no file of others', async () => {
+    const persistPath = await createFile()
+    const left = `${persistPath}.4194304-0123abcd.tmp`
+    await mkdir(path.dirname(persistPath), { recursive: true })
+    for (const file of [left, `${persistPath}.bak`]) await writeFile(file, '')
+    const { manager } = createManager({ persistPath, strategy: async () => [['a', 1]] })
+    await manager.start()
+    expect(await readdir(path.dirname(persistPath))).toContain(path.basename(left))
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 120_000 })
+    onTestFinished(() => void vi.useRealTimers())
+    await manager.refresh()
+    const names = await readdir(path.dirname(persistPath))
+    expect([names.includes(path.basename(left)), names.includes('values.json.bak')]).toEqual([false, true])
   })
 
   it('with a file does not wait for the strategy, whose values come in behind', async () => {

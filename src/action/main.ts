@@ -1,18 +1,22 @@
+import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.ts'
-import { ConfigFileError, EnsureExtensionsError, messageOf } from '../errors.ts'
+import { ConfigFileError, describeProblem, EnsureExtensionsError, machineError, messageOf } from '../errors.ts'
 import type { Ports } from '../operations/compose.ts'
 import { type Ensured, ensure } from '../operations/ensure/ensure.ts'
 import { titleOf } from '../operations/ensure/extension.ts'
 import { type EnsureResult, requiredFailures } from '../operations/ensure/result.ts'
 import { tidy } from '../operations/tidy.ts'
 import { readWarmRequests, warmAll } from '../operations/warm.ts'
-import { outputsOf } from '../report/outputs.ts'
+import type { Environment } from '../ports.ts'
+import { longOutputs, outputsOf, shortOutputsOf } from '../report/outputs.ts'
 import { renderSummary, renderWarming } from '../report/summary.ts'
 import { formatSize, renderLines, renderShadowing, renderStartup, uniqueErrors } from '../report/text.ts'
 import { describeWarmReport, renderWarmReport } from '../report/warming.ts'
 import { childProcessRunner } from '../system/child-process-runner.ts'
 import { systemClock } from '../system/defaults.ts'
+import { writeJson } from '../system/files.ts'
 import { readActionInputs } from './action-settings.ts'
 import { createMounting } from './mounting.ts'
 import {
@@ -58,7 +62,7 @@ async function run(): Promise<void> {
     logKeys(ensured)
     if (settings.export && !settings.lookupOnly) exportImportPaths(ensured.result, ports)
     keepForPost(ensured, settings)
-    writeOutputs(outputsOf(ensured.result))
+    writeOutputs(await fittingOutputs(ensured.result, environment))
     await writeSummary(renderSummary(ensured.result))
     reportFailures(ensured.result, settings)
     await tidy(settings, ports)
@@ -78,6 +82,18 @@ async function warm(source: SettingsSource, ports: Ports, signal: AbortSignal): 
   await writeSummary(renderWarming(reports))
   if (failed.length > 0)
     failStep(`${failed.length} of ${reports.length} requests could not be warmed: ${failed.map(({ request }) => request).join(', ')}`)
+}
+
+/** The outputs; where they are too long for a later step, a short form of them and a file with the whole. */
+async function fittingOutputs(result: EnsureResult, environment: Environment): Promise<Readonly<Record<string, string>>> {
+  const outputs = outputsOf(result)
+  const long = longOutputs(outputs)
+  if (long.length === 0) return outputs
+  const directory = environment['RUNNER_TEMP'] || tmpdir()
+  const file = path.join(directory, `ensure-extensions-result-${randomBytes(6).toString('hex')}.json`)
+  await writeJson(file, result)
+  actionLogger.info(`The outputs ${long.join(', ')} are too long to be passed on; all of the result is in ${file}`)
+  return { ...outputs, ...shortOutputsOf(result, file) }
 }
 
 function logKeys({ keyLines, result }: Ensured): void {
@@ -134,10 +150,11 @@ function reportFailures(result: EnsureResult, settings: Settings): void {
   if (settings.lookupOnly && settings.failOnMiss && !result.cacheHit) failStep('not everything is cached')
 }
 
-function reportError(error: unknown): void {
+function reportError(thrown: unknown): void {
+  const error = machineError(thrown) ?? thrown
   if (error instanceof ConfigFileError) {
     // Each at its place in the file, as a reviewer sees it.
-    for (const { file, line, column, message } of error.problems) annotateFile(message, { file, line, column })
+    for (const problem of error.problems) annotateFile(describeProblem(problem), problem)
     failStep(error.message)
   } else if (error instanceof EnsureExtensionsError) {
     annotateError(error.code, error.hint === undefined ? error.message : `${error.message}\n${error.hint}`)

@@ -89,5 +89,5 @@ export function endProcess(): void {
 
 /** A signal that a cancelled job gives, with what it means. */
 export function onCancellation(cancel: () => void): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, cancel)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, cancel)
 }

@@ -91,6 +91,15 @@ export async function removeLeftoverProbes(unmounter: Unmounter, now: Date, temp
   }
 }
 
+/** Removes what runs left in a directory for temporary files that were killed while they tried images; what is mounted there stays. */
+export async function removeAbandonedProbes(now: Date, temporary: string = tmpdir()): Promise<void> {
+  for (const name of await readdir(temporary).catch(() => [])) {
+    const directory = path.join(temporary, name)
+    if (!name.startsWith(probePrefix) || (await ageMs(directory, now)) < probeAbandonedMs) continue
+    if ((await mountsBelow(directory)).length === 0) await removeTree(directory)
+  }
+}
+
 interface Opener {
   readonly means: string
   readonly mounter: Mounter | undefined

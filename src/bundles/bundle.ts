@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { ArchiveFormat } from '../archive/archive.ts'
 import type { CacheDependencies } from '../cache/dependencies.ts'
@@ -7,7 +7,7 @@ import { longestJobMs } from '../entries/layout.ts'
 import { schemaVersion } from '../entries/metadata.ts'
 import { messageOf } from '../errors.ts'
 import { archiveFileName, type CacheProvider, manifestFileName, type SaveResult } from '../providers/provider.ts'
-import { removeTree, sha256OfFile, writeJson } from '../system/files.ts'
+import { makeDirectory, removeTree, sha256OfFile, writeJson } from '../system/files.ts'
 import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-directory.ts'
 import type { Manifest } from './manifest.ts'
 
@@ -39,7 +39,7 @@ export async function packEntry(
   signal?: AbortSignal,
 ): Promise<PendingSave> {
   const { pending } = layout
-  await mkdir(pending, { recursive: true })
+  await makeDirectory(pending)
   // Those of jobs that ended without their post step.
   await removeLeftoverDirectories({ parent: pending, prefix: '', clock, limitMs: longestJobMs, isPrivate: true })
   const directory = await makeOwnedDirectory(pending, 'bundle-', owner)

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 import * as v from 'valibot'
 import { isSavable, type PendingSave } from '../bundles/bundle.ts'
@@ -10,7 +10,7 @@ import { updateState } from '../entries/state.ts'
 import { messageOf } from '../errors.ts'
 import { archiveFileName, manifestFileName } from '../providers/provider.ts'
 import { sha256 } from '../specification/digest.ts'
-import { readTextIfPresent, removeTree, sha256OfFile, writeJson } from '../system/files.ts'
+import { makeDirectory, readTextIfPresent, removeTree, sha256OfFile, writeJson } from '../system/files.ts'
 import { makeOwnedDirectory } from '../system/owned-directory.ts'
 import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
 import { type Progress, timed, ttlOf, useEntry } from './run.ts'
@@ -40,7 +40,7 @@ export async function packStamp(entry: Entry, options: EnsureOptions, dependenci
   const key = `${stampPrefix(entry, options, dependencies)}${periodOf(clock.now(), ttl)}`
   if ((await provider.lookup({ key, prefixes: [], signal: options.signal })).status !== 'miss') return undefined
   try {
-    await mkdir(layout.pending, { recursive: true })
+    await makeDirectory(layout.pending)
     const directory = await makeOwnedDirectory(layout.pending, 'bundle-', owner)
     const file = path.join(directory, archiveFileName)
     await writeJson(file, { renewed: entry.state.renewed ?? {} } satisfies v.InferOutput<typeof stampSchema>)

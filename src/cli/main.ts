@@ -1,28 +1,32 @@
 import { cacheRootOf } from '../configuration/option-kinds.ts'
-import { EnsureExtensionsError, messageOf, reportOf } from '../errors.ts'
+import { usingRoot } from '../entries/entry.ts'
+import { EnsureExtensionsError, machineError, messageOf, reportOf } from '../errors.ts'
 import { cleanupImportPaths } from '../importation/import-paths.ts'
 import { invalidate } from '../library/index.ts'
 import type { ManagedCache } from '../operations/open-registry.ts'
-import { renderVariables } from '../report/variables.ts'
+import { renderShellFailure, renderVariables } from '../report/variables.ts'
 import { systemClock } from '../system/defaults.ts'
 import { version } from '../version.ts'
 import { execute } from './commands/execute.ts'
 import { manage } from './commands/manage.ts'
 import { createConsoleLogger } from './console-logger.ts'
-import { type Invalidation, parseArguments, type Removal } from './program.ts'
+import { watchOutput } from './output.ts'
+import { formatIn, type Invalidation, type Managing, parseArguments, type Removal } from './program.ts'
 
 /** The exit codes of DESIGN: what went wrong decides. */
 const exitCodes = { extension: 1, input: 2, interruption: 130 } as const
 
-const interruptingSignals = ['SIGINT', 'SIGTERM'] as const
+/** SIGHUP is what a terminal says that is closed. */
+const interruptingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-process.exitCode = await main(process.argv.slice(2))
+const interruption = new AbortController()
+const unread = watchOutput()
+const exitCode = await main(process.argv.slice(2))
 // Sockets of an abandoned cache call must not keep the process alive; what was written is flushed first.
-process.stdout.write('', () => process.exit())
+process.stdout.write('', () => process.exit(exitCode))
 
 async function main(argv: readonly string[]): Promise<number> {
   const isJson = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length).includes('--json')
-  const interruption = new AbortController()
   const interrupt = (): void =>
     interruption.abort(new EnsureExtensionsError('interrupted', { code: 'interrupted', hint: 'Nothing half-done was left.' }))
   for (const signal of interruptingSignals) process.once(signal, interrupt)
@@ -32,16 +36,32 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stdout.write(invocation.text)
       return 0
     }
-    if (invocation.command === 'manage') return await manage(invocation.management, managedCache(invocation.management.cacheRoot))
     if (invocation.command === 'remove') return printRemoval(invocation)
-    if (invocation.command === 'invalidate') return await invalidateOne(invocation)
+    if (invocation.command === 'invalidate' || invocation.command === 'manage') return await unlessInterrupted(lookAfter(invocation))
     const release = (): void => {
       for (const signal of interruptingSignals) process.removeListener(signal, interrupt)
     }
-    return await execute(invocation, { ...process.env }, { signal: interruption.signal, release })
+    return await execute(invocation, { ...process.env }, { signal: interruption.signal, unread, release })
   } catch (error) {
+    // The shell that evaluates what `env` prints sees no exit code.
+    if (argv[0] === 'env' && !isJson) process.stdout.write(renderShellFailure(formatIn(argv)))
     return reportFailure(error, isJson)
   }
+}
+
+/** What a command comes to. Those that look after a cache leave nothing half-done, whenever they are ended. */
+async function unlessInterrupted<T>(work: Promise<T>): Promise<T> {
+  const { signal } = interruption
+  const interrupted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  return await Promise.race([work, interrupted])
+}
+
+async function lookAfter(invocation: Managing | Invalidation): Promise<number> {
+  if (invocation.command === 'invalidate') return await invalidateOne(invocation)
+  const cache = managedCache(invocation.management.cacheRoot)
+  return await usingRoot(cache.cacheRoot, () => manage(invocation.management, cache))
 }
 
 function managedCache(given: string | undefined): ManagedCache {
@@ -69,7 +89,8 @@ function printRemoval({ format }: Removal): number {
   return 0
 }
 
-function reportFailure(error: unknown, isJson: boolean): number {
+function reportFailure(thrown: unknown, isJson: boolean): number {
+  const error = machineError(thrown) ?? thrown
   if (!(error instanceof EnsureExtensionsError)) {
     // A mistake of ours: the stack is what a bug report needs.
     process.stderr.write(`${error instanceof Error ? error.stack : messageOf(error)}\n`)

@@ -1,12 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { type OptionName, optionNames, type RawOptions, rowOf, writtenName } from '../configuration/options.ts'
+import { type OptionCommand, type OptionName, optionNames, type RawOptions } from '../configuration/options.ts'
 import { ExtensionConfigError } from '../errors.ts'
 import { type VariableFormat, variableFormats } from '../report/variables.ts'
+import { addInputs, helpHint, joinFlagValues } from './command-options.ts'
 import { addManagement, type Management, wholeOrDecimal } from './commands/manage-program.ts'
 
 /** What `ensure`, `run`, `env`, `warm`, `register` and `resolve` ask for. */
 export interface Invocation {
-  readonly command: 'ensure' | 'run' | 'env' | 'warm' | 'register' | 'resolve'
+  readonly command: OptionCommand
   readonly specifications: readonly string[]
   /** The command of `run` and its arguments. */
   readonly subcommand: readonly string[]
@@ -95,8 +96,12 @@ export function parseArguments(argv: readonly string[], version: string): Invoca
     if (name === 'warm') addWarmOptions(command)
     command.action((specifications: string[], options: Record<string, unknown>) => {
       const read = readOptions(options)
+      if (options['interval'] !== undefined && options['watch'] === undefined)
+        command.error('error: --interval says how often with --watch')
       if (options['remove'] === undefined) invocation = { command: name, specifications, subcommand, ...read }
       else if (specifications.length > 0) command.error('error: --remove takes away all that was added, and no packages')
+      else if (Object.keys(read.raw).length > 0)
+        command.error('error: --remove takes away all that was added; of the options it takes --format')
       else invocation = { command: 'remove', format: read.format }
     })
   }
@@ -123,8 +128,9 @@ export function parseArguments(argv: readonly string[], version: string): Invoca
       },
     })
   }
+  const command = program.commands.find((known) => known.name() === own[0])
   try {
-    program.parse([...own], { from: 'user' })
+    program.parse(command === undefined ? [...own] : joinFlagValues(own, command), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0 || error.code === 'commander.help') return { command: 'notice', text: printed }
@@ -133,36 +139,27 @@ export function parseArguments(argv: readonly string[], version: string): Invoca
       subject: own.join(' '),
       hint: own.some((argument) => argument === '-r' || argument.startsWith('--requirement='))
         ? 'Name the file with --requirements FILE.'
-        : "'ensure-extensions --help' lists the commands, 'ensure-extensions ensure --help' the options.",
+        : command === undefined
+          ? "'ensure-extensions --help' lists the commands."
+          : helpHint(command.name()),
     })
   }
   return invocation ?? { command: 'notice', text: program.helpInformation() }
 }
 
-function addInputs(command: Command): void {
-  for (const name of optionNames) {
-    const { argument, description, default: usual, scope } = rowOf(name)
-    if (scope === 'action') continue
-    const written = writtenName(name)
-    const hint = usual === '' || argument === undefined ? '' : ` (default: ${usual})`
-    const option = new Option(
-      argument === undefined ? `--${written}` : `--${written} <${argument}>`,
-      `${description.replaceAll('`', "'")}${hint}`,
-    )
-    // A repeated option is a list, as lines are in the action.
-    if (argument !== undefined)
-      option.argParser((value: string, previous?: string) => (previous === undefined ? value : `${previous}\n${value}`))
-    command.addOption(option)
-  }
-  command.option('--json', 'print one JSON object on stdout')
-  command.option('-q, --quiet', 'print errors only')
-  command.option('-v, --verbose', 'say everything on stderr')
+/** How `env` writes variables where nothing is said. */
+const usualFormat: VariableFormat = process.platform === 'win32' ? 'powershell' : 'posix'
+
+/** The format that a command line of `env` asks for, also where the rest of it cannot be read. */
+export function formatIn(argv: readonly string[]): VariableFormat {
+  const at = argv.lastIndexOf('--format')
+  const given = at === -1 ? argv.findLast((word) => word.startsWith('--format='))?.slice('--format='.length) : argv[at + 1]
+  return variableFormats.find((format) => format === given) ?? usualFormat
 }
 
 function addVariableOptions(command: Command): void {
-  const usual = process.platform === 'win32' ? 'powershell' : 'posix'
   command
-    .addOption(new Option('--format <FORMAT>', 'how variables are written').choices(variableFormats).default(usual))
+    .addOption(new Option('--format <FORMAT>', 'how variables are written').choices(variableFormats).default(usualFormat))
     .option('--remove', 'print what takes away all that was added to the variables of this shell')
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { ExtensionConfigError, hasErrno } from '../errors.ts'
 import type { Environment } from '../ports.ts'
 
@@ -12,7 +12,8 @@ export interface CommandEnd {
 }
 
 /**
- * Runs a command with our terminal, passing signals on.
+ * Runs a command with our terminal, passing signals on: once, also where the terminal or a supervisor has sent them to all
+ * processes of our group, the command among them.
  *
  * @throws ExtensionConfigError when it cannot be started.
  */
@@ -20,11 +21,15 @@ export async function runCommand(command: readonly string[], environment: Enviro
   const [program = '', ...args] = command
   return await new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: 'inherit', env: environment as NodeJS.ProcessEnv })
+    const witness = createWitness()
     const forward = (signal: NodeJS.Signals): void => {
-      child.kill(signal)
+      void witness.hasSeen(signal).then((isGroup) => {
+        if (!isGroup) child.kill(signal)
+      })
     }
     const settle = (): void => {
       for (const signal of forwardedSignals) process.removeListener(signal, forward)
+      witness.dismiss()
     }
     for (const signal of forwardedSignals) process.on(signal, forward)
     child.on('error', (cause) => {
@@ -48,4 +53,51 @@ export async function runCommand(command: readonly string[], environment: Enviro
       resolve({ exitCode, signal })
     })
   })
+}
+
+/** Tells signals that were sent to the whole process group from those that were sent to this process. */
+interface Witness {
+  /** Whether the group got the signal that this process has just got. */
+  hasSeen(signal: NodeJS.Signals): Promise<boolean>
+  dismiss(): void
+}
+
+/** How long a process that got a signal may take to end by it, in milliseconds: it takes about one. */
+const witnessMs = 250
+
+/**
+ * Starts a process that does nothing but end by whatever signal the group gets: node tells nobody where a signal comes from.
+ * It ends with this process at the latest, for it reads from a pipe of ours.
+ */
+function createWitness(): Witness {
+  // Nobody but a terminal signals a group on Windows.
+  if (process.platform === 'win32') return { hasSeen: async (signal) => signal === 'SIGINT', dismiss: () => {} }
+  let isDismissed = false
+  let process_: ChildProcess
+  let ended: Promise<NodeJS.Signals | null>
+  const start = (): void => {
+    // Not one that writes a core file for SIGQUIT.
+    const own = spawn('/bin/sh', ['-c', 'ulimit -c 0; read -r line'], { stdio: ['pipe', 'ignore', 'ignore'] })
+    own.stdin.on('error', () => {})
+    own.unref()
+    process_ = own
+    ended = new Promise((resolve) => {
+      own.once('error', () => resolve(null))
+      own.once('exit', (_, signal) => {
+        resolve(signal)
+        if (signal !== null && !isDismissed) start()
+      })
+    })
+  }
+  start()
+  return {
+    async hasSeen(signal) {
+      const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), witnessMs))
+      return (await Promise.race([ended, late])) === signal
+    },
+    dismiss() {
+      isDismissed = true
+      process_.stdin?.destroy()
+    },
+  }
 }

@@ -3,11 +3,19 @@ import * as v from 'valibot'
 /** The longest TTL a configuration may ask for, in hours: 114 years; `never` says what is meant by more. */
 const maxTtlHours = 1_000_000
 
+/** A schema of tables that refuses arrays: valibot takes one for an object, JSON Schema does not. */
+function tableOnly<S extends v.GenericSchema>(schema: S): S {
+  return {
+    ...schema,
+    '~run': (dataset, config) => schema['~run'](Array.isArray(dataset.value) ? { ...dataset, value: null } : dataset, config),
+  }
+}
+
 /**
  * One `[[extensions]]` table. The published JSON Schema is made from this (`npm run schema`), so that editors and the
  * program agree. What no schema can tell is checked beside it: names used twice, specifications that are none.
  */
-const extensionSchema: v.GenericSchema = v.strictObject({
+const extensionTable = v.strictObject({
   name: v.pipe(
     v.string(),
     v.regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/),
@@ -39,11 +47,13 @@ const extensionSchema: v.GenericSchema = v.strictObject({
   ),
   arguments: v.optional(
     v.pipe(
-      v.record(v.string(), v.unknown()),
+      tableOnly(v.record(v.string(), v.unknown())),
       v.description('What the tool hands to the extension. Any keys and values; read by nobody else.'),
     ),
   ),
 })
+
+const extensionSchema: v.GenericSchema = tableOnly(extensionTable)
 
 /** The keys of an `[[extensions]]` table, and what each takes, for messages. */
 export const extensionKeys: Readonly<Record<string, string>> = {

@@ -36,7 +36,13 @@ export function readExtensionsText(
   const isPyproject = path.basename(file) === 'pyproject.toml'
   const place = isPyproject ? ['tool', 'ensure-extensions'] : []
   const holder = tableAt(document.root, place)
-  const report = (message: string, { line, column }: Position): FileProblem => ({ file, line, column, message })
+  const report = (message: string, { line, column }: Position, extension?: string): FileProblem => ({
+    file,
+    line,
+    column,
+    message,
+    ...(extension === undefined ? {} : { extension }),
+  })
   if (holder === undefined) {
     const message = 'there is no table [tool.ensure-extensions] with [[tool.ensure-extensions.extensions]] in this file'
     return { extensions: [], problems: [report(message, document.keyAt(['tool']))] }
@@ -45,7 +51,7 @@ export function readExtensionsText(
     ...schemaProblems(holder, place, document, isPyproject),
     ...(isPyproject ? [] : misspelledTables(holder, document)),
     ...semanticProblems(holder, place, document),
-  ].map(({ message, position }) => report(message, position))
+  ].map(({ message, position, index }) => report(message, position, nameOf(index === undefined ? undefined : itemAt(holder, index))))
   if (problems.length > 0) return { extensions: [], problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) }
   const tables = tablesIn(holder)
   const extensions = tables.map((table, index): WrittenExtension => {
@@ -57,6 +63,8 @@ export function readExtensionsText(
 
 interface Problem {
   readonly message: string
+  /** Of which item of `extensions` it is. */
+  readonly index?: number
   readonly position: Position
 }
 
@@ -84,7 +92,8 @@ function schemaProblems(holder: TomlTable, place: readonly string[], document: T
     const id = JSON.stringify(keys)
     if (seen.has(id)) return []
     seen.add(id)
-    return [problemAt(keys, issue.type === 'strict_object' && issue.expected === 'never', { holder, place, document })]
+    const problem = problemAt(keys, issue.type === 'strict_object' && issue.expected === 'never', { holder, place, document })
+    return [typeof keys[1] === 'number' ? { ...problem, index: keys[1] } : problem]
   })
 }
 
@@ -128,6 +137,11 @@ function itemAt(holder: TomlTable, index: number): TomlTable | undefined {
   return isTomlTable(item) ? item : undefined
 }
 
+function nameOf(table: TomlTable | undefined): string | undefined {
+  const name = table?.['name']
+  return typeof name === 'string' && name !== '' ? name : undefined
+}
+
 function suggestionFor(unknown: string, allowed: readonly string[]): string {
   // Two letters wrong, or three of a long word, is a slip; more is another word.
   const nearest = closestMatch(unknown.toLowerCase(), allowed, { maxDistance: unknown.length > 6 ? 3 : 2 })
@@ -155,13 +169,13 @@ function semanticProblems(holder: TomlTable, place: readonly string[], document:
     const { name, package: specification } = item
     if (typeof name === 'string' && name !== '') {
       const line = lines.get(name)
-      if (line !== undefined) found.push({ message: `the name '${name}' is used already, in line ${line}`, position: at('name') })
+      if (line !== undefined) found.push({ message: `the name '${name}' is used already, in line ${line}`, position: at('name'), index })
       else lines.set(name, at('name').line)
     }
     // What the schema refuses it has explained.
     if (typeof specification === 'string' && v.is(toolTableSchema, { extensions: [{ name: 'any', package: specification }] })) {
       const problem = specificationProblem(specification)
-      if (problem !== undefined) found.push({ message: `'package': ${problem}`, position: at('package') })
+      if (problem !== undefined) found.push({ message: `'package': ${problem}`, position: at('package'), index })
     }
     return found
   })

@@ -13,28 +13,28 @@ export interface OptionRow {
   readonly argument?: string
   /** The text that counts where it is not given; empty for none. */
   readonly default: string
-  /** Where it exists. */
-  readonly scope: OptionScope
+  /** The commands of the command line to which it makes a difference; the others refuse it. The action takes every option. */
+  readonly commands: 'all' | 'none' | readonly OptionCommand[]
   /** What it does, with its unit and exclusions. */
   readonly description: string
 }
 
-/** Where an option exists: in the action and on the command line, or in the action alone. */
-type OptionScope = 'everywhere' | 'action'
+/** A command that takes options of this table. */
+export type OptionCommand = 'ensure' | 'run' | 'env' | 'warm' | 'register' | 'resolve'
 
 /** The options, in the order they are shown in. */
 const options = {
   packages: {
     kind: 'lines',
     default: '',
-    scope: 'action',
+    commands: 'none',
     description: 'What to make importable, one specification a line: a PEP 508 requirement, or a path, wheel or URL that uv takes.',
   },
   requirements: {
     kind: 'lines',
     argument: 'FILE',
     default: '',
-    scope: 'everywhere',
+    commands: 'all',
     description:
       'Files whose lines are specifications too, one file a line: requirements files, `pyproject.toml` (its dependencies), `pyproject.toml[extra]`, `pyproject.toml:group`.',
   },
@@ -42,7 +42,7 @@ const options = {
     kind: 'lines',
     argument: 'FILE',
     default: '',
-    scope: 'everywhere',
+    commands: 'all',
     description:
       'Files with `[[extensions]]`, one a line: TOML files, or a `pyproject.toml` with `[[tool.ensure-extensions.extensions]]`. Later files override earlier ones.',
   },
@@ -50,14 +50,14 @@ const options = {
     kind: 'lines',
     argument: 'NAME',
     default: '',
-    scope: 'everywhere',
+    commands: 'all',
     description: 'The names of the extensions of `config` that are meant, one a line. Default: all.',
   },
   python: {
     kind: 'text',
     argument: 'PYTHON',
     default: '',
-    scope: 'everywhere',
+    commands: 'all',
     description:
       'The interpreter that will import: a path, or a version such as `3.12`. Default: the first of `python`, `python3` on PATH.',
   },
@@ -65,7 +65,7 @@ const options = {
     kind: 'cache-root',
     argument: 'DIR',
     default: '',
-    scope: 'everywhere',
+    commands: 'all',
     description:
       'The directory everything is kept in. Default: `ENSURE_EXTENSIONS_CACHE`, else `ensure-extensions` in the cache directory of the user.',
   },
@@ -73,7 +73,7 @@ const options = {
     kind: 'provider',
     argument: 'NAME',
     default: 'auto',
-    scope: 'everywhere',
+    commands: 'all',
     description:
       'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `s3://BUCKET/PREFIX?endpoint=…&region=…`, `none`; several, the nearest first, as in `local,s3://…`; `auto` is `github-actions` where the runner offers its cache, else `none`.',
   },
@@ -81,7 +81,7 @@ const options = {
     kind: 'seconds',
     argument: 'SECONDS',
     default: '300',
-    scope: 'everywhere',
+    commands: 'all',
     description:
       'How many seconds a store may take to look up and bring an archive (15 at most for the look-up alone); then it is given up for this run.',
   },
@@ -90,7 +90,7 @@ const options = {
     choices: ['auto', 'tar'],
     argument: 'FORMAT',
     default: 'auto',
-    scope: 'everywhere',
+    commands: 'all',
     description:
       'How trees travel: `auto` is a squashfs image where this machine opens them (the action mounts it, the CLI unpacks it), else a tar archive; `tar` is always the latter.',
   },
@@ -98,14 +98,14 @@ const options = {
     kind: 'ttl',
     argument: 'HOURS',
     default: '',
-    scope: 'everywhere',
+    commands: 'all',
     description:
       'After how many hours an extension is resolved anew; `0` always, `never` not at all. Default: what was asked for when it was installed, else 24.',
   },
   keepPinned: {
     kind: 'flag',
     default: 'false',
-    scope: 'everywhere',
+    commands: 'all',
     description: 'Whether extensions that name one version (`==`) never expire. What they need may have any version, so usually they do.',
   },
   refresh: {
@@ -113,7 +113,7 @@ const options = {
     choices: ['before', 'after', 'never'],
     argument: 'WHEN',
     default: 'before',
-    scope: 'everywhere',
+    commands: ['ensure', 'run', 'env', 'register'],
     description:
       'When what has expired is resolved anew: `before` it is used, `after` the job that uses it as it is (on the command line: at the end), `never`.',
   },
@@ -121,7 +121,7 @@ const options = {
     kind: 'staleness',
     argument: 'POLICY',
     default: 'network',
-    scope: 'everywhere',
+    commands: ['ensure', 'run', 'env', 'register', 'warm'],
     description:
       'When what has expired is used although refreshing it failed: `network` (a failure that may pass), `always`, `never`; with a number of hours, as in `network 72`, for so long after it expired (default 168).',
   },
@@ -129,7 +129,7 @@ const options = {
     kind: 'count',
     argument: 'N',
     default: '3',
-    scope: 'everywhere',
+    commands: 'all',
     description: 'How often a failure that may pass (network, index) is tried again, after 1, 2, 4 … s, for 60 s at most.',
   },
   isolation: {
@@ -137,7 +137,7 @@ const options = {
     choices: ['shared', 'package'],
     argument: 'MODE',
     default: 'shared',
-    scope: 'everywhere',
+    commands: 'all',
     description: '`shared` installs all together into one tree; `package` gives each specification a tree of its own.',
   },
   onConflict: {
@@ -145,7 +145,7 @@ const options = {
     choices: ['error', 'isolate', 'drop-optional'],
     argument: 'POLICY',
     default: 'error',
-    scope: 'everywhere',
+    commands: 'all',
     description:
       'What becomes of extensions that do not go together: `error` fails them; `isolate` gives the last of them a tree and outputs of its own, off the shared PYTHONPATH; `drop-optional` leaves out one with `required = false`.',
   },
@@ -154,7 +154,7 @@ const options = {
     choices: ['process', 'paths-only', 'ignore'],
     argument: 'POLICY',
     default: 'process',
-    scope: 'everywhere',
+    commands: ['ensure', 'run', 'env', 'register', 'warm'],
     description:
       'What becomes of the `.pth` files of the packages: `process` as in a site directory, `paths-only` adds their paths and runs none of their code, `ignore`.',
   },
@@ -163,26 +163,26 @@ const options = {
     choices: ['auto', 'before', 'after'],
     argument: 'ORDER',
     default: 'auto',
-    scope: 'everywhere',
+    commands: ['ensure', 'run', 'env', 'register', 'warm'],
     description:
       '`before` or `after` the packages of the interpreter itself; `auto` is before those of the interpreter they are for, after those of another virtual environment of its version.',
   },
   export: {
     kind: 'flag',
     default: 'true',
-    scope: 'action',
+    commands: 'none',
     description: 'Whether later steps get PYTHONPATH and PATH. With `false` only the outputs are set, for single steps to use.',
   },
   verifyImport: {
     kind: 'flag',
     default: 'false',
-    scope: 'everywhere',
+    commands: ['ensure', 'run', 'env', 'register', 'warm'],
     description: 'Import the modules and entry points of each extension in a fresh interpreter; one that cannot be imported has failed.',
   },
   verifyRegister: {
     kind: 'flag',
     default: 'false',
-    scope: 'everywhere',
+    commands: ['ensure', 'run', 'env', 'warm'],
     description:
       'Call `register(arguments)` of the module of each enabled extension of `config`, once, in one fresh interpreter; one that raises has failed.',
   },
@@ -190,7 +190,7 @@ const options = {
     kind: 'constraints',
     argument: 'FILE',
     default: '',
-    scope: 'everywhere',
+    commands: 'all',
     description:
       'What versions must keep to, one a line: constraints or requirements files, a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.',
   },
@@ -198,14 +198,14 @@ const options = {
     kind: 'exclude-newer',
     argument: 'WHEN',
     default: '',
-    scope: 'everywhere',
+    commands: 'all',
     description:
       'Only what was uploaded before a date (`2026-11-01`, or a time as in RFC 3339), or at least so many days ago (`7 days`). The index has to say when.',
   },
   requireHashes: {
     kind: 'flag',
     default: 'false',
-    scope: 'everywhere',
+    commands: 'all',
     description:
       'Install nothing without a hash: every package needs `--hash` in a file of `requirements` or `constraints`, and one version (`==`).',
   },
@@ -213,35 +213,35 @@ const options = {
     kind: 'names',
     argument: 'NAME',
     default: '',
-    scope: 'everywhere',
+    commands: 'all',
     description: 'Packages that are never built from source, one a line; `:all:` for all of them.',
   },
   indexUrl: {
     kind: 'url',
     argument: 'URL',
     default: '',
-    scope: 'everywhere',
+    commands: 'all',
     description: 'The package index to use instead of the default one; uv itself is fetched from it too.',
   },
   extraIndexUrl: {
     kind: 'urls',
     argument: 'URL',
     default: '',
-    scope: 'everywhere',
+    commands: 'all',
     description: 'Further package indexes, one a line; they are asked before `index-url`.',
   },
   uvVersion: {
     kind: 'version',
     argument: 'VERSION',
     default: '',
-    scope: 'everywhere',
+    commands: 'all',
     description: 'Exactly this uv. Default: the uv on PATH, else a version tested with this release.',
   },
   uvConfig: {
     kind: 'file',
     argument: 'FILE',
     default: '',
-    scope: 'everywhere',
+    commands: 'all',
     description: 'A `uv.toml` to obey; without it uv reads no configuration file.',
   },
   save: {
@@ -249,47 +249,47 @@ const options = {
     choices: ['true', 'false', 'auto'],
     argument: 'WHEN',
     default: 'auto',
-    scope: 'everywhere',
+    commands: ['ensure', 'run', 'env', 'register', 'warm'],
     description: 'Whether new archives are saved: `true`, `false`, or `auto`, where the token may write.',
   },
   saveAt: {
     kind: 'choice',
     choices: ['post', 'main'],
     default: 'post',
-    scope: 'action',
+    commands: 'none',
     description: 'When archives are uploaded: `post` (after the job, delaying nobody) or `main` (in this step).',
   },
   failOnError: {
     kind: 'flag',
     default: 'true',
-    scope: 'action',
+    commands: 'none',
     description: 'Whether the step fails when an extension failed. With `false` the others are cached without it.',
   },
   mode: {
     kind: 'choice',
     choices: ['ensure', 'warm'],
     default: 'ensure',
-    scope: 'action',
+    commands: 'none',
     description:
       '`ensure` makes packages importable for later steps. `warm`, for a scheduled workflow, ensures the packages, the extensions of `config` and each requirements file by itself, for every line of `python`, refreshes what expires within a day, saves it, and exports nothing.',
   },
   lookupOnly: {
     kind: 'flag',
     default: 'false',
-    scope: 'everywhere',
+    commands: ['ensure'],
     description: 'Only say whether everything is cached; nothing is restored, installed or exported.',
   },
   failOnMiss: {
     kind: 'flag',
     default: 'false',
-    scope: 'everywhere',
+    commands: ['ensure', 'run', 'env', 'register'],
     description: 'Fail instead of installing what is not cached. An unavailable cache service is no miss.',
   },
   writeEnv: {
     kind: 'env-files',
     argument: 'FILE',
     default: '',
-    scope: 'everywhere',
+    commands: ['ensure', 'run', 'env', 'register'],
     description:
       'Files to write `ENSURE_EXTENSIONS_ENTRY` and `PYTHONPATH` to, one a line, as `uv run --env-file` reads them; `docker:FILE` as `docker run --env-file` does. Lines of others stay.',
   },
@@ -297,7 +297,7 @@ const options = {
     kind: 'suffix',
     argument: 'TEXT',
     default: '',
-    scope: 'everywhere',
+    commands: 'all',
     description: 'A part of the cache key of your own, to keep caches apart or to start anew; letters, digits, `.`, `_`, `-`, at most 64.',
   },
 } as const
@@ -317,6 +317,12 @@ export const optionNames: readonly OptionName[] = Object.keys(options) as Option
 /** The row of an option. */
 export function rowOf(name: OptionName): OptionRow {
   return options[name]
+}
+
+/** Whether an option makes a difference to a command of the command line. */
+export function isForCommand(name: OptionName, command: OptionCommand): boolean {
+  const { commands } = rowOf(name)
+  return commands === 'all' || (commands !== 'none' && commands.includes(command))
 }
 
 /** How an option is written as an input and, behind `--`, on the command line: `keepPinned` is `keep-pinned`. */

@@ -1,7 +1,8 @@
-import { constants, copyFile, lstat, mkdir, readdir, readlink, symlink, utimes } from 'node:fs/promises'
+import { constants, copyFile, lstat, readdir, readlink, symlink, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import pLimit from 'p-limit'
 import { hasErrno } from '../errors.ts'
+import { makeDirectory } from '../system/files.ts'
 import type { Distribution } from './record.ts'
 
 /** Files copied at once: enough to keep the disk busy, few enough for any limit of open files. */
@@ -16,11 +17,11 @@ export async function copyDistributions(from: string, distributions: readonly Di
   const sources = [...files].filter((file) => !path.isAbsolute(file) && !file.split('/').includes('..'))
   const directories = new Set(sources.map((file) => path.posix.dirname(file)))
   const limit = pLimit(concurrency)
-  await Promise.all([...directories].map((directory) => limit(() => mkdir(path.join(to, directory), { recursive: true }))))
+  await Promise.all([...directories].map((directory) => limit(() => makeDirectory(path.join(to, directory)))))
   const byteCode = await Promise.all([...directories].map((directory) => limit(() => byteCodeOf(from, directory, files))))
   const compiled = byteCode.flat().filter((file) => !files.has(file))
   const caches = new Set(compiled.map((file) => path.posix.dirname(file)))
-  await Promise.all([...caches].map((directory) => mkdir(path.join(to, directory), { recursive: true })))
+  await Promise.all([...caches].map((directory) => makeDirectory(path.join(to, directory))))
   await Promise.all([...sources, ...compiled].map((file) => limit(() => copyOne(path.join(from, file), path.join(to, file)))))
 }
 

@@ -114,12 +114,17 @@ export function* findProblems(tree: string, distribution: Distribution, all: rea
     const stats = lstatSync(`${tree}/${file.path}`, { throwIfNoEntry: false })
     if (stats === undefined) yield { file, problem: `${file.path} of ${owner} is missing` }
     else if (file.size !== undefined && stats.isFile() && stats.size !== file.size) {
-      if (extendedInPlace.has(file.path) && stats.size > file.size) continue
+      if (isExtended(file, stats.size)) continue
       // Only looked for where the file differs: on a hit every file is checked.
       if (recordsOf(file.path, distribution, all).some(({ size }) => size === stats.size)) continue
       yield { file, problem: `${file.path} of ${owner} has ${stats.size} bytes instead of ${file.size}` }
     }
   }
+}
+
+/** Whether a file is one that the machine may extend, and has grown. */
+function isExtended({ path: file, size }: RecordedFile, sizeNow: number): boolean {
+  return size !== undefined && sizeNow > size && extendedInPlace.has(file)
 }
 
 /** How other distributions record a file. */
@@ -133,15 +138,30 @@ function recordsOf(file: string, distribution: Distribution, all: readonly Distr
  * @param others distributions whose file it may be instead, where they bring the same.
  */
 export async function isIntact(tree: string, distribution: Distribution, others: readonly Distribution[] = []): Promise<boolean> {
+  return (await findChangedFile(tree, distribution, { others, isExtensible: false })) === undefined
+}
+
+/**
+ * The first recorded file of a distribution that is missing or is not what was recorded, by its SHA-256. Reads all of them.
+ *
+ * @param options.others distributions whose file it may be instead, where they bring the same.
+ * @param options.isExtensible whether a file that the machine extends in place counts as unchanged, as for {@link verifyFiles}.
+ */
+export async function findChangedFile(
+  tree: string,
+  distribution: Distribution,
+  { others = [], isExtensible }: { readonly others?: readonly Distribution[]; readonly isExtensible: boolean },
+): Promise<string | undefined> {
   for (const recorded of distribution.files) {
     if (!recorded.hash.startsWith('sha256=')) continue
     const content = await readFile(path.join(tree, recorded.path)).catch(() => undefined)
-    if (content === undefined) return false
+    if (content === undefined) return recorded.path
+    if (isExtensible && isExtended(recorded, content.length)) continue
     const hash = contentHash(content)
     const isAs = (file: RecordedFile): boolean => (file.size === undefined || content.length === file.size) && file.hash === hash
-    if (!isAs(recorded) && !recordsOf(recorded.path, distribution, others).some(isAs)) return false
+    if (!isAs(recorded) && !recordsOf(recorded.path, distribution, others).some(isAs)) return recorded.path
   }
-  return true
+  return undefined
 }
 
 /** The hash of a content as a RECORD has it. */

@@ -1,7 +1,7 @@
 import { readdir, rmdir } from 'node:fs/promises'
 import { messageOf } from '../errors.ts'
 import type { Clock, Logger } from '../ports.ts'
-import { ageMs, writeText } from '../system/files.ts'
+import { ageMs, removeAbandoned, writeText } from '../system/files.ts'
 import { readEntryMetadata } from './entry.ts'
 import type { CacheLayout } from './layout.ts'
 import { parseTime } from './metadata.ts'
@@ -23,6 +23,8 @@ export interface Cleaning {
   readonly staleHours: number
   /** Whether a project uses an entry, by its path: such an entry goes only when its user says so. */
   readonly isMapped: (entry: string) => boolean
+  /** How long it may take, in milliseconds; default 500. */
+  readonly limitMs?: number | undefined
 }
 
 /**
@@ -32,17 +34,18 @@ export interface Cleaning {
  *
  * @returns the paths of the entries that were removed.
  */
-export async function cleanCache({ layout, clock, logger, staleHours, isMapped }: Cleaning): Promise<string[]> {
+export async function cleanCache({ layout, clock, logger, staleHours, isMapped, limitMs = budgetMs }: Cleaning): Promise<string[]> {
   const now = clock.now()
   const marker = layout.cleaned
   const sinceLast = await ageMs(marker, now)
   if (sinceLast > 0 && sinceLast < pauseMs) return []
   // First, so that of many runs at once one cleans.
   await writeText(marker, '')
+  await removeAbandoned(layout.tools, /^\.uv-/, now)
   const start = performance.now()
   const removed: string[] = []
   for (const digest of (await readdir(layout.extensions)).filter((name) => /^[0-9a-f]{64}$/.test(name))) {
-    if (performance.now() - start > budgetMs) break
+    if (performance.now() - start > limitMs) break
     for (const platformId of platformsIn(await readdir(layout.request(digest)).catch(() => []))) {
       const entry = layout.entry(digest, platformId)
       try {

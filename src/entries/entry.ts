@@ -124,6 +124,23 @@ async function generationOf(digest: string, { layout, platform }: EntryContext):
   }
 }
 
+/** Why a cache root cannot be written. */
+const rootProblems = ['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'ENOSPC', 'EDQUOT'] as const
+
+/**
+ * Does something in a cache root.
+ *
+ * @throws CacheError `cache-root-unusable` where it cannot be read or written.
+ */
+export async function usingRoot<T>(root: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const isUnmakeable = hasErrno(error, 'ENOENT') && (error as NodeJS.ErrnoException).syscall === 'mkdir'
+    throw isUnmakeable || hasErrno(error, ...rootProblems) ? unusableRoot(root, error) : error
+  }
+}
+
 /** The cache root cannot be worked with. */
 export function unusableRoot(root: string, cause: unknown): CacheError {
   const reason = hasErrno(cause, 'ENOTDIR', 'EEXIST')
@@ -132,7 +149,9 @@ export function unusableRoot(root: string, cause: unknown): CacheError {
       ? 'its file system is read-only'
       : hasErrno(cause, 'EACCES', 'EPERM')
         ? 'this user may not write there'
-        : messageOf(cause)
+        : hasErrno(cause, 'ENOENT')
+          ? 'nothing can be made there'
+          : messageOf(cause)
   return new CacheError(`the cache root '${root}' cannot be used: ${reason}`, {
     code: 'cache-root-unusable',
     subject: root,

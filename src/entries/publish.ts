@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno } from '../errors.ts'
 import { ageMs, makeDirectory, removeTree } from '../system/files.ts'
@@ -43,7 +43,7 @@ export function newGeneration(digest: string, { layout, platform, clock }: Entry
  */
 export async function publish(tree: string, digest: string, context: EntryContext): Promise<string> {
   const generation = newGeneration(digest, context)
-  await mkdir(context.layout.request(digest), { recursive: true })
+  await makeDirectory(context.layout.request(digest))
   // The tree may have been made under a strict umask, and other users import from it.
   await chmod(tree, 0o755)
   await rename(tree, generation)

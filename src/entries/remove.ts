@@ -1,7 +1,7 @@
-import { lstat, mkdir, readdir, readFile, readlink, realpath, rename, rmdir } from 'node:fs/promises'
+import { lstat, readdir, readFile, readlink, realpath, rename, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { systemClock } from '../system/defaults.ts'
-import { removeTree } from '../system/files.ts'
+import { makeDirectory, removeTree } from '../system/files.ts'
 import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-directory.ts'
 import { isImage, isImageInUse } from './images.ts'
 import { partsOf } from './inventory.ts'
@@ -36,7 +36,7 @@ export async function removeEntry(entry: string, layout: CacheLayout): Promise<s
   if ('problem' in place) return place.problem
   const { digest, platformId } = place
   await emptyTrash(layout)
-  await mkdir(layout.trash, { recursive: true })
+  await makeDirectory(layout.trash)
   const trash = await makeOwnedDirectory(layout.trash, `${digest.slice(0, 12)}-`)
   // The link goes first: from then on nobody finds the entry.
   for (const name of partsOf(await readdir(layout.request(digest)), platformId)) {

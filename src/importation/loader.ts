@@ -18,7 +18,7 @@ export type ImportOrder = 'auto' | 'before' | 'after'
 /** What a loader is made for. */
 export interface LoaderOptions {
   /** The interpreter the trees are for: no other gets them. */
-  readonly platform: Pick<Platform, 'id' | 'extensionSuffix' | 'prefix' | 'markers'>
+  readonly platform: Pick<Platform, 'id' | 'python' | 'extensionSuffix' | 'prefix' | 'markers'>
   /** Absolute paths. */
   readonly trees: readonly string[]
   readonly pth: PthPolicy
@@ -27,6 +27,8 @@ export interface LoaderOptions {
 
 /** The stages of Python's start at which a loader may run: the second is for where another `sitecustomize` stands before it. */
 const stages = ['sitecustomize', 'usercustomize'] as const
+/** The file that names the interpreter a loader was made for, for the scripts of its trees: its path, then the platform id. */
+export const interpreterFileName = 'interpreter'
 /** What the module beside them is called: two steps of different versions of this program may meet in one process. */
 const workName = `_ensure_extensions_${digestOf(loaderWork)}`
 
@@ -42,11 +44,17 @@ export async function writeLoader(directory: string, options: LoaderOptions): Pr
   const source = loaderSource(directory, options)
   const loader = path.join(directory, digestOf(source))
   // The module first: who finds the others finds it too.
-  for (const [name, content] of [[workName, loaderWork], ...stages.map((stage) => [stage, source])] as const) {
-    const file = path.join(loader, `${name}.py`)
+  const { python, id } = options.platform
+  const files = [
+    [`${workName}.py`, loaderWork],
+    [interpreterFileName, `${python}\n${id}\n`],
+    ...stages.map((stage) => [`${stage}.py`, source] as const),
+  ] as const
+  for (const [name, content] of files) {
+    const file = path.join(loader, name)
     if ((await readTextIfPresent(file)) === content) continue
     // Where trees come, others go: once in a while is enough.
-    if (name === workName) await removeStaleLoaders(directory)
+    if (content === loaderWork) await removeStaleLoaders(directory)
     await makeDirectory(loader)
     await writeText(file, content)
     // Other users import by way of it, whatever the umask of this one.
@@ -91,6 +99,8 @@ function loaderSource(directory: string, { platform, trees, pth, order }: Loader
     SUFFIX: platform.extensionSuffix,
     MACHINE: (platform.markers['platform_machine'] ?? '').toLowerCase(),
     PREFIX: platform.prefix,
+    // Not read by Python: two loaders for different interpreters have different names.
+    PYTHON: platform.python,
     ORDER: order,
     PTH: pth,
     TREES: relative,

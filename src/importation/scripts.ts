@@ -6,13 +6,14 @@ import { formatRecordLine } from '../distribution/record.ts'
 import { hasErrno } from '../errors.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import { scriptDirectoryName } from './import-paths.ts'
+import { interpreterFileName } from './loader.ts'
 
 /** Commands that must stay the interpreter's own: a tree never puts them on PATH. */
 const reservedCommand = /^(?:python|pip)[\d.]*t?(?:\.exe)?$/
 
 /**
- * Makes the scripts of a tree independent of the interpreter's place: they find the same Python version on PATH, so
- * that they work on another machine and with another patch version. Commands named `python` or `pip` are taken out.
+ * Makes the scripts of a tree independent of the interpreter's place: they find a Python of the same version, so that
+ * they work on another machine and with another patch version. Commands named `python` or `pip` are taken out.
  * The RECORDs follow. Windows launchers (`.exe`) stay as they are.
  */
 export async function makeScriptsPortable(
@@ -67,34 +68,107 @@ async function updateRecords(
   }
 }
 
-/** The script with a portable head; undefined where it is no Python script. */
+/** The script with a portable head; undefined where it is not a Python script, or asks `env` for more than a Python. */
 export function portableScript(content: Buffer, platform: Pick<Platform, 'id' | 'python'>): Buffer | undefined {
   if (content[0] !== 0x23 || content[1] !== 0x21) return undefined
-  const text = content.toString('latin1')
-  // Both forms uv writes: the interpreter itself, or /bin/sh with an exec for paths that are long or hold spaces.
-  const head = /^#!\/bin\/sh\r?\n'''exec' .*\r?\n' '''\r?\n/.exec(text)?.[0] ?? /^#![^\r\n]*(?:python|pypy)[^\r\n]*\r?\n/i.exec(text)?.[0]
+  const head = readHead(content.toString('latin1'), platform)
   if (head === undefined) return undefined
-  return Buffer.concat([Buffer.from(portableHead(platform)), content.subarray(head.length)])
+  return Buffer.concat([Buffer.from(portableHead(platform, head)), content.subarray(head.length)])
+}
+
+/** The lines of a script that chose its interpreter, and what of them has to be kept. */
+interface ScriptHead {
+  /** In bytes. */
+  readonly length: number
+  /** The options of the interpreter, as words of a shell with a space behind each. */
+  readonly options: string
+  /** The encoding that the line behind them names (PEP 263); undefined for the usual one. */
+  readonly encoding: string | undefined
+}
+
+/** The form uv and pip write for interpreters whose path is long or holds spaces; what stood behind `#!python` ends up behind it. */
+const shellForm = /^#!\/bin\/sh\r?\n'''exec' .*\r?\n' '''(.*)\r?\n/
+/** What {@link portableHead} writes; earlier versions had the commands in a string of Python. */
+const ownForm = /^#!\/bin\/sh\n\f#\/ 2>\/dev\/null \|\| \{ set -- (.*?)"\$0" "\$@"; .*\}(?: # -\*- coding: ([-\w.]+) -\*-)?\n/
+const earlierForm = /^#!\/bin\/sh\n''':'\n[\s\S]*?\nexit 127\n'''\n/
+const interpreterName = /^(?:pythonw?|pypy|graalpy)[\d.]*t?$/
+/** As PEP 263 has it. */
+const encodingPattern = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/
+
+function readHead(text: string, platform: Pick<Platform, 'python'>): ScriptHead | undefined {
+  const own = ownForm.exec(text)
+  if (own !== null) return { length: own[0].length, options: own[1] ?? '', encoding: own[2] }
+  const [first = ''] = /^#!.*\r?\n/.exec(text) ?? []
+  const several = shellForm.exec(text) ?? earlierForm.exec(text)
+  const [head = first, behind = ''] = several ?? []
+  const options = several === null ? optionsOf(first.slice(2).trim(), platform) : oneWord(behind.trim())
+  if (options === undefined) return undefined
+  const [second = ''] = text.slice(head.length).split(/\r?\n|\r/, 1)
+  const [, encoding] = encodingPattern.exec(second) ?? []
+  return { length: head.length, options: options.map((word) => `${shellWord(word)} `).join(''), encoding }
 }
 
 /**
- * A head that /bin/sh runs and Python reads as a string: takes `python3.12` from PATH, else the interpreter of the
- * installation, `python3` or `python`, if they are of the same version.
+ * The options that a first line gives to Python: as the kernel has it, one word for all that follows the interpreter; by
+ * `env -S`, one for each. Undefined where it starts something else.
  */
-function portableHead(platform: Pick<Platform, 'id' | 'python'>): string {
-  const [, implementation = 'cpython', version = '3', suffix = ''] = /^([a-z]+)-(\d+\.\d+)(t?)/.exec(platform.id) ?? []
-  const command = `${implementation === 'pypy' ? 'pypy' : 'python'}${version}${suffix}`
-  const isSame = `import sys; sys.exit(sys.version_info[:2] != (${version.replace('.', ', ')}))`
-  // A path with quotes or backslashes could end the string; such an interpreter is found on PATH or not at all.
-  const installation = /^[^'"\\$`]+$/.test(platform.python) ? ` "${platform.python}"` : ''
-  return `#!/bin/sh
-''':'
-command -v ${command} >/dev/null 2>&1 && exec ${command} "$0" "$@"
-for python in${installation} python3 python; do
-  "$python" -c "${isSame}" 2>/dev/null && exec "$python" "$0" "$@"
-done
-echo "$0: no ${command} on PATH" >&2
-exit 127
-'''
-`
+function optionsOf(line: string, { python }: Pick<Platform, 'python'>): string[] | undefined {
+  const isPython = (program: string): boolean => program === python || interpreterName.test(program.split('/').at(-1) ?? '')
+  const [, program = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? []
+  if (isPython(program)) return oneWord(rest)
+  if (program.split('/').at(-1) !== 'env') return undefined
+  const [, split, words = ''] = /^(-S\s*|--split-string[= ]\s*)?(.*)$/.exec(rest) ?? []
+  // With quotes, variables or options of `env` itself it stays: `env` finds a Python on PATH.
+  if (/["'\\$#]/.test(words)) return undefined
+  const [name = '', ...options] = words.split(/\s+/)
+  return isPython(name) && (split !== undefined || options.length === 0) ? options : undefined
+}
+
+function oneWord(text: string): string[] {
+  return text === '' ? [] : [text]
+}
+
+/** A text as one word of a shell that is all in ASCII and names no encoding, whatever the text holds. */
+function shellWord(text: string): string {
+  if (/^[\w./+@,-]+$/.test(text)) return text
+  const written = (byte: number): string => {
+    const character = String.fromCharCode(byte)
+    return /[A-Za-z0-9_./ -]/.test(character) ? character : `\\${byte.toString(8).padStart(3, '0')}`
+  }
+  return `"$(printf '${[...Buffer.from(text)].map(written).join('')}')"`
+}
+
+/**
+ * A head that is a program to /bin/sh and a comment to Python: Python passes over the form feed, and to a shell the word
+ * behind it is the name of a command that does not exist. So the docstring stays the first statement of the script.
+ *
+ * Interpreters are tried in this order: that of the loader on PYTHONPATH, which is the one that was asked for; that of the
+ * installation; then each on PATH that is called `python3.12`, `python3` or `python`. One that does not start, such as a
+ * version manager's shim without a version, or that is of another version, is passed over.
+ */
+function portableHead({ id, python }: Pick<Platform, 'id' | 'python'>, { options, encoding }: ScriptHead): string {
+  const [, implementation = 'cpython', version = '3', suffix = ''] = /^([a-z]+)-(\d+\.\d+)(t?)/.exec(id) ?? []
+  const base = implementation === 'cpython' ? 'python' : implementation
+  const command = `${base}${version}${suffix}`
+  const names = [...new Set([command, `${base}3`, base, 'python3', 'python'])]
+  const facts = `sys.implementation.name, sys.version_info[0], sys.version_info[1], "t" in getattr(sys, "abiflags", "")`
+  const expected = `${implementation} ${version} ${suffix === 't' ? 'True' : 'False'}`
+  // By what it says, not by its exit code: a program that succeeds may be something else.
+  const answer = `"$(exec 2>/dev/null </dev/null; "$p" -I -S -c 'import sys; print("%s %d.%d %s" % (${facts}))'; :)"`
+  const named = `"$d/${interpreterFileName}"`
+  const commands = [
+    `set -- ${options}"$0" "$@"`,
+    'set -f',
+    'IFS=:',
+    `for d in $PYTHONPATH; do if [ -f ${named} ]; then { IFS= read -r p && read -r i; } <${named}`,
+    `if [ "$i" = ${shellWord(id)} ] && [ -x "$p" ]; then exec "$p" "$@"; fi; fi; done`,
+    `t() { if [ -f "$p" ] && [ -x "$p" ] && [ ${answer} = "${expected}" ]; then exec "$p" "$@"; fi; }`,
+    `p=${shellWord(python)}`,
+    't "$@"',
+    `for n in ${names.join(' ')}; do for d in $PATH; do p=\${d:-.}/$n; t "$@"; done; done`,
+    `echo "$0: no ${command} on PATH starts" >&2`,
+    'exit 127',
+  ]
+  const cookie = encoding === undefined ? '' : ` # -*- coding: ${encoding} -*-`
+  return `#!/bin/sh\n\f#/ 2>/dev/null || { ${commands.join('; ')}; }${cookie}\n`
 }

@@ -1,9 +1,9 @@
-import { cp, mkdir } from 'node:fs/promises'
+import { cp } from 'node:fs/promises'
 import { copyDistributions } from '../distribution/copy.ts'
 import type { Distribution } from '../distribution/record.ts'
 import { ExtensionInstallationError, messageOf } from '../errors.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
-import { removeTree } from '../system/files.ts'
+import { makeDirectory, removeTree } from '../system/files.ts'
 import type { InstallationJob, InstallationResult, Installer } from './installer.ts'
 import { selfContained } from './self-contained.ts'
 
@@ -19,7 +19,7 @@ export function createCallbackInstaller(install: InstallCallback): Installer {
       const failures = new Map<string, ExtensionInstallationError>()
       const stale = new Map<string, ExtensionInstallationError>()
       if (!(await removeTree(target))) throw new Error(`${target} cannot be emptied`)
-      await mkdir(target, { recursive: true, mode: 0o755 })
+      await makeDirectory(target, { mode: 0o755 })
       const keep = new Set<string>()
       let installedCount = 0
       const closureOf = async (specification: IdentifiedSpecification): Promise<Distribution[] | undefined> =>

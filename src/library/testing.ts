@@ -1,8 +1,9 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { archiveFileName, type CacheProvider, manifestFileName } from '../providers/provider.ts'
+import { makeDirectory } from '../system/files.ts'
 
 /** Where a store does less than the contract asks. What is declared is said in a test's title; nothing is skipped in silence. */
 export interface DeclaredDifferences {
@@ -173,7 +174,7 @@ function toolsIn(directory: string): Tools {
     },
     async restore(provider, key, prefixes = []) {
       const target = await mkdtemp(path.join(directory, 'target-'))
-      await mkdir(target, { recursive: true })
+      await makeDirectory(target)
       const result = await provider.restore({ key, prefixes, directory: target })
       const files = (await readdir(target)).sort()
       if (result.status !== 'hit') return { result, files, bytes: undefined, content: undefined, manifest: undefined }

@@ -41,16 +41,26 @@ export function updateEnvFile(
   variables: Readonly<Record<string, string>>,
   form: EnvFileForm,
 ): { readonly text: string } | { readonly taken: readonly string[] } {
-  const lineEnd = /\r\n/.test(text) ? '\r\n' : '\n'
-  const lines = text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/)
-  const start = lines.indexOf(blockStart)
-  const end = lines.indexOf(blockEnd, start + 1)
-  const [before, after] = start === -1 || end === -1 ? [lines, []] : [lines.slice(0, start), lines.slice(end + 1)]
-  const others = parseEnvFile([...before, ...after].join('\n'))
+  // Each line with its own end, so that those of others stay as they are to the byte.
+  const lines = text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? []
+  const at = (line: string, start = 0): number => lines.findIndex((one, index) => index >= start && one.trimEnd() === line)
+  const start = at(blockStart)
+  const end = start === -1 ? -1 : at(blockEnd, start + 1)
+  const [before, after] = end === -1 ? [lines, []] : [lines.slice(0, start), lines.slice(end + 1)]
+  const others = parseEnvFile([...before, ...after].join(''))
   const taken = Object.keys(variables).filter((name) => others.has(name))
   if (taken.length > 0) return { taken }
   const own = Object.entries(variables).map(([name, value]) => `${name}=${form === 'docker' ? value : quote(value)}`)
-  return { text: [...before, blockStart, ...own, blockEnd, ...after, ''].join(lineEnd) }
+  const [lineEnd = usualLineEnd(text)] = /(?:\r\n|\n|\r)$/.exec(lines.at(start) ?? '') ?? []
+  const block = [blockStart, ...own, blockEnd].map((line) => `${line}${lineEnd}`)
+  // A last line without an end gets one: else the block would belong to it.
+  const isOpen = before.length > 0 && !/[\r\n]$/.test(before.at(-1) ?? '')
+  return { text: [...before, ...(isOpen ? [usualLineEnd(text)] : []), ...block, ...after].join('') }
+}
+
+/** The first end of a line in a text. */
+function usualLineEnd(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
 }
 
 function quote(value: string): string {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { homedir } from 'node:os'
 import path from 'node:path'
 import { parse } from 'smol-toml'
 import type { Environment } from '../ports.ts'
+import { homeDirectory } from '../system/home.ts'
 
 /** The text that stands for the user's home in stored paths, so that they hold for another user or machine too. */
 const homeVariable = '${HOME}'
@@ -59,15 +59,11 @@ function nameInPyproject(directory: string): string | undefined {
   }
 }
 
-/** The user's home directory, as the environment gives it. */
-function homeOf(environment: Environment): string {
-  return environment['HOME'] || environment['USERPROFILE'] || homedir()
-}
-
 /** Writes `${HOME}` for the user's home where a path lies in it. */
 export function collapseHome(location: string, environment: Environment): string {
   const expanded = expandHome(location, environment)
-  const home = homeOf(environment)
+  const home = homeDirectory(environment)
+  if (home === undefined) return expanded
   if (expanded === home) return homeVariable
   const relative = path.relative(home, expanded)
   if (relative.startsWith('..') || path.isAbsolute(relative)) return expanded
@@ -76,5 +72,5 @@ export function collapseHome(location: string, environment: Environment): string
 
 /** Replaces a leading `${HOME}`, `$HOME` or `~` by the user's home; makes the path absolute. */
 export function expandHome(location: string, environment: Environment): string {
-  return path.resolve(location.replace(/^(?:\$\{HOME\}|\$HOME|~)(?=$|[\\/])/, () => homeOf(environment)))
+  return path.resolve(location.replace(/^(?:\$\{HOME\}|\$HOME|~)(?=$|[\\/])/, (written) => homeDirectory(environment) ?? written))
 }

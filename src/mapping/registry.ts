@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { CacheError, hasErrno, messageOf } from '../errors.ts'
 import type { Clock, Environment, Logger } from '../ports.ts'
-import { isTemporaryOf, makeDirectory } from '../system/files.ts'
+import { followLinks, isTemporaryOf, makeDirectory } from '../system/files.ts'
 import { LockTimeoutError, silenceMs, withLock } from '../system/lock.ts'
 import { type Mapping, mappingOf } from './mapping.ts'
 import { envFileOf, type NewMapping } from './new-mapping.ts'
@@ -104,6 +104,24 @@ export class Registry {
       const isKnown = recordOf(content, project) !== undefined
       delete content.venvs[project]
       return { result: isKnown, isChanged: isKnown }
+    })
+  }
+
+  /** Takes environments that are gone out of all mappings. What a project used last stays: its mapping is orphaned then. */
+  async forgetEnvironments(environments: readonly string[]): Promise<void> {
+    if (environments.length === 0) return
+    const gone = new Set(environments)
+    await this.#change(async ({ content }) => {
+      let isChanged = false
+      for (const [project, record] of Object.entries(content.venvs)) {
+        const entries = record.entries?.filter(
+          ({ path: entry }) => entry === record.venv_path || !gone.has(expandHome(entry, this.#ports.environment)),
+        )
+        if (entries === undefined || entries.length === record.entries?.length) continue
+        content.venvs[project] = { ...record, entries }
+        isChanged = true
+      }
+      return { result: undefined, isChanged }
     })
   }
 
@@ -212,14 +230,16 @@ export class Registry {
   async #change<T>(work: (read: ReadRegistry) => Promise<{ readonly result: T; readonly isChanged: boolean }>): Promise<T> {
     const { lockTimeoutMs } = this.#ports
     try {
-      await makeDirectory(path.dirname(this.path))
-      return await withLock(`${this.path}.lock`, { timeoutMs: lockTimeoutMs }, async (lease) => {
+      // A registry that is a link stays one.
+      const file = await followLinks(this.path)
+      await makeDirectory(path.dirname(file))
+      return await withLock(`${file}.lock`, { timeoutMs: lockTimeoutMs }, async (lease) => {
         const { read, bytes } = await this.#read()
         const isDamaged = read.problems.length > 0
         if (isDamaged) await this.#setAside(bytes, read.problems)
         const { result, isChanged } = await work(read)
         if (isChanged || isDamaged) {
-          await lease.write(this.path, registryText(read))
+          await lease.write(file, registryText(read))
           await this.#removeTemporaries()
         }
         return result

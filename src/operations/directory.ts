@@ -1,5 +1,5 @@
-import { cp, lstat, mkdir, mkdtemp, readdir, rename, rmdir, stat, symlink, unlink } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
+import { cp, lstat, mkdtemp, readdir, rename, rmdir, stat, symlink, unlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ArchiveFormat, Mounter } from '../archive/archive.ts'
 import { selectArchives } from '../archive/select.ts'
@@ -13,7 +13,8 @@ import { archiveFileName, type CacheProvider, type LookupResult, manifestFileNam
 import { sha256 } from '../specification/digest.ts'
 import { systemClock } from '../system/defaults.ts'
 import { escapeBytes } from '../system/escape.ts'
-import { removeTree, sha256OfFile, writeJson } from '../system/files.ts'
+import { makeDirectory, removeTree, sha256OfFile, writeJson } from '../system/files.ts'
+import { homeDirectory } from '../system/home.ts'
 import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-directory.ts'
 
 /**
@@ -67,7 +68,10 @@ export interface RestoredDirectory {
 
 /** The absolute directory that a user's path means: `~` is the home, relative ones start at the workspace. */
 export function directoryOf(given: string, workspace: string): string {
-  return path.resolve(workspace, given.replace(/^~(?=$|[\\/])/, homedir()))
+  return path.resolve(
+    workspace,
+    given.replace(/^~(?=$|[\\/])/, () => homeDirectory({}) ?? '~'),
+  )
 }
 
 /**
@@ -83,7 +87,7 @@ export async function restoreDirectory(
   const { provider, signal } = ports
   // An image becomes what is mounted by a rename: it must lie on the disk of the cache root.
   const parent = ports.mount === undefined ? tmpdir() : new CacheLayout(ports.mount.cacheRoot).pending
-  await mkdir(parent, { recursive: true })
+  await makeDirectory(parent)
   const scratch = await makeOwnedDirectory(parent, 'ensure-extensions-bundle-')
   try {
     const formats = await formatsOf(ports)
@@ -186,7 +190,7 @@ async function open(
     const problem = await checkArchive(bundle)
     if (problem !== undefined) return problem
     if (format.open === undefined) return 'nothing here unpacks it'
-    await mkdir(path.dirname(directory), { recursive: true })
+    await makeDirectory(path.dirname(directory))
     // Beside its place, so that it is moved there: a run that is killed leaves nothing half-done in it.
     await removeLeftoverDirectories({ parent: path.dirname(directory), prefix: stagingPrefix, clock: systemClock })
     const staging = await makeOwnedDirectory(path.dirname(directory), stagingPrefix)
@@ -214,14 +218,14 @@ async function mountAt(
 ): Promise<void> {
   const layout = new CacheLayout(cacheRoot)
   const generation = layout.generation(digest, generationName(platformId, new Date()))
-  await mkdir(path.dirname(directory), { recursive: true })
+  await makeDirectory(path.dirname(directory))
   // Fails, with nothing mounted, where something lies in the directory; a link of an earlier run is replaced.
   if ((await lstat(directory).catch(() => undefined))?.isSymbolicLink() === true) await unlink(directory)
   else
     await rmdir(directory).catch((error: unknown) => {
       if (!hasErrno(error, 'ENOENT')) throw error
     })
-  await mkdir(layout.request(digest), { recursive: true })
+  await makeDirectory(layout.request(digest))
   await placeImage(bundle, generation, mounting, layout)
   // Entries have a record there; of a directory nothing is known but its content.
   await writeJson(path.join(layout.image(generation), metadataFileName), {})

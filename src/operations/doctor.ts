@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { selectArchives } from '../archive/select.ts'
 import { createUnmounter } from '../archive/squashfs.ts'
-import { isIntact, readDistributions } from '../distribution/record.ts'
+import { findChangedFile, readDistributions } from '../distribution/record.ts'
 import { entryTargets } from '../entries/contents.ts'
 import { type EntryContext, locateEntry, setAside, verifyEntry } from '../entries/entry.ts'
 import { removeLeftoverMounts, unpackImage } from '../entries/images.ts'
@@ -16,7 +16,7 @@ import { type ImportProof, isUnimportable, verifyImports } from '../importation/
 import { detectPlatform } from '../platform/find-python.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import type { Clock, CommandRunner, Environment, Logger } from '../ports.ts'
-import { removeTree } from '../system/files.ts'
+import { makeDirectory, removeTree } from '../system/files.ts'
 import { makeOwnedDirectory } from '../system/owned-directory.ts'
 
 /** What was found of an entry: all well, its files are not what they were, or something of it cannot be imported. */
@@ -106,7 +106,7 @@ async function examine(
   // An image is not mounted for a look: it is unpacked beside the entries, and taken away again.
   const { open } = (await selectArchives({ ...options, isTarOnly: false, isMounting: false })).opening
   if (open === undefined) return { status: 'unchecked', problem: 'it is an image, and nothing here unpacks it' }
-  await mkdir(layout.trash, { recursive: true })
+  await makeDirectory(layout.trash)
   const scratch = await makeOwnedDirectory(layout.trash, 'doctor-')
   try {
     const tree = path.join(scratch, 'tree')
@@ -127,7 +127,9 @@ async function examine(
 async function findChanged(tree: string): Promise<string | undefined> {
   const distributions = await readDistributions(tree)
   for (const distribution of distributions) {
-    if (!(await isIntact(tree, distribution, distributions))) return `a file of ${distribution.name} ${distribution.version} was changed`
+    // By the rule of `ensure`: what one calls damaged the other must not keep.
+    const changed = await findChangedFile(tree, distribution, { others: distributions, isExtensible: true })
+    if (changed !== undefined) return `a file of ${distribution.name} ${distribution.version} was changed: ${changed}`
   }
   return undefined
 }

@@ -1,3 +1,4 @@
+import { usingRoot } from '../entries/entry.ts'
 import { invalidateSpecification } from '../entries/invalidate.ts'
 import { CacheLayout } from '../entries/layout.ts'
 import { detectPlatform } from '../platform/find-python.ts'
@@ -16,5 +17,7 @@ export async function invalidate(specification: string, { settings, ports, signa
   const identified = identify(parseSpecification(specification, context), context)
   const platform = await detectPlatform(settings.python, { ...ports, signal })
   const { clock, logger } = ports
-  return await invalidateSpecification(identified, { layout: new CacheLayout(settings.cacheRoot), platform, clock, logger })
+  return await usingRoot(settings.cacheRoot, () =>
+    invalidateSpecification(identified, { layout: new CacheLayout(settings.cacheRoot), platform, clock, logger }),
+  )
 }

@@ -35,6 +35,7 @@ export async function listEntriesWithUsers(cache: ManagedCache): Promise<(EntryR
   }))
 }
 
-async function entriesOf({ cacheRoot, clock }: ManagedCache): Promise<EntryReport[]> {
+/** All entries of the cache root. */
+export async function entriesOf({ cacheRoot, clock }: ManagedCache): Promise<EntryReport[]> {
   return await listEntries(new CacheLayout(cacheRoot), clock.now())
 }

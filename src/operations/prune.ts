@@ -1,12 +1,14 @@
 import { hostname } from 'node:os'
-import { type EntryReport, listEntries } from '../entries/inventory.ts'
+import type { EntryReport } from '../entries/inventory.ts'
 import { CacheLayout } from '../entries/layout.ts'
 import { removeEntry, whyKept } from '../entries/remove.ts'
 import { CacheError } from '../errors.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import { resolveProjectPath } from '../mapping/paths.ts'
 import type { Registry } from '../mapping/registry.ts'
+import { usageOf, usualLatelyDays } from '../mapping/usage.ts'
 import type { MappingStatus } from '../mapping/validation.ts'
+import { entriesOf } from './list.ts'
 import { type ManagedCache, openRegistry } from './open-registry.ts'
 
 /** What to prune. */
@@ -14,9 +16,12 @@ export interface PruneSelection {
   /** The mappings whose project or environment is gone, those that are past their TTL, all, or those of one project; undefined for the two limits alone. */
   readonly kind: 'orphaned' | 'expired' | 'all' | 'project' | undefined
   readonly project?: string | undefined
-  /** Only entries not used for so many days. */
+  /** Only entries not used for so many days; then a mapping protects what its project used within those days, not 30. */
   readonly olderThanDays?: number | undefined
-  /** The least recently used entries until the rest takes at most so many bytes. */
+  /**
+   * The least recently used entries until the rest takes at most so many bytes: also those that a project used lately, but
+   * neither what one used last nor what was used within a day.
+   */
   readonly maxBytes?: number | undefined
   /** Go on although a damaged registry was set aside: then who uses what is not known. */
   readonly isDamageAccepted?: boolean
@@ -35,6 +40,8 @@ interface PruneStep {
 export interface PrunePlan {
   readonly mappings: readonly PruneStep[]
   readonly entries: readonly PruneStep[]
+  /** How many bytes the rest takes above the size allowed, because all of it is in use. */
+  readonly overBytes: number
 }
 
 /**
@@ -65,15 +72,67 @@ export async function planPrune(selection: PruneSelection, cache: ManagedCache):
   const forgotten = new Set(mappings.filter(({ action }) => action === 'remove').map(({ path: name }) => name))
   // An orphaned mapping protects nothing; one that could not be read does.
   const protectors = all.filter((mapping) => !forgotten.has(mapping.projectPath) && (status(mapping) !== 'orphaned' || !isOwnHost(mapping)))
-  const layout = new CacheLayout(cache.cacheRoot)
-  const candidates = selectEntries(await listEntries(layout, cache.clock.now()), { selection, forgotten, all, now: cache.clock.now() })
-  const entries: PruneStep[] = []
+  const now = cache.clock.now()
+  const entries = await entriesOf(cache)
+  const context = { now, layout: new CacheLayout(cache.cacheRoot), protectors }
+  const named = await planNamed(selectEntries(entries, { selection, forgotten, all, now }), selection, context)
+  if (selection.maxBytes === undefined) return { mappings, entries: named, overBytes: 0 }
+  const limited = await planLimit(entries, { named, maxBytes: selection.maxBytes }, context)
+  return { mappings, ...limited }
+}
+
+interface PruneContext {
+  readonly now: Date
+  readonly layout: CacheLayout
+  /** The mappings that protect what their projects use. */
+  readonly protectors: readonly Mapping[]
+}
+
+interface Candidate {
+  readonly entry: EntryReport
+  readonly reason: string
+}
+
+/** What becomes of the entries that a selection names: mappings, mounts and processes keep theirs. */
+async function planNamed(
+  candidates: readonly Candidate[],
+  { olderThanDays }: PruneSelection,
+  { now, layout, protectors }: PruneContext,
+): Promise<PruneStep[]> {
+  const usage = usageOf(protectors, { now, latelyDays: olderThanDays ?? usualLatelyDays })
+  const steps: PruneStep[] = []
   for (const { entry, reason } of candidates) {
-    const user = protectors.find((mapping) => mapping.entries.some(({ path: used }) => used === entry.path))
-    const kept = user === undefined ? await whyKept(entry.path, layout) : `the project '${user.projectPath}' uses it`
-    entries.push({ path: entry.path, action: kept === undefined ? 'remove' : 'keep', reason: kept ?? reason, sizeBytes: entry.sizeBytes })
+    const user = usage.get(entry.path)
+    const kept =
+      user === undefined ? await whyKept(entry.path, layout) : `the project '${user.project}' ${user.isCurrent ? 'uses' : 'used'} it`
+    steps.push({ path: entry.path, action: kept === undefined ? 'remove' : 'keep', reason: kept ?? reason, sizeBytes: entry.sizeBytes })
   }
-  return { mappings, entries }
+  return steps
+}
+
+/** A job that still runs may have got an entry so long ago, in days, although its project has moved on. */
+const jobDays = 1
+
+/** Adds the least recently used entries, until what is left is within the limit; one that has to stay is passed over. */
+async function planLimit(
+  entries: readonly EntryReport[],
+  { named, maxBytes }: { readonly named: readonly PruneStep[]; readonly maxBytes: number },
+  { now, layout, protectors }: PruneContext,
+): Promise<Pick<PrunePlan, 'entries' | 'overBytes'>> {
+  const usage = usageOf(protectors, { now, latelyDays: jobDays })
+  const removed = new Set(named.flatMap(({ path: entry, action }) => (action === 'remove' ? [entry] : [])))
+  const steps = new Map(named.map((step) => [step.path, step]))
+  const rest = entries.filter((entry) => !removed.has(entry.path)).sort((left, right) => lastUse(left) - lastUse(right))
+  let total = rest.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  for (const entry of rest) {
+    if (total <= maxBytes) break
+    const user = usage.get(entry.path)
+    const kept = user === undefined ? await whyKept(entry.path, layout) : `the project '${user.project}' uses it`
+    if (kept === undefined) total -= entry.sizeBytes
+    const reason = kept ?? 'it is the least recently used above the size allowed'
+    steps.set(entry.path, { path: entry.path, action: kept === undefined ? 'remove' : 'keep', reason, sizeBytes: entry.sizeBytes })
+  }
+  return { entries: [...steps.values()], overBytes: Math.max(0, total - maxBytes) }
 }
 
 /** Carries a plan out; gives it back with what was kept after all. */
@@ -85,9 +144,10 @@ export async function prune(plan: PrunePlan, cache: ManagedCache): Promise<Prune
     const kept = step.action === 'remove' ? await removeEntry(step.path, layout) : step.reason
     entries.push(kept === undefined ? step : { ...step, action: 'keep', reason: kept })
   }
+  await registry.forgetEnvironments(entries.flatMap((step) => (step.action === 'remove' ? [step.path] : [])))
   // The mappings last: an interruption leaves ones that are orphaned, not entries that nobody knows of.
   for (const step of plan.mappings) if (step.action === 'remove') await registry.removeMapping(step.path)
-  return { mappings: plan.mappings, entries }
+  return { ...plan, entries }
 }
 
 function isOwnHost({ host }: Mapping): boolean {
@@ -101,15 +161,11 @@ interface EntrySelection {
   readonly now: Date
 }
 
-function selectEntries(
-  entries: readonly EntryReport[],
-  { selection, forgotten, all, now }: EntrySelection,
-): { entry: EntryReport; reason: string }[] {
-  const { kind, olderThanDays, maxBytes } = selection
+function selectEntries(entries: readonly EntryReport[], { selection, forgotten, all, now }: EntrySelection): Candidate[] {
+  const { kind, olderThanDays } = selection
   const usedByForgotten = new Set(
     all.filter(({ projectPath }) => forgotten.has(projectPath)).flatMap((mapping) => mapping.entries.map((entry) => entry.path)),
   )
-  const lastUse = (entry: EntryReport): number => Date.parse(entry.lastUsed ?? entry.installedAt ?? '') || 0
   const ageDays = (entry: EntryReport): number => (now.getTime() - lastUse(entry)) / 86_400_000
   const reasonFor = (entry: EntryReport): string | undefined => {
     if (olderThanDays !== undefined && ageDays(entry) <= olderThanDays) return undefined
@@ -119,20 +175,15 @@ function selectEntries(
       return usedByForgotten.has(entry.path) ? `its mapping is ${kind === 'orphaned' ? 'orphaned' : 'removed'}` : undefined
     return olderThanDays === undefined ? undefined : `it was not used for ${Math.floor(ageDays(entry))} days`
   }
-  const chosen = entries.flatMap((entry) => {
+  return entries.flatMap((entry) => {
     const reason = reasonFor(entry)
     return reason === undefined ? [] : [{ entry, reason }]
   })
-  if (maxBytes === undefined) return chosen
-  const isChosen = new Set(chosen.map(({ entry }) => entry))
-  const rest = entries.filter((entry) => !isChosen.has(entry)).sort((left, right) => lastUse(left) - lastUse(right))
-  let total = rest.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-  for (const entry of rest) {
-    if (total <= maxBytes) break
-    chosen.push({ entry, reason: 'it is the least recently used above the size allowed' })
-    total -= entry.sizeBytes
-  }
-  return chosen
+}
+
+/** When an entry was last used, as a time in milliseconds. */
+function lastUse({ lastUsed, installedAt }: EntryReport): number {
+  return Date.parse(lastUsed ?? installedAt ?? '') || 0
 }
 
 async function refuseGaps(registry: Registry, { isDamageAccepted }: PruneSelection): Promise<void> {

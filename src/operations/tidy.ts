@@ -1,14 +1,19 @@
 import { tmpdir } from 'node:os'
 import type { Settings } from '../configuration/settings.ts'
-import { cleanCache } from '../entries/clean.ts'
+import { type Cleaning, cleanCache } from '../entries/clean.ts'
 import { CacheLayout } from '../entries/layout.ts'
 import { messageOf } from '../errors.ts'
+import { usageOf, usualLatelyDays } from '../mapping/usage.ts'
 import { systemClock } from '../system/defaults.ts'
 import { removeLeftoverDirectories } from '../system/owned-directory.ts'
 import { openRegistry, type RegistryPorts } from './open-registry.ts'
 
 /** Removes what expired too long ago and nobody uses, and left-overs; see {@link cleanCache}. Nothing of it fails a run. */
-export async function tidy(settings: Pick<Settings, 'cacheRoot' | 'staleIfError'>, ports: RegistryPorts): Promise<void> {
+export async function tidy(
+  settings: Pick<Settings, 'cacheRoot' | 'staleIfError'>,
+  ports: RegistryPorts,
+  { limitMs }: Pick<Cleaning, 'limitMs'> = {},
+): Promise<void> {
   const { cacheRoot, staleIfError } = settings
   // What killed runs left in the temporary directory.
   await removeLeftoverDirectories({ parent: tmpdir(), prefix: 'ensure-extensions-', clock: systemClock })
@@ -20,13 +25,15 @@ export async function tidy(settings: Pick<Settings, 'cacheRoot' | 'staleIfError'
       ports.logger.info(`the cache is not cleaned, because who uses what is not fully known: ${gap}`)
       return
     }
-    const mapped = new Set((await registry.listAll()).flatMap(({ entries }) => entries.map((entry) => entry.path)))
+    const usage = usageOf(await registry.listAll(), { now: ports.clock.now(), latelyDays: usualLatelyDays })
     const removed = await cleanCache({
       ...ports,
       layout: new CacheLayout(cacheRoot),
       staleHours: staleIfError.hours,
-      isMapped: (entry) => mapped.has(entry),
+      isMapped: (entry) => usage.has(entry),
+      limitMs,
     })
+    await registry.forgetEnvironments(removed)
     for (const entry of removed) ports.logger.info(`removed ${entry}: it expired long ago, and nobody uses it`)
   } catch (error) {
     ports.logger.debug(`the cache was not cleaned: ${messageOf(error)}`)

@@ -13,14 +13,23 @@ export interface CacheScopes {
   readonly read: readonly string[]
 }
 
-/** Events that run with the rights of the base branch on behalf of others: what they save would reach it. */
-const readOnlyEvents: ReadonlySet<string> = new Set([
-  'pull_request_target',
-  'issue_comment',
-  'issues',
-  'workflow_run',
-  'discussion',
-  'discussion_comment',
+/**
+ * The events that somebody with write access causes, or whose runs have a scope of their own (GitHub, "Events that trigger
+ * workflows"). All others run with the rights of the default branch on behalf of others, as `issue_comment`, `fork` and `gollum` do:
+ * what they saved would reach it. An event that GitHub adds only reads until it is named here.
+ */
+const writingEvents: ReadonlySet<string> = new Set([
+  'push',
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'merge_group',
+  'schedule',
+  'workflow_dispatch',
+  'repository_dispatch',
+  'create',
+  'release',
+  'deployment',
 ])
 
 /** The scope of runs that are none of a workflow: laptops, other CI systems. */
@@ -38,7 +47,7 @@ export function cacheScopes(environment: Environment, defaultBranch: string): Ca
   if (ref === undefined) return { write: localScope, read: [localScope, main] }
   const base = environment['GITHUB_BASE_REF']
   const bases = [...(base ? [`refs/heads/${base}`] : []), main]
-  const isReadOnly = readOnlyEvents.has(environment['GITHUB_EVENT_NAME'] ?? '')
+  const isReadOnly = !writingEvents.has(environment['GITHUB_EVENT_NAME'] || 'push')
   return { write: isReadOnly ? undefined : ref, read: [...new Set([ref, ...bases])] }
 }
 

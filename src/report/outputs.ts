@@ -75,7 +75,8 @@ export const outputs: Readonly<Record<string, OutputRow>> = {
     value: (result) => JSON.stringify(result.extensions),
   },
   result: {
-    description: 'Everything as one JSON object, the one that `ensure --json` prints.',
+    description:
+      'Everything as one JSON object, the one that `ensure --json` prints; above 100 kB without its lists, and with `file`, which names a file with the whole.',
     value: (result) => JSON.stringify(result),
   },
 }
@@ -83,6 +84,42 @@ export const outputs: Readonly<Record<string, OutputRow>> = {
 /** The value of each output, by its name. */
 export function outputsOf(result: EnsureResult): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value(result)]))
+}
+
+/** The longest an output may be, in bytes: a later step gets it as one variable, and Linux takes none above 128 KiB. */
+const maxOutputBytes = 100_000
+
+/** The outputs that have to be written in short, see {@link shortOutputsOf}; empty where all fit. */
+export function longOutputs(outputs: Readonly<Record<string, string>>): string[] {
+  return Object.keys(outputs).filter((name) => !isFitting(outputs[name] ?? ''))
+}
+
+function isFitting(text: string): boolean {
+  return Buffer.byteLength(text) <= maxOutputBytes
+}
+
+/**
+ * The outputs `extensions` and `result` in a form that fits: valid JSON as ever. Of each extension what became of it; of the
+ * result all but its lists, and in `file` where the whole lies.
+ */
+export function shortOutputsOf(result: EnsureResult, file: string): Readonly<Record<string, string>> {
+  const described = result.extensions.map(({ name, builtin, enabled, required, package: text, outcome, error }) => ({
+    name,
+    builtin,
+    enabled,
+    required,
+    package: text,
+    outcome,
+    error: error === null ? null : { code: error.code, hint: error.hint },
+  }))
+  const named = result.extensions.map(({ name, outcome }) => ({ name, outcome }))
+  const isShort = (value: unknown): boolean => !Array.isArray(value) && isFitting(JSON.stringify(value) ?? '')
+  const rest = Object.fromEntries(Object.entries(result).filter(([, value]) => isShort(value)))
+  const { environment: _, mapping: __, ...scalars } = rest
+  return {
+    extensions: [described, named, []].map((list) => JSON.stringify(list)).find(isFitting) ?? '[]',
+    result: [rest, scalars, {}].map((fields) => JSON.stringify({ ...fields, file })).find(isFitting) ?? '{}',
+  }
 }
 
 /** How a provider answered last; empty where none was asked. */

@@ -19,6 +19,15 @@ export function renderVariables(changes: VariableChanges, format: VariableFormat
     .join('')
 }
 
+/**
+ * What makes `eval` (or `source`, or `Invoke-Expression`) fail in the shell, and changes nothing: without it, the shell would
+ * not notice that the variables are not all there. Empty for the formats that are data.
+ */
+export function renderShellFailure(format: VariableFormat): string {
+  if (format === 'posix' || format === 'fish') return 'false\n'
+  return format === 'powershell' ? "throw 'ensure-extensions env failed'\n" : ''
+}
+
 const renderers: Readonly<Record<Exclude<VariableFormat, 'json'>, (name: string, value: string | undefined) => string>> = {
   posix: (name, value) => (value === undefined ? `unset ${name}` : `export ${name}='${value.replaceAll("'", "'\\''")}'`),
   fish: (name, value) => (value === undefined ? `set -e ${name}` : `set -gx ${name} '${value.replaceAll(/[\\']/g, '\\$&')}'`),

@@ -63,6 +63,7 @@ export function parseSpecification(text: string, context: SpecificationContext =
   // A tab is white space to installers. In the middle of a name it is not: that comes from a template.
   if (raw.includes('\t')) return withoutTabs(raw, context)
   refuseUnsafeText(raw, context)
+  refuseList(raw, context)
   const reference = splitReference(raw)
   if (reference !== undefined) return referenceSpecification(raw, reference, context)
   const requirement = readRequirement(raw, context)
@@ -147,6 +148,27 @@ function refuseUnsafeText(raw: string, context: SpecificationContext): void {
     const hint = 'uv would put the value of a variable there and send it to the host; give credentials by UV_INDEX_…, netrc or the keyring.'
     refuse('specification-has-variable', raw, "holds '${'", hint, context)
   }
+}
+
+/** Files that hold lists of packages, by their names, and what reads each. */
+const lists: readonly (readonly [RegExp, (file: string) => string])[] = [
+  [
+    /^pylock(?:\.[^.]+)?\.toml$|^pdm\.lock$|^poetry\.lock$|^pipfile(?:\.lock)?$|^environment\.ya?ml$/,
+    () => 'Nothing here reads it: name its packages.',
+  ],
+  [/^uv\.lock$/, (file) => `Did you mean the input constraints (CLI: --constraints ${file})?`],
+  [/^setup\.(?:py|cfg)$/, () => 'To install the project, name its directory, such as ./ or ./plugin.'],
+  [/\.(?:txt|in)$|^pyproject\.toml$/, (file) => `Did you mean the input requirements (CLI: -r in pip, here --requirements ${file})?`],
+  [/\.toml$/, (file) => `Did you mean the input config (CLI: --config ${file})?`],
+]
+
+/** Refuses the name of a file that holds a list of packages: an index could have a package that is called so. */
+function refuseList(raw: string, context: SpecificationContext): void {
+  if (/[\s@;<>=~![\],]|:\/\//.test(raw)) return
+  const name = (raw.split(/[\\/]/).at(-1) ?? '').toLowerCase()
+  const found = lists.find(([pattern]) => pattern.test(name))
+  if (found === undefined) return
+  refuse('specification-invalid', raw, 'is a file with a list of packages, not a package', found[1](raw), context)
 }
 
 /** A bare URL or path, its extras and marker; undefined for text that reads as a requirement. */

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import type { Readable, Writable } from 'node:stream'
 import type { CommandOptions, CommandResult, CommandRunner } from '../ports.ts'
 import { hasProcessGroups, killProcessGroup } from './process-group.ts'
 
@@ -43,14 +44,15 @@ export const childProcessRunner: CommandRunner = {
       options.signal?.addEventListener('abort', terminate, { once: true })
 
       for (const name of ['stdout', 'stderr'] as const) {
-        child[name].setEncoding('utf8')
-        child[name].on('data', (text: string) => {
+        // Where the process may open no more files there are no pipes, and `error` follows.
+        const stream: Readable | undefined = child[name]
+        stream?.setEncoding('utf8').on('data', (text: string) => {
           output[name] = (output[name] + text).slice(-maxOutputLength)
         })
       }
       // A command that ends without reading its input closes the pipe: its exit code tells more than EPIPE.
-      child.stdin.on('error', () => {})
-      child.stdin.end(options.input ?? '')
+      const stdin: Writable | undefined = child.stdin
+      stdin?.on('error', () => {}).end(options.input ?? '')
 
       const settle = (): void => {
         clearTimeout(limit)

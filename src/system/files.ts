@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { access, constants, lstat, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, lstat, mkdir, open, readdir, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno } from '../errors.ts'
 import { Owner } from './owner.ts'
@@ -30,13 +30,23 @@ export async function sha256OfFile(file: string): Promise<string> {
 }
 
 /** Writes a JSON file so that a reader sees the old or the new content, never a part. */
-export async function writeJson(file: string, value: unknown): Promise<void> {
-  await writeText(file, `${JSON.stringify(value, null, 2)}\n`)
+export async function writeJson(file: string, value: unknown, options?: WriteOptions): Promise<void> {
+  await writeText(file, `${JSON.stringify(value, null, 2)}\n`, options)
+}
+
+/** How a file is written. */
+export interface WriteOptions {
+  /**
+   * Whether a symbolic link stays one, and the file it leads to is written: for files of the user. In a tree or a cache a link
+   * may be another's, and is replaced. Default: false.
+   */
+  readonly isLinkKept?: boolean
 }
 
 /** Writes a text file so that a reader sees the old or the new content, never a part. */
-export async function writeText(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true })
+export async function writeText(named: string, text: string, { isLinkKept = false }: WriteOptions = {}): Promise<void> {
+  const file = isLinkKept ? await followLinks(named) : named
+  await makeDirectory(path.dirname(file))
   await writeTextBy(`${file}${temporarySuffix()}`, file, text)
 }
 
@@ -55,6 +65,17 @@ export async function writeTextBy(temporary: string, file: string, text: string)
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
+  }
+}
+
+/** The file that a path leads to, by way of links; of one that leads nowhere the place where the file would be. */
+export async function followLinks(file: string): Promise<string> {
+  try {
+    return await realpath(file)
+  } catch (error) {
+    if (!hasErrno(error, 'ENOENT')) throw error
+    const link = await readlink(file).catch(() => undefined)
+    return link === undefined ? file : path.resolve(path.dirname(file), link)
   }
 }
 
@@ -88,17 +109,30 @@ export async function readTextIfPresent(file: string): Promise<string | undefine
   }
 }
 
-/** Makes a directory and its parents. Rejects with the true reason: node reports a read-only file system as `ENOENT`. */
-export async function makeDirectory(directory: string): Promise<void> {
+/**
+ * Makes a directory and its parents. Rejects with the true reason, and always ends: node's own way calls a read-only file
+ * system `ENOENT`, and tries for ever where a parent is there and nothing can be made in it (`/proc`).
+ */
+export async function makeDirectory(directory: string, options: { readonly mode?: number } = {}): Promise<void> {
   try {
-    await mkdir(directory, { recursive: true })
+    await mkdir(directory, options)
   } catch (error) {
-    if (!hasErrno(error, 'ENOENT')) throw error
-    let missing = directory
-    while (path.dirname(missing) !== missing && !(await isPresent(path.dirname(missing)))) missing = path.dirname(missing)
-    await mkdir(missing)
-    await mkdir(directory, { recursive: true })
+    if (await isDirectory(directory)) return
+    const parent = path.dirname(directory)
+    if (!hasErrno(error, 'ENOENT') || parent === directory) throw error
+    if (!(await isDirectory(parent))) await makeDirectory(parent, options)
+    await mkdir(directory, options).catch(async (again: unknown) => {
+      // Another process was faster.
+      if (!(await isDirectory(directory))) throw again
+    })
   }
+}
+
+async function isDirectory(location: string): Promise<boolean> {
+  return await stat(location).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
 }
 
 /** Whether anything lies at a path that can be reached. */
@@ -127,6 +161,17 @@ export async function removeTree(target: string): Promise<boolean> {
     return true
   } catch {
     return false
+  }
+}
+
+/** After this long nobody works any more in a directory that was made for one run, in milliseconds. */
+const abandonedMs = 24 * 3_600_000
+
+/** Removes what runs that were killed left in a directory, by the names that such things have. */
+export async function removeAbandoned(directory: string, names: RegExp, now: Date): Promise<void> {
+  for (const name of await readdir(directory).catch(() => [])) {
+    const location = path.join(directory, name)
+    if (names.test(name) && (await ageMs(location, now)) > abandonedMs) await removeTree(location)
   }
 }
 

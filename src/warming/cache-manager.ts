@@ -149,7 +149,7 @@ export class CacheManager<V> {
   /**
    * Waits for values: those of the file, else those of the strategy.
    *
-   * @throws ExtensionInstallationError `values-unavailable` when there is no file and the strategy has failed. A later call
+   * @throws ExtensionInstallationError `values-unavailable` when there is no file and the strategy has failed or changed nothing. A later call
    * may succeed, once a refresh has.
    */
   async ready(): Promise<void> {
@@ -167,6 +167,11 @@ export class CacheManager<V> {
   /** The value of a key; undefined where there is none (yet). Values of one refresh appear together. */
   get(key: string): V | undefined {
     return this.#values.get(key)
+  }
+
+  /** The keys that have a value now. */
+  keys(): string[] {
+    return [...this.#values.keys()]
   }
 
   /** Asks the strategy now. A refresh that is at work already is waited for instead: two never overlap. Never rejects. */
@@ -229,12 +234,14 @@ export class CacheManager<V> {
     if (signal.aborted) return failed(signal.reason)
     this.#refreshes += 1
     this.#lastRefreshAt = (this.#options.clock ?? { now: () => new Date() }).now()
-    this.#lastError = null
-    this.#hasValues = true
     if (made === ignore) {
-      this.#status = 'ready'
+      // Nothing changes: where there was nothing, there is nothing.
+      this.#lastError = this.#hasValues ? null : 'the strategy changed nothing, and there was nothing before'
+      this.#status = this.#hasValues ? 'ready' : 'failed'
       return { status: 'ignored', refreshed: [], failures: [], error: null }
     }
+    this.#lastError = null
+    this.#hasValues = true
     const report = this.#apply(settled)
     for (const { key, error } of report.failures) this.#logger.warning(`${name}: ${key} keeps its value: ${error}`)
     await this.#persist()

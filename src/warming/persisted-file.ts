@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { readdir, unlink } from 'node:fs/promises'
+import path from 'node:path'
 import * as v from 'valibot'
 import { messageOf } from '../errors.ts'
-import { readTextIfPresent, writeJson } from '../system/files.ts'
+import { ageMs, isTemporaryOf, readTextIfPresent, writeJson } from '../system/files.ts'
 
 /** The version of the file's layout. */
 const layout = 1
@@ -49,7 +51,20 @@ export async function writePersisted<V>(file: string, name: string, { entries, s
     sha256: digestOf(entries),
     entries: entries.map(([key, value]) => [key, value]),
   }
-  await writeJson(file, content)
+  await writeJson(file, content, { isLinkKept: true })
+  await removeAbandoned(file, new Date())
+}
+
+/** After this long a file that is being written belongs to nobody, in milliseconds. */
+const abandonedMs = 60_000
+
+/** Removes what writers that were killed left beside the file. */
+async function removeAbandoned(file: string, now: Date): Promise<void> {
+  const directory = path.dirname(file)
+  for (const name of await readdir(directory).catch(() => [])) {
+    const location = path.join(directory, name)
+    if (isTemporaryOf(name, file) && (await ageMs(location, now)) > abandonedMs) await unlink(location).catch(() => {})
+  }
 }
 
 function digestOf(entries: readonly unknown[]): string {

@@ -11,7 +11,7 @@ import { readWarmRequests, type WarmReport, warmAll, watch } from '../../operati
 import type { Logger } from '../../ports.ts'
 import { renderPlan } from '../../report/plan.ts'
 import { renderLines } from '../../report/text.ts'
-import { renderVariables } from '../../report/variables.ts'
+import { renderShellFailure, renderVariables } from '../../report/variables.ts'
 import { describeWarmReport, renderWarmReport } from '../../report/warming.ts'
 import { childProcessRunner } from '../../system/child-process-runner.ts'
 import { systemClock } from '../../system/defaults.ts'
@@ -22,6 +22,8 @@ import { runCommand } from '../run-command.ts'
 /** What the user's interruption does, and what lets go of it while a command of theirs runs. */
 export interface Interruption {
   readonly signal: AbortSignal
+  /** Aborted when nobody reads standard output any more. */
+  readonly unread: AbortSignal
   readonly release: () => void
 }
 
@@ -51,17 +53,18 @@ export async function execute(invocation: Invocation, environment: NodeJS.Proces
     arguments: invocation.specifications,
   }
   const { signal } = interruption
-  if (invocation.command === 'warm') return await warm(invocation, source, ports, signal)
+  if (invocation.command === 'warm') return await warm(invocation, source, ports, interruption)
   const read = await readSettings(source)
   if (invocation.command === 'resolve') return await resolve(invocation, read, ports, signal)
   const settings: Settings = invocation.command === 'register' ? { ...read, verifyRegister: true } : read
   const { result, keyLines, refreshDue } = await ensure({ settings, ports, signal }, { save: 'now', map: true })
   ports.logger.group('parts of the cache key', keyLines)
-  reportSaves(result, ports.logger)
+  const isUnsaved = reportSaves(result, settings, ports.logger)
   const exitCode = await finish(invocation, { result, settings, ports, release: interruption.release })
   await tidy(settings, ports)
   if (refreshDue) await refreshExpired(settings, ports, signal)
-  return exitCode
+  // `run` passes on the code of its command, whatever became of the cache.
+  return exitCode === 0 && isUnsaved && invocation.command !== 'run' ? extensionFailed : exitCode
 }
 
 /** Prints what would be installed. */
@@ -73,11 +76,20 @@ async function resolve({ isJson, verbosity }: Invocation, settings: Settings, po
   return isFailed ? extensionFailed : 0
 }
 
-/** Says how each upload ended. */
-function reportSaves({ providers }: EnsureResult, logger: Logger): void {
-  for (const { provider, action, status, key, detail } of providers) {
-    if (action === 'save') logger.info(`${provider}: ${status} ${key} ${detail}`.trim())
-  }
+/** Says how each upload ended, and whether something that had to be saved was not. */
+function reportSaves({ providers, misses }: EnsureResult, { save }: Pick<Settings, 'save'>, logger: Logger): boolean {
+  const saves = providers.filter(({ action }) => action === 'save')
+  for (const { provider, status, key, detail } of saves) logger.info(`${provider}: ${status} ${key} ${detail}`.trim())
+  const isSaved = saves.length > 0 && saves.every(({ status }) => status === 'saved' || status === 'exists')
+  if (save !== 'true' || misses === 0 || isSaved) return false
+  // Without a save, what kept it from being tried: a store that could not even be asked.
+  const last = saves.find(({ status }) => status !== 'saved' && status !== 'exists') ?? providers.at(-1)
+  logger.warning(
+    last === undefined
+      ? 'nothing was saved: there is no provider to save to (--provider)'
+      : `not saved: ${last.provider} ${last.status} ${last.detail}`.trim(),
+  )
+  return true
 }
 
 interface Finished {
@@ -92,16 +104,17 @@ async function finish(invocation: Invocation, { result, settings, ports, release
   const { environment, logger } = ports
   switch (invocation.command) {
     case 'env': {
-      const changed = Object.entries(result.environment).filter(([name, value]) => environment[name] !== value)
-      process.stdout.write(renderVariables(Object.fromEntries(changed), invocation.format))
+      // An empty variable and none are the same to who reads it, and not to who had none.
+      const changed = Object.entries(result.environment).filter(([name, value]) => (environment[name] ?? '') !== value)
       const isFailed = requiredFailures(result).length > 0
+      const failure = isFailed ? renderShellFailure(invocation.format) : ''
+      process.stdout.write(`${renderVariables(Object.fromEntries(changed), invocation.format)}${failure}`)
       for (const line of isFailed ? renderLines(result) : []) process.stderr.write(`${line}\n`)
       return isFailed ? extensionFailed : 0
     }
     case 'run': {
       if (requiredFailures(result).length > 0) {
-        if (invocation.isJson) process.stdout.write(`${JSON.stringify(result)}\n`)
-        else process.stderr.write(`${renderLines(result).join('\n')}\n`)
+        process.stderr.write(`${renderLines(result).join('\n')}\n`)
         return extensionFailed
       }
       for (const line of renderLines(result)) logger.info(line)
@@ -125,7 +138,7 @@ async function warm(
   { warming, isJson, verbosity }: Invocation,
   source: SettingsSource,
   ports: Ports,
-  signal: AbortSignal,
+  { signal, unread }: Interruption,
 ): Promise<number> {
   const requests = await readWarmRequests(source)
   const [first] = requests
@@ -135,7 +148,7 @@ async function warm(
     else if (verbosity !== 'quiet') process.stdout.write(`${[`${report.request}:`, ...renderWarmReport(report)].join('\n')}\n`)
   }
   if (warming.isWatching) {
-    await watch({ ...warming, requests, cacheRoot: first.settings.cacheRoot, ports, onReport, signal })
+    await watch({ ...warming, requests, cacheRoot: first.settings.cacheRoot, ports, onReport, signal: AbortSignal.any([signal, unread]) })
     return 0
   }
   const reports = await warmAll(requests, ports, warming.aheadHours, signal)
@@ -148,7 +161,7 @@ async function refreshExpired(settings: Settings, ports: Ports, signal: AbortSig
   try {
     const { result } = await ensure({ settings: { ...settings, refresh: 'before' }, ports, signal }, { save: 'now', map: false })
     for (const line of renderLines(result)) ports.logger.info(line)
-    reportSaves(result, ports.logger)
+    reportSaves(result, settings, ports.logger)
   } catch (error) {
     ports.logger.warning(`nothing was refreshed: ${messageOf(error)}`)
   }

@@ -40,7 +40,7 @@ export function addManagement(program: Command, give: (management: Management) =
   const common = ({ json, cacheRoot }: Options) => ({ isJson: json === true, cacheRoot })
 
   add('list', 'List which project uses which environment.')
-    .option('--entries', 'list what lies in the cache instead: packages, versions, age, size and users')
+    .addOption(new Option('--entries', 'list what lies in the cache instead: packages, versions, age, size and users').conflicts('status'))
     .addOption(new Option('--status <STATUS>', 'only mappings of this status').choices(['valid', 'orphaned', 'mismatch', 'error']))
     .action((options: Options) => give({ ...common(options), name: 'list', isEntries: options.entries === true, status: options.status }))
 

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises'
 import { ExtensionConfigError } from '../../errors.ts'
 import type { MappingStatus, ValidationResult } from '../../mapping/validation.ts'
 import { examineCache } from '../../operations/doctor.ts'
@@ -107,16 +106,20 @@ async function pruneAfterQuestion(command: Management & { name: 'prune' }, cache
   }
   if (!command.isYes) {
     if (!command.isJson) printPlan(plan, { isDryRun: true, isJson: false })
-    await confirm('Remove them?')
+    if (!(await isConfirmed('Remove them?'))) {
+      if (command.isJson) printPlan(plan, { isDryRun: true, isJson: true })
+      else print('Nothing was removed.')
+      return 0
+    }
   }
   printPlan(await prune(plan, cache), { isDryRun: false, isJson: command.isJson })
   return 0
 }
 
-function printPlan({ mappings, entries }: PrunePlan, { isDryRun, isJson }: { isDryRun: boolean; isJson: boolean }): void {
+function printPlan({ mappings, entries, overBytes }: PrunePlan, { isDryRun, isJson }: { isDryRun: boolean; isJson: boolean }): void {
   const freedBytes = entries.filter(({ action }) => action === 'remove').reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
   if (isJson) {
-    printJson({ dryRun: isDryRun, freedBytes, mappings, entries })
+    printJson({ dryRun: isDryRun, freedBytes, overBytes, mappings, entries })
     return
   }
   const verb = { remove: isDryRun ? 'would remove' : 'removed', keep: isDryRun ? 'would keep' : 'kept' }
@@ -130,11 +133,12 @@ function printPlan({ mappings, entries }: PrunePlan, { isDryRun, isJson }: { isD
   }
   if (mappings.length + entries.length === 0) print('Nothing to remove.')
   else if (freedBytes > 0) print(`${isDryRun ? 'That would free' : 'Freed'} ${formatSize(freedBytes)}.`)
+  if (overBytes > 0) print(`What is left is ${formatSize(overBytes)} larger than --max-size: all of it is in use.`)
 }
 
 async function clear({ isYes, isJson }: Management & { name: 'clear' }, cache: ManagedCache): Promise<number> {
-  if (!isYes) await confirm('Forget all projects? Their environments stay.')
-  const count = await openRegistry(cache).clear()
+  const isMeant = isYes || (await isConfirmed('Forget all projects? Their environments stay.'))
+  const count = isMeant ? await openRegistry(cache).clear() : 0
   if (isJson) printJson({ forgotten: count })
   else print(`Forgot ${count} ${count === 1 ? 'project' : 'projects'}.`)
   return 0
@@ -148,17 +152,25 @@ async function examine({ python, isDeep, isFixing, isJson }: Management & { name
   return diagnoses.every(({ status, fixed }) => status === 'healthy' || status === 'unchecked' || fixed) ? 0 : notAllValid
 }
 
-/** Asks in a terminal. A script says `--yes`. */
-async function confirm(question: string): Promise<void> {
-  const isAskable = process.stdin.isTTY && process.stderr.isTTY
-  const refused = (message: string): ExtensionConfigError =>
-    new ExtensionConfigError(message, { code: 'not-confirmed', hint: 'Pass --yes to go ahead, or --dry-run to see what would happen.' })
-  if (!isAskable) throw refused('this is no terminal to ask in')
-  const asking = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    const answer = await asking.question(`${question} [y/N] `)
-    if (!/^y(?:es)?$/i.test(answer.trim())) throw refused('nothing was removed')
-  } finally {
-    asking.close()
+/**
+ * Asks in a terminal whether something is meant; no answer is no. A script says `--yes`.
+ *
+ * @throws ExtensionConfigError `not-confirmed` where there is nobody to ask.
+ */
+async function isConfirmed(question: string): Promise<boolean> {
+  const { stdin, stderr } = process
+  if (!stdin.isTTY || !stderr.isTTY) {
+    throw new ExtensionConfigError('cannot ask for confirmation: standard input is not a terminal', {
+      code: 'not-confirmed',
+      hint: 'Pass --yes to go ahead, or --dry-run to see what would happen.',
+    })
   }
+  stderr.write(`${question} [y/N] `)
+  // A line as the terminal gives it: reading keys one by one would take its Ctrl-C from us.
+  const answer = await new Promise<string>((resolve) => {
+    stdin.setEncoding('utf8').once('data', (line) => resolve(String(line)))
+    stdin.once('end', () => resolve(''))
+  })
+  stdin.pause()
+  return /^y(?:es)?$/i.test(answer.trim())
 }

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Platform } from '../../platform/interpreter.ts'
 import type { CommandResult, CommandRunner, Environment } from '../../ports.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
-import { removeTree } from '../../system/files.ts'
+import { makeDirectory, removeTree } from '../../system/files.ts'
 import { indexesOf, indexVariables } from '../indexes.ts'
 import { type Pin, readPylock } from '../pylock.ts'
 import { classifyFailure } from './classify-failure.ts'
@@ -107,7 +107,7 @@ export class UvCommands {
   async install(target: string, run: UvRun & { noDependencies?: boolean }): Promise<void> {
     // After a full disk a second run into the same directory reports success with modules missing.
     if (!(await removeTree(target))) throw new Error(`${target} cannot be emptied`)
-    await mkdir(target, { recursive: true, mode: 0o755 })
+    await makeDirectory(target, { mode: 0o755 })
     const only = [...(run.noDependencies === true ? ['--no-deps'] : []), ...(this.#settings.requireHashes ? ['--require-hashes'] : [])]
     const common = [...this.#rebuilding('install'), ...(await this.#common(await mkdtemp(path.join(this.#scratch, 'install-')), run))]
     await this.#run(['pip', 'install', ...only, ...common, '--target', target, '--', ...run.specifications], run)

@@ -1,8 +1,7 @@
-import { cp, mkdir, rename } from 'node:fs/promises'
+import { cp, rename } from 'node:fs/promises'
 import path from 'node:path'
-import { hasErrno } from '../../errors.ts'
 import { systemClock } from '../../system/defaults.ts'
-import { findExecutable, removeTree } from '../../system/files.ts'
+import { findExecutable, makeDirectory, removeTree } from '../../system/files.ts'
 import { makeOwnedDirectory, removeLeftoverDirectories } from '../../system/owned-directory.ts'
 import type { ToolStore } from './source.ts'
 
@@ -15,7 +14,7 @@ export function createToolDirectory(directory: string): ToolStore {
   return {
     find: (version) => findExecutable('uv', { PATH: home(version) }),
     async keep(version, source, executable) {
-      await mkdir(directory, { recursive: true })
+      await makeDirectory(directory)
       await removeLeftoverDirectories({ parent: directory, prefix: stagingPrefix, clock: systemClock, isPrivate: true })
       const staging = await makeOwnedDirectory(directory, stagingPrefix)
       try {
@@ -23,7 +22,6 @@ export function createToolDirectory(directory: string): ToolStore {
         await rename(staging, home(version))
       } catch (error) {
         await removeTree(staging)
-        if (!hasErrno(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) throw error
       }
       return path.join(home(version), executable)
     },

@@ -48,6 +48,6 @@ async function writeEnvFile(file: string, form: EnvFileForm, result: EnsureResul
   const variables = { [entryVariable]: result.entryPaths.at(-1) ?? '', PYTHONPATH: pythonPath.join(path.delimiter) }
   const updated = updateEnvFile(text, variables, form)
   if ('taken' in updated) return `'${file}' sets ${updated.taken.join(' and ')} in lines of others; it was not changed`
-  if (updated.text !== text) await writeText(file, updated.text)
+  if (updated.text !== text) await writeText(file, updated.text, { isLinkKept: true })
   return undefined
 }

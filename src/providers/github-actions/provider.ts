@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { messageOf } from '../../errors.ts'
 import type { Environment, Logger } from '../../ports.ts'
-import { removeTree } from '../../system/files.ts'
+import { makeDirectory, removeTree } from '../../system/files.ts'
 import { makeOwnedDirectory } from '../../system/owned-directory.ts'
 import {
   bundleFileNames,
@@ -78,7 +78,7 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
       // The toolkit joins its tar command with spaces, so that a path with one breaks it.
       const runnerTemp = environment['RUNNER_TEMP']
       const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? tmpdir() : runnerTemp)
-      await mkdir(parent, { recursive: true })
+      await makeDirectory(parent)
       const directory = await makeOwnedDirectory(parent, 'ensure-extensions-toolkit-')
       let isOver = false
       try {
