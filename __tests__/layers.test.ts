@@ -43,6 +43,7 @@ const neighbours: readonly string[] = [
   'system>errors.ts',
   'system>ports.ts',
   'errors.ts>ports.ts',
+  'errors.ts>system',
   'platform>specification',
   'distribution>specification',
   'importation>distribution',

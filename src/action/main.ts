@@ -12,6 +12,7 @@ import { renderSummary, renderWarming } from '../report/summary.ts'
 import { formatSize, renderLines, renderShadowing, renderStartup, uniqueErrors } from '../report/text.ts'
 import { childProcessRunner } from '../system/child-process-runner.ts'
 import { systemClock } from '../system/defaults.ts'
+import { redactUrls } from '../system/redact.ts'
 import { readActionInputs } from './action-settings.ts'
 import { createMounting } from './mounting.ts'
 import {
@@ -152,5 +153,5 @@ function reportError(error: unknown): void {
   } else if (error instanceof EnsureExtensionsError) {
     annotateError(error.code, error.hint === undefined ? error.message : `${error.message}\n${error.hint}`)
     failStep(error.message)
-  } else failStep(error instanceof Error && error.stack !== undefined ? error.stack : messageOf(error))
+  } else failStep(redactUrls(error instanceof Error && error.stack !== undefined ? error.stack : messageOf(error)))
 }

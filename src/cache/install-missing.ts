@@ -3,6 +3,7 @@ import path from 'node:path'
 import { attributeDistributions } from '../distribution/attribute.ts'
 import { modulesOf } from '../distribution/modules.ts'
 import { type Distribution, IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.ts'
+import { scrubDirectUrls } from '../distribution/scrub-direct-urls.ts'
 import { type Entry, oldestOf } from '../entries/entry.ts'
 import {
   defaultTtlHours,
@@ -18,7 +19,6 @@ import { ExtensionInstallationError, reportOf } from '../errors.ts'
 import { makeScriptsPortable } from '../importation/scripts.ts'
 import type { BaseTree, InstallationResult } from '../installation/installer.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
-import { withoutUrlCredentials } from '../system/redact.ts'
 import { asBaseTree, type Base } from './base.ts'
 import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
 import type { Freshness, Ttl } from './freshness.ts'
@@ -191,6 +191,7 @@ async function verify(
   if (remaining.length === 0) return undefined
   try {
     if (result.installedCount > 0) await makeScriptsPortable(target, await readDistributions(target), platform)
+    await scrubDirectUrls(target, await readDistributions(target))
     const distributions = await readDistributions(target)
     verifyFiles(target, distributions)
     const closures = await attributeDistributions(target, distributions, remaining, platform.markers, namesIn(base))
@@ -284,7 +285,7 @@ function metadataOf(made: NewEntry): EntryMetadata {
     const renewed = base?.entry.state.renewed?.[specification.digest]
     const closure = checked.closures.get(specification.digest) ?? []
     return {
-      package_spec: withoutUrlCredentials(specification.raw),
+      package_spec: specification.display,
       installed_at: isKept ? (renewed ?? kept.record.installed_at) : now,
       ttl_hours: storedTtl(specification.ttl ?? options.ttl, kept),
       platform_id: platform.id,

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { ExtensionConfigError, messageOf } from '../errors.ts'
 import { normalizeName } from '../specification/marker.ts'
 import { readInputFile } from '../system/input-file.ts'
+import { redactUrls } from '../system/redact.ts'
 import type { SourcedText } from './sourced-text.ts'
 
 const groupSchema = v.array(v.union([v.string(), v.object({ 'include-group': v.string() })]))
@@ -87,7 +88,7 @@ function parsePyproject(text: string, file: string, origin: string): Pyproject {
   try {
     return v.parse(pyprojectSchema, parse(text))
   } catch (cause) {
-    throw new ExtensionConfigError(`${origin}: ${file} cannot be read: ${messageOf(cause)}`, {
+    throw new ExtensionConfigError(`${origin}: ${file} cannot be read: ${redactUrls(messageOf(cause))}`, {
       code: 'file-unreadable',
       subject: file,
       hint: 'Mend the file; `uv tree` or any other tool would stumble over it too.',

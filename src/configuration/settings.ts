@@ -7,7 +7,9 @@ import type { Environment } from '../ports.ts'
 import { redactUrls } from '../system/redact.ts'
 import type { ConstraintSource } from './constraints.ts'
 import type { ConfiguredExtension } from './extensions.ts'
+import { type IndexSetting, parseIndex, shownIndex } from './index-setting.ts'
 import { inputText, type RawInputs } from './inputs.ts'
+import { learnSecretsOf } from './learn-secrets.ts'
 import { type ProviderSetting, parseProvider, providerForms } from './provider-setting.ts'
 import { readPyproject, selectPyproject } from './pyproject.ts'
 import { readRequirementsFile } from './requirements-file.ts'
@@ -48,8 +50,8 @@ export interface Settings {
   readonly requireHashes: boolean
   /** Names in normal form, or `:all:`. */
   readonly onlyBinary: readonly string[]
-  readonly indexUrl: string | undefined
-  readonly extraIndexUrls: readonly string[]
+  readonly indexUrl: IndexSetting | undefined
+  readonly extraIndexUrls: readonly IndexSetting[]
   readonly uvVersion: string | undefined
   /** An absolute path. */
   readonly uvConfig: string | undefined
@@ -82,6 +84,7 @@ export interface SettingsSource {
  */
 export async function readSettings(source: SettingsSource): Promise<Settings> {
   const { raw, workspace } = source
+  learnSecretsOf(source.environment)
   const text = (name: string): string => inputText(raw, name)
   const optional = (name: string): string | undefined => (text(name) === '' ? undefined : text(name))
   const oneOf = <T extends string>(name: string, allowed: readonly T[]): T => {
@@ -125,8 +128,8 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     excludeNewer: parsed(source, 'exclude-newer', parseExcludeNewer),
     requireHashes: flag('require-hashes'),
     onlyBinary: parsed(source, 'only-binary', parseOnlyBinary) ?? [],
-    indexUrl: optional('index-url') === undefined ? undefined : urlOf(source, 'index-url', text('index-url')),
-    extraIndexUrls: linesOf(text('extra-index-url')).map((line) => urlOf(source, 'extra-index-url', line.text)),
+    indexUrl: optional('index-url') === undefined ? undefined : indexOf(source, 'index-url', text('index-url')),
+    extraIndexUrls: linesOf(text('extra-index-url')).map((line) => indexOf(source, 'extra-index-url', line.text)),
     uvVersion: uvVersionOf(source),
     uvConfig: uvConfig === undefined ? undefined : path.resolve(workspace, uvConfig),
     save: oneOf('save', ['true', 'false', 'auto']),
@@ -258,15 +261,14 @@ function wholeNumber(source: SettingsSource, name: string, most: number): number
   return /^\d+$/.test(value) && Number(value) <= most ? Number(value) : refuse(source, name, `a whole number from 0 to ${most}`)
 }
 
-function urlOf(source: SettingsSource, name: string, value: string): string {
-  if (!/^(?:https?|file):\/\/\S+$/i.test(value) || !URL.canParse(value)) {
-    throw new ExtensionConfigError(`${source.nameOf(name)}: '${redactUrls(value)}' is no URL of an index`, {
-      code: 'input-invalid',
-      subject: name,
-      hint: 'Give an https:// URL that ends in /simple; credentials are better kept in UV_INDEX_…_USERNAME and _PASSWORD.',
-    })
-  }
-  return value
+function indexOf({ nameOf }: Pick<SettingsSource, 'nameOf'>, name: string, value: string): IndexSetting {
+  const index = parseIndex(value)
+  if (index !== undefined) return index
+  throw new ExtensionConfigError(`${nameOf(name)}: '${shownIndex(value)}' is no URL of an index`, {
+    code: 'input-invalid',
+    subject: name,
+    hint: 'Give an https:// URL that ends in /simple, or NAME=URL with the credentials in UV_INDEX_{NAME}_USERNAME and _PASSWORD; in a password / is written %2F and @ is written %40.',
+  })
 }
 
 function uvVersionOf(source: SettingsSource): string | undefined {

@@ -108,6 +108,8 @@ export async function settingsOf(specifications: readonly string[], options: Ens
       constraints: list(options.constraints),
       'exclude-newer': options.excludeNewer,
       'only-binary': list(options.onlyBinary),
+      'index-url': options.indexUrl,
+      'extra-index-url': list(options.extraIndexUrls),
       provider: 'none',
       'save-at': 'main',
       save: 'true',
@@ -139,8 +141,6 @@ export async function settingsOf(specifications: readonly string[], options: Ens
     verifyImport: options.verifyImport ?? read.verifyImport,
     verifyRegister: options.verifyRegister ?? read.verifyRegister,
     requireHashes: options.requireHashes ?? read.requireHashes,
-    indexUrl: options.indexUrl,
-    extraIndexUrls: options.extraIndexUrls ?? [],
     uvVersion: options.uvVersion,
     uvConfig: options.uvConfig,
   }

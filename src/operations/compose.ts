@@ -5,6 +5,7 @@ import { type PendingSave, savePending } from '../bundles/bundle.ts'
 import type { CacheDependencies, EnsureOptions } from '../cache/dependencies.ts'
 import { ensureRequest } from '../cache/ensure-request.ts'
 import type { EnsuredRequest, ProviderReport } from '../cache/outcome.ts'
+import { indexForUv } from '../configuration/index-setting.ts'
 import type { Settings } from '../configuration/settings.ts'
 import type { Mounting } from '../entries/images.ts'
 import { CacheLayout } from '../entries/layout.ts'
@@ -237,11 +238,12 @@ export function uvSessionOptions({
       constraintLines: request.constraints.lines,
       constraintNames: request.constraints.names,
       hashLines: request.hashLines,
+      urls: request.specifications.flatMap(({ url }) => url ?? []),
       requireHashes,
       excludeNewer: excludeNewerTime(settings.excludeNewer, clock),
       onlyBinary,
-      indexUrl,
-      extraIndexUrls,
+      indexUrl: indexUrl === undefined ? undefined : indexForUv(indexUrl),
+      extraIndexUrls: extraIndexUrls.map(indexForUv),
       configFile: uvConfig,
     },
     retryPolicy: {
@@ -257,7 +259,7 @@ export function uvSessionOptions({
         platform,
         store: replacements.toolStore ?? createToolDirectory(new CacheLayout(settings.cacheRoot).tools),
         version: settings.uvVersion,
-        indexUrl,
+        indexUrl: indexUrl?.url,
         signal,
       }),
   }

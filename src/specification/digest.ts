@@ -46,7 +46,10 @@ export function identify(specification: Specification, context: SpecificationCon
 }
 
 function identityOf(specification: Specification, context: SpecificationContext): string {
-  if (specification.localPath === undefined) return specification.canonical
+  if (specification.localPath === undefined) {
+    const selection = specification.url?.selection
+    return selection === undefined ? specification.canonical : `${specification.canonical}\nquery:${selection}`
+  }
   const where = context.origin === undefined ? '' : `${context.origin}: `
   try {
     return `${specification.canonical}\nsha256:${contentDigest(specification.localPath)}`

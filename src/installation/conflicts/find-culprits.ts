@@ -1,6 +1,7 @@
 import pLimit from 'p-limit'
 import { type Conflict, ExtensionInstallationError, VersionsConflictError } from '../../errors.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
+import { SecretText } from '../../system/secret-url.ts'
 import { conflictHint, mayPass } from '../uv/classify-failure.ts'
 import type { Pin } from '../uv/commands.ts'
 import { explainConflict } from './explain-conflict.ts'
@@ -176,7 +177,7 @@ async function solutionsFor(
         )
         const pins = await attemptedPins(relaxed, probe)
         if (pins === undefined) return []
-        const versions = new Map(pins.map(({ name, line }) => [name, line]))
+        const versions = new Map(pins.map(({ name, line }) => [name, String(line)]))
         const set = members.flatMap(({ name }) => versions.get(name ?? '') ?? [])
         return set.length === members.length ? [set] : []
       }),
@@ -214,7 +215,7 @@ async function attemptedPins(specifications: readonly IdentifiedSpecification[],
 
 function withoutVersion(specification: IdentifiedSpecification): IdentifiedSpecification {
   const { name = '', extras } = specification
-  return { ...specification, installable: extras.length === 0 ? name : `${name}[${extras.join(',')}]` }
+  return { ...specification, installable: new SecretText(extras.length === 0 ? name : `${name}[${extras.join(',')}]`) }
 }
 
 function withoutSubject(error: ExtensionInstallationError): string {

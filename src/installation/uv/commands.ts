@@ -8,6 +8,8 @@ import type { IdentifiedSpecification } from '../../specification/digest.ts'
 import { normalizeName } from '../../specification/marker.ts'
 import { parseRequirement } from '../../specification/requirement.ts'
 import { removeTree } from '../../system/files.ts'
+import { SecretText, SecretUrl } from '../../system/secret-url.ts'
+import { gitCredentials } from '../git-credentials.ts'
 import { classifyFailure } from './classify-failure.ts'
 import { uvEnvironment } from './environment.ts'
 import type { Uv } from './source.ts'
@@ -21,15 +23,18 @@ export interface UvSettings {
   /** What the user calls these constraints, for messages: `uv.lock`. */
   readonly constraintNames: readonly string[]
   /** Specifications with the hashes their files may have: `six==1.17.0 --hash=sha256:…`. */
-  readonly hashLines: readonly string[]
+  readonly hashLines: readonly SecretText[]
+  /** Where the specifications lead: git gets the credentials of those that are repositories. */
+  readonly urls: readonly SecretUrl[]
   /** Whether nothing without a hash is installed. */
   readonly requireHashes: boolean
   /** Nothing uploaded after this time (RFC 3339, or a date) exists. */
   readonly excludeNewer: string | undefined
   /** Packages that are never built from source; `:all:` for all. */
   readonly onlyBinary: readonly string[]
-  readonly indexUrl: string | undefined
-  readonly extraIndexUrls: readonly string[]
+  /** As the variables of uv name it: a URL, or a name and a URL. */
+  readonly indexUrl: SecretText | undefined
+  readonly extraIndexUrls: readonly SecretText[]
   /** A uv configuration file, absolute; without it uv reads none. */
   readonly configFile: string | undefined
 }
@@ -39,7 +44,7 @@ export interface Pin {
   readonly name: string
   readonly version: string | undefined
   /** The line for uv: `six==1.17.0`, `pkg @ file:///…`. */
-  readonly line: string
+  readonly line: SecretText
 }
 
 /** A line of a resolution with the file that would be installed. */
@@ -55,14 +60,18 @@ export interface PlannedPin {
 
 /** How one uv command is run. */
 export interface UvRun {
-  readonly specifications: readonly string[]
+  readonly specifications: readonly SecretText[]
   /** `name==version` lines that the resolution must keep to. */
   readonly pins?: readonly string[]
   readonly timeoutMs: number
   readonly signal?: AbortSignal | undefined
 }
 
-/** uv's commands, as this project uses them: specifications are arguments or lines of data, never options. */
+/**
+ * uv's commands, as this project uses them: specifications are arguments or lines of data, never options. Those that hold
+ * secrets are neither arguments, which every user of the machine can read, nor in a file, which a killed run would leave:
+ * uv reads them from its standard input.
+ */
 export class UvCommands {
   readonly #uv: Uv
   readonly #runner: CommandRunner
@@ -85,24 +94,21 @@ export class UvCommands {
     this.#settings = options.settings
     this.#python = options.platform.python
     this.#scratch = options.scratch
-    const { indexUrl, extraIndexUrls } = options.settings
+    const { indexUrl, extraIndexUrls, urls } = options.settings
     this.#environment = {
       ...uvEnvironment(options.environment),
+      ...gitCredentials(urls, options.environment),
       // By variable, not by argument: the URLs may hold credentials, and arguments are visible to everyone.
-      ...(indexUrl === undefined ? {} : { UV_DEFAULT_INDEX: indexUrl, UV_INDEX_URL: undefined }),
-      ...(extraIndexUrls.length === 0 ? {} : { UV_INDEX: extraIndexUrls.join(' '), UV_EXTRA_INDEX_URL: undefined }),
+      ...(indexUrl === undefined ? {} : { UV_DEFAULT_INDEX: indexUrl.reveal(), UV_INDEX_URL: undefined }),
+      ...(extraIndexUrls.length === 0
+        ? {}
+        : { UV_INDEX: extraIndexUrls.map((url) => url.reveal()).join(' '), UV_EXTRA_INDEX_URL: undefined }),
     }
   }
 
   /** Resolves without installing. Throws the classified ExtensionInstallationError. */
   async resolve(run: UvRun): Promise<Pin[]> {
-    const directory = await mkdtemp(path.join(this.#scratch, 'resolve-'))
-    const input = path.join(directory, 'specifications.in')
-    await writeFile(input, `${run.specifications.join('\n')}\n`)
-    const output = await this.#run(
-      ['pip', 'compile', '--quiet', '--no-header', '--no-annotate', ...(await this.#common(directory, run)), '--', input],
-      run,
-    )
+    const output = await this.#compile('resolve-', ['--no-annotate'], run)
     return output.split(/\r?\n/).flatMap((text) => {
       const line = text.trim()
       if (line === '' || line.startsWith('#') || line.startsWith('-')) return []
@@ -115,19 +121,13 @@ export class UvCommands {
    * ExtensionInstallationError.
    */
   async plan(run: UvRun): Promise<PlannedPin[]> {
-    const directory = await mkdtemp(path.join(this.#scratch, 'plan-'))
-    const input = path.join(directory, 'specifications.in')
-    await writeFile(input, `${run.specifications.join('\n')}\n`)
-    const output = await this.#run(
-      ['pip', 'compile', '--quiet', '--no-header', '--format', 'pylock.toml', ...(await this.#common(directory, run)), '--', input],
-      run,
-    )
+    const output = await this.#compile('plan-', ['--format', 'pylock.toml'], run)
     const { packages } = v.parse(pylockSchema, parse(output))
     return packages.map(({ name, version, wheels: [wheel] = [], sdist, archive }) => ({
       name: normalizeName(name),
       version: version ?? null,
       sizeBytes: (wheel ?? sdist ?? archive)?.size ?? null,
-      built: wheel === undefined && archive?.url?.endsWith('.whl') !== true && archive?.path?.endsWith('.whl') !== true,
+      built: wheel === undefined && archive?.url?.split(/[?#]/)[0]?.endsWith('.whl') !== true && archive?.path?.endsWith('.whl') !== true,
     }))
   }
 
@@ -138,7 +138,7 @@ export class UvCommands {
   async countDownloads(pins: readonly string[], run: Omit<UvRun, 'specifications'>): Promise<number | undefined> {
     if (pins.length === 0) return 0
     const directory = await mkdtemp(path.join(this.#scratch, 'download-'))
-    const whole = { ...run, specifications: pins }
+    const whole = { ...run, specifications: pins.map((pin) => new SecretText(pin)) }
     const target = path.join(directory, 'tree')
     const args = ['pip', 'install', '--dry-run', '--no-deps', ...(await this.#common(directory, whole)), '--target', target, '--', ...pins]
     const { stderr } = await this.#finish(args, whole)
@@ -153,15 +153,28 @@ export class UvCommands {
     await mkdir(target, { recursive: true, mode: 0o755 })
     const only = [...(run.noDependencies === true ? ['--no-deps'] : []), ...(this.#settings.requireHashes ? ['--require-hashes'] : [])]
     const common = await this.#common(await mkdtemp(path.join(this.#scratch, 'install-')), run)
-    await this.#run(['pip', 'install', ...only, ...common, '--target', target, '--', ...run.specifications], run)
+    const open = run.specifications.filter(({ hasSecret }) => !hasSecret).map((specification) => specification.reveal())
+    const hidden = open.length < run.specifications.length ? ['--requirements', '-'] : []
+    await this.#finish(['pip', 'install', ...only, ...common, '--target', target, ...hidden, '--', ...open], run)
     await rm(path.join(target, '.lock'), { force: true })
+  }
+
+  /** What uv prints of a resolution. */
+  async #compile(name: string, options: readonly string[], run: UvRun): Promise<string> {
+    const directory = await mkdtemp(path.join(this.#scratch, name))
+    const input = path.join(directory, 'specifications.in')
+    const open = run.specifications.filter(({ hasSecret }) => !hasSecret)
+    await writeFile(input, `${open.join('\n')}\n`)
+    const inputs = open.length < run.specifications.length ? [input, '-'] : [input]
+    const args = ['pip', 'compile', '--quiet', '--no-header', ...options, ...(await this.#common(directory, run)), '--', ...inputs]
+    return (await this.#finish(args, run)).stdout
   }
 
   async #common(directory: string, run: UvRun): Promise<string[]> {
     const { constraints, constraintLines, hashLines, configFile, excludeNewer, onlyBinary } = this.#settings
     const args = ['--python', this.#python, ...(configFile === undefined ? ['--no-config'] : ['--config-file', configFile])]
     for (const file of constraints) args.push('--constraints', file)
-    const lists = { pins: run.pins ?? [], constraints: constraintLines, hashes: hashLines }
+    const lists = { pins: run.pins ?? [], constraints: constraintLines, hashes: hashLines.filter(({ hasSecret }) => !hasSecret) }
     for (const [name, lines] of Object.entries(lists)) {
       if (lines.length === 0) continue
       const file = path.join(directory, `${name}.txt`)
@@ -173,30 +186,35 @@ export class UvCommands {
     return args
   }
 
-  async #run(args: readonly string[], run: UvRun): Promise<string> {
-    return (await this.#finish(args, run)).stdout
-  }
-
   async #finish(args: readonly string[], run: UvRun): Promise<CommandResult> {
     const result = await this.#runner.run(this.#uv.path, args, {
       environment: this.#environment,
       cwd: this.#scratch,
+      input: this.#hiddenLines(run),
       timeoutMs: run.timeoutMs,
       signal: run.signal,
     })
     if (result.exitCode !== 0) throw classifyFailure(result, subjectOf(run.specifications))
     return result
   }
+
+  /** The specifications with secrets, one a line, each with its hashes. */
+  #hiddenLines({ specifications }: UvRun): string {
+    const hashed = this.#settings.hashLines.map((line) => line.reveal())
+    const hidden = specifications.filter(({ hasSecret }) => hasSecret).map((specification) => specification.reveal())
+    return hidden.map((text) => `${hashed.find((line) => line.startsWith(`${text} --hash=`)) ?? text}\n`).join('')
+  }
 }
 
 function pinOf(line: string): Pin {
   try {
     const { name, versions, url } = parseRequirement(line)
-    return { name, version: url === undefined ? versions[0]?.replace(/^==/, '') : undefined, line }
+    if (url !== undefined) return { name, version: undefined, line: SecretText.around(line, SecretUrl.parse(url)) }
+    return { name, version: versions[0]?.replace(/^==/, ''), line: new SecretText(line) }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     // A directory or archive that was asked for by its bare path comes back as that.
-    return { name: line, version: undefined, line }
+    return { name: line, version: undefined, line: new SecretText(line) }
   }
 }
 
@@ -216,12 +234,12 @@ const pylockSchema = v.looseObject({
   ),
 })
 
-function subjectOf(specifications: readonly string[]): string {
+function subjectOf(specifications: readonly SecretText[]): string {
   const shown = specifications.slice(0, 5).join(', ')
   return specifications.length > 5 ? `${shown} and ${specifications.length - 5} more` : shown
 }
 
 /** The texts of specifications for uv. */
-export function installables(specifications: readonly IdentifiedSpecification[]): string[] {
+export function installables(specifications: readonly IdentifiedSpecification[]): SecretText[] {
   return specifications.map(({ installable }) => installable)
 }

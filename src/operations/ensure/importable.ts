@@ -13,8 +13,8 @@ import { type ImportTarget, isUnimportable, verifyImports } from '../../importat
 import type { Platform } from '../../platform/interpreter.ts'
 import type { CommandRunner, Environment, Logger } from '../../ports.ts'
 import { type IdentifiedSpecification, requestDigest } from '../../specification/digest.ts'
+import { parseSpecification } from '../../specification/specification.ts'
 import { isPresent } from '../../system/files.ts'
-import { redactUrls } from '../../system/redact.ts'
 import { configuredExtension, type EnsuredExtension, plainExtension, registered } from './extension.ts'
 import type { Request } from './request.ts'
 import { buildResult, type EnsureResult, scriptDirectoryOf, treesOf } from './result.ts'
@@ -155,7 +155,8 @@ async function describeExtensions(
   const byDigest = new Map(specifications.map((specification) => [specification.digest, specification]))
   const configured = settings.extensions.map(async (extension) => {
     const specification = byDigest.get(digests.get(extension.name) ?? '')
-    const shown = specification?.display ?? (extension.package === undefined ? null : redactUrls(extension.package))
+    // One that is disabled was read with its file, and is no part of the request.
+    const shown = specification?.display ?? (extension.package === undefined ? null : parseSpecification(extension.package).display)
     const blank = configuredExtension(extension, shown)
     return specification === undefined ? blank : await complete(blank, specification)
   })
