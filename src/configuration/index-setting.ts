@@ -1,4 +1,4 @@
-import { redactUnreadable, SecretText, SecretUrl } from '../system/secret-url.ts'
+import { SecretText, SecretUrl } from '../system/secret-url.ts'
 
 /** A package index of the inputs. */
 export interface IndexSetting {
@@ -17,9 +17,4 @@ export function parseIndex(text: string): IndexSetting | undefined {
 /** The index as the variables of uv name it. */
 export function indexForUv({ name, url }: IndexSetting): SecretText {
   return name === undefined ? url : SecretText.join([`${name}=`, url])
-}
-
-/** The text of an index that cannot be read, for a message. */
-export function shownIndex(text: string): string {
-  return redactUnreadable(text)
 }

@@ -4,10 +4,10 @@ import { ExtensionConfigError } from '../errors.ts'
 import type { ImportOrder, PthPolicy } from '../importation/loader.ts'
 import type { EnvFileForm } from '../mapping/env-file.ts'
 import type { Environment } from '../ports.ts'
-import { redactUrls } from '../system/redact.ts'
+import { redactUnreadable } from '../system/secret-url.ts'
 import type { ConstraintSource } from './constraints.ts'
 import type { ConfiguredExtension } from './extensions.ts'
-import { type IndexSetting, parseIndex, shownIndex } from './index-setting.ts'
+import { type IndexSetting, parseIndex } from './index-setting.ts'
 import { inputText, type RawInputs } from './inputs.ts'
 import { learnSecretsOf } from './learn-secrets.ts'
 import { type ProviderSetting, parseProvider, providerForms } from './provider-setting.ts'
@@ -149,7 +149,7 @@ function parsed<T>(source: SettingsSource, name: string, { parse, allowed }: Val
 }
 
 function refuse(source: SettingsSource, name: string, allowed: string): never {
-  throw new ExtensionConfigError(`${source.nameOf(name)}: '${redactUrls(inputText(source.raw, name))}' is not one of: ${allowed}`, {
+  throw new ExtensionConfigError(`${source.nameOf(name)}: '${redactUnreadable(inputText(source.raw, name))}' is not one of: ${allowed}`, {
     code: 'input-invalid',
     subject: name,
     hint: `Allowed: ${allowed}.`,
@@ -264,7 +264,7 @@ function wholeNumber(source: SettingsSource, name: string, most: number): number
 function indexOf({ nameOf }: Pick<SettingsSource, 'nameOf'>, name: string, value: string): IndexSetting {
   const index = parseIndex(value)
   if (index !== undefined) return index
-  throw new ExtensionConfigError(`${nameOf(name)}: '${shownIndex(value)}' is no URL of an index`, {
+  throw new ExtensionConfigError(`${nameOf(name)}: '${redactUnreadable(value)}' is no URL of an index`, {
     code: 'input-invalid',
     subject: name,
     hint: 'Give an https:// URL that ends in /simple, or NAME=URL with the credentials in UV_INDEX_{NAME}_USERNAME and _PASSWORD; in a password / is written %2F and @ is written %40.',

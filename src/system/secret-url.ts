@@ -69,7 +69,7 @@ interface UrlParts {
 }
 
 /** The keys of a fragment that installers read (pip's and uv's); the others are of nobody and may hold anything. */
-const knownFragment = /^(?:egg|subdirectory|md5|sha1|sha224|sha256|sha384|sha512|blake2b)$/
+export const knownFragment: RegExp = /^(?:egg|subdirectory|md5|sha1|sha224|sha256|sha384|sha512|blake2b)$/
 
 /**
  * The parameters of a query that say who may read, not what is read: by the words in their names, and those of signed URLs
@@ -103,6 +103,7 @@ export class SecretUrl extends SecretText {
     const { user: name, password } = splitUserInfo(parts.userInfo)
     if (parts.userInfo !== 'git') learnAccount(name, password)
     for (const [, value] of pairsOf(parts.query)) learnToken(value)
+    for (const [key, value] of pairsOf(parts.fragment)) if (!knownFragment.test(key)) learnToken(value)
   }
 
   /** Reads a URL. Never throws: see {@link SecretUrl.isReadable}. */
@@ -150,7 +151,7 @@ function splitUserInfo(userInfo: string | undefined): { user: string; password: 
   return { user, password: rest.join(':') }
 }
 
-/** Names and values of a query as they are written; a part without `=` is a value without a name. */
+/** Names and values of a query or a fragment as they are written; a part without `=` is a value without a name. */
 function pairsOf(query: string): (readonly [name: string, value: string])[] {
   const parts = query.slice(1).split('&')
   return parts
