@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -6,7 +7,7 @@ import { type Credentials, credentials, userInfos } from '../support/credentials
 import { type Leak, leaksBelow, leaksIn, spellingsOf, watchArguments } from '../support/leaks.ts'
 import { type PrivateServer, startPrivateServer } from '../support/private-server.ts'
 import { createSandbox, type Ran, type Sandbox, writeScript } from '../support/sandbox.ts'
-import { isLeftOut, requireTool } from '../support/tools.ts'
+import { isLeftOut, repository, requireTool } from '../support/tools.ts'
 import { buildWheel } from '../support/wheels.ts'
 
 /** A machine of a user: everything but uv's own cache lies below one directory, and the arguments of all it starts are noted. */
@@ -168,5 +169,124 @@ describe('secrets', () => {
       rmSync(machine.sandbox.directory, { recursive: true, force: true })
     })
     await fc.assert(property, { numRuns: isQuick ? 1 : 15, endOnFailure: true })
+  })
+
+  const [password, signature] = ['kA7vQ2mX9rT4wZ8c', 'pL3nB6hY1sD5gJ0e']
+  const secrets = [password, signature]
+
+  it('in a URL they are kept out of keys, records, logs and archives: the sentence of the README', { timeout: 120_000 }, async () => {
+    const sentence = 'in a URL they are kept out of keys, records, logs and archives'
+    expect(readFileSync(path.join(repository, 'README.md'), 'utf8').replaceAll(/\s+/g, ' ')).toContain(sentence)
+    const { server, run, leaks } = await createMachine()
+    const { place } = server
+    const wheel = `http://reader:${password}@${place}/files/alpha-1.0-py3-none-any.whl?sig=${signature}`
+    const origin = `repo @ git+http://${password}@${place}/repository.git`
+    const all = [wheel, origin, 'beta', '--index-url', `http://reader:${password}@${place}/simple`, '--provider', 'local:archives']
+    const ran = await run(['ensure', '-v', ...all], secrets)
+    expect([ran.code, ran.leaks, leaks(secrets)]).toEqual([0, [], []])
+    // They did reach the server, and each rightly.
+    expect([...server.accounts].sort()).toEqual([`${password}:`, `reader:${password}`])
+    // And they are no part of the key: who reads with others, or signed another time, asks for the same.
+    const other = wheel.replace(password, 'another-password').replace(signature, 'another-signature')
+    const again = await run(
+      ['ensure', '--json', ...all.map((text) => (text === wheel ? other : text.replace(password, 'another-password')))],
+      secrets,
+    )
+    expect(JSON.parse(again.stdout)).toMatchObject({ cacheHit: true })
+  })
+
+  it('of direct_url.json are gone, and the RECORD has its new hash and size', { timeout: 120_000 }, async () => {
+    const { server, run, sandbox } = await createMachine()
+    const wheel = `alpha @ http://reader:${password}@${server.place}/files/alpha-1.0-py3-none-any.whl?sig=${signature}`
+    const ran = await run(['ensure', '--json', wheel], secrets)
+    const [tree = ''] = (JSON.parse(ran.stdout) as { importPaths: string[] }).importPaths
+    const origin = JSON.parse(readFileSync(path.join(tree, 'alpha-1.0.dist-info', 'direct_url.json'), 'utf8'))
+    expect(origin.url).toBe(`http://${server.place}/files/alpha-1.0-py3-none-any.whl?sig=***`)
+    expect(await run(['doctor', '--deep'], secrets)).toMatchObject({ code: 0, leaks: [] })
+    // uv's own cache was not changed: what it installs elsewhere is whole.
+    const target = path.join(sandbox.directory, 'elsewhere')
+    const uv = ['pip', 'install', '--no-config', '--python', 'python3', '--target', target, wheel]
+    expect((await sandbox.run(requireTool('uv'), uv)).code).toBe(0)
+    expect(readFileSync(path.join(target, 'alpha-1.0.dist-info', 'direct_url.json'), 'utf8')).toContain(signature)
+  })
+
+  it('of two accounts at one host go each to its own repository and file', { timeout: 120_000 }, async () => {
+    const { server, run } = await createMachine()
+    const { place } = server
+    const wheel = (user: string, name: string): string => `${name} @ http://${user}:${password}@${place}/files/${name}-1.0-py3-none-any.whl`
+    const ran = await run(
+      ['ensure', wheel('one', 'alpha'), wheel('two', 'beta'), `repo @ git+http://three:${password}@${place}/repository.git`],
+      secrets,
+    )
+    expect([ran.code, ran.leaks]).toEqual([0, []])
+    expect([...server.accounts].sort()).toEqual(['one', 'three', 'two'].map((user) => `${user}:${password}`))
+  })
+
+  it('reach git although the user has configuration variables and a helper of their own, which learns nothing', {
+    timeout: 120_000,
+  }, async () => {
+    const { server, run, sandbox } = await createMachine()
+    const helper = path.join(sandbox.directory, 'helper')
+    await writeScript(helper, `#!/bin/sh\ncat >> '${helper}.told'; printf 'username=wrong\\npassword=wrong\\n'\n`)
+    const own = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'credential.helper', GIT_CONFIG_VALUE_0: `"${helper}"` }
+    const ran = await run(['ensure', `repo @ git+http://reader:${password}@${server.place}/repository.git`], secrets, own)
+    expect([ran.code, [...server.accounts]]).toEqual([0, [`reader:${password}`]])
+    expect(existsSync(`${helper}.told`)).toBe(false)
+  })
+
+  it('of the environment, a password of an index or of a proxy, are in no text either', { timeout: 120_000 }, async () => {
+    const { server, run, leaks } = await createMachine()
+    const variables = {
+      UV_INDEX_OWN_USERNAME: 'reader',
+      UV_INDEX_OWN_PASSWORD: password,
+      UV_INDEX: `own=http://${server.place}/simple`,
+      HTTP_PROXY: `http://reader:${signature}@127.0.0.1:9`,
+      NO_PROXY: '127.0.0.1',
+    }
+    const ran = await run(['ensure', '-v', 'beta', '--index-url', `http://${server.place}/simple`], secrets, variables)
+    const failed = await run(['ensure', '-v', '--retries', '0', 'beta', '--index-url', 'http://host.invalid/simple'], secrets, {
+      ...variables,
+      UV_INDEX: undefined,
+    })
+    expect([ran.code, failed.code, ran.leaks, failed.leaks, leaks(secrets)]).toEqual([0, 1, [], [], []])
+    expect([...server.accounts]).toEqual([`reader:${password}`])
+  })
+
+  it('of a file with hashes are read with them: the right one installs, the wrong one is refused', { timeout: 120_000 }, async () => {
+    const { server, run, sandbox, leaks } = await createMachine()
+    const file = path.join(sandbox.directory, 'workspace', 'requirements.txt')
+    const content = readFileSync(path.join(sandbox.directory, 'wheels', 'alpha-1.0-py3-none-any.whl'))
+    const right = createHash('sha256').update(content).digest('hex')
+    const installed = async (hash: string): Promise<unknown> => {
+      const line = `alpha @ http://reader:${password}@${server.place}/files/alpha-1.0-py3-none-any.whl?sig=${signature} --hash=sha256:${hash}`
+      writeFileSync(file, `${line}\n`)
+      const ran = await run(['ensure', '--json', '--require-hashes', '--requirements', 'requirements.txt'], secrets)
+      // The file itself holds them.
+      rmSync(file)
+      const [extension] = (JSON.parse(ran.stdout) as { extensions: { outcome: string; error: { code: string } | null }[] }).extensions
+      return [extension?.outcome, extension?.error?.code, ran.leaks, leaks(secrets)]
+    }
+    expect(await installed(right)).toEqual(['installed', undefined, [], []])
+    expect(await installed('0'.repeat(64))).toEqual(['failed', 'hash-refused', [], []])
+  })
+
+  it('of a run that is killed stay nowhere', { timeout: 120_000 }, async () => {
+    const { server, sandbox, leaks } = await createMachine()
+    const wheel = `http://reader:${password}@${server.place}/files/alpha-1.0-py3-none-any.whl?sig=${signature}`
+    const bin = path.join(sandbox.directory, 'killing')
+    mkdirSync(bin)
+    // uv is the moment at which all that it needs is written.
+    await writeScript(
+      path.join(bin, 'uv'),
+      `#!/bin/sh\ncase "$1" in pip) kill -9 $PPID; sleep 1;; *) exec '${requireTool('uv')}' "$@";; esac\n`,
+    )
+    const ran = await sandbox.cli(['ensure', wheel], { environment: { PATH: `${bin}:${sandbox.environment['PATH']}` } })
+    expect([ran.signal, leaks(secrets)]).toEqual(['SIGKILL', []])
+  })
+
+  it('of a repository in its query are refused, for git would show them', async () => {
+    const { run } = await createMachine()
+    const ran = await run(['ensure', `repo @ git+https://host.example/x.git?token=${signature}`], secrets)
+    expect([ran.code, ran.leaks, ran.stderr]).toEqual([2, [], expect.stringContaining('is a repository with a query in its URL')])
   })
 })

@@ -76,7 +76,7 @@ export const knownFragment: RegExp = /^(?:egg|subdirectory|md5|sha1|sha224|sha25
  * of Amazon, Google and Microsoft. Two URLs that differ in nothing else are of the same file.
  */
 const permissionWord =
-  /(?:^|[-_.])(?:tok|token|sig|sign|signature|signed|secret|password|passwd|pwd|pass|auth|authorization|authtoken|accesstoken|apikey|api[-_]?key|credential|credentials|expires|expire|expiry|exp|policy|key-pair-id|session|ticket|jwt|hmac|nonce|timestamp|ts|accesskeyid|googleaccessid)(?:$|[-_.])/
+  /(?:^|[-_.])(?:tok|token|sig|sign|signature|signed|secret|password|passwd|pwd|pass|auth|authorization|authtoken|accesstoken|apikey|api[-_]?key|credential|credentials|expires|expire|expiry|exp|policy|key-pair-id|session|ticket|jwt|hmac|nonce|timestamp|ts|awsaccesskeyid|accesskeyid|googleaccessid)(?:$|[-_.])/
 const signedName = /^x-(?:amz|goog|ms|oss|cos)-/
 /** Of a shared access signature (Azure Storage), where `sig` is among them. */
 const sharedAccessName = /^(?:sv|ss|srt|sp|se|st|spr|sr|sip|si|ske|sks|skt|skv|skoid|sktid|sdd|scid|saoid|suoid|rscc|rscd|rsce|rscl|rsct)$/
