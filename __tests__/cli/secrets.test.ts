@@ -137,6 +137,11 @@ function failures({ wheel, index, repository: origin }: Asked): string[][] {
     ['ensure', 'beta', '--index-url', `${index} x`],
     ['ensure', 'beta', '--retries', wheel],
     ['ensure', 'beta', `--no-such-option=${wheel}`],
+    ['ensure', 'beta', '--constraints', wheel],
+    ['ensure', '--requirements', wheel],
+    ['ensure', '--config', wheel],
+    ['ensure', 'beta', '--uv-config', wheel],
+    ['ensure', 'beta', '--python', wheel],
     ['ensure', 'beta', '--provider', `s3://bucket?endpoint=${wheel}`],
   ]
 }

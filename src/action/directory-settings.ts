@@ -5,6 +5,7 @@ import { EnsureExtensionsError, ExtensionConfigError, messageOf } from '../error
 import { type DirectoryPorts, type DirectoryRequest, directoryOf } from '../operations/directory.ts'
 import { createConfiguredProvider, usualLimits } from '../providers/create-provider.ts'
 import { childProcessRunner } from '../system/child-process-runner.ts'
+import { redactUnreadable } from '../system/secret-url.ts'
 import { createMounting } from './mounting.ts'
 import { actionLogger, annotateError, endProcess, failStep, onCancellation, readEnvironment, readInput } from './runtime.ts'
 
@@ -37,7 +38,8 @@ export function readDirectoryInputs(
   }
   const text = readInput('provider').trim() || 'auto'
   const setting = parseProvider(text, workspace)
-  if (setting === undefined) throw invalid('provider', `'${text}' is not one of: ${providerForms}`, `Allowed: ${providerForms}.`)
+  if (setting === undefined)
+    throw invalid('provider', `'${redactUnreadable(text)}' is not one of: ${providerForms}`, `Allowed: ${providerForms}.`)
   const seconds = readInput('restore-timeout').trim() || String(usualLimits.restoreMs / 1_000)
   if (!/^\d{1,4}$/.test(seconds)) throw invalid('restore-timeout', `'${seconds}' is no number of seconds`, 'Allowed: 0 to 9999.')
   const cacheRoot = cacheRootOf(undefined, environment, workspace)

@@ -207,6 +207,6 @@ export function redactUnreadable(text: string): string {
   const isSecret = colon !== -1 && colon < at
   const start = isSecret ? colon + (/^:\/*/.exec(text.slice(colon))?.[0].length ?? 1) : 0
   const shown = isSecret ? `${text.slice(0, start)}***${text.slice(at)}` : text
-  const [, before = shown, tail = ''] = /^([^?#]*:\/\/[^?#]*)([?#].*)$/s.exec(shown) ?? []
+  const [, before = shown, tail = ''] = /^([^?#]*:\/[^?#]*)([?#].*)$/s.exec(shown) ?? []
   return tail === '' ? before : `${before}${tail.slice(0, 1)}***`
 }
