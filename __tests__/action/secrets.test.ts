@@ -64,7 +64,7 @@ describe('secrets of the action', () => {
         expect(leaks).toEqual([])
       })
       try {
-        await fc.assert(property, { numRuns: isQuick ? 1 : 8, endOnFailure: true })
+        await fc.assert(property, { numRuns: isQuick ? 1 : 4, endOnFailure: true })
       } finally {
         await service?.stop()
       }

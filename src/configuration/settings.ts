@@ -107,7 +107,7 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     specifications,
     extensions,
     workspace,
-    python: pythonOf(source),
+    python: optional('python'),
     cacheRoot: cacheRootOf(optional('cache-root'), source.environment, workspace),
     provider: providerOf(source),
     restoreMs: wholeNumber(source, 'restore-timeout', 3_600) * 1_000,
@@ -154,13 +154,6 @@ function refuse(source: SettingsSource, name: string, allowed: string): never {
     subject: name,
     hint: `Allowed: ${allowed}.`,
   })
-}
-
-/** A path or a version. A URL is neither, and the messages on an interpreter that is not there would show it. */
-function pythonOf(source: SettingsSource): string | undefined {
-  const text = inputText(source.raw, 'python')
-  if (text.includes('://')) refuse(source, 'python', 'a path, or a version such as 3.12')
-  return text === '' ? undefined : text
 }
 
 /** The lines of a text that are not empty and no comment, with their numbers. */
