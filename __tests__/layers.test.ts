@@ -18,6 +18,7 @@ const layers: readonly (readonly string[])[] = [
 /** Which folder may import from which neighbour of its own layer. */
 const neighbours: readonly string[] = [
   'errors.ts>ports.ts',
+  'errors.ts>system',
   'system>errors.ts',
   'system>ports.ts',
   'platform>specification',

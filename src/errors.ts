@@ -1,3 +1,5 @@
+import { redactSecrets } from './system/known-secrets.ts'
+
 /**
  * What went wrong, for whom, and what to do about it. Every error a user can reach has a stable `code` from
  * {@link errorCodes}; programming mistakes stay plain `Error`.
@@ -74,10 +76,11 @@ export class EnsureExtensionsError extends Error {
   readonly hint: string | undefined
 
   constructor(message: string, details: ErrorDetails) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+    // What went wrong may be told in the words of another program.
+    super(redactSecrets(message), details.cause === undefined ? undefined : { cause: details.cause })
     this.code = details.code
-    this.subject = details.subject
-    this.hint = details.hint
+    this.subject = details.subject === undefined ? undefined : redactSecrets(details.subject)
+    this.hint = details.hint === undefined ? undefined : redactSecrets(details.hint)
   }
 
   /** Whether bad input, a failed extension or an interruption caused it. */

@@ -57,7 +57,9 @@ describe('a specification', () => {
     ['https://host.example/foo-1.0-py3-none-any.whl', 'url', 'https://host.example/foo-1.0-py3-none-any.whl'],
     ['foo @ https://host.example/foo.zip ; os_name == "nt"', 'url', 'foo @ https://host.example/foo.zip ; os_name == "nt"'],
   ])('%s is a %s with one canonical spelling', (text, kind, canonical) => {
-    expect(parse(text)).toMatchObject({ raw: text.trim(), kind, canonical })
+    const specification = parse(text)
+    expect(specification.raw.reveal()).toBe(text.trim())
+    expect(specification).toMatchObject({ kind, canonical })
   })
 
   it('of a wheel is named by its file', () => {
@@ -111,7 +113,7 @@ describe('a specification', () => {
   it('never shows the credentials of its URL', () => {
     const specification = parse('foo @ https://user:secret@host.example/foo.zip')
     expect([specification.canonical, specification.display].join(' ')).not.toContain('secret')
-    expect(specification.installable).toContain('user:secret@')
+    expect(specification.installable.reveal()).toContain('user:secret@')
     expect(() => parse('https://user:secret@host.example/a b')).toThrow(/^(?!.*secret)/)
   })
 

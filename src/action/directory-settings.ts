@@ -4,7 +4,7 @@ import { EnsureExtensionsError, ExtensionConfigError, messageOf } from '../error
 import { type DirectoryPorts, type DirectoryRequest, directoryOf } from '../operations/directory.ts'
 import { createConfiguredProvider, usualLimits } from '../providers/create-provider.ts'
 import { childProcessRunner } from '../system/child-process-runner.ts'
-import { redactUrls } from '../system/redact.ts'
+import { redactUnreadable } from '../system/secret-url.ts'
 import { createMounting } from './mounting.ts'
 import { actionLogger, annotateError, endProcess, failStep, onCancellation, readEnvironment, readInput } from './runtime.ts'
 
@@ -67,7 +67,7 @@ function read<Value>(name: string, usual: string, reader: (text: string) => Read
   if ('value' in reading) return reading.value
   throw invalid(
     name,
-    `must be ${reading.mustBe}, not '${redactUrls(text)}'`,
+    `must be ${reading.mustBe}, not '${redactUnreadable(text)}'`,
     reading.hint ?? 'docs/providers.md says what each input means.',
   )
 }

@@ -17,6 +17,7 @@ import { describeWarmReport, renderWarmReport } from '../report/warming.ts'
 import { childProcessRunner } from '../system/child-process-runner.ts'
 import { systemClock } from '../system/defaults.ts'
 import { writeJson } from '../system/files.ts'
+import { redactUrls } from '../system/redact.ts'
 import { readActionInputs } from './action-settings.ts'
 import { createMounting } from './mounting.ts'
 import {
@@ -159,5 +160,5 @@ function reportError(thrown: unknown): void {
   } else if (error instanceof EnsureExtensionsError) {
     annotateError(error.code, error.hint === undefined ? error.message : `${error.message}\n${error.hint}`)
     failStep(error.message)
-  } else failStep(error instanceof Error && error.stack !== undefined ? error.stack : messageOf(error))
+  } else failStep(redactUrls(error instanceof Error && error.stack !== undefined ? error.stack : messageOf(error)))
 }

@@ -1,17 +1,18 @@
 import * as core from '@actions/core'
 import type { Environment, Logger } from '../ports.ts'
+import { redactSecrets } from '../system/known-secrets.ts'
 
 /** Every call to the runner is in this file. */
 
 /** Logs to the workflow run; warnings become annotations. */
 export const actionLogger: Logger = {
-  debug: (message) => core.debug(message),
-  info: (message) => core.info(message),
-  warning: (message) => core.warning(message),
-  error: (message) => core.error(message),
+  debug: (message) => core.debug(redactSecrets(message)),
+  info: (message) => core.info(redactSecrets(message)),
+  warning: (message) => core.warning(redactSecrets(message)),
+  error: (message) => core.error(redactSecrets(message)),
   group: (title, lines) => {
     core.startGroup(title)
-    for (const line of lines) core.info(line)
+    for (const line of lines) core.info(redactSecrets(line))
     core.endGroup()
   },
 }
@@ -48,27 +49,27 @@ export function addPath(directory: string): void {
 
 /** Adds to the job summary, where the runner has one. */
 export async function writeSummary(markdown: string): Promise<void> {
-  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown, true).write()
+  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(redactSecrets(markdown), true).write()
 }
 
 /** Annotates the run with an error. */
 export function annotateError(title: string, message: string): void {
-  core.error(message, { title })
+  core.error(redactSecrets(message), { title })
 }
 
 /** Annotates a place in a file of the repository with an error. */
 export function annotateFile(message: string, place: { readonly file: string; readonly line: number; readonly column: number }): void {
-  core.error(message, { file: place.file, startLine: place.line, startColumn: place.column })
+  core.error(redactSecrets(message), { file: place.file, startLine: place.line, startColumn: place.column })
 }
 
 /** Annotates the run with a warning. */
 export function annotateWarning(title: string, message: string): void {
-  core.warning(message, { title })
+  core.warning(redactSecrets(message), { title })
 }
 
 /** Fails the step with a message. */
 export function failStep(message: string): void {
-  core.setFailed(message)
+  core.setFailed(redactSecrets(message))
 }
 
 /** Keeps a value for the post step. */

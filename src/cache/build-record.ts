@@ -2,7 +2,6 @@ import type { Distribution } from '../distribution/record.ts'
 import { defaultTtlHours, type EntryMetadata, type ExtensionRecord, type SetApart, schemaVersion } from '../entries/metadata.ts'
 import type { InstallationResult } from '../installation/installer.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
-import { withoutUrlCredentials } from '../system/redact.ts'
 import type { Base } from './base.ts'
 import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
 import type { Freshness, Ttl } from './freshness.ts'
@@ -67,7 +66,7 @@ export function metadataOf(made: MadeTree): EntryMetadata {
     const renewed = base?.entry.state.renewed?.[specification.digest]
     const closure = checked.closures.get(specification.digest) ?? []
     return {
-      package_spec: withoutUrlCredentials(specification.raw),
+      package_spec: specification.display,
       installed_at: isKept ? (renewed ?? kept.record.installed_at) : now,
       ttl_hours: storedTtl(specification.ttl ?? options.ttl, kept),
       platform_id: platform.id,

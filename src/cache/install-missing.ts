@@ -3,6 +3,7 @@ import path from 'node:path'
 import { attributeDistributions } from '../distribution/attribute.ts'
 import { modulesOf } from '../distribution/modules.ts'
 import { IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.ts'
+import { scrubDirectUrls } from '../distribution/scrub-direct-urls.ts'
 import { findSharedFiles, tellShared } from '../distribution/shared-files.ts'
 import { type Entry, oldestOf } from '../entries/entry.ts'
 import { writeMetadata } from '../entries/metadata.ts'
@@ -185,6 +186,7 @@ async function verify(
   if (remaining.length === 0) return undefined
   try {
     if (result.installedCount > 0) await makeScriptsPortable(target, await readDistributions(target), platform)
+    await scrubDirectUrls(target, await readDistributions(target))
     const distributions = await readDistributions(target)
     verifyFiles(target, distributions)
     for (const shared of findSharedFiles(distributions)) dependencies.logger.warning(await tellShared(target, shared))

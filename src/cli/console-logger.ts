@@ -1,4 +1,5 @@
 import type { Logger } from '../ports.ts'
+import { redactSecrets } from '../system/known-secrets.ts'
 
 /** How much the CLI says on stderr. */
 export type Verbosity = 'quiet' | 'normal' | 'verbose'
@@ -7,7 +8,7 @@ export type Verbosity = 'quiet' | 'normal' | 'verbose'
 export function createConsoleLogger(stream: NodeJS.WriteStream, verbosity: Verbosity): Logger {
   const isTalking = verbosity === 'verbose' || (verbosity === 'normal' && stream.isTTY)
   const line = (text: string): void => {
-    stream.write(`${text}\n`)
+    stream.write(`${redactSecrets(text)}\n`)
   }
   return {
     debug: (message) => {

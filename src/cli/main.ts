@@ -5,7 +5,9 @@ import { cleanupImportPaths } from '../importation/import-paths.ts'
 import { invalidate } from '../library/index.ts'
 import type { ManagedCache } from '../operations/open-registry.ts'
 import { renderShellFailure, renderVariables } from '../report/variables.ts'
+import { parseSpecification } from '../specification/specification.ts'
 import { systemClock } from '../system/defaults.ts'
+import { redactUrls } from '../system/redact.ts'
 import { version } from '../version.ts'
 import { execute } from './commands/execute.ts'
 import { manage } from './commands/manage.ts'
@@ -75,8 +77,9 @@ async function invalidateOne({ specification, python, cacheRoot, isJson }: Inval
     ...(python === undefined ? {} : { python }),
     cacheRoot: managedCache(cacheRoot).cacheRoot,
   })
-  if (isJson) process.stdout.write(`${JSON.stringify({ specification, wasThere })}\n`)
-  else process.stdout.write(wasThere ? `${specification} will be installed anew.\n` : `${specification} was not in the cache.\n`)
+  const { display } = parseSpecification(specification)
+  if (isJson) process.stdout.write(`${JSON.stringify({ specification: display, wasThere })}\n`)
+  else process.stdout.write(wasThere ? `${display} will be installed anew.\n` : `${display} was not in the cache.\n`)
   return 0
 }
 
@@ -93,7 +96,7 @@ function reportFailure(thrown: unknown, isJson: boolean): number {
   const error = machineError(thrown) ?? thrown
   if (!(error instanceof EnsureExtensionsError)) {
     // A mistake of ours: the stack is what a bug report needs.
-    process.stderr.write(`${error instanceof Error ? error.stack : messageOf(error)}\n`)
+    process.stderr.write(`${redactUrls((error instanceof Error ? error.stack : undefined) ?? messageOf(error))}\n`)
     return 1
   }
   if (isJson) process.stdout.write(`${JSON.stringify({ error: reportOf(error) })}\n`)

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type OptionCommand, type OptionName, optionNames, type RawOptions } from '../configuration/options.ts'
 import { ExtensionConfigError } from '../errors.ts'
 import { type VariableFormat, variableFormats } from '../report/variables.ts'
+import { redactUnreadable } from '../system/secret-url.ts'
 import { addInputs, helpHint, joinFlagValues } from './command-options.ts'
 import { addManagement, type Management, wholeOrDecimal } from './commands/manage-program.ts'
 
@@ -134,9 +135,9 @@ export function parseArguments(argv: readonly string[], version: string): Invoca
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0 || error.code === 'commander.help') return { command: 'notice', text: printed }
-    throw new ExtensionConfigError(error.message.replace(/^error: /, ''), {
+    throw new ExtensionConfigError(redactUnreadable(error.message.replace(/^error: /, '')), {
       code: error.code === 'commander.unknownOption' || error.code === 'commander.unknownCommand' ? 'option-unknown' : 'input-invalid',
-      subject: own.join(' '),
+      subject: redactUnreadable(own.join(' ')),
       hint: own.some((argument) => argument === '-r' || argument.startsWith('--requirement='))
         ? 'Name the file with --requirements FILE.'
         : command === undefined

@@ -9,6 +9,7 @@ import type { Environment } from '../ports.ts'
 import { requirementsDigest } from '../specification/requirements-content.ts'
 import { sha256 } from '../system/hash.ts'
 import { readInputFile } from '../system/input-file.ts'
+import { redactUrls } from '../system/redact.ts'
 
 /** What versions must keep to: a file, absolute, or what the interpreter has installed. */
 export type ConstraintSource = { readonly kind: 'file'; readonly file: string } | { readonly kind: 'environment' }
@@ -85,7 +86,7 @@ function lockedLines(content: string, file: string): string[] {
   try {
     lock = v.parse(lockSchema, parse(content))
   } catch (cause) {
-    throw new ExtensionConfigError(`constraints: ${file} cannot be read: ${messageOf(cause)}`, {
+    throw new ExtensionConfigError(`constraints: ${file} cannot be read: ${redactUrls(messageOf(cause))}`, {
       code: 'file-unreadable',
       subject: file,
       hint: 'Make it anew with `uv lock`.',

@@ -3,7 +3,7 @@ import leven, { closestMatch } from 'leven'
 import * as v from 'valibot'
 import { EnsureExtensionsError, type FileProblem } from '../errors.ts'
 import { parseSpecification } from '../specification/specification.ts'
-import { redactUrls } from '../system/redact.ts'
+import { redactUnreadable } from '../system/secret-url.ts'
 import { extensionKeys, extensionsFileSchema, toolTableSchema } from './extension-schema.ts'
 import {
   isTomlArray,
@@ -201,8 +201,12 @@ function toChecked(value: TomlValue): unknown {
 }
 
 function shown(value: TomlValue): string {
-  if (typeof value === 'string') return JSON.stringify(redactUrls(value.length > 40 ? `${value.slice(0, 39)}…` : value))
+  if (typeof value === 'string') return JSON.stringify(cut(redactUnreadable(value)))
   if (typeof value !== 'object') return String(value)
   if (isTomlDate(value)) return 'a date'
   return isTomlArray(value) ? 'an array' : 'a table'
+}
+
+function cut(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }

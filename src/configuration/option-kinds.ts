@@ -1,8 +1,10 @@
-import { homedir } from 'node:os'
 import path from 'node:path'
+import { ExtensionConfigError } from '../errors.ts'
 import type { EnvFileForm } from '../mapping/env-file.ts'
 import type { Environment } from '../ports.ts'
+import { homeDirectory } from '../system/home.ts'
 import type { ConstraintSource } from './constraints.ts'
+import { type IndexSetting, parseIndex } from './index-setting.ts'
 import { type ProviderSetting, parseProvider, providerForms } from './provider-setting.ts'
 import { type ExcludeNewer, parseExcludeNewer, parseOnlyBinary } from './supply-chain.ts'
 
@@ -40,8 +42,8 @@ export interface KindValues {
   readonly 'exclude-newer': ExcludeNewer | undefined
   /** Names in their normal form, or `:all:`. */
   readonly names: readonly string[]
-  readonly url: string | undefined
-  readonly urls: readonly string[]
+  readonly url: IndexSetting | undefined
+  readonly urls: readonly IndexSetting[]
   readonly version: string | undefined
   /** An absolute path. */
   readonly file: string | undefined
@@ -112,7 +114,7 @@ export const readers: { readonly [Kind in OptionKind]: Reader<KindValues[Kind]> 
   },
   url: (text) => (text === '' ? { value: undefined } : indexUrl(text)),
   urls: (text) => {
-    const urls: string[] = []
+    const urls: IndexSetting[] = []
     for (const line of linesOf(text)) {
       const read = indexUrl(line.text)
       if (!('value' in read)) return { ...read, shown: line.text }
@@ -153,15 +155,27 @@ export function cacheRootOf(given: string | undefined, environment: Environment,
   return named === undefined ? defaultCacheRoot(environment) : path.resolve(workspace, named)
 }
 
-/** `ensure-extensions` in the user's cache directory: XDG_CACHE_HOME or ~/.cache, ~/Library/Caches, %LOCALAPPDATA%. */
+/**
+ * `ensure-extensions` in the user's cache directory: XDG_CACHE_HOME or ~/.cache, ~/Library/Caches, %LOCALAPPDATA%.
+ *
+ * @throws ExtensionConfigError `cache-root-unusable` for a user without a home directory.
+ */
 export function defaultCacheRoot(environment: Environment): string {
-  const home = environment['HOME'] || environment['USERPROFILE'] || homedir()
+  const inHome = (...parts: string[]): string => {
+    const home = homeDirectory(environment)
+    if (home !== undefined) return path.join(home, ...parts)
+    throw new ExtensionConfigError('this user has no home directory to keep a cache in', {
+      code: 'cache-root-unusable',
+      subject: 'cache-root',
+      hint: 'Name a directory: input cache-root, CLI --cache-root, or ENSURE_EXTENSIONS_CACHE; or set HOME.',
+    })
+  }
   const base =
     process.platform === 'win32'
-      ? environment['LOCALAPPDATA'] || path.join(home, 'AppData', 'Local')
+      ? environment['LOCALAPPDATA'] || inHome('AppData', 'Local')
       : process.platform === 'darwin'
-        ? path.join(home, 'Library', 'Caches')
-        : environment['XDG_CACHE_HOME'] || path.join(home, '.cache')
+        ? inHome('Library', 'Caches')
+        : environment['XDG_CACHE_HOME'] || inHome('.cache')
   return path.join(base, 'ensure-extensions')
 }
 
@@ -184,11 +198,12 @@ function readBy<Value>(
   return value === undefined ? { mustBe: allowed } : { value }
 }
 
-function indexUrl(text: string): Reading<string> {
-  if (/^(?:https?|file):\/\/\S+$/i.test(text) && URL.canParse(text)) return { value: text }
+function indexUrl(text: string): Reading<IndexSetting> {
+  const value = parseIndex(text)
+  if (value !== undefined) return { value }
   return {
     mustBe: 'the URL of an index',
-    hint: 'Give an https:// URL that ends in /simple; credentials are better kept in UV_INDEX_…_USERNAME and _PASSWORD.',
+    hint: 'Give an https:// URL that ends in /simple, or NAME=URL with the credentials in UV_INDEX_{NAME}_USERNAME and _PASSWORD; in a password / is written %2F and @ is written %40.',
   }
 }
 

@@ -6,6 +6,7 @@ import type { Environment } from '../ports.ts'
 import { normalizeName } from '../specification/marker.ts'
 import { type UvProject, uvProjectOf } from '../specification/uv-project.ts'
 import { readInputFile } from '../system/input-file.ts'
+import { redactUrls } from '../system/redact.ts'
 import { type ListItem, type Pyproject, PyprojectLists, pyprojectSchema } from './pyproject-lists.ts'
 import { applySources, type IgnoredSources, type SourcedProject } from './pyproject-sources.ts'
 import type { SourcedText } from './sourced-text.ts'
@@ -66,7 +67,7 @@ function parsePyproject(text: string, file: string, origin: string): { document:
     const root = parse(text)
     return { document: v.parse(pyprojectSchema, root), project: uvProjectOf(root, path.dirname(file)) }
   } catch (cause) {
-    throw new ExtensionConfigError(`${origin}: ${file} cannot be read: ${messageOf(cause)}`, {
+    throw new ExtensionConfigError(`${origin}: ${file} cannot be read: ${redactUrls(messageOf(cause))}`, {
       code: 'file-unreadable',
       subject: file,
       hint: 'Mend the file; `uv tree` or any other tool would stumble over it too.',

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { ExtensionConfigError } from '../errors.ts'
 import { readInputFile } from '../system/input-file.ts'
+import { redactUnreadable } from '../system/secret-url.ts'
 import type { SourcedText } from './sourced-text.ts'
 
 /** Files nested deeper than this are a mistake. */
@@ -72,7 +73,7 @@ function logicalLines(content: string): { text: string; line: number }[] {
 }
 
 function refuseOption(text: string, place: string): never {
-  const option = /^-{1,2}[A-Za-z][\w-]*/.exec(text)?.[0] ?? text
+  const option = /^-{1,2}[A-Za-z][\w-]*/.exec(text)?.[0] ?? redactUnreadable(text)
   const inputs: Readonly<Record<string, string>> = {
     '-c': 'Name the file in the input constraints.',
     '--constraint': 'Name the file in the input constraints.',

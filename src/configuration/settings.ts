@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { ExtensionConfigError } from '../errors.ts'
 import type { Environment } from '../ports.ts'
-import { redactUrls } from '../system/redact.ts'
+import { redactUnreadable } from '../system/secret-url.ts'
 import type { ConfiguredExtension } from './extensions.ts'
+import { learnSecretsOf } from './learn-secrets.ts'
 import { linesOf, type Reading, readChoice, readers } from './option-kinds.ts'
 import { type OptionName, type OptionValues, optionNames, type RawOptions, rowOf, textOf } from './options.ts'
 import { readPyproject, selectPyproject } from './pyproject.ts'
@@ -39,6 +40,7 @@ export interface SettingsSource {
  * @throws ExtensionConfigError naming the option, its value and what it must be; `packages-empty` where nothing is named.
  */
 export async function readSettings(source: SettingsSource): Promise<Settings> {
+  learnSecretsOf(source.environment)
   const { packages: _, requirements: __, config, only: ___, ...values } = readOptions(source)
   const extensions = await readConfiguration(source)
   const specifications = [...packagesOf(extensions), ...(await readSpecifications(source))]
@@ -65,7 +67,7 @@ function readOption(source: SettingsSource, name: OptionName): unknown {
   const read: Reading<unknown> = kind === 'choice' ? readChoice(text, choices) : readers[kind](text, source)
   if ('value' in read) return read.value
   const { mustBe, shown = text, hint } = read
-  throw new ExtensionConfigError(`${source.nameOf(name)} must be ${mustBe}, not '${redactUrls(shown)}'`, {
+  throw new ExtensionConfigError(`${source.nameOf(name)} must be ${mustBe}, not '${redactUnreadable(shown)}'`, {
     code: 'input-invalid',
     subject: source.nameOf(name),
     hint: hint ?? 'docs/inputs.md says what each option means.',

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import * as v from 'valibot'
 import type { Specification } from '../specification/specification.ts'
+import { SecretUrl } from '../system/secret-url.ts'
 import type { Distribution } from './record.ts'
 
 /** Where a distribution came from that was named by a URL or path, without credentials. */
@@ -49,14 +50,13 @@ export async function readDirectUrl(tree: string, { directory }: Pick<Distributi
 }
 
 /** Where a specification says its distribution comes from; undefined for one of an index, or whose URL cannot be read. */
-export function directUrlOf({ kind, localPath, installable }: Specification): DirectUrl | undefined {
+export function directUrlOf({ kind, localPath, url, installable }: Specification): DirectUrl | undefined {
   if (kind === 'requirement') return undefined
   if (localPath !== undefined) {
-    const subdirectory = kind === 'file' ? new URLSearchParams(fragmentOf(installable)).get('subdirectory') : null
+    const subdirectory = kind === 'file' ? new URLSearchParams(fragmentOf(String(installable))).get('subdirectory') : null
     return { url: normalUrl(pathToFileURL(localPath).href), subdirectory: subdirectory ?? '', revision: '', isDirectory: kind === 'path' }
   }
-  const [, target = ''] = /(\S+:\/\/\S*)/.exec(installable.replace(/^[\w.-]+(?:\[[^\]]*\])?\s*@\s*/, '')) ?? []
-  const [address = '', fragment = ''] = target.split('#', 2)
+  const [address = '', fragment = ''] = (url?.bare ?? '').split('#', 2)
   const subdirectory = new URLSearchParams(fragment).get('subdirectory') ?? ''
   if (kind !== 'vcs') return { url: normalUrl(address), subdirectory, revision: '', isDirectory: false }
   // `git+ssh://git@host/path@revision`: the revision follows the last `@` of the path.
@@ -73,15 +73,14 @@ function fragmentOf(text: string): string {
   return text.split('#', 2)[1] ?? ''
 }
 
-/** One spelling of a URL, without credentials, fragment and the `/` at its end. */
+/** One spelling of a URL, without secrets, fragment and the `/` at its end: the same for one whose secrets were taken out before. */
 function normalUrl(text: string): string {
   try {
     const url = new URL(text)
-    url.username = ''
-    url.password = ''
     url.hash = ''
-    const href = url.protocol === 'file:' ? pathToFileURL(fileURLToPath(url)).href : url.href
-    return href.replace(/\/$/, '')
+    if (url.protocol === 'file:') return pathToFileURL(fileURLToPath(url)).href.replace(/\/$/, '')
+    if (url.username === 'git' && url.password === '') url.username = ''
+    return SecretUrl.parse(url.href).bare.replace(/\/$/, '')
   } catch {
     return text
   }

@@ -1,4 +1,5 @@
 import type { CommandRunner, Environment } from '../ports.ts'
+import { redactUrls } from '../system/redact.ts'
 
 /** How long registering may take for one extension, in milliseconds: large packages take seconds on a cold disk. */
 const registerTimeoutMs = 120_000
@@ -94,12 +95,13 @@ export async function registerAll(targets: readonly RegisterTarget[], options: R
       signal,
     })
     const answers = ran.stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Omit<Registration, 'module'>]))
-    for (const [index, answer] of answers.entries()) registrations.push({ module: rest[index]?.module ?? '', ...answer })
+    for (const [index, answer] of answers.entries())
+      registrations.push({ module: rest[index]?.module ?? '', ...answer, error: answer.error === null ? null : redactUrls(answer.error) })
     const unanswered = rest[answers.length]
     if (unanswered === undefined) break
     const how = ran.timedOut ? 'it took too long' : `the interpreter ended (${ran.exitCode ?? 'by a signal'})`
     const said = ran.stderr.trim().split('\n').slice(-5).join('\n')
-    registrations.push({ module: unanswered.module, ms: 0, error: `${how}\n${said}`.trim() })
+    registrations.push({ module: unanswered.module, ms: 0, error: redactUrls(`${how}\n${said}`.trim()) })
   }
   return registrations
 }

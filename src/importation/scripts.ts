@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import { chmod, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Distribution, RecordedFile } from '../distribution/record.ts'
-import { formatRecordLine } from '../distribution/record.ts'
+import { recordedFile, replaceFile, rewriteRecords } from '../distribution/rewrite-records.ts'
 import { hasErrno } from '../errors.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import { scriptDirectoryName } from './import-paths.ts'
@@ -37,35 +36,11 @@ export async function makeScriptsPortable(
     }
     const portable = portableScript(await readFile(file), platform)
     if (portable === undefined) continue
-    // Written beside and renamed: the original may be a hard link into uv's cache, which must not change.
-    await writeFile(`${file}.new`, portable)
-    await chmod(`${file}.new`, 0o755)
-    await rename(`${file}.new`, file)
-    changes.set(recordPath, { path: recordPath, hash: recordHash(portable), size: portable.length })
+    await replaceFile(file, portable)
+    await chmod(file, 0o755)
+    changes.set(recordPath, recordedFile(recordPath, portable))
   }
-  if (changes.size > 0) await updateRecords(tree, distributions, changes)
-}
-
-/** `sha256=` and the digest in URL-safe base64 without padding, as RECORD has it. */
-function recordHash(content: Buffer): string {
-  return `sha256=${createHash('sha256').update(content).digest('base64url')}`
-}
-
-async function updateRecords(
-  tree: string,
-  distributions: readonly Distribution[],
-  changes: ReadonlyMap<string, RecordedFile | null>,
-): Promise<void> {
-  for (const { directory, files } of distributions) {
-    if (!files.some((file) => changes.has(file.path))) continue
-    const lines = files.flatMap((file) => {
-      const changed = changes.get(file.path)
-      return changed === null ? [] : [formatRecordLine(changed ?? file)]
-    })
-    const record = path.join(tree, directory, 'RECORD')
-    await writeFile(`${record}.new`, `${lines.join('\n')}\n`)
-    await rename(`${record}.new`, record)
-  }
+  if (changes.size > 0) await rewriteRecords(tree, distributions, changes)
 }
 
 /** The script with a portable head; undefined where it is not a Python script, or asks `env` for more than a Python. */

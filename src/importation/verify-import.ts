@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import pLimit from 'p-limit'
 import type { CommandRunner, Environment } from '../ports.ts'
+import { redactUrls } from '../system/redact.ts'
 
 /** How long the imports of one extension may take, in milliseconds: large packages take seconds on a cold disk. */
 const importTimeoutMs = 120_000
@@ -163,5 +164,5 @@ function proofOf(target: ImportTarget | undefined, { ms, error, missing }: Answe
   const { name, module } = target ?? { name: '', module: '' }
   // An entry point for pytest fails without pytest, which would be the only one to load it.
   const isForeign = missing !== null && missing.split('.')[0] !== module.split('.')[0]
-  return { name, ms, error: error === null ? null : error.trim(), unused: name.includes(': ') && isForeign }
+  return { name, ms, error: error === null ? null : redactUrls(error.trim()), unused: name.includes(': ') && isForeign }
 }

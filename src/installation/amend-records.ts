@@ -9,6 +9,7 @@ import {
   readDistributions,
 } from '../distribution/record.ts'
 import { removeTree } from '../system/files.ts'
+import { SecretText } from '../system/secret-url.ts'
 import type { InstallationJob } from './installer.ts'
 import { installTimeoutMs, type UvSession } from './uv/session.ts'
 
@@ -23,7 +24,7 @@ import { installTimeoutMs, type UvSession } from './uv/session.ts'
  */
 export async function amendRecords(
   { session, job }: { readonly session: UvSession; readonly job: InstallationJob },
-  lines: ReadonlyMap<string, string>,
+  lines: ReadonlyMap<string, SecretText>,
 ): Promise<Distribution[]> {
   const distributions = await readDistributions(job.target)
   let isAmended = false
@@ -31,7 +32,7 @@ export async function amendRecords(
     const problems = [...findProblems(job.target, distribution, distributions)]
     const [first] = problems
     if (first === undefined) continue
-    const line = lines.get(distribution.name) ?? `${distribution.name}==${distribution.version}`
+    const line = lines.get(distribution.name) ?? new SecretText(`${distribution.name}==${distribution.version}`)
     const files = problems.map(({ file }) => file.path)
     if (!(await comesOutAgain({ session, job }, files, line))) continue
     await writeRecord(job.target, distribution, new Set(files))
@@ -47,7 +48,7 @@ export async function amendRecords(
 async function comesOutAgain(
   { session, job }: { readonly session: UvSession; readonly job: InstallationJob },
   files: readonly string[],
-  line: string,
+  line: SecretText,
 ): Promise<boolean> {
   const again = await mkdtemp(path.join(job.scratch, 'again-'))
   try {

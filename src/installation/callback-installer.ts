@@ -36,7 +36,7 @@ export function createCallbackInstaller(install: InstallCallback): Installer {
           continue
         }
         try {
-          await cp(await install(specification.raw), target, { recursive: true })
+          await cp(await install(specification.raw.reveal()), target, { recursive: true })
           installedCount += 1
         } catch (cause) {
           const failure = new ExtensionInstallationError(`${specification.display}: ${messageOf(cause)}`, {

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { eq, valid } from '@renovatebot/pep440'
 import { namesByDirectUrl } from '../distribution/attribute.ts'
 import { lackOf, readDependencies } from '../distribution/closure.ts'
@@ -6,7 +5,9 @@ import { copyDistributions } from '../distribution/copy.ts'
 import { readDirectUrl } from '../distribution/direct-url.ts'
 import { type Distribution, isIntact, readDistributions } from '../distribution/record.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
-import { removeTree } from '../system/files.ts'
+import { atCommit } from '../specification/specification.ts'
+import { makeDirectory, removeTree } from '../system/files.ts'
+import { SecretText } from '../system/secret-url.ts'
 import { amendRecords } from './amend-records.ts'
 import type { BaseTree, InstallationJob, InstallationResult } from './installer.ts'
 import { gitSource, type Pin } from './pylock.ts'
@@ -39,7 +40,7 @@ export class CopyNotCompleteError extends Error {
 /** Empties a directory. */
 export async function emptied(target: string): Promise<Filled> {
   if (!(await removeTree(target))) throw new Error(`${target} cannot be emptied`)
-  await mkdir(target, { recursive: true, mode: 0o755 })
+  await makeDirectory(target, { mode: 0o755 })
   return { installedCount: 0, isUnchanged: false, isVerified: true, copied: new Set(), sources: new Map(), names: new Map() }
 }
 
@@ -131,19 +132,13 @@ async function resolveOnBase({ session, specifications, stale, isRetrying }: Fil
     .map((specification) => {
       const [name] = base.closures.get(specification.digest) ?? []
       const commit = base.fresh.has(specification.digest) ? commits.get(name ?? '') : undefined
-      return commit === undefined ? specification : { ...specification, installable: atCommit(specification.installable, commit) }
+      return commit === undefined ? specification : atCommit(specification, commit)
     })
   const run = { ...session.resolution(resolvable), pins }
   const hasFallback = base.isOwn && specifications.every(({ digest }) => base.fresh.has(digest) || base.fallback.digests.has(digest))
   return hasFallback
     ? await session.uv.resolve({ ...run, timeoutMs: refreshTimeoutMs })
     : await session.attempt((uv) => uv.resolve(run), isRetrying)
-}
-
-/** A version control URL at a commit instead of the branch that was asked for: a fresh specification stays where it is. */
-function atCommit(installable: string, commit: string): string {
-  const [, head = '', revised = '', fragment = ''] = /^(.*?\w\+[a-z][a-z0-9+.-]*:\/\/[^/\s]*)(\/[^#\s]*)(.*)$/is.exec(installable) ?? []
-  return head === '' ? installable : `${head}${revised.replace(/@[^@]*$/, '')}@${commit}${fragment}`
 }
 
 /** Whether the base holds just what a pin names. */
@@ -204,11 +199,11 @@ async function sourcesOf(
   names: ReadonlyMap<string, string>,
 ): Promise<Map<string, string>> {
   const sources = new Map<string, string>()
-  const lines: string[] = []
+  const lines: SecretText[] = []
   for (const distribution of distributions) {
     const { name, version } = distribution
     const origin = await readDirectUrl(job.target, distribution)
-    if (origin === undefined) lines.push(`${name}==${version}`)
+    if (origin === undefined) lines.push(new SecretText(`${name}==${version}`))
     else if (origin.commit !== undefined) sources.set(name, gitSource(origin.commit, origin.subdirectory))
     else if (!origin.isDirectory) {
       const own = specifications.find((specification) => (specification.name ?? names.get(specification.digest)) === name)

@@ -5,16 +5,16 @@ import type { Environment } from '../ports.ts'
 import type { RequestOptions } from '../specification/digest.ts'
 import { linksDigest } from '../specification/requirements-content.ts'
 import { sha256 } from '../system/hash.ts'
-import { withoutUrlCredentials } from '../system/redact.ts'
+import { SecretText, SecretUrl } from '../system/secret-url.ts'
 
-/** Where uv looks for packages, of the inputs and of the variables together. Paths are absolute; URLs may hold credentials. */
+/** Where uv looks for packages, of the inputs and of the variables together. Paths are absolute. */
 export interface Indexes {
   /** The index that is asked last; undefined for the one uv asks where none is named. */
-  readonly defaultIndex: string | undefined
+  readonly defaultIndex: SecretText | undefined
   /** The other indexes in the order they are asked, some as `name=URL`. */
-  readonly others: readonly string[]
+  readonly others: readonly SecretText[]
   /** Pages and directories with links to packages. */
-  readonly findLinks: readonly string[]
+  readonly findLinks: readonly SecretText[]
 }
 
 /**
@@ -22,30 +22,30 @@ export interface Indexes {
  * variables, those of `extra-index-url` are asked before the other ones.
  */
 export function indexesOf(
-  inputs: { readonly indexUrl: string | undefined; readonly extraIndexUrl: readonly string[] },
+  inputs: { readonly indexUrl: SecretText | undefined; readonly extraIndexUrl: readonly SecretText[] },
   environment: Environment,
 ): Indexes {
   const list = (name: string, separator: RegExp): string[] =>
     (environment[name] ?? '').split(separator).filter((item) => item.trim() !== '')
-  const defaultIndex = [inputs.indexUrl, environment['UV_DEFAULT_INDEX'], environment['UV_INDEX_URL']].find(
+  const defaultIndex = [inputs.indexUrl?.reveal(), environment['UV_DEFAULT_INDEX'], environment['UV_INDEX_URL']].find(
     (url) => url !== undefined && url !== '',
   )
-  const others = [...inputs.extraIndexUrl, ...list('UV_INDEX', /\s+/), ...list('UV_EXTRA_INDEX_URL', /\s+/)]
+  const others = [...inputs.extraIndexUrl.map((index) => index.reveal()), ...list('UV_INDEX', /\s+/), ...list('UV_EXTRA_INDEX_URL', /\s+/)]
   return {
-    defaultIndex: defaultIndex === undefined ? undefined : absoluteIndex(defaultIndex),
-    others: [...new Set(others.map(absoluteIndex))],
-    findLinks: list('UV_FIND_LINKS', /,/).map((place) => absolutePlace(place.trim(), ',')),
+    defaultIndex: defaultIndex === undefined ? undefined : hidden(absoluteIndex(defaultIndex)),
+    others: [...new Set(others.map(absoluteIndex))].map(hidden),
+    findLinks: list('UV_FIND_LINKS', /,/).map((place) => hidden(absolutePlace(place.trim(), ','))),
   }
 }
 
 /** The variables that tell uv its indexes. By variable, not by argument: URLs may hold credentials, and everyone sees arguments. */
 export function indexVariables({ defaultIndex, others, findLinks }: Indexes): Environment {
   return {
-    UV_DEFAULT_INDEX: defaultIndex,
+    UV_DEFAULT_INDEX: defaultIndex?.reveal(),
     UV_INDEX_URL: undefined,
-    UV_INDEX: others.length === 0 ? undefined : others.join(' '),
+    UV_INDEX: others.length === 0 ? undefined : others.map((index) => index.reveal()).join(' '),
     UV_EXTRA_INDEX_URL: undefined,
-    UV_FIND_LINKS: findLinks.length === 0 ? undefined : findLinks.join(','),
+    UV_FIND_LINKS: findLinks.length === 0 ? undefined : findLinks.map((place) => place.reveal()).join(','),
   }
 }
 
@@ -55,11 +55,11 @@ export function describeIndexes({
   others,
   findLinks,
 }: Indexes): Pick<RequestOptions, 'indexUrl' | 'extraIndexUrls' | 'findLinks'> {
-  const described = defaultIndex === undefined ? undefined : describePlace(splitName(defaultIndex).place, 'tree')
+  const described = defaultIndex === undefined ? undefined : describePlace(splitName(defaultIndex.reveal()).place, 'tree')
   const last = described === undefined || sha256(described) === defaultIndexDigest ? undefined : described
   const asked = new Map<string, string>()
   for (const index of others) {
-    const { name, place } = splitName(index)
+    const { name, place } = splitName(index.reveal())
     const one = describePlace(place, 'tree')
     if (!asked.has(one)) asked.set(one, name)
   }
@@ -69,7 +69,7 @@ export function describeIndexes({
   return {
     ...(last === undefined ? {} : { indexUrl: last }),
     extraIndexUrls: [...asked].map(([place, name]) => `${name}${place}`),
-    findLinks: findLinks.map((place) => describePlace(place, 'top')),
+    findLinks: findLinks.map((place) => describePlace(place.reveal(), 'top')),
   }
 }
 
@@ -89,6 +89,12 @@ function absoluteIndex(index: string): string {
   return `${name}${absolutePlace(place, ' ')}`
 }
 
+/** A place that is printed without its secrets. */
+function hidden(index: string): SecretText {
+  const { name, place } = splitName(index)
+  return urlPattern.test(place) ? SecretText.join([name, SecretUrl.parse(place)]) : new SecretText(index)
+}
+
 /** A URL as it is; a path absolute, as a URL where it would otherwise be taken apart. */
 function absolutePlace(place: string, separator: string): string {
   if (urlPattern.test(place)) return place
@@ -98,7 +104,7 @@ function absolutePlace(place: string, separator: string): string {
 
 function describePlace(place: string, depth: 'top' | 'tree'): string {
   const directory = directoryOf(place)
-  if (directory === undefined) return withoutUrlCredentials(URL.canParse(place) ? new URL(place).href : place).replace(/\/+$/, '')
+  if (directory === undefined) return SecretUrl.parse(URL.canParse(place) ? new URL(place).href : place).bare.replace(/\/+$/, '')
   return `sha256:${depth === 'top' ? linksDigest(directory) : treeOfLinksDigest(directory)}`
 }
 

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { parse } from 'smol-toml'
 import * as v from 'valibot'
 import { normalizeName } from '../specification/marker.ts'
+import { SecretText, SecretUrl } from '../system/secret-url.ts'
 
 /** One distribution of a resolution. */
 export interface Pin {
@@ -9,8 +10,8 @@ export interface Pin {
   readonly name: string
   /** Undefined of a source tree that tells it only when it is built. */
   readonly version: string | undefined
-  /** The line for uv: `six==1.17.0`, `pkg @ file:///…`. May hold the credentials of its URL. */
-  readonly line: string
+  /** The line for uv: `six==1.17.0`, `pkg @ file:///…`. */
+  readonly line: SecretText
   /**
    * What would be installed, by its content: `sha256:…` of the file, or `git:…` of a commit and directory. Undefined of
    * a directory, and where the index does not tell.
@@ -61,11 +62,12 @@ export function readPylock(text: string): Pin[] {
     return {
       name,
       version,
-      line: direct === undefined ? `${name}==${version}` : `${name} @ ${direct}`,
+      line:
+        direct === undefined ? new SecretText(`${name}==${version}`) : SecretText.around(`${name} @ ${direct}`, SecretUrl.parse(direct)),
       source: sourceOf(locked),
       isDirect: direct !== undefined,
       sizeBytes: (wheel ?? sdist ?? archive)?.size ?? null,
-      built: wheel === undefined && archive?.url?.endsWith('.whl') !== true && archive?.path?.endsWith('.whl') !== true,
+      built: wheel === undefined && archive?.url?.split(/[?#]/)[0]?.endsWith('.whl') !== true && archive?.path?.endsWith('.whl') !== true,
     }
   })
 }

@@ -38,7 +38,11 @@ export async function ensurePackage(specification: string, options: EnsureOption
   const error = result.extensions[0]?.error
   if (error === undefined || error === null) return result
   const { code, message, hint } = error
-  throw new ExtensionInstallationError(message, { code, subject: specification, ...(hint === null ? {} : { hint }) })
+  throw new ExtensionInstallationError(message, {
+    code,
+    subject: result.extensions[0]?.specification ?? '',
+    ...(hint === null ? {} : { hint }),
+  })
 }
 
 /**

@@ -62,6 +62,7 @@ export type { IdentifiedSpecification, RequestOptions } from '../specification/d
 export { extensionDigest, requestDigest } from '../specification/digest.ts'
 export type { Specification, SpecificationContext, SpecificationKind } from '../specification/specification.ts'
 export { parseSpecification } from '../specification/specification.ts'
+export { SecretText, SecretUrl } from '../system/secret-url.ts'
 export {
   CacheManager,
   type CacheManagerOptions,

@@ -1,5 +1,6 @@
 import type { ArchiveFormats } from '../archive/archive.ts'
 import type { CacheDependencies } from '../cache/dependencies.ts'
+import { indexForUv } from '../configuration/index-setting.ts'
 import type { Settings } from '../configuration/settings.ts'
 import type { Mounting } from '../entries/images.ts'
 import { CacheLayout } from '../entries/layout.ts'
@@ -99,12 +100,13 @@ export function uvSessionOptions({
       constraintLines: request.constraints.lines,
       constraintNames: request.constraints.names,
       hashLines: request.hashLines,
+      urls: request.specifications.flatMap(({ url }) => url ?? []),
       localNames: [...new Set(request.specifications.flatMap(({ localNames = [] }) => localNames))].sort(),
       requireHashes,
       excludeNewer: excludeNewerTime(settings.excludeNewer, clock),
       onlyBinary,
-      indexUrl,
-      extraIndexUrl,
+      indexUrl: indexUrl === undefined ? undefined : indexForUv(indexUrl),
+      extraIndexUrl: extraIndexUrl.map(indexForUv),
       configFile: uvConfig,
     },
     retryPolicy: {
@@ -120,7 +122,7 @@ export function uvSessionOptions({
         platform,
         store: replacements.toolStore ?? createToolDirectory(new CacheLayout(settings.cacheRoot).tools),
         version: settings.uvVersion,
-        indexUrl,
+        indexUrl: indexUrl?.url,
         signal,
       }),
   }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { ExtensionConfigError } from '../errors.ts'
 import { findExecutable } from '../system/files.ts'
+import { redactUnreadable } from '../system/secret-url.ts'
 import { type Platform, type ProbeOptions, probeInterpreter } from './interpreter.ts'
 
 /** A version such as `3`, `3.12`, `3.12.4` or `3.13t`. */
@@ -15,6 +16,15 @@ const versionPattern = /^(\d+(?:\.\d+){0,2})(t?)$/
  */
 export async function detectPlatform(wanted: string | undefined, options: ProbeOptions): Promise<Platform> {
   if (wanted === undefined || wanted === '') return await firstOf(['python', 'python3'], options)
+  // As a path it would be shown whole.
+  if (wanted.includes('://')) {
+    const shown = redactUnreadable(wanted)
+    throw new ExtensionConfigError(`'${shown}' is a URL, and an interpreter is a path, a command or a version`, {
+      code: 'interpreter-not-found',
+      subject: shown,
+      hint: 'Name a path, or a version such as 3.12.',
+    })
+  }
   const [, version, suffix] = versionPattern.exec(wanted) ?? []
   if (version !== undefined) return await ofVersion(version, suffix === 't', options)
   if (/[\\/]/.test(wanted)) return await probeInterpreter(path.resolve(wanted), options)

@@ -27,7 +27,11 @@ export function extensionDigest(text: string, context: SpecificationContext = {}
 
 /** Gives a specification its digest. Reads the content of local paths; throws ExtensionConfigError where there is none. */
 export function identify(specification: Specification, context: SpecificationContext = {}): IdentifiedSpecification {
-  if (specification.localPath === undefined) return { ...specification, digest: sha256(specification.canonical) }
+  if (specification.localPath === undefined) {
+    const selection = specification.url?.selection
+    const identity = selection === undefined ? specification.canonical : `${specification.canonical}\nquery:${selection}`
+    return { ...specification, digest: sha256(identity) }
+  }
   const { digest, names } = contentOf(specification, specification.localPath, context)
   const localNames = [...new Set([...names, ...(specification.name === undefined ? [] : [specification.name])])].sort()
   return { ...specification, digest: sha256(`${specification.canonical}\nsha256:${digest}`), localNames }

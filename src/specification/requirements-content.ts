@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Environment } from '../ports.ts'
 import { sha256 } from '../system/hash.ts'
 import { readInputFile } from '../system/input-file.ts'
-import { withoutUrlCredentials } from '../system/redact.ts'
+import { withBareUrls } from '../system/redact.ts'
 import { localContent } from './local-content.ts'
 import { fileDigest } from './tree-digest.ts'
 
@@ -41,7 +41,7 @@ async function addFile(reading: Reading): Promise<void> {
   const { file, lines, met, environment } = reading
   if (met.has(file)) return
   met.add(file)
-  const text = withoutUrlCredentials(await readInputFile(file, reading.origin))
+  const text = withBareUrls(await readInputFile(file, reading.origin))
   lines.push(text)
   const expand = (value: string): string => value.replace(/\$\{([A-Z0-9_]+)\}/g, (whole, name: string) => environment[name] ?? whole)
   for (const [, name = ''] of text.matchAll(/\$\{([A-Z0-9_]+)\}/g)) lines.push(`${name} ${sha256(environment[name] ?? '')}`)

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ExtensionConfigError } from '../errors.ts'
 import type { Environment } from '../ports.ts'
-import { redactUrls, withoutUrlCredentials } from '../system/redact.ts'
+import { redactUnreadable, SecretText, SecretUrl } from '../system/secret-url.ts'
 import { formatMarker, type Marker, normalizeName, parseMarker } from './marker.ts'
 import { formatRequirement, parseRequirement, type Requirement } from './requirement.ts'
 
@@ -14,12 +14,14 @@ export type SpecificationKind = 'requirement' | 'url' | 'vcs' | 'file' | 'wheel'
 
 /** One specification: what the user wrote, and what it means. */
 export interface Specification {
-  /** The text as written, white space at its ends removed. May hold credentials: never print it, print `display`. */
-  readonly raw: string
-  /** The raw text without credentials, for messages. */
+  /** The text as written, white space at its ends removed. Printing it gives `display`. */
+  readonly raw: SecretText
+  /** The text as written with its secrets replaced by `***`, for messages and records. */
   readonly display: string
-  /** The one spelling all equal specifications share, without credentials. Local paths are relative to the base directory, with `/`. */
+  /** The one spelling all equal specifications share, without secrets. Local paths are relative to the base directory, with `/`. */
   readonly canonical: string
+  /** Where a direct reference leads, unless it is a local path. */
+  readonly url?: SecretUrl
   readonly kind: SpecificationKind
   /** The distribution name in its normal form, where the text tells it. */
   readonly name?: string
@@ -30,8 +32,11 @@ export interface Specification {
   readonly pinned?: boolean
   /** The absolute path of a local file or directory. */
   readonly localPath?: string
-  /** The text for uv: paths made absolute, credentials kept. */
-  readonly installable: string
+  /**
+   * The text for uv: paths made absolute. The credentials of an archive stand in it; those of a repository do not, for git
+   * would show them to all users of the machine.
+   */
+  readonly installable: SecretText
 }
 
 /** Where a specification came from and what its paths are relative to. */
@@ -70,7 +75,7 @@ export function parseSpecification(text: string, context: SpecificationContext =
   if (requirement.url !== undefined) return directReference(raw, { ...requirement, target: requirement.url, isNamed: true }, context)
   const canonical = formatRequirement(requirement)
   return {
-    raw,
+    raw: new SecretText(raw),
     display: raw,
     canonical,
     kind: 'requirement',
@@ -79,13 +84,13 @@ export function parseSpecification(text: string, context: SpecificationContext =
     ...(requirement.marker === undefined ? {} : { marker: requirement.marker }),
     ...(requirement.versions.some((clause) => /^===?[^*]+$/.test(clause)) ? { pinned: true } : {}),
     // uv refuses what parsing has put right, such as `>=1.0.*`.
-    installable: canonical,
+    installable: new SecretText(canonical),
   }
 }
 
 function withoutTabs(raw: string, context: SpecificationContext): Specification {
   try {
-    return { ...parseSpecification(raw.replaceAll('\t', ' '), context), raw }
+    return parseSpecification(raw.replaceAll('\t', ' '), context)
   } catch {
     refuseUnsafeText(raw, context)
     throw new Error('a tab is a control character')
@@ -93,7 +98,9 @@ function withoutTabs(raw: string, context: SpecificationContext): Specification 
 }
 
 function refuse(code: ExtensionConfigError['code'], raw: string, problem: string, hint: string, context: SpecificationContext): never {
-  const subject = redactUrls(raw.length > 80 ? `${raw.slice(0, 77)}…` : raw)
+  // Redacted before it is cut: a part of a URL does not tell what of it is a password.
+  const redacted = redactUnreadable(raw)
+  const subject = redacted.length > 80 ? `${redacted.slice(0, 77)}…` : redacted
   const where = context.origin === undefined ? '' : `${context.origin}: `
   const shown = JSON.stringify(subject).slice(1, -1)
   throw new ExtensionConfigError(`${where}'${shown}' ${problem}`, { code, subject, hint })
@@ -239,20 +246,55 @@ function directReference(raw: string, reference: DirectReference, context: Speci
         : /\.whl$/i.test(local)
           ? 'wheel'
           : 'path'
+  const url = local === undefined ? SecretUrl.parse(target) : undefined
+  if (url !== undefined) refuseUnusableUrl(raw, url, { kind, context })
   const extras = reference.extras.length === 0 ? '' : `[${reference.extras.join(',')}]`
-  const place = local === undefined ? withoutUrlCredentials(target) : relativePath(local, context)
+  const place = url === undefined ? relativePath(local ?? target, context) : url.bare
   const marker = reference.marker === undefined ? '' : ` ; ${formatMarker(reference.marker)}`
   const spelled = (where: string): string => (reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`)
+  const written = url === undefined ? new SecretText(raw) : SecretText.around(raw, url)
   return {
-    raw,
-    display: redactUrls(raw),
+    raw: written,
+    display: String(written),
     canonical: `${spelled(place)}${marker}`,
     kind,
     ...(reference.name === undefined ? {} : { name: reference.name }),
     extras: reference.extras,
     ...(reference.marker === undefined ? {} : { marker: reference.marker }),
     ...(local === undefined ? {} : { localPath: local }),
-    installable: spelled(local === undefined || kind === 'file' ? target : local),
+    ...(url === undefined ? {} : { url }),
+    installable: url === undefined ? new SecretText(spelled(kind === 'file' ? target : (local ?? target))) : forUv(url, kind, spelled),
+  }
+}
+
+/** A specification of a repository at a commit instead of the branch or tag it names; any other as it is. */
+export function atCommit<T extends Specification>(specification: T, commit: string): T {
+  const { kind, url, name, extras } = specification
+  if (kind !== 'vcs' || url === undefined) return specification
+  const suffix = extras.length === 0 ? '' : `[${extras.join(',')}]`
+  const spelled = (where: string): string => (name === undefined ? `${where}${suffix}` : `${name}${suffix} @ ${where}`)
+  return { ...specification, installable: forUv(url.atRevision(commit), kind, spelled) }
+}
+
+function forUv(url: SecretUrl, kind: SpecificationKind, spelled: (where: string) => string): SecretText {
+  const fetched = kind === 'vcs' ? SecretUrl.parse(url.revealAddress()) : url
+  return SecretText.around(spelled(fetched.reveal()), fetched)
+}
+
+/** What would be read in another way than it is meant, or could not be kept secret. */
+function refuseUnusableUrl(
+  raw: string,
+  url: SecretUrl,
+  { kind, context }: { readonly kind: SpecificationKind; readonly context: SpecificationContext },
+): void {
+  if (!url.isReadable) {
+    const hint =
+      'A / ? # or @ in a user name or password is written %2F, %3F, %23 or %40. A repository is git+ssh://git@HOST/PATH, with / before the path.'
+    refuse('specification-invalid', raw, 'holds a URL that cannot be read', hint, context)
+  }
+  if (kind === 'vcs' && url.hasQuery) {
+    const hint = 'git would show it to all users of this machine. Give a token for a user name: git+https://TOKEN@HOST/PATH.'
+    refuse('specification-invalid', raw, 'is a repository with a query in its URL', hint, context)
   }
 }
 
@@ -296,7 +338,9 @@ function reading<T>(parse: () => T, raw: string, context: SpecificationContext):
       )
     }
     const hint = 'Write it as in pip: name, name[extra], name>=1,<2, a path, or a URL.'
-    return refuse('specification-invalid', raw, `is no specification: ${redactUrls(error.message)}`, hint, context)
+    // The reason quotes a part of the text, and what of a part is a password cannot be told.
+    const reason = redactUnreadable(raw) === raw ? `: ${error.message}` : ''
+    return refuse('specification-invalid', raw, `is no specification${reason}`, hint, context)
   }
 }
 

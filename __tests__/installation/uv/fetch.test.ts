@@ -9,6 +9,7 @@ import { createToolDirectory } from '../../../src/installation/uv/tool-directory
 import { detectPlatform } from '../../../src/platform/find-python.ts'
 import { childProcessRunner } from '../../../src/system/child-process-runner.ts'
 import { silentLogger } from '../../../src/system/defaults.ts'
+import { SecretUrl } from '../../../src/system/secret-url.ts'
 import { type PackageIndex, startPackageIndex } from '../../support/package-index.ts'
 import { createSandbox, type Sandbox, writeScript } from '../../support/sandbox.ts'
 import { requireTool } from '../../support/tools.ts'
@@ -53,7 +54,7 @@ async function createFetch({
     platform: { ...real, python },
     store,
     version,
-    indexUrl: index.url,
+    indexUrl: SecretUrl.parse(index.url),
   }
   return { sandbox, index, options }
 }
@@ -87,7 +88,10 @@ describe('uv that is not on PATH', () => {
       }
       return 'none'
     }
-    await expect(fetchUv(version, { ...options, indexUrl: lying.url })).rejects.toMatchObject({ code: 'uv-unavailable', subject: 'uv' })
+    await expect(fetchUv(version, { ...options, indexUrl: SecretUrl.parse(lying.url) })).rejects.toMatchObject({
+      code: 'uv-unavailable',
+      subject: 'uv',
+    })
   })
 
   it('is not to be had: said with a remedy when the index is down', async () => {

@@ -2,6 +2,7 @@ import pLimit from 'p-limit'
 import { directUrlOf } from '../../distribution/direct-url.ts'
 import { type Conflict, ExtensionInstallationError, VersionsConflictError } from '../../errors.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
+import { SecretText } from '../../system/secret-url.ts'
 import type { Pin } from '../pylock.ts'
 import { conflictHint, mayPass } from '../uv/classify-failure.ts'
 import { explainConflict } from './explain-conflict.ts'
@@ -227,7 +228,7 @@ async function solutionsFor(
         )
         const pins = await attemptedPins(relaxed, probe)
         if (pins === undefined) return []
-        const versions = new Map(pins.map(({ name, line }) => [name, line]))
+        const versions = new Map(pins.map(({ name, line }) => [name, String(line)]))
         const set = members.flatMap(({ name }) => versions.get(name ?? '') ?? [])
         return set.length === members.length ? [set] : []
       }),
@@ -265,7 +266,7 @@ async function attemptedPins(specifications: readonly IdentifiedSpecification[],
 
 function withoutVersion(specification: IdentifiedSpecification): IdentifiedSpecification {
   const { name = '', extras } = specification
-  return { ...specification, installable: extras.length === 0 ? name : `${name}[${extras.join(',')}]` }
+  return { ...specification, installable: new SecretText(extras.length === 0 ? name : `${name}[${extras.join(',')}]`) }
 }
 
 function withoutSubject(error: ExtensionInstallationError): string {

@@ -4,6 +4,8 @@ import type { Platform } from '../../platform/interpreter.ts'
 import type { CommandResult, CommandRunner, Environment } from '../../ports.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
 import { makeDirectory, removeTree } from '../../system/files.ts'
+import { SecretText, type SecretUrl } from '../../system/secret-url.ts'
+import { gitCredentials } from '../git-credentials.ts'
 import { indexesOf, indexVariables } from '../indexes.ts'
 import { type Pin, readPylock } from '../pylock.ts'
 import { classifyFailure } from './classify-failure.ts'
@@ -19,15 +21,18 @@ export interface UvSettings {
   /** What the user calls these constraints, for messages: `uv.lock`. */
   readonly constraintNames: readonly string[]
   /** Specifications with the hashes their files may have: `six==1.17.0 --hash=sha256:…`. */
-  readonly hashLines: readonly string[]
+  readonly hashLines: readonly SecretText[]
+  /** Where the specifications lead: git gets the credentials of those that are repositories. */
+  readonly urls: readonly SecretUrl[]
   /** Whether nothing without a hash is installed. */
   readonly requireHashes: boolean
   /** Nothing uploaded after this time (RFC 3339, or a date) exists. */
   readonly excludeNewer: string | undefined
   /** Packages that are never built from source; `:all:` for all. */
   readonly onlyBinary: readonly string[]
-  readonly indexUrl: string | undefined
-  readonly extraIndexUrl: readonly string[]
+  /** As the variables of uv name it: a URL, or a name and a URL. */
+  readonly indexUrl: SecretText | undefined
+  readonly extraIndexUrl: readonly SecretText[]
   /** Names of packages that are built from what lies on this machine. */
   readonly localNames: readonly string[]
   /** A uv configuration file, absolute; without it uv reads none. */
@@ -36,14 +41,18 @@ export interface UvSettings {
 
 /** How one uv command is run. */
 export interface UvRun {
-  readonly specifications: readonly string[]
+  readonly specifications: readonly SecretText[]
   /** `name==version` lines that the resolution must keep to. */
   readonly pins?: readonly string[]
   readonly timeoutMs: number
   readonly signal?: AbortSignal | undefined
 }
 
-/** uv's commands, as this project uses them: specifications are arguments or lines of data, never options. */
+/**
+ * uv's commands, as this project uses them: specifications are arguments or lines of data, never options. Those that hold
+ * secrets are neither arguments, which every user of the machine can read, nor in a file, which a killed run would leave:
+ * uv reads them from its standard input.
+ */
 export class UvCommands {
   readonly #uv: Uv
   readonly #runner: CommandRunner
@@ -69,7 +78,11 @@ export class UvCommands {
     this.#python = options.platform.python
     this.#scratch = options.scratch
     const { environment, args } = filesAsArguments(uvEnvironment(options.environment), options.environment)
-    this.#environment = { ...environment, ...indexVariables(indexesOf(options.settings, options.environment)) }
+    this.#environment = {
+      ...environment,
+      ...gitCredentials(options.settings.urls, options.environment),
+      ...indexVariables(indexesOf(options.settings, options.environment)),
+    }
     this.#files = args
   }
 
@@ -95,7 +108,7 @@ export class UvCommands {
   async countDownloads(pins: readonly string[], run: Omit<UvRun, 'specifications'>): Promise<number | undefined> {
     if (pins.length === 0) return 0
     const directory = await mkdtemp(path.join(this.#scratch, 'download-'))
-    const whole = { ...run, specifications: pins }
+    const whole = { ...run, specifications: pins.map((pin) => new SecretText(pin)) }
     const target = path.join(directory, 'tree')
     const args = ['pip', 'install', '--dry-run', '--no-deps', ...(await this.#common(directory, whole)), '--target', target, '--', ...pins]
     const { stderr } = await this.#finish(args, whole)
@@ -110,7 +123,9 @@ export class UvCommands {
     await makeDirectory(target, { mode: 0o755 })
     const only = [...(run.noDependencies === true ? ['--no-deps'] : []), ...(this.#settings.requireHashes ? ['--require-hashes'] : [])]
     const common = [...this.#rebuilding('install'), ...(await this.#common(await mkdtemp(path.join(this.#scratch, 'install-')), run))]
-    await this.#run(['pip', 'install', ...only, ...common, '--target', target, '--', ...run.specifications], run)
+    const open = run.specifications.filter(({ hasSecret }) => !hasSecret).map((specification) => specification.reveal())
+    const hidden = open.length < run.specifications.length ? ['--requirements', '-'] : []
+    await this.#finish(['pip', 'install', ...only, ...common, '--target', target, ...hidden, '--', ...open], run)
     await rm(path.join(target, '.lock'), { force: true })
   }
 
@@ -127,11 +142,14 @@ export class UvCommands {
   async #compile(run: UvRun, args: readonly string[]): Promise<Pin[]> {
     const directory = await mkdtemp(path.join(this.#scratch, 'resolve-'))
     const input = path.join(directory, 'specifications.in')
-    await writeFile(input, `${run.specifications.join('\n')}\n`)
+    const open = run.specifications.filter(({ hasSecret }) => !hasSecret)
+    await writeFile(input, `${open.join('\n')}\n`)
+    const inputs = open.length < run.specifications.length ? [input, '-'] : [input]
     // uv refuses to look at what it built again where it may ask no index.
     const rebuilding = args.includes('--offline') ? [] : this.#rebuilding('compile')
-    const common = [...args, ...rebuilding, ...(await this.#common(directory, run)), '--', input]
-    return readPylock(await this.#run(['pip', 'compile', '--quiet', '--no-header', '--format', 'pylock.toml', ...common], run))
+    const common = [...args, ...rebuilding, ...(await this.#common(directory, run)), '--', ...inputs]
+    const { stdout } = await this.#finish(['pip', 'compile', '--quiet', '--no-header', '--format', 'pylock.toml', ...common], run)
+    return readPylock(stdout)
   }
 
   async #common(directory: string, run: UvRun): Promise<string[]> {
@@ -139,7 +157,7 @@ export class UvCommands {
     const args = ['--python', this.#python, ...(configFile === undefined ? ['--no-config'] : ['--config-file', configFile])]
     args.push(...this.#files)
     for (const file of constraints) args.push('--constraints', file)
-    const lists = { pins: run.pins ?? [], constraints: constraintLines, hashes: hashLines }
+    const lists = { pins: run.pins ?? [], constraints: constraintLines, hashes: hashLines.filter(({ hasSecret }) => !hasSecret) }
     for (const [name, lines] of Object.entries(lists)) {
       if (lines.length === 0) continue
       const file = path.join(directory, `${name}.txt`)
@@ -151,28 +169,32 @@ export class UvCommands {
     return args
   }
 
-  async #run(args: readonly string[], run: UvRun): Promise<string> {
-    return (await this.#finish(args, run)).stdout
-  }
-
   async #finish(args: readonly string[], run: UvRun): Promise<CommandResult> {
     const result = await this.#runner.run(this.#uv.path, args, {
       environment: this.#environment,
       cwd: this.#scratch,
+      input: this.#hiddenLines(run),
       timeoutMs: run.timeoutMs,
       signal: run.signal,
     })
     if (result.exitCode !== 0) throw classifyFailure(result, subjectOf(run.specifications))
     return result
   }
+
+  /** The specifications with secrets, one a line, each with its hashes. */
+  #hiddenLines({ specifications }: UvRun): string {
+    const hashed = this.#settings.hashLines.map((line) => line.reveal())
+    const hidden = specifications.filter(({ hasSecret }) => hasSecret).map((specification) => specification.reveal())
+    return hidden.map((text) => `${hashed.find((line) => line.startsWith(`${text} --hash=`)) ?? text}\n`).join('')
+  }
 }
 
-function subjectOf(specifications: readonly string[]): string {
+function subjectOf(specifications: readonly SecretText[]): string {
   const shown = specifications.slice(0, 5).join(', ')
   return specifications.length > 5 ? `${shown} and ${specifications.length - 5} more` : shown
 }
 
 /** The texts of specifications for uv. */
-export function installables(specifications: readonly IdentifiedSpecification[]): string[] {
+export function installables(specifications: readonly IdentifiedSpecification[]): SecretText[] {
   return specifications.map(({ installable }) => installable)
 }

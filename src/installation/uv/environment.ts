@@ -4,7 +4,7 @@ import type { Environment, Logger } from '../../ports.ts'
 import { linksDigest, requirementsDigest } from '../../specification/requirements-content.ts'
 import { sha256 } from '../../system/hash.ts'
 import { readInputFile } from '../../system/input-file.ts'
-import { withoutUrlCredentials } from '../../system/redact.ts'
+import { withBareUrls } from '../../system/redact.ts'
 import { otherPathVariables, type UvVariable, uvVariable, uvVariables } from '../uv-variables.ts'
 
 /** The arguments that stand for the variables that name files. */
@@ -86,7 +86,7 @@ export async function resolutionInputs(environment: Environment): Promise<Record
     const { treatment, kind } = uvVariable(name)
     // Which indexes are asked counts together with the inputs: see indexes.ts.
     if (treatment !== 'counted' || kind === 'index' || kind === 'indexes' || kind === 'places') continue
-    if (kind !== 'files') inputs[name] = withoutUrlCredentials(value)
+    if (kind !== 'files') inputs[name] = withBareUrls(value)
     else inputs[name] = (await Promise.all(filesOf(value).map((file) => requirementsDigest(file, { origin: name, environment })))).join(' ')
   }
   return inputs
@@ -97,7 +97,7 @@ export async function uvConfigDigest(file: string, origin: string): Promise<stri
   const text = await readInputFile(file, origin)
   const directories = placesIn(text).filter((place) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(place))
   const digests = directories.map((place) => linksDigest(path.resolve(path.dirname(file), place)))
-  return sha256([withoutUrlCredentials(text), ...digests].join('\n'))
+  return sha256([withBareUrls(text), ...digests].join('\n'))
 }
 
 /** The places a `uv.toml` looks for packages in. What it holds besides is uv's to judge. */

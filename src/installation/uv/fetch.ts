@@ -7,6 +7,7 @@ import type { Platform } from '../../platform/interpreter.ts'
 import { makeDirectory, removeTree } from '../../system/files.ts'
 import { makeOwnedDirectory } from '../../system/owned-directory.ts'
 import { redactUrls } from '../../system/redact.ts'
+import { SecretUrl } from '../../system/secret-url.ts'
 import type { FindUvOptions } from './source.ts'
 
 /** How long fetching uv may take, in milliseconds: its wheel has 17 to 25 MB. */
@@ -58,11 +59,12 @@ async function downloadByPip(version: string, directory: string, options: FindUv
   const { platform, runner, environment, signal, indexUrl } = options
   const hasPip = await runner.run(platform.python, ['-I', '-c', 'import pip'], { environment, timeoutMs: 30_000, signal })
   if (hasPip.exitCode !== 0) return undefined
-  const index = indexUrl === undefined ? [] : ['--index-url', indexUrl]
+  // By variable, not by argument: the URL may hold credentials, and arguments are visible to everyone.
+  const index = indexUrl === undefined ? {} : { PIP_INDEX_URL: indexUrl.reveal() }
   const only = ['--no-deps', '--only-binary', ':all:', '--disable-pip-version-check', '--no-input', '--retries', '2', '--timeout', '15']
-  const result = await runner.run(platform.python, ['-m', 'pip', 'download', ...only, ...index, '--dest', directory, `uv==${version}`], {
+  const result = await runner.run(platform.python, ['-m', 'pip', 'download', ...only, '--dest', directory, `uv==${version}`], {
     // A tree of ours on PYTHONPATH may hold another uv, which pip would take for installed.
-    environment: { ...environment, PYTHONPATH: undefined },
+    environment: { ...environment, ...index, PYTHONPATH: undefined },
     timeoutMs: fetchTimeoutMs,
     signal,
   })
@@ -77,14 +79,15 @@ async function downloadByPip(version: string, directory: string, options: FindUv
 /** One file an index offers. */
 interface IndexFile {
   readonly filename: string
-  readonly url: string
+  readonly url: SecretUrl
   readonly sha256: string | undefined
 }
 
 async function downloadDirectly(version: string, directory: string, options: FindUvOptions): Promise<string | undefined> {
   const { environment, logger } = options
-  const index = options.indexUrl ?? environment['UV_DEFAULT_INDEX'] ?? environment['UV_INDEX_URL'] ?? environment['PIP_INDEX_URL']
-  if (index === undefined || index === '') return undefined
+  const named = environment['UV_DEFAULT_INDEX'] ?? environment['UV_INDEX_URL'] ?? environment['PIP_INDEX_URL'] ?? ''
+  const index = options.indexUrl ?? SecretUrl.parse(named.replace(/^[\w.-]+=/, ''))
+  if (options.indexUrl === undefined && named === '') return undefined
   try {
     const files = await listFiles(index, options.signal)
     const pattern = wheelPattern(version, options.platform)
@@ -104,27 +107,28 @@ async function downloadDirectly(version: string, directory: string, options: Fin
   }
 }
 
-async function request(url: string, accept: string, signal: AbortSignal | undefined): Promise<Response> {
-  const target = new URL(url)
+async function request(url: SecretUrl, accept: string, signal: AbortSignal | undefined): Promise<Response> {
   const headers = new Headers({ accept })
-  if (target.username !== '') {
-    const credentials = `${decodeURIComponent(target.username)}:${decodeURIComponent(target.password)}`
-    headers.set('authorization', `Basic ${Buffer.from(credentials).toString('base64')}`)
-    target.username = ''
-    target.password = ''
+  const account = url.revealAccount()
+  if (account !== undefined) {
+    headers.set('authorization', `Basic ${Buffer.from(`${account.user}:${account.password}`).toString('base64')}`)
   }
+  const target = new URL(url.reveal())
+  // A request takes no credentials in its URL.
+  target.username = ''
+  target.password = ''
   const limit = AbortSignal.timeout(fetchTimeoutMs)
   const response = await fetch(target, { headers, signal: signal === undefined ? limit : AbortSignal.any([signal, limit]) })
-  if (!response.ok) throw new Error(`${redactUrls(target.href)} answered ${response.status}`)
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
   return response
 }
 
 /** The files of project uv on an index: PEP 691 JSON where the index serves it, else PEP 503 HTML. */
-async function listFiles(index: string, signal: AbortSignal | undefined): Promise<IndexFile[]> {
-  const page = `${index.replace(/\/+$/, '')}/uv/`
+async function listFiles(index: SecretUrl, signal: AbortSignal | undefined): Promise<IndexFile[]> {
+  const page = SecretUrl.parse(`${index.reveal().replace(/\/+$/, '')}/uv/`)
   const response = await request(page, 'application/vnd.pypi.simple.v1+json, text/html;q=0.2', signal)
   const text = await response.text()
-  const base = new URL(page)
+  const base = new URL(page.reveal())
   if (/json/.test(response.headers.get('content-type') ?? '')) {
     const { files } = JSON.parse(text) as { files: { filename: string; url: string; hashes: Record<string, string> }[] }
     return files.map(({ filename, url, hashes }) => ({ filename, url: inheritCredentials(url, base), sha256: hashes['sha256'] }))
@@ -140,13 +144,13 @@ async function listFiles(index: string, signal: AbortSignal | undefined): Promis
 }
 
 /** Links of an index on its own host are fetched with its credentials; other hosts never see them. */
-function inheritCredentials(href: string, base: URL): string {
+function inheritCredentials(href: string, base: URL): SecretUrl {
   const url = new URL(href, base)
   if (url.host === base.host && url.protocol === base.protocol) {
     url.username = base.username
     url.password = base.password
   }
-  return url.href
+  return SecretUrl.parse(url.href)
 }
 
 /** The name of uv's wheel for a platform. */

@@ -1,5 +1,6 @@
 import type { Platform } from '../../platform/interpreter.ts'
 import type { CommandRunner, Environment, Logger } from '../../ports.ts'
+import type { SecretUrl } from '../../system/secret-url.ts'
 
 /** A uv that can be run. */
 export interface Uv {
@@ -25,6 +26,6 @@ export interface FindUvOptions {
   /** Exactly this version; without it any uv on PATH will do. */
   readonly version?: string | undefined
   /** The index that uv is fetched from; without it the one pip or the environment knows. */
-  readonly indexUrl?: string | undefined
+  readonly indexUrl?: SecretUrl | undefined
   readonly signal?: AbortSignal | undefined
 }

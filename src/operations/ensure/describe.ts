@@ -1,7 +1,7 @@
 import { type ExtensionResult, emptyResult } from '../../cache/outcome.ts'
 import { contentsOf } from '../../entries/contents.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
-import { redactUrls } from '../../system/redact.ts'
+import { parseSpecification } from '../../specification/specification.ts'
 import { configuredExtension, type EnsuredExtension, plainExtension } from './extension.ts'
 import type { Importable, Importables } from './importable.ts'
 import type { EnsureWorld } from './prepare.ts'
@@ -38,7 +38,8 @@ export async function describeExtensions(
   const byDigest = new Map(specifications.map((specification) => [specification.digest, specification]))
   const configured = settings.extensions.map(async (extension) => {
     const specification = byDigest.get(digests.get(extension.name) ?? '')
-    const shown = specification?.display ?? (extension.package === undefined ? null : redactUrls(extension.package))
+    // One that is disabled was read with its file, and is no part of the request.
+    const shown = specification?.display ?? (extension.package === undefined ? null : parseSpecification(extension.package).display)
     const blank = configuredExtension(extension, shown)
     return specification === undefined ? blank : await complete(blank, specification)
   })

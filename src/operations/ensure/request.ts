@@ -1,4 +1,5 @@
 import { type Constraints, readConstraints } from '../../configuration/constraints.ts'
+import { indexForUv } from '../../configuration/index-setting.ts'
 import type { Settings } from '../../configuration/settings.ts'
 import type { ExcludeNewer } from '../../configuration/supply-chain.ts'
 import { describeIndexes, indexesOf } from '../../installation/indexes.ts'
@@ -7,7 +8,7 @@ import type { Platform } from '../../platform/interpreter.ts'
 import type { Clock, Environment } from '../../ports.ts'
 import { type IdentifiedSpecification, identify, type RequestOptions, sha256 } from '../../specification/digest.ts'
 import { parseSpecification } from '../../specification/specification.ts'
-import { withoutUrlCredentials } from '../../system/redact.ts'
+import { SecretText } from '../../system/secret-url.ts'
 
 /** What settings ask for, with all files read that count in its digest. */
 export interface Request {
@@ -20,7 +21,7 @@ export interface Request {
   readonly requestOptions: RequestOptions
   readonly constraints: Constraints
   /** Specifications with their hashes, as uv reads them. */
-  readonly hashLines: readonly string[]
+  readonly hashLines: readonly SecretText[]
 }
 
 /**
@@ -48,20 +49,21 @@ export async function readRequest(settings: Settings, environment: Environment, 
     ),
   )
   const optional = new Set(specifications.flatMap(({ digest }) => (required.has(digest) ? [] : [digest])))
-  const hashLines = parsed
-    .flatMap(({ source: { hashes = [] }, specification }) =>
-      hashes.length === 0 ? [] : [`${specification.installable} ${hashes.map((hash) => `--hash=${hash}`).join(' ')}`],
-    )
-    .sort()
+  const hashed = parsed.flatMap(({ source: { hashes = [] }, specification }) =>
+    hashes.length === 0 ? [] : [{ specification, options: hashes.map((hash) => `--hash=${hash}`).join(' ') }],
+  )
+  const hashLines = hashed.map(({ specification, options }) => SecretText.join([specification.installable, ` ${options}`]))
+  const hashedTexts = hashed.map(({ specification: { canonical }, options }) => `${canonical} ${options}`).sort()
   const constraints = await readConstraints(settings.constraints, { platform, environment })
+  const indexes = { indexUrl: settings.indexUrl && indexForUv(settings.indexUrl), extraIndexUrl: settings.extraIndexUrl.map(indexForUv) }
   const requestOptions: RequestOptions = {
-    ...describeIndexes(indexesOf(settings, environment)),
+    ...describeIndexes(indexesOf(indexes, environment)),
     constraints: constraints.digests,
     ...(settings.uvConfig === undefined ? {} : { uvConfig: await uvConfigDigest(settings.uvConfig, 'uv-config') }),
     variables: await resolutionInputs(environment),
     ...(settings.excludeNewer === undefined ? {} : { excludeNewer: describeExcludeNewer(settings.excludeNewer) }),
     ...(settings.requireHashes ? { requireHashes: true } : {}),
-    ...(hashLines.length === 0 ? {} : { hashes: sha256(hashLines.map(withoutUrlCredentials).join('\n')) }),
+    ...(hashedTexts.length === 0 ? {} : { hashes: sha256(hashedTexts.join('\n')) }),
     onlyBinary: settings.onlyBinary,
     ...conflictOptions(settings, specifications, optional),
   }

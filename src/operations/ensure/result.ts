@@ -5,6 +5,8 @@ import type { Shadowing } from '../../importation/shadowing.ts'
 import type { Mapping } from '../../mapping/mapping.ts'
 import type { MappingStatus } from '../../mapping/validation.ts'
 import { requestDigest } from '../../specification/digest.ts'
+import { redactSecrets } from '../../system/known-secrets.ts'
+import { redactUrls } from '../../system/redact.ts'
 import { type EnsuredExtension, isCounted } from './extension.ts'
 import type { Importable } from './importable.ts'
 import type { EnsureWorld } from './prepare.ts'
@@ -103,9 +105,12 @@ export function buildResult(source: ResultSource): EnsureResult {
     failed,
     cacheKeys: keysOf(requests, 'cacheKey'),
     matchedKeys: keysOf(requests, 'matchedKey'),
-    missReason: [...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; '),
+    missReason: redactUrls([...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; ')),
     savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
-    providers: requests.flatMap(({ providerReports }) => providerReports),
+    // A store answers in its own words, which may hold a signed URL.
+    providers: requests.flatMap(({ providerReports }) =>
+      providerReports.map((report) => ({ ...report, detail: redactUrls(report.detail) })),
+    ),
     timings: sumTimings(source.timings),
     mapping: null,
     mappingStatus: null,
@@ -116,7 +121,7 @@ export function buildResult(source: ResultSource): EnsureResult {
       ...apartWarnings(extensions),
       ...differingVersions(shared),
       ...importation.warnings,
-    ],
+    ].map(redactSecrets),
   }
 }
 

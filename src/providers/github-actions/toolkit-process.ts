@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Environment } from '../../ports.ts'
 import { hasProcessGroups, killProcessGroup } from '../../system/process-group.ts'
+import { redactUrls } from '../../system/redact.ts'
 
 /** One call of the toolkit. */
 export interface ToolkitCall {
@@ -186,7 +187,9 @@ const maskCommand = '::add-mask::'
 function shown(printed: string, text: string = printed): string {
   const lines = unescaped(printed).split('\n')
   const secrets = lines.flatMap((line) => (line.startsWith(maskCommand) ? [line.slice(maskCommand.length).trim()] : []))
-  return secrets.filter((secret) => secret !== '').reduce((masked, secret) => masked.replaceAll(secret, '***'), unescaped(text))
+  const masked = secrets.filter((secret) => secret !== '').reduce((rest, secret) => rest.replaceAll(secret, '***'), unescaped(text))
+  // Of blob stores it prints signed URLs, and masks some of them.
+  return redactUrls(masked)
 }
 
 /** Every line that is a command to the runner, its data as it was before it was made one line. */

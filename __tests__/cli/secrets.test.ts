@@ -1,0 +1,298 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Credentials, credentials, userInfos } from '../support/credentials.ts'
+import { type Leak, leaksBelow, leaksIn, spellingsOf, watchArguments } from '../support/leaks.ts'
+import { type PrivateServer, startPrivateServer } from '../support/private-server.ts'
+import { createSandbox, type Ran, type Sandbox, writeScript } from '../support/sandbox.ts'
+import { isLeftOut, repository, requireTool } from '../support/tools.ts'
+import { buildWheel } from '../support/wheels.ts'
+
+/** A machine of a user: everything but uv's own cache lies below one directory, and the arguments of all it starts are noted. */
+interface Machine {
+  readonly sandbox: Sandbox
+  readonly server: PrivateServer
+  /** Runs a command line; gives how it ended and where the secrets were found. */
+  run(args: readonly string[], secrets: readonly string[], environment?: NodeJS.ProcessEnv): Promise<Ran & { leaks: Leak[] }>
+  /** Where the files hold a secret. */
+  leaks(secrets: readonly string[]): Leak[]
+}
+
+async function createMachine(): Promise<Machine> {
+  const sandbox = await createSandbox('secrets')
+  const wheels = path.join(sandbox.directory, 'wheels')
+  buildWheel(wheels, { name: 'alpha', version: '1.0' })
+  buildWheel(wheels, { name: 'beta', version: '1.0' })
+  const server = await startPrivateServer(wheels, path.join(sandbox.directory, 'repositories'))
+  const at = (name: string): string => {
+    const directory = path.join(sandbox.directory, name)
+    mkdirSync(directory)
+    return directory
+  }
+  const [home, temporary, workspace] = [at('home'), at('temp'), at('workspace')]
+  // Sampling may miss a process of a moment: uv's arguments are noted by a script in its place, git's by git itself.
+  const [noted, traced] = [path.join(sandbox.directory, 'arguments of uv'), path.join(sandbox.directory, 'arguments of git')]
+  const bin = at('noting')
+  await writeScript(path.join(bin, 'uv'), `#!/bin/sh\nprintf '%s\\n' "$@" >> '${noted}'\nexec '${requireTool('uv')}' "$@"\n`)
+  const environment: NodeJS.ProcessEnv = {
+    HOME: home,
+    XDG_CACHE_HOME: undefined,
+    TMPDIR: temporary,
+    PATH: `${bin}:${sandbox.environment['PATH']}`,
+    GIT_TRACE: traced,
+    GIT_CONFIG_NOSYSTEM: '1',
+    UV_HTTP_TIMEOUT: '5',
+  }
+  const leaks = (secrets: readonly string[]): Leak[] => leaksBelow(sandbox.directory, spellingsOf(secrets))
+  return {
+    sandbox,
+    server,
+    leaks,
+    async run(args, secrets, more = {}) {
+      let watch: ReturnType<typeof watchArguments> | undefined
+      const ran = await sandbox.cli(args, {
+        cwd: workspace,
+        environment: { ...environment, ...more },
+        onStart: (child) => {
+          watch = watchArguments(child)
+        },
+      })
+      const spellings = spellingsOf(secrets)
+      const seen = ((await watch?.stop()) ?? []).join('\n')
+      return {
+        ...ran,
+        leaks: [
+          ...leaksIn(`stdout of ${args[0]}`, ran.stdout, spellings),
+          ...leaksIn(`stderr of ${args[0]}`, ran.stderr, spellings),
+          ...leaksIn(`the arguments of what ${args[0]} started`, seen, spellings),
+        ],
+      }
+    },
+  }
+}
+
+/** What is asked for: from the URL of a wheel, from an index and from a repository. */
+interface Asked {
+  readonly secrets: readonly string[]
+  readonly wheel: string
+  readonly index: string
+  readonly repository: string
+}
+
+const asked: fc.Arbitrary<(server: PrivateServer) => Asked> = fc.tuple(credentials, userInfos, userInfos).map(
+  ([file, index, origin]) =>
+    ({ place }: PrivateServer): Asked => ({
+      secrets: [...file.cores, ...index.cores, ...origin.cores],
+      wheel: urlOf(file, `${place}/files/alpha-1.0-py3-none-any.whl`),
+      index: `http://${index.userInfo}${place}/simple`,
+      repository: `repo @ git+http://${origin.userInfo}${place}/repository.git`,
+    }),
+)
+
+function urlOf({ userInfo, query, fragment }: Credentials, place: string): string {
+  return `http://${userInfo}${place}${query}${fragment}`
+}
+
+/** Everything a user can do with them that goes well. */
+function successes({ wheel, index, repository: origin }: Asked): string[][] {
+  const all = [wheel, origin, 'beta', '--index-url', index]
+  return [
+    ['resolve', '--json', ...all],
+    ['ensure', '-v', '--provider', 'local:archives', ...all],
+    ['ensure', '--json', '-v', '--provider', 'local:archives', ...all],
+    ['ensure', '-v', '--provider', 'local:archives', '--archive', 'tar', '--cache-suffix', 'tar', '--isolation', 'package', ...all],
+    ['ensure', '--ttl-hours', '0', '-v', ...all],
+    ['run', '-v', ...all, '--', 'python3', '-c', 'import alpha, beta, repo'],
+    ['env', ...all],
+    ['warm', '--json', '--ahead', '48', ...all],
+    ['list', '--entries'],
+    ['list', '--entries', '--json'],
+    ['validate'],
+    ['doctor', '--json'],
+    ['invalidate', wheel],
+    ['invalidate', '--json', origin],
+  ]
+}
+
+/** The same, where the server does not give what is asked for, or the text is nothing a URL parser reads. */
+function failures({ wheel, index, repository: origin }: Asked): string[][] {
+  const changed = (text: string, to: string): string => text.replace('/files/alpha', to)
+  const elsewhere = (text: string): string => text.replace(/127\.0\.0\.1:\d+/, '127.0.0.1:9')
+  const once = ['--retries', '0']
+  return [
+    ['ensure', '-v', ...once, elsewhere(wheel), elsewhere(origin)],
+    ['ensure', '--json', ...once, 'beta', '--index-url', elsewhere(index)],
+    ['resolve', ...once, changed(wheel, '/denied/alpha'), origin.replace('/repository', '/denied/repository')],
+    ['ensure', '-v', ...once, changed(wheel, '/files/nowhere'), origin.replace('/repository', '/nowhere')],
+    ['ensure', '--json', ...once, 'nowhere-to-be-found', '--extra-index-url', index],
+    ['ensure', ...once, `other @ ${wheel}`],
+    ['ensure', ...once, `${wheel.replace(/#.*/, '')}#sha256=${'0'.repeat(64)}`],
+    ['ensure', ...once, wheel.replace('://', '://a b:')],
+    ['ensure', ...once, wheel.replace('@127', '/@127')],
+    ['ensure', ...once, `six==${wheel},1`],
+    ['ensure', ...once, `${origin} -- ${wheel}`],
+    ['invalidate', `x @ ${wheel} y`],
+    ['ensure', 'beta', '--index-url', `${index} x`],
+    ['ensure', 'beta', '--retries', wheel],
+    ['ensure', 'beta', `--no-such-option=${wheel}`],
+    ['ensure', 'beta', '--constraints', wheel],
+    ['ensure', '--requirements', wheel],
+    ['ensure', '--config', wheel],
+    ['ensure', 'beta', '--uv-config', wheel],
+    ['ensure', 'beta', '--python', wheel],
+    ['doctor', '--python', wheel],
+    ['ensure', 'beta', '--provider', `s3://bucket?endpoint=${wheel}`],
+  ]
+}
+
+const isQuick = isLeftOut('secrets: many random credentials, and each of them through every failure')
+
+describe('secrets', () => {
+  it('of any form go through every command, and are found nowhere', { timeout: 1_200_000 }, async () => {
+    const property = fc.asyncProperty(asked, fc.nat(), async (make, seed) => {
+      const machine = await createMachine()
+      const what = make(machine.server)
+      const leaks: Leak[] = []
+      for (const [index, args] of successes(what).entries()) {
+        // The quick tier takes those that differ most.
+        if (isQuick && ![0, 1, 2, 5, 9, 12].includes(index)) continue
+        const ran = await machine.run(args, what.secrets)
+        leaks.push(...ran.leaks)
+        expect([args[0], ran.code, ran.stderr]).toEqual([args[0], 0, expect.any(String)])
+      }
+      const failing = failures(what)
+      for (const [index, args] of failing.entries()) {
+        // The quick tier takes a part of them, and over the runs all.
+        if (isQuick && index % 4 !== seed % 4) continue
+        const ran = await machine.run(args, what.secrets)
+        leaks.push(...ran.leaks)
+        expect([args, ran.code]).not.toEqual([args, 0])
+      }
+      leaks.push(...machine.leaks(what.secrets))
+      expect(leaks).toEqual([])
+      rmSync(machine.sandbox.directory, { recursive: true, force: true })
+    })
+    await fc.assert(property, { numRuns: isQuick ? 1 : 6, endOnFailure: true })
+  })
+
+  const [password, signature] = ['kA7vQ2mX9rT4wZ8c', 'pL3nB6hY1sD5gJ0e']
+  const secrets = [password, signature]
+
+  it('in a URL they are kept out of keys, records, logs and archives: the sentence of the README', { timeout: 120_000 }, async () => {
+    const sentence = 'in a URL they are kept out of keys, records, logs and archives'
+    expect(readFileSync(path.join(repository, 'README.md'), 'utf8').replaceAll(/\s+/g, ' ')).toContain(sentence)
+    const { server, run, leaks } = await createMachine()
+    const { place } = server
+    const wheel = `http://reader:${password}@${place}/files/alpha-1.0-py3-none-any.whl?sig=${signature}`
+    const origin = `repo @ git+http://${password}@${place}/repository.git`
+    const all = [wheel, origin, 'beta', '--index-url', `http://reader:${password}@${place}/simple`, '--provider', 'local:archives']
+    const ran = await run(['ensure', '-v', ...all], secrets)
+    expect([ran.code, ran.leaks, leaks(secrets)]).toEqual([0, [], []])
+    // They did reach the server, and each rightly.
+    expect([...server.accounts].sort()).toEqual([`${password}:`, `reader:${password}`])
+    // And they are no part of the key: who reads with others, or signed another time, asks for the same.
+    const other = wheel.replace(password, 'another-password').replace(signature, 'another-signature')
+    const again = await run(
+      ['ensure', '--json', ...all.map((text) => (text === wheel ? other : text.replace(password, 'another-password')))],
+      secrets,
+    )
+    expect(JSON.parse(again.stdout)).toMatchObject({ cacheHit: true })
+  })
+
+  it('of direct_url.json are gone, and the RECORD has its new hash and size', { timeout: 120_000 }, async () => {
+    const { server, run, sandbox } = await createMachine()
+    const wheel = `alpha @ http://reader:${password}@${server.place}/files/alpha-1.0-py3-none-any.whl?sig=${signature}`
+    const ran = await run(['ensure', '--json', wheel], secrets)
+    const [tree = ''] = (JSON.parse(ran.stdout) as { importPaths: string[] }).importPaths
+    const origin = JSON.parse(readFileSync(path.join(tree, 'alpha-1.0.dist-info', 'direct_url.json'), 'utf8'))
+    expect(origin.url).toBe(`http://${server.place}/files/alpha-1.0-py3-none-any.whl?sig=***`)
+    expect(await run(['doctor', '--deep'], secrets)).toMatchObject({ code: 0, leaks: [] })
+    // uv's own cache was not changed: what it installs elsewhere is whole.
+    const target = path.join(sandbox.directory, 'elsewhere')
+    const uv = ['pip', 'install', '--no-config', '--python', 'python3', '--target', target, wheel]
+    expect((await sandbox.run(requireTool('uv'), uv)).code).toBe(0)
+    expect(readFileSync(path.join(target, 'alpha-1.0.dist-info', 'direct_url.json'), 'utf8')).toContain(signature)
+  })
+
+  it('of two accounts at one host go each to its own repository and file', { timeout: 120_000 }, async () => {
+    const { server, run } = await createMachine()
+    const { place } = server
+    const wheel = (user: string, name: string): string => `${name} @ http://${user}:${password}@${place}/files/${name}-1.0-py3-none-any.whl`
+    const ran = await run(
+      ['ensure', wheel('one', 'alpha'), wheel('two', 'beta'), `repo @ git+http://three:${password}@${place}/repository.git`],
+      secrets,
+    )
+    expect([ran.code, ran.leaks]).toEqual([0, []])
+    expect([...server.accounts].sort()).toEqual(['one', 'three', 'two'].map((user) => `${user}:${password}`))
+  })
+
+  it('reach git although the user has configuration variables and a helper of their own, which learns nothing', {
+    timeout: 120_000,
+  }, async () => {
+    const { server, run, sandbox } = await createMachine()
+    const helper = path.join(sandbox.directory, 'helper')
+    await writeScript(helper, `#!/bin/sh\ncat >> '${helper}.told'; printf 'username=wrong\\npassword=wrong\\n'\n`)
+    const own = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'credential.helper', GIT_CONFIG_VALUE_0: `!'${helper}'` }
+    const ran = await run(['ensure', `repo @ git+http://reader:${password}@${server.place}/repository.git`], secrets, own)
+    expect([ran.code, [...server.accounts]]).toEqual([0, [`reader:${password}`]])
+    expect(existsSync(`${helper}.told`)).toBe(false)
+  })
+
+  it('of the environment, a password of an index or of a proxy, are in no text either', { timeout: 120_000 }, async () => {
+    const { server, run, leaks } = await createMachine()
+    const variables = {
+      UV_INDEX_OWN_USERNAME: 'reader',
+      UV_INDEX_OWN_PASSWORD: password,
+      UV_INDEX: `own=http://${server.place}/simple`,
+      HTTP_PROXY: `http://reader:${signature}@127.0.0.1:9`,
+      NO_PROXY: '127.0.0.1',
+    }
+    const ran = await run(['ensure', '-v', 'beta', '--index-url', `http://${server.place}/simple`], secrets, variables)
+    const failed = await run(['ensure', '-v', '--retries', '0', 'beta', '--index-url', 'http://host.invalid/simple'], secrets, {
+      ...variables,
+      UV_INDEX: undefined,
+    })
+    expect([ran.code, failed.code, ran.leaks, failed.leaks, leaks(secrets)]).toEqual([0, 1, [], [], []])
+    expect([...server.accounts]).toEqual([`reader:${password}`])
+  })
+
+  it('of a file with hashes are read with them: the right one installs, the wrong one is refused', { timeout: 120_000 }, async () => {
+    const { server, run, sandbox, leaks } = await createMachine()
+    const file = path.join(sandbox.directory, 'workspace', 'requirements.txt')
+    const content = readFileSync(path.join(sandbox.directory, 'wheels', 'alpha-1.0-py3-none-any.whl'))
+    const right = createHash('sha256').update(content).digest('hex')
+    const installed = async (hash: string): Promise<unknown> => {
+      const line = `alpha @ http://reader:${password}@${server.place}/files/alpha-1.0-py3-none-any.whl?sig=${signature} --hash=sha256:${hash}`
+      writeFileSync(file, `${line}\n`)
+      const ran = await run(['ensure', '--json', '--require-hashes', '--requirements', 'requirements.txt'], secrets)
+      // The file itself holds them.
+      rmSync(file)
+      const [extension] = (JSON.parse(ran.stdout) as { extensions: { outcome: string; error: { code: string } | null }[] }).extensions
+      return [extension?.outcome, extension?.error?.code, ran.leaks, leaks(secrets)]
+    }
+    expect(await installed(right)).toEqual(['installed', undefined, [], []])
+    expect(await installed('0'.repeat(64))).toEqual(['failed', 'hash-refused', [], []])
+  })
+
+  it('of a run that is killed stay nowhere', { timeout: 120_000 }, async () => {
+    const { server, sandbox, leaks } = await createMachine()
+    const wheel = `http://reader:${password}@${server.place}/files/alpha-1.0-py3-none-any.whl?sig=${signature}`
+    const bin = path.join(sandbox.directory, 'killing')
+    mkdirSync(bin)
+    // uv is the moment at which all that it needs is written.
+    await writeScript(
+      path.join(bin, 'uv'),
+      `#!/bin/sh\ncase "$1" in pip) kill -9 $PPID; sleep 1;; *) exec '${requireTool('uv')}' "$@";; esac\n`,
+    )
+    const ran = await sandbox.cli(['ensure', wheel], { environment: { PATH: `${bin}:${sandbox.environment['PATH']}` } })
+    expect([ran.signal, leaks(secrets)]).toEqual(['SIGKILL', []])
+  })
+
+  it('of a repository in its query are refused, for git would show them', async () => {
+    const { run } = await createMachine()
+    const ran = await run(['ensure', `repo @ git+https://host.example/x.git?token=${signature}`], secrets)
+    expect([ran.code, ran.leaks, ran.stderr]).toEqual([2, [], expect.stringContaining('is a repository with a query in its URL')])
+  })
+})

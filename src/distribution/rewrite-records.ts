@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type Distribution, formatRecordLine, type RecordedFile } from './record.ts'
+
+/** What became of recorded files, by their path: another content, or null for one that was taken out. */
+export type RecordChanges = ReadonlyMap<string, RecordedFile | null>
+
+/** How a RECORD has a file with this content. */
+export function recordedFile(file: string, content: Buffer): RecordedFile {
+  // URL-safe base64 without padding.
+  return { path: file, hash: `sha256=${createHash('sha256').update(content).digest('base64url')}`, size: content.length }
+}
+
+/** Makes the RECORDs of a tree say what became of its files. */
+export async function rewriteRecords(tree: string, distributions: readonly Distribution[], changes: RecordChanges): Promise<void> {
+  for (const { directory, files } of distributions) {
+    if (!files.some((file) => changes.has(file.path))) continue
+    const lines = files.flatMap((file) => {
+      const changed = changes.get(file.path)
+      return changed === null ? [] : [formatRecordLine(changed ?? file)]
+    })
+    await replaceFile(path.join(tree, directory, 'RECORD'), `${lines.join('\n')}\n`)
+  }
+}
+
+/** Gives a file of a tree another content: beside and renamed, for it may be a hard link into uv's cache, which must not change. */
+export async function replaceFile(file: string, content: string | Buffer): Promise<void> {
+  await writeFile(`${file}.new`, content)
+  await rename(`${file}.new`, file)
+}
