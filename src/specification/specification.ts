@@ -90,7 +90,8 @@ export function parseSpecification(text: string, context: SpecificationContext =
 
 function withoutTabs(raw: string, context: SpecificationContext): Specification {
   try {
-    return parseSpecification(raw.replaceAll('\t', ' '), context)
+    const parsed = parseSpecification(raw.replaceAll('\t', ' '), context)
+    return { ...parsed, raw: parsed.url === undefined ? new SecretText(raw) : SecretText.around(raw, parsed.url) }
   } catch {
     refuseUnsafeText(raw, context)
     throw new Error('a tab is a control character')

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { readSettings } from '../src/configuration/settings.ts'
-import { uvVariables } from '../src/installation/uv-variables.ts'
-import { readRequest } from '../src/operations/ensure/request.ts'
-import { requestDigest } from '../src/specification/digest.ts'
+import { optionNames, writtenName } from '../../../src/configuration/options.ts'
+import { readSettings } from '../../../src/configuration/settings.ts'
+import { uvVariables } from '../../../src/installation/uv-variables.ts'
+import { readRequest } from '../../../src/operations/ensure/request.ts'
+import { requestDigest } from '../../../src/specification/digest.ts'
 
 /** What a request is made from: inputs, variables and the files they name. */
 interface Given {
@@ -63,7 +64,12 @@ function write(root: string, file: string, text: string): void {
 }
 
 async function digestOf({ root, inputs, variables }: Given): Promise<string> {
-  const settings = await readSettings({ raw: inputs, environment: variables, workspace: root, nameOf: (name) => name })
+  const settings = await readSettings({
+    raw: Object.fromEntries(optionNames.map((name) => [name, inputs[writtenName(name)]])),
+    environment: variables,
+    workspace: root,
+    nameOf: (name) => name,
+  })
   const { specifications, requestOptions } = await readRequest(settings, variables, undefined)
   return requestDigest(specifications, requestOptions)
 }
