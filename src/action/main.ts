@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { ProviderReport } from '../cache/outcome.ts'
 import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.ts'
 import { ConfigFileError, EnsureExtensionsError, messageOf } from '../errors.ts'
-import { type Ensured, ensure, type Ports, savePendings, saveReports } from '../operations/compose.ts'
+import { archiveBytes, type Ensured, ensure, type Ports, savePendings, saveReports } from '../operations/compose.ts'
 import { titleOf } from '../operations/ensure/extension.ts'
 import { type EnsureResult, requiredFailures } from '../operations/ensure/result.ts'
 import { tidy, withMapping } from '../operations/list.ts'
@@ -115,7 +115,7 @@ async function keepForPost(
   if (isRefreshDue) saveState(refreshStateName, true)
   if (provider === undefined || pending.length === 0) return []
   if (settings.saveAt === 'post') {
-    const bytes = pending.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+    const bytes = pending.reduce((sum, bundle) => sum + archiveBytes(bundle), 0)
     actionLogger.info(
       `${pending.length} ${pending.length === 1 ? 'upload' : 'uploads'} after the job (${formatSize(bytes)}); of all jobs with the same packages, Python and system one makes them`,
     )

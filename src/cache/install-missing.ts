@@ -1,17 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { schemaVersion } from '../bundles/keys.ts'
 import { attributeDistributions } from '../distribution/attribute.ts'
 import { modulesOf } from '../distribution/modules.ts'
 import { type Distribution, IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.ts'
 import { type Entry, oldestOf } from '../entries/entry.ts'
-import {
-  defaultTtlHours,
-  type EntryMetadata,
-  type ExtensionRecord,
-  type SetApart,
-  schemaVersion,
-  writeMetadata,
-} from '../entries/metadata.ts'
+import { defaultTtlHours, type EntryMetadata, type ExtensionRecord, type SetApart, writeMetadata } from '../entries/metadata.ts'
 import { publish } from '../entries/publish.ts'
 import { readState, updateState } from '../entries/state.ts'
 import { ExtensionInstallationError, reportOf } from '../errors.ts'
@@ -24,7 +18,7 @@ import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
 import type { Freshness, Ttl } from './freshness.ts'
 import { type ExtensionResult, failedResult, type Outcome, presentResult, type VersionChange } from './outcome.ts'
 import { type Progress, timed } from './run.ts'
-import { chooseSaveKey } from './save.ts'
+import { chooseSaveKey, type VerifiedEntry } from './save.ts'
 
 /** What installing works on. */
 export interface Installation {
@@ -41,8 +35,8 @@ export interface Installed {
   readonly entry: Entry | undefined
   readonly extensions: readonly ExtensionResult[]
   readonly installedCount: number
-  /** The key to save the new entry under; undefined where it is not saved. */
-  readonly key: string | undefined
+  /** The new entry as it was verified, to be packed; undefined where it is not saved. */
+  readonly packable: VerifiedEntry | undefined
   /** Whether a refresh came to the versions that were there: then the entry is the one before, renewed. */
   readonly isRenewed: boolean
 }
@@ -76,7 +70,7 @@ export async function installMissing(installation: Installation): Promise<Instal
     return failedResult(specification, failure)
   }
   if (checked === undefined || succeeded.length === 0) {
-    return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined, isRenewed: false }
+    return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, packable: undefined, isRenewed: false }
   }
   const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, result, base)]))
   const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed') && isSameApart(apart, base)
@@ -84,7 +78,7 @@ export async function installMissing(installation: Installation): Promise<Instal
   const decided = [...apart].flatMap(([digest, { isCarried }]) => (isCarried ? [] : [digest]))
   const refreshed = [...outcomes].flatMap(([digest, outcome]) => (outcome === 'refreshed' ? [digest] : []))
   const published = isSameEntry
-    ? { entry: await renew(base.entry, [...refreshed, ...decided], dependencies), key: undefined }
+    ? { entry: await renew(base.entry, [...refreshed, ...decided], dependencies), packable: undefined }
     : await publishNew({
         ...installation,
         target,
@@ -120,7 +114,7 @@ export async function installMissing(installation: Installation): Promise<Instal
     entry: published.entry,
     extensions,
     installedCount: result.installedCount,
-    key: published.key,
+    packable: published.packable,
     isRenewed: isSameEntry && refreshed.length > 0,
   }
 }
@@ -240,7 +234,7 @@ interface NewEntry extends Installation {
   readonly isVerified: boolean
 }
 
-async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string | undefined }> {
+async function publishNew(made: NewEntry): Promise<{ entry: Entry; packable: VerifiedEntry | undefined }> {
   const { progress, dependencies, options, target } = made
   const { digest } = progress
   const { layout, platform } = dependencies
@@ -259,8 +253,10 @@ async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string |
     : await chooseSaveKey(progress, { oldest: oldestOf(staged), isLacking: made.isLacking }, options, dependencies)
   // Byte code pays where the entry travels: a fresh machine would compile at every first import.
   if (key !== undefined) await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal))
-  const tree = await timed(progress, 'publish', () => publish(target, digest, dependencies))
-  return { entry: { ...staged, tree }, key }
+  const { tree, contents } = await timed(progress, 'publish', () => publish(target, digest, dependencies))
+  const entry = { ...staged, tree }
+  const { distributions } = made.checked
+  return { entry, packable: key === undefined ? undefined : { entry, key, contents, distributions } }
 }
 
 /** The TTL a record keeps, in hours: what was asked for now, else before. `never` is a setting and no number. */

@@ -92,20 +92,46 @@ const extendedInPlace: ReadonlySet<string> = new Set(['certifi/cacert.pem', 'pip
  * @throws IncompleteTreeError naming the first file that is missing or of another size.
  */
 export function verifyFiles(tree: string, distributions: readonly Distribution[]): void {
+  verifyRecorded(distributions, (file) => {
+    const stats = lstatSync(`${tree}/${file}`, { throwIfNoEntry: false })
+    return stats === undefined ? undefined : { size: stats.size, isFile: stats.isFile() }
+  })
+}
+
+/** What is found at the path of a recorded file. */
+type FileFinder = (file: string) => { readonly size: number; readonly isFile: boolean } | undefined
+
+function verifyRecorded(distributions: readonly Distribution[], find: FileFinder): void {
   for (const distribution of distributions) {
     for (const file of distribution.files) {
       // Byte code may be recorded by some tools and is made anew by the interpreter.
       if (file.path.endsWith('.pyc')) continue
-      const location = `${tree}/${file.path}`
-      const stats = lstatSync(location, { throwIfNoEntry: false })
+      const found = find(file.path)
       const owner = `${distribution.name} ${distribution.version}`
-      if (stats === undefined) throw new IncompleteTreeError(`${file.path} of ${owner} is missing`)
-      if (file.size !== undefined && stats.isFile() && stats.size !== file.size) {
-        if (extendedInPlace.has(file.path) && stats.size > file.size) continue
-        throw new IncompleteTreeError(`${file.path} of ${owner} has ${stats.size} bytes instead of ${file.size}`)
+      if (found === undefined) throw new IncompleteTreeError(`${file.path} of ${owner} is missing`)
+      if (file.size !== undefined && found.isFile && found.size !== file.size) {
+        if (extendedInPlace.has(file.path) && found.size > file.size) continue
+        throw new IncompleteTreeError(`${file.path} of ${owner} has ${found.size} bytes instead of ${file.size}`)
       }
     }
   }
+}
+
+/**
+ * Checks the listing of an archive as {@link verifyFiles} checks a tree.
+ *
+ * @param listed what the archive holds, by paths of which each character is a byte.
+ * @throws IncompleteTreeError naming the first file that is missing or of another size.
+ */
+export function verifyListed(
+  listed: ReadonlyMap<string, { readonly kind: string; readonly size: number }>,
+  distributions: readonly Distribution[],
+): void {
+  verifyRecorded(distributions, (file) => {
+    const normal = path.posix.normalize(file)
+    const member = listed.get(Buffer.from(normal, 'utf8').toString('latin1'))
+    return member === undefined ? undefined : { size: member.size, isFile: member.kind === 'file' }
+  })
 }
 
 /** Whether every recorded file of a distribution is what was recorded, by its SHA-256. Reads all of them. */

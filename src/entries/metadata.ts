@@ -1,10 +1,9 @@
 import path from 'node:path'
 import * as v from 'valibot'
+import { schemaVersion } from '../bundles/keys.ts'
 import type { ErrorReport } from '../errors.ts'
 import { readTextIfPresent, writeJson } from '../system/files.ts'
 
-/** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
-export const schemaVersion = 2
 /** The build record of an entry, in its tree. */
 export const metadataFileName = '.cache_metadata.json'
 /** How long a specification stays fresh where nothing else is said, in hours. */

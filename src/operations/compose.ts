@@ -1,10 +1,12 @@
 import pLimit from 'p-limit'
 import type { ArchiveFormats } from '../archive/archive.ts'
 import { selectArchives } from '../archive/select.ts'
-import { type PendingSave, savePending } from '../bundles/bundle.ts'
+import type { PendingBundle } from '../bundles/bundle.ts'
+import { producerOf } from '../bundles/payload.ts'
 import type { CacheDependencies, EnsureOptions } from '../cache/dependencies.ts'
 import { ensureRequest } from '../cache/ensure-request.ts'
 import type { EnsuredRequest, ProviderReport } from '../cache/outcome.ts'
+import { savePending } from '../cache/save.ts'
 import type { Settings } from '../configuration/settings.ts'
 import type { Mounting } from '../entries/images.ts'
 import { CacheLayout } from '../entries/layout.ts'
@@ -62,7 +64,7 @@ export interface Replacements {
 /** What ensuring came to, and what is still to be saved. */
 export interface Ensured {
   readonly result: EnsureResult
-  readonly pending: readonly PendingSave[]
+  readonly pending: readonly PendingBundle[]
   /** The parts of each request's key, for the log. */
   readonly keyLines: readonly string[]
   readonly provider: CacheProvider | undefined
@@ -154,25 +156,37 @@ function alone({ requestOptions: { onConflict: _, ...requestOptions }, ...option
 
 /** Uploads what was packed, one after the other. Failures are results, never errors. */
 export async function savePendings(
-  pendings: readonly PendingSave[],
+  pendings: readonly PendingBundle[],
   provider: CacheProvider,
   cacheRoot: string,
   signal?: AbortSignal,
 ): Promise<{ key: string; sizeBytes: number; result: SaveResult }[]> {
   const saved: { key: string; sizeBytes: number; result: SaveResult }[] = []
+  const layout = new CacheLayout(cacheRoot)
   for (const pending of pendings) {
+    const { payload, directory } = pending
     const start = performance.now()
-    const result = await savePending(pending, provider, signal)
-    saved.push({ key: pending.key, sizeBytes: pending.sizeBytes, result })
+    // Post takes this from what main left, which others may write too: nothing outside of the cache root is read or removed.
+    const isOwn = directory === null || layout.isPending(directory)
+    const result: SaveResult = isOwn
+      ? await savePending(pending, provider, signal)
+      : { status: 'skipped', detail: `${directory} is no directory of bundles in the cache root ${layout.root}` }
+    const sizeBytes = archiveBytes(pending)
+    saved.push({ key: payload.key, sizeBytes, result })
     // Stamps tell nothing of what saving costs.
-    if (result.status !== 'saved' || pending.kind === 'stamp') continue
+    if (result.status !== 'saved' || payload.kind === 'stamp') continue
     const ms = Math.round(performance.now() - start)
-    const measurement = { at: systemClock.now().toISOString(), ms, bytes: pending.sizeBytes, means: '' }
-    const place = { digest: pending.requestDigest, platformId: pending.platformId }
+    const measurement = { at: systemClock.now().toISOString(), ms, bytes: sizeBytes, means: '' }
+    const place = { digest: payload.request_digest, platformId: payload.platform_id }
     // Only a figure for later runs: the upload itself is done.
-    await addMeasurement(new CacheLayout(cacheRoot), place, 'saves', measurement).catch(() => [])
+    await addMeasurement(layout, place, 'saves', measurement).catch(() => [])
   }
   return saved
+}
+
+/** The size of what is uploaded, its header aside, in bytes. */
+export function archiveBytes({ payload }: PendingBundle): number {
+  return payload.archive?.size ?? 0
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
@@ -214,6 +228,7 @@ function dependenciesOf({ settings, request, ports, replacements, platform, prov
     installer,
     compileByteCode: createByteCodeCompiler({ runner, environment, logger }),
     provider,
+    producer: producerOf(environment),
   }
 }
 

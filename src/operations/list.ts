@@ -110,12 +110,12 @@ async function writeEnvFile(file: string, form: EnvFileForm, result: EnsureResul
 export async function tidy(settings: Pick<Settings, 'cacheRoot' | 'staleIfError'>, ports: Omit<ManagedCache, 'cacheRoot'>): Promise<void> {
   const { cacheRoot, staleIfError } = settings
   try {
-    const mapped = new Set(
-      (await openRegistry({ ...ports, cacheRoot }).listAll()).flatMap(({ entries }) => entries.map((entry) => entry.path)),
-    )
+    const layout = new CacheLayout(cacheRoot)
+    const mappings = await openRegistry({ ...ports, cacheRoot }).listAll()
+    const mapped = new Set(mappings.flatMap(({ entries }) => entries.map((entry) => layout.entryNoted(entry.path))))
     const removed = await cleanCache({
       ...ports,
-      layout: new CacheLayout(cacheRoot),
+      layout,
       staleHours: staleIfError.hours,
       isMapped: (entry) => mapped.has(entry),
     })
@@ -182,10 +182,10 @@ export async function planPrune(selection: PruneSelection, cache: ManagedCache):
   // An orphaned mapping protects nothing; one that could not be read does.
   const protectors = all.filter((mapping) => !forgotten.has(mapping.projectPath) && (status(mapping) !== 'orphaned' || !isOwnHost(mapping)))
   const layout = new CacheLayout(cache.cacheRoot)
-  const candidates = selectEntries(await entriesOf(cache), { selection, forgotten, all, now: cache.clock.now() })
+  const candidates = selectEntries(await entriesOf(cache), { selection, forgotten, all, layout, now: cache.clock.now() })
   const entries: PruneStep[] = []
   for (const { entry, reason } of candidates) {
-    const user = protectors.find((mapping) => mapping.entries.some(({ path: used }) => used === entry.path))
+    const user = protectors.find((mapping) => mapping.entries.some(({ path: used }) => layout.entryNoted(used) === entry.path))
     const kept = user === undefined ? await whyKept(entry.path, layout) : `the project '${user.projectPath}' uses it`
     entries.push({ path: entry.path, action: kept === undefined ? 'remove' : 'keep', reason: kept ?? reason, sizeBytes: entry.sizeBytes })
   }
@@ -214,16 +214,19 @@ interface EntrySelection {
   readonly selection: PruneSelection
   readonly forgotten: ReadonlySet<string>
   readonly all: readonly Mapping[]
+  readonly layout: CacheLayout
   readonly now: Date
 }
 
 function selectEntries(
   entries: readonly EntryReport[],
-  { selection, forgotten, all, now }: EntrySelection,
+  { selection, forgotten, all, layout, now }: EntrySelection,
 ): { entry: EntryReport; reason: string }[] {
   const { kind, olderThanDays, maxBytes } = selection
   const usedByForgotten = new Set(
-    all.filter(({ projectPath }) => forgotten.has(projectPath)).flatMap((mapping) => mapping.entries.map((entry) => entry.path)),
+    all
+      .filter(({ projectPath }) => forgotten.has(projectPath))
+      .flatMap((mapping) => mapping.entries.map((entry) => layout.entryNoted(entry.path))),
   )
   const lastUse = (entry: EntryReport): number => Date.parse(entry.lastUsed ?? entry.installedAt ?? '') || 0
   const ageDays = (entry: EntryReport): number => (now.getTime() - lastUse(entry)) / 86_400_000

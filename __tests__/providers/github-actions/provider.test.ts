@@ -85,7 +85,7 @@ describe.skipIf(isLeftOut('bad days of the cache service')).each<Protocol>(['v1'
       const target = path.join(directory, 'target')
       await mkdir(target)
       const start = performance.now()
-      const { status } = await provider.restore({ key: 'a-1', prefixes: ['a-'], directory: target })
+      const { status } = await provider.restore({ key: 'a-1', prefixes: ['a-'], file: path.join(target, 'bundle') })
       const ms = performance.now() - start
       return { status, left: await readdir(target), ms, again: (await provider.lookup({ key: 'a-1', prefixes: [] })).status }
     }
@@ -123,12 +123,12 @@ describe.skipIf(isLeftOut('bad days of the cache service')).each<Protocol>(['v1'
           ? '{"message":"cache write denied: read-only token"}'
           : '{"code":"permission_denied","msg":"cache write denied: read-only token"}'
       const provider = provide(environmentOf(protocol, await startFaultyService(403, body)), { lookupMs: 15_000, transferMs: 15_000 })
-      expect((await provider.save({ key: 'a-1', directory: await createBundle() })).status).toBe('denied')
+      expect((await provider.save({ key: 'a-1', bundle: createBundle() })).status).toBe('denied')
     })
 
     it('refusing connections to a save: unavailable', async () => {
       const provider = provide(environmentOf(protocol, 'http://127.0.0.1:9/'), { lookupMs: 15_000, transferMs: 40_000 })
-      expect((await provider.save({ key: 'a-1', directory: await createBundle() })).status).toBe('unavailable')
+      expect((await provider.save({ key: 'a-1', bundle: createBundle() })).status).toBe('unavailable')
     })
   },
 )
@@ -163,7 +163,7 @@ describe("the toolkit's process", () => {
     const environment = { PATH: executables, ...environmentOf('v2', url) }
     const provider = createGitHubActionsProvider({ environment, logger: silentLogger, temporaryDirectory, toolkitProgram })
     const cancelling = new AbortController()
-    const running = provider.restore({ key: 'a-1', prefixes: [], directory: target, signal: cancelling.signal })
+    const running = provider.restore({ key: 'a-1', prefixes: [], file: path.join(target, 'bundle'), signal: cancelling.signal })
     await asked
     expect([open.size > 0, (await readdir(temporaryDirectory)).length]).toEqual([true, 1])
     cancelling.abort(new Error('the job was cancelled'))
@@ -209,7 +209,7 @@ describe("the toolkit's process", () => {
     const provider = createGitHubActionsProvider({ environment, logger: silentLogger, toolkitProgram: program })
     const unavailable = { status: 'unavailable', detail: expect.stringMatching(detail) }
     expect(await provider.lookup({ key: 'a-1', prefixes: [] })).toEqual(unavailable)
-    expect(await provider.save({ key: 'a-1', directory: await createBundle() })).toEqual(unavailable)
+    expect(await provider.save({ key: 'a-1', bundle: createBundle() })).toEqual(unavailable)
   })
 
   it('that is not there, as in a bundle somebody made of the library, is asked for by name', async () => {
@@ -228,9 +228,9 @@ describe("the toolkit's process", () => {
     const logger = { ...silentLogger, debug: (line: string) => lines.push(line) }
     const environment = { PATH: executables, RUNNER_DEBUG: '1', ...server.environment }
     const provider = createGitHubActionsProvider({ environment, logger, toolkitProgram })
-    expect(await provider.save({ key: 'a-1', directory: await createBundle() })).toMatchObject({ status: 'saved' })
+    expect(await provider.save({ key: 'a-1', bundle: createBundle() })).toMatchObject({ status: 'saved' })
     const { directory } = await createSandbox('restored')
-    expect(await provider.restore({ key: 'a-1', prefixes: [], directory })).toMatchObject({ status: 'hit' })
+    expect(await provider.restore({ key: 'a-1', prefixes: [], file: path.join(directory, 'bundle') })).toMatchObject({ status: 'hit' })
     const text = lines.join('\n')
     expect(text).toMatch(/sig=\*\*\*/)
     expect(text).not.toMatch(/sig=(?!\*)|add-mask/)
@@ -254,7 +254,7 @@ describe('a runner without a cache service', () => {
       provide({ ...environmentOf('v2', 'http://127.0.0.1:9/'), ACTIONS_RUNTIME_TOKEN: token }, { lookupMs: 500, transferMs: 500 })
     const readOnly = provideFor(tokenFor({ ac: JSON.stringify([{ Scope: 'refs/heads/main', Permission: 1 }]) }))
     const start = performance.now()
-    expect(await readOnly.save({ key: 'a-1', directory: await createBundle() })).toEqual({
+    expect(await readOnly.save({ key: 'a-1', bundle: createBundle() })).toEqual({
       status: 'denied',
       detail: 'the token of this run may only read the cache',
     })
@@ -278,7 +278,7 @@ describe('a runner without a cache service', () => {
     const looked = await provider.lookup({ key: 'a-1', prefixes: [] })
     expect(looked.status).toBe(lookup)
     const saver = provide({ ...environmentOf('v1', 'http://127.0.0.1:9/'), ACTIONS_CACHE_MODE: mode }, { lookupMs: 500, transferMs: 500 })
-    expect((await saver.save({ key: 'a-1', directory: await createBundle() })).status).toBe(save)
+    expect((await saver.save({ key: 'a-1', bundle: createBundle() })).status).toBe(save)
     expect(saver.canSave).toBe(save === 'denied' ? false : null)
   })
 })

@@ -1,0 +1,10 @@
+import { existsSync, realpathSync } from 'node:fs'
+import path from 'node:path'
+
+/** An absolute path with its symbolic links resolved. Of what is not there, the part that is there is resolved. */
+export function resolveLinks(location: string): string {
+  const absolute = path.resolve(location)
+  let existing = absolute
+  while (!existsSync(existing) && path.dirname(existing) !== existing) existing = path.dirname(existing)
+  return path.join(existsSync(existing) ? realpathSync.native(existing) : existing, path.relative(existing, absolute))
+}
