@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { resolveLinks } from '../system/real-path.ts'
+import { isLink, resolveLinks } from '../system/real-path.ts'
 
 /** Something mounted, as this process sees it. */
 export interface Mount {
@@ -16,8 +16,8 @@ export interface Mount {
  */
 export async function mountsBelow(directory: string): Promise<Mount[]> {
   const table = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '')
-  // Not the directory itself: a mount whose server died answers nothing.
-  const real = path.join(resolveLinks(path.dirname(directory)), path.basename(directory))
+  // What may be a mount itself is not looked at: one whose server died or was stopped answers nothing, or never.
+  const real = isLink(directory) ? resolveLinks(directory) : path.join(resolveLinks(path.dirname(directory)), path.basename(directory))
   return parseMountTable(table)
     .filter(({ point }) => point === real || point.startsWith(real + path.sep))
     .map(({ point, type }) => ({ point: directory + point.slice(real.length), type }))

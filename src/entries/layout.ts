@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { lstatSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
-import { resolveLinks } from '../system/real-path.ts'
+import { isLink, resolveLinks } from '../system/real-path.ts'
 
 /**
  * The longest a job on a self-hosted runner may take, in milliseconds (GitHub, "Actions limits": 5 days): what was
@@ -125,10 +124,6 @@ export function stagingOwner(name: string): { pid: number | undefined } | null {
   const [, host, pid] = stagingPattern.exec(name) ?? []
   if (host === undefined) return null
   return { pid: host === hostTag() ? Number(pid) : undefined }
-}
-
-function isLink(location: string): boolean {
-  return lstatSync(location, { throwIfNoEntry: false })?.isSymbolicLink() === true
 }
 
 function hostTag(): string {
