@@ -1,10 +1,12 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { selectArchives } from '../../src/archive/select.ts'
 import { warnIfNotWorth } from '../../src/cache/worth.ts'
 import { detectPlatform, invalidate } from '../../src/library/index.ts'
 import { createLocalProvider } from '../../src/providers/local.ts'
 import type { CacheProvider } from '../../src/providers/provider.ts'
+import { childProcessRunner } from '../../src/system/child-process-runner.ts'
 import { forge } from '../support/bundles.ts'
 import { createSandbox } from '../support/sandbox.ts'
 import { createWorld, importVersions, outcomes, type World } from './world.ts'
@@ -112,6 +114,37 @@ describe('an entry kept by a provider', () => {
     const second = await world.ensure(['gamma'], { provider })
     expect([outcomes(second), second.providers[0]?.status]).toEqual([['installed'], 'corrupt'])
   })
+
+  it.each(['auto', 'tar'] as const)(
+    'that unpacks to far more than its header says (archive: %s) is refused, and takes no room',
+    async (archive) => {
+      const world = await createWorld()
+      const provider = providerOf(world)
+      const first = await world.ensure(['gamma'], { provider, archive })
+      const file = path.join(archivesOf(world), first.cacheKeys[0] ?? '', 'bundle')
+      // A gigabyte of zeros beside the tree takes a few kilobytes.
+      const tree = path.join(world.sandbox.directory, 'tree')
+      await cp(first.importPaths[0] ?? '', tree, { recursive: true })
+      await writeFile(path.join(tree, 'zeros'), '')
+      await truncate(path.join(tree, 'zeros'), 1e9)
+      const { selectPacking } = await selectArchives({
+        runner: childProcessRunner,
+        environment: process.env,
+        isTarOnly: archive === 'tar',
+        isMounting: false,
+      })
+      const made = path.join(world.sandbox.directory, 'made')
+      await (await selectPacking()).pack(tree, made)
+      await forge(file, { archive: await readFile(made) })
+      await forget(world)
+      const second = await world.ensure(['gamma'], { provider, archive })
+      expect([outcomes(second), second.providers[0]?.status, second.missReason]).toEqual([
+        ['installed'],
+        'corrupt',
+        expect.stringMatching(/it unpacks to more than|bytes instead of/),
+      ])
+    },
+  )
 
   it('installed before an invalidation is no hit', async () => {
     const world = await createWorld()
