@@ -146,6 +146,7 @@ function verified(header: Buffer, archive: { readonly source: ByteSource; readon
         const whole = isHeader ? header : await partAt(index)
         const from = isHeader ? start : start - index * partBytes
         const piece = whole.subarray(from, from + end - position)
+        if (piece.length === 0) throw new ChangedBundleError()
         pieces.push(piece)
         position += piece.length
       }
