@@ -28,11 +28,10 @@ export interface TreeSize {
 /** Reads what lies in a directory, without following links. The directory itself is not among it. */
 export function readTree(tree: string): TreeContents {
   const members = new Map<string, TreeMember>()
-  const root = Buffer.from(`${tree}/`)
   const visit = (directory: string): void => {
-    for (const bytes of readdirSync(bytesOf(root, directory), { encoding: 'buffer' })) {
+    for (const bytes of readdirSync(locationOf(tree, directory), { encoding: 'buffer' })) {
       const name = directory + bytes.toString('latin1')
-      const location = bytesOf(root, name)
+      const location = locationOf(tree, name)
       const stats = lstatSync(location)
       const kind = stats.isDirectory() ? 'directory' : stats.isSymbolicLink() ? 'link' : stats.isFile() ? 'file' : 'other'
       members.set(name, {
@@ -68,13 +67,12 @@ export function readableMode({ kind, mode }: Pick<TreeMember, 'kind' | 'mode'>):
  * @returns what lies in it.
  */
 export function makeReadable(tree: string): TreeContents {
-  const root = Buffer.from(`${tree}/`)
   const readable = new Map<string, TreeMember>()
   try {
     for (const [name, member] of readTree(tree)) {
       const isPlain = member.kind === 'file' || member.kind === 'directory'
       const mode = isPlain ? readableMode(member) : member.mode
-      if (mode !== member.mode) chmodSync(bytesOf(root, name), mode)
+      if (mode !== member.mode) chmodSync(locationOf(tree, name), mode)
       readable.set(name, mode === member.mode ? member : { ...member, mode })
     }
     chmodSync(tree, 0o755)
@@ -90,6 +88,9 @@ export function makeReadable(tree: string): TreeContents {
   }
 }
 
-function bytesOf(root: Buffer, name: string): Buffer {
-  return Buffer.concat([root, Buffer.from(name, 'latin1')])
+const notAscii = /[^\x20-\x7e]/
+
+/** Where a member lies: as text where its name is plain, which is faster, else as bytes. */
+function locationOf(tree: string, name: string): string | Buffer {
+  return notAscii.test(name) ? Buffer.concat([Buffer.from(`${tree}/`), Buffer.from(name, 'latin1')]) : `${tree}/${name}`
 }
