@@ -24,7 +24,6 @@ const neighbours: readonly string[] = [
   'platform>specification',
   'distribution>specification',
   'configuration>importation',
-  'bundles>providers',
   'providers>configuration',
 ]
 

@@ -1,7 +1,7 @@
 // Which compression? Images of one tree, packed in several ways, over networks of several speeds: from the start of the
 // step to the end of the first import.
 import { createHash } from 'node:crypto'
-import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const variants = {
@@ -32,18 +32,23 @@ export async function measureCompression(world, { specifications, program }, rou
   const [tree] = miss.result.importPaths
   const results = {}
   for (const [name, options] of Object.entries(variants)) {
-    const bundle = fresh('variant')
-    cpSync(pending.directory, bundle, { recursive: true })
+    // Where post looks for what waits for its upload.
+    const bundle = path.join(path.dirname(pending.directory), `bundle-${String(Object.keys(results).length).padStart(6, '0')}`)
+    mkdirSync(bundle)
     const archive = path.join(bundle, 'archive')
-    rmSync(archive)
     const packed = measure('sh', ['-c', `mksquashfs '${tree}' '${archive}' ${options} ${always} >/dev/null`])
-    const sha256 = createHash('sha256').update(readFileSync(archive)).digest('hex')
-    const bytes = statSync(archive).size
-    const manifest = JSON.parse(readFileSync(path.join(bundle, 'manifest.json'), 'utf8'))
-    writeFileSync(path.join(bundle, 'manifest.json'), JSON.stringify({ ...manifest, sha256, size_bytes: bytes }))
+    const content = readFileSync(archive)
+    const bytes = content.length
+    const { part_size: partBytes } = pending.payload.archive
+    const parts = Array.from({ length: Math.ceil(bytes / partBytes) }, (_, index) =>
+      createHash('sha256')
+        .update(content.subarray(index * partBytes, (index + 1) * partBytes))
+        .digest('hex'),
+    )
+    const payload = { ...pending.payload, archive: { ...pending.payload.archive, size: bytes, parts } }
     const store = `store-${Object.keys(results).length}`
     const saving = await world.startServer(store)
-    const post = { ...state, pending: [{ ...pending, directory: bundle, sha256, sizeBytes: bytes }] }
+    const post = { ...state, pending: [{ directory: bundle, payload }] }
     world.post(saving.url, { states: { STATE_post: JSON.stringify(post) } })
     await saving.stop()
     results[name] = { bytes, packSeconds: packed.seconds, store, totals: {} }

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createProvider } from '../dist/index.js'
+import { sourceOf } from './file-source.mjs'
 import { output } from './world.mjs'
 
 const archiveBytes = 300_000_000
@@ -29,15 +30,13 @@ export async function measureStores(world, rounds) {
   )
     await new Promise((resolve) => setTimeout(resolve, 50))
   try {
-    const source = world.made('bundle')
-    const archive = path.join(source, 'archive')
+    const archive = path.join(world.made('bundle'), 'bundle')
     writeFileSync(archive, randomBytes(archiveBytes))
-    writeFileSync(path.join(source, 'manifest.json'), '{}')
     const environment = { ...world.environment, ...credentials }
-    const worker = (operation, key, directory) => {
+    const worker = (operation, key, file) => {
       const text = output(
         process.execPath,
-        [path.join(import.meta.dirname, 'store-worker.mjs'), operation, 'entries', endpoint, key, directory],
+        [path.join(import.meta.dirname, 'store-worker.mjs'), operation, 'entries', endpoint, key, file],
         { env: environment },
       )
       const made = JSON.parse(text)
@@ -63,17 +62,17 @@ export async function measureStores(world, rounds) {
     const objectUrl = (key) => `${endpoint}/entries/${key}`
     const ways = { 'restore, curl': [], 'restore, ours': [], 'save, curl': [], 'save, ours': [] }
     const memory = { 'restore, ours': 0, 'save, ours': 0 }
-    worker('save', 'first', source)
+    worker('save', 'first', archive)
     for (let round = 0; round < rounds; round += 1) {
       const target = world.at(`target-${round}`)
       const steps = {
         'restore, curl': () => curl('-o', world.at('curl.out'), objectUrl('shared/local/first')),
-        'restore, ours': () => noted('restore, ours', worker('restore', 'first', target)),
+        'restore, ours': () => noted('restore, ours', worker('restore', 'first', path.join(target, 'bundle'))),
         'save, curl': () => curl('-T', archive, objectUrl(`curl-${round}`)),
-        'save, ours': () => noted('save, ours', worker('save', `own-${round}`, source)),
+        'save, ours': () => noted('save, ours', worker('save', `own-${round}`, archive)),
       }
       for (const [name, measure] of Object.entries(steps)) ways[name].push(measure())
-      if (statSync(path.join(target, 'archive')).size !== archiveBytes) throw new Error('not all of it came')
+      if (statSync(path.join(target, 'bundle')).size !== archiveBytes) throw new Error('not all of it came')
       for (const made of [
         target,
         world.at('curl.out'),
@@ -82,7 +81,7 @@ export async function measureStores(world, rounds) {
       ])
         rmSync(made, { recursive: true, force: true })
     }
-    return { rounds, bytes: archiveBytes, ways, memory, tiers: await measureTiers(world, source, rounds) }
+    return { rounds, bytes: archiveBytes, ways, memory, tiers: await measureTiers(world, archive, rounds) }
 
     function noted(name, { ms, rssBytes }) {
       memory[name] = Math.max(memory[name], rssBytes)
@@ -94,10 +93,10 @@ export async function measureStores(world, rounds) {
 }
 
 /** A hit of a directory, alone and behind an empty one that is not filled: milliseconds. */
-async function measureTiers(world, source, rounds) {
+async function measureTiers(world, archive, rounds) {
   const directory = world.made('store')
   const alone = createProvider({ directory })
-  await alone.save({ key: 'a-1', directory: source })
+  await alone.save({ key: 'a-1', bundle: await sourceOf(archive) })
   const empty = { ...createProvider({ directory: world.made('empty') }), isNear: false }
   const ways = { 'the store alone': alone, 'behind an empty tier': createProvider({ kind: 'tiers', tiers: [empty, alone] }) }
   const times = Object.fromEntries(Object.keys(ways).map((name) => [name, []]))

@@ -1,11 +1,8 @@
-// A provider of your own: bundles in memory, in forty lines. A bundle is two files, `archive` and `manifest.json`, under a
-// key. No method rejects for a reason of the store: the status says it. The contract suite says what else counts:
+// A provider of your own: bundles in memory, in forty lines. To a store a bundle is so many bytes under a key. No method rejects
+// for a reason of the store: the status says it. The contract suite says what else counts:
 // import { describeProviderContract } from 'ensure-extensions/testing'
-import { readFile, writeFile } from 'node:fs/promises'
-import path from 'node:path'
-import { archiveFileName, isValidKey, manifestFileName } from 'ensure-extensions'
-
-const names = [archiveFileName, manifestFileName]
+import { writeFile } from 'node:fs/promises'
+import { isValidKey } from 'ensure-extensions'
 
 export function createMemoryProvider() {
   const bundles = new Map()
@@ -27,18 +24,18 @@ export function createMemoryProvider() {
   async function restore(request) {
     const found = await lookup(request)
     if (found.status !== 'hit') return found
-    const files = bundles.get(found.key)
-    await Promise.all(names.map((name, index) => writeFile(path.join(request.directory, name), files[index])))
+    await writeFile(request.file, bundles.get(found.key))
     return found
   }
 
-  async function save({ key, directory }) {
+  async function save({ key, bundle }) {
     if (!isValidKey(key)) return { status: 'skipped', detail: `'${key}' is no valid key` }
-    const files = await Promise.all(names.map((name) => readFile(path.join(directory, name)))).catch((error) => error)
-    if (files instanceof Error) return { status: 'unavailable', detail: files.message }
+    // Large ones are better read and passed on range by range. A read that rejects says that the bundle was changed.
+    const bytes = await bundle.read(0, bundle.size).catch((error) => error)
+    if (bytes instanceof Error) return { status: 'unavailable', detail: bytes.message }
     // Of several savers at once the first to get here wins.
     if (bundles.has(key)) return { status: 'exists', detail: 'another run saved it first' }
-    bundles.set(key, files)
+    bundles.set(key, bytes)
     return { status: 'saved', detail: '' }
   }
 

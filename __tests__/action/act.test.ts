@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { mountsBelow } from '../../src/archive/mount-table.ts'
-import { sha256OfFile } from '../../src/system/files.ts'
+import { forge, takeApart } from '../support/bundles.ts'
 import { installedPythons } from '../support/pythons.ts'
 import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.ts'
 import { isMissing, isUnprivileged, repository, requireTool } from '../support/tools.ts'
@@ -194,23 +194,17 @@ describe.skipIf(skipped)('under act', () => {
     const bundle = path.join(archives, key)
     const tree = path.join(sandbox.directory, 'tree')
     await mkdir(tree)
-    await sandbox.run('tar', ['--zstd', '-xf', path.join(bundle, 'archive'), '-C', tree])
+    const archive = path.join(sandbox.directory, 'archive')
+    const file = path.join(bundle, 'bundle')
+    await writeFile(archive, (await takeApart(file)).archive)
+    await sandbox.run('tar', ['--zstd', '-xf', archive, '-C', tree])
     const record = path.join(tree, '.cache_metadata.json')
     const past = new Date(Date.now() - 72 * 3_600_000).toISOString()
     await writeFile(record, (await readFile(record, 'utf8')).replaceAll(/"installed_at": ".*?"/g, `"installed_at": "${past}"`))
-    await sandbox.run('tar', ['--zstd', '-cf', path.join(bundle, 'archive'), '-C', tree, '.'])
-    const manifest = JSON.parse(await readFile(path.join(bundle, 'manifest.json'), 'utf8'))
-    await writeFile(
-      path.join(bundle, 'manifest.json'),
-      JSON.stringify({ ...manifest, sha256: await sha256OfFile(path.join(bundle, 'archive')) }),
-    )
-    await rename(
-      bundle,
-      path.join(
-        archives,
-        key.replace(/-(\d+)-g0$/, (_, period: string) => `-${Number(period) - 3}-g0`),
-      ),
-    )
+    await sandbox.run('tar', ['--zstd', '-cf', archive, '-C', tree, '.'])
+    const earlier = key.replace(/-(\d+)-g0$/, (_, period: string) => `-${Number(period) - 3}-g0`)
+    await forge(file, { archive: await readFile(archive), payload: (payload) => ({ ...payload, key: earlier }) })
+    await rename(bundle, path.join(archives, earlier))
 
     const refreshed = await run()
     expect(refreshed).toMatch(/refreshed +six/)

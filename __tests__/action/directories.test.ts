@@ -137,7 +137,7 @@ describe('restore and save', () => {
     await writeFile(path.join(workspace, 'data', 'file'), 'newer')
     const store = path.join(sandbox.directory, 'store')
     const [key = ''] = await readdir(store)
-    await writeFile(path.join(store, key, 'archive'), 'damaged')
+    await writeFile(path.join(store, key, 'bundle'), 'damaged')
     const refused = await step('restore', { path: 'data', key: 'k', provider })
     expect([refused.code, refused.outputs['restore-status'], refused.outputs['cache-hit']]).toEqual([0, 'corrupt', ''])
     expect([await readFile(path.join(workspace, 'data', 'file'), 'utf8'), (await readdir(workspace)).sort()]).toEqual(['newer', ['data']])

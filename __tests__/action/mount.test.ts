@@ -351,14 +351,15 @@ describe.skipIf(isSkipped || isUnprivileged('mksquashfs', 'unsquashfs'))('the li
 describe.skipIf(isSkipped || isUnprivileged('mksquashfs', 'unsquashfs'))('a damaged image', () => {
   const archiveOf = async (directory: string): Promise<string> => {
     const [bundle = ''] = await readdir(directory)
-    return path.join(directory, bundle, 'archive')
+    return path.join(directory, bundle, 'bundle')
   }
 
   it.each([
-    ['truncated', async (file: string) => truncate(file, 2_000)],
-    ['with other bytes', async (file: string) => flip(file)],
-    ['replaced by garbage', async (file: string) => writeFile(file, 'garbage')],
-  ])('%s in the store is installed anew, with the reason, and not tried again', async (_, damage) => {
+    ['truncated in its header', async (file: string) => truncate(file, 2_000), 'it ends within its header'],
+    ['truncated', async (file: string) => truncate(file, 6_000), /it has 6000 bytes instead of \d+/],
+    ['with other bytes', async (file: string) => flip(file), 'its SHA-256 is not the one it was saved with'],
+    ['replaced by garbage', async (file: string) => writeFile(file, 'garbage'), 'it is not a bundle of this version'],
+  ])('%s in the store is installed anew, with the reason, and not tried again', async (_, damage, reason) => {
     const machine = await createMachine()
     await machine.job()
     const archives = path.join(machine.sandbox.directory, 'archives')
@@ -367,7 +368,7 @@ describe.skipIf(isSkipped || isUnprivileged('mksquashfs', 'unsquashfs'))('a dama
     await damage(archive)
     const next = await machine.job({ cacheRoot: machine.root('second'), steps: [importAlpha] })
     expect([next.main.status, next.outputs['misses'], next.steps[0]?.status, next.during]).toEqual([0, '1', 0, []])
-    expect(next.main.stdout).toContain('its SHA-256 is not the one it was saved with')
+    expect(next.main.stdout).toMatch(reason)
     expect(next.outputs['cache-key']).toMatch(/-g1$/)
     const third = await machine.job({ cacheRoot: machine.root('third') })
     expect([third.outputs['cache-hit'], third.outputs['matched-key']]).toEqual(['true', next.outputs['cache-key']])
@@ -381,8 +382,8 @@ describe.skipIf(isSkipped || isUnprivileged('mksquashfs', 'unsquashfs'))('a dama
     await machine.job({ cacheRoot })
     const request = path.join(cacheRoot, 'extensions', (await readdir(path.join(cacheRoot, 'extensions')))[0] ?? '')
     const image = (await readdir(request)).find((name) => name.endsWith('.image')) ?? ''
-    await chmod(path.join(request, image, 'archive'), 0o644)
-    await flip(path.join(request, image, 'archive'))
+    await chmod(path.join(request, image, 'bundle'), 0o644)
+    await flip(path.join(request, image, 'bundle'))
     const next = await machine.job({ cacheRoot, steps: [importAlpha] })
     expect([next.outputs['cache-hit'], next.steps[0]?.status, next.after]).toEqual(['true', 0, []])
     expect(next.main.stdout).toContain('is damaged and will be made again')
@@ -395,7 +396,7 @@ describe.skipIf(isSkipped || isUnprivileged('mksquashfs', 'unsquashfs'))('a dama
     const fake = path.join(machine.sandbox.directory, 'mount')
     await writeFile(
       fake,
-      `#!/bin/sh\nfor last; do file=$previous; previous=$last; done\n[ $(stat -c %s "$file") -le 4096 ] && exec '${fake}.real' "$@"\necho broken >&2; exit 32\n`,
+      `#!/bin/sh\nfor last; do file=$previous; previous=$last; done\n[ $(stat -c %s "$file") -le 8192 ] && exec '${fake}.real' "$@"\necho broken >&2; exit 32\n`,
     )
     await chmod(fake, 0o755)
     await copyFile('/usr/bin/mount', `${fake}.real`)

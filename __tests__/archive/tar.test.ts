@@ -3,9 +3,13 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { PlacedArchive } from '../../src/archive/archive.ts'
 import { nodeTarFormat, selectTarFormat, type TarFormat } from '../../src/archive/tar.ts'
 import { childProcessRunner } from '../../src/system/child-process-runner.ts'
 import { createDirectory } from '../support/directory.ts'
+
+/** An archive that is all of its file, and may hold what it likes. */
+const placed = (file: string, offset = 0): PlacedArchive => ({ file, offset, opened: { members: 1_000, bytes: 1e9 } })
 
 const formats: readonly (readonly [string, () => Promise<TarFormat>])[] = [
   ['by the programs tar and zstd', () => selectTarFormat({ runner: childProcessRunner, environment: process.env })],
@@ -52,7 +56,7 @@ describe.each(formats)('an archive made %s', (_, select) => {
     await format.pack(tree, file)
     const target = path.join(directory, 'another/deeper/place')
     await mkdir(target, { recursive: true })
-    await format.open(file, target)
+    await format.open(placed(file), target)
     const listing = (where: string) =>
       spawnSync('find', ['.', '-printf', '%p %y %m %l\n'], { cwd: where, encoding: 'utf8' }).stdout.split('\n').slice(1).sort()
     expect(listing(target)).toEqual(listing(tree))
@@ -75,13 +79,13 @@ describe.each(formats)('an archive made %s', (_, select) => {
       await writeFile(path.join(directory, 'outside/secret'), 'secret')
       if (['absolute', 'parent', 'set-user-id'].includes(kind)) {
         // GNU tar makes these harmless instead of refusing them; either way nothing lands outside and no bit is set.
-        await format.open(file, target).catch(() => {})
+        await format.open(placed(file), target).catch(() => {})
         const isPrivileged = await stat(path.join(target, 'tool')).then(
           ({ mode }) => (mode & 0o6000) !== 0,
           () => false,
         )
         expect(isPrivileged && kind === 'set-user-id' && format.means !== 'node').toBe(false)
-      } else await expect(format.open(file, target)).rejects.toThrow()
+      } else await expect(format.open(placed(file), target)).rejects.toThrow()
       expect([existsSync('/tmp/ensure-extensions-escaped'), existsSync(path.join(directory, 'escaped'))]).toEqual([false, false])
       expect(existsSync(path.join(directory, 'outside/escaped'))).toBe(false)
     },
@@ -98,7 +102,48 @@ describe.each(formats)('an archive made %s', (_, select) => {
     await truncate(file, 200)
     const target = path.join(directory, 'target')
     await mkdir(target)
-    await expect(format.open(file, target)).rejects.toThrow()
+    await expect(format.open(placed(file), target)).rejects.toThrow()
+  })
+})
+
+describe.each(formats)('an archive that unpacks to more than it says, made %s', (_, select) => {
+  it.each([
+    ['bytes', 400, 1_000_000, { members: 401, bytes: 2_000_000 }],
+    ['files', 4_000, 0, { members: 100, bytes: 1_000 }],
+  ])('ends at twice that many %s', async (_what, files, bytes, opened) => {
+    const directory = await createDirectory('archive')
+    const tree = path.join(directory, 'tree')
+    await mkdir(tree)
+    // 400 MB of zeros are a few kilobytes in an archive.
+    for (let index = 0; index < files; index += 1) {
+      const file = path.join(tree, `zeros-${index}`)
+      await writeFile(file, '')
+      await truncate(file, bytes)
+    }
+    const format = await select()
+    const file = path.join(directory, 'archive')
+    await format.pack(tree, file)
+    const target = path.join(directory, 'target')
+    await mkdir(target)
+    await expect(format.open({ file, offset: 0, opened }, target)).rejects.toThrow(/it unpacks to more than|files instead of/)
+    const taken = spawnSync('du', ['-s', '-B1', '--apparent-size', target], { encoding: 'utf8' }).stdout
+    expect(Number.parseInt(taken, 10)).toBeLessThan(20_000_000)
+  })
+
+  it('is opened where it says what it is, behind a header', async () => {
+    const directory = await createDirectory('archive')
+    const tree = path.join(directory, 'tree')
+    await mkdir(path.join(tree, 'empty'), { recursive: true })
+    await writeFile(path.join(tree, 'data'), Buffer.alloc(5_000_000))
+    const format = await select()
+    const plain = path.join(directory, 'plain')
+    await format.pack(tree, plain)
+    const file = path.join(directory, 'archive')
+    await writeFile(file, Buffer.concat([Buffer.alloc(8_192, 'h'), await readFile(plain)]))
+    const target = path.join(directory, 'target')
+    await mkdir(target)
+    await format.open({ file, offset: 8_192, opened: { members: 2, bytes: 5_000_000 } }, target)
+    expect((await stat(path.join(target, 'data'))).size).toBe(5_000_000)
   })
 })
 

@@ -174,6 +174,26 @@ describe('ensuring a request', () => {
     expect([outcomes(await world.ensure(['alpha'])), world.warnings]).toEqual([['installed'], []])
   })
 
+  it('believes the four fields of its record: an older installation, another TTL, another package are what they say', async () => {
+    const world = await createWorld()
+    const changed = async (change: Readonly<Record<string, unknown>>): Promise<string[]> => {
+      const { importPaths } = await world.ensure(['gamma'])
+      const file = path.join(importPaths[0] ?? '', '.cache_metadata.json')
+      const record = JSON.parse(await readFile(file, 'utf8')) as object
+      await writeFile(file, JSON.stringify({ ...record, ...change }))
+      return (await world.ensure(['gamma'])).extensions.map(({ outcome }) => String(outcome))
+    }
+    const past = new Date(Date.now() - 72 * 3_600_000).toISOString()
+    expect(await changed({})).toEqual(['hit'])
+    expect(await changed({ package_spec: 'GAMMA' })).toEqual(['hit'])
+    expect(await changed({ installed_at: past, ttl_hours: 100 })).toEqual(['hit'])
+    expect(await changed({ installed_at: past, ttl_hours: 24 })).toEqual(['refreshed'])
+    expect(await changed({ ttl_hours: 0 })).toEqual(['refreshed'])
+    expect(await changed({ package_spec: 'alpha' })).toEqual(['installed'])
+    expect(await changed({ ttl_hours: null })).toEqual(['installed'])
+    expect(await changed({ platform_id: 'cpython-2.7--linux--x86_64' })).toEqual(['installed'])
+  })
+
   it('takes an installer of the caller, once per miss', async () => {
     const world = await createWorld()
     const source = path.join(world.sandbox.directory, 'made')

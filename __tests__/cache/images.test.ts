@@ -42,7 +42,7 @@ async function createPlace(job = Owner.current()) {
   }
 }
 
-const notMounted: Unmounter = { mountsBelow: async () => [], unmount: async () => true }
+const notMounted: Unmounter = { mountsBelow: async () => [], unmount: async () => 'unmounted' }
 const foreign = { ...Owner.current().toJSON(), host: 'elsewhere', token: 'theirs' }
 
 describe('an image', () => {
@@ -97,7 +97,7 @@ describe('an image', () => {
       mountsBelow: async () => [],
       unmount: async () => {
         await writeFile(lock, holder)
-        return true
+        return 'unmounted'
       },
     }
     await expect(releaseImage({ generation: place.generation, token: 'mine' }, unmounter, place.layout)).resolves.toBe('unmounted')

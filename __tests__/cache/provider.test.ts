@@ -1,10 +1,13 @@
-import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { selectArchives } from '../../src/archive/select.ts'
 import { warnIfNotWorth } from '../../src/cache/worth.ts'
 import { detectPlatform, invalidate } from '../../src/library/index.ts'
 import { createLocalProvider } from '../../src/providers/local.ts'
 import type { CacheProvider } from '../../src/providers/provider.ts'
+import { childProcessRunner } from '../../src/system/child-process-runner.ts'
+import { forge } from '../support/bundles.ts'
 import { createSandbox } from '../support/sandbox.ts'
 import { createWorld, importVersions, outcomes, type World } from './world.ts'
 
@@ -12,6 +15,11 @@ const archivesOf = (world: World): string => path.join(world.sandbox.directory, 
 const providerOf = (world: World): CacheProvider => createLocalProvider({ directory: archivesOf(world) })
 /** Forgets all this machine has of its own, as a fresh runner has nothing. */
 const forget = (world: World): Promise<void> => rm(world.sandbox.cacheRoot, { recursive: true, force: true })
+const flipLastByte = async (file: string): Promise<void> => {
+  const bytes = await readFile(file)
+  bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1)
+  await writeFile(file, bytes)
+}
 const withoutUv = (world: World) => ({ environment: { ...world.options().environment, PATH: '/usr/bin:/bin', UV_OFFLINE: '1' } })
 
 describe('an entry kept by a provider', () => {
@@ -80,7 +88,7 @@ describe('an entry kept by a provider', () => {
     const provider = providerOf(world)
     const first = await world.ensure(['gamma'], { provider })
     await forget(world)
-    await appendFile(path.join(archivesOf(world), first.cacheKeys[0] ?? '', 'archive'), 'x')
+    await flipLastByte(path.join(archivesOf(world), first.cacheKeys[0] ?? '', 'bundle'))
     const second = await world.ensure(['gamma'], { provider })
     expect([outcomes(second), second.cacheKeys[0]?.endsWith('-g1')]).toEqual([['installed'], true])
     expect(second.missReason).toContain('its SHA-256 is not the one it was saved with')
@@ -90,20 +98,53 @@ describe('an entry kept by a provider', () => {
   })
 
   it.each([
-    ['the manifest of another request', (text: string) => text.replace(/"request_digest": "./, '"request_digest": "z')],
-    ['a manifest that is not JSON', () => '{'],
-    ['a manifest for another C library', (text: string) => text.replace(/"abi": "/, '"abi": "other')],
-    ['a manifest of wrong types', (text: string) => text.replace(/"size_bytes": \d+/, '"size_bytes": "many"')],
-  ])('with %s is refused before anything of it is opened', async (_, damage) => {
+    ['the header of another request', { request_digest: 'f'.repeat(64) }],
+    ['the header of another key', { key: 'ensure-extensions-another' }],
+    ['a header for another C library', { abi: 'other' }],
+    ['a header for another platform', { platform_id: 'cpython-2.7--linux--x86_64' }],
+    ['a header of another version', { version: 2 }],
+    ['a header of wrong types', { archive: 'many' }],
+    ['a header of what is no entry', { kind: 'directory' }],
+  ])('with %s is refused before anything of it is opened', async (_, change) => {
     const world = await createWorld()
     const provider = providerOf(world)
     const first = await world.ensure(['gamma'], { provider })
     await forget(world)
-    const manifest = path.join(archivesOf(world), first.cacheKeys[0] ?? '', 'manifest.json')
-    await writeFile(manifest, damage(await readFile(manifest, 'utf8')))
+    await forge(path.join(archivesOf(world), first.cacheKeys[0] ?? '', 'bundle'), { payload: (payload) => ({ ...payload, ...change }) })
     const second = await world.ensure(['gamma'], { provider })
     expect([outcomes(second), second.providers[0]?.status]).toEqual([['installed'], 'corrupt'])
   })
+
+  it.each(['auto', 'tar'] as const)(
+    'that unpacks to far more than its header says (archive: %s) is refused, and takes no room',
+    async (archive) => {
+      const world = await createWorld()
+      const provider = providerOf(world)
+      const first = await world.ensure(['gamma'], { provider, archive })
+      const file = path.join(archivesOf(world), first.cacheKeys[0] ?? '', 'bundle')
+      // A gigabyte of zeros beside the tree takes a few kilobytes.
+      const tree = path.join(world.sandbox.directory, 'tree')
+      await cp(first.importPaths[0] ?? '', tree, { recursive: true })
+      await writeFile(path.join(tree, 'zeros'), '')
+      await truncate(path.join(tree, 'zeros'), 1e9)
+      const { selectPacking } = await selectArchives({
+        runner: childProcessRunner,
+        environment: process.env,
+        isTarOnly: archive === 'tar',
+        isMounting: false,
+      })
+      const made = path.join(world.sandbox.directory, 'made')
+      await (await selectPacking()).pack(tree, made)
+      await forge(file, { archive: await readFile(made) })
+      await forget(world)
+      const second = await world.ensure(['gamma'], { provider, archive })
+      expect([outcomes(second), second.providers[0]?.status, second.missReason]).toEqual([
+        ['installed'],
+        'corrupt',
+        expect.stringMatching(/it unpacks to more than|bytes instead of/),
+      ])
+    },
+  )
 
   it('installed before an invalidation is no hit', async () => {
     const world = await createWorld()

@@ -2,9 +2,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explainDifference, freshLookup, generationAfter, keyPrefix, periodOf, saveKey } from '../../src/bundles/keys.ts'
+import { explainDifference, freshLookup, generationAfter, keyPrefix, periodOf, saveKey, schemaVersion } from '../../src/bundles/keys.ts'
 import { judge } from '../../src/cache/freshness.ts'
-import { type EntryMetadata, parseTime, readMetadata, schemaVersion, writeMetadata } from '../../src/entries/metadata.ts'
+import { type EntryMetadata, parseTime, readMetadata, writeMetadata } from '../../src/entries/metadata.ts'
 import { isValidKey } from '../../src/providers/provider.ts'
 import { createDirectory } from '../support/directory.ts'
 
@@ -69,9 +69,29 @@ describe('the build record', () => {
     expect(await written((text) => text.replace('{', '{ "of_a_later_version": 1,'))).toMatchObject({ ...metadata, of_a_later_version: 1 })
   })
 
+  it('says everything once: of one specification at the top of the file, of several with each', async () => {
+    const tree = path.join(await createDirectory('metadata'), 'tree')
+    const fields = ['package_spec', 'installed_at', 'ttl_hours', 'platform_id'] as const
+    for (const extensions of [[record], [record, { ...record, package_spec: 'idna', digest: 'e' }]]) {
+      await writeMetadata(tree, { ...metadata, extensions })
+      const json = JSON.parse(await readFile(path.join(tree, '.cache_metadata.json'), 'utf8')) as Record<string, unknown>
+      const isOne = extensions.length === 1
+      const [first] = json['extensions'] as Record<string, unknown>[]
+      for (const field of fields) expect([field, field in json, field in (first ?? {})]).toEqual([field, isOne, !isOne])
+      expect(await readMetadata(tree, { requestDigest: 'r', platformId, now })).toEqual({ ...metadata, extensions })
+    }
+  })
+
+  it('of several specifications, one of which is for another platform, is not trusted', async () => {
+    const tree = path.join(await createDirectory('metadata'), 'tree')
+    await writeMetadata(tree, { ...metadata, extensions: [record, { ...record, platform_id: 'cpython-3.11--linux--x86_64' }] })
+    expect(await readMetadata(tree, { platformId, now })).toEqual({ problem: 'it was installed for cpython-3.11--linux--x86_64' })
+  })
+
   it.each([
     ['not JSON', (text: string) => text.slice(0, 30), 'is not JSON'],
-    ['a wrong type', (text: string) => text.replaceAll('"ttl_hours": 24', '"ttl_hours": "24"'), 'extensions.0.ttl_hours'],
+    ['a wrong type', (text: string) => text.replaceAll('"ttl_hours": 24', '"ttl_hours": "24"'), 'ttl_hours: Invalid type'],
+    ['no ttl at all', (text: string) => text.replaceAll('"ttl_hours": 24', '"ttl_hours": null'), 'ttl_hours: Invalid type'],
     ['another platform', (text: string) => text.replaceAll('3.12--', '3.11--'), 'it was installed for cpython-3.11--linux--x86_64'],
     ['another request', (text: string) => text.replace('"request_digest": "r"', '"request_digest": "x"'), 'it holds the request x'],
     ['a time in the future', (text: string) => text.replaceAll('2026-11-21T10', '2026-11-22T10'), 'was installed in the future'],

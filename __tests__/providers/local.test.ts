@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createLocalProvider } from '../../src/providers/local.ts'
-import { archiveFileName, manifestFileName } from '../../src/providers/provider.ts'
+import { createBundle } from '../support/bundles.ts'
 import { createDirectory } from '../support/directory.ts'
 import { describeProviderContract } from './contract.ts'
 
@@ -12,21 +12,18 @@ const directoryOf = async (): Promise<string> => path.join(await createDirectory
 describeProviderContract('local', async () => createLocalProvider({ directory: await directoryOf() }))
 
 describe('the local provider', () => {
-  const bundle = async (): Promise<string> => {
-    const source = path.join(await createDirectory('bundle'), 'bundle')
-    await mkdir(source)
-    await writeFile(path.join(source, archiveFileName), 'archive')
-    await writeFile(path.join(source, manifestFileName), '{}')
-    return source
-  }
-
-  it('calls a bundle without one of its files corrupt, and hands out nothing of it', async () => {
+  it('calls a bundle without its file corrupt, one that is a pipe too, and hands out nothing of it', async () => {
     const directory = await directoryOf()
     const provider = createLocalProvider({ directory })
-    await provider.save({ key: 'a-1', directory: await bundle() })
-    await rm(path.join(directory, 'a-1', manifestFileName))
-    const target = path.join(await createDirectory('target'))
-    expect((await provider.restore({ key: 'a-1', prefixes: [], directory: target })).status).toBe('corrupt')
+    await provider.save({ key: 'a-1', bundle: createBundle() })
+    const file = path.join(directory, 'a-1', 'bundle')
+    const target = path.join(await createDirectory('target'), 'target')
+    await mkdir(target)
+    const restore = async () => (await provider.restore({ key: 'a-1', prefixes: [], file: path.join(target, 'bundle') })).status
+    await rm(file)
+    expect(await restore()).toBe('corrupt')
+    spawnSync('mkfifo', [file])
+    expect([await restore(), await readdir(target)]).toEqual(['corrupt', []])
   })
 
   it('says it is unavailable where its directory is a file', async () => {
@@ -35,7 +32,7 @@ describe('the local provider', () => {
     await writeFile(file, '')
     const provider = createLocalProvider({ directory: file })
     expect((await provider.lookup({ key: 'a-1', prefixes: [] })).status).toBe('unavailable')
-    expect((await provider.save({ key: 'a-1', directory: await bundle() })).status).toBe('unavailable')
+    expect((await provider.save({ key: 'a-1', bundle: createBundle() })).status).toBe('unavailable')
   })
 
   it('is denied on a read-only file system, and leaves no half bundle on a full one', async ({ skip }) => {
@@ -49,12 +46,11 @@ describe('the local provider', () => {
       return target
     }
     const readOnly = createLocalProvider({ directory: path.join(mounted('ro,size=1m'), 'archives') })
-    expect((await readOnly.save({ key: 'a-1', directory: await bundle() })).status).toBe('denied')
+    expect((await readOnly.save({ key: 'a-1', bundle: createBundle() })).status).toBe('denied')
     const full = mounted('size=64k')
-    const source = await bundle()
-    await writeFile(path.join(source, archiveFileName), Buffer.alloc(200_000))
+    const bundle = createBundle(Buffer.alloc(200_000))
     const provider = createLocalProvider({ directory: full })
-    expect((await provider.save({ key: 'a-1', directory: source })).status).toBe('unavailable')
+    expect((await provider.save({ key: 'a-1', bundle })).status).toBe('unavailable')
     expect((await provider.lookup({ key: 'a-1', prefixes: ['a'] })).status).toBe('miss')
     expect(spawnSync('ls', ['-A', full], { encoding: 'utf8' }).stdout).toBe('')
   })

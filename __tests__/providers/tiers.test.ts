@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { limitProvider } from '../../src/providers/limits.ts'
 import { createLocalProvider } from '../../src/providers/local.ts'
-import { archiveFileName, type CacheProvider, type LookupResult, type SaveResult } from '../../src/providers/provider.ts'
+import type { CacheProvider, LookupResult, SaveResult } from '../../src/providers/provider.ts'
 import { createTieredProvider } from '../../src/providers/tiers.ts'
 import { createBundle } from '../support/bundles.ts'
 import { createDirectory } from '../support/directory.ts'
@@ -52,12 +52,15 @@ describeProviderContract('tiers whose first store is only read', async () => {
 describe('several stores', () => {
   it('a hit of a later one is found although the first is down, and kept in the near ones before it', async () => {
     const { first, near, away } = await stores('first', 'near', 'away')
-    await far(away).save({ key: 'a-1', directory: await createBundle('kept far away') })
+    await far(away).save({ key: 'a-1', bundle: createBundle('kept far away') })
     const provider = createTieredProvider([down, far(first), local(near), far(away)])
     expect(await provider.lookup({ key: 'a-1', prefixes: [] })).toMatchObject({ status: 'hit', key: 'a-1', detail: 'from far' })
     const directory = await target()
-    expect(await provider.restore({ key: 'a-0', prefixes: ['a-'], directory })).toMatchObject({ status: 'hit', key: 'a-1' })
-    expect(await readFile(path.join(directory, archiveFileName), 'utf8')).toBe('kept far away')
+    expect(await provider.restore({ key: 'a-0', prefixes: ['a-'], file: path.join(directory, 'bundle') })).toMatchObject({
+      status: 'hit',
+      key: 'a-1',
+    })
+    expect(await readFile(path.join(directory, 'bundle'), 'utf8')).toBe('kept far away')
     expect([await readdir(near ?? ''), await readdir(first ?? '').catch(() => 'never written')]).toEqual([['a-1'], 'never written'])
     expect(await local(near).lookup({ key: 'a-1', prefixes: [] })).toMatchObject({ status: 'hit' })
   })
@@ -79,38 +82,48 @@ describe('several stores', () => {
     const { near, away } = await stores('near', 'away')
     const readOnly = answering('read-only', { status: 'miss', detail: '' }, { status: 'saved', detail: 'must not be asked' }, false)
     const provider = createTieredProvider([local(near), readOnly, down, far(away)])
-    expect(await provider.save({ key: 'a-1', directory: await createBundle() })).toEqual({
+    expect(await provider.save({ key: 'a-1', bundle: createBundle() })).toEqual({
       status: 'saved',
       detail: 'local saved, down unavailable (no route), far saved',
     })
     expect([await readdir(near ?? ''), await readdir(away ?? '')]).toEqual([['a-1'], ['a-1']])
-    expect((await provider.save({ key: 'a-1', directory: await createBundle() })).status).toBe('exists')
+    expect((await provider.save({ key: 'a-1', bundle: createBundle() })).status).toBe('exists')
     expect(createTieredProvider([readOnly]).canSave).toBe(false)
-    expect(await createTieredProvider([readOnly]).save({ key: 'a-1', directory: await createBundle() })).toMatchObject({ status: 'denied' })
+    expect(await createTieredProvider([readOnly]).save({ key: 'a-1', bundle: createBundle() })).toMatchObject({ status: 'denied' })
   })
 
   it('a saver that comes too late leaves nothing nearby, so that one key is one bundle wherever it is asked for', async () => {
     const { near, away } = await stores('near', 'away')
-    await far(away).save({ key: 'a-1', directory: await createBundle('first') })
+    await far(away).save({ key: 'a-1', bundle: createBundle('first') })
     const provider = createTieredProvider([local(near), far(away)])
-    expect(await provider.save({ key: 'a-1', directory: await createBundle('second') })).toEqual({
+    expect(await provider.save({ key: 'a-1', bundle: createBundle('second') })).toEqual({
       status: 'exists',
       detail: 'far exists (another run saved it first)',
     })
     const directory = await target()
-    expect(await provider.restore({ key: 'a-1', prefixes: [], directory })).toMatchObject({ status: 'hit', detail: 'from far' })
-    expect(await readFile(path.join(directory, archiveFileName), 'utf8')).toBe('first')
+    expect(await provider.restore({ key: 'a-1', prefixes: [], file: path.join(directory, 'bundle') })).toMatchObject({
+      status: 'hit',
+      detail: 'from far',
+    })
+    expect(await readFile(path.join(directory, 'bundle'), 'utf8')).toBe('first')
   })
 
   it('names the stores that were not asked, for where what was found proves damaged', async () => {
     const { near, away } = await stores('near', 'away')
-    await local(near).save({ key: 'a-1', directory: await createBundle('near') })
-    await far(away).save({ key: 'a-1', directory: await createBundle('far') })
-    const found = await createTieredProvider([local(near), far(away)]).restore({ key: 'a-1', prefixes: [], directory: await target() })
+    await local(near).save({ key: 'a-1', bundle: createBundle('near') })
+    await far(away).save({ key: 'a-1', bundle: createBundle('far') })
+    const found = await createTieredProvider([local(near), far(away)]).restore({
+      key: 'a-1',
+      prefixes: [],
+      file: path.join(await target(), 'bundle'),
+    })
     const others = found.status === 'hit' ? found.others : undefined
     const directory = await target()
-    expect(await others?.restore({ key: 'a-1', prefixes: [], directory })).toMatchObject({ status: 'hit', detail: 'from far' })
-    expect(await readFile(path.join(directory, archiveFileName), 'utf8')).toBe('far')
+    expect(await others?.restore({ key: 'a-1', prefixes: [], file: path.join(directory, 'bundle') })).toMatchObject({
+      status: 'hit',
+      detail: 'from far',
+    })
+    expect(await readFile(path.join(directory, 'bundle'), 'utf8')).toBe('far')
   })
 })
 
@@ -132,8 +145,8 @@ describe('limits', () => {
     })
     const directory = await target()
     const start = performance.now()
-    expect((await provider.restore({ key: 'a-1', prefixes: [], directory })).status).toBe('unavailable')
-    expect((await provider.save({ key: 'a-1', directory })).status).toBe('unavailable')
+    expect((await provider.restore({ key: 'a-1', prefixes: [], file: path.join(directory, 'bundle') })).status).toBe('unavailable')
+    expect((await provider.save({ key: 'a-1', bundle: createBundle() })).status).toBe('unavailable')
     expect([performance.now() - start < 900, await readdir(directory)]).toEqual([true, []])
   })
 
@@ -141,16 +154,16 @@ describe('limits', () => {
     let written: Promise<void> = Promise.resolve()
     const late: CacheProvider = {
       ...hanging,
-      restore: ({ directory }) => {
-        const writing = new Promise((resolve) => setTimeout(resolve, 2_000)).then(() =>
-          writeFile(path.join(directory, archiveFileName), 'late'),
-        )
+      restore: ({ file }) => {
+        const writing = new Promise((resolve) => setTimeout(resolve, 2_000)).then(() => writeFile(file, 'late'))
         written = writing.catch(() => {})
         return writing.then(() => ({ status: 'hit', key: 'a-1' }))
       },
     }
     const directory = await target()
-    expect((await limitProvider(late, limits).restore({ key: 'a-1', prefixes: [], directory })).status).toBe('unavailable')
+    expect((await limitProvider(late, limits).restore({ key: 'a-1', prefixes: [], file: path.join(directory, 'bundle') })).status).toBe(
+      'unavailable',
+    )
     await written
     expect(await readdir(directory)).toEqual([])
   })
@@ -165,11 +178,11 @@ describe('limits', () => {
     }
     const provider = limitProvider(rejecting, limits)
     expect(await provider.lookup({ key: 'a-1', prefixes: [] })).toEqual({ status: 'unavailable', detail: 'a mistake' })
-    expect(await provider.restore({ key: 'a-1', prefixes: [], directory: await target() })).toEqual({
+    expect(await provider.restore({ key: 'a-1', prefixes: [], file: path.join(await target(), 'bundle') })).toEqual({
       status: 'unavailable',
       detail: 'a mistake',
     })
-    expect(await provider.save({ key: 'a-1', directory: await createBundle() })).toEqual({ status: 'unavailable', detail: 'a mistake' })
+    expect(await provider.save({ key: 'a-1', bundle: createBundle() })).toEqual({ status: 'unavailable', detail: 'a mistake' })
   })
 
   it('cancelling ends a call at once', async () => {

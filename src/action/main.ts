@@ -7,6 +7,7 @@ import type { Ports } from '../operations/compose.ts'
 import { type Ensured, ensure } from '../operations/ensure/ensure.ts'
 import { titleOf } from '../operations/ensure/extension.ts'
 import { type EnsureResult, requiredFailures } from '../operations/ensure/result.ts'
+import { archiveBytes } from '../operations/ensure/save.ts'
 import { tidy } from '../operations/tidy.ts'
 import { readWarmRequests, warmAll } from '../operations/warm.ts'
 import type { Environment } from '../ports.ts'
@@ -128,7 +129,7 @@ function exportImportPaths({ environment: exported, binPaths, importPaths }: Ens
 function keepForPost({ pending, refreshDue }: Ensured, settings: Settings): void {
   if (refreshDue) saveState(refreshStateName, true)
   if (pending.length === 0) return
-  const bytes = pending.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  const bytes = pending.reduce((sum, bundle) => sum + archiveBytes(bundle), 0)
   const uploads = `${pending.length} ${pending.length === 1 ? 'upload' : 'uploads'}`
   actionLogger.info(`${uploads} after the job (${formatSize(bytes)}); of all jobs with the same packages, Python and system one makes them`)
   const { provider, cacheRoot, restoreTimeout } = settings

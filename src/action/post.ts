@@ -1,3 +1,4 @@
+import { pendingFrom } from '../bundles/bundle.ts'
 import { readSettings } from '../configuration/settings.ts'
 import { releaseMounts } from '../entries/mounts.ts'
 import { messageOf } from '../errors.ts'
@@ -44,7 +45,14 @@ async function save(ports: Ports, signal: AbortSignal): Promise<void> {
   }
   const provider = createConfiguredProvider(state.provider, state, ports)
   if (provider === undefined) return
-  for (const { key, sizeBytes, result } of await savePendings(state.pending, {
+  // The state holds what the header of each bundle will say: read as strictly as a bundle itself.
+  const pending = state.pending.flatMap((given) => {
+    const read = pendingFrom(given)
+    if (typeof read !== 'string') return [read]
+    ports.logger.warning(`one upload is left out: ${read}`)
+    return []
+  })
+  for (const { key, sizeBytes, result } of await savePendings(pending, {
     provider,
     cacheRoot: state.cacheRoot,
     clock: ports.clock,

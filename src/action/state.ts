@@ -1,4 +1,4 @@
-import type { PendingSave } from '../bundles/bundle.ts'
+import type { PendingBundle } from '../bundles/bundle.ts'
 import type { ProviderSetting } from '../configuration/provider-setting.ts'
 import type { ImageUse } from '../entries/images.ts'
 
@@ -16,7 +16,7 @@ export interface PostState {
   readonly cacheRoot: string
   /** How long a store may take, in seconds. */
   readonly restoreTimeout: number
-  readonly pending: readonly PendingSave[]
+  readonly pending: readonly PendingBundle[]
 }
 
 /** The uses of images that main began and post ends. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { isLink, resolveLinks } from '../system/real-path.ts'
 
 /** Something mounted, as this process sees it. */
 export interface Mount {
@@ -9,10 +10,17 @@ export interface Mount {
   readonly type: string
 }
 
-/** What is mounted on a directory and below it. Empty where the system has no table of mounts to read. */
+/**
+ * What is mounted on a directory and below it, with paths that begin as the directory is written: the system's table has the
+ * resolved ones. Empty where the system has no table of mounts to read.
+ */
 export async function mountsBelow(directory: string): Promise<Mount[]> {
   const table = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '')
-  return parseMountTable(table).filter(({ point }) => point === directory || point.startsWith(directory + path.sep))
+  // What may be a mount itself is not looked at: one whose server died or was stopped answers nothing, or never.
+  const real = isLink(directory) ? resolveLinks(directory) : path.join(resolveLinks(path.dirname(directory)), path.basename(directory))
+  return parseMountTable(table)
+    .filter(({ point }) => point === real || point.startsWith(real + path.sep))
+    .map(({ point, type }) => ({ point: directory + point.slice(real.length), type }))
 }
 
 /** Reads the text of `/proc/self/mountinfo`, in which white space and backslashes of paths stand as octal numbers. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { messageOf } from '../errors.ts'
@@ -6,9 +6,11 @@ import type { CommandRunner, Environment } from '../ports.ts'
 import { ageMs, findExecutable, removeTree } from '../system/files.ts'
 import { makeOwnedDirectory, ownerInName } from '../system/owned-directory.ts'
 import { Owner } from '../system/owner.ts'
-import type { ArchiveFormat, ArchiveOptions, Mounter, Unmounter } from './archive.ts'
-import { inspectTree } from './inspect-tree.ts'
+import { readTree, sizeOf } from '../system/tree.ts'
+import type { ArchiveFormat, ArchiveOptions, Mounter, PlacedArchive, Unmounter } from './archive.ts'
 import { type Mount, mountsBelow } from './mount-table.ts'
+import { listImage } from './squashfs-listing.ts'
+import { endOf, findDifference, refuseForeign } from './tree-contents.ts'
 
 /**
  * How an image is compressed: what packs about as fast as tar with zstd and was ahead, by up to a quarter, on the large
@@ -28,6 +30,10 @@ const probeAbandonedMs = 60_000
 /** A file of the tiny image that is tried, and its content. */
 const probeName = 'probe.py'
 const probeContent = 'print(1)\n'
+/** A name of a file that is packed for a try: listings have to show it as it is. */
+const oddName = 'a "b\\\nc'
+/** Where the tiny image begins in its file, in bytes: behind as much as the shortest header of a bundle takes. */
+const probeOffset = 4_096
 /** An image with that file, zstd inside; padded to the 4,096 bytes of a disk block where it is written. */
 const probeImage =
   'aHNxcwIAAAAAAAAAAAACAAEAAAAGABEAwAYBAAQAAAAgAAAAAAAAAP8AAAAAAAAA9wAAAAAAAAD//////////28AAAAAAAAAnwAAAAAAAADPAAAAAAAAAOkAAAAAAAAABIADAAAAcHJpbnQoMSkKLgAotS/9IEAtAQCoAgCkAQAJAAAAAQDtAh8AAAADAAAABgArAsC4OouBDCwFZEALHIAAAAAAAAAAAAEAAAAAAAAAAgAHAHByb2JlLnB5EIBmAAAAAAAAAAkAAAEAAAAAvQAAAAAAAAAQgAAAAAAAAAAAIAAAAAAAAADXAAAAAAAAAASAAAAAAPEAAAAAAAAA'
@@ -59,6 +65,7 @@ export async function findSquashfs(options: SquashfsOptions): Promise<SquashfsFo
     name: 'squashfs',
     means: opener.means,
     pack: tools.pack,
+    list: tools.list,
     open: opener.mounter === undefined || (await tools.has('unsquashfs')) ? tools.unpack : undefined,
     mounter: opener.mounter,
     canPack: async () => (await tryInTemporaryDirectory(tools.canPack)) === true,
@@ -134,16 +141,16 @@ export function createUnmounter(options: Pick<SquashfsOptions, 'runner' | 'envir
     mountsBelow: async (directory) => (await mountsBelow(directory)).map(({ point }) => point),
     async unmount(directory, { isLazy = false } = {}) {
       const mount = await mountOn(directory)
-      if (mount === undefined) return true
+      if (mount === undefined) return 'not mounted'
       let reason = 'nothing here can unmount it'
       for (const command of await commandsFor(mount, isLazy)) {
         try {
           await run(command, mountTimeoutMs)
-          return true
+          return 'unmounted'
         } catch (error) {
           reason = messageOf(error)
-          if ((await mountOn(directory)) === undefined) return true
-          if (/busy/i.test(reason)) return false
+          if ((await mountOn(directory)) === undefined) return 'unmounted'
+          if (/busy/i.test(reason)) return 'busy'
         }
       }
       throw new Error(`${directory} could not be unmounted: ${reason}`)
@@ -164,28 +171,33 @@ function createTools(options: SquashfsOptions) {
     const plain = ['-no-duplicates', '-no-xattrs', '-no-hardlinks', '-noappend', '-no-progress', '-quiet']
     await run(['mksquashfs', tree, file, ...compression, ...readable, ...plain], undefined, signal)
   }
-  const unpack = async (file: string, directory: string, { signal }: ArchiveOptions = {}): Promise<void> => {
-    await run(['unsquashfs', ...unpackOptions, '-dest', directory, file], undefined, signal)
-    inspectTree(directory)
+  const list = (archive: PlacedArchive, listing: ArchiveOptions = {}) => listImage(archive, options, listing)
+  const unpack = async (archive: PlacedArchive, directory: string, { signal }: ArchiveOptions = {}): Promise<void> => {
+    const { file, offset, opened } = archive
+    // Before a byte is written: what an image expands to is in its listing.
+    refuseForeign(await listImage({ ...archive, maxMembers: endOf(opened).members }, options, { signal }), opened)
+    await run(['unsquashfs', ...unpackOptions, '-offset', String(offset), '-dest', directory, file], undefined, signal)
+    refuseForeign(readTree(directory), opened)
   }
 
   const isRoot = process.getuid?.() === 0
   const kernelMounter = (prefix: readonly string[]): Mounter => ({
     ...unmounter,
-    async mount(file, directory, { signal } = {}) {
-      await run([...prefix, 'mount', '-t', 'squashfs', '-o', 'loop,ro,nosuid,nodev', file, directory], mountTimeoutMs, signal)
+    async mount({ file, offset }, directory, { signal } = {}) {
+      const how = `loop,offset=${offset},ro,nosuid,nodev`
+      await run([...prefix, 'mount', '-t', 'squashfs', '-o', how, file, directory], mountTimeoutMs, signal)
     },
   })
   const fuseMounter: Mounter = {
     ...unmounter,
-    async mount(file, directory, { signal } = {}) {
-      await run(['squashfuse', '-o', 'ro,nosuid,nodev', file, directory], mountTimeoutMs, signal)
+    async mount({ file, offset }, directory, { signal } = {}) {
+      await run(['squashfuse', '-o', `offset=${offset},ro,nosuid,nodev`, file, directory], mountTimeoutMs, signal)
     },
   }
 
   const works = async (mounter: Mounter, image: string, directory: string): Promise<boolean> => {
     try {
-      await mounter.mount(image, directory)
+      await mounter.mount({ file: image, offset: probeOffset }, directory)
     } catch {
       return false
     }
@@ -197,14 +209,15 @@ function createTools(options: SquashfsOptions) {
   return {
     has,
     pack,
+    list,
     unpack,
 
     async findOpener(directory: string): Promise<Opener | undefined> {
       const image = path.join(directory, 'image')
       const point = path.join(directory, 'mount')
       await mkdir(point)
-      const bytes = Buffer.alloc(4_096)
-      Buffer.from(probeImage, 'base64').copy(bytes)
+      const bytes = Buffer.alloc(probeOffset + 4_096)
+      Buffer.from(probeImage, 'base64').copy(bytes, probeOffset)
       await writeFile(image, bytes)
       if (isMounting) {
         const candidates: [string, string, Mounter][] = isRoot
@@ -217,7 +230,7 @@ function createTools(options: SquashfsOptions) {
       }
       const unpacked = path.join(directory, 'unpacked')
       const content = await mkdir(unpacked)
-        .then(() => run(['unsquashfs', ...unpackOptions, '-dest', unpacked, image], probeTimeoutMs))
+        .then(() => run(['unsquashfs', ...unpackOptions, '-offset', String(probeOffset), '-dest', unpacked, image], probeTimeoutMs))
         .then(() => readFile(path.join(unpacked, probeName), 'utf8'))
         .catch(() => '')
       return content === probeContent ? { means: 'unsquashfs', mounter: undefined } : undefined
@@ -227,11 +240,12 @@ function createTools(options: SquashfsOptions) {
       if (!(await has('mksquashfs'))) return false
       const tree = path.join(directory, 'tree')
       await mkdir(tree)
-      await writeFile(path.join(tree, probeName), probeContent)
-      return await pack(tree, path.join(directory, 'packed')).then(
-        () => true,
-        () => false,
-      )
+      for (const name of [probeName, oddName]) await writeFile(path.join(tree, name), probeContent)
+      await chmod(tree, 0o755)
+      const file = path.join(directory, 'packed')
+      await pack(tree, file)
+      const contents = readTree(tree)
+      return findDifference(await list({ file, offset: 0, opened: sizeOf(contents) }), contents) === undefined
     },
   }
 }

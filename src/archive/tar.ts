@@ -1,11 +1,13 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import type { Transform } from 'node:stream'
+import { open } from 'node:fs/promises'
+import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import * as zlib from 'node:zlib'
 import type { CommandRunner, Environment } from '../ports.ts'
 import { findExecutable } from '../system/files.ts'
-import { type ArchiveFormat, type ArchiveOptions, UnsafeArchiveError } from './archive.ts'
-import { inspectTree } from './inspect-tree.ts'
+import { readTree, type TreeSize } from '../system/tree.ts'
+import { type ArchiveFormat, type ArchiveOptions, type PlacedArchive, UnsafeArchiveError } from './archive.ts'
+import { endOf, refuseForeign } from './tree-contents.ts'
 
 /** zstd level 3: on the 72 MB tree of DESIGN.md 0.5 s and 24 MB; higher levels cost more time than the bytes they save. */
 const zstdLevel = 3
@@ -34,6 +36,17 @@ export async function selectTarFormat(options: TarFormatOptions): Promise<TarFor
   return nodeTarFormat()
 }
 
+/** What a member takes in a tar archive beside its content, at most, in bytes: headers, padding, a long name and a long target. */
+const memberBytes = 12_288
+/** The end of a tar archive, padded as programs do, in bytes. */
+const endBytes = 1_048_576
+
+/** The most that a tar archive of a tree is long, unpacked, in bytes. */
+function longestTar(opened: TreeSize): number {
+  const { members, bytes } = endOf(opened)
+  return bytes + members * memberBytes + endBytes
+}
+
 /** tar.zst by the programs of the machine. */
 function programTarFormat(tar: string, isGnu: boolean, { runner, environment }: TarFormatOptions): TarFormat {
   const run = async (args: readonly string[], options: ArchiveOptions): Promise<void> => {
@@ -43,6 +56,7 @@ function programTarFormat(tar: string, isGnu: boolean, { runner, environment }: 
   return {
     name: 'tar.zst',
     means: 'tar and zstd',
+    list: undefined,
     mounter: undefined,
     async pack(tree, file, options = {}) {
       // Hard links become files: opening refuses links, because they can name files outside.
@@ -51,12 +65,48 @@ function programTarFormat(tar: string, isGnu: boolean, { runner, environment }: 
       const compressor = `--use-compress-program=zstd -T0 -${zstdLevel} -q`
       await run([...portable, ...owner, compressor, '-cf', file, '-C', tree, '.'], options)
     },
-    async open(file, directory, options = {}) {
+    async open(archive, directory, options = {}) {
       // tar itself refuses absolute names, `..` and writing through links; the inspection afterwards refuses the rest.
-      const decompressor = '--use-compress-program=zstd -d -q'
-      await run([decompressor, '-xf', file, '-C', directory, '--no-same-owner', '--no-same-permissions'], options)
-      inspectTree(directory)
+      const limit = String(longestTar(archive.opened))
+      await withInputAt(archive, async (inputFile) => {
+        const result = await runner.run('sh', ['-c', openScript, 'sh', tar, directory, limit], {
+          environment,
+          signal: options.signal,
+          inputFile,
+        })
+        if (/^zstd 0$/m.test(result.stdout) && /^tar 0$/m.test(result.stdout)) return
+        // The kernel ends what writes to a pipe that nobody reads (128 + SIGPIPE): all that it was said to hold is there.
+        if (/^zstd 141$/m.test(result.stdout)) throw new UnsafeArchiveError(`it unpacks to more than ${limit} bytes`)
+        throw new Error(`tar could not unpack it: ${result.stderr.trim().slice(0, 500)}`)
+      })
+      refuseForeign(readTree(directory), archive.opened)
     },
+  }
+}
+
+/**
+ * Unpacks what comes in, into `$2`, by the tar `$1`, up to `$3` bytes of it, and says how both programs ended: a pipe itself tells
+ * of its last one only. What tar leaves unread is read, so that no other end counts as a broken pipe.
+ */
+const openScript = `
+{ { zstd -d -q; echo "zstd $?" >&3; } | head -c "$3" | {
+  "$1" -xf - -C "$2" --no-same-owner --no-same-permissions; echo "tar $?" >&3; cat >/dev/null
+} } 3>&1 1>&2
+`
+
+/** Opens a file at the place where an archive begins in it: what reads it on is given the archive alone. */
+async function withInputAt({ file, offset }: PlacedArchive, work: (inputFile: number) => Promise<void>): Promise<void> {
+  const handle = await open(file)
+  try {
+    const skipped = Buffer.alloc(offset)
+    for (let position = 0; position < offset; ) {
+      const { bytesRead } = await handle.read(skipped, 0, offset - position, null)
+      if (bytesRead === 0) throw new Error('it ends before its archive begins')
+      position += bytesRead
+    }
+    await work(handle.fd)
+  } finally {
+    await handle.close()
   }
 }
 
@@ -88,6 +138,7 @@ export function nodeTarFormat(): TarFormat {
   return {
     name: codec.name,
     means: 'node',
+    list: undefined,
     mounter: undefined,
     async pack(tree, file, options = {}) {
       // Loaded when used: 27 ms that machines with tar and zstd never need.
@@ -95,7 +146,7 @@ export function nodeTarFormat(): TarFormat {
       const source = create({ cwd: tree, portable: true, follow: false }, ['.'])
       await pipeline(source as unknown as NodeJS.ReadableStream, codec.compress(), createWriteStream(file), { signal: options.signal })
     },
-    async open(file, directory, options = {}) {
+    async open({ file, offset, opened }, directory, options = {}) {
       const { extract } = await import('tar')
       let refusal: UnsafeArchiveError | undefined
       const target = extract({
@@ -112,12 +163,27 @@ export function nodeTarFormat(): TarFormat {
         },
       })
       try {
-        await pipeline(createReadStream(file), codec.decompress(), target as unknown as NodeJS.WritableStream, { signal: options.signal })
+        const source = createReadStream(file, { start: offset })
+        await pipeline(source, codec.decompress(), endingAt(longestTar(opened)), target as unknown as NodeJS.WritableStream, {
+          signal: options.signal,
+        })
       } catch (error) {
         throw refusal ?? error
       }
       if (refusal !== undefined) throw refusal
-      inspectTree(directory)
+      refuseForeign(readTree(directory), opened)
     },
   }
+}
+
+/** Passes on so many bytes and fails at the next. */
+function endingAt(limit: number): Transform {
+  let length = 0
+  return new Transform({
+    transform(bytes: Buffer, _, done) {
+      length += bytes.length
+      if (length > limit) done(new UnsafeArchiveError(`it unpacks to more than ${limit} bytes`))
+      else done(null, bytes)
+    },
+  })
 }

@@ -1,79 +1,219 @@
-import { stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
 import path from 'node:path'
-import type { ArchiveFormat } from '../archive/archive.ts'
-import type { CacheDependencies } from '../cache/dependencies.ts'
-import type { Entry } from '../entries/entry.ts'
-import { longestJobMs } from '../entries/layout.ts'
-import { schemaVersion } from '../entries/metadata.ts'
-import { messageOf } from '../errors.ts'
-import { archiveFileName, type CacheProvider, manifestFileName, type SaveResult } from '../providers/provider.ts'
-import { makeDirectory, removeTree, sha256OfFile, writeJson } from '../system/files.ts'
-import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-directory.ts'
-import type { Manifest } from './manifest.ts'
+import type { ArchiveFormat, PlacedArchive } from '../archive/archive.ts'
+import { findDifference, refuseForeign, refuseUnsafe } from '../archive/tree-contents.ts'
+import { type ByteSource, blocksOf, fileSource, openPlain, withFileSource } from '../system/byte-source.ts'
+import { makeDirectory, removeTree } from '../system/files.ts'
+import { makeOwnedDirectory } from '../system/owned-directory.ts'
+import type { Owner } from '../system/owner.ts'
+import { readTree, sizeOf, type TreeContents } from '../system/tree.ts'
+import { type BundleHeader, encodeHeader, readHeader } from './header.ts'
+import { schemaVersion } from './keys.ts'
+import {
+  type ArchiveRecord,
+  type BundleIdentity,
+  type BundlePayload,
+  type DirectoryPayload,
+  type EntryPayload,
+  partBytes,
+  payloadFrom,
+  type StampPayload,
+} from './payload.ts'
 
-/** A packed bundle that waits for its upload: all that the post step needs to know. */
-export interface PendingSave {
-  /** An entry, or the stamp of one: see `stamp.ts`. */
-  readonly kind: 'archive' | 'stamp'
-  readonly key: string
-  readonly requestDigest: string
-  readonly platformId: string
-  /** The directory with the archive and its manifest. */
-  readonly directory: string
-  /** SHA-256 of the archive as it was packed: what was changed since is not uploaded. */
-  readonly sha256: string
-  readonly sizeBytes: number
+/**
+ * A bundle is one file that carries a tree, or a note without one, to a store and back: a header that says all there is to know
+ * of it, and the archive. Entries, directories of the user and stamps are packed, checked and read for saving here.
+ */
+
+/** The name of the file that holds a bundle, where it has a directory of its own. */
+export const bundleFileName = 'bundle'
+
+/** A bundle that waits for its upload: its header is made of this when it is uploaded, never read from a file. */
+export interface PendingBundle {
+  /** The directory with the archive; null for a bundle without one. */
+  readonly directory: string | null
+  readonly payload: BundlePayload
 }
 
-/** Whether something may be saved to a provider at all. */
-export function isSavable(provider: CacheProvider | undefined, { isSaving }: { readonly isSaving: boolean }): provider is CacheProvider {
-  return provider !== undefined && isSaving && provider.canSave !== false
+/** A tree to pack, and the checks of it. */
+export interface Packing {
+  readonly tree: string
+  readonly format: ArchiveFormat
+  /** What the tree held when it was verified; default: what it holds now. */
+  readonly contents?: TreeContents
+  /** Told what the packed archive holds, where its format lists that; throws where it is not what was verified. */
+  readonly check?: (contents: TreeContents) => void
+  /** The directory to make the bundle's own in. */
+  readonly parent: string
+  /** Who waits for the upload; default: this process. */
+  readonly owner?: Owner | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
-/** Packs a verified entry into a bundle. */
-export async function packEntry(
-  entry: Entry,
-  key: string,
-  format: ArchiveFormat,
-  { layout, clock, owner }: Pick<CacheDependencies, 'layout' | 'clock' | 'owner'>,
-  signal?: AbortSignal,
-): Promise<PendingSave> {
-  const { pending } = layout
-  await makeDirectory(pending)
-  // Those of jobs that ended without their post step.
-  await removeLeftoverDirectories({ parent: pending, prefix: '', clock, limitMs: longestJobMs, isPrivate: true })
-  const directory = await makeOwnedDirectory(pending, 'bundle-', owner)
+/** What is in a bundle beside who it is and its archive. */
+type Content = Pick<EntryPayload, 'kind' | 'record'> | Pick<DirectoryPayload, 'kind'>
+
+/**
+ * Packs a tree. What the archive holds is compared with the tree before anybody may save or mount it: a mounted image is not
+ * looked at again.
+ *
+ * @throws UnsafeArchiveError for what no opener takes; Error when it cannot be packed, or the archive is not what the tree was.
+ */
+export async function packBundle(identity: BundleIdentity, content: Content, packing: Packing): Promise<PendingBundle> {
+  const { tree, format, parent, signal, owner, contents = readTree(tree) } = packing
+  refuseUnsafe(contents)
+  await makeDirectory(parent)
+  const directory = await makeOwnedDirectory(parent, 'bundle-', owner)
   try {
-    const archive = path.join(directory, archiveFileName)
-    await format.pack(entry.tree, archive, { signal })
-    const [sha256, { size }] = await Promise.all([sha256OfFile(archive), stat(archive)])
-    const { requestDigest, metadata } = entry
-    const manifest: Manifest = {
-      schema: schemaVersion,
-      request_digest: requestDigest,
-      platform_id: metadata.platform_id,
-      abi: metadata.abi,
-      format: format.name,
-      sha256,
-      size_bytes: size,
+    const file = archiveOf(directory)
+    const opened = sizeOf(contents)
+    await format.pack(tree, file, { signal })
+    if (format.list !== undefined) {
+      const listed = await format.list({ file, offset: 0, opened }, { signal })
+      refuseForeign(listed, opened)
+      const difference = findDifference(listed, contents)
+      if (difference !== undefined) throw new Error(`the packed archive is not what was verified: ${difference}`)
+      packing.check?.(listed)
     }
-    await writeJson(path.join(directory, manifestFileName), manifest)
-    return { kind: 'archive', key, requestDigest, platformId: metadata.platform_id, directory, sha256, sizeBytes: size }
+    const parts = await withFileSource(file, digestsOf)
+    const archive: ArchiveRecord = { format: format.name, ...parts, opened, part_size: partBytes }
+    return { directory, payload: { version: schemaVersion, ...content, ...identity, archive } }
   } catch (error) {
     await removeTree(directory)
     throw error
   }
 }
 
-/** Uploads a bundle if it is still what was packed, and removes it. Never rejects for a reason of the store or the bundle. */
-export async function savePending(pending: PendingSave, provider: CacheProvider, signal?: AbortSignal): Promise<SaveResult> {
-  try {
-    const digest = await sha256OfFile(path.join(pending.directory, archiveFileName)).catch(() => undefined)
-    if (digest !== pending.sha256) return { status: 'skipped', detail: 'the packed archive was changed or removed since it was verified' }
-    return await provider.save({ key: pending.key, directory: pending.directory, signal })
-  } catch (error) {
-    return { status: 'unavailable', detail: messageOf(error) }
-  } finally {
-    await removeTree(pending.directory)
+/** A stamp: it takes no archive. */
+export function makeStamp(identity: BundleIdentity, renewed: StampPayload['renewed']): PendingBundle {
+  return { directory: null, payload: { version: schemaVersion, kind: 'stamp', ...identity, renewed } }
+}
+
+/** A pending bundle from what was parsed of a saved state; a text says what is wrong with it. */
+export function pendingFrom(value: unknown): PendingBundle | string {
+  const { directory, payload: given } = (value ?? {}) as { directory?: unknown; payload?: unknown }
+  const payload = payloadFrom(given)
+  if (typeof payload === 'string') return payload
+  if (typeof directory !== 'string' && directory !== null) return 'its directory is not a path'
+  if ((payload.archive === undefined) !== (directory === null)) return 'it has an archive without a directory, or the reverse'
+  return { directory, payload }
+}
+
+/** A pending bundle is no longer what was packed. */
+export class ChangedBundleError extends Error {
+  override readonly name: string = 'ChangedBundleError'
+
+  constructor() {
+    super('the packed archive was changed or removed since it was verified')
   }
+}
+
+/**
+ * Works with the bytes of a pending bundle: a header made of what is known of it, and the archive, of which every part is compared
+ * with its SHA-256 before a byte of it is handed out. The file stays open from the first byte to the last.
+ *
+ * @throws ChangedBundleError when the work fails because the archive is not what was packed.
+ */
+export async function withPendingBundle<T>({ directory, payload }: PendingBundle, work: (source: ByteSource) => Promise<T>): Promise<T> {
+  const header = encodeHeader(payload)
+  const { archive } = payload
+  if (directory === null || archive === undefined) return await work(verified(header, undefined))
+  const handle = await openPlain(archiveOf(directory)).catch(() => {
+    throw new ChangedBundleError()
+  })
+  try {
+    return await work(verified(header, { source: await fileSource(handle), record: archive }))
+  } finally {
+    await handle.close()
+  }
+}
+
+/** A header with the archive behind it, read part by part. */
+function verified(header: Buffer, archive: { readonly source: ByteSource; readonly record: ArchiveRecord } | undefined): ByteSource {
+  const size = header.length + (archive?.record.size ?? 0)
+  // Parts are longer than what is asked for at once: the last one is asked for again.
+  let last: { readonly index: number; readonly bytes: Promise<Uint8Array> } | undefined
+  const partAt = (index: number): Promise<Uint8Array> => {
+    if (last?.index !== index && archive !== undefined) last = { index, bytes: readPart(archive.source, archive.record, index) }
+    return last?.bytes ?? Promise.resolve(Buffer.alloc(0))
+  }
+  return {
+    size,
+    async read(offset, length) {
+      const end = Math.min(size, offset + length)
+      const pieces: Uint8Array[] = []
+      for (let position = offset; position < end; ) {
+        const isHeader = position < header.length
+        const start = position - (isHeader ? 0 : header.length)
+        const index = Math.floor(start / partBytes)
+        const whole = isHeader ? header : await partAt(index)
+        const from = isHeader ? start : start - index * partBytes
+        const piece = whole.subarray(from, from + end - position)
+        if (piece.length === 0) throw new ChangedBundleError()
+        pieces.push(piece)
+        position += piece.length
+      }
+      return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces)
+    },
+  }
+}
+
+async function readPart(source: ByteSource, { size, parts }: ArchiveRecord, index: number): Promise<Uint8Array> {
+  const start = index * partBytes
+  const bytes = await source.read(start, Math.min(partBytes, size - start))
+  if (digestOf(bytes) !== parts[index]) throw new ChangedBundleError()
+  return bytes
+}
+
+/** A bundle that was checked. */
+export interface CheckedBundle {
+  readonly header: BundleHeader
+  /** Its archive; undefined for a bundle without one. */
+  readonly archive: PlacedArchive | undefined
+}
+
+/**
+ * Checks a bundle: its header, then every part of its archive, in one pass. Until then nothing of the archive may be used.
+ *
+ * @returns what it holds, or a text that tells why it cannot be used.
+ */
+export async function checkBundle(file: string): Promise<CheckedBundle | string> {
+  try {
+    return await withFileSource(file, async (source) => {
+      const header = await readHeader(source)
+      if (typeof header === 'string') return header
+      const { archiveOffset, payload } = header
+      const { archive } = payload
+      if (archive === undefined) return { header, archive: undefined }
+      const behind: ByteSource = { size: archive.size, read: (offset, length) => source.read(archiveOffset + offset, length) }
+      const { parts } = await digestsOf(behind)
+      if (parts.some((digest, index) => digest !== archive.parts[index])) return 'its SHA-256 is not the one it was saved with'
+      return { header, archive: { file, offset: archiveOffset, opened: archive.opened } }
+    })
+  } catch (error) {
+    return `it cannot be read: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+/** The header of a bundle alone, or a text that tells why it cannot be used; see {@link checkBundle}. */
+export async function readBundleHeader(file: string): Promise<BundleHeader | string> {
+  try {
+    return await withFileSource(file, readHeader)
+  } catch (error) {
+    return `it cannot be read: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+async function digestsOf(source: ByteSource): Promise<Pick<ArchiveRecord, 'size' | 'parts'>> {
+  const parts: string[] = []
+  for await (const part of blocksOf(source, partBytes)) parts.push(digestOf(part))
+  return { size: source.size, parts }
+}
+
+function archiveOf(directory: string): string {
+  return path.join(directory, 'archive')
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,5 +1,8 @@
-import type { Ttl } from '../cache/freshness.ts'
-import { schemaVersion } from '../entries/metadata.ts'
+/** The version of the layout on disk, of bundles, and of what metadata and keys mean. Raised when old entries cannot be used any more. */
+export const schemaVersion = 3
+
+/** How long what was installed stays fresh: hours, or for ever. */
+type Ttl = number | 'never'
 
 /** What a key is made of, in its order. */
 export interface KeyParts {

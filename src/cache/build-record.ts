@@ -1,5 +1,6 @@
+import { schemaVersion } from '../bundles/keys.ts'
 import type { Distribution } from '../distribution/record.ts'
-import { defaultTtlHours, type EntryMetadata, type ExtensionRecord, type SetApart, schemaVersion } from '../entries/metadata.ts'
+import { defaultTtlHours, type EntryMetadata, type ExtensionRecord, type SetApart } from '../entries/metadata.ts'
 import type { InstallationResult } from '../installation/installer.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
 import type { Base } from './base.ts'

@@ -1,4 +1,5 @@
 import type { ArchiveFormats } from '../archive/archive.ts'
+import type { Producer } from '../bundles/payload.ts'
 import type { EntryContext } from '../entries/entry.ts'
 import type { Mounting } from '../entries/images.ts'
 import type { ByteCodeCompiler } from '../importation/byte-code.ts'
@@ -22,6 +23,8 @@ export interface CacheDependencies extends EntryContext {
   readonly owner: Owner
   /** Where archives are kept beyond this machine's own entries, if anywhere. */
   readonly provider: CacheProvider | undefined
+  /** Who makes the bundles that are saved. */
+  readonly producer: Producer
 }
 
 /** How requests are ensured. */

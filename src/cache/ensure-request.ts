@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { PendingSave } from '../bundles/bundle.ts'
-import { checkArchive } from '../bundles/manifest.ts'
+import type { PendingBundle } from '../bundles/bundle.ts'
 import { type Entry, type EntryLookup, locateEntry, oldestOf, setAside } from '../entries/entry.ts'
+import { checkImage } from '../entries/images.ts'
 import { parseTime } from '../entries/metadata.ts'
 import { cleanRequest, withStaging } from '../entries/publish.ts'
 import { addMeasurement, updateState } from '../entries/state.ts'
@@ -85,10 +85,9 @@ async function locate(progress: Progress, dependencies: CacheDependencies): Prom
 /** Opens the image that lies in place. One that cannot be opened is set aside if it is damaged, and counts as absent. */
 async function open(progress: Progress, staging: string, dependencies: CacheDependencies): Promise<void> {
   if (progress.entry === undefined) return
-  const { layout } = dependencies
-  const image = layout.image(progress.entry.tree)
+  const generation = progress.entry.tree
   const opened = await openInPlace(progress.entry, staging, dependencies)
-  const problem = opened === undefined ? await checkArchive(image) : undefined
+  const problem = opened === undefined ? await checkImage(generation, dependencies.layout) : undefined
   if (problem !== undefined) {
     await setAside(progress.digest, problem, dependencies)
     progress.missReason = `the entry on this machine was damaged: ${problem}`
@@ -105,13 +104,13 @@ async function install(
   const { specifications } = progress
   try {
     const done = await installOnBase(progress, staging, options, dependencies)
-    const { entry: made, key } = done
+    const { entry: made, packable } = done
     const pending =
-      made === undefined || (key === undefined && !done.isRenewed)
-        ? undefined
-        : key === undefined
+      packable !== undefined
+        ? await pack(progress, packable, options, dependencies)
+        : made !== undefined && done.isRenewed
           ? await packStamp(made, options, dependencies)
-          : await pack(progress, made, key, options, dependencies)
+          : undefined
     await cleanRequest(progress.digest, dependencies, done.entry).catch(() => {})
     return await finish(progress, options, dependencies, { ...done, pending })
   } catch (error) {
@@ -183,7 +182,7 @@ interface Done {
   readonly entry: Entry | undefined
   readonly extensions: readonly ExtensionResult[]
   readonly installedCount: number
-  readonly pending?: PendingSave | undefined
+  readonly pending?: PendingBundle | undefined
 }
 
 async function finish(progress: Progress, options: EnsureOptions, dependencies: CacheDependencies, done?: Done): Promise<EnsuredRequest> {
@@ -242,7 +241,7 @@ async function keyOf(
   options: EnsureOptions,
   dependencies: CacheDependencies,
 ): Promise<string> {
-  if (done?.pending?.kind === 'archive') return done.pending.key
+  if (done?.pending?.payload.kind === 'entry') return done.pending.payload.key
   if (done === undefined && progress.matchedKey !== '') return progress.matchedKey
   const { opening, selectPacking } = await dependencies.selectArchives()
   const oldest = entry === undefined ? progress.freshnessContext.now : oldestOf(entry)

@@ -1,6 +1,7 @@
 import { type EntryMetadata, type ExtensionRecord, parseTime } from '../entries/metadata.ts'
 import type { EntryState } from '../entries/state.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
+import { parseSpecification } from '../specification/specification.ts'
 
 /** How long a specification stays fresh: hours, or for ever. 0 always refreshes. */
 export type Ttl = number | 'never'
@@ -47,12 +48,13 @@ export function chanceOfEarlyRefresh(ageHours: number, ttl: Ttl): number {
 
 /** Judges one specification in an entry: fresh, expired, or not there. */
 export function judge(
-  specification: Pick<IdentifiedSpecification, 'digest' | 'ttl' | 'pinned'>,
+  specification: Pick<IdentifiedSpecification, 'digest' | 'ttl' | 'pinned'> & Partial<Pick<IdentifiedSpecification, 'canonical' | 'kind'>>,
   entry: { readonly metadata: EntryMetadata; readonly state: EntryState } | undefined,
   context: FreshnessContext,
 ): Freshness {
   const record = entry?.metadata.extensions.find(({ digest }) => digest === specification.digest)
   if (entry === undefined || record === undefined) return { status: 'absent', reason: 'it is not in the cache' }
+  if (!isRecordOf(record, specification)) return { status: 'absent', reason: 'its record names another package' }
   const installed = parseTime(record.installed_at)?.getTime() ?? Number.NEGATIVE_INFINITY
   const invalidated = context.invalidations.get(specification.digest)
   if (invalidated !== undefined && installed <= invalidated.getTime()) return { status: 'absent', reason: 'it was invalidated' }
@@ -69,4 +71,17 @@ export function judge(
   const expiredHours = ageHours - ttl
   const isDue = expiredHours + context.aheadHours >= 0 || context.luck < chanceOfEarlyRefresh(ageHours, ttl)
   return { status: isDue ? 'expired' : 'fresh', record, ageHours, expiredHours }
+}
+
+/** Whether a record names the specification that its digest is of. What paths and URLs mean depends on where they were written. */
+function isRecordOf(
+  { package_spec }: ExtensionRecord,
+  { canonical, kind }: Partial<Pick<IdentifiedSpecification, 'canonical' | 'kind'>>,
+): boolean {
+  if (kind !== 'requirement') return true
+  try {
+    return parseSpecification(package_spec).canonical === canonical
+  } catch {
+    return false
+  }
 }

@@ -18,7 +18,7 @@ import { type Apart, type CheckedTree, type MadeTree, metadataOf } from './build
 import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
 import { type ExtensionResult, failedResult, type Outcome, presentResult, type VersionChange } from './outcome.ts'
 import { type Progress, timed } from './run.ts'
-import { chooseSaveKey } from './save.ts'
+import { chooseSaveKey, type VerifiedEntry } from './save.ts'
 
 /** What installing works on. */
 export interface Installation {
@@ -35,8 +35,8 @@ export interface Installed {
   readonly entry: Entry | undefined
   readonly extensions: readonly ExtensionResult[]
   readonly installedCount: number
-  /** The key to save the new entry under; undefined where it is not saved. */
-  readonly key: string | undefined
+  /** The new entry as it was verified, to be packed; undefined where it is not saved. */
+  readonly packable: VerifiedEntry | undefined
   /** Whether a refresh came to the versions that were there: then the entry is the one before, renewed. */
   readonly isRenewed: boolean
 }
@@ -69,7 +69,7 @@ export async function installMissing(installation: Installation): Promise<Instal
     return failedResult(specification, failure)
   }
   if (checked === undefined || succeeded.length === 0) {
-    return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, key: undefined, isRenewed: false }
+    return { entry: undefined, extensions: specifications.map(failed), installedCount: 0, packable: undefined, isRenewed: false }
   }
   const outcomes = new Map(succeeded.map((specification) => [specification.digest, outcomeOf(specification, { result, base, checked })]))
   const isNothingNew = [...outcomes.values()].every((outcome) => outcome !== 'installed') && isSameApart(apart, base)
@@ -77,7 +77,7 @@ export async function installMissing(installation: Installation): Promise<Instal
   const decided = [...apart].flatMap(([digest, { isCarried }]) => (isCarried ? [] : [digest]))
   const refreshed = [...outcomes].flatMap(([digest, outcome]) => (outcome === 'refreshed' ? [digest] : []))
   const published = isSameEntry
-    ? { entry: await renew(base.entry, [...refreshed, ...decided], dependencies), key: undefined }
+    ? { entry: await renew(base.entry, [...refreshed, ...decided], dependencies), packable: undefined }
     : await publishNew({
         ...installation,
         target,
@@ -120,7 +120,7 @@ export async function installMissing(installation: Installation): Promise<Instal
     entry: published.entry,
     extensions,
     installedCount: result.installedCount,
-    key: published.key,
+    packable: published.packable,
     isRenewed: isSameEntry && refreshed.length > 0,
   }
 }
@@ -229,7 +229,7 @@ interface NewEntry extends Installation, MadeTree {
   readonly isLacking: boolean
 }
 
-async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string | undefined }> {
+async function publishNew(made: NewEntry): Promise<{ entry: Entry; packable: VerifiedEntry | undefined }> {
   const { progress, dependencies, options, target } = made
   const { digest } = progress
   const { layout, platform } = dependencies
@@ -250,6 +250,8 @@ async function publishNew(made: NewEntry): Promise<{ entry: Entry; key: string |
       : await chooseSaveKey(progress, { oldest: oldestOf(staged), isLacking: made.isLacking }, options, dependencies)
   // Byte code pays where the entry travels: a fresh machine would compile at every first import.
   if (key !== undefined) await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal))
-  const tree = await timed(progress, 'publish', () => publish(target, digest, dependencies))
-  return { entry: { ...staged, tree }, key }
+  const { tree, contents } = await timed(progress, 'publish', () => publish(target, digest, dependencies))
+  const entry = { ...staged, tree }
+  const { distributions } = made.checked
+  return { entry, packable: key === undefined ? undefined : { entry, key, contents, distributions } }
 }

@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, rename } from 'node:fs/promises'
 import path from 'node:path'
 import type { ArchiveFormat } from '../archive/archive.ts'
-import { checkArchive, readManifest } from '../bundles/manifest.ts'
+import { bundleFileName, checkBundle, readBundleHeader } from '../bundles/bundle.ts'
 import { type Entry, type EntryLookup, verifyEntry, verifyMounted } from '../entries/entry.ts'
 import { isImage, placeImage, releaseImage, unpackImage, useImage } from '../entries/images.ts'
 import { newGeneration, publish } from '../entries/publish.ts'
 import { messageOf } from '../errors.ts'
-import { archiveFileName, type CacheProvider, type RestoreStatus } from '../providers/provider.ts'
+import type { CacheProvider, RestoreStatus } from '../providers/provider.ts'
 import { removeTree } from '../system/files.ts'
 import type { CacheDependencies } from './dependencies.ts'
 
@@ -40,7 +40,7 @@ export type OpenResult =
     }
 
 /**
- * Restores a bundle and opens it as a new generation, checked at every step: its manifest, its SHA-256, the members of
+ * Restores a bundle and opens it as a new generation, checked at every step: its header, its parts, the members of
  * the archive, the metadata and files of the tree. An image is mounted where that is possible and nothing is unpacked.
  */
 export async function openBundle(
@@ -50,38 +50,44 @@ export async function openBundle(
   context: CacheDependencies,
 ): Promise<OpenResult> {
   const directory = await mkdtemp(path.join(request.scratch, 'bundle-'))
+  const file = path.join(directory, bundleFileName)
   const { key: wanted, prefixes, signal, timed } = request
-  const restored = await timed('fetch archive', () => provider.restore({ key: wanted, prefixes, directory, signal }))
+  const restored = await timed('fetch archive', () => provider.restore({ key: wanted, prefixes, file, signal }))
   if (restored.status !== 'hit') return restored
   const { key, others, detail: origin = '' } = restored
   const { requestDigest } = request
   const corrupt = (detail: string): OpenResult => ({ status: 'corrupt', detail, key, others })
   try {
-    const manifest = await readManifest(directory)
-    if (typeof manifest === 'string') return corrupt(manifest)
-    const expected = { request_digest: requestDigest, platform_id: context.platform.id, abi: context.platform.abi, format: format.name }
+    const header = await readBundleHeader(file)
+    if (typeof header === 'string') return corrupt(header)
+    const { payload } = header
+    if (payload.kind !== 'entry') return corrupt(`it is a ${payload.kind}, not an entry`)
+    const expected = { key, request_digest: requestDigest, platform_id: context.platform.id, abi: context.platform.abi }
     for (const [field, value] of Object.entries(expected)) {
-      const found = manifest[field as keyof typeof expected]
+      const found = payload[field as keyof typeof expected]
       if (found !== value) return corrupt(`its ${field} is ${found}, not ${value}`)
     }
+    if (payload.archive.format !== format.name) return corrupt(`its format is ${payload.archive.format}, not ${format.name}`)
     const hit = (entry: Entry, means: string): OpenResult => ({
       status: 'hit',
       key,
       entry,
-      sizeBytes: manifest.size_bytes,
+      sizeBytes: payload.archive.size,
       means,
       detail: origin,
     })
     const mounted = await timed('mount', () => mountBundle(directory, requestDigest, format, context))
     if (mounted?.status === 'present') return hit(mounted.entry, format.means)
     if (mounted?.status === 'corrupt') return corrupt(mounted.problem)
-    const problem = await timed('check archive', () => checkArchive(directory))
-    if (problem !== undefined) return corrupt(problem)
+    const checked = await timed('check archive', () => checkBundle(file))
+    if (typeof checked === 'string') return corrupt(checked)
+    const { archive } = checked
     const { open } = format
+    if (archive === undefined) return corrupt('it has no archive')
     if (open === undefined) return { status: 'unavailable', detail: 'it could not be mounted, and nothing here unpacks it', key }
     const tree = path.join(request.scratch, 'restored')
     await mkdir(tree, { mode: 0o755 })
-    await timed('unpack', () => open(path.join(directory, archiveFileName), tree, { signal }))
+    await timed('unpack', () => open(archive, tree, { signal }))
     const verified = await timed('check files', () => verifyEntry({ digest: requestDigest, tree }, context))
     if (verified.status === 'present') return hit(verified.entry, format.mounter === undefined ? format.means : 'unpacked')
     return corrupt(verified.status === 'corrupt' ? verified.problem : 'it was made for another C library')
@@ -138,7 +144,7 @@ export async function openInPlace(entry: Entry, scratch: string, context: CacheD
       await mkdir(tree, { mode: 0o755 })
       await unpackImage(generation, tree, format.open, layout)
       const verified = await verifyEntry({ digest, tree }, context)
-      if (verified.status === 'present') return { ...verified.entry, tree: await publish(tree, digest, context) }
+      if (verified.status === 'present') return { ...verified.entry, tree: (await publish(tree, digest, context)).tree }
     }
     logger.info('the entry of this request lies here as an image, which cannot be opened here')
   } catch (error) {

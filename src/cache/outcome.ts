@@ -1,4 +1,4 @@
-import type { PendingSave } from '../bundles/bundle.ts'
+import type { PendingBundle } from '../bundles/bundle.ts'
 import type { Entry } from '../entries/entry.ts'
 import type { DistributionReport, SetApart } from '../entries/metadata.ts'
 import { type ErrorReport, ExtensionInstallationError, reportOf } from '../errors.ts'
@@ -77,7 +77,7 @@ export interface EnsuredRequest {
   readonly warnings: readonly string[]
   readonly providerReports: readonly ProviderReport[]
   readonly timings: readonly Timing[]
-  readonly pending: PendingSave | undefined
+  readonly pending: PendingBundle | undefined
   /** Whether something that has expired was used as it is, to be refreshed after the job. */
   readonly isRefreshDue: boolean
 }

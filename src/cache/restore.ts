@@ -1,7 +1,6 @@
 import type { ArchiveFormat } from '../archive/archive.ts'
-import { explainDifference, freshLookup, type KeyParts, keyPrefix } from '../bundles/keys.ts'
+import { explainDifference, freshLookup, type KeyParts, keyPrefix, schemaVersion } from '../bundles/keys.ts'
 import { isImage } from '../entries/images.ts'
-import { schemaVersion } from '../entries/metadata.ts'
 import { cleanRequest, makeCurrent, publish } from '../entries/publish.ts'
 import type { CacheProvider } from '../providers/provider.ts'
 import { countOf, judgeAll } from './base.ts'
@@ -91,7 +90,7 @@ async function adopt(
   progress.restored = { sizeBytes, means }
   const isPlaced = await isImage(restored.tree, dependencies.layout)
   if (isPlaced) await makeCurrent(restored.tree, progress.digest, dependencies)
-  const tree = isPlaced ? restored.tree : await publish(restored.tree, progress.digest, dependencies)
+  const tree = isPlaced ? restored.tree : (await publish(restored.tree, progress.digest, dependencies)).tree
   useEntry(progress, { ...restored, tree })
   await cleanRequest(progress.digest, dependencies, progress.entry).catch(() => {})
 }

@@ -1,8 +1,15 @@
 import type { ArchiveFormat } from '../archive/archive.ts'
-import { isSavable, type PendingSave, packEntry } from '../bundles/bundle.ts'
+import { ChangedBundleError, type PendingBundle, packBundle, withPendingBundle } from '../bundles/bundle.ts'
 import { generationAfter, keyPrefix, periodOf, saveKey } from '../bundles/keys.ts'
+import type { BundleIdentity } from '../bundles/payload.ts'
+import { type Distribution, verifyListed } from '../distribution/record.ts'
 import type { Entry } from '../entries/entry.ts'
+import { longestJobMs } from '../entries/layout.ts'
 import { messageOf } from '../errors.ts'
+import type { CacheProvider, SaveResult } from '../providers/provider.ts'
+import { makeDirectory, removeTree } from '../system/files.ts'
+import { removeLeftoverDirectories } from '../system/owned-directory.ts'
+import type { TreeContents } from '../system/tree.ts'
 import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
 import { keyPartsOf, type Progress, timed, ttlOf } from './run.ts'
 
@@ -42,21 +49,88 @@ export function newKey(
   return saveKey(prefix, period, generationAfter(progress.foundKey, prefix, period))
 }
 
+/** Whether something may be saved to a provider at all. */
+export function isSavable(provider: CacheProvider | undefined, { isSaving }: { readonly isSaving: boolean }): provider is CacheProvider {
+  return provider !== undefined && isSaving && provider.canSave !== false
+}
+
+/** A new entry and what its tree held when it was verified. */
+export interface VerifiedEntry {
+  readonly entry: Entry
+  readonly key: string
+  readonly contents: TreeContents
+  readonly distributions: readonly Distribution[]
+}
+
 /** Packs a new entry. That it cannot be packed is a warning: caching is optional. */
 export async function pack(
   progress: Progress,
-  entry: Entry,
-  key: string,
-  options: EnsureOptions,
+  { entry, key, contents, distributions }: VerifiedEntry,
+  { signal }: EnsureOptions,
   dependencies: CacheDependencies,
-): Promise<PendingSave | undefined> {
+): Promise<PendingBundle | undefined> {
   try {
     const { selectPacking } = await dependencies.selectArchives()
     const format = await selectPacking()
-    return await timed(progress, 'pack', () => packEntry(entry, key, format, dependencies, options.signal))
+    const { extensions } = entry.metadata
+    const record = {
+      extensions: extensions.map(({ package_spec, installed_at, ttl_hours, platform_id }) => ({
+        package_spec,
+        installed_at,
+        ttl_hours,
+        platform_id,
+      })),
+      distributions: entry.metadata.distributions.map(({ name, version }) => ({ name, version })),
+    }
+    const parent = dependencies.layout.pending
+    await makeDirectory(parent)
+    // Those of jobs that ended without their post step.
+    await removeLeftoverDirectories({ parent, prefix: '', clock: dependencies.clock, limitMs: longestJobMs, isPrivate: true })
+    const check = (listed: TreeContents): void => verifyListed(listed, distributions)
+    const packing = { tree: entry.tree, contents, check, format, parent, owner: dependencies.owner, signal }
+    return await timed(progress, 'pack', () => packBundle(identityOf(entry, key, dependencies), { kind: 'entry', record }, packing))
   } catch (error) {
-    if (options.signal?.aborted) throw error
+    if (signal?.aborted) throw error
     dependencies.logger.warning(`the entry could not be packed and is not saved: ${messageOf(error)}`)
     return undefined
+  }
+}
+
+/** Whose bundle it is that an entry is saved in. */
+export function identityOf(
+  { requestDigest, metadata }: Pick<Entry, 'requestDigest' | 'metadata'>,
+  key: string,
+  { producer, clock }: Pick<CacheDependencies, 'producer' | 'clock'>,
+): BundleIdentity {
+  const { platform_id, abi } = metadata
+  return { key, request_digest: requestDigest, platform_id, abi, producer, time: clock.now().toISOString() }
+}
+
+/**
+ * Uploads a bundle, of an entry, a stamp or a directory, if it is still what was packed, and removes it. Never rejects for a reason
+ * of the store or the bundle.
+ */
+export async function savePending(pending: PendingBundle, provider: CacheProvider, signal?: AbortSignal): Promise<SaveResult> {
+  const { directory, payload } = pending
+  // Providers tell every failure as one of the store: that the bundle was changed is another.
+  let changed: ChangedBundleError | undefined
+  try {
+    const result = await withPendingBundle(pending, async (source) => {
+      const read = async (offset: number, length: number): Promise<Uint8Array> => {
+        try {
+          return await source.read(offset, length)
+        } catch (error) {
+          if (error instanceof ChangedBundleError) changed = error
+          throw error
+        }
+      }
+      return await provider.save({ key: payload.key, bundle: { size: source.size, read }, signal })
+    })
+    return changed === undefined || result.status === 'exists' ? result : { status: 'skipped', detail: changed.message }
+  } catch (error) {
+    const isChanged = changed !== undefined || error instanceof ChangedBundleError
+    return { status: isChanged ? 'skipped' : 'unavailable', detail: messageOf(changed ?? error) }
+  } finally {
+    if (directory !== null) await removeTree(directory)
   }
 }

@@ -1,29 +1,21 @@
 import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
-import * as v from 'valibot'
-import { isSavable, type PendingSave } from '../bundles/bundle.ts'
+import { bundleFileName, makeStamp, type PendingBundle, readBundleHeader } from '../bundles/bundle.ts'
 import { keyHead, periodOf } from '../bundles/keys.ts'
-import { checkArchive, type Manifest } from '../bundles/manifest.ts'
+import type { StampPayload } from '../bundles/payload.ts'
 import type { Entry } from '../entries/entry.ts'
-import { parseTime, schemaVersion } from '../entries/metadata.ts'
+import { parseTime } from '../entries/metadata.ts'
 import { updateState } from '../entries/state.ts'
-import { messageOf } from '../errors.ts'
-import { archiveFileName, manifestFileName } from '../providers/provider.ts'
 import { sha256 } from '../specification/digest.ts'
-import { makeDirectory, readTextIfPresent, removeTree, sha256OfFile, writeJson } from '../system/files.ts'
-import { makeOwnedDirectory } from '../system/owned-directory.ts'
+import { removeTree } from '../system/files.ts'
 import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
 import { type Progress, timed, ttlOf, useEntry } from './run.ts'
+import { identityOf, isSavable } from './save.ts'
 
 /**
- * A stamp says that a refresh came to the versions an archive holds already. It travels as a bundle of some hundred bytes
+ * A stamp says that a refresh came to the versions an archive holds already. It travels as a bundle of a few thousand bytes
  * where the archive itself would have to be saved again: the next machine finds it, and neither resolves nor installs.
  */
-
-/** The format a stamp's manifest names. */
-const stampFormat = 'stamp'
-
-const stampSchema = v.object({ renewed: v.record(v.string(), v.string()) })
 
 function stampPrefix(entry: Pick<Entry, 'requestDigest' | 'metadata'>, options: EnsureOptions, { platform }: CacheDependencies): string {
   const pins = entry.metadata.distributions.map(({ name, version }) => `${name}==${version}`).sort()
@@ -33,34 +25,14 @@ function stampPrefix(entry: Pick<Entry, 'requestDigest' | 'metadata'>, options: 
 }
 
 /** Packs the stamp of an entry that was just renewed; undefined where none is wanted or another run has saved it. */
-export async function packStamp(entry: Entry, options: EnsureOptions, dependencies: CacheDependencies): Promise<PendingSave | undefined> {
-  const { provider, layout, clock, logger, platform, owner } = dependencies
+export async function packStamp(entry: Entry, options: EnsureOptions, dependencies: CacheDependencies): Promise<PendingBundle | undefined> {
+  const { provider, clock } = dependencies
   const ttl = ttlOf(options)
   if (!isSavable(provider, options) || ttl === 'never' || ttl === 0) return undefined
   const key = `${stampPrefix(entry, options, dependencies)}${periodOf(clock.now(), ttl)}`
   if ((await provider.lookup({ key, prefixes: [], signal: options.signal })).status !== 'miss') return undefined
-  try {
-    await makeDirectory(layout.pending)
-    const directory = await makeOwnedDirectory(layout.pending, 'bundle-', owner)
-    const file = path.join(directory, archiveFileName)
-    await writeJson(file, { renewed: entry.state.renewed ?? {} } satisfies v.InferOutput<typeof stampSchema>)
-    const digest = await sha256OfFile(file)
-    const { requestDigest, metadata } = entry
-    const manifest: Manifest = {
-      schema: schemaVersion,
-      request_digest: requestDigest,
-      platform_id: metadata.platform_id,
-      abi: metadata.abi,
-      format: stampFormat,
-      sha256: digest,
-      size_bytes: 0,
-    }
-    await writeJson(path.join(directory, manifestFileName), manifest)
-    return { kind: 'stamp', key, requestDigest, platformId: platform.id, directory, sha256: digest, sizeBytes: 0 }
-  } catch (error) {
-    logger.warning(`that the versions are still the newest could not be noted for other machines: ${messageOf(error)}`)
-    return undefined
-  }
+  const renewed = Object.entries(entry.state.renewed ?? {}).map(([digest, time]) => ({ digest, time }))
+  return makeStamp(identityOf(entry, key, dependencies), renewed)
 }
 
 /** Renews the entry at hand by a stamp that another machine saved for its versions, if there is one. */
@@ -78,30 +50,33 @@ export async function applyStamp(
   const prefix = stampPrefix(entry, options, dependencies)
   const period = Number(periodOf(progress.freshnessContext.now, ttl))
   const directory = await mkdtemp(path.join(staging, 'stamp-'))
+  const file = path.join(directory, bundleFileName)
   const found = await timed(progress, 'look for a stamp', () =>
-    provider.restore({ key: `${prefix}${period}`, prefixes: [`${prefix}${period - 1}`], directory, signal: options.signal }),
+    provider.restore({ key: `${prefix}${period}`, prefixes: [`${prefix}${period - 1}`], file, signal: options.signal }),
   )
-  const renewed = found.status === 'hit' ? await readStamp(directory) : undefined
+  const renewed = found.status === 'hit' ? await readStamp(file, { key: found.key, requestDigest: entry.requestDigest }) : undefined
   await removeTree(directory)
   if (renewed === undefined) return
   const latest = progress.freshnessContext.now.getTime()
   const own = entry.state.renewed ?? {}
-  const merged = { ...own }
-  for (const [digest, time] of Object.entries(renewed)) {
+  const merged = new Map(Object.entries(own))
+  for (const { digest, time } of renewed) {
     const at = parseTime(time)?.getTime()
     // A clock that was ahead must not keep anything fresh for ever.
-    if (at !== undefined && at <= latest && at > (parseTime(own[digest] ?? '')?.getTime() ?? 0)) merged[digest] = time
+    if (at !== undefined && at <= latest && at > (parseTime(own[digest] ?? '')?.getTime() ?? 0)) merged.set(digest, time)
   }
-  await updateState(layout, entry.requestDigest, platform.id, { renewed: merged }).catch(() => {})
-  useEntry(progress, { ...entry, state: { ...entry.state, renewed: merged } })
+  const all = Object.fromEntries(merged)
+  await updateState(layout, entry.requestDigest, platform.id, { renewed: all }).catch(() => {})
+  useEntry(progress, { ...entry, state: { ...entry.state, renewed: all } })
 }
 
-async function readStamp(directory: string): Promise<Readonly<Record<string, string>> | undefined> {
-  if ((await checkArchive(directory)) !== undefined) return undefined
-  try {
-    const parsed = v.safeParse(stampSchema, JSON.parse((await readTextIfPresent(path.join(directory, archiveFileName))) ?? ''))
-    return parsed.success ? parsed.output.renewed : undefined
-  } catch {
-    return undefined
-  }
+async function readStamp(
+  file: string,
+  wanted: { readonly key: string; readonly requestDigest: string },
+): Promise<StampPayload['renewed'] | undefined> {
+  const header = await readBundleHeader(file)
+  if (typeof header === 'string') return undefined
+  const { payload } = header
+  const isWanted = payload.kind === 'stamp' && payload.key === wanted.key && payload.request_digest === wanted.requestDigest
+  return isWanted ? payload.renewed : undefined
 }

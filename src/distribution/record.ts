@@ -92,8 +92,22 @@ const extendedInPlace: ReadonlySet<string> = new Set(['certifi/cacert.pem', 'pip
  * @throws IncompleteTreeError naming the first file that is missing or of another size.
  */
 export function verifyFiles(tree: string, distributions: readonly Distribution[]): void {
+  verifyRecorded(distributions, filesOf(tree))
+}
+
+function filesOf(tree: string): FileFinder {
+  return (file) => {
+    const stats = lstatSync(`${tree}/${file}`, { throwIfNoEntry: false })
+    return stats === undefined ? undefined : { size: stats.size, isFile: stats.isFile() }
+  }
+}
+
+/** What is found at the path of a recorded file. */
+type FileFinder = (file: string) => { readonly size: number; readonly isFile: boolean } | undefined
+
+function verifyRecorded(distributions: readonly Distribution[], find: FileFinder): void {
   for (const distribution of distributions) {
-    const [first] = findProblems(tree, distribution, distributions)
+    const [first] = problemsIn(distribution, distributions, find)
     if (first !== undefined) throw new IncompleteTreeError(first.problem)
   }
 }
@@ -106,20 +120,41 @@ export interface RecordProblem {
 }
 
 /** The files of a distribution that are missing or not of their recorded size. */
-export function* findProblems(tree: string, distribution: Distribution, all: readonly Distribution[]): Generator<RecordProblem> {
+export function findProblems(tree: string, distribution: Distribution, all: readonly Distribution[]): Generator<RecordProblem> {
+  return problemsIn(distribution, all, filesOf(tree))
+}
+
+function* problemsIn(distribution: Distribution, all: readonly Distribution[], find: FileFinder): Generator<RecordProblem> {
   const owner = `${distribution.name} ${distribution.version}`
   for (const file of distribution.files) {
     // Byte code may be recorded by some tools and is made anew by the interpreter.
     if (file.path.endsWith('.pyc')) continue
-    const stats = lstatSync(`${tree}/${file.path}`, { throwIfNoEntry: false })
-    if (stats === undefined) yield { file, problem: `${file.path} of ${owner} is missing` }
-    else if (file.size !== undefined && stats.isFile() && stats.size !== file.size) {
-      if (isExtended(file, stats.size)) continue
+    const found = find(file.path)
+    if (found === undefined) yield { file, problem: `${file.path} of ${owner} is missing` }
+    else if (file.size !== undefined && found.isFile && found.size !== file.size) {
+      if (isExtended(file, found.size)) continue
       // Only looked for where the file differs: on a hit every file is checked.
-      if (recordsOf(file.path, distribution, all).some(({ size }) => size === stats.size)) continue
-      yield { file, problem: `${file.path} of ${owner} has ${stats.size} bytes instead of ${file.size}` }
+      if (recordsOf(file.path, distribution, all).some(({ size }) => size === found.size)) continue
+      yield { file, problem: `${file.path} of ${owner} has ${found.size} bytes instead of ${file.size}` }
     }
   }
+}
+
+/**
+ * Checks the listing of an archive as {@link verifyFiles} checks a tree.
+ *
+ * @param listed what the archive holds, by paths of which each character is a byte.
+ * @throws IncompleteTreeError naming the first file that is missing or of another size.
+ */
+export function verifyListed(
+  listed: ReadonlyMap<string, { readonly kind: string; readonly size: number }>,
+  distributions: readonly Distribution[],
+): void {
+  verifyRecorded(distributions, (file) => {
+    const normal = path.posix.normalize(file)
+    const member = listed.get(Buffer.from(normal, 'utf8').toString('latin1'))
+    return member === undefined ? undefined : { size: member.size, isFile: member.kind === 'file' }
+  })
 }
 
 /** Whether a file is one that the machine may extend, and has grown. */

@@ -1,11 +1,11 @@
 import { chmod, copyFile, mkdir, readdir, readlink, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ArchiveFormat, Mounter, Unmounter } from '../archive/archive.ts'
-import { checkArchive } from '../bundles/manifest.ts'
+import type { ArchiveFormat, Mounter, PlacedArchive, Unmounter } from '../archive/archive.ts'
+import { bundleFileName, checkBundle } from '../bundles/bundle.ts'
+import type { BundleHeader } from '../bundles/header.ts'
 import { CacheError, messageOf } from '../errors.ts'
 import type { Logger } from '../ports.ts'
-import { archiveFileName } from '../providers/provider.ts'
 import { isPresent, removeTree, writeJson } from '../system/files.ts'
 import { type Lease, LockTimeoutError, withLock } from '../system/lock.ts'
 import { ownedName } from '../system/owned-directory.ts'
@@ -61,7 +61,7 @@ export async function isImage(generation: string, layout: CacheLayout): Promise<
 export async function placeImage(bundle: string, generation: string, { token, job, onUse }: Mounting, layout: CacheLayout): Promise<void> {
   onUse({ generation, token })
   await writeJson(path.join(bundle, usersFileName), userRecords([{ owner: job, token, since: new Date() }]))
-  await chmod(path.join(bundle, archiveFileName), 0o444)
+  await chmod(path.join(bundle, bundleFileName), 0o444)
   // mkdtemp made it for its owner alone; sudo's root, squashfuse and other users' jobs read it too.
   await chmod(bundle, 0o755)
   await rename(bundle, layout.image(generation))
@@ -92,9 +92,8 @@ export async function useImage(generation: string, mounter: Mounter, mounting: M
         if (isAnswering) return
         await mounter.unmount(generation, { isLazy: true })
       }
-      // Both at once: nothing reads from the mount before its bytes were checked.
-      const [problem] = await Promise.all([checkArchive(image), mounter.mount(path.join(image, archiveFileName), generation)])
-      if (problem !== undefined) throw new Error(problem)
+      // First all of it: the system is given no byte that was not checked.
+      await mounter.mount(await checkedArchive(generation, layout), generation)
       if (!(await isPresent(path.join(image, metadataFileName)))) {
         await copyFile(path.join(generation, metadataFileName), path.join(image, metadataFileName))
       }
@@ -117,20 +116,22 @@ export async function releaseImage(
   { generation, token }: ImageUse,
   mounter: Unmounter,
   layout: CacheLayout,
-): Promise<'unmounted' | 'shared' | 'busy'> {
-  if (!(await isPresent(layout.image(generation)))) return 'unmounted'
+): Promise<'unmounted' | 'not mounted' | 'shared' | 'busy'> {
+  if (!(await isPresent(layout.image(generation)))) return 'not mounted'
   return await locked(generation, layout, async (lease) => {
     const users = (await usersOf(generation, layout)).filter((user) => user.token !== token && mayRun(user))
     await writeUsers(generation, users, { layout, lease })
     if (users.length > 0) return 'shared'
     await lease.check()
-    for (let attempt = 1; !(await mounter.unmount(generation)); attempt++) {
+    let became = await mounter.unmount(generation)
+    for (let attempt = 1; became === 'busy'; attempt++) {
       if (attempt === busyAttempts) return 'busy'
       await sleep(busyPauseMs)
       await lease.check()
+      became = await mounter.unmount(generation)
     }
     if (!(await isCurrent(generation))) await removeGeneration(generation, { layout, lease })
-    return 'unmounted'
+    return became
   })
 }
 
@@ -204,10 +205,35 @@ export async function unpackImage(
   open: NonNullable<ArchiveFormat['open']>,
   layout: CacheLayout,
 ): Promise<void> {
-  const image = layout.image(generation)
-  const problem = await checkArchive(image)
-  if (problem !== undefined) throw new Error(problem)
-  await open(path.join(image, archiveFileName), directory)
+  await open(await checkedArchive(generation, layout), directory)
+}
+
+/**
+ * Checks the bundle of an image, and that it is one of the request it lies with.
+ *
+ * @returns what is wrong with it; undefined where nothing is.
+ */
+export async function checkImage(generation: string, layout: CacheLayout): Promise<string | undefined> {
+  const checked = await checkedBundle(generation, layout)
+  return typeof checked === 'string' ? checked : undefined
+}
+
+async function checkedBundle(
+  generation: string,
+  layout: CacheLayout,
+): Promise<{ readonly header: BundleHeader; readonly archive: PlacedArchive } | string> {
+  const checked = await checkBundle(path.join(layout.image(generation), bundleFileName))
+  if (typeof checked === 'string') return checked
+  const { header, archive } = checked
+  if (header.payload.request_digest !== path.basename(path.dirname(generation))) return 'it holds another request'
+  return archive === undefined ? 'it has no archive' : { header, archive }
+}
+
+/** @throws Error with what is wrong with the bundle. */
+async function checkedArchive(generation: string, layout: CacheLayout): Promise<PlacedArchive> {
+  const checked = await checkedBundle(generation, layout)
+  if (typeof checked === 'string') throw new Error(checked)
+  return checked.archive
 }
 
 async function mounted(generation: string, mounter: Unmounter): Promise<boolean> {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { ownedName, ownerInName, removedMark } from '../system/owned-directory.ts'
 import { Owner } from '../system/owner.ts'
+import { isLink, resolveLinks } from '../system/real-path.ts'
 
 /**
  * The longest a job on a self-hosted runner may take, in milliseconds (GitHub, "Actions limits": 5 days): what was
@@ -13,9 +14,32 @@ export const longestJobMs: number = 5 * 24 * 3_600_000
 export class CacheLayout {
   readonly root: string
 
-  /** @param root the cache root, absolute. */
+  /**
+   * @param root the cache root, absolute. Symbolic links on the way to it are resolved: the system tells of mounts by the paths
+   *   they really have.
+   */
   constructor(root: string) {
-    this.root = root
+    this.root = resolveLinks(root)
+  }
+
+  /**
+   * Whether a path is that of a generation of this cache root, and nothing leads elsewhere on the way to it. The generation itself
+   * need not be there.
+   */
+  isGeneration(location: string): boolean {
+    const request = path.dirname(location)
+    const isPlaced = path.dirname(request) === this.extensions && requestPattern.test(path.basename(request))
+    return isPlaced && generationEnd.test(path.basename(location)) && resolveLinks(request) === request && !isLink(location)
+  }
+
+  /** Whether a path is that of a directory of a bundle that waits for its upload in this cache root. */
+  isPending(location: string): boolean {
+    return path.dirname(location) === this.pending && isBundleName(path.basename(location)) && !isLink(location)
+  }
+
+  /** An entry as this cache root names it, however the root was named where it was noted. */
+  entryNoted(entry: string): string {
+    return path.join(resolveLinks(path.dirname(entry)), path.basename(entry))
   }
 
   get extensions(): string {
@@ -74,8 +98,11 @@ export class CacheLayout {
   }
 }
 
+const requestPattern = /^[0-9a-f]{64}$/
+const isBundleName = (name: string): boolean => name.startsWith('bundle-') && ownerInName(name) !== undefined
 const generationPattern = /^\d{8}t\d{9}z-[0-9a-f]{6}$/
 const stagingMark = '.staging-'
+const generationEnd = /^.+\.\d{8}t\d{9}z-[0-9a-f]{6}$/
 
 /** The name of a new generation: entry, time of creation, and a part that keeps two of one millisecond apart. */
 export function generationName(platformId: string, now: Date): string {

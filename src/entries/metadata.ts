@@ -1,10 +1,9 @@
 import path from 'node:path'
 import * as v from 'valibot'
+import { schemaVersion } from '../bundles/keys.ts'
 import type { ErrorReport } from '../errors.ts'
 import { readTextIfPresent, writeJson } from '../system/files.ts'
 
-/** The version of the layout and of what metadata and keys mean. Raised when old entries cannot be used any more. */
-export const schemaVersion = 2
 /** The build record of an entry, in its tree. */
 export const metadataFileName = '.cache_metadata.json'
 /** How long a specification stays fresh where nothing else is said, in hours. */
@@ -62,6 +61,7 @@ export interface EntryMetadata {
   readonly request_digest: string
   /** SHA-256 over what beside the specifications changes the resolution. */
   readonly options_digest: string
+  /** That of all its specifications. */
   readonly platform_id: string
   readonly abi: string
   readonly python_version: string
@@ -93,29 +93,38 @@ const errorSchema = v.looseObject({
     }),
   ),
 })
-const metadataSchema = v.looseObject({
+/** What is said of each specification: of one it stands at the top level of the file, of several with each. */
+const specificationFields = {
+  package_spec: v.string(),
+  installed_at: timeSchema,
+  ttl_hours: v.pipe(v.number(), v.minValue(0)),
+  platform_id: v.string(),
+}
+const extensionFields = {
+  digest: v.string(),
+  distributions: v.array(distributionSchema),
+  size_bytes: v.number(),
+  borrowed_at: v.optional(timeSchema),
+  apart: v.optional(v.looseObject({ how: v.picklist(['isolated', 'dropped']), error: errorSchema })),
+}
+const entryFields = {
   schema: v.literal(schemaVersion),
   request_digest: v.string(),
   options_digest: v.string(),
-  platform_id: v.string(),
   abi: v.string(),
   python_version: v.string(),
   installer: v.string(),
   install_ms: v.number(),
-  extensions: v.array(
-    v.looseObject({
-      package_spec: v.string(),
-      installed_at: timeSchema,
-      ttl_hours: v.pipe(v.number(), v.minValue(0)),
-      platform_id: v.string(),
-      digest: v.string(),
-      distributions: v.array(distributionSchema),
-      size_bytes: v.number(),
-      borrowed_at: v.optional(timeSchema),
-      apart: v.optional(v.looseObject({ how: v.picklist(['isolated', 'dropped']), error: errorSchema })),
-    }),
-  ),
   distributions: v.array(v.looseObject({ ...distributionSchema.entries, modules: v.array(v.string()), source: v.optional(v.string()) })),
+}
+const ofOneSchema = v.looseObject({
+  ...entryFields,
+  ...specificationFields,
+  extensions: v.tuple([v.looseObject(extensionFields)]),
+})
+const ofSeveralSchema = v.looseObject({
+  ...entryFields,
+  extensions: v.pipe(v.array(v.looseObject({ ...extensionFields, ...specificationFields })), v.minLength(2)),
 })
 
 /** What metadata must agree with. */
@@ -151,13 +160,10 @@ export async function readMetadata(tree: string, expected: MetadataExpectation):
   if (layout.success && layout.output.schema !== schemaVersion) {
     return { problem: `${metadataFileName} is of another version of this program (layout ${layout.output.schema})`, isOtherLayout: true }
   }
-  const parsed = v.safeParse(metadataSchema, json)
-  if (!parsed.success) {
-    const [issue] = parsed.issues
-    return { problem: `${metadataFileName}: ${v.getDotPath(issue) ?? 'content'}: ${issue.message}` }
-  }
-  const metadata = parsed.output as EntryMetadata
-  if (metadata.platform_id !== expected.platformId) return { problem: `it was installed for ${metadata.platform_id}` }
+  const metadata = metadataFrom(json)
+  if ('problem' in metadata) return { problem: `${metadataFileName}: ${metadata.problem}` }
+  const foreign = metadata.extensions.find(({ platform_id }) => platform_id !== expected.platformId)
+  if (foreign !== undefined) return { problem: `it was installed for ${foreign.platform_id}` }
   if (expected.requestDigest !== undefined && metadata.request_digest !== expected.requestDigest) {
     return { problem: `it holds the request ${metadata.request_digest.slice(0, 12)}…` }
   }
@@ -167,14 +173,39 @@ export async function readMetadata(tree: string, expected: MetadataExpectation):
   return metadata
 }
 
-/** Writes the build record. Of one specification its four fields stand at the top level, as in the original layout. */
-export async function writeMetadata(tree: string, metadata: EntryMetadata): Promise<void> {
-  const [only] = metadata.extensions
-  const single =
-    metadata.extensions.length === 1 && only !== undefined
-      ? { package_spec: only.package_spec, installed_at: only.installed_at, ttl_hours: only.ttl_hours, platform_id: only.platform_id }
-      : {}
-  await writeJson(path.join(tree, metadataFileName), { ...single, ...metadata })
+/** The build record in the JSON of its file: every fact stands there once. */
+function metadataFrom(json: unknown): EntryMetadata | { readonly problem: string } {
+  const { extensions } = (json ?? {}) as { extensions?: unknown }
+  if (Array.isArray(extensions) && extensions.length > 1) {
+    const parsed = v.safeParse(ofSeveralSchema, json)
+    if (!parsed.success) return { problem: problemOf(parsed.issues[0]) }
+    const [{ platform_id }] = parsed.output.extensions as unknown as readonly [ExtensionRecord]
+    return { ...parsed.output, platform_id } as EntryMetadata
+  }
+  const parsed = v.safeParse(ofOneSchema, json)
+  if (!parsed.success) return { problem: problemOf(parsed.issues[0]) }
+  const { package_spec, installed_at, ttl_hours, ...rest } = parsed.output
+  const { platform_id } = rest
+  const only = { ...rest.extensions[0], package_spec, installed_at, ttl_hours, platform_id }
+  return { ...rest, extensions: [only] } as EntryMetadata
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): string {
+  return `${v.getDotPath(issue) ?? 'content'}: ${issue.message}`
+}
+
+/**
+ * Writes the build record. Of one specification its four fields stand at the top level, as in the original layout, and nowhere else;
+ * of several they stand with each.
+ */
+export async function writeMetadata(tree: string, { platform_id: _, ...metadata }: EntryMetadata): Promise<void> {
+  const [only, ...others] = metadata.extensions
+  let content: object = metadata
+  if (only !== undefined && others.length === 0) {
+    const { package_spec, installed_at, ttl_hours, platform_id, ...rest } = only
+    content = { package_spec, installed_at, ttl_hours, platform_id, ...metadata, extensions: [rest] }
+  }
+  await writeJson(path.join(tree, metadataFileName), content)
 }
 
 const isoPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,](\d{1,9}))?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i

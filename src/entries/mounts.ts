@@ -21,9 +21,15 @@ interface MountPorts {
  */
 export async function releaseMounts(uses: readonly ImageUse[], cacheRoot: string, ports: MountPorts): Promise<string[]> {
   const unmounter = createUnmounter(ports)
+  const layout = new CacheLayout(cacheRoot)
   const lines: string[] = []
   for (const use of uses) {
-    const became = await releaseImage(use, unmounter, new CacheLayout(cacheRoot)).catch(messageOf)
+    // What a step left for post may be written by others too: nothing outside of the cache root is touched.
+    if (!layout.isGeneration(use.generation)) {
+      lines.push(`${use.generation}: left alone: it is no tree of the cache root ${layout.root}`)
+      continue
+    }
+    const became = await releaseImage(use, unmounter, layout).catch(messageOf)
     lines.push(`${use.generation}: ${mountStates[became] ?? `not unmounted: ${became}`}`)
   }
   return lines
@@ -31,6 +37,7 @@ export async function releaseMounts(uses: readonly ImageUse[], cacheRoot: string
 
 const mountStates: Readonly<Record<string, string>> = {
   unmounted: 'unmounted',
+  'not mounted': 'nothing to unmount: nothing is mounted there any more',
   shared: 'left mounted: other jobs use it',
   busy: 'left mounted: a process of this job still uses it; the next run on this machine takes it away',
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { hasErrno } from '../errors.ts'
 import { ageMs, makeDirectory, removeTree } from '../system/files.ts'
 import { abandonedMs, removeAtOnce } from '../system/owned-directory.ts'
+import { makeReadable, type TreeContents } from '../system/tree.ts'
 import { type Entry, type EntryContext, unusableRoot } from './entry.ts'
 import { isImage, removeImageIfUnused } from './images.ts'
 import { type CacheLayout, generationName, isGenerationName, longestJobMs, ownerOfWork } from './layout.ts'
@@ -39,16 +40,19 @@ export function newGeneration(digest: string, { layout, platform, clock }: Entry
  * Makes a finished tree the entry of a request: the tree becomes a new generation and the entry's link is flipped to
  * it in one step. The generation before stays for those who use it.
  *
- * @returns the path of the new generation.
+ * @returns the path of the new generation, and what it held when nobody else knew of it.
  */
-export async function publish(tree: string, digest: string, context: EntryContext): Promise<string> {
+export async function publish(
+  tree: string,
+  digest: string,
+  context: EntryContext,
+): Promise<{ readonly tree: string; readonly contents: TreeContents }> {
   const generation = newGeneration(digest, context)
   await makeDirectory(context.layout.request(digest))
-  // The tree may have been made under a strict umask, and other users import from it.
-  await chmod(tree, 0o755)
+  const contents = makeReadable(tree)
   await rename(tree, generation)
   await makeCurrent(generation, digest, context)
-  return generation
+  return { tree: generation, contents }
 }
 
 /** Flips the link of an entry to a generation, in one step. */

@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile, readlink, realpath, rename, rmdir } from 'node:fs/promises'
 import path from 'node:path'
+import { hasErrno, messageOf } from '../errors.ts'
 import { systemClock } from '../system/defaults.ts'
 import { makeDirectory, removeTree } from '../system/files.ts'
 import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-directory.ts'
@@ -38,12 +39,15 @@ export async function removeEntry(entry: string, layout: CacheLayout): Promise<s
   await emptyTrash(layout)
   await makeDirectory(layout.trash)
   const trash = await makeOwnedDirectory(layout.trash, `${digest.slice(0, 12)}-`)
+  let left: string | undefined
   // The link goes first: from then on nobody finds the entry.
   for (const name of partsOf(await readdir(layout.request(digest)), platformId)) {
-    await rename(layout.generation(digest, name), path.join(trash, name)).catch(() => {})
+    await rename(layout.generation(digest, name), path.join(trash, name)).catch((error: unknown) => {
+      if (!hasErrno(error, 'ENOENT')) left = `${name} could not be moved away: ${messageOf(error)}`
+    })
   }
   await rmdir(layout.request(digest)).catch(() => {})
-  return (await removeTree(trash)) ? undefined : `parts of it could not be deleted from '${trash}'`
+  return (await removeTree(trash)) ? left : `parts of it could not be deleted from '${trash}'`
 }
 
 /** Deletes what interrupted removals left. What others are just removing, or looking at, is theirs. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { chmod, readdir } from 'node:fs/promises'
+import { chmod, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { hasErrno } from '../errors.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import { isPresent, makeDirectory, readTextIfPresent, removeTree, writeText } from '../system/files.ts'
 import { loaderStart } from './loader-start.ts'
@@ -57,15 +58,20 @@ export async function writeLoader(directory: string, options: LoaderOptions): Pr
     if (content === loaderWork) await removeStaleLoaders(directory)
     await makeDirectory(loader)
     await writeText(file, content)
-    // Other users import by way of it, whatever the umask of this one.
-    for (const [location, mode] of [
-      [directory, 0o755],
-      [loader, 0o755],
-      [file, 0o644],
-    ] as const)
-      await chmod(location, mode)
   }
+  // Other users import by way of it, whatever the umask was. The files first: a loader opens to others once all of it is readable.
+  for (const [name] of files) await openToReaders(path.join(loader, name), 0o644)
+  for (const location of [loader, directory]) await openToReaders(location, 0o755)
   return loader
+}
+
+/** Lets everybody read a file or directory, unless they may already. Another user's is theirs to open. */
+async function openToReaders(location: string, mode: number): Promise<void> {
+  const present = (await stat(location)).mode & 0o777
+  if ((present & mode) === mode) return
+  await chmod(location, present | mode).catch((error: unknown) => {
+    if (!hasErrno(error, 'EPERM', 'EROFS')) throw error
+  })
 }
 
 /** Removes the loaders whose trees are all gone. */

@@ -56,12 +56,13 @@ export type {
   SaveResult,
   SaveStatus,
 } from '../providers/provider.ts'
-export { archiveFileName, isValidKey, manifestFileName } from '../providers/provider.ts'
+export { isValidKey } from '../providers/provider.ts'
 export { type CacheScopes, cacheScopes } from '../providers/scopes.ts'
 export type { IdentifiedSpecification, RequestOptions } from '../specification/digest.ts'
 export { extensionDigest, requestDigest } from '../specification/digest.ts'
 export type { Specification, SpecificationContext, SpecificationKind } from '../specification/specification.ts'
 export { parseSpecification } from '../specification/specification.ts'
+export type { ByteSource } from '../system/byte-source.ts'
 export { SecretText, SecretUrl } from '../system/secret-url.ts'
 export {
   CacheManager,

@@ -1,9 +1,9 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { archiveFileName, type CacheProvider, manifestFileName } from '../providers/provider.ts'
-import { makeDirectory } from '../system/files.ts'
+import type { CacheProvider } from '../providers/provider.ts'
+import { type ByteSource, memorySource } from '../system/byte-source.ts'
 
 /** Where a store does less than the contract asks. What is declared is said in a test's title; nothing is skipped in silence. */
 export interface DeclaredDifferences {
@@ -58,19 +58,19 @@ export function describeProviderContract({ name, create, differences = {}, descr
 
     test('gives back what was saved, whole, under its key', async ({ bundle, restore }) => {
       const provider = await create()
-      equal((await provider.save({ key: 'a-1', directory: await bundle('first') })).status, 'saved')
-      const { result, files, content, manifest } = await restore(provider, 'a-1')
+      equal((await provider.save({ key: 'a-1', bundle: bundle('first') })).status, 'saved')
+      const { result, files, content } = await restore(provider, 'a-1')
       deepEqual([result.status, 'key' in result && result.key], ['hit', 'a-1'])
-      deepEqual([files, content, manifest], [[archiveFileName, manifestFileName], 'first', { content: 'first' }])
+      deepEqual([files, content], [[bundleName], 'first'])
       const looked = await provider.lookup({ key: 'a-1', prefixes: [] })
       deepEqual([looked.status, 'key' in looked && looked.key], ['hit', 'a-1'])
     })
 
-    test('carries bytes of any kind, and an archive of none', async ({ bundle, restore }) => {
+    test('carries bytes of any kind, and a bundle of none', async ({ bundle, restore }) => {
       const provider = await create()
       const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, index) => (index * 7919) % 256))
-      await provider.save({ key: 'bytes-1', directory: await bundle(bytes) })
-      await provider.save({ key: 'none-1', directory: await bundle('') })
+      await provider.save({ key: 'bytes-1', bundle: bundle(bytes) })
+      await provider.save({ key: 'none-1', bundle: bundle('') })
       ok((await restore(provider, 'bytes-1')).bytes?.equals(bytes))
       equal((await restore(provider, 'none-1')).content, '')
     })
@@ -79,8 +79,8 @@ export function describeProviderContract({ name, create, differences = {}, descr
       takesKeysTwice ? 'takes a key twice (declared)' : 'never changes what was saved: a second save of a key says it exists',
       async ({ bundle, restore }) => {
         const provider = await create()
-        await provider.save({ key: 'a-1', directory: await bundle('first') })
-        equal((await provider.save({ key: 'a-1', directory: await bundle('second') })).status, second)
+        await provider.save({ key: 'a-1', bundle: bundle('first') })
+        equal((await provider.save({ key: 'a-1', bundle: bundle('second') })).status, second)
         match((await restore(provider, 'a-1')).content ?? '', takesKeysTwice ? /^(?:first|second)$/ : /^first$/)
       },
     )
@@ -88,7 +88,7 @@ export function describeProviderContract({ name, create, differences = {}, descr
     test('prefers the exact key, then the prefixes in order, the newest of a prefix first', async ({ bundle, restore }) => {
       const provider = await create()
       for (const key of ['a-1', 'b-1', 'a-2', 'b-2']) {
-        await provider.save({ key, directory: await bundle(key) })
+        await provider.save({ key, bundle: bundle(key) })
         await new Promise((resolve) => setTimeout(resolve, orderingMs))
       }
       const keyOf = async (key: string, prefixes: readonly string[]): Promise<unknown> => {
@@ -103,43 +103,48 @@ export function describeProviderContract({ name, create, differences = {}, descr
 
     test('does not take a key for a prefix', async ({ bundle }) => {
       const provider = await create()
-      await provider.save({ key: 'a-10', directory: await bundle('ten') })
+      await provider.save({ key: 'a-10', bundle: bundle('ten') })
       equal((await provider.lookup({ key: 'a-2', prefixes: ['a-2'] })).status, 'miss')
       equal((await provider.lookup({ key: 'a-1', prefixes: [] })).status, 'miss')
     })
 
     test('skips a key that not every store can hold', async ({ bundle }) => {
       const provider = await create()
-      const directory = await bundle('x')
+      const content = bundle('x')
       for (const key of ['UPPER', 'com,ma', '../up', '', 'x'.repeat(513)]) {
-        deepEqual([key, (await provider.save({ key, directory })).status], [key, 'skipped'])
+        deepEqual([key, (await provider.save({ key, bundle: content })).status], [key, 'skipped'])
       }
     })
 
     test('saves one of several at once, and every reader gets a whole bundle', async ({ bundle, restore }) => {
       const provider = await create()
       const contents = ['one', 'two', 'three', 'four']
-      const directories = await Promise.all(contents.map((content) => bundle(content)))
-      const saves = await Promise.all(directories.map((directory) => provider.save({ key: 'race-1', directory })))
+      const saves = await Promise.all(contents.map((content) => provider.save({ key: 'race-1', bundle: bundle(content) })))
       deepEqual(
         saves.map(({ status }) => status).sort(),
         takesKeysTwice ? saves.map(() => 'saved') : ['exists', 'exists', 'exists', 'saved'],
       )
       const winners = contents.filter((_, index) => saves[index]?.status === 'saved')
-      const { content, manifest } = await restore(provider, 'race-1')
+      const { content } = await restore(provider, 'race-1')
       ok(winners.includes(content ?? ''))
-      deepEqual(manifest, { content })
     })
 
-    test('does not reject when there is nothing to save', async ({ missing }) => {
-      const { status } = await (await create()).save({ key: 'a-1', directory: missing })
+    test('neither rejects nor saves when the bundle cannot be read to its end', async ({ restore }) => {
+      const provider = await create()
+      const whole = memorySource(Buffer.alloc(3_000_000, 'x'))
+      const read = async (offset: number, length: number): Promise<Uint8Array> => {
+        if (offset + length > 2_000_000) throw new Error('the bundle was changed')
+        return await whole.read(offset, length)
+      }
+      const { status } = await provider.save({ key: 'a-1', bundle: { size: whole.size, read } })
       ok(status === 'unavailable' || status === 'skipped')
+      equal((await restore(provider, 'a-1')).result.status, 'miss')
     })
 
     test('leaves the working directory and the variables of the process as they were', async ({ bundle, restore }) => {
       const provider = await create()
       const before = [process.cwd(), process.env['GITHUB_WORKSPACE'], process.env['RUNNER_TEMP']]
-      await provider.save({ key: 'a-1', directory: await bundle('x') })
+      await provider.save({ key: 'a-1', bundle: bundle('x') })
       await restore(provider, 'a-1')
       deepEqual([process.cwd(), process.env['GITHUB_WORKSPACE'], process.env['RUNNER_TEMP']], before)
     })
@@ -148,39 +153,33 @@ export function describeProviderContract({ name, create, differences = {}, descr
 
 /** What a test of the contract works with. */
 interface Tools {
-  /** Makes a bundle; its manifest names the content. */
-  bundle(content: string | Buffer): Promise<string>
+  /** Makes a bundle: to a store it is any bytes. */
+  bundle(content: string | Buffer): ByteSource
   restore(provider: CacheProvider, key: string, prefixes?: readonly string[]): Promise<Restored>
-  /** A directory that is not there. */
-  readonly missing: string
 }
 
 interface Restored {
   readonly result: Awaited<ReturnType<CacheProvider['restore']>>
+  /** What lies in the directory afterwards. */
   readonly files: readonly string[]
   readonly bytes: Buffer | undefined
   readonly content: string | undefined
-  readonly manifest: unknown
 }
+
+/** What the file is called that bundles are restored to. */
+const bundleName = 'restored bundle'
 
 function toolsIn(directory: string): Tools {
   return {
-    missing: path.join(directory, 'missing'),
-    async bundle(content) {
-      const source = await mkdtemp(path.join(directory, 'bundle-'))
-      await writeFile(path.join(source, archiveFileName), content)
-      await writeFile(path.join(source, manifestFileName), JSON.stringify({ content: String(content).slice(0, 100) }))
-      return source
-    },
+    bundle: (content) => memorySource(Buffer.from(content)),
     async restore(provider, key, prefixes = []) {
       const target = await mkdtemp(path.join(directory, 'target-'))
-      await makeDirectory(target)
-      const result = await provider.restore({ key, prefixes, directory: target })
+      const file = path.join(target, bundleName)
+      const result = await provider.restore({ key, prefixes, file })
       const files = (await readdir(target)).sort()
-      if (result.status !== 'hit') return { result, files, bytes: undefined, content: undefined, manifest: undefined }
-      const bytes = await readFile(path.join(target, archiveFileName))
-      const manifest: unknown = JSON.parse(await readFile(path.join(target, manifestFileName), 'utf8'))
-      return { result, files, bytes, content: bytes.toString('utf8'), manifest }
+      if (result.status !== 'hit') return { result, files, bytes: undefined, content: undefined }
+      const bytes = await readFile(file)
+      return { result, files, bytes, content: bytes.toString('utf8') }
     },
   }
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'smol-toml'
 import type { Environment } from '../ports.ts'
 import { homeDirectory } from '../system/home.ts'
+import { resolveLinks } from '../system/real-path.ts'
 
 /** The text that stands for the user's home in stored paths, so that they hold for another user or machine too. */
 const homeVariable = '${HOME}'
@@ -16,10 +17,7 @@ const maxNameLength = 64
  */
 export function resolveProjectPath(projectPath: string): string {
   const plain = projectPath.replace(/^\\\\\?\\UNC\\/, '\\\\').replace(/^\\\\\?\\/, '')
-  const absolute = path.resolve(plain)
-  let existing = absolute
-  while (!existsSync(existing) && path.dirname(existing) !== existing) existing = path.dirname(existing)
-  return path.join(existsSync(existing) ? realpathSync.native(existing) : existing, path.relative(existing, absolute))
+  return resolveLinks(plain)
 }
 
 /** The first 8 hex digits of the SHA-256 of a project's resolved path, written with forward slashes: `/mnt/share/my-project` is `2c9b785a`. */

@@ -1,4 +1,5 @@
 import type { ArchiveFormats } from '../archive/archive.ts'
+import { producerOf } from '../bundles/payload.ts'
 import type { CacheDependencies } from '../cache/dependencies.ts'
 import { indexForUv } from '../configuration/index-setting.ts'
 import type { Settings } from '../configuration/settings.ts'
@@ -77,6 +78,7 @@ export function dependenciesOf({
     compileByteCode: createByteCodeCompiler({ runner, environment, logger }),
     owner: replacements.mounting?.job ?? Owner.current(),
     provider,
+    producer: producerOf(environment),
   }
 }
 

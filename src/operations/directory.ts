@@ -3,17 +3,20 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ArchiveFormat, Mounter } from '../archive/archive.ts'
 import { selectArchives } from '../archive/select.ts'
-import { checkArchive, type Manifest, readManifest } from '../bundles/manifest.ts'
+import { bundleFileName, checkBundle, packBundle, readBundleHeader } from '../bundles/bundle.ts'
+import { schemaVersion } from '../bundles/keys.ts'
+import { producerOf } from '../bundles/payload.ts'
+import { savePending } from '../cache/save.ts'
 import { type Mounting, placeImage, useImage } from '../entries/images.ts'
 import { CacheLayout, generationName } from '../entries/layout.ts'
-import { metadataFileName, schemaVersion } from '../entries/metadata.ts'
+import { metadataFileName } from '../entries/metadata.ts'
 import { ExtensionConfigError, hasErrno, messageOf } from '../errors.ts'
 import type { CommandRunner, Environment, Logger } from '../ports.ts'
-import { archiveFileName, type CacheProvider, type LookupResult, manifestFileName, type SaveResult } from '../providers/provider.ts'
+import type { CacheProvider, LookupResult, SaveResult } from '../providers/provider.ts'
 import { sha256 } from '../specification/digest.ts'
 import { systemClock } from '../system/defaults.ts'
 import { escapeBytes } from '../system/escape.ts'
-import { makeDirectory, removeTree, sha256OfFile, writeJson } from '../system/files.ts'
+import { makeDirectory, removeTree, writeJson } from '../system/files.ts'
 import { homeDirectory } from '../system/home.ts'
 import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-directory.ts'
 
@@ -96,7 +99,9 @@ export async function restoreDirectory(
       const prefixOf = (key: string): string => storeKey(request, key, format)
       const wanted = { key: prefixOf(request.key), prefixes: request.restoreKeys.map(prefixOf), signal }
       const bundle = await mkdtemp(path.join(scratch, 'bundle-'))
-      const found = request.lookupOnly ? await provider.lookup(wanted) : await provider.restore({ ...wanted, directory: bundle })
+      const found = request.lookupOnly
+        ? await provider.lookup(wanted)
+        : await provider.restore({ ...wanted, file: path.join(bundle, bundleFileName) })
       const { detail = '' } = found
       if (found.status === 'hit') {
         const matchedKey = userKey(found.key)
@@ -141,20 +146,16 @@ export async function saveDirectory(request: DirectoryRequest, ports: DirectoryP
     return { status: existing.status === 'corrupt' ? 'unavailable' : existing.status, detail: existing.detail }
   const scratch = await makeOwnedDirectory(tmpdir(), 'ensure-extensions-save-')
   try {
-    const archive = path.join(scratch, archiveFileName)
-    await format.pack(request.directory, archive, { signal })
-    const [digest, { size }] = await Promise.all([sha256OfFile(archive), stat(archive)])
-    const manifest: Manifest = {
-      schema: schemaVersion,
+    const identity = {
+      key,
       request_digest: sha256(key),
       platform_id: platformId,
       abi: '',
-      format: format.name,
-      sha256: digest,
-      size_bytes: size,
+      producer: producerOf(ports.environment),
+      time: new Date().toISOString(),
     }
-    await writeJson(path.join(scratch, manifestFileName), manifest)
-    return await provider.save({ key, directory: scratch, signal })
+    const packing = { tree: request.directory, format, parent: scratch, signal }
+    return await savePending(await packBundle(identity, { kind: 'directory' }, packing), provider, signal)
   } catch (error) {
     if (signal?.aborted === true) throw error
     return { status: 'skipped', detail: `it could not be packed: ${messageOf(error)}` }
@@ -179,23 +180,26 @@ async function open(
 ): Promise<string | undefined> {
   const { signal, mount, logger } = ports
   try {
-    const manifest = await readManifest(bundle)
-    if (typeof manifest === 'string') return manifest
-    if (manifest.format !== format.name || manifest.request_digest !== sha256(key)) return 'its manifest is that of another archive'
+    const file = path.join(bundle, bundleFileName)
+    const header = await readBundleHeader(file)
+    if (typeof header === 'string') return header
+    const { kind, key: saved, request_digest: digest, archive } = header.payload
+    if (kind !== 'directory' || saved !== key || digest !== sha256(key) || archive.format !== format.name)
+      return 'its header is that of another archive'
     if (mount !== undefined && format.mounter !== undefined) {
-      await mountAt({ bundle, digest: manifest.request_digest, directory }, format.mounter, mount)
+      await mountAt({ bundle, digest, directory }, format.mounter, mount)
       return undefined
     }
     if (mount !== undefined) logger.info('nothing here mounts it: it is unpacked')
-    const problem = await checkArchive(bundle)
-    if (problem !== undefined) return problem
-    if (format.open === undefined) return 'nothing here unpacks it'
+    const checked = await checkBundle(file)
+    if (typeof checked === 'string') return checked
+    if (format.open === undefined || checked.archive === undefined) return 'nothing here unpacks it'
     await makeDirectory(path.dirname(directory))
     // Beside its place, so that it is moved there: a run that is killed leaves nothing half-done in it.
     await removeLeftoverDirectories({ parent: path.dirname(directory), prefix: stagingPrefix, clock: systemClock })
     const staging = await makeOwnedDirectory(path.dirname(directory), stagingPrefix)
     try {
-      await format.open(path.join(bundle, archiveFileName), staging, { signal })
+      await format.open(checked.archive, staging, { signal })
       await place(staging, directory)
     } finally {
       await removeTree(staging)

@@ -2,7 +2,7 @@ import { type EntryReport, listEntries } from '../entries/inventory.ts'
 import { CacheLayout } from '../entries/layout.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import type { ValidationResult } from '../mapping/validation.ts'
-import { type ManagedCache, openRegistry } from './open-registry.ts'
+import { type ManagedCache, mappingsIn, openRegistry } from './open-registry.ts'
 
 /** A mapping with what it is worth now. */
 export interface MappingReport {
@@ -28,7 +28,7 @@ export async function listMappings(cache: ManagedCache): Promise<MappingReport[]
 
 /** All entries of the cache root, with the projects that use each. */
 export async function listEntriesWithUsers(cache: ManagedCache): Promise<(EntryReport & { users: string[] })[]> {
-  const mappings = await openRegistry(cache).listAll()
+  const mappings = mappingsIn(new CacheLayout(cache.cacheRoot), await openRegistry(cache).listAll())
   return (await entriesOf(cache)).map((entry) => ({
     ...entry,
     users: mappings.filter(({ entries }) => entries.some((used) => used.path === entry.path)).map(({ projectPath }) => projectPath),

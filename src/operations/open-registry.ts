@@ -1,3 +1,5 @@
+import type { CacheLayout } from '../entries/layout.ts'
+import type { Mapping } from '../mapping/mapping.ts'
 import { Registry, registryLockTimeoutMs, registryPath } from '../mapping/registry.ts'
 import type { Clock, Environment, Logger } from '../ports.ts'
 
@@ -11,6 +13,15 @@ export interface RegistryPorts {
 /** A cache root, and what managing it works with. */
 export interface ManagedCache extends RegistryPorts {
   readonly cacheRoot: string
+}
+
+/** Mappings with the environments of a cache root by the paths they have there: a run may have recorded them by way of a link. */
+export function mappingsIn(layout: CacheLayout, mappings: readonly Mapping[]): Mapping[] {
+  return mappings.map((mapping) => ({
+    ...mapping,
+    venvPathExpanded: layout.entryNoted(mapping.venvPathExpanded),
+    entries: mapping.entries.map((entry) => ({ ...entry, path: layout.entryNoted(entry.path) })),
+  }))
 }
 
 /** The registry of a cache root. */

@@ -9,7 +9,7 @@ import type { Registry } from '../mapping/registry.ts'
 import { usageOf, usualLatelyDays } from '../mapping/usage.ts'
 import type { MappingStatus } from '../mapping/validation.ts'
 import { entriesOf } from './list.ts'
-import { type ManagedCache, openRegistry } from './open-registry.ts'
+import { type ManagedCache, mappingsIn, openRegistry } from './open-registry.ts'
 
 /** What to prune. */
 export interface PruneSelection {
@@ -51,7 +51,8 @@ export interface PrunePlan {
  */
 export async function planPrune(selection: PruneSelection, cache: ManagedCache): Promise<PrunePlan> {
   const registry = openRegistry(cache)
-  const all = await registry.listAll()
+  const layout = new CacheLayout(cache.cacheRoot)
+  const all = mappingsIn(layout, await registry.listAll())
   await refuseGaps(registry, selection)
   const validations = await registry.examineAll()
   const status = (mapping: Mapping): MappingStatus => validations.get(mapping.projectPath)?.status ?? 'error'

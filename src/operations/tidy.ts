@@ -6,7 +6,7 @@ import { messageOf } from '../errors.ts'
 import { usageOf, usualLatelyDays } from '../mapping/usage.ts'
 import { systemClock } from '../system/defaults.ts'
 import { removeLeftoverDirectories } from '../system/owned-directory.ts'
-import { openRegistry, type RegistryPorts } from './open-registry.ts'
+import { mappingsIn, openRegistry, type RegistryPorts } from './open-registry.ts'
 
 /** Removes what expired too long ago and nobody uses, and left-overs; see {@link cleanCache}. Nothing of it fails a run. */
 export async function tidy(
@@ -18,6 +18,7 @@ export async function tidy(
   // What killed runs left in the temporary directory.
   await removeLeftoverDirectories({ parent: tmpdir(), prefix: 'ensure-extensions-', clock: systemClock })
   try {
+    const layout = new CacheLayout(cacheRoot)
     const registry = openRegistry({ ...ports, cacheRoot })
     // Who uses what is not fully known then.
     const [gap] = await registry.gaps()
@@ -25,10 +26,10 @@ export async function tidy(
       ports.logger.info(`the cache is not cleaned, because who uses what is not fully known: ${gap}`)
       return
     }
-    const usage = usageOf(await registry.listAll(), { now: ports.clock.now(), latelyDays: usualLatelyDays })
+    const usage = usageOf(mappingsIn(layout, await registry.listAll()), { now: ports.clock.now(), latelyDays: usualLatelyDays })
     const removed = await cleanCache({
       ...ports,
-      layout: new CacheLayout(cacheRoot),
+      layout,
       staleHours: staleIfError.hours,
       isMapped: (entry) => usage.has(entry),
       limitMs,

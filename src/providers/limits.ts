@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename } from 'node:fs/promises'
+import { mkdtemp, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { messageOf } from '../errors.ts'
 import { removeTree } from '../system/files.ts'
@@ -58,16 +58,17 @@ export function limitProvider(provider: CacheProvider, limits: ProviderLimits): 
     ...(prepare === undefined ? {} : { prepare: () => prepare.call(provider) }),
     lookup: (request) => limited<LookupResult>(limits.lookupMs, request.signal, (signal) => provider.lookup({ ...request, signal })),
     async restore(request) {
-      const directory = path.join(request.directory, '.incoming')
-      await mkdir(directory)
-      const found = await limited<LookupResult>(limits.restoreMs, request.signal, (signal) =>
-        provider.restore({ ...request, directory, signal }),
-      )
-      if (found.status === 'hit') {
-        for (const name of await readdir(directory)) await rename(path.join(directory, name), path.join(request.directory, name))
+      const directory = await mkdtemp(`${request.file}.incoming-`)
+      try {
+        const file = path.join(directory, 'bundle')
+        const found = await limited<LookupResult>(limits.restoreMs, request.signal, (signal) =>
+          provider.restore({ ...request, file, signal }),
+        )
+        if (found.status === 'hit') await rename(file, request.file)
+        return found
+      } finally {
+        await removeTree(directory)
       }
-      await removeTree(directory)
-      return found
     },
     save: (request) => limited<SaveResult>(limits.saveMs, request.signal, (signal) => provider.save({ ...request, signal })),
   }

@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { constants, copyFile, readdir, rename, stat, utimes } from 'node:fs/promises'
+import { constants, copyFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno, messageOf } from '../errors.ts'
+import { writeSource } from '../system/byte-source.ts'
 import { isPresent, makeDirectory, removeTree } from '../system/files.ts'
 import {
-  bundleFileNames,
   type CacheProvider,
   isValidKey,
   type LookupRequest,
   type LookupResult,
   type RestoreRequest,
-  removeBundle,
   type SaveRequest,
   type SaveResult,
 } from './provider.ts'
@@ -22,6 +21,9 @@ export interface LocalProviderOptions {
   /** The directory that holds the bundles, each in a directory named by its key. Made when first written to. */
   readonly directory: string
 }
+
+/** The one file in the directory of a bundle: directories, unlike files, are never renamed over one another. */
+const fileName = 'bundle'
 
 /** Keeps bundles in a directory, which may be shared by processes and machines: bundles appear by one rename. */
 export function createLocalProvider({ directory }: LocalProviderOptions): CacheProvider {
@@ -52,25 +54,24 @@ export function createLocalProvider({ directory }: LocalProviderOptions): CacheP
       const found = await find(request)
       if (found.status !== 'hit') return found
       try {
-        for (const name of bundleFileNames) {
-          await copyFile(path.join(directory, found.key, name), path.join(request.directory, name), constants.COPYFILE_FICLONE)
-        }
+        const file = path.join(directory, found.key, fileName)
+        // What others put there may be a pipe, and copying one would never end.
+        if (!(await stat(file)).isFile()) return { status: 'corrupt', detail: `the bundle ${found.key} is not a plain file` }
+        await copyFile(file, request.file, constants.COPYFILE_FICLONE)
         return found
       } catch (error) {
-        await removeBundle(request.directory)
-        if (hasErrno(error, 'ENOENT')) return { status: 'corrupt', detail: `the bundle ${found.key} lacks a file` }
+        await rm(request.file, { force: true })
+        if (hasErrno(error, 'ENOENT', 'ENOTDIR')) return { status: 'corrupt', detail: `the bundle ${found.key} lacks its file` }
         return { status: isDenial(error) ? 'denied' : 'unavailable', detail: messageOf(error) }
       }
     },
-    async save({ key, directory: source }: SaveRequest): Promise<SaveResult> {
+    async save({ key, bundle, signal }: SaveRequest): Promise<SaveResult> {
       if (!isValidKey(key)) return { status: 'skipped', detail: `'${key}' is no valid key` }
       // The leading dot keeps half-written bundles from being found.
       const staging = path.join(directory, `.${key.slice(0, 100)}.${randomBytes(6).toString('hex')}`)
       try {
         await makeDirectory(staging)
-        for (const name of bundleFileNames) {
-          await copyFile(path.join(source, name), path.join(staging, name), constants.COPYFILE_FICLONE)
-        }
+        await writeSource(bundle, path.join(staging, fileName), signal)
         await utimes(staging, new Date(), new Date())
         await rename(staging, path.join(directory, key))
         return { status: 'saved', detail: '' }

@@ -1,4 +1,5 @@
 import { messageOf } from '../errors.ts'
+import { type ByteSource, withFileSource } from '../system/byte-source.ts'
 import type { CacheProvider, LookupRequest, LookupResult, RestoreStatus, SaveRequest, SaveResult, SaveStatus } from './provider.ts'
 
 /** The answers that say least of a set first: with one of the later ones the earlier do not matter. */
@@ -45,8 +46,9 @@ export function createTieredProvider(tiers: readonly CacheProvider[]): CacheProv
       if (result.status === 'hit') {
         for (const nearer of tiers.slice(0, index)) {
           if (nearer.isNear !== true || nearer.canSave === false) continue
+          const keep = (bundle: ByteSource): Promise<SaveResult> => nearer.save({ key: result.key, bundle, signal: request.signal })
           // Keeping a copy is for the next run; this one has what it wants.
-          await nearer.save({ key: result.key, directory: request.directory, signal: request.signal }).catch(() => {})
+          await withFileSource(request.file, keep).catch(() => {})
         }
       }
       return result

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import type { Readable, Writable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { CommandOptions, CommandResult, CommandRunner } from '../ports.ts'
 import { hasProcessGroups, killProcessGroup } from './process-group.ts'
 
@@ -19,7 +19,7 @@ export const childProcessRunner: CommandRunner = {
       const child = spawn(command, args, {
         cwd: options.cwd,
         env: options.environment as NodeJS.ProcessEnv,
-        stdio: ['pipe', 'pipe', 'pipe'],
+        stdio: [options.inputFile ?? 'pipe', 'pipe', 'pipe'],
         detached: hasProcessGroups,
         windowsHide: true,
       })
@@ -43,16 +43,19 @@ export const childProcessRunner: CommandRunner = {
             }, options.timeoutMs)
       options.signal?.addEventListener('abort', terminate, { once: true })
 
-      for (const name of ['stdout', 'stderr'] as const) {
-        // Where the process may open no more files there are no pipes, and `error` follows.
-        const stream: Readable | undefined = child[name]
-        stream?.setEncoding('utf8').on('data', (text: string) => {
+      const { stdin, stdout, stderr } = child
+      const collect = (name: 'stdout' | 'stderr', stream: Readable | null): void => {
+        stream?.setEncoding('utf8')
+        stream?.on('data', (text: string) => {
           output[name] = (output[name] + text).slice(-maxOutputLength)
         })
       }
+      if (options.onOutput === undefined) collect('stdout', stdout)
+      else stdout?.on('data', options.onOutput)
+      collect('stderr', stderr)
       // A command that ends without reading its input closes the pipe: its exit code tells more than EPIPE.
-      const stdin: Writable | undefined = child.stdin
-      stdin?.on('error', () => {}).end(options.input ?? '')
+      stdin?.on('error', () => {})
+      stdin?.end(options.input ?? '')
 
       const settle = (): void => {
         clearTimeout(limit)

@@ -1,33 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { access, constants, lstat, mkdir, open, readdir, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno } from '../errors.ts'
 import { Owner } from './owner.ts'
-
-/** How much of a file is read at once, in bytes. */
-const hashBlockSize = 1 << 20
-
-/**
- * The SHA-256 of a file, as lower-case hex. One block is hashed while the next is read, in two buffers: memory does not
- * grow with the file, and it takes half the time of a stream, which makes a buffer for every block.
- */
-export async function sha256OfFile(file: string): Promise<string> {
-  const hash = createHash('sha256')
-  const handle = await open(file)
-  try {
-    let [current, next] = [Buffer.allocUnsafe(hashBlockSize), Buffer.allocUnsafe(hashBlockSize)]
-    let reading = handle.read(current, 0, hashBlockSize)
-    for (;;) {
-      const { bytesRead } = await reading
-      if (bytesRead === 0) return hash.digest('hex')
-      reading = handle.read(next, 0, hashBlockSize)
-      hash.update(current.subarray(0, bytesRead))
-      ;[current, next] = [next, current]
-    }
-  } finally {
-    await handle.close()
-  }
-}
 
 /** Writes a JSON file so that a reader sees the old or the new content, never a part. */
 export async function writeJson(file: string, value: unknown, options?: WriteOptions): Promise<void> {

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { spawn, spawnSync } from 'node:child_process'
+import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import path from 'node:path'
@@ -85,7 +85,7 @@ describe.skipIf(isLeftOut('bad days of the cache service')).each<Protocol>(['v1'
       const target = path.join(directory, 'target')
       await mkdir(target)
       const start = performance.now()
-      const { status } = await provider.restore({ key: 'a-1', prefixes: ['a-'], directory: target })
+      const { status } = await provider.restore({ key: 'a-1', prefixes: ['a-'], file: path.join(target, 'bundle') })
       const ms = performance.now() - start
       return { status, left: await readdir(target), ms, again: (await provider.lookup({ key: 'a-1', prefixes: [] })).status }
     }
@@ -123,12 +123,12 @@ describe.skipIf(isLeftOut('bad days of the cache service')).each<Protocol>(['v1'
           ? '{"message":"cache write denied: read-only token"}'
           : '{"code":"permission_denied","msg":"cache write denied: read-only token"}'
       const provider = provide(environmentOf(protocol, await startFaultyService(403, body)), { lookupMs: 15_000, transferMs: 15_000 })
-      expect((await provider.save({ key: 'a-1', directory: await createBundle() })).status).toBe('denied')
+      expect((await provider.save({ key: 'a-1', bundle: createBundle() })).status).toBe('denied')
     })
 
     it('refusing connections to a save: unavailable', async () => {
       const provider = provide(environmentOf(protocol, 'http://127.0.0.1:9/'), { lookupMs: 15_000, transferMs: 40_000 })
-      expect((await provider.save({ key: 'a-1', directory: await createBundle() })).status).toBe('unavailable')
+      expect((await provider.save({ key: 'a-1', bundle: createBundle() })).status).toBe('unavailable')
     })
   },
 )
@@ -163,7 +163,7 @@ describe("the toolkit's process", () => {
     const environment = { PATH: executables, ...environmentOf('v2', url) }
     const provider = createGitHubActionsProvider({ environment, logger: silentLogger, temporaryDirectory, toolkitProgram })
     const cancelling = new AbortController()
-    const running = provider.restore({ key: 'a-1', prefixes: [], directory: target, signal: cancelling.signal })
+    const running = provider.restore({ key: 'a-1', prefixes: [], file: path.join(target, 'bundle'), signal: cancelling.signal })
     await asked
     expect([open.size > 0, (await readdir(temporaryDirectory)).length]).toEqual([true, 1])
     cancelling.abort(new Error('the job was cancelled'))
@@ -209,7 +209,7 @@ describe("the toolkit's process", () => {
     const provider = createGitHubActionsProvider({ environment, logger: silentLogger, toolkitProgram: program })
     const unavailable = { status: 'unavailable', detail: expect.stringMatching(detail) }
     expect(await provider.lookup({ key: 'a-1', prefixes: [] })).toEqual(unavailable)
-    expect(await provider.save({ key: 'a-1', directory: await createBundle() })).toEqual(unavailable)
+    expect(await provider.save({ key: 'a-1', bundle: createBundle() })).toEqual(unavailable)
   })
 
   it('that is not there, as in a bundle somebody made of the library, is asked for by name', async () => {
@@ -228,12 +228,108 @@ describe("the toolkit's process", () => {
     const logger = { ...silentLogger, debug: (line: string) => lines.push(line) }
     const environment = { PATH: executables, RUNNER_DEBUG: '1', ...server.environment }
     const provider = createGitHubActionsProvider({ environment, logger, toolkitProgram })
-    expect(await provider.save({ key: 'a-1', directory: await createBundle() })).toMatchObject({ status: 'saved' })
+    expect(await provider.save({ key: 'a-1', bundle: createBundle() })).toMatchObject({ status: 'saved' })
     const directory = await createDirectory('restored')
-    expect(await provider.restore({ key: 'a-1', prefixes: [], directory })).toMatchObject({ status: 'hit' })
+    expect(await provider.restore({ key: 'a-1', prefixes: [], file: path.join(directory, 'bundle') })).toMatchObject({ status: 'hit' })
     const text = lines.join('\n')
     expect(text).toMatch(/sig=\*\*\*/)
     expect(text).not.toMatch(/sig=(?!\*)|add-mask/)
+  })
+})
+
+// Python's tarfile makes the hostile archives: tar itself refuses to.
+const hostile = `
+import io, sys, tarfile
+kind, target, outside = sys.argv[1:]
+with tarfile.open(target, "w") as archive:
+    def add(name, content=b"not a bundle", **fields):
+        info = tarfile.TarInfo(name)
+        info.size = len(content) if fields.get("type", tarfile.REGTYPE) == tarfile.REGTYPE else 0
+        for field, value in fields.items():
+            setattr(info, field, value)
+        archive.addfile(info, io.BytesIO(content))
+    name = "ensure-extensions-bundle"
+    if kind == "absolute": add(outside + "/absolute")
+    if kind == "parent": add("../parent")
+    if kind == "far parent": add("a/../../../parent")
+    if kind == "other member": add("other")
+    if kind == "through a link":
+        add("way", type=tarfile.SYMTYPE, linkname=outside)
+        add("way/through")
+    if kind == "the member is a link": add(name, type=tarfile.SYMTYPE, linkname=outside + "/secret")
+    if kind == "the member is a hard link": add(name, type=tarfile.LNKTYPE, linkname=outside + "/secret")
+    if kind == "the member is a directory with files": add(name + "/archive"); add(name + "/manifest.json")
+    if kind == "the member is a device": add(name, type=tarfile.CHRTYPE, devmajor=1, devminor=5)
+    if kind == "the member is a pipe": add(name, type=tarfile.FIFOTYPE)
+    if kind == "the member is endless": add(name, bytes(300_000_000))
+    if not kind.startswith("the member is") and kind != "nothing": add(name)
+`
+
+/** A cache service of protocol v1 that has one archive, whatever is asked for. */
+async function startServiceOf(archive: Buffer): Promise<string> {
+  const server = createServer((request, response) => {
+    if (request.url?.startsWith('/archive') === true) {
+      // By ranges too, as the toolkit downloads.
+      const [, from = '0', to = String(archive.length - 1)] = /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? '') ?? []
+      const part = archive.subarray(Number(from), Number(to) + 1)
+      const headers = { 'content-length': part.length, 'content-range': `bytes ${from}-${to}/${archive.length}` }
+      response.writeHead(request.headers.range === undefined ? 200 : 206, headers).end(part)
+      return
+    }
+    const { port } = server.address() as AddressInfo
+    const found = { cacheKey: 'a-1', scope: 'refs/heads/main', archiveLocation: `http://127.0.0.1:${port}/archive` }
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(found))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+}
+
+describe('an outer archive that holds something else than a bundle', () => {
+  it.each([
+    ['absolute', 'hit'],
+    ['parent', 'hit'],
+    ['far parent', 'hit'],
+    ['other member', 'hit'],
+    ['through a link', 'hit'],
+    ['nothing', 'corrupt'],
+    ['the member is a link', 'nothing'],
+    ['the member is a hard link', 'nothing'],
+    ['the member is a directory with files', 'nothing'],
+    ['the member is a device', 'nothing'],
+    ['the member is a pipe', 'nothing'],
+    ['the member is endless', 'corrupt'],
+  ])('(%s) puts nothing anywhere but the one member, as a plain file', async (kind, expected) => {
+    const directory = await createDirectory('outer', 'outer-')
+    const [outside, target, temporaryDirectory] = ['outside', 'target', 'temporary'].map((name) => path.join(directory, name)) as [
+      string,
+      string,
+      string,
+    ]
+    for (const made of [outside, target, temporaryDirectory]) await mkdir(made)
+    await writeFile(path.join(outside, 'secret'), 'secret')
+    const plain = path.join(directory, 'plain.tar')
+    expect(spawnSync('python3', ['-c', hostile, kind, plain, outside], { encoding: 'utf8' }).stderr).toBe('')
+    spawnSync('zstd', ['-q', plain, '-o', `${plain}.zst`])
+    const environment = { PATH: process.env['PATH'] ?? '', ...environmentOf('v1', await startServiceOf(await readFile(`${plain}.zst`))) }
+    const provider = createGitHubActionsProvider({ environment, logger: silentLogger, temporaryDirectory, toolkitProgram })
+    const file = path.join(target, 'bundle')
+    const { status } = await provider.restore({ key: 'a-1', prefixes: [], file })
+    const stats = await lstat(file).catch(() => undefined)
+    const content = stats?.isFile() === true ? await readFile(file, 'utf8') : undefined
+    if (expected === 'hit') expect([status, content]).toEqual(['hit', 'not a bundle'])
+    // A file at most, and never what it was to lead to.
+    else if (expected === 'nothing')
+      expect([stats === undefined || stats.isFile(), content?.includes('secret') ?? false]).toEqual([true, false])
+    else expect([status, stats]).toEqual(['corrupt', undefined])
+    expect([await readdir(outside), await readdir(temporaryDirectory), (await readdir(directory)).sort()]).toEqual([
+      ['secret'],
+      [],
+      ['outside', 'plain.tar', 'plain.tar.zst', 'target', 'temporary', 'uv bin'],
+    ])
   })
 })
 
@@ -254,7 +350,7 @@ describe('a runner without a cache service', () => {
       provide({ ...environmentOf('v2', 'http://127.0.0.1:9/'), ACTIONS_RUNTIME_TOKEN: token }, { lookupMs: 500, transferMs: 500 })
     const readOnly = provideFor(tokenFor({ ac: JSON.stringify([{ Scope: 'refs/heads/main', Permission: 1 }]) }))
     const start = performance.now()
-    expect(await readOnly.save({ key: 'a-1', directory: await createBundle() })).toEqual({
+    expect(await readOnly.save({ key: 'a-1', bundle: createBundle() })).toEqual({
       status: 'denied',
       detail: 'the token of this run may only read the cache',
     })
@@ -278,7 +374,7 @@ describe('a runner without a cache service', () => {
     const looked = await provider.lookup({ key: 'a-1', prefixes: [] })
     expect(looked.status).toBe(lookup)
     const saver = provide({ ...environmentOf('v1', 'http://127.0.0.1:9/'), ACTIONS_CACHE_MODE: mode }, { lookupMs: 500, transferMs: 500 })
-    expect((await saver.save({ key: 'a-1', directory: await createBundle() })).status).toBe(save)
+    expect((await saver.save({ key: 'a-1', bundle: createBundle() })).status).toBe(save)
     expect(saver.canSave).toBe(save === 'denied' ? false : null)
   })
 })

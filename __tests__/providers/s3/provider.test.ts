@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { archiveFileName, type CacheProvider, manifestFileName } from '../../../src/providers/provider.ts'
+import { checkBundle } from '../../../src/bundles/bundle.ts'
+import type { CacheProvider } from '../../../src/providers/provider.ts'
 import { createS3Provider, type S3ProviderOptions } from '../../../src/providers/s3/provider.ts'
 import { type CacheScopes, cacheScopes, scopeSegment } from '../../../src/providers/scopes.ts'
 import { silentLogger } from '../../../src/system/defaults.ts'
@@ -42,7 +43,7 @@ describe.skipIf(skipped)('with a real S3 server', () => {
   const restore = async (provider: CacheProvider, key: string, prefixes: readonly string[] = []) => {
     const directory = path.join(await createDirectory('restored'), 'target')
     await mkdir(directory)
-    const result = await provider.restore({ key, prefixes, directory })
+    const result = await provider.restore({ key, prefixes, file: path.join(directory, 'bundle') })
     return { result, directory, files: await readdir(directory) }
   }
 
@@ -53,9 +54,9 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     const part = 8 * 1024 * 1024
     for (const size of [part - 1, part, part + 1, 3 * part + 12_345]) {
       const content = randomBytes(size)
-      expect((await provider.save({ key: `size-${size}`, directory: await createBundle(content) })).status).toBe('saved')
+      expect((await provider.save({ key: `size-${size}`, bundle: createBundle(content) })).status).toBe('saved')
       const { result, directory } = await restore(provider, `size-${size}`)
-      expect([result.status, (await readFile(path.join(directory, archiveFileName))).equals(content)]).toEqual(['hit', true])
+      expect([result.status, (await readFile(path.join(directory, 'bundle'))).equals(content)]).toEqual(['hit', true])
     }
   })
 
@@ -66,15 +67,16 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     await mkdir(scope, { recursive: true })
     for (let index = 0; index < 1_200; index += 1) await writeFile(path.join(scope, `many-${1_000 + index}`), 'x')
     await new Promise((resolve) => setTimeout(resolve, 1_100))
-    await provider.save({ key: 'many-0', directory: await createBundle('newest') })
+    await provider.save({ key: 'many-0', bundle: createBundle('newest') })
     expect(await provider.lookup({ key: 'none', prefixes: ['many-'] })).toMatchObject({ status: 'hit', key: 'many-0' })
-    // What another program put there has no manifest.
-    expect((await restore(provider, 'many-1000')).result).toMatchObject({ status: 'corrupt' })
+    // What another program put there comes as it is: it is no bundle.
+    const { result, directory } = await restore(provider, 'many-1000')
+    expect([result.status, await checkBundle(path.join(directory, 'bundle'))]).toEqual(['hit', 'it is not a bundle of this version'])
   })
 
   it('shows who saved what is restored', async () => {
     const provider = fresh({ producer: { repository: 'owner/répo', ref: 'refs/heads/main', event: 'push' } })
-    await provider.save({ key: 'a-1', directory: await createBundle() })
+    await provider.save({ key: 'a-1', bundle: createBundle() })
     expect((await restore(provider, 'a-1')).result).toMatchObject({ status: 'hit', detail: 'saved by owner/r?po, refs/heads/main, push' })
   })
 
@@ -88,16 +90,16 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     const target = create({ scopes: scopesOf({ GITHUB_REF: 'refs/heads/main', GITHUB_EVENT_NAME: 'pull_request_target' }) })
     const contentFor = async (provider: CacheProvider): Promise<string> => {
       const { result, directory } = await restore(provider, 'a-1', ['a-'])
-      return result.status === 'hit' ? await readFile(path.join(directory, archiveFileName), 'utf8') : result.status
+      return result.status === 'hit' ? await readFile(path.join(directory, 'bundle'), 'utf8') : result.status
     }
-    await pull.save({ key: 'a-1', directory: await createBundle('of the pull request') })
+    await pull.save({ key: 'a-1', bundle: createBundle('of the pull request') })
     expect([await contentFor(main), await contentFor(release), await contentFor(pull)]).toEqual(['miss', 'miss', 'of the pull request'])
-    await main.save({ key: 'a-1', directory: await createBundle('of main') })
+    await main.save({ key: 'a-1', bundle: createBundle('of main') })
     expect([await contentFor(release), await contentFor(pull)]).toEqual(['of main', 'of the pull request'])
-    await release.save({ key: 'a-1', directory: await createBundle('of release') })
+    await release.save({ key: 'a-1', bundle: createBundle('of release') })
     expect([await contentFor(main), await contentFor(release)]).toEqual(['of main', 'of release'])
     expect([target.canSave, await contentFor(target)]).toEqual([false, 'of main'])
-    expect((await target.save({ key: 'b-1', directory: await createBundle() })).status).toBe('denied')
+    expect((await target.save({ key: 'b-1', bundle: createBundle() })).status).toBe('denied')
   })
 
   it('is denied with wrong credentials, and without a bucket unavailable: each at once, with the reason, no secret in it', async () => {
@@ -108,7 +110,7 @@ describe.skipIf(skipped)('with a real S3 server', () => {
       [gone, 'unavailable'],
     ] as const) {
       const looked = await provider.lookup({ key: 'a-1', prefixes: ['a-'] })
-      const saved = await provider.save({ key: 'a-1', directory: await createBundle() })
+      const saved = await provider.save({ key: 'a-1', bundle: createBundle() })
       expect([looked.status, saved.status]).toEqual([status, status])
       expect(`${JSON.stringify(looked)}${saved.detail}`).not.toMatch(/wrong-secret|test-secret/)
       expect(saved.detail).not.toBe('')
@@ -119,15 +121,15 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     const relay = await startFaultyRelay(server.url)
     relay.fault = { kind: 'late', ms: 2_000 }
     const slow = fresh({ environment: { ...server.environment, AWS_ENDPOINT_URL_S3: relay.url } })
-    const slower = slow.save({ key: 'a-1', directory: await createBundle(Buffer.alloc(50_000, 1)) })
+    const slower = slow.save({ key: 'a-1', bundle: createBundle(Buffer.alloc(50_000, 1)) })
     const scope = path.join(server.directory, server.bucket, `space-${space}`, scopeSegment('refs/heads/main'))
     const note = path.join(scope, '.saving', 'a-1')
     while (!existsSync(note)) await new Promise((resolve) => setTimeout(resolve, 20))
     await rm(note)
-    expect((await create().save({ key: 'a-1', directory: await createBundle('the first') })).status).toBe('saved')
+    expect((await create().save({ key: 'a-1', bundle: createBundle('the first') })).status).toBe('saved')
     expect((await slower).status).toBe('exists')
     const { directory } = await restore(create(), 'a-1')
-    expect(await readFile(path.join(directory, archiveFileName), 'utf8')).toBe('the first')
+    expect(await readFile(path.join(directory, 'bundle'), 'utf8')).toBe('the first')
   })
 
   it('a Retry-After of an hour is not waited for', async () => {
@@ -136,7 +138,7 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     const provider = fresh({ environment: { ...server.environment, AWS_ENDPOINT_URL_S3: relay.url }, lookupMs: 1_000 })
     const start = performance.now()
     const looked = await provider.lookup({ key: 'a-1', prefixes: [] })
-    const saved = await provider.save({ key: 'a-1', directory: await createBundle() })
+    const saved = await provider.save({ key: 'a-1', bundle: createBundle() })
     for (const { status } of [looked, saved]) expect(status).toMatch(/^(?:rate-limited|unavailable)$/)
     expect(performance.now() - start).toBeLessThan(4_000)
   })
@@ -146,11 +148,9 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     const patient = { lookupMs: 100_000, idleMs: 100_000 }
     const provider = fresh(patient)
     const size = 9 * 1024 * 1024
-    const directories = await Promise.all(
-      Array.from({ length: 8 }, (_, index) => createBundle(Buffer.alloc(size, index + 1), `{"fill":${index + 1}}`)),
-    )
+    const bundles = Array.from({ length: 8 }, (_, index) => createBundle(Buffer.alloc(size, index + 1)))
     const saving = Promise.all(
-      Array.from({ length: 64 }, (_, index) => create(patient).save({ key: 'race-1', directory: directories[index % 8] ?? '' })),
+      Array.from({ length: 64 }, (_, index) => create(patient).save({ key: 'race-1', bundle: bundles[index % 8] ?? createBundle() })),
     )
     const readers = Array.from({ length: 64 }, async (_, index) => {
       await new Promise((resolve) => setTimeout(resolve, index * 30))
@@ -161,9 +161,8 @@ describe.skipIf(skipped)('with a real S3 server', () => {
       }
       const { result, directory } = found
       if (result.status !== 'hit') return result.status
-      const content = await readFile(path.join(directory, archiveFileName))
-      const { fill } = JSON.parse(await readFile(path.join(directory, manifestFileName), 'utf8')) as { fill: number }
-      return content.length === size && content.every((byte) => byte === fill) ? 'whole' : 'broken'
+      const content = await readFile(path.join(directory, 'bundle'))
+      return content.length === size && content.every((byte) => byte === content[0]) ? 'whole' : 'broken'
     })
     const statuses = (await saving).map(({ status }) => status)
     expect([statuses.filter((status) => status === 'saved').length, statuses.filter((status) => status === 'exists').length]).toEqual([
@@ -191,13 +190,13 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     const Key = `space-${space}/${scopeSegment('refs/heads/main')}/.saving/a-1`
     await client.send(new PutObjectCommand({ Bucket: server.bucket, Key, Body: 'of a dead run' }))
     const lease = path.join(scope, '.saving', 'a-1')
-    expect(await provider.save({ key: 'a-1', directory: await createBundle() })).toEqual({
+    expect(await provider.save({ key: 'a-1', bundle: createBundle() })).toEqual({
       status: 'exists',
       detail: 'another run is saving it',
     })
     const past = new Date(Date.now() - 16 * 60_000)
     await utimes(lease, past, past)
-    expect((await provider.save({ key: 'a-1', directory: await createBundle() })).status).toBe('saved')
+    expect((await provider.save({ key: 'a-1', bundle: createBundle() })).status).toBe('saved')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { PendingSave } from '../../bundles/bundle.ts'
+import type { PendingBundle } from '../../bundles/bundle.ts'
 import { isUnimportable } from '../../importation/verify-import.ts'
 import type { CacheProvider } from '../../providers/provider.ts'
 import { describeExtensions } from './describe.ts'
@@ -23,7 +23,7 @@ export interface EnsureSwitches {
 export interface Ensured {
   readonly result: EnsureResult
   /** What is still to be uploaded; empty unless `save` is `later`. */
-  readonly pending: readonly PendingSave[]
+  readonly pending: readonly PendingBundle[]
   /** The parts of each request's key, for the log. */
   readonly keyLines: readonly string[]
   readonly provider: CacheProvider | undefined

@@ -1,5 +1,6 @@
-import { type PendingSave, savePending } from '../../bundles/bundle.ts'
+import type { PendingBundle } from '../../bundles/bundle.ts'
 import type { ProviderReport } from '../../cache/outcome.ts'
+import { savePending } from '../../cache/save.ts'
 import { CacheLayout } from '../../entries/layout.ts'
 import { addMeasurement } from '../../entries/state.ts'
 import type { Clock } from '../../ports.ts'
@@ -22,23 +23,35 @@ export interface Saved {
 
 /** Uploads what was packed, one after the other. Failures are results, never errors. */
 export async function savePendings(
-  pendings: readonly PendingSave[],
+  pendings: readonly PendingBundle[],
   { provider, cacheRoot, clock, signal }: SaveContext,
 ): Promise<Saved[]> {
   const saved: Saved[] = []
+  const layout = new CacheLayout(cacheRoot)
   for (const pending of pendings) {
+    const { payload, directory } = pending
     const start = performance.now()
-    const result = await savePending(pending, provider, signal)
-    saved.push({ key: pending.key, sizeBytes: pending.sizeBytes, result })
+    // Post takes this from what main left, which others may write too: nothing outside of the cache root is read or removed.
+    const isOwn = directory === null || layout.isPending(directory)
+    const result: SaveResult = isOwn
+      ? await savePending(pending, provider, signal)
+      : { status: 'skipped', detail: `${directory} is no directory of bundles in the cache root ${layout.root}` }
+    const sizeBytes = archiveBytes(pending)
+    saved.push({ key: payload.key, sizeBytes, result })
     // Stamps tell nothing of what saving costs.
-    if (result.status !== 'saved' || pending.kind === 'stamp') continue
+    if (result.status !== 'saved' || payload.kind === 'stamp') continue
     const ms = Math.round(performance.now() - start)
-    const measurement = { at: clock.now().toISOString(), ms, bytes: pending.sizeBytes, means: '' }
-    const place = { digest: pending.requestDigest, platformId: pending.platformId }
+    const measurement = { at: clock.now().toISOString(), ms, bytes: sizeBytes, means: '' }
+    const place = { digest: payload.request_digest, platformId: payload.platform_id }
     // Only a figure for later runs: the upload itself is done.
-    await addMeasurement(new CacheLayout(cacheRoot), place, 'saves', measurement).catch(() => [])
+    await addMeasurement(layout, place, 'saves', measurement).catch(() => [])
   }
   return saved
+}
+
+/** The size of what is uploaded, its header aside, in bytes. */
+export function archiveBytes({ payload }: PendingBundle): number {
+  return payload.archive?.size ?? 0
 }
 
 /** How saving went, as results have it. */

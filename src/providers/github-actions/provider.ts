@@ -1,19 +1,18 @@
-import { copyFile, link, mkdir, rename } from 'node:fs/promises'
+import { copyFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { messageOf } from '../../errors.ts'
 import type { Environment, Logger } from '../../ports.ts'
+import { writeSource } from '../../system/byte-source.ts'
 import { makeDirectory, removeTree } from '../../system/files.ts'
 import { makeOwnedDirectory } from '../../system/owned-directory.ts'
 import {
-  bundleFileNames,
   type CacheProvider,
   isValidKey,
   type LookupRequest,
   type LookupResult,
   type RestoreRequest,
   type RestoreStatus,
-  removeBundle,
   type SaveRequest,
   type SaveResult,
 } from '../provider.ts'
@@ -38,7 +37,7 @@ export interface GitHubActionsProviderOptions {
   readonly toolkitProgram?: string
 }
 
-/** The one path the toolkit ever sees: it hashes this text into the version of an entry, so it must never change. */
+/** The one path the toolkit ever sees, that of a plain file: it hashes this text into the version of an entry, so it must never change. */
 const bundlePath = 'ensure-extensions-bundle'
 
 /** The first line the toolkit prints after a look-up, of v2 and of v1. */
@@ -107,7 +106,7 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
     }
   }
 
-  const find = async (request: LookupRequest, action: 'lookup' | 'restore', destination?: string): Promise<LookupResult> => {
+  const find = async (request: LookupRequest, action: 'lookup' | 'restore', file?: string): Promise<LookupResult> => {
     const { key, prefixes, signal } = request
     const problem = unusable(false)
     if (problem !== undefined) return problem
@@ -119,14 +118,12 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
       // The service takes the key itself for a prefix too, where nothing has just this key.
       const isWanted = found === key || prefixes.some((prefix) => found.startsWith(prefix))
       if (!isWanted) return { status: 'miss', detail: '' }
-      if (destination !== undefined) {
+      if (file !== undefined) {
         try {
-          for (const name of bundleFileNames) {
-            await moveFile(path.join(directory, bundlePath, name), path.join(destination, name))
-          }
+          await moveFile(path.join(directory, bundlePath), file)
         } catch (error) {
-          await removeBundle(destination)
-          return { status: 'corrupt', detail: `the restored bundle is incomplete: ${messageOf(error)}` }
+          await rm(file, { force: true })
+          return { status: 'corrupt', detail: `what was restored holds no bundle: ${messageOf(error)}` }
         }
       }
       return { status: 'hit', key: found }
@@ -144,16 +141,13 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
       }
     },
     lookup: (request) => find(request, 'lookup'),
-    restore: (request: RestoreRequest) => find(request, 'restore', request.directory),
-    async save({ key, directory: source, signal }: SaveRequest): Promise<SaveResult> {
+    restore: (request: RestoreRequest) => find(request, 'restore', request.file),
+    async save({ key, bundle, signal }: SaveRequest): Promise<SaveResult> {
       if (!isValidKey(key)) return { status: 'skipped', detail: `'${key}' is no valid key` }
       const problem = unusable(true)
       if (problem !== undefined) return problem
       return await inPrivateDirectory(async (directory): Promise<SaveResult> => {
-        await mkdir(path.join(directory, bundlePath))
-        for (const name of bundleFileNames) {
-          await linkOrCopy(path.join(source, name), path.join(directory, bundlePath, name))
-        }
+        await writeSource(bundle, path.join(directory, bundlePath), signal)
         const answer = await callToolkit({ action: 'save', directory, path: bundlePath, key, prefixes: [] }, { signal })
         return classifySave(answer.printed)
       }).catch((error: unknown): SaveResult => ({ status: 'unavailable', detail: messageOf(error) }))
@@ -233,14 +227,6 @@ async function moveFile(from: string, to: string): Promise<void> {
     await rename(from, to)
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error.code !== 'EXDEV') throw error
-    await copyFile(from, to)
-  }
-}
-
-async function linkOrCopy(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to)
-  } catch {
     await copyFile(from, to)
   }
 }

@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os'
+import nodePath from 'node:path'
 import { restoreCache, saveCache } from '@actions/cache'
 import { messageOf } from '../../errors.ts'
+import { extractOneMember } from '../../toolkit/extraction.ts'
 import type { ToolkitCall, ToolkitMessage } from './toolkit-process.ts'
 
 /**
@@ -15,7 +17,11 @@ process.stdout.write = ((chunk: string | Uint8Array, ...rest: unknown[]): boolea
   return true
 }) as typeof process.stdout.write
 
+let current: ToolkitCall | undefined
+extractOneMember(() => current && { name: current.path, file: nodePath.join(current.directory, current.path) })
+
 process.on('message', (call: ToolkitCall) => {
+  current = call
   answer(call).then(
     (key) => tell({ kind: 'done', ...(key === undefined ? {} : { key }) }),
     (error: unknown) => tell({ kind: 'failed', reason: messageOf(error) }),

@@ -46,7 +46,7 @@ export async function loadSdk({ environment, idleMs = usualIdleMs, ...options }:
     maxAttempts: 2,
     requestHandler: { connectionTimeout: 3_000, requestTimeout: idleMs, socketTimeout: idleMs, throwOnRequestTimeout: true },
   })
-  // The archive's SHA-256 is in its manifest and compared wherever it is restored: signing a second one over each part would
+  // The SHA-256 of each part of an archive is in its header and compared wherever it is restored: signing a second one over each part would
   // take as long as sending it. AWS documents `UNSIGNED-PAYLOAD` for this ("Authenticating Requests: Using the Authorization Header").
   client.middlewareStack.add(
     (next) => (args) => {

@@ -1,17 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import path from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { HeadObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Environment, Logger } from '../../ports.ts'
 import {
-  archiveFileName,
   type CacheProvider,
   isValidKey,
   type LookupRequest,
   type LookupResult,
-  manifestFileName,
   type RestoreRequest,
   type RestoreStatus,
-  removeBundle,
   type SaveRequest,
   type SaveResult,
 } from '../provider.ts'
@@ -43,10 +39,8 @@ export interface S3ProviderOptions {
 }
 
 const usualLookupMs = 15_000
-/** User metadata of an object is limited to 2 KB (S3 user guide, "User-defined object metadata"); what else is in it takes less than 600 bytes. */
-const longestManifest = 1_400
 /**
- * Keeps bundles in an S3-compatible store: one object each, `{prefix}/{scope}/{key}`, the manifest in its metadata, so that a
+ * Keeps bundles in an S3-compatible store: one object each, `{prefix}/{scope}/{key}`, so that a
  * bundle appears at once or not at all and is never changed (`If-None-Match: *`). Runs read and write in scopes, as in
  * GitHub's own cache.
  */
@@ -146,14 +140,11 @@ export function createS3Provider(options: S3ProviderOptions): CacheProvider {
     restore: (request: RestoreRequest) =>
       answering(request, async (sdk, found) => {
         const { object, key } = found
-        const manifest = object.Metadata?.['manifest']
-        if (manifest === undefined) return { status: 'corrupt', detail: `${key} has no manifest` }
         try {
-          await download(sdk, { bucket, ...found }, path.join(request.directory, archiveFileName), request.signal)
-          await writeFile(path.join(request.directory, manifestFileName), Buffer.from(manifest, 'base64url'))
+          await download(sdk, { bucket, ...found }, request.file, request.signal)
           return { status: 'hit', key, ...originOf(object) }
         } catch (error) {
-          await removeBundle(request.directory)
+          await rm(request.file, { force: true })
           throw error
         }
       }),
@@ -164,9 +155,6 @@ export function createS3Provider(options: S3ProviderOptions): CacheProvider {
       if (outage !== undefined) return { status: 'unavailable', detail: outage }
       if (write === undefined) return { status: 'denied', detail: 'runs of this event only read' }
       try {
-        const manifest = (await readFile(path.join(request.directory, manifestFileName))).toString('base64url')
-        if (manifest.length > longestManifest)
-          return { status: 'skipped', detail: `its manifest is longer than ${longestManifest} characters` }
         const sdk = await load()
         const target = pathOf(write, key)
         const lease = await bounded(signal, async (both) => {
@@ -176,12 +164,7 @@ export function createS3Provider(options: S3ProviderOptions): CacheProvider {
         if (lease === 'saved') return { status: 'exists', detail: 'another run saved it first' }
         if (lease === undefined) return { status: 'exists', detail: 'another run is saving it' }
         try {
-          await upload(
-            sdk,
-            { bucket, key: target, file: path.join(request.directory, archiveFileName) },
-            { ...options.producer, manifest },
-            signal,
-          )
+          await upload(sdk, { bucket, key: target, bundle: request.bundle }, options.producer, signal)
           return { status: 'saved', detail: '' }
         } finally {
           await lease()

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream, writeSync } from 'node:fs'
-import { type FileHandle, open, readFile, stat } from 'node:fs/promises'
+import { writeSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import type { HeadObjectCommandOutput } from '@aws-sdk/client-s3'
 import pLimit from 'p-limit'
+import { type ByteSource, blocksOf } from '../../system/byte-source.ts'
 import { isMissingCredentials, isTaken, isTimeOut, type Sdk, statusOf } from './client.ts'
 
 /** Parts of this size are transferred: the least that S3 takes is 5 MiB. In bytes. */
@@ -96,20 +98,22 @@ function isPassing(error: unknown): boolean {
   return error instanceof TruncatedError || (statusOf(error) === undefined && !isMissingCredentials(error) && !isTimeOut(error))
 }
 
-/** Uploads a file as one object that is not there yet: in one request, or in parts of which few are in memory. */
+/** Uploads a bundle as one object that is not there yet: in one request, or in parts of which few are in memory. */
 export async function upload(
   sdk: Sdk,
-  { bucket, key, file }: { readonly bucket: string; readonly key: string; readonly file: string },
+  { bucket, key, bundle }: { readonly bucket: string; readonly key: string; readonly bundle: ByteSource },
   metadata: Readonly<Record<string, string>>,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const { size } = await stat(file)
+  const { size } = bundle
   const params = { Bucket: bucket, Key: key, Metadata: asciiOnly(metadata), IfNoneMatch: '*' }
   if (size <= partBytes) {
-    await sdk.client.send(new sdk.PutObjectCommand({ ...params, Body: await readFile(file) }), { ...(signal && { abortSignal: signal }) })
+    await sdk.client.send(new sdk.PutObjectCommand({ ...params, Body: await bundle.read(0, size) }), {
+      ...(signal && { abortSignal: signal }),
+    })
     return
   }
-  const body = createReadStream(file, { highWaterMark: 1024 * 1024 })
+  const body = Readable.from(blocksOf(bundle), { objectMode: false })
   const running = new sdk.Upload({ client: sdk.client, params: { ...params, Body: body }, partSize: partBytes, queueSize: concurrency })
   const stop = (): void => void running.abort()
   signal?.addEventListener('abort', stop, { once: true })

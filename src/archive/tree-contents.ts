@@ -1,0 +1,75 @@
+import path from 'node:path'
+import { readableMode, sizeOf, type TreeContents, type TreeSize } from '../system/tree.ts'
+import { UnsafeArchiveError } from './archive.ts'
+
+/** The set-user-id and set-group-id bits. */
+const privilegeBits = 0o6000
+
+/**
+ * Refuses what no installed package needs: links that leave the tree, devices, sockets, pipes, set-user-id bits.
+ *
+ * @throws UnsafeArchiveError naming the member.
+ */
+export function refuseUnsafe(contents: TreeContents): void {
+  for (const [name, { kind, mode, target }] of contents) {
+    if (kind === 'other') throw new UnsafeArchiveError(`${shown(name)} is neither a file, a directory nor a link`)
+    if (kind === 'file' && (mode & privilegeBits) !== 0) {
+      throw new UnsafeArchiveError(`${shown(name)} has set-user-id or set-group-id bits`)
+    }
+    if (kind === 'link' && isLeaving(name, target)) {
+      throw new UnsafeArchiveError(`${shown(name)} is a link to ${shown(target)}, outside of the tree`)
+    }
+  }
+}
+
+function isLeaving(name: string, target: string): boolean {
+  const resolved = path.posix.normalize(path.posix.join(path.posix.dirname(name), target))
+  return target.startsWith('/') || resolved === '..' || resolved.startsWith('../') || path.win32.isAbsolute(target)
+}
+
+/**
+ * Refuses what an archive may not hold: what {@link refuseUnsafe} does, hard links, which can name files outside, and more
+ * than it was said to.
+ *
+ * @throws UnsafeArchiveError naming the member or the size.
+ */
+export function refuseForeign(contents: TreeContents, opened: TreeSize): void {
+  refuseUnsafe(contents)
+  for (const [name, { isHardLinked }] of contents) {
+    if (isHardLinked) throw new UnsafeArchiveError(`${shown(name)} is a hard link`)
+  }
+  const { members, bytes } = sizeOf(contents)
+  const limit = endOf(opened)
+  if (members > limit.members) throw new UnsafeArchiveError(`it holds ${members} files instead of ${opened.members}`)
+  if (bytes > limit.bytes) throw new UnsafeArchiveError(`it holds ${bytes} bytes instead of ${opened.bytes}`)
+}
+
+/** The most that is taken from an archive of which so much was said. */
+export function endOf({ members, bytes }: TreeSize): TreeSize {
+  return { members: members * 2, bytes: bytes * 2 }
+}
+
+/**
+ * Says how the listing of an archive differs from the tree it was packed from: names, kinds, sizes, link targets, and the
+ * permissions that let everybody read it. Undefined where it does not.
+ */
+export function findDifference(packed: TreeContents, tree: TreeContents): string | undefined {
+  for (const [name, wanted] of tree) {
+    const found = packed.get(name)
+    if (found === undefined) return `${shown(name)} is missing`
+    if (found.kind !== wanted.kind) return `${shown(name)} is a ${found.kind} instead of a ${wanted.kind}`
+    if (found.size !== wanted.size) return `${shown(name)} has ${found.size} bytes instead of ${wanted.size}`
+    if (found.target !== wanted.target) return `${shown(name)} leads to ${shown(found.target)} instead of ${shown(wanted.target)}`
+    const mode = readableMode(wanted)
+    if (found.kind !== 'link' && found.mode !== mode) {
+      return `${shown(name)} has the mode ${found.mode.toString(8)} instead of ${mode.toString(8)}`
+    }
+  }
+  for (const name of packed.keys()) if (!tree.has(name)) return `${shown(name)} was added`
+  return undefined
+}
+
+/** A name as a message shows it: what is no valid text is shown as such. */
+function shown(name: string): string {
+  return Buffer.from(name, 'latin1').toString('utf8')
+}

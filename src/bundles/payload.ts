@@ -1,0 +1,139 @@
+import * as v from 'valibot'
+import type { Environment } from '../ports.ts'
+import { schemaVersion } from './keys.ts'
+
+/** The parts of an archive, of which each has a SHA-256 of its own, are so long, in bytes; the last is shorter. */
+export const partBytes: number = 4 * 1024 * 1024
+
+/** What a bundle says of itself. What is not in it does not exist. */
+export type BundlePayload = EntryPayload | DirectoryPayload | StampPayload
+
+/** What every bundle says. */
+export interface BundleIdentity {
+  /** What it was saved under. */
+  readonly key: string
+  /** SHA-256 of the request, in lower-case hex; of a directory that of its key. */
+  readonly request_digest: string
+  readonly platform_id: string
+  readonly abi: string
+  readonly producer: Producer
+  /** When it was made: ISO 8601, UTC. */
+  readonly time: string
+}
+
+interface CommonPayload extends BundleIdentity {
+  readonly version: typeof schemaVersion
+}
+
+/** Who made a bundle; empty where no workflow did. */
+export interface Producer {
+  readonly repository: string
+  readonly ref: string
+  readonly event: string
+  readonly run: string
+}
+
+/** An installed tree. */
+export interface EntryPayload extends CommonPayload {
+  readonly kind: 'entry'
+  readonly archive: ArchiveRecord
+  readonly record: BuildRecord
+  /** The files that a first import reads, to be read ahead. */
+  readonly hot?: readonly string[] | undefined
+}
+
+/** A directory of the user's own. */
+export interface DirectoryPayload extends CommonPayload {
+  readonly kind: 'directory'
+  readonly archive: ArchiveRecord
+}
+
+/** That an older archive still holds the newest versions; without an archive. */
+export interface StampPayload extends CommonPayload {
+  readonly kind: 'stamp'
+  readonly archive?: undefined
+  /** When each specification was last found to resolve to the same versions. */
+  readonly renewed: readonly { readonly digest: string; readonly time: string }[]
+}
+
+/** What a bundle says of its archive. */
+export interface ArchiveRecord {
+  /** `squashfs`, `tar.zst`, `tar.gz`. */
+  readonly format: string
+  /** In bytes. */
+  readonly size: number
+  /** What it amounts to when opened: what opens it ends at twice that. */
+  readonly opened: { readonly members: number; readonly bytes: number }
+  readonly part_size: number
+  /** The SHA-256 of each part, in lower-case hex. */
+  readonly parts: readonly string[]
+}
+
+/** The build record in short; the whole one is in the tree. */
+interface BuildRecord {
+  readonly extensions: readonly {
+    readonly package_spec: string
+    readonly installed_at: string
+    readonly ttl_hours: number
+    readonly platform_id: string
+  }[]
+  readonly distributions: readonly { readonly name: string; readonly version: string }[]
+}
+
+const text = v.string()
+const amount = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const digest = v.pipe(text, v.regex(/^[0-9a-f]{64}$/))
+
+const archiveSchema = v.pipe(
+  v.object({
+    format: text,
+    size: amount,
+    opened: v.object({ members: amount, bytes: amount }),
+    part_size: v.literal(partBytes),
+    parts: v.array(digest),
+  }),
+  v.check(({ size, parts }) => parts.length === Math.ceil(size / partBytes), 'has another number of parts than its size says'),
+)
+
+const common = {
+  version: v.literal(schemaVersion),
+  key: text,
+  request_digest: digest,
+  platform_id: text,
+  abi: text,
+  producer: v.object({ repository: text, ref: text, event: text, run: text }),
+  time: v.pipe(text, v.isoTimestamp()),
+}
+
+const payloadSchema: v.GenericSchema<unknown, BundlePayload> = v.variant('kind', [
+  v.object({
+    kind: v.literal('entry'),
+    ...common,
+    archive: archiveSchema,
+    record: v.object({
+      extensions: v.array(v.object({ package_spec: text, installed_at: text, ttl_hours: v.number(), platform_id: text })),
+      distributions: v.array(v.object({ name: text, version: text })),
+    }),
+    hot: v.optional(v.array(text)),
+  }),
+  v.object({ kind: v.literal('directory'), ...common, archive: archiveSchema }),
+  v.object({ kind: v.literal('stamp'), ...common, renewed: v.array(v.object({ digest: text, time: text })) }),
+])
+
+/** A payload from what was parsed of a header or a saved state; a text says what is wrong with it. */
+export function payloadFrom(value: unknown): BundlePayload | string {
+  const parsed = v.safeParse(payloadSchema, value)
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
+  return `${v.getDotPath(issue) ?? 'content'}: ${issue.message}`
+}
+
+/** Who makes bundles in this environment. */
+export function producerOf(environment: Environment): Producer {
+  return {
+    repository: environment['GITHUB_REPOSITORY'] ?? '',
+    ref: environment['GITHUB_REF'] ?? '',
+    event: environment['GITHUB_EVENT_NAME'] ?? '',
+    run: environment['GITHUB_RUN_ID'] ?? '',
+  }
+}
