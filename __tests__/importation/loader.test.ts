@@ -16,8 +16,9 @@ import json, os, sys
 def observe(base, answer):
     base = os.path.abspath(base)
     paths = [os.path.relpath(p, base) for p in sys.path if p == base or p.startswith(base + os.sep)]
+    library = [p for p in sys.path if p.startswith(sys.base_prefix)]
     with open(answer, "w") as file:
-        json.dump({"paths": paths, "seen": getattr(sys, "seen", [])}, file)
+        json.dump({"paths": paths, "library": library, "seen": getattr(sys, "seen", [])}, file)
 `
 // The same files as a site directory, each case in a process of its own.
 const asSite = `${observe}
@@ -59,11 +60,18 @@ async function makeCase(base: string, { files }: PthCase): Promise<void> {
 }
 
 async function readSeen(base: string, name: string, stderr: string): Promise<Seen> {
-  const answer = JSON.parse(await readFile(path.join(base, name), 'utf8')) as Pick<Seen, 'paths' | 'seen'>
+  const answer = JSON.parse(await readFile(path.join(base, name), 'utf8')) as Pick<Seen, 'paths' | 'library' | 'seen'>
   return { ...answer, isReported: stderr !== '', isEnded: stderr.includes('(raised)') }
 }
 
-const variables = { LC_ALL: 'C.UTF-8', PYTHONNOUSERSITE: '1', PYTHONDONTWRITEBYTECODE: '1' }
+const variables = (isCLocale: true | undefined) => ({
+  LC_ALL: isCLocale ? 'C' : 'C.UTF-8',
+  // Python would take UTF-8 in the C locale, unless it is told not to.
+  PYTHONUTF8: '0',
+  PYTHONCOERCECLOCALE: '0',
+  PYTHONNOUSERSITE: '1',
+  PYTHONDONTWRITEBYTECODE: '1',
+})
 
 // One Python in the quick tier: the table takes eight seconds for each.
 const pythons = isLeftOut('.pth files in every Python but one') ? installedPythons().slice(0, 1) : installedPythons()
@@ -82,16 +90,19 @@ describe.each(pythons.map((python) => ({ python, label: python.label })))('.pth 
     await writeFile(path.join(sandbox.directory, 'observe.py'), `${observe}\nobserve(*sys.argv[1:])\n`)
     await writeFile(path.join(sandbox.directory, 'site.py'), asSite)
     const limit = pLimit(2)
-    await sandbox.run(python.executable, ['-I', '-X', 'utf8=0', path.join(sandbox.directory, 'site.py'), ...bases], {
-      environment: variables,
-    })
+    for (const isCLocale of [undefined, true] as const) {
+      const concerned = bases.filter((_, index) => pthCases[index]?.isCLocale === isCLocale)
+      await sandbox.run(python.executable, ['-I', '-X', 'utf8=0', path.join(sandbox.directory, 'site.py'), ...concerned], {
+        environment: variables(isCLocale),
+      })
+    }
     await Promise.all(
       pthCases.map((item, index) =>
         limit(async () => {
           const base = bases[index] ?? ''
           const tree = path.join(base, 'tree')
           const loader = await writeLoader(path.join(base, 'loaders'), { platform, trees: [tree], pth: 'process', order: 'auto' })
-          const environment = { ...variables, PYTHONPATH: [loader, tree].join(path.delimiter) }
+          const environment = { ...variables(item.isCLocale), PYTHONPATH: [loader, tree].join(path.delimiter) }
           const args = [path.join(sandbox.directory, 'observe.py'), base, path.join(base, 'ours.json')]
           const { stderr } = await sandbox.run(python.executable, args, { environment })
           const theirs = await readSeen(base, 'site.json', await readFile(path.join(base, 'site.err'), 'utf8'))

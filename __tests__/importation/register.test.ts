@@ -98,6 +98,20 @@ describe('register', () => {
     })
   })
 
+  it('a package whose .pth file prints to stdout and reads stdin is handed over, and so is the next', async () => {
+    const { world, ensure, called } = await createTool(
+      '[[extensions]]\nname = "one"\npackage = "one"\n[[extensions]]\nname = "two"\npackage = "two"\n',
+    )
+    const pth = 'import sys; sys.stdout.write("said, and no end of line"); sys.stdout.flush(); sys.stdin and sys.stdin.read()\n'
+    world.publish(
+      { name: 'one', version: '1.0', files: { 'one.py': `import os\nos.closerange(3, 256)\n${noting('one')}`, 'one.pth': pth } },
+      { name: 'two', version: '1.0', files: { 'two.py': noting('two') } },
+    )
+    const result = await ensure()
+    expect(result.extensions.map(({ registration }) => registration?.error)).toEqual([null, null])
+    expect(await called()).toEqual(['one {}', 'two {}'])
+  })
+
   it('is not called unless that is asked for, and entry points are listed all the same', async () => {
     const { world, ensure, called } = await createTool('[[extensions]]\nname = "one"\npackage = "one"\n')
     const files = {

@@ -3,8 +3,7 @@ import { chmod, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Platform } from '../platform/interpreter.ts'
 import { isPresent, makeDirectory, readTextIfPresent, removeTree, writeText } from '../system/files.ts'
-import { loaderStart } from './loader-start.ts'
-import { loaderWork } from './loader-work.ts'
+import { loaderStart, loaderWork } from './python/sources.ts'
 
 /** What becomes of the `.pth` files of the trees: all of it, their paths without their code, nothing. */
 export type PthPolicy = 'process' | 'paths-only' | 'ignore'

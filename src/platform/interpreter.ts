@@ -4,7 +4,7 @@ import { ExtensionConfigError, hasErrno, messageOf } from '../errors.ts'
 import type { CommandRunner, Environment } from '../ports.ts'
 import { markerVariables } from '../specification/marker.ts'
 import { type PlatformFacts, platformId } from './platform-id.ts'
-import { probeScript } from './probe-script.ts'
+import { probe } from './python/sources.ts'
 
 /** What an interpreter says of itself. `libc` is its C library and version on Linux, else null. */
 interface InterpreterFacts extends PlatformFacts, Pick<Platform, 'prefix' | 'sitePackages' | 'standardLibrary' | 'extensionSuffix'> {
@@ -85,7 +85,7 @@ function abiOf({ libc, system, executable }: InterpreterFacts): string {
 
 async function askInterpreter(python: string, options: ProbeOptions): Promise<InterpreterFacts> {
   // -I: neither PYTHONPATH nor the user's site may answer for the interpreter; -S: no `.pth` file runs.
-  const args = ['-I', '-S', '-B', '-c', probeScript]
+  const args = ['-I', '-S', '-B', '-c', probe]
   const answer = await options.runner
     .run(python, args, { environment: options.environment, timeoutMs: probeTimeoutMs, signal: options.signal })
     .catch((error: unknown) => {

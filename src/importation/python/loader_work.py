@@ -1,8 +1,8 @@
-/**
- * The rest of the loader, a module beside it: processing `.pth` files by the rules of `Lib/site.py` of the running version,
- * hiding the trees from pip, and what is said on stderr. As the loader itself it must be read by every Python.
- */
-export const loaderWork: string = String.raw`
+"""
+The rest of the loader, a module beside it: processing `.pth` files by the rules of `Lib/site.py` of the running version,
+hiding the trees from pip, and what is said on stderr. As the loader itself it must be read by every Python.
+"""
+
 import os
 import sys
 
@@ -30,6 +30,7 @@ def _is_hidden(fullname):
 
 def _read_lines(fullname):
     import io
+
     if _is_hidden(fullname) or not os.path.isfile(fullname):
         return []
     with io.open_code(fullname) as file:
@@ -40,7 +41,10 @@ def _read_lines(fullname):
         if fullname.endswith(".start"):
             raise
         import locale
-        text = content.decode(locale.getencoding() if hasattr(locale, "getencoding") else locale.getpreferredencoding(False))
+
+        text = content.decode(
+            locale.getencoding() if hasattr(locale, "getencoding") else locale.getpreferredencoding(False)
+        )
     # Python 3.13 splits at form feeds and Unicode line breaks too.
     if sys.version_info >= (3, 13):
         return text.splitlines()
@@ -50,13 +54,16 @@ def _read_lines(fullname):
 class _Site(object):
     """A tree as a site directory: its files, and where their paths go."""
 
-    def __init__(self, sitedir, known_paths, policy):
+    def __init__(self, sitedir, known_paths, policy, is_last):
         self.sitedir = sitedir
+        self.is_last = is_last
         self.is_code_run = policy == "process"
         self.known_paths = known_paths
         self.added = []
         self.problems = []
-        self.names = sorted(name for name in os.listdir(sitedir) if name.endswith((".pth", ".start")) and not name.startswith("."))
+        self.names = sorted(
+            name for name in os.listdir(sitedir) if name.endswith((".pth", ".start")) and not name.startswith(".")
+        )
 
     def files(self, ending):
         """The lines of each file, of those that can be read."""
@@ -84,11 +91,43 @@ class _Site(object):
         if os.path.normcase(path) in self.known_paths or not os.path.exists(path):
             return
         self.known_paths.add(os.path.normcase(path))
-        # Behind the tree and what it has added so far: the block that site.addsitedir makes.
-        before = self.added[-1] if self.added else self.sitedir
-        at = sys.path.index(before) + 1 if before in sys.path else len(sys.path)
-        sys.path.insert(at, path)
+        # At the end for now, where import lines expect it: those of easy-install.pth move what the lines before them added.
+        sys.path.append(path)
         self.added.append(path)
+
+    def settle(self, before):
+        """Puts what was added to the end behind the tree: the block that site.addsitedir makes. What import lines moved stays."""
+        start = len(sys.path)
+        while start > 0 and sys.path[start - 1] not in before:
+            start -= 1
+        tail = sys.path[start:]
+        block = [path for path in tail if path in self.added]
+        sys.path[start:] = [path for path in tail if path not in self.added]
+        at = sys.path.index(self.sitedir) + 1 if self.sitedir in sys.path else len(sys.path)
+        sys.path[at:at] = block
+
+
+class _Ahead(object):
+    """While a tree that stands before others has its additions at the end: imports find them where they will stand."""
+
+    def __init__(self, site):
+        self.site = site
+        self.others = [finder for finder in sys.meta_path if getattr(finder, "__name__", "") == "PathFinder"]
+
+    def find_spec(self, name, path=None, target=None):
+        if path is not None or not self.others:
+            return None
+        spec = self.others[0].find_spec(name, [self.site.sitedir] + self.site.added, target)
+        # The portions of a namespace may lie anywhere.
+        return spec if spec is not None and spec.loader is not None else None
+
+    def __enter__(self):
+        at = sys.meta_path.index(self.others[0]) if self.others else len(sys.meta_path)
+        sys.meta_path.insert(at, self)
+
+    def __exit__(self, *caught):
+        if self in sys.meta_path:
+            sys.meta_path.remove(self)
 
 
 def _is_import(line):
@@ -97,8 +136,10 @@ def _is_import(line):
 
 def _addpackages(site):
     """Python 3.8 to 3.14: line by line, and an error ends its file."""
+    before = set(sys.path)
     for name, fullname, lines in site.files(".pth"):
         _addpackage(site, site.sitedir, name, site.known_paths, fullname, lines)
+    site.settle(before)
 
 
 def _addpackage(_site, sitedir, name, known_paths, fullname, _lines):
@@ -110,8 +151,11 @@ def _addpackage(_site, sitedir, name, known_paths, fullname, _lines):
         try:
             if not _is_import(line):
                 _site.add(line.rstrip())
-            elif _site.is_code_run:
+            elif _site.is_code_run and _site.is_last:
                 exec(line, _globals, locals())
+            elif _site.is_code_run:
+                with _Ahead(_site):
+                    exec(line, _globals, locals())
         except BaseException as error:
             _site.note(fullname, n, error, "; the rest of this file is ignored")
             break
@@ -121,6 +165,7 @@ def _add_in_phases(sites):
     """Python 3.15 and newer (PEP 829): all paths, then import lines, then the entry points of .start files."""
     imports = []
     for site in sites:
+        before = set(sys.path)
         for name, fullname, lines in site.files(".pth"):
             for n, line in enumerate(lines, 1):
                 line = line.strip()
@@ -134,18 +179,20 @@ def _add_in_phases(sites):
                     site.add(line)
                 except BaseException as error:
                     site.note(fullname, n, error)
+        site.settle(before)
     if not any(site.is_code_run for site in sites):
         return
     for site, fullname, n, line in imports:
         _import_line(site, site.sitedir, os.path.basename(fullname), fullname, fullname, n, line)
     for site in sites:
-        for name, fullname, lines in site.files(".start"):
+        for _, fullname, lines in site.files(".start"):
             for n, line in enumerate(lines, 1):
                 line = line.strip()
                 if not line or line.startswith("#"):
                     continue
                 try:
                     import pkgutil
+
                     pkgutil.resolve_name(line, strict=True)()
                 except BaseException as error:
                     site.note(fullname, n, error)
@@ -163,8 +210,9 @@ def process_files(trees, policy, loader):
     known_paths = set(os.path.normcase(os.path.abspath(path)) for path in sys.path)
     sites = []
     for tree in trees:
+        behind = sys.path[sys.path.index(tree) + 1 :] if tree in sys.path else []
         try:
-            sites.append(_Site(tree, known_paths, policy))
+            sites.append(_Site(tree, known_paths, policy, is_last=all(path in trees for path in behind)))
         except OSError:
             # Unmounted or removed: then its modules are not there either.
             pass
@@ -201,6 +249,7 @@ def hide_from_pip(trees, paths, loader):
 
 def _is_pip(main):
     import re
+
     # While -m looks for a module its name is not known yet, and pip is the one that is imported meanwhile.
     program = os.path.basename((getattr(sys, "argv", None) or [""])[0])
     pattern = r"-m$|(get-)?pip[\d.]*(-script\.pyw?|\.exe|\.pyz?)?$"
@@ -213,5 +262,5 @@ class _Fallback(object):
 
     def find_spec(self, name, path=None, target=None):
         from importlib.machinery import PathFinder
+
         return PathFinder.find_spec(name, self.paths, target) if path is None else None
-`

@@ -1,12 +1,20 @@
-/**
- * The loader: what a Python process runs at its start, as `sitecustomize` (or its twin `usercustomize`) from the first
- * directory of PYTHONPATH. `loader.ts` puts the constants in capitals before it. It is short because every process that
- * keeps no byte code compiles it anew; what few need is in `loader-work.ts`.
- *
- * It must be read by every Python, 2.7 too: one that cannot import the trees only has to take them off its path. It
- * imports nothing that is not loaded at that moment.
- */
-export const loaderStart: string = `
+# The loader: what a Python process runs at its start, as `sitecustomize` (or its twin `usercustomize`) from the first directory
+# of PYTHONPATH. It is short because every process that keeps no byte code compiles it anew; what few need is in loader_work.py.
+#
+# It must be read by every Python, 2.7 too: one that cannot import the trees only has to take them off its path. It imports
+# nothing that is not loaded at that moment.
+#
+# loader.ts puts the values in for each loader, python/ensure_extensions.py for each set of trees it activates. Here they are
+# declared for whoever reads or checks this file.
+WORK = ""
+PLATFORM = ""
+SUFFIX = ""
+MACHINE = ""
+PREFIX = ""
+ORDER = "auto"
+PTH = "process"
+TREES = []
+# --- what is above this line is not part of the loader
 import os
 import sys
 
@@ -29,6 +37,7 @@ def _is_right_interpreter():
     # build has that of the usual one too.
     try:
         import _imp
+
         suffixes = _imp.extension_suffixes() or [""]
     except ImportError:
         return False
@@ -40,18 +49,32 @@ def _is_chosen_environment():
     return sys.prefix == PREFIX or os.path.realpath(sys.prefix) == os.path.realpath(PREFIX)
 
 
-def _join_namespaces():
-    # Import lines of setuptools make a package of one directory; its portions in other trees belong to it too.
+def _is_legacy_namespace(module):
+    # Its __init__.py says that it has portions elsewhere: by pkgutil.extend_path or pkg_resources.declare_namespace.
+    try:
+        names = module.__spec__.loader.get_code(module.__name__).co_names
+    except Exception:
+        return False
+    return "extend_path" in names or "declare_namespace" in names
+
+
+def _join_namespaces(added):
+    # Import lines of setuptools make a package of one directory; its portions in other trees belong to it too. So do
+    # portions of packages that were imported before the trees came.
     for name in sorted(sys.modules):
         module = sys.modules[name]
         portions = getattr(module, "__path__", None)
-        if not hasattr(portions, "append") or getattr(module, "__file__", None):
+        if not hasattr(portions, "append"):
             continue
         parent, _, last = name.rpartition(".")
         roots = getattr(sys.modules.get(parent), "__path__", ()) if parent else sys.path
-        for root in list(roots):
-            portion = os.path.join(root, last)
-            if portion not in portions and os.path.isdir(portion):
+        is_regular = bool(getattr(module, "__file__", None))
+        if is_regular and not parent:
+            roots = added
+        found = [os.path.join(root, last) for root in list(roots)]
+        found = [portion for portion in found if portion not in portions and os.path.isdir(portion)]
+        if found and (not is_regular or _is_legacy_namespace(module)):
+            for portion in found:
                 portions.append(portion)
 
 
@@ -82,7 +105,7 @@ class _HideFromPip(object):
             except ImportError:
                 # The cache was cleaned meanwhile.
                 sys.path[:] = [path for path in sys.path if path not in paths]
-        return None
+        return None  # noqa: RET501
 
 
 def _run():
@@ -96,13 +119,24 @@ def _run():
     if not _is_right_interpreter():
         sys.path[:] = [path for path in sys.path if path not in trees]
         version = "Python " + ".".join(str(part) for part in sys.version_info[:2])
-        _work().say(_here, version, ["packages for " + PLATFORM + " are kept off the import path of " + sys.executable + " (" + version + ")"])
+        _work().say(
+            _here,
+            version,
+            ["packages for " + PLATFORM + " are kept off the import path of " + sys.executable + " (" + version + ")"],
+        )
         return
-    if ORDER == "after" or ORDER == "auto" and not _is_chosen_environment():
+    activate(trees)
+
+
+def activate(trees):
+    """Puts trees that stand on sys.path where they belong and does all that a site directory gets; gives pip's guard."""
+    if ORDER == "after" or (ORDER == "auto" and not _is_chosen_environment()):
         sys.path[:] = [path for path in sys.path if path not in trees] + trees
     added = _process_files(trees)
-    _join_namespaces()
-    sys.meta_path.insert(0, _HideFromPip(trees, trees + added))
+    _join_namespaces(trees + added)
+    guard = _HideFromPip(trees, trees + added)
+    sys.meta_path.insert(0, guard)
+    return guard
 
 
 def _is_loader(path):
@@ -125,6 +159,6 @@ def _run_next():
             sys.modules[_stage] = own
 
 
-_run()
-_run_next()
-`
+if __name__ == _stage:
+    _run()
+    _run_next()
