@@ -34,6 +34,7 @@ if (existsSync(module)) {
     if (!pattern.test(text)) throw new Error(`${module} has no place for ${name}`)
     text = text.replace(pattern, () => `${name} = r'''\n${source}'''`)
   }
+  text = text.replace(/^_LAYOUT = \d+$/m, `_LAYOUT = ${layoutVersion()}`)
   put(module, text)
 }
 
@@ -46,6 +47,16 @@ if (stale.length > 0) {
 function sourceOf(file) {
   const text = readFileSync(file, 'utf8')
   return text.split('# --- what is above this line is not part of the loader\n').at(-1) ?? ''
+}
+
+/** The version of what lies in a cache, wherever it is declared. */
+function layoutVersion() {
+  const files = readdirSync('src', { recursive: true }).filter((file) => file.endsWith('.ts'))
+  const found = files.flatMap(
+    (file) => /export const schemaVersion(?:: number)? = (\d+)/.exec(readFileSync(path.join('src', file), 'utf8'))?.[1] ?? [],
+  )
+  if (found.length !== 1) throw new Error('schemaVersion is not declared exactly once')
+  return found[0]
 }
 
 function pythonDirectories(root) {

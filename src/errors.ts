@@ -169,11 +169,14 @@ export interface ErrorReport {
   readonly hint: string | null
   /** Of `versions-conflict`: what does not go together, and what would. */
   readonly conflict?: Conflict
+  /** Of `config-invalid`: everything that is wrong, with its place. */
+  readonly problems?: readonly FileProblem[]
 }
 
 /** Turns an error into its report. */
 export function reportOf(error: EnsureExtensionsError): ErrorReport {
   const report = { code: error.code, message: error.message, hint: error.hint ?? null }
+  if (error instanceof ConfigFileError) return { ...report, problems: error.problems }
   return error instanceof VersionsConflictError ? { ...report, conflict: error.conflict } : report
 }
 

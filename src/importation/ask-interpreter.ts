@@ -5,7 +5,7 @@ import { hasErrno } from '../errors.ts'
 import type { CommandRunner, Environment } from '../ports.ts'
 
 /** How an interpreter ended that did not answer for a target. */
-export interface EarlyEnd {
+interface EarlyEnd {
   readonly timedOut: boolean
   /** The last lines it wrote to stderr. */
   readonly said: string
