@@ -392,8 +392,8 @@ def cleanup_import_paths() -> List[str]:
     """
     with _lock:
         paths = [path for activation in _active for path in activation.paths if path in sys.path]
-        for activation in _active:
-            _undo(activation)
+        while _active:
+            _undo(_active[-1])
         return paths
 
 
@@ -1055,10 +1055,10 @@ def _write_receipt(request: _Request, config: Mapping[str, str], result: Mapping
         if is_asked and extension["outcome"] not in ("hit", "installed", "refreshed"):
             return
         # The digest of what is not plain covers files that this module does not read.
-        if (is_asked and extension_digest(extension["package"]) != extension["digest"]) or extension["apart"]:
+        if (is_asked and extension_digest(extension["package"]) != extension["digest"]) or extension.get("apart"):
             return
         names = "name builtin enabled required package module arguments typedArguments ttlHours outcome distributions digest modules"
-        fields = {name: extension[name] for name in names.split()}
+        fields = {name: extension.get(name) for name in names.split()}
         kept.append({**fields, "outcome": "hit"} if is_asked else fields)
     directory = os.path.join(request.root, "receipts")
     receipt = {"layout": _LAYOUT, "config": config, "requestDigest": result["requestDigest"], "extensions": kept}
