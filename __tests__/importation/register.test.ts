@@ -82,6 +82,14 @@ describe('register', () => {
     expect(result.extensions[0]).toMatchObject({
       package: 'one',
       arguments: { timeout: 30, deep: { list: [1, 2, 'x'] } },
+      // Plain JSON loses that 2.0 is a float.
+      typedArguments: {
+        table: [
+          ['timeout', { int: '30' }],
+          ['deep', { table: [['list', [{ int: '1' }, { float: '2' }, 'x']]] }],
+        ],
+      },
+      ttlHours: null,
       modules: ['one'],
       entryPoints: [],
       importPaths: [result.importPaths[0]],
@@ -93,6 +101,7 @@ describe('register', () => {
       package: null,
       specification: null,
       digest: null,
+      typedArguments: null,
       importPaths: [],
       registration: { error: null },
     })

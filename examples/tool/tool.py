@@ -22,11 +22,11 @@ from ensure_extensions import ExtensionError, register_processors  # noqa: E402
 
 def separator(config: Path) -> str:
     """The tool's own table of the same file; Python reads TOML itself since 3.11."""
-    if sys.version_info < (3, 11):
-        return "\n"
-    import tomllib
+    if sys.version_info >= (3, 11):
+        import tomllib
 
-    return str(tomllib.loads(config.read_text("utf-8")).get("tool", {}).get("separator", "\n"))
+        return str(tomllib.loads(config.read_text("utf-8")).get("tool", {}).get("separator", "\n"))
+    return "\n"
 
 
 def main() -> None:
