@@ -994,7 +994,8 @@ def _note_use(file: str, state: Dict[str, Any]) -> None:
         return
     now = time.time()
     text = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(now)) + f".{int(now * 1000) % 1000:03}Z"
-    _write_json(file, {**state, "last_used": text})
+    # Read again: another process may have noted something meanwhile.
+    _write_json(file, {**_read_json(file), "last_used": text})
 
 
 def _time(text: Any) -> Optional[float]:
@@ -1038,6 +1039,9 @@ def _receipt_file(request: _Request) -> str:
 def _digests_of(files: Sequence[str]) -> Optional[Dict[str, str]]:
     found: Dict[str, str] = {}
     for name in files:
+        # What is no plain file (a pipe of the shell) can be read once only: by the program.
+        if not os.path.isfile(name):
+            return None
         try:
             with open(name, "rb") as file:
                 found[name] = hashlib.sha256(file.read()).hexdigest()
@@ -1076,6 +1080,8 @@ def _write_receipt(request: _Request, config: Mapping[str, str], result: Mapping
 
 def _read_json(file: str) -> Dict[str, Any]:
     """The object in a file; empty where there is none."""
+    if not os.path.isfile(file):
+        return {}
     try:
         with open(file, encoding="utf-8") as opened:
             value = json.load(opened)
@@ -1189,7 +1195,7 @@ def _first_place() -> int:
         path for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) if path and not sys.flags.ignore_environment
     ]
     own = {os.path.abspath(path) for path in [*named, os.path.dirname(os.__file__)]}
-    first = sys.path[0]
+    first = str(sys.path[0])
     is_library = os.path.abspath(first) in own or re.search(r"[\\/]python\d+\.zip$", first) is not None
     return 0 if first and is_library and sys.path.count(first) == 1 else 1
 
@@ -1700,9 +1706,10 @@ class _Fallback(object):
 _PROBE = r'''
 """
 What an interpreter is asked, in Python that every version understands far enough to answer or to fail cleanly. As a program
-it prints `name=value` pairs separated by NUL. It imports next to nothing: `json`, `re` and `platform` would double its time
-(15 ms), `site` takes 1 ms. `os.uname` is what `platform.system` and `platform.machine` give on POSIX. The libc of musl
-builds is told by the ELF interpreter that the executable names.
+it prints `name=value` pairs, with NUL before, between and behind them: wrappers of interpreters print lines of their own. It
+imports next to nothing: `json`, `re` and `platform` would double its time (15 ms), `site` takes 1 ms. `os.uname` is what
+`platform.system` and `platform.machine` give on POSIX. The libc of musl builds is told by the ELF interpreter that the
+executable names.
 """
 
 import os
@@ -1831,7 +1838,7 @@ def facts():
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(b"\0".join(os.fsencode("%s=%s" % fact) for fact in facts()))
+    sys.stdout.buffer.write(b"\0" + b"".join(os.fsencode("%s=%s" % fact) + b"\0" for fact in facts()))
 '''
 
 _REGISTER = r'''

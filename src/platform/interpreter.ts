@@ -109,7 +109,9 @@ async function askInterpreter(python: string, options: ProbeOptions): Promise<In
 
 /** Reads the answer of the probe; undefined when it is not one. */
 function readFacts(text: string): InterpreterFacts | undefined {
-  const facts = new Map(text.split('\0').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]))
+  // What stands before the first NUL and behind the last is not the probe's.
+  const pairs = text.split('\0').slice(1, -1)
+  const facts = new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]))
   const value = (name: string): string => facts.get(name) ?? ''
   const version = numbersOf(value('version'))
   const [major, minor, patch] = version
