@@ -17,7 +17,6 @@ The page "Tools with plugins" of the project's documentation (docs/python.md) ex
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -66,8 +65,8 @@ class ExtensionError(Exception):
     """
     The base of all errors of this module.
 
-    `code` is stable: one of docs/errors.md (`package-not-found`, `versions-conflict`), or `cli-unavailable`, `cli-failed`,
-    `already-active`. `hint` says what to do about it; empty for none.
+    `code` is stable: one of docs/errors.md (`package-not-found`, `versions-conflict`), or `cli-unavailable`, `cli-failed`.
+    `hint` says what to do about it; empty for none.
     """
 
     def __init__(self, message: str, code: str, hint: str = "") -> None:
@@ -425,7 +424,7 @@ def extension_digest(specification: str) -> Optional[str]:
     True
     """
     canonical = _canonical(specification)
-    return None if canonical is None else hashlib.sha256(canonical.encode()).hexdigest()
+    return None if canonical is None else _sha256(canonical.encode())
 
 
 # --------------------------------------------------------------------------------------------------------------------------
@@ -458,6 +457,16 @@ def _canonical(specification: str) -> Optional[str]:
     return _normal(name) + (f"[{shown}]" if shown else "") + ",".join(clauses)
 
 
+def _sha256(data: bytes) -> str:
+    # Not by hashlib where that can be: it loads OpenSSL, which takes longer than all that is hashed here.
+    for name in ("_sha2", "_sha256", "hashlib"):
+        try:
+            return str(__import__(name).sha256(data).hexdigest())
+        except ImportError:
+            pass
+    raise ImportError("this Python has no SHA-256")
+
+
 def _normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name.lower())
 
@@ -465,7 +474,7 @@ def _normal(name: str) -> str:
 def _request_digest(digests: Iterable[str]) -> str:
     """The digest of a request with default options, as src/specification/digest.ts makes it."""
     unique = sorted(set(digests))
-    return unique[0] if len(unique) == 1 else hashlib.sha256("\n".join(unique).encode()).hexdigest()
+    return unique[0] if len(unique) == 1 else _sha256("\n".join(unique).encode())
 
 
 #: UV_… variables that do not change what is installed. Any other is for the program to judge.
@@ -1033,7 +1042,7 @@ def _time(text: Any) -> Optional[float]:
 
 def _receipt_file(request: _Request) -> str:
     asked = json.dumps([request.config, request.only, _platform().id, _platform().abi])
-    return os.path.join(request.root, "receipts", hashlib.sha256(asked.encode()).hexdigest()[:16] + ".json")
+    return os.path.join(request.root, "receipts", _sha256(asked.encode())[:16] + ".json")
 
 
 def _digests_of(files: Sequence[str]) -> Optional[Dict[str, str]]:
@@ -1044,7 +1053,7 @@ def _digests_of(files: Sequence[str]) -> Optional[Dict[str, str]]:
             return None
         try:
             with open(name, "rb") as file:
-                found[name] = hashlib.sha256(file.read()).hexdigest()
+                found[name] = _sha256(file.read())
         except OSError:
             return None
     return found
@@ -1129,7 +1138,7 @@ class _Platform:
         )
         self.abi = (facts["libc"] + facts["libcVersion"]).lower() or "none"
         if not facts["libc"] and facts["system"].lower() == "windows":
-            self.abi = "at" + hashlib.sha256(facts["executable"].lower().encode()).hexdigest()[:8]
+            self.abi = "at" + _sha256(facts["executable"].lower().encode())[:8]
 
 
 _known_platform: Optional[_Platform] = None

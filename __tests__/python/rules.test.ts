@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { errorCodes } from '../../src/errors.ts'
 import { resolutionInputs } from '../../src/installation/uv/environment.ts'
 import { probeInterpreter } from '../../src/platform/interpreter.ts'
 import { extensionDigest, requestDigest } from '../../src/specification/digest.ts'
@@ -124,6 +125,21 @@ describe('the rules of ensure_extensions.py', () => {
       expect([status, Number(/(\d+) passed/.exec(stdout)?.[1])]).toEqual([0, 8])
     },
   )
+
+  it('are documented: every function, and every code of an error', async () => {
+    const { ask } = await createPythonTool()
+    const program = `
+import ast
+tree = ast.parse(open(ensure_extensions.__file__, encoding="utf-8").read())
+raised = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "").startswith("Extension") and len(node.args) > 1]
+answer([[name for name in ensure_extensions.__all__], sorted({node.args[1].value for node in raised if isinstance(node.args[1], ast.Constant)})])
+`
+    const [names = [], codes = []] = (await ask(program)) as string[][]
+    const page = await readFile(path.join(repository, 'docs', 'python.md'), 'utf8')
+    expect(names.filter((item) => /^[a-z]/.test(item) && !page.includes(`\`${item}`))).toEqual([])
+    expect(codes.length).toBeGreaterThan(8)
+    expect(codes.filter((code) => !(code in errorCodes) && !page.includes(`| \`${code}\` |`))).toEqual([])
+  })
 
   it('and the sources of the program are what `npm run generate` makes of the Python files', async () => {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/generate-python.mjs', '--check'], {
