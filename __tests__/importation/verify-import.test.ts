@@ -1,6 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { examineCache } from '../../src/operations/doctor.ts'
+import type { Logger } from '../../src/ports.ts'
+import { childProcessRunner } from '../../src/system/child-process-runner.ts'
+import { systemClock } from '../../src/system/defaults.ts'
 import { createWorld, outcomes, type World } from '../cache/world.ts'
 
 const entryPoints = (text: string) => ({ 'ext-1.0.dist-info/entry_points.txt': text })
@@ -95,6 +99,27 @@ describe('the proof of importability', () => {
         ],
       ],
       ['installed', [['alpha', null], expect.arrayContaining([null])]],
+    ])
+  })
+
+  it('of a whole cache (doctor) holds for every entry, one of which prints to stdout when Python starts', async () => {
+    const pth = 'import sys; sys.stdout.write("said, and no end of line"); sys.stdout.flush()\n'
+    const { world } = await verify({ 'ext.py': '', 'ext.pth': pth })
+    await world.ensure(['beta'])
+    const { cacheRoot = '', environment = {}, logger } = world.options()
+    const options = {
+      cacheRoot,
+      environment,
+      python: undefined,
+      runner: childProcessRunner,
+      clock: systemClock,
+      isDeep: false,
+      isFixing: false,
+    }
+    const diagnoses = await examineCache({ ...options, logger: logger as Logger })
+    expect(diagnoses.map(({ status, problem }) => [status, problem])).toEqual([
+      ['healthy', null],
+      ['healthy', null],
     ])
   })
 
