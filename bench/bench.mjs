@@ -1,6 +1,6 @@
 // The scoreboard: this project and its peers, side by side in one run.
 // Usage: npm run bench -- [--rounds N] [--only SECTION,…] [--actions-cache CHECKOUT]
-// Sections: small, large, many, growth, jobs, registry, startup, manager, stores, compression. Needs what .ci/install-tools installs. Sections measured are
+// Sections: small, large, many, growth, jobs, registry, startup, python, manager, stores, compression. Needs what .ci/install-tools installs. Sections measured are
 // replaced in docs/benchmark.json; docs/benchmark.md, its chart and the table in the README are made anew from it.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
@@ -8,6 +8,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureCompression } from './compression.mjs'
 import { measureManager } from './manager.mjs'
+import { measurePythonHit } from './python-hit.mjs'
 import { measureRegistry } from './registry.mjs'
 import { writeReport } from './report.mjs'
 import { measureWorkload } from './rows.mjs'
@@ -52,6 +53,7 @@ const sections = {
   manager: (world) => measureManager(world, rounds(5)),
   stores: (world) => measureStores(world, rounds(7)),
   startup: (world) => measureStartup(world, rounds(101)),
+  python: (world) => measurePythonHit(world, rounds(51)),
   compression: async (world) => ({
     small: await measureCompression(world, workloads.small, rounds(3)),
     large: await measureCompression(world, workloads.large, rounds(2)),

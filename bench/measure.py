@@ -3,7 +3,13 @@
 The report is JSON: wall clock seconds, CPU seconds of the command and its children, and the peak memory in bytes of
 the largest process among them. What ends shortly after the command, such as a helper of it, is counted too.
 """
-import ctypes, json, os, resource, sys, time
+
+import ctypes
+import json
+import os
+import resource
+import sys
+import time
 
 PR_SET_CHILD_SUBREAPER = 36
 ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)

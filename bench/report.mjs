@@ -90,6 +90,11 @@ function aims(sections) {
       judge(`The registry: ${name}`, median(times), name.includes('1,000') ? 500 : 5, `${median(times).toFixed(1)} ms`)
     }
   }
+  if (sections.python !== undefined) {
+    const { parts } = sections.python
+    const ms = median(parts['importing ensure_extensions']) + median(parts['ensure: ten specifications'])
+    judge('A hit in place from Python, importing the module included, in ms', ms, 30, ms.toFixed(1))
+  }
   if (sections.stores !== undefined) {
     const { ways, memory, tiers } = sections.stores
     for (const way of ['restore', 'save']) {
@@ -135,7 +140,7 @@ function page(machine, sections) {
       `Once after a miss: byte code ${step('byte code')}, packing ${step('pack')}, upload in post ${seconds(miss.uploadSeconds)}. Packing this tree: image ${seconds(median(packing.times.image))}, ${megabytes(packing.bytes.image)}; tar | zstd -3 ${seconds(median(packing.times.tar))}, ${megabytes(packing.bytes.tar)}.`,
     )
   }
-  const { growth, jobs, startup, manager, stores, compression } = sections
+  const { growth, jobs, startup, python, manager, stores, compression } = sections
   if (growth !== undefined) {
     const counts = Object.keys(growth).filter((key) => /^\d+$/.test(key))
     const names = growth[counts[0]].rows.map(({ name }) => name)
@@ -164,6 +169,11 @@ function page(machine, sections) {
         Object.entries(startup.ways).map(([way, times]) => [way, `${median(times).toFixed(1)} ms`, (median(times) / base).toFixed(2)]),
       ),
     )
+  }
+  if (python !== undefined) {
+    parts.push('', `## A hit in place from Python, without Node: ten specifications, ${python.rounds} rounds`, '')
+    const rows = Object.entries({ ...python.ways, ...python.parts }).map(([way, times]) => [way, `${median(times).toFixed(1)} ms`])
+    parts.push(table(['In one process', 'median'], rows))
   }
   if (manager !== undefined) {
     parts.push(

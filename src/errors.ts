@@ -1,3 +1,4 @@
+import { hasErrno, messageOf } from './system/errno.ts'
 import { redactSecrets } from './system/known-secrets.ts'
 
 /**
@@ -184,17 +185,15 @@ export interface ErrorReport {
   readonly hint: string | null
   /** Of `versions-conflict`: what does not go together, and what would. */
   readonly conflict?: Conflict
+  /** Of `config-invalid`: everything that is wrong, with its place. */
+  readonly problems?: readonly FileProblem[]
 }
 
 /** Turns an error into its report. */
 export function reportOf(error: EnsureExtensionsError): ErrorReport {
   const report = { code: error.code, message: error.message, hint: error.hint ?? null }
+  if (error instanceof ConfigFileError) return { ...report, problems: error.problems }
   return error instanceof VersionsConflictError ? { ...report, conflict: error.conflict } : report
-}
-
-/** Whether a value is a node error with this errno code, such as `ENOENT`. */
-export function hasErrno(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code)
 }
 
 /** The error of a user's machine that an error of node stands for; undefined for one that is a mistake of ours. */
@@ -205,9 +204,4 @@ export function machineError(error: unknown): EnsureExtensionsError | undefined 
     hint: 'Raise the limit (ulimit -n), or end programs that hold many files open.',
     cause: error,
   })
-}
-
-/** The message of anything that was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explainDifference, freshLookup, generationAfter, keyPrefix, periodOf, saveKey, schemaVersion } from '../../src/bundles/keys.ts'
 import { judge } from '../../src/cache/freshness.ts'
-import { type EntryMetadata, parseTime, readMetadata, writeMetadata } from '../../src/entries/metadata.ts'
+import { type EntryMetadata, readMetadata, writeMetadata } from '../../src/entries/metadata.ts'
 import { isValidKey } from '../../src/providers/provider.ts'
+import { parseTime } from '../../src/system/time.ts'
 import { createDirectory } from '../support/directory.ts'
 
 const now = new Date('2026-11-21T12:00:00Z')

@@ -1,6 +1,8 @@
 import { appendFile, cp, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createPythonTool } from '../python/python-tool.ts'
+import { installedPythons } from '../support/pythons.ts'
 import { createSandbox } from '../support/sandbox.ts'
 import { repository } from '../support/tools.ts'
 
@@ -10,6 +12,7 @@ async function createTool() {
   const checkout = path.join(sandbox.directory, 'checkout')
   await cp(path.join(repository, 'examples', 'tool'), path.join(checkout, 'examples', 'tool'), { recursive: true })
   await cp(path.join(repository, 'dist'), path.join(checkout, 'dist'), { recursive: true })
+  await cp(path.join(repository, 'python'), path.join(checkout, 'python'), { recursive: true })
   const tool = path.join(checkout, 'examples', 'tool')
   const run = (...args: string[]) =>
     sandbox.run('sh', ['-c', `printf 'First Title\\nSecond\\n' | python3 examples/tool/tool.py "$@"`, 'sh', ...args], { cwd: checkout })
@@ -42,7 +45,37 @@ describe('the tool in examples/tool', () => {
     expect(refused.stderr).toContain("extensions.toml:25:1: unknown key 'enabeld': did you mean 'enabled'?")
   })
 
-  it('is about a hundred lines', async () => {
-    expect((await readFile(path.join(repository, 'examples/tool/tool.py'), 'utf8')).split('\n').length).toBeLessThan(110)
+  it.each(installedPythons().map(({ label, executable }) => [label, executable]))(
+    'runs on %s, from the second time on without Node where its packages are plain',
+    async (_, python) => {
+      const { sandbox, place, write } = await createPythonTool()
+      const checkout = path.join(sandbox.directory, 'checkout')
+      for (const name of ['examples/tool', 'python']) await cp(path.join(repository, name), path.join(checkout, name), { recursive: true })
+      const shout = 'def register(arguments):\n    pass\ndef process(lines):\n    return [line.upper() for line in lines]\n'
+      await place(['shout>=1'], [{ name: 'shout', version: '1.5', files: { 'shout.py': shout } }], python)
+      const config = await write(
+        'plain.toml',
+        '[[extensions]]\nname = "numbering"\narguments = { start = 7 }\n[[extensions]]\nname = "shout"\npackage = "shout>=1"\n',
+      )
+      const run = (environment: Record<string, string>) =>
+        sandbox.run('/bin/sh', ['-c', 'printf "one\\ntwo\\n" | "$0" "$@"', python, 'examples/tool/tool.py', config], {
+          cwd: checkout,
+          environment,
+        })
+      const expected = { code: 0, stdout: '7. ONE\n8. TWO\n', stderr: '' }
+      expect(await run({ ENSURE_EXTENSIONS_CLI: `'${process.execPath}' '${path.join(repository, 'lib/cli/main.js')}'` })).toMatchObject(
+        expected,
+      )
+      expect(await run({ ENSURE_EXTENSIONS_CLI: '/no/node', PATH: '/nowhere' })).toMatchObject(expected)
+    },
+  )
+
+  it('is at most thirty lines of its own', async () => {
+    const text = await readFile(path.join(repository, 'examples/tool/tool.py'), 'utf8')
+    const own = text
+      .replace(/"""[\s\S]*?"""/g, '')
+      .split('\n')
+      .filter((line) => line.trim() !== '' && !line.trim().startsWith('#'))
+    expect(own.length).toBeLessThanOrEqual(30)
   })
 })

@@ -216,6 +216,44 @@ describe('the place of the trees on the import path', () => {
   })
 })
 
+describe('an import line of a .pth file', () => {
+  it('finds what a line before it made importable, also where a directory behind the trees has a module of that name', async () => {
+    const place = await createPlace([
+      { 'a.pth': 'vendored\nimport sys, shared; sys.noted = [shared.owner]\n', 'vendored/shared.py': 'owner = "tree"\n' },
+    ])
+    const behind = await writeFiles(path.join(place.sandbox.directory, 'behind'), { 'shared.py': 'owner = "behind"\n' })
+    const ran = await place.run(noted, { environment: { PYTHONPATH: `${place.pythonPath}:${behind}` } })
+    expect(ran).toMatchObject({ stdout: "['tree']\n", stderr: '' })
+  })
+
+  it('makes a namespace of portions in the tree and in a directory behind it', async () => {
+    const place = await createPlace([{ 'a.pth': 'vendored\nimport sys, space; sys.noted = ["imported"]\n', 'vendored/space/own.py': '' }])
+    const behind = await writeFiles(path.join(place.sandbox.directory, 'behind'), { 'space/theirs.py': '' })
+    const ran = await place.run(['-c', 'import sys, space.own, space.theirs; print(sys.noted)'], {
+      environment: { PYTHONPATH: `${place.pythonPath}:${behind}` },
+    })
+    expect(ran).toMatchObject({ stdout: "['imported']\n", stderr: '' })
+  })
+})
+
+describe('a namespace package that was imported before the trees came', () => {
+  it.each([
+    ['pkgutil', "__path__ = __import__('pkgutil').extend_path(__path__, __name__)\n"],
+    ['PEP 420', undefined],
+  ])('(%s) has the portions of the trees, and a package that is none has not', async (_, init) => {
+    const place = await createPlace([{ 'space/own.py': '', 'plain/own.py': '' }])
+    const { bin } = await makeVenv(place, {
+      'aaa.pth': 'import space, plain\n',
+      ...(init === undefined ? {} : { 'space/__init__.py': init }),
+      'space/theirs.py': '',
+      'plain/__init__.py': '',
+    })
+    const program = 'import space.own, space.theirs\ntry:\n import plain.own\nexcept ImportError: print("absent")'
+    const ran = await place.run(['-c', program], { python: path.join(bin, 'python') })
+    expect(ran).toMatchObject({ code: 0, stdout: 'absent\n', stderr: '' })
+  })
+})
+
 describe('a loader', () => {
   it('of trees that are gone is removed when another is written; that of a tree that is there stays, readable for all', async () => {
     const place = await createPlace([{}, {}])

@@ -1,4 +1,4 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import pLimit from 'p-limit'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -8,7 +8,8 @@ import { childProcessRunner } from '../../src/system/child-process-runner.ts'
 import { installedPythons } from '../support/pythons.ts'
 import { createSandbox } from '../support/sandbox.ts'
 import { isLeftOut, repository } from '../support/tools.ts'
-import { type PthCase, pthCases, type Seen } from './pth-cases.ts'
+import { makePthCase, readSeen, variablesOf } from './pth-case-files.ts'
+import { pthCases, type Seen } from './pth-cases.ts'
 
 // What a process sees; the directory of the case and a file for the answer are its arguments.
 const observe = `
@@ -16,8 +17,9 @@ import json, os, sys
 def observe(base, answer):
     base = os.path.abspath(base)
     paths = [os.path.relpath(p, base) for p in sys.path if p == base or p.startswith(base + os.sep)]
+    library = [p for p in sys.path if p.startswith(sys.base_prefix)]
     with open(answer, "w") as file:
-        json.dump({"paths": paths, "seen": getattr(sys, "seen", [])}, file)
+        json.dump({"paths": paths, "library": library, "seen": getattr(sys, "seen", [])}, file)
 `
 // The same files as a site directory, each case in a process of its own.
 const asSite = `${observe}
@@ -38,33 +40,6 @@ for base in sys.argv[1:]:
     os.waitpid(pid, 0)
 `
 
-async function makeCase(base: string, { files }: PthCase): Promise<void> {
-  const tree = path.join(base, 'tree')
-  for (const directory of ['tree/a', 'tree/b', 'tree/ a', 'tree/with space', 'tree/ünï', 'tree/sub/deep', 'outside']) {
-    await mkdir(path.join(base, directory), { recursive: true })
-  }
-  await writeFile(path.join(tree, 'file'), '')
-  await writeFile(path.join(tree, 'archive.zip'), Buffer.from('504b0506000000000000000000000000000000000000', 'hex'))
-  const noting = (name: string): string =>
-    `import sys\nsys.seen = getattr(sys, 'seen', []) + ['${name}']\ndef call(): sys.seen.append('${name} called')\ndef fail(): raise ValueError('no')\n`
-  await writeFile(path.join(tree, 'noting.py'), noting('noting'))
-  await writeFile(path.join(tree, 'a', 'inner.py'), noting('inner'))
-  for (const [name, content] of Object.entries(files)) {
-    const file = path.join(tree, name)
-    await mkdir(path.dirname(file), { recursive: true })
-    if (typeof content !== 'string') await writeFile(file, content)
-    else if (content.startsWith('-> ')) await symlink(content.slice(3), file)
-    else await writeFile(file, content.replaceAll('{base}', base))
-  }
-}
-
-async function readSeen(base: string, name: string, stderr: string): Promise<Seen> {
-  const answer = JSON.parse(await readFile(path.join(base, name), 'utf8')) as Pick<Seen, 'paths' | 'seen'>
-  return { ...answer, isReported: stderr !== '', isEnded: stderr.includes('(raised)') }
-}
-
-const variables = { LC_ALL: 'C.UTF-8', PYTHONNOUSERSITE: '1', PYTHONDONTWRITEBYTECODE: '1' }
-
 // One Python in the quick tier: the table takes eight seconds for each.
 const pythons = isLeftOut('.pth files in every Python but one') ? installedPythons().slice(0, 1) : installedPythons()
 
@@ -78,20 +53,23 @@ describe.each(pythons.map((python) => ({ python, label: python.label })))('.pth 
     })
     const platform = await probeInterpreter(python.executable, { runner: childProcessRunner, environment: sandbox.environment })
     const bases = pthCases.map((_, index) => path.join(sandbox.directory, `case ${index}`))
-    await Promise.all(pthCases.map((item, index) => makeCase(bases[index] ?? '', item)))
+    await Promise.all(pthCases.map((item, index) => makePthCase(bases[index] ?? '', item)))
     await writeFile(path.join(sandbox.directory, 'observe.py'), `${observe}\nobserve(*sys.argv[1:])\n`)
     await writeFile(path.join(sandbox.directory, 'site.py'), asSite)
     const limit = pLimit(2)
-    await sandbox.run(python.executable, ['-I', '-X', 'utf8=0', path.join(sandbox.directory, 'site.py'), ...bases], {
-      environment: variables,
-    })
+    for (const isCLocale of [undefined, true] as const) {
+      const concerned = bases.filter((_, index) => pthCases[index]?.isCLocale === isCLocale)
+      await sandbox.run(python.executable, ['-I', '-X', 'utf8=0', path.join(sandbox.directory, 'site.py'), ...concerned], {
+        environment: variablesOf({ isCLocale }),
+      })
+    }
     await Promise.all(
       pthCases.map((item, index) =>
         limit(async () => {
           const base = bases[index] ?? ''
           const tree = path.join(base, 'tree')
           const loader = await writeLoader(path.join(base, 'loaders'), { platform, trees: [tree], pth: 'process', order: 'auto' })
-          const environment = { ...variables, PYTHONPATH: [loader, tree].join(path.delimiter) }
+          const environment = { ...variablesOf(item), PYTHONPATH: [loader, tree].join(path.delimiter) }
           const args = [path.join(sandbox.directory, 'observe.py'), base, path.join(base, 'ours.json')]
           const { stderr } = await sandbox.run(python.executable, args, { environment })
           const theirs = await readSeen(base, 'site.json', await readFile(path.join(base, 'site.err'), 'utf8'))

@@ -4,6 +4,8 @@ import type { InstalledPython } from '../support/pythons.ts'
 export interface Seen {
   /** What lies below the directory of the case on sys.path, relative to it, in order: `tree` is the tree. */
   readonly paths: readonly string[]
+  /** The entries of the interpreter itself on sys.path, in order: no file may change them. */
+  readonly library: readonly string[]
   /** What import lines noted. */
   readonly seen: readonly unknown[]
   /** Whether something was said on stderr. */
@@ -16,6 +18,8 @@ export interface Seen {
 export interface PthCase {
   readonly name: string
   readonly files: Readonly<Record<string, string | Buffer>>
+  /** Whether the process has the C locale, and Python keeps to it. */
+  readonly isCLocale?: true
   readonly differs?: {
     /** Shown in docs/import-paths.md. */
     readonly why: string
@@ -40,7 +44,13 @@ const byteOrderMark = 'A UTF-8 byte order mark is passed over in every version; 
 const hidden =
   'Files whose names begin with a dot, or that the system hides, are left out in every version; Python does so in newer patches only.'
 const appended = 'What an import line itself appends to sys.path stands at its end, behind the blocks of the trees and the interpreter.'
+const cLocale =
+  'In the C locale without UTF-8 mode, Python 3.8 to 3.12 reads these files as ASCII, and does not start where one holds anything else. They are read as UTF-8 here.'
 const missing = 'A path that does not exist is passed over in silence; 3.15 reports it.'
+
+/** The last line of an easy-install.pth: it moves the paths of the lines before it to the front of sys.path. */
+const easyInstall =
+  "import sys; new=sys.path[sys.__plen:]; del sys.path[sys.__plen:]; p=getattr(sys,'__egginsert',0); sys.path[p:p]=new; sys.__egginsert = p+len(new)"
 
 /** Trees that stand beside the tree of every case: `a`, `b`, `with space`, `ünï`, `sub/deep`, `file`, modules `noting` and `a/inner`. */
 export const pthCases: readonly PthCase[] = [
@@ -159,6 +169,43 @@ export const pthCases: readonly PthCase[] = [
     files: one("import sys, os; sys.seen = [os.path.basename(sys._getframe(1).f_locals['sitedir'])]\n"),
   },
   { name: 'known_paths', files: one("import os; known_paths.add(os.path.normcase(os.path.join(sitedir, 'a')))\na\nb\n") },
+  {
+    name: "easy-install's lines around two paths",
+    files: one(`import sys; sys.__plen = len(sys.path)\n./a\n./b\n${easyInstall}\n`),
+  },
+  {
+    name: "easy-install's lines in two files",
+    files: {
+      'easy-install.pth': `import sys; sys.__plen = len(sys.path)\n./a\n${easyInstall}\n`,
+      'other.pth': `sub\nimport sys; sys.__plen = len(sys.path)\n./b\n${easyInstall}\nsub/deep\n`,
+    },
+  },
+  {
+    name: "easy-install's lines around no path",
+    files: one(`import sys; sys.__plen = len(sys.path)\n${easyInstall}\na\n`),
+  },
+  {
+    name: 'an import line that moves what a line before it added',
+    files: one('a\nb\nimport sys; sys.path.insert(0, sys.path.pop())\nsub\n'),
+  },
+  { name: 'an import line that removes what a line before it added', files: one('a\nb\nimport sys; sys.path.pop()\nsub\n') },
+  {
+    name: 'an import line that counts the paths',
+    files: one('import sys; sys.n = len(sys.path)\na\nb\nimport sys; sys.seen = [len(sys.path) - sys.n]\n'),
+  },
+  {
+    name: 'text that is not ASCII in the C locale',
+    files: one('# ü\na\n'),
+    isCLocale: true,
+    differs: { why: cLocale, when: before(313), ours: { isEnded: false, paths: ['tree', 'tree/a'], isReported: false } },
+  },
+  {
+    name: 'a path that is not ASCII in the C locale',
+    files: one('ünï\na\n'),
+    isCLocale: true,
+    differs: { why: cLocale, when: before(313), ours: { isEnded: false, paths: ['tree', 'tree/a'], isReported: false } },
+  },
+  { name: 'ASCII in the C locale', files: one('a\n'), isCLocale: true },
   { name: 'names from one line to the next', files: one('import os; later = 5\nimport sys; sys.seen = [later]\n') },
   { name: 'names of the site module', files: one('import re; sys.seen = [os.sep, __name__]\n') },
   { name: 'a number of lines', files: one(`${'#\n'.repeat(2_000)}a\n`) },

@@ -82,6 +82,14 @@ describe('register', () => {
     expect(result.extensions[0]).toMatchObject({
       package: 'one',
       arguments: { timeout: 30, deep: { list: [1, 2, 'x'] } },
+      // Plain JSON loses that 2.0 is a float.
+      typedArguments: {
+        table: [
+          ['timeout', { int: '30' }],
+          ['deep', { table: [['list', [{ int: '1' }, { float: '2' }, 'x']]] }],
+        ],
+      },
+      ttlHours: null,
       modules: ['one'],
       entryPoints: [],
       importPaths: [result.importPaths[0]],
@@ -93,9 +101,24 @@ describe('register', () => {
       package: null,
       specification: null,
       digest: null,
+      typedArguments: null,
       importPaths: [],
       registration: { error: null },
     })
+  })
+
+  it('a package whose .pth file prints to stdout and reads stdin is handed over, and so is the next', async () => {
+    const { world, ensure, called } = await createTool(
+      '[[extensions]]\nname = "one"\npackage = "one"\n[[extensions]]\nname = "two"\npackage = "two"\n',
+    )
+    const pth = 'import sys; sys.stdout.write("said, and no end of line"); sys.stdout.flush(); sys.stdin and sys.stdin.read()\n'
+    world.publish(
+      { name: 'one', version: '1.0', files: { 'one.py': `import os\nos.closerange(3, 256)\n${noting('one')}`, 'one.pth': pth } },
+      { name: 'two', version: '1.0', files: { 'two.py': noting('two') } },
+    )
+    const result = await ensure()
+    expect(result.extensions.map(({ registration }) => registration?.error)).toEqual([null, null])
+    expect(await called()).toEqual(['one {}', 'two {}'])
   })
 
   it('is not called unless that is asked for, and entry points are listed all the same', async () => {

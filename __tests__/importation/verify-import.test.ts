@@ -1,4 +1,10 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { examineCache } from '../../src/operations/doctor.ts'
+import type { Logger } from '../../src/ports.ts'
+import { childProcessRunner } from '../../src/system/child-process-runner.ts'
+import { systemClock } from '../../src/system/defaults.ts'
 import { createWorld, outcomes, type World } from '../cache/world.ts'
 
 const entryPoints = (text: string) => ({ 'ext-1.0.dist-info/entry_points.txt': text })
@@ -69,6 +75,65 @@ describe('the proof of importability', () => {
   it('has the .pth files of the tree processed, as a later step will', async () => {
     const { result } = await verify({ 'ext.py': 'import inner\n', 'ext.pth': 'vendored\n', 'vendored/inner.py': '' })
     expect(outcomes(result)).toEqual(['installed', 'installed'])
+  })
+
+  it.each([
+    ['prints to stdout', 'import sys; sys.stdout.write("said, and no end of line"); sys.stdout.flush()\n', ''],
+    ['reads stdin', 'import sys; sys.stdin and sys.stdin.read()\n', ''],
+    ['closes every file it finds', '', 'import os\nos.closerange(3, 256)\n'],
+    [
+      'puts a file of its own in the place of stdout and stderr',
+      '',
+      'import os\nfd = os.open(os.devnull, os.O_WRONLY)\nos.dup2(fd, 1)\nos.dup2(fd, 2)\n',
+    ],
+    ['changes the working directory', '', 'import os\nos.chdir("/")\n'],
+    ['leaves a process behind that prints', 'import subprocess, sys; subprocess.Popen(["sh", "-c", "sleep 0.2; echo late"])\n', ''],
+  ])('a package that %s at start or import loses no proof, neither its own nor that of another', async (_, pth, code) => {
+    const { result } = await verify({ 'ext.py': code, 'other.py': '', ...(pth === '' ? {} : { 'ext.pth': pth }) })
+    expect(result.extensions.map(({ outcome, imports }) => [outcome, imports?.map(({ name, error }) => [name, error])])).toEqual([
+      [
+        'installed',
+        [
+          ['ext', null],
+          ['other', null],
+        ],
+      ],
+      ['installed', [['alpha', null], expect.arrayContaining([null])]],
+    ])
+  })
+
+  it('of a whole cache (doctor) holds for every entry, one of which prints to stdout when Python starts', async () => {
+    const pth = 'import sys; sys.stdout.write("said, and no end of line"); sys.stdout.flush()\n'
+    const { world } = await verify({ 'ext.py': '', 'ext.pth': pth })
+    await world.ensure(['beta'])
+    const { cacheRoot = '', environment = {}, logger } = world.options()
+    const options = {
+      cacheRoot,
+      environment,
+      python: undefined,
+      runner: childProcessRunner,
+      clock: systemClock,
+      isDeep: false,
+      isFixing: false,
+    }
+    const diagnoses = await examineCache({ ...options, logger: logger as Logger })
+    expect(diagnoses.map(({ status, problem }) => [status, problem])).toEqual([
+      ['healthy', null],
+      ['healthy', null],
+    ])
+  })
+
+  it('is a proof also where Python puts imports off until something is used', async () => {
+    // What Python 3.15 does for PYTHON_LAZY_IMPORTS=all, told to older ones by a sitecustomize.
+    const world = await createWorld()
+    await writeFile(
+      path.join(world.sandbox.directory, 'sitecustomize.py'),
+      'import sys\nsys.mode = "all"\ndef choose(mode): sys.mode = mode\nsys.set_lazy_imports = choose\n',
+    )
+    world.publish({ name: 'ext', version: '1.0', files: { 'ext.py': 'import sys\nif sys.mode != "all": import surely_absent\n' } })
+    const environment = { ...world.options().environment, PYTHONPATH: world.sandbox.directory }
+    const result = await world.ensure(['ext'], { verifyImport: true, environment })
+    expect(result.extensions[0]?.error).toMatchObject({ code: 'import-failed', message: expect.stringContaining('surely_absent') })
   })
 
   it('keeps what cannot be imported from the provider, where others would take it', async () => {

@@ -90,8 +90,9 @@ describe('an interpreter', () => {
         pypy: '',
       }
       const stdout = Object.entries(answer)
-        .map(([name, value]) => `${name}=${value}`)
-        .join('\0')
+        .map(([name, value]) => `\0${name}=${value}`)
+        .concat('\0')
+        .join('')
       const runner = { run: async () => ({ exitCode: 0, stdout, stderr: '', timedOut: false }) }
       const sandbox = await createSandbox()
       await writeFile(path.join(sandbox.directory, 'python'), '')
@@ -117,6 +118,17 @@ describe('an interpreter', () => {
     await symlink(stdout.trim(), path.join(bin, 'python3'))
     const platform = await detectPlatform(undefined, { runner: childProcessRunner, environment: { PATH: bin } })
     expect(platform.python).toBe(path.join(bin, 'python3'))
+  })
+
+  it('may be a wrapper that prints lines before and behind what it starts', async () => {
+    const sandbox = await createSandbox()
+    const { stdout } = await sandbox.run('python3', ['-c', 'import sys; print(sys.executable)'])
+    const wrapper = path.join(sandbox.directory, 'python')
+    const banner = 'printf "executable=/not/this\\nWelcome to the cluster"'
+    await writeFile(wrapper, `#!/bin/sh\n${banner}\n"${stdout.trim()}" "$@"\nstatus=$?\n${banner}\nexit $status\n`)
+    await chmod(wrapper, 0o755)
+    const options = { runner: childProcessRunner, environment: sandbox.environment }
+    expect(await detectPlatform(wrapper, options)).toEqual(await detectPlatform(stdout.trim(), options))
   })
 
   it('can be asked for by version, and what was found instead is named', async () => {

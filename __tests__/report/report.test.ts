@@ -16,6 +16,8 @@ const extension = {
   importPaths: [],
   environment: null,
   registration: null,
+  typedArguments: null,
+  ttlHours: null,
   apart: null,
   digest: 'd',
   distributions: [],

@@ -58,6 +58,10 @@ export declare const errorCodes: {
         readonly kind: 'input';
         readonly meaning: 'A requirements file holds an option that is not a specification.';
     };
+    readonly 'source-unsupported': {
+        readonly kind: 'input';
+        readonly meaning: 'A pyproject.toml maps a package to a source that cannot be followed.';
+    };
     readonly 'interpreter-not-found': {
         readonly kind: 'input';
         readonly meaning: 'The Python interpreter that should import was not found.';
@@ -77,6 +81,10 @@ export declare const errorCodes: {
     readonly 'registry-damaged': {
         readonly kind: 'input';
         readonly meaning: 'A damaged registry was set aside, so that who uses what is not known.';
+    };
+    readonly 'too-many-open-files': {
+        readonly kind: 'input';
+        readonly meaning: 'The system lets this process open no more files.';
     };
     readonly 'not-confirmed': {
         readonly kind: 'input';
@@ -116,7 +124,7 @@ export declare const errorCodes: {
     };
     readonly 'index-unavailable': {
         readonly kind: 'extension';
-        readonly meaning: 'The package index could not be reached or did not answer.';
+        readonly meaning: 'The package index, or the host that a specification names, could not be reached or did not answer.';
     };
     readonly 'index-denied': {
         readonly kind: 'extension';
@@ -201,7 +209,11 @@ export interface FileProblem {
     /** From 1, in characters. */
     readonly column: number;
     readonly message: string;
+    /** The name of the extension it is about, where that has one. */
+    readonly extension?: string;
 }
+/** A problem in one line: what is wrong, and with which extension. */
+export declare function describeProblem({ message, extension }: FileProblem): string;
 /** Configuration files that cannot be worked with: all their problems at once. */
 export declare class ConfigFileError extends ExtensionConfigError {
     readonly name: string;
@@ -245,10 +257,10 @@ export interface ErrorReport {
     readonly hint: string | null;
     /** Of `versions-conflict`: what does not go together, and what would. */
     readonly conflict?: Conflict;
+    /** Of `config-invalid`: everything that is wrong, with its place. */
+    readonly problems?: readonly FileProblem[];
 }
 /** Turns an error into its report. */
 export declare function reportOf(error: EnsureExtensionsError): ErrorReport;
-/** Whether a value is a node error with this errno code, such as `ENOENT`. */
-export declare function hasErrno(error: unknown, ...codes: readonly string[]): boolean;
-/** The message of anything that was thrown. */
-export declare function messageOf(error: unknown): string;
+/** The error of a user's machine that an error of node stands for; undefined for one that is a mistake of ours. */
+export declare function machineError(error: unknown): EnsureExtensionsError | undefined;

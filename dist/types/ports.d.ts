@@ -21,6 +21,10 @@ export interface CommandOptions {
     readonly cwd?: string;
     /** Text for the command's standard input; without it the input is empty. */
     readonly input?: string;
+    /** An open file that is the command's standard input instead, from its current position on. */
+    readonly inputFile?: number;
+    /** Given the bytes of standard output as they come; then none of them is collected. */
+    readonly onOutput?: (bytes: Buffer) => void;
     /** After this many milliseconds the command and its children are ended. No limit when absent. */
     readonly timeoutMs?: number;
     readonly signal?: AbortSignal | undefined;

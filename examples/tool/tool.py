@@ -8,76 +8,37 @@ first time, there at once from then on, each with what it needs. An extension of
 called once with what the file says under `[extensions.arguments]`, and `process(lines)`.
 """
 
-import importlib
-import json
 import os
-import site
-import subprocess
 import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-# Where the package is installed this is ["ensure-extensions"].
-ENSURE = [os.environ.get("NODE", "node"), str(HERE.parent.parent / "dist" / "cli" / "index.js")]
+# Where ensure_extensions is installed and the program is on PATH, these two lines are not needed.
+sys.path.append(str(HERE.parent.parent / "python"))
+os.environ.setdefault("ENSURE_EXTENSIONS_CLI", f"node '{HERE.parent.parent / 'dist' / 'cli' / 'index.js'}'")
+
+from ensure_extensions import ExtensionError, register_processors  # noqa: E402
 
 
-def ensure(config):
-    """Makes the extensions importable; gives what became of them."""
-    command = [*ENSURE, "ensure", "--json", "--config", config.name, "--python", sys.executable]
-    ran = subprocess.run(command, cwd=config.parent, stdout=subprocess.PIPE)
-    if not ran.stdout:
-        sys.exit(f"the extensions could not be ensured (exit code {ran.returncode})")
-    result = json.loads(ran.stdout)
-    if "error" in result:
-        sys.exit(f"{result['error']['message']}\n{result['error']['hint'] or ''}")
-    return result
-
-
-def load(result):
-    """Imports and registers the extensions in the order of the file; gives those that process."""
-    for tree in result["importPaths"]:
-        site.addsitedir(tree)
-    processors = []
-    for extension in result["extensions"]:
-        name = extension["name"]
-        if not extension["enabled"]:
-            continue
-        if extension["outcome"] == "failed":
-            reason = extension["error"]["message"].splitlines()[0]
-            if extension["required"]:
-                sys.exit(f"{name}: {reason}")
-            print(f"{name} is left out: {reason}", file=sys.stderr)
-            continue
-        if extension["outcome"] == "skipped":
-            print(f"{name} is left out: it is not for this Python, or does not go with the others", file=sys.stderr)
-            continue
-        module = importlib.import_module(extension["module"])
-        try:
-            module.register(extension["arguments"])
-        except Exception as error:
-            sys.exit(f"{name} cannot be registered: {error!r}")
-        processors.append(module)
-    return processors
-
-
-def settings(config):
+def separator(config: Path) -> str:
     """The tool's own table of the same file; Python reads TOML itself since 3.11."""
-    try:
+    if sys.version_info >= (3, 11):
         import tomllib
-    except ImportError:
-        return {}
-    with open(config, "rb") as file:
-        return tomllib.load(file).get("tool", {})
+
+        return str(tomllib.loads(config.read_text("utf-8")).get("tool", {}).get("separator", "\n"))
+    return "\n"
 
 
-def main(arguments):
-    config = Path(arguments[0] if arguments else HERE / "extensions.toml").resolve()
-    separator = settings(config).get("separator", "\n")
+def main() -> None:
+    config = Path(sys.argv[1] if len(sys.argv) > 1 else HERE / "extensions.toml").resolve()
     lines = sys.stdin.read().splitlines()
-    for processor in load(ensure(config)):
-        lines = processor.process(lines)
-    print(separator.join(lines))
+    try:
+        for processor in register_processors(config, strict=True):
+            lines = processor.module.process(lines)
+    except ExtensionError as error:
+        sys.exit(f"{error}\n{error.hint}")
+    print(separator(config).join(lines))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { ArchiveFormat, PlacedArchive } from '../archive/archive.ts'
 import { findDifference, refuseForeign, refuseUnsafe } from '../archive/tree-contents.ts'
 import { type ByteSource, blocksOf, fileSource, openPlain, withFileSource } from '../system/byte-source.ts'
 import { makeDirectory, removeTree } from '../system/files.ts'
+import { sha256 } from '../system/hash.ts'
 import { makeOwnedDirectory } from '../system/owned-directory.ts'
 import type { Owner } from '../system/owner.ts'
 import { readTree, sizeOf, type TreeContents } from '../system/tree.ts'
@@ -161,7 +161,7 @@ function verified(header: Buffer, archive: { readonly source: ByteSource; readon
 async function readPart(source: ByteSource, { size, parts }: ArchiveRecord, index: number): Promise<Uint8Array> {
   const start = index * partBytes
   const bytes = await source.read(start, Math.min(partBytes, size - start))
-  if (digestOf(bytes) !== parts[index]) throw new ChangedBundleError()
+  if (sha256(bytes) !== parts[index]) throw new ChangedBundleError()
   return bytes
 }
 
@@ -206,14 +206,10 @@ export async function readBundleHeader(file: string): Promise<BundleHeader | str
 
 async function digestsOf(source: ByteSource): Promise<Pick<ArchiveRecord, 'size' | 'parts'>> {
   const parts: string[] = []
-  for await (const part of blocksOf(source, partBytes)) parts.push(digestOf(part))
+  for await (const part of blocksOf(source, partBytes)) parts.push(sha256(part))
   return { size: source.size, parts }
 }
 
 function archiveOf(directory: string): string {
   return path.join(directory, 'archive')
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

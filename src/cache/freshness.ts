@@ -1,7 +1,8 @@
-import { type EntryMetadata, type ExtensionRecord, parseTime } from '../entries/metadata.ts'
+import type { EntryMetadata, ExtensionRecord } from '../entries/metadata.ts'
 import type { EntryState } from '../entries/state.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
 import { parseSpecification } from '../specification/specification.ts'
+import { parseTime } from '../system/time.ts'
 
 /** How long a specification stays fresh: hours, or for ever. 0 always refreshes. */
 export type Ttl = number | 'never'

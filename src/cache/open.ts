@@ -5,8 +5,8 @@ import { bundleFileName, checkBundle, readBundleHeader } from '../bundles/bundle
 import { type Entry, type EntryLookup, verifyEntry, verifyMounted } from '../entries/entry.ts'
 import { isImage, placeImage, releaseImage, unpackImage, useImage } from '../entries/images.ts'
 import { newGeneration, publish } from '../entries/publish.ts'
-import { messageOf } from '../errors.ts'
 import type { CacheProvider, RestoreStatus } from '../providers/provider.ts'
+import { messageOf } from '../system/errno.ts'
 import { removeTree } from '../system/files.ts'
 import type { CacheDependencies } from './dependencies.ts'
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { ExtensionConfigError, hasErrno } from '../errors.ts'
+import { ExtensionConfigError } from '../errors.ts'
 import type { Environment } from '../ports.ts'
+import { hasErrno } from '../system/errno.ts'
 
 /** Signals a terminal or a supervisor sends: they are passed on to the command. */
 const forwardedSignals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { closestMatch } from 'leven'
 import { ConfigFileError, ExtensionConfigError } from '../errors.ts'
-import { readInputFile } from '../system/input-file.ts'
+import { readInputFile } from '../specification/input-file.ts'
 import { readExtensionsText, type WrittenExtension } from './extensions-text.ts'
 import { isTomlTable, type TomlTable, type TomlValue } from './toml-document.ts'
 

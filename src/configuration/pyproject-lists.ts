@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ExtensionConfigError } from '../errors.ts'
-import { formatMarker, type Marker, normalizeName } from '../specification/marker.ts'
+import { formatMarker, type Marker } from '../specification/marker.ts'
+import { normalizeName } from '../specification/name.ts'
 import { formatRequirement, parseRequirement, type Requirement } from '../specification/requirement.ts'
 import type { RequirementList } from './pyproject-sources.ts'
 

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { ExtensionConfigError } from '../errors.ts'
-import { readInputFile } from '../system/input-file.ts'
+import { readInputFile } from '../specification/input-file.ts'
 import { redactUnreadable } from '../system/secret-url.ts'
 import type { SourcedText } from './sourced-text.ts'
 

@@ -1,4 +1,4 @@
-import { normalizeName } from '../specification/marker.ts'
+import { normalizeName } from '../specification/name.ts'
 
 /** What counts as too new: uploaded after a time (RFC 3339, or a date), or less than so many days ago. */
 export type ExcludeNewer = { readonly kind: 'time'; readonly time: string } | { readonly kind: 'days'; readonly days: number }

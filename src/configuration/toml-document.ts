@@ -126,6 +126,15 @@ export function isTomlTable(value: TomlValue | undefined): value is TomlTable {
   return typeof value === 'object' && !isTomlDate(value) && !isTomlArray(value)
 }
 
+/** Whether plain JSON says the value with the type it has: no date, no `inf`, no whole float, no integer beyond 2^53 - 1. */
+export function isPlainJson(value: TomlValue): boolean {
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value))
+  if (typeof value === 'number') return Number.isFinite(value) && !Number.isInteger(value)
+  if (typeof value !== 'object') return true
+  if (isTomlDate(value)) return false
+  return (isTomlArray(value) ? value : Object.values(value)).every(isPlainJson)
+}
+
 /** A TOML value as JSON that keeps the types Python has for it; see `RegisterTarget` for the form. */
 export function toTypedJson(value: TomlValue): unknown {
   if (typeof value === 'bigint') return { int: String(value) }

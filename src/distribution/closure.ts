@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { satisfies, valid } from '@renovatebot/pep440'
-import { isMarkerTrue, type MarkerEnvironment, normalizeName } from '../specification/marker.ts'
+import { isMarkerTrue, type MarkerEnvironment } from '../specification/marker.ts'
+import { normalizeName } from '../specification/name.ts'
 import { parsePublishedRequirement, type Requirement } from '../specification/requirement.ts'
 import type { Distribution } from './record.ts'
 

@@ -1,7 +1,7 @@
 import { constants, copyFile, lstat, readdir, readlink, symlink, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import pLimit from 'p-limit'
-import { hasErrno } from '../errors.ts'
+import { hasErrno } from '../system/errno.ts'
 import { makeDirectory } from '../system/files.ts'
 import type { Distribution } from './record.ts'
 

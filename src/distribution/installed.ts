@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { normalizeName } from '../specification/marker.ts'
+import { normalizeName } from '../specification/name.ts'
 
 /**
  * The versions of what is installed in some directories, by name in normal form; of two the first directory's. Read from

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { lstatSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { hasErrno } from '../errors.ts'
-import { normalizeName } from '../specification/marker.ts'
+import { normalizeName } from '../specification/name.ts'
+import { hasErrno } from '../system/errno.ts'
 
 /** One line of a RECORD file (the "Recording installed projects" specification): a file, its hash and its size. */
 export interface RecordedFile {

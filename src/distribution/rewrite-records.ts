@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Distribution, formatRecordLine, type RecordedFile } from './record.ts'
+import { contentHash, type Distribution, formatRecordLine, type RecordedFile } from './record.ts'
 
 /** What became of recorded files, by their path: another content, or null for one that was taken out. */
 export type RecordChanges = ReadonlyMap<string, RecordedFile | null>
@@ -9,7 +8,7 @@ export type RecordChanges = ReadonlyMap<string, RecordedFile | null>
 /** How a RECORD has a file with this content. */
 export function recordedFile(file: string, content: Buffer): RecordedFile {
   // URL-safe base64 without padding.
-  return { path: file, hash: `sha256=${createHash('sha256').update(content).digest('base64url')}`, size: content.length }
+  return { path: file, hash: contentHash(content), size: content.length }
 }
 
 /** Makes the RECORDs of a tree say what became of its files. */

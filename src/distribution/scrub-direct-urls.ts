@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { hasErrno } from '../errors.ts'
+import { hasErrno } from '../system/errno.ts'
 import { redactUrls } from '../system/redact.ts'
 import { SecretUrl } from '../system/secret-url.ts'
 import type { Distribution, RecordedFile } from './record.ts'

@@ -1,13 +1,15 @@
 import { readdir, readlink, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.ts'
-import { CacheError, hasErrno, messageOf } from '../errors.ts'
+import { CacheError } from '../errors.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import type { Clock, Logger } from '../ports.ts'
+import { hasErrno, messageOf } from '../system/errno.ts'
 import { removeTree } from '../system/files.ts'
+import { parseTime } from '../system/time.ts'
 import { isImage, isImageInUse } from './images.ts'
 import { type CacheLayout, isGenerationName } from './layout.ts'
-import { type EntryMetadata, type MetadataExpectation, parseTime, readMetadata } from './metadata.ts'
+import { type EntryMetadata, type MetadataExpectation, readMetadata } from './metadata.ts'
 import { type EntryState, readState } from './state.ts'
 
 /** A verified entry of this machine. */

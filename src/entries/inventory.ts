@@ -1,9 +1,10 @@
 import { lstat, readdir, readlink } from 'node:fs/promises'
 import path from 'node:path'
-import { hasErrno } from '../errors.ts'
+import { hasErrno } from '../system/errno.ts'
+import { parseTime } from '../system/time.ts'
 import { isImage, isImageInUse } from './images.ts'
 import { type CacheLayout, isGenerationName } from './layout.ts'
-import { type DistributionReport, parseTime, readMetadata } from './metadata.ts'
+import { type DistributionReport, readMetadata } from './metadata.ts'
 import { readState } from './state.ts'
 
 /** An entry as it lies in the cache. */

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { createUnmounter, removeLeftoverProbes } from '../archive/squashfs.ts'
 import type { Settings } from '../configuration/settings.ts'
-import { messageOf } from '../errors.ts'
 import type { Clock, CommandRunner, Environment, Logger } from '../ports.ts'
+import { messageOf } from '../system/errno.ts'
 import { type ImageUse, releaseImage, removeLeftoverMounts } from './images.ts'
 import { CacheLayout } from './layout.ts'
 

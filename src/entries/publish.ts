@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
-import { hasErrno } from '../errors.ts'
+import { hasErrno } from '../system/errno.ts'
 import { ageMs, makeDirectory, removeTree } from '../system/files.ts'
 import { abandonedMs, removeAtOnce } from '../system/owned-directory.ts'
 import { makeReadable, type TreeContents } from '../system/tree.ts'

@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile, readlink, realpath, rename, rmdir } from 'node:fs/promises'
 import path from 'node:path'
-import { hasErrno, messageOf } from '../errors.ts'
 import { systemClock } from '../system/defaults.ts'
+import { hasErrno, messageOf } from '../system/errno.ts'
 import { makeDirectory, removeTree } from '../system/files.ts'
 import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-directory.ts'
 import { isImage, isImageInUse } from './images.ts'

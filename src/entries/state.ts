@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { readTextIfPresent, writeJson } from '../system/files.ts'
+import { parseTime } from '../system/time.ts'
 import type { CacheLayout } from './layout.ts'
-import { parseTime } from './metadata.ts'
 
 /** What changes about an entry. Losing it costs a refresh, never a wrong result but one: an invalidation. */
 export interface EntryState {

@@ -3,22 +3,12 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Platform } from '../platform/interpreter.ts'
 import type { CommandRunner, Environment, Logger } from '../ports.ts'
+import { compileModules } from './python/sources.ts'
 
 /** How long compiling may take, in milliseconds; 1,100 modules take 1.2 s on two cores. */
 const compileTimeoutMs = 300_000
 /** A process for fewer modules than this costs more than it saves. */
 const minModulesPerProcess = 20
-
-// Templates and tests of syntax errors do not compile; they are passed over, as installers do.
-const compileScript = `
-import py_compile, sys
-mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
-for name in sys.stdin.buffer.read().split(b"\\0"):
-    try:
-        py_compile.compile(name.decode("utf-8", "surrogateescape"), doraise=True, invalidation_mode=mode)
-    except Exception:
-        pass
-`
 
 /** Compiles all modules of a tree. */
 export type ByteCodeCompiler = (tree: string, platform: Platform, signal?: AbortSignal) => Promise<void>
@@ -35,7 +25,7 @@ export function createByteCodeCompiler(options: { runner: CommandRunner; environ
     const processes = Math.min(availableParallelism(), Math.ceil(modules.length / minModulesPerProcess))
     // Every nth module: the large ones of a package lie beside each other.
     const shares = Array.from({ length: processes }, (_, share) => modules.filter((_, index) => index % processes === share))
-    const args = ['-I', '-S', '-W', 'ignore', '-c', compileScript]
+    const args = ['-I', '-S', '-W', 'ignore', '-c', compileModules]
     const results = await Promise.all(
       shares.map((share) =>
         options.runner.run(platform.python, args, {

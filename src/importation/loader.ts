@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { chmod, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { hasErrno } from '../errors.ts'
 import type { Platform } from '../platform/interpreter.ts'
+import { hasErrno } from '../system/errno.ts'
 import { isPresent, makeDirectory, readTextIfPresent, removeTree, writeText } from '../system/files.ts'
-import { loaderStart } from './loader-start.ts'
-import { loaderWork } from './loader-work.ts'
+import { sha256 } from '../system/hash.ts'
+import { loaderStart, loaderWork } from './python/sources.ts'
 
 /** What becomes of the `.pth` files of the trees: all of it, their paths without their code, nothing. */
 export type PthPolicy = 'process' | 'paths-only' | 'ignore'
@@ -88,7 +87,7 @@ async function removeStaleLoaders(directory: string): Promise<void> {
 }
 
 function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+  return sha256(text).slice(0, 16)
 }
 
 /** Whether a segment of PYTHONPATH is the directory of a loader, by its name. */

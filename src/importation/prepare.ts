@@ -1,5 +1,5 @@
-import { messageOf } from '../errors.ts'
 import type { Platform } from '../platform/interpreter.ts'
+import { messageOf } from '../system/errno.ts'
 import { type ImportOrder, type PthPolicy, writeLoader } from './loader.ts'
 import { type PthFile, processPthFiles } from './pth-files.ts'
 import { findShadowing, type ImportableDistribution, type Shadowing, shadowingWarning } from './shadowing.ts'

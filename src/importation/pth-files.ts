@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { hasErrno, messageOf } from '../errors.ts'
+import { hasErrno, messageOf } from '../system/errno.ts'
+import { sha256 } from '../system/hash.ts'
 
 /** A `.pth` or `.start` file of a tree, as the interpreter reads it when it starts. */
 export interface PthFile {
@@ -68,15 +68,15 @@ async function readPthFile(file: string, minor: number): Promise<PthFile | undef
     if (hasErrno(error, 'ENOENT', 'ELOOP')) return undefined
     return { ...base, sha256: '', problem: messageOf(error) }
   }
-  const sha256 = createHash('sha256').update(content).digest('hex')
+  const digest = sha256(content)
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(content)
   } catch {
     // Which lines it has depends on the locale of the process; Latin-1 shows all that is ASCII in it.
-    return { ...base, ...(await readLines(file, content.toString('latin1'), minor)), sha256, problem: 'it is not UTF-8' }
+    return { ...base, ...(await readLines(file, content.toString('latin1'), minor)), sha256: digest, problem: 'it is not UTF-8' }
   }
-  return { ...base, ...(await readLines(file, text, minor)), sha256, problem: null }
+  return { ...base, ...(await readLines(file, text, minor)), sha256: digest, problem: null }
 }
 
 async function readLines(file: string, text: string, minor: number): Promise<Pick<PthFile, 'paths' | 'code'>> {

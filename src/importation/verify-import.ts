@@ -4,6 +4,8 @@ import path from 'node:path'
 import pLimit from 'p-limit'
 import type { CommandRunner, Environment } from '../ports.ts'
 import { redactUrls } from '../system/redact.ts'
+import { askInterpreter } from './ask-interpreter.ts'
+import { verifyImport } from './python/sources.ts'
 
 /** How long the imports of one extension may take, in milliseconds: large packages take seconds on a cold disk. */
 const importTimeoutMs = 120_000
@@ -78,32 +80,6 @@ export async function readEntryPoints(directory: string): Promise<EntryPoint[]> 
   return entryPoints
 }
 
-// Answers on a copy of stdout, a line for each target: what modules print goes to stderr, and what one does to the
-// interpreter leaves the answers before it.
-const verifyScript = `
-import sys
-if sys.path and sys.path[0] == "":
-    del sys.path[0]
-import importlib, json, os, time, traceback
-answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-os.dup2(2, 1)
-for target in json.loads(sys.stdin.buffer.read().decode("utf-8")):
-    start = time.perf_counter()
-    error = missing = None
-    try:
-        found = importlib.import_module(target["module"])
-        for part in target["attribute"].split("."):
-            found = getattr(found, part) if part else found
-    except ModuleNotFoundError as caught:
-        missing, error = caught.name, "".join(traceback.format_exception(type(caught), caught, caught.__traceback__, limit=-3))
-    except BaseException as caught:
-        error = "".join(traceback.format_exception(type(caught), caught, caught.__traceback__, limit=-3))
-    ms = round((time.perf_counter() - start) * 1000, 1)
-    answers.write(json.dumps({"ms": ms, "error": error, "missing": missing}) + "\\n")
-    answers.flush()
-os._exit(0)
-`
-
 interface Answer {
   readonly ms: number
   readonly error: string | null
@@ -137,31 +113,20 @@ export async function verifyImports(
 }
 
 async function importAll(targets: readonly ImportTarget[], options: VerifyOptions): Promise<ImportProof[]> {
-  const { python, environment, runner, signal } = options
-  const proofs: ImportProof[] = []
-  // One that ends its interpreter is noted, and the others get another interpreter.
-  while (proofs.length < targets.length) {
-    const rest = targets.slice(proofs.length)
-    const ran = await runner.run(python, ['-c', verifyScript], {
-      environment,
-      input: JSON.stringify(rest),
-      timeoutMs: importTimeoutMs,
-      signal,
-    })
-    const answers = ran.stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Answer]))
-    for (const [index, answer] of answers.entries()) proofs.push(proofOf(rest[index], answer))
-    const unanswered = rest[answers.length]
-    if (unanswered === undefined) break
-    const how = ran.timedOut ? `it took more than ${importTimeoutMs / 1_000} s` : `the interpreter ended (${ran.exitCode ?? 'by a signal'})`
-    proofs.push(
-      proofOf(unanswered, { ms: 0, error: `${how}\n${ran.stderr.trim().split('\n').slice(-5).join('\n')}`.trim(), missing: null }),
-    )
-  }
-  return proofs
+  const answers = await askInterpreter<Answer>(targets, {
+    script: verifyImport,
+    ...options,
+    timeoutMs: () => importTimeoutMs,
+    unanswered: (ended) => ({
+      ms: 0,
+      error: ended.timedOut ? `it took more than ${importTimeoutMs / 1_000} s\n${ended.said}`.trim() : ended.explanation,
+      missing: null,
+    }),
+  })
+  return targets.map((target, index) => proofOf(target, answers[index] as Answer))
 }
 
-function proofOf(target: ImportTarget | undefined, { ms, error, missing }: Answer): ImportProof {
-  const { name, module } = target ?? { name: '', module: '' }
+function proofOf({ name, module }: ImportTarget, { ms, error, missing }: Answer): ImportProof {
   // An entry point for pytest fails without pytest, which would be the only one to load it.
   const isForeign = missing !== null && missing.split('.')[0] !== module.split('.')[0]
   return { name, ms, error: error === null ? null : redactUrls(error.trim()), unused: name.includes(': ') && isForeign }

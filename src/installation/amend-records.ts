@@ -1,13 +1,7 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import {
-  contentHash,
-  type Distribution,
-  findProblems,
-  formatRecordLine,
-  type RecordedFile,
-  readDistributions,
-} from '../distribution/record.ts'
+import { contentHash, type Distribution, findProblems, type RecordedFile, readDistributions } from '../distribution/record.ts'
+import { recordedFile, rewriteRecords } from '../distribution/rewrite-records.ts'
 import { removeTree } from '../system/files.ts'
 import { SecretText } from '../system/secret-url.ts'
 import type { InstallationJob } from './installer.ts'
@@ -68,14 +62,11 @@ async function hashOf(tree: string, file: string): Promise<string | undefined> {
 }
 
 /** Writes the RECORD of a distribution with some files as they are in the tree. */
-async function writeRecord(tree: string, { directory, files }: Distribution, changed: ReadonlySet<string>): Promise<void> {
-  const amended: RecordedFile[] = []
-  for (const file of files) {
-    if (!changed.has(file.path)) amended.push(file)
-    else {
-      const content = await readFile(path.join(tree, file.path)).catch(() => undefined)
-      if (content !== undefined) amended.push({ path: file.path, hash: contentHash(content), size: content.length })
-    }
+async function writeRecord(tree: string, distribution: Distribution, changed: ReadonlySet<string>): Promise<void> {
+  const changes = new Map<string, RecordedFile | null>()
+  for (const file of changed) {
+    const content = await readFile(path.join(tree, file)).catch(() => undefined)
+    changes.set(file, content === undefined ? null : recordedFile(file, content))
   }
-  await writeFile(path.join(tree, directory, 'RECORD'), `${amended.map(formatRecordLine).join('\n')}\n`)
+  await rewriteRecords(tree, [distribution], changes)
 }

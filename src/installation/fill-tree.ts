@@ -10,9 +10,9 @@ import { makeDirectory, removeTree } from '../system/files.ts'
 import { SecretText } from '../system/secret-url.ts'
 import { amendRecords } from './amend-records.ts'
 import type { BaseTree, InstallationJob, InstallationResult } from './installer.ts'
-import { gitSource, type Pin } from './pylock.ts'
 import { namesIn } from './self-contained.ts'
 import { installables } from './uv/commands.ts'
+import { gitSource, type Pin } from './uv/pylock.ts'
 import { installTimeoutMs, type UvSession } from './uv/session.ts'
 
 /** With an expired tree at hand there is one attempt of at most this long, in milliseconds. */

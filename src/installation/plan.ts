@@ -2,7 +2,7 @@ import { ExtensionInstallationError } from '../errors.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
 import { chooseSeparated } from './conflicts/find-culprits.ts'
-import type { Pin } from './pylock.ts'
+import type { Pin } from './uv/pylock.ts'
 import { isGeneral, UvSession, type UvSessionOptions } from './uv/session.ts'
 
 /** What is planned together. */

@@ -1,6 +1,6 @@
 import pRetry from 'p-retry'
-import { messageOf } from '../errors.ts'
 import type { Logger } from '../ports.ts'
+import { messageOf } from '../system/errno.ts'
 import { mayPass } from './uv/classify-failure.ts'
 
 /** How often and how long failures that may pass are tried again. */

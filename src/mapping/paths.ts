@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'smol-toml'
 import type { Environment } from '../ports.ts'
+import { sha256 } from '../system/hash.ts'
 import { homeDirectory } from '../system/home.ts'
 import { resolveLinks } from '../system/real-path.ts'
 
@@ -23,7 +23,7 @@ export function resolveProjectPath(projectPath: string): string {
 /** The first 8 hex digits of the SHA-256 of a project's resolved path, written with forward slashes: `/mnt/share/my-project` is `2c9b785a`. */
 export function pathHash(projectPath: string): string {
   const posix = resolveProjectPath(projectPath).replaceAll('\\', '/')
-  return createHash('sha256').update(posix).digest('hex').slice(0, 8)
+  return sha256(posix).slice(0, 8)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { hasErrno, messageOf } from '../errors.ts'
 import type { Environment } from '../ports.ts'
+import { hasErrno, messageOf } from '../system/errno.ts'
 import { parseEnvFile } from './env-file.ts'
 import { type Mapping, primeUveFile } from './mapping.ts'
 import { expandHome } from './paths.ts'

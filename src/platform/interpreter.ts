@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { ExtensionConfigError, hasErrno, messageOf } from '../errors.ts'
+import { ExtensionConfigError } from '../errors.ts'
 import type { CommandRunner, Environment } from '../ports.ts'
 import { markerVariables } from '../specification/marker.ts'
+import { hasErrno, messageOf } from '../system/errno.ts'
+import { sha256 } from '../system/hash.ts'
 import { type PlatformFacts, platformId } from './platform-id.ts'
-import { probeScript } from './probe-script.ts'
+import { probe } from './python/sources.ts'
 
 /** What an interpreter says of itself. `libc` is its C library and version on Linux, else null. */
 interface InterpreterFacts extends PlatformFacts, Pick<Platform, 'prefix' | 'sitePackages' | 'standardLibrary' | 'extensionSuffix'> {
@@ -80,12 +81,12 @@ export async function probeInterpreter(python: string, options: ProbeOptions): P
 function abiOf({ libc, system, executable }: InterpreterFacts): string {
   if (libc !== null) return libc.join('').toLowerCase()
   if (system.toLowerCase() !== 'windows') return 'none'
-  return `at${createHash('sha256').update(executable.toLowerCase()).digest('hex').slice(0, 8)}`
+  return `at${sha256(executable.toLowerCase()).slice(0, 8)}`
 }
 
 async function askInterpreter(python: string, options: ProbeOptions): Promise<InterpreterFacts> {
   // -I: neither PYTHONPATH nor the user's site may answer for the interpreter; -S: no `.pth` file runs.
-  const args = ['-I', '-S', '-B', '-c', probeScript]
+  const args = ['-I', '-S', '-B', '-c', probe]
   const answer = await options.runner
     .run(python, args, { environment: options.environment, timeoutMs: probeTimeoutMs, signal: options.signal })
     .catch((error: unknown) => {
@@ -109,7 +110,9 @@ async function askInterpreter(python: string, options: ProbeOptions): Promise<In
 
 /** Reads the answer of the probe; undefined when it is not one. */
 function readFacts(text: string): InterpreterFacts | undefined {
-  const facts = new Map(text.split('\0').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]))
+  // What stands before the first NUL and behind the last is not the probe's.
+  const pairs = text.split('\0').slice(1, -1)
+  const facts = new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]))
   const value = (name: string): string => facts.get(name) ?? ''
   const version = numbersOf(value('version'))
   const [major, minor, patch] = version

@@ -1,6 +1,6 @@
 import { mkdtemp, rename } from 'node:fs/promises'
 import path from 'node:path'
-import { messageOf } from '../errors.ts'
+import { messageOf } from '../system/errno.ts'
 import { removeTree } from '../system/files.ts'
 import type { CacheProvider, LookupResult, SaveResult } from './provider.ts'
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { constants, copyFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
-import { hasErrno, messageOf } from '../errors.ts'
 import { writeSource } from '../system/byte-source.ts'
+import { hasErrno, messageOf } from '../system/errno.ts'
 import { isPresent, makeDirectory, removeTree } from '../system/files.ts'
 import {
   type CacheProvider,

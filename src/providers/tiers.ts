@@ -1,5 +1,5 @@
-import { messageOf } from '../errors.ts'
 import { type ByteSource, withFileSource } from '../system/byte-source.ts'
+import { messageOf } from '../system/errno.ts'
 import type { CacheProvider, LookupRequest, LookupResult, RestoreStatus, SaveRequest, SaveResult, SaveStatus } from './provider.ts'
 
 /** The answers that say least of a set first: with one of the later ones the earlier do not matter. */

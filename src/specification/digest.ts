@@ -1,4 +1,5 @@
-import { ExtensionConfigError, hasErrno } from '../errors.ts'
+import { ExtensionConfigError } from '../errors.ts'
+import { hasErrno } from '../system/errno.ts'
 import { sha256 } from '../system/hash.ts'
 import { type LocalContent, localContent } from './local-content.ts'
 import { parseSpecification, type Specification, type SpecificationContext } from './specification.ts'
@@ -12,8 +13,6 @@ export interface IdentifiedSpecification extends Specification {
   /** Of a local one: the names of the packages that are built from what lies on this machine, in their normal form. */
   readonly localNames?: readonly string[]
 }
-
-export { sha256 }
 
 /**
  * The extension digest: SHA-256 (lower-case hex) of the canonical specification text; of a local path or wheel its

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Environment } from '../ports.ts'
 import { sha256 } from '../system/hash.ts'
 import { readGitState } from './git-state.ts'
-import { normalizeName } from './marker.ts'
+import { normalizeName } from './name.ts'
 import { parseRequirement } from './requirement.ts'
 import { fileDigest, treeDigest } from './tree-digest.ts'
 import {

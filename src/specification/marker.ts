@@ -1,4 +1,5 @@
 import { satisfies, valid } from '@renovatebot/pep440'
+import { normalizeName } from './name.ts'
 
 /** An environment marker of PEP 508: the condition after `;`. */
 export type Marker =
@@ -227,9 +228,4 @@ function compare(left: string, operator: string, right: string): boolean {
     default:
       return false
   }
-}
-
-/** A distribution or extra name in its normal form (PEP 503): lower case, runs of `-`, `_` and `.` as one `-`. */
-export function normalizeName(name: string): string {
-  return name.toLowerCase().replace(/[-_.]+/g, '-')
 }

@@ -1,4 +1,5 @@
-import { formatMarker, type Marker, normalizeName, parseMarker } from './marker.ts'
+import { formatMarker, type Marker, parseMarker } from './marker.ts'
+import { normalizeName } from './name.ts'
 
 /** One PEP 508 requirement, taken apart. */
 export interface Requirement {

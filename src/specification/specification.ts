@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { ExtensionConfigError } from '../errors.ts'
 import type { Environment } from '../ports.ts'
 import { redactUnreadable, SecretText, SecretUrl } from '../system/secret-url.ts'
-import { formatMarker, type Marker, normalizeName, parseMarker } from './marker.ts'
+import { formatMarker, type Marker, parseMarker } from './marker.ts'
+import { normalizeName } from './name.ts'
 import { formatRequirement, parseRequirement, type Requirement } from './requirement.ts'
 
 /**

@@ -13,7 +13,7 @@ import {
   statSync,
 } from 'node:fs'
 import path from 'node:path'
-import { hasErrno } from '../errors.ts'
+import { hasErrno } from '../system/errno.ts'
 
 /** Directories that tools keep in a source tree and no build reads. */
 const toolDirectories: ReadonlySet<string> = new Set([

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { parse, TomlError } from 'smol-toml'
 import { globSync } from 'tinyglobby'
 import * as v from 'valibot'
-import { normalizeName } from './marker.ts'
+import { normalizeName } from './name.ts'
 
 /** One source of `[tool.uv.sources]` as the file has it: which keys go together is for the reader to judge. */
 export interface UvSource {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { access, constants, lstat, mkdir, open, readdir, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { hasErrno } from '../errors.ts'
+import { hasErrno } from './errno.ts'
 import { Owner } from './owner.ts'
 
 /** Writes a JSON file so that a reader sees the old or the new content, never a part. */

@@ -1,5 +1,5 @@
 import { link, open, rename } from 'node:fs/promises'
-import { hasErrno } from '../errors.ts'
+import { hasErrno } from './errno.ts'
 import { removeTree } from './files.ts'
 import { Owner, type OwnerRecord } from './owner.ts'
 

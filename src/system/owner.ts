@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { hasErrno } from '../errors.ts'
+import { hasErrno } from './errno.ts'
+import { sha256 } from './hash.ts'
 
 /**
  * Whether an owner is at work. `foreign`: its process cannot be asked, because it belongs to another machine, another
@@ -122,7 +122,7 @@ function unknownOwner(): Owner {
 }
 
 function placeOf(host: string, realm: string): string {
-  return realm === '' ? unknownRealm : createHash('sha256').update(`${host}\n${realm}`).digest('hex').slice(0, 12)
+  return realm === '' ? unknownRealm : sha256(`${host}\n${realm}`).slice(0, 12)
 }
 
 /**

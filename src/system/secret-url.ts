@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from './hash.ts'
 import { decodePercents, learnAccount, learnToken } from './known-secrets.ts'
 
 /**
@@ -98,7 +98,7 @@ export class SecretUrl extends SecretText {
     this.bare = isReadable ? `${parts.scheme}${user === 'git@' ? user : ''}${parts.place}${tail}` : redactUnreadable(text)
     this.isReadable = isReadable
     const selecting = pairsOf(parts.query).filter((pair, _, all) => !isPermission(pair, all))
-    this.selection = selecting.length === 0 ? undefined : createHash('sha256').update(selecting.map(String).join('&')).digest('hex')
+    this.selection = selecting.length === 0 ? undefined : sha256(selecting.map(String).join('&'))
     this.#parts = parts
     const { user: name, password } = splitUserInfo(parts.userInfo)
     if (parts.userInfo !== 'git') learnAccount(name, password)

@@ -1,5 +1,5 @@
 import { chmodSync, lstatSync, readdirSync, readlinkSync } from 'node:fs'
-import { hasErrno } from '../errors.ts'
+import { hasErrno } from './errno.ts'
 
 /** One thing in a tree. */
 export interface TreeMember {

@@ -1,5 +1,6 @@
-import { ExtensionInstallationError, messageOf } from '../errors.ts'
+import { ExtensionInstallationError } from '../errors.ts'
 import type { Clock, Logger } from '../ports.ts'
+import { messageOf } from '../system/errno.ts'
 import { type PersistedFile, readPersisted, writePersisted } from './persisted-file.ts'
 import { systemTimer, type Timer } from './timer.ts'
 

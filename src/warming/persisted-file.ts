@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { readdir, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import * as v from 'valibot'
-import { messageOf } from '../errors.ts'
+import { messageOf } from '../system/errno.ts'
 import { ageMs, isTemporaryOf, readTextIfPresent, writeJson } from '../system/files.ts'
+import { sha256 } from '../system/hash.ts'
 
 /** The version of the file's layout. */
 const layout = 1
@@ -68,5 +68,5 @@ async function removeAbandoned(file: string, now: Date): Promise<void> {
 }
 
 function digestOf(entries: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(entries)).digest('hex')
+  return sha256(JSON.stringify(entries))
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { optionNames, writtenName } from '../../../src/configuration/options.ts'
 import { readSettings } from '../../../src/configuration/settings.ts'
-import { uvVariables } from '../../../src/installation/uv-variables.ts'
+import { uvVariables } from '../../../src/installation/uv/variables.ts'
 import { readRequest } from '../../../src/operations/ensure/request.ts'
 import { requestDigest } from '../../../src/specification/digest.ts'
 

@@ -1,3 +1,12 @@
+import type { TreeContents, TreeSize } from '../system/tree.js';
+/** An archive inside a file. */
+export interface PlacedArchive {
+    readonly file: string;
+    /** Where it begins, in bytes; it ends with the file. A multiple of 4,096. */
+    readonly offset: number;
+    /** What it amounts to when opened, as its maker says: what opens it ends at twice that. */
+    readonly opened: TreeSize;
+}
 /** One way to carry a tree in one file. What opens and what packs may be different programs. */
 export interface ArchiveFormat {
     /** Part of the cache key: `squashfs`, `tar.zst`, `tar.gz`. */
@@ -7,12 +16,18 @@ export interface ArchiveFormat {
     /** Packs the content of a directory into a file that does not exist yet. */
     pack(tree: string, file: string, options?: ArchiveOptions): Promise<void>;
     /**
+     * Reads what a packed archive holds without opening it, to be compared with what was packed; undefined for formats that
+     * are looked at whenever they are opened.
+     */
+    readonly list: ((archive: PlacedArchive, options?: ArchiveOptions) => Promise<TreeContents>) | undefined;
+    /**
      * Unpacks into an empty directory; undefined where this machine can only mount.
      *
-     * @throws UnsafeArchiveError for members that leave the directory, links out of it, devices, set-user-id files.
+     * @throws UnsafeArchiveError for members that leave the directory, links out of it, devices, set-user-id files, and for more
+     * than twice the members or bytes that it was said to hold.
      * @throws Error when the file is no archive of this format or is damaged.
      */
-    readonly open: ((file: string, directory: string, options?: ArchiveOptions) => Promise<void>) | undefined;
+    readonly open: ((archive: PlacedArchive, directory: string, options?: ArchiveOptions) => Promise<void>) | undefined;
     /** Shows the content without unpacking it; undefined for formats and machines that cannot. */
     readonly mounter: Mounter | undefined;
 }
@@ -23,20 +38,20 @@ export interface Mounter extends Unmounter {
      *
      * @throws Error when the file cannot be mounted; then nothing is.
      */
-    mount(file: string, directory: string, options?: ArchiveOptions): Promise<void>;
+    mount(archive: Pick<PlacedArchive, 'file' | 'offset'>, directory: string, options?: ArchiveOptions): Promise<void>;
 }
 /** Takes mounts away, by whatever means they were made. */
 export interface Unmounter {
     /**
      * Takes a mount away. A lazy one also from processes that still use it: to them its directory is empty from then on.
      *
-     * @returns false where a process still uses it (never when lazy).
+     * @returns what became of it: `busy` where a process still uses it (never when lazy).
      * @throws Error when it could not be done for another reason.
      */
     unmount(directory: string, options?: {
         readonly isLazy?: boolean;
-    }): Promise<boolean>;
-    /** The directories below one on which something is mounted, as this process sees it. */
+    }): Promise<'unmounted' | 'not mounted' | 'busy'>;
+    /** The directories at and below one on which something is mounted, as this process sees it and as that one is written. */
     mountsBelow(directory: string): Promise<string[]>;
 }
 /** The formats of this machine. */

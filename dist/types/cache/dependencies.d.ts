@@ -1,12 +1,14 @@
 import type { ArchiveFormats } from '../archive/archive.js';
-import type { ByteCodeCompiler } from '../installation/byte-code.js';
+import type { Producer } from '../bundles/payload.js';
+import type { EntryContext } from '../entries/entry.js';
+import type { Mounting } from '../entries/images.js';
+import type { ByteCodeCompiler } from '../importation/byte-code.js';
 import type { Installer } from '../installation/installer.js';
 import type { Platform } from '../platform/interpreter.js';
 import type { CacheProvider } from '../providers/provider.js';
 import type { RequestOptions } from '../specification/digest.js';
-import type { EntryContext } from './entry.js';
+import type { Owner } from '../system/owner.js';
 import type { StaleIfError, Ttl } from './freshness.js';
-import type { Mounting } from './images.js';
 /** What the cache works with; `compose.ts` chooses the implementations. */
 export interface CacheDependencies extends EntryContext {
     readonly platform: Platform;
@@ -16,8 +18,12 @@ export interface CacheDependencies extends EntryContext {
     readonly selectArchives: () => Promise<ArchiveFormats>;
     /** What mounting needs; undefined where images are unpacked instead. */
     readonly mounting: Mounting | undefined;
+    /** Who bundles belong to that wait for their upload: the job where a later step uploads them, else this process. */
+    readonly owner: Owner;
     /** Where archives are kept beyond this machine's own entries, if anywhere. */
     readonly provider: CacheProvider | undefined;
+    /** Who makes the bundles that are saved. */
+    readonly producer: Producer;
 }
 /** How requests are ensured. */
 export interface EnsureOptions {
@@ -26,7 +32,7 @@ export interface EnsureOptions {
     /** The TTL setting; without it the number stored with each specification counts. */
     readonly ttl: Ttl | undefined;
     /** Whether specifications that name one version (`==`) never expire. */
-    readonly isPinnedKept: boolean;
+    readonly keepPinned: boolean;
     /** What expires within so many hours is refreshed now. */
     readonly aheadHours: number;
     readonly staleIfError: StaleIfError;
@@ -43,8 +49,8 @@ export interface EnsureOptions {
     /** What becomes of extensions that do not go together. */
     readonly onConflict: 'error' | 'isolate' | 'drop-optional';
     /** Only say whether the request is cached: nothing is restored or installed. */
-    readonly isLookupOnly: boolean;
+    readonly lookupOnly: boolean;
     /** A miss is a failure; nothing is installed. An unavailable service is no miss. */
-    readonly isFailingOnMiss: boolean;
+    readonly failOnMiss: boolean;
     readonly signal?: AbortSignal | undefined;
 }

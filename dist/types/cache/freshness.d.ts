@@ -1,6 +1,6 @@
+import type { EntryMetadata, ExtensionRecord } from '../entries/metadata.js';
+import type { EntryState } from '../entries/state.js';
 import type { IdentifiedSpecification } from '../specification/digest.js';
-import { type EntryMetadata, type ExtensionRecord } from './metadata.js';
-import type { EntryState } from './state.js';
 /** How long a specification stays fresh: hours, or for ever. 0 always refreshes. */
 export type Ttl = number | 'never';
 /** When an expired extension whose refresh failed is used as it is. */
@@ -26,7 +26,7 @@ export interface FreshnessContext {
     /** The setting; without it the number stored with the specification counts. */
     readonly ttl: Ttl | undefined;
     /** Whether specifications that name one version (`==`) never expire. */
-    readonly isPinnedKept: boolean;
+    readonly keepPinned: boolean;
     /** What expires within so many hours is due already. */
     readonly aheadHours: number;
     /** Between 0 and 1, drawn once for a request: which of many runs refreshes early. */
@@ -37,7 +37,7 @@ export interface FreshnessContext {
 /** How likely a run refreshes what is not due yet: none up to nine tenths of the TTL, then growing with the square. */
 export declare function chanceOfEarlyRefresh(ageHours: number, ttl: Ttl): number;
 /** Judges one specification in an entry: fresh, expired, or not there. */
-export declare function judge(specification: Pick<IdentifiedSpecification, 'digest' | 'ttl' | 'isPinned'>, entry: {
+export declare function judge(specification: Pick<IdentifiedSpecification, 'digest' | 'ttl' | 'pinned'> & Partial<Pick<IdentifiedSpecification, 'canonical' | 'kind'>>, entry: {
     readonly metadata: EntryMetadata;
     readonly state: EntryState;
 } | undefined, context: FreshnessContext): Freshness;

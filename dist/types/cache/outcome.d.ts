@@ -1,9 +1,9 @@
+import type { PendingBundle } from '../bundles/bundle.js';
+import type { Entry } from '../entries/entry.js';
+import type { DistributionReport, SetApart } from '../entries/metadata.js';
 import { type ErrorReport, ExtensionInstallationError } from '../errors.js';
 import { type ImportProof } from '../importation/verify-import.js';
 import type { IdentifiedSpecification } from '../specification/digest.js';
-import type { PendingSave } from './bundle.js';
-import type { Entry } from './entry.js';
-import type { DistributionReport, SetApart } from './metadata.js';
 /**
  * What happened to one specification: it was there (`hit`), was installed, was due and resolved anew (`refreshed`),
  * was due but could not be refreshed (`stale`), does not apply to this interpreter or was left out of a conflict
@@ -71,7 +71,7 @@ export interface EnsuredRequest {
     readonly warnings: readonly string[];
     readonly providerReports: readonly ProviderReport[];
     readonly timings: readonly Timing[];
-    readonly pending: PendingSave | undefined;
+    readonly pending: PendingBundle | undefined;
     /** Whether something that has expired was used as it is, to be refreshed after the job. */
     readonly isRefreshDue: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Platform } from '../platform/interpreter.js';
+import type { Environment } from '../ports.js';
 /** What versions must keep to: a file, absolute, or what the interpreter has installed. */
 export type ConstraintSource = {
     readonly kind: 'file';
@@ -20,7 +21,11 @@ export interface Constraints {
 /**
  * Reads constraints.
  *
- * @param platform the interpreter that will import; needed where the environment is a source.
+ * @param context the interpreter that will import, needed where what it has installed is a source; and the variables that
+ * files may name.
  * @throws ExtensionConfigError `file-unreadable`.
  */
-export declare function readConstraints(sources: readonly ConstraintSource[], platform: Pick<Platform, 'sitePackages'> | undefined): Promise<Constraints>;
+export declare function readConstraints(sources: readonly ConstraintSource[], { platform, environment }: {
+    platform: Pick<Platform, 'sitePackages'> | undefined;
+    environment: Environment;
+}): Promise<Constraints>;

@@ -2,11 +2,11 @@ import { type TomlTable } from './toml-document.js';
 /** One extension of a configuration file. */
 export interface ConfiguredExtension {
     readonly name: string;
-    readonly isEnabled: boolean;
+    readonly enabled: boolean;
     /** What to install, as it was written; undefined for one that is built in. May hold credentials. */
     readonly package: string | undefined;
     /** Whether its failure fails the step. */
-    readonly isRequired: boolean;
+    readonly required: boolean;
     /** Its own TTL in hours; undefined for the one of the inputs. */
     readonly ttl: number | 'never' | undefined;
     /** The module whose `register` takes the arguments. */
@@ -20,9 +20,9 @@ export interface ConfiguredExtension {
 }
 /** Which extensions are meant. What is left out matters not. */
 export interface ExtensionFilter {
-    readonly isEnabled?: boolean;
+    readonly enabled?: boolean;
     /** Whether they have no package of their own. */
-    readonly isBuiltin?: boolean;
+    readonly builtin?: boolean;
     readonly names?: readonly string[];
 }
 /** The extensions that a filter means, in their order. */

@@ -6,7 +6,7 @@ export interface S3Setting {
     readonly prefix: string;
     readonly endpoint?: string;
     readonly region?: string;
-    readonly isPathStyle?: boolean;
+    readonly pathStyle?: boolean;
     /** Whose entries these are; default: the repository of the run. */
     readonly repository?: string;
     /** The branch all others read from; default: that of the event, else `main`. */

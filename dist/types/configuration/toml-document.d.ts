@@ -1,6 +1,5 @@
-import { TomlDate } from 'smol-toml';
-/** A value of a TOML file. Integers are bigint, so that none loses a digit; floats are numbers. */
-export type TomlValue = string | boolean | bigint | number | TomlDate | readonly TomlValue[] | TomlTable;
+/** A value of a TOML file. Integers are bigint, so that no digit is lost; floats are numbers; dates and times are Dates. */
+export type TomlValue = string | boolean | bigint | number | Date | readonly TomlValue[] | TomlTable;
 /** A table of a TOML file. */
 export interface TomlTable {
     readonly [key: string]: TomlValue;
@@ -35,10 +34,12 @@ export type JsonValue = string | boolean | number | readonly JsonValue[] | {
 /** Turns a TOML value into JSON, see {@link JsonValue}. */
 export declare function toJson(value: TomlValue): JsonValue;
 /** Whether a value is a date, a time or both. */
-export declare function isTomlDate(value: TomlValue): value is TomlDate;
+export declare function isTomlDate(value: TomlValue): value is Date;
 /** Whether a value is an array. */
 export declare function isTomlArray(value: TomlValue): value is readonly TomlValue[];
 /** Whether a value is a table. */
 export declare function isTomlTable(value: TomlValue | undefined): value is TomlTable;
+/** Whether plain JSON says the value with the type it has: no date, no `inf`, no whole float, no integer beyond 2^53 - 1. */
+export declare function isPlainJson(value: TomlValue): boolean;
 /** A TOML value as JSON that keeps the types Python has for it; see `RegisterTarget` for the form. */
 export declare function toTypedJson(value: TomlValue): unknown;

@@ -34,10 +34,44 @@ export declare function parseRecord(text: string): RecordedFile[];
 export declare function formatRecordLine(file: RecordedFile): string;
 /**
  * Checks that every recorded file is there and has its recorded size. Hashes are not read: that costs as much as
- * reading the tree.
+ * reading the tree. A file that several distributions bring is that of one of them.
  *
  * @throws IncompleteTreeError naming the first file that is missing or of another size.
  */
 export declare function verifyFiles(tree: string, distributions: readonly Distribution[]): void;
-/** Whether every recorded file of a distribution is what was recorded, by its SHA-256. Reads all of them. */
-export declare function isIntact(tree: string, distribution: Distribution): Promise<boolean>;
+/** A recorded file that is not what its RECORD says. */
+export interface RecordProblem {
+    readonly file: RecordedFile;
+    /** As a sentence that names the file and its distribution. */
+    readonly problem: string;
+}
+/** The files of a distribution that are missing or not of their recorded size. */
+export declare function findProblems(tree: string, distribution: Distribution, all: readonly Distribution[]): Generator<RecordProblem>;
+/**
+ * Checks the listing of an archive as {@link verifyFiles} checks a tree.
+ *
+ * @param listed what the archive holds, by paths of which each character is a byte.
+ * @throws IncompleteTreeError naming the first file that is missing or of another size.
+ */
+export declare function verifyListed(listed: ReadonlyMap<string, {
+    readonly kind: string;
+    readonly size: number;
+}>, distributions: readonly Distribution[]): void;
+/**
+ * Whether every recorded file of a distribution is what was recorded, by its SHA-256. Reads all of them.
+ *
+ * @param others distributions whose file it may be instead, where they bring the same.
+ */
+export declare function isIntact(tree: string, distribution: Distribution, others?: readonly Distribution[]): Promise<boolean>;
+/**
+ * The first recorded file of a distribution that is missing or is not what was recorded, by its SHA-256. Reads all of them.
+ *
+ * @param options.others distributions whose file it may be instead, where they bring the same.
+ * @param options.isExtensible whether a file that the machine extends in place counts as unchanged, as for {@link verifyFiles}.
+ */
+export declare function findChangedFile(tree: string, distribution: Distribution, { others, isExtensible }: {
+    readonly others?: readonly Distribution[];
+    readonly isExtensible: boolean;
+}): Promise<string | undefined>;
+/** The hash of a content as a RECORD has it. */
+export declare function contentHash(content: Uint8Array): string;

@@ -9,12 +9,14 @@ export type ImportOrder = 'auto' | 'before' | 'after';
 /** What a loader is made for. */
 export interface LoaderOptions {
     /** The interpreter the trees are for: no other gets them. */
-    readonly platform: Pick<Platform, 'id' | 'extensionSuffix' | 'prefix' | 'markers'>;
+    readonly platform: Pick<Platform, 'id' | 'python' | 'extensionSuffix' | 'prefix' | 'markers'>;
     /** Absolute paths. */
     readonly trees: readonly string[];
     readonly pth: PthPolicy;
     readonly order: ImportOrder;
 }
+/** The file that names the interpreter a loader was made for, for the scripts of its trees: its path, then the platform id. */
+export declare const interpreterFileName = "interpreter";
 /**
  * Writes the loader of some trees, if it is not there: a directory that stands before them on PYTHONPATH. Its name
  * follows from its content, so that it is never changed; it names the trees relative to itself, so that it may be moved

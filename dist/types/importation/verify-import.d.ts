@@ -15,10 +15,10 @@ export interface ImportProof {
     /** The error as Python shows it; null where it was imported. */
     readonly error: string | null;
     /** Whether it is an entry point of a tool that is not installed: nothing will import it. */
-    readonly isUnused: boolean;
+    readonly unused: boolean;
 }
 /** Whether a proof is one of the contrary. */
-export declare function isUnimportable({ error, isUnused }: ImportProof): boolean;
+export declare function isUnimportable({ error, unused }: ImportProof): boolean;
 /** An entry point, as the distribution announces it. */
 export interface EntryPoint {
     /** `pytest11`, `sphinx.html_themes`, `console_scripts`. */

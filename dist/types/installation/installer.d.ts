@@ -6,13 +6,22 @@ import type { IdentifiedSpecification } from '../specification/digest.js';
 export interface BaseTree {
     readonly tree: string;
     readonly distributions: readonly Distribution[];
-    /** The closure of each specification in it, by extension digest, as distribution names. */
+    /** How many distributions the tree holds, those that must not be kept included. */
+    readonly size: number;
+    /** What each distribution was made from, by its name, where that is known: see `Pin.source`. */
+    readonly sources: ReadonlyMap<string, string>;
+    /** The closure of each specification in it, by extension digest, as distribution names; itself first. */
     readonly closures: ReadonlyMap<string, readonly string[]>;
-    /** Extension digests whose versions stay as they are. */
+    /**
+     * Whether it is an earlier generation of the same request. Only then its versions bind a resolution. Of the tree of
+     * another request only what a new resolution names is copied.
+     */
+    readonly isOwn: boolean;
+    /** Extension digests whose versions stay as they are. Empty where the base is not the request's own. */
     readonly fresh: ReadonlySet<string>;
-    /** Extension digests that are due for a refresh. */
-    readonly expired: ReadonlySet<string>;
-    /** Those of them that are used as they are if their refresh fails: for a reason that may pass, or for any. */
+    /** Extension digests of the request that have not expired in it, whosever tree it is. */
+    readonly reusable: ReadonlySet<string>;
+    /** Extension digests that are used as they are if resolving them fails: for a reason that may pass, or for any. */
     readonly fallback: {
         readonly digests: ReadonlySet<string>;
         readonly isForAnyReason: boolean;
@@ -37,10 +46,16 @@ export interface InstallationJob {
 export interface InstallationResult {
     /** The specifications that could not be installed, by extension digest, each with its own reason. */
     readonly failures: ReadonlyMap<string, ExtensionInstallationError>;
-    /** The expired specifications that are used as they were, because refreshing failed; the reason. */
+    /** The specifications that are used as the base has them, because resolving them failed; the reason. */
     readonly stale: ReadonlyMap<string, ExtensionInstallationError>;
     /** The specifications that were set apart, so that the others could be installed; the conflict of each. */
     readonly apart: ReadonlyMap<string, ExtensionInstallationError>;
+    /** The distributions that were copied from the base, by name. */
+    readonly copied: ReadonlySet<string>;
+    /** What each distribution was made from, by its name, where that is known: see `Pin.source`. */
+    readonly sources: ReadonlyMap<string, string>;
+    /** The distribution of each specification whose text does not name it, by extension digest. */
+    readonly names: ReadonlyMap<string, string>;
     /** How many distributions were installed; 0 when all were kept from the base. */
     readonly installedCount: number;
     /** Whether the target holds nothing but what the base holds, in the same versions. */

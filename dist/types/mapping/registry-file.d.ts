@@ -19,16 +19,19 @@ export interface RegistryContent {
     readonly version: string;
     venvs: Record<string, MappingRecord>;
 }
+/** What a registry holds. */
+export interface ReadRegistry {
+    readonly content: RegistryContent;
+    /** Whether it lacked something that was added. */
+    readonly isMigrated: boolean;
+    /** What is damaged, a part of a sentence each; mappings with their key. It is not in the content. */
+    readonly problems: readonly string[];
+    /** Mappings of a newer version that this one does not understand, as they are written, by their keys. */
+    readonly unknown: Readonly<Record<string, unknown>>;
+}
 /** A registry without mappings. */
-export declare function emptyRegistry(): RegistryContent;
-/**
- * Reads the bytes of a registry.
- *
- * @returns the content, or why it cannot be used. `isMigrated`: it lacked something that was added.
- */
-export declare function parseRegistry(bytes: Uint8Array): {
-    content: RegistryContent;
-    isMigrated: boolean;
-} | {
-    problem: string;
-};
+export declare function emptyRegistry(problems?: readonly string[]): ReadRegistry;
+/** Reads the bytes of a registry. One mapping that is damaged takes nothing else along. */
+export declare function parseRegistry(bytes: Uint8Array): ReadRegistry;
+/** The text of a registry, with what is kept although it is not understood. */
+export declare function registryText({ content, unknown }: Pick<ReadRegistry, 'content' | 'unknown'>): string;

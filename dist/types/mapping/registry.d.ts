@@ -1,6 +1,12 @@
 import type { Clock, Environment, Logger } from '../ports.js';
 import { type Mapping } from './mapping.js';
+import { type NewMapping } from './new-mapping.js';
 import { type ValidationResult } from './validation.js';
+/**
+ * How long to wait for another process that changes a registry, in milliseconds: long enough to find out that one of
+ * another container is dead.
+ */
+export declare const registryLockTimeoutMs: number;
 /** Where the registry of a cache root lies: ENSURE_EXTENSIONS_REGISTRY, else PRIME_UVE_CACHE, else its `cache.json`. */
 export declare function registryPath(cacheRoot: string, environment: Environment): string;
 /** What a registry works with. */
@@ -12,19 +18,6 @@ export interface RegistryPorts {
     readonly clock: Clock;
     readonly logger: Logger;
     readonly environment: Environment;
-}
-/** What is recorded of a project. */
-export interface NewMapping {
-    readonly projectPath: string;
-    /** The environment; `${HOME}`, `$HOME` and `~` at its start are the user's home. */
-    readonly venvPath: string;
-    /** Default: that of `pyproject.toml`, else of the directory. It is sanitised. */
-    readonly projectName?: string;
-    /** Default: computed from the path. */
-    readonly pathHash?: string;
-    /** A file below the project that names the environment, and the variable in it; default none. */
-    readonly envFile?: string | null;
-    readonly envVariable?: string | null;
 }
 /**
  * A persistent registry of projects and the environments they use: one JSON file, shared by processes and machines.
@@ -38,12 +31,18 @@ export declare class Registry {
     /** The registry's file. */
     readonly path: string;
     constructor(ports: RegistryPorts);
-    /** Records that a project uses an environment: the latest of those it uses. `createdAt` of a known project stays. */
+    /**
+     * Records that a project uses an environment: the latest of those it uses. `createdAt` of a known project stays. An env
+     * file that is known of the project and still names an environment stays too, also where `envFile` is null: there is
+     * one then, and what it names is still compared.
+     */
     addMapping(added: NewMapping): Promise<Mapping>;
     /** The mapping of a project; null where it is unknown. */
     getMapping(projectPath: string): Promise<Mapping | null>;
     /** Forgets a project; its environments stay where they are. True if it was known. */
     removeMapping(projectPath: string): Promise<boolean>;
+    /** Takes environments that are gone out of all mappings. What a project used last stays: its mapping is orphaned then. */
+    forgetEnvironments(environments: readonly string[]): Promise<void>;
     /** All mappings, by project path. */
     listAll(): Promise<Mapping[]>;
     /** Compares a mapping with the file system and notes when. An unknown project is an `error`. */
@@ -56,4 +55,9 @@ export declare class Registry {
     clear(): Promise<number>;
     /** Writes a registry of an older layout anew; every load reads such a one as if it had been. True if it was one. */
     migrateIfNeeded(): Promise<boolean>;
+    /**
+     * What is not known of the projects of this machine: mappings of a newer version that this one does not understand, and
+     * damaged content that was set aside. Sentences; none where all is known.
+     */
+    gaps(): Promise<string[]>;
 }

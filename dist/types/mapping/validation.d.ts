@@ -1,9 +1,10 @@
 import type { Environment } from '../ports.js';
-import type { Mapping } from './mapping.js';
+import { type Mapping } from './mapping.js';
 /**
- * What a mapping is worth: both its ends exist and its env file agrees (`valid`); its project or its environment is
- * proven to be gone (`orphaned`); its env file is missing or names another environment (`mismatch`); it is unknown, or
- * something could not be read (`error`), which says nothing about absence.
+ * What a mapping is worth: both its ends exist and its env file agrees (`valid`); its project, its environment or its
+ * `.env.uve` is proven to be gone (`orphaned`, as prime-uve defines it); its env file names another environment, or
+ * another env file is missing (`mismatch`); it is unknown, or something could not be read (`error`), which says nothing
+ * about absence.
  */
 export type MappingStatus = 'valid' | 'orphaned' | 'mismatch' | 'error';
 /** What validating a mapping found. */
@@ -20,3 +21,9 @@ export interface ValidationResult {
 export declare function validate(mapping: Mapping, environment: Environment): Promise<ValidationResult>;
 /** The result for a project that the registry does not know. */
 export declare function unknownProject(projectPath: string, registry: string): ValidationResult;
+/** The variables of an env file; undefined where there is none. */
+export declare function readEnvFile(file: string): Promise<{
+    readonly variables: ReadonlyMap<string, string> | undefined;
+} | {
+    readonly problem: string;
+}>;

@@ -1,7 +1,7 @@
 import type { CommandRunner, Environment } from '../ports.js';
 /** The interpreter that will import, and the platform it stands for. */
 export interface Platform {
-    /** `{implementation}-{major.minor}[t]--{system}[_musl]--{machine}`, see {@link platformId}. */
+    /** `{implementation}-{major.minor}[t][d]--{system}[_musl]--{machine}`, see {@link platformId}. */
     readonly id: string;
     /**
      * The C library and its version, as in `glibc2.36`, `musl1.2`; on Windows, whose launchers of scripts name their

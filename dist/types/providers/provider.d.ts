@@ -1,13 +1,8 @@
+import type { ByteSource } from '../system/byte-source.js';
 /**
- * Where archives are kept between runs. A provider stores *bundles*: a directory with exactly two files, the archive
- * and its manifest, under a key. Bundles never change once saved.
+ * Where archives are kept between runs. A provider stores *bundles* under a key: to it a bundle is so many bytes. Bundles never
+ * change once saved.
  */
-/** The file name of the archive in a bundle. */
-export declare const archiveFileName = "archive";
-/** The file name of the manifest in a bundle. */
-export declare const manifestFileName = "manifest.json";
-/** The two files of a bundle. */
-export declare const bundleFileNames: readonly string[];
 /** Why a restore gave nothing, or that it gave something. Caching is optional: none of these fails a job. */
 export type RestoreStatus = 'hit' | 'miss' | 'denied' | 'unavailable' | 'rate-limited' | 'corrupt';
 /** How a save ended. `exists`: another run saved this key first, which is as good. */
@@ -21,8 +16,8 @@ export interface LookupRequest {
 }
 /** A look-up that also brings the bundle. */
 export interface RestoreRequest extends LookupRequest {
-    /** An empty directory of the caller's, on the caller's disk; on a hit it holds the two files of the bundle. */
-    readonly directory: string;
+    /** A path in a directory of the caller's, on the caller's disk, where nothing lies; on a hit the bundle lies there. */
+    readonly file: string;
 }
 export type LookupResult = {
     readonly status: 'hit';
@@ -37,8 +32,10 @@ export type LookupResult = {
 };
 export interface SaveRequest {
     readonly key: string;
-    /** The directory with the two files of the bundle; it is read only. */
-    readonly directory: string;
+    /**
+     * The bytes of the bundle. A read rejects where they are not what was packed any more: then nothing is saved.
+     */
+    readonly bundle: ByteSource;
     readonly signal?: AbortSignal | undefined;
 }
 export interface SaveResult {
@@ -58,12 +55,10 @@ export interface CacheProvider {
     prepare?(): Promise<void>;
     /** Looks a bundle up without downloading it. */
     lookup(request: LookupRequest): Promise<LookupResult>;
-    /** Looks a bundle up and brings it. Whatever the outcome but `hit`, the directory is empty afterwards. */
+    /** Looks a bundle up and brings it. Whatever the outcome but `hit`, nothing lies at the path afterwards. */
     restore(request: RestoreRequest): Promise<LookupResult>;
     /** Saves a bundle as one: a reader finds all of it or nothing. */
     save(request: SaveRequest): Promise<SaveResult>;
 }
-/** Removes what there is of a bundle in a directory, such as after a restore that failed. */
-export declare function removeBundle(directory: string): Promise<void>;
 /** Whether a text may be a key: what all stores can hold, in a file name too. */
 export declare function isValidKey(key: string): boolean;

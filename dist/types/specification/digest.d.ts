@@ -5,9 +5,9 @@ export interface IdentifiedSpecification extends Specification {
     readonly digest: string;
     /** After how many hours it is resolved anew, where that was said of it alone. */
     readonly ttl?: number | 'never';
+    /** Of a local one: the names of the packages that are built from what lies on this machine, in their normal form. */
+    readonly localNames?: readonly string[];
 }
-/** SHA-256 of a text (UTF-8), as lower-case hex. */
-export declare function sha256(text: string): string;
 /**
  * The extension digest: SHA-256 (lower-case hex) of the canonical specification text; of a local path or wheel its
  * content counts too.
@@ -22,10 +22,12 @@ export declare function identify(specification: Specification, context?: Specifi
  * false is the default and leaves the digest as it is.
  */
 export interface RequestOptions {
-    /** The index URL of the inputs, without credentials. */
+    /** The default index, without credentials; absent for the one that uv asks where none is named. */
     readonly indexUrl?: string;
-    /** Further index URLs of the inputs, without credentials. */
+    /** The other indexes in the order they are asked, without credentials. */
     readonly extraIndexUrls?: readonly string[];
+    /** Where packages are looked for beside indexes: URLs without credentials, directories by the SHA-256 of what lies in them. */
+    readonly findLinks?: readonly string[];
     /** SHA-256 of each constraints file's content. */
     readonly constraints?: readonly string[];
     /** SHA-256 of the uv configuration file named by the inputs. */

@@ -20,6 +20,10 @@ export type MarkerEnvironment = Readonly<Record<string, string>>;
 export declare const markerVariables: readonly string[];
 /** Parses a marker. Throws `SyntaxError` saying what could not be read. */
 export declare function parseMarker(text: string): Marker;
+/** The marker that holds where another does not; undefined where PEP 508 has no way to write it (`~=`, `===`). */
+export declare function negateMarker(marker: Marker): Marker | undefined;
+/** Whether a marker can hold nowhere, as far as its comparisons tell by themselves: `a == "x" and a != "x"`. */
+export declare function isMarkerContradictory(marker: Marker): boolean;
 /** The marker with one spelling of spaces, quotes and parentheses. */
 export declare function formatMarker(marker: Marker): string;
 /**
@@ -28,6 +32,4 @@ export declare function formatMarker(marker: Marker): string;
  * @param extras the extras asked for; `extra == "x"` holds when `x` is among them.
  */
 export declare function isMarkerTrue(marker: Marker, environment: MarkerEnvironment, extras?: readonly string[]): boolean;
-/** A distribution or extra name in its normal form (PEP 503): lower case, runs of `-`, `_` and `.` as one `-`. */
-export declare function normalizeName(name: string): string;
 export {};

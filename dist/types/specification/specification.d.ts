@@ -1,3 +1,5 @@
+import type { Environment } from '../ports.js';
+import { SecretText, SecretUrl } from '../system/secret-url.js';
 import { type Marker } from './marker.js';
 /**
  * How a specification names its package: a requirement looked up in the package index, a URL, a version control
@@ -6,12 +8,14 @@ import { type Marker } from './marker.js';
 export type SpecificationKind = 'requirement' | 'url' | 'vcs' | 'file' | 'wheel' | 'path';
 /** One specification: what the user wrote, and what it means. */
 export interface Specification {
-    /** The text as written, white space at its ends removed. May hold credentials: never print it, print `display`. */
-    readonly raw: string;
-    /** The raw text without credentials, for messages. */
+    /** The text as written, white space at its ends removed. Printing it gives `display`. */
+    readonly raw: SecretText;
+    /** The text as written with its secrets replaced by `***`, for messages and records. */
     readonly display: string;
-    /** The one spelling all equal specifications share, without credentials. Local paths are relative to the base directory, with `/`. */
+    /** The one spelling all equal specifications share, without secrets. Local paths are relative to the base directory, with `/`. */
     readonly canonical: string;
+    /** Where a direct reference leads, unless it is a local path. */
+    readonly url?: SecretUrl;
     readonly kind: SpecificationKind;
     /** The distribution name in its normal form, where the text tells it. */
     readonly name?: string;
@@ -19,11 +23,14 @@ export interface Specification {
     readonly extras: readonly string[];
     readonly marker?: Marker;
     /** Whether it names one version of a package: `==` without a wildcard, or `===`. */
-    readonly isPinned?: boolean;
+    readonly pinned?: boolean;
     /** The absolute path of a local file or directory. */
     readonly localPath?: string;
-    /** The text for uv: paths made absolute, credentials kept. */
-    readonly installable: string;
+    /**
+     * The text for uv: paths made absolute. The credentials of an archive stand in it; those of a repository do not, for git
+     * would show them to all users of the machine.
+     */
+    readonly installable: SecretText;
 }
 /** Where a specification came from and what its paths are relative to. */
 export interface SpecificationContext {
@@ -31,6 +38,8 @@ export interface SpecificationContext {
     readonly baseDirectory?: string;
     /** Where the text was written, for messages: `packages, line 3`. */
     readonly origin?: string;
+    /** The variables that a local package may name in `tool.uv.cache-keys`. Default: none is set. */
+    readonly environment?: Environment;
 }
 /**
  * Parses one specification: a PEP 508 requirement, or a path, wheel, `file://`, `git+…://` or other URL that uv takes.
@@ -39,3 +48,5 @@ export interface SpecificationContext {
  * installer, several requirements, or holds control characters or `${…}`. Nothing is read from disk.
  */
 export declare function parseSpecification(text: string, context?: SpecificationContext): Specification;
+/** A specification of a repository at a commit instead of the branch or tag it names; any other as it is. */
+export declare function atCommit<T extends Specification>(specification: T, commit: string): T;

@@ -1,5 +1,5 @@
 import type { Conflict, ConflictingNeed } from '../../errors.ts'
-import { normalizeName } from '../../specification/marker.ts'
+import { normalizeName } from '../../specification/name.ts'
 
 /** A specification of a conflict. */
 export interface ConflictMember {

@@ -3,8 +3,8 @@ import { directUrlOf } from '../../distribution/direct-url.ts'
 import { type Conflict, ExtensionInstallationError, VersionsConflictError } from '../../errors.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
 import { SecretText } from '../../system/secret-url.ts'
-import type { Pin } from '../pylock.ts'
 import { conflictHint, mayPass } from '../uv/classify-failure.ts'
+import type { Pin } from '../uv/pylock.ts'
 import { explainConflict } from './explain-conflict.ts'
 
 /** What looking for culprits may do. Both reject with ExtensionInstallationError on failure. */

@@ -1,7 +1,7 @@
 import { type ErrorCode, ExtensionInstallationError } from '../../errors.ts'
 import type { CommandResult } from '../../ports.ts'
 import { redactUrls } from '../../system/redact.ts'
-import { type FailureText, readFailure } from '../failure-text.ts'
+import { type FailureText, readFailure } from './failure-text.ts'
 
 /** What can be done about a conflict. */
 export const conflictHint = 'Relax or change one of the versions, or set on-conflict to isolate or drop-optional.'

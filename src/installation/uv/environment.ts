@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { parse, TomlError } from 'smol-toml'
 import type { Environment, Logger } from '../../ports.ts'
+import { readInputFile } from '../../specification/input-file.ts'
 import { linksDigest, requirementsDigest } from '../../specification/requirements-content.ts'
 import { sha256 } from '../../system/hash.ts'
-import { readInputFile } from '../../system/input-file.ts'
 import { withBareUrls } from '../../system/redact.ts'
-import { otherPathVariables, type UvVariable, uvVariable, uvVariables } from '../uv-variables.ts'
+import { otherPathVariables, type UvVariable, uvVariable, uvVariables } from './variables.ts'
 
 /** The arguments that stand for the variables that name files. */
 const fileArguments: Readonly<Record<string, string>> = {

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ExtensionInstallationError, messageOf } from '../../errors.ts'
+import { ExtensionInstallationError } from '../../errors.ts'
 import type { Platform } from '../../platform/interpreter.ts'
+import { messageOf } from '../../system/errno.ts'
 import { makeDirectory, removeTree } from '../../system/files.ts'
+import { sha256 } from '../../system/hash.ts'
 import { makeOwnedDirectory } from '../../system/owned-directory.ts'
 import { redactUrls } from '../../system/redact.ts'
 import { SecretUrl } from '../../system/secret-url.ts'
@@ -95,7 +96,7 @@ async function downloadDirectly(version: string, directory: string, options: Fin
     if (file === undefined) throw failure(`the index offers no wheel of uv ${version} for ${options.platform.id}`, 'uv-unavailable')
     if (file.sha256 === undefined) throw failure(`the index gives no SHA-256 for ${file.filename}`, 'uv-unavailable')
     const content = Buffer.from(await (await request(file.url, 'application/octet-stream', options.signal)).arrayBuffer())
-    const digest = createHash('sha256').update(content).digest('hex')
+    const digest = sha256(content)
     if (digest !== file.sha256) throw failure(`${file.filename} has SHA-256 ${digest}, the index says ${file.sha256}`, 'uv-unavailable')
     const wheel = path.join(directory, file.filename)
     await writeFile(wheel, content)

@@ -1,6 +1,7 @@
 import { cp, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { systemClock } from '../../system/defaults.ts'
+import { hasErrno } from '../../system/errno.ts'
 import { findExecutable, makeDirectory, removeTree } from '../../system/files.ts'
 import { makeOwnedDirectory, removeLeftoverDirectories } from '../../system/owned-directory.ts'
 import type { ToolStore } from './source.ts'
@@ -19,8 +20,12 @@ export function createToolDirectory(directory: string): ToolStore {
       const staging = await makeOwnedDirectory(directory, stagingPrefix)
       try {
         await cp(source, staging, { recursive: true })
-        await rename(staging, home(version))
-      } catch (error) {
+        await rename(staging, home(version)).catch((error: unknown) => {
+          // Another process was faster.
+          if (!hasErrno(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) throw error
+        })
+      } finally {
+        // Also where the disk was full; renamed, it is not there any more.
         await removeTree(staging)
       }
       return path.join(home(version), executable)

@@ -1,6 +1,6 @@
 import type { ExtensionResult } from '../../cache/outcome.ts'
 import type { ConfiguredExtension } from '../../configuration/extensions.ts'
-import { type JsonValue, toJson } from '../../configuration/toml-document.ts'
+import { isPlainJson, type JsonValue, toJson, toTypedJson } from '../../configuration/toml-document.ts'
 import type { ExtensionContents } from '../../entries/contents.ts'
 import { ExtensionInstallationError, reportOf } from '../../errors.ts'
 import type { ImportEnvironment } from '../../importation/import-paths.ts'
@@ -22,6 +22,13 @@ export interface EnsuredExtension extends Omit<ExtensionResult, 'specification' 
   readonly module: string | null
   /** What its `register` takes. */
   readonly arguments: { readonly [key: string]: JsonValue }
+  /**
+   * The arguments as JSON that keeps Python's types, see `RegisterTarget`; null where `arguments` keeps them too. Dates and whole
+   * floats are what plain JSON loses.
+   */
+  readonly typedArguments: unknown
+  /** Its TTL in the configuration, in hours; null where it has none of its own. */
+  readonly ttlHours: number | 'never' | null
   /** The same as `package`, where it was asked for; null for one that is built in or disabled. */
   readonly specification: string | null
   /** The extension digest; null where there is no specification. */
@@ -35,6 +42,8 @@ export interface EnsuredExtension extends Omit<ExtensionResult, 'specification' 
 }
 
 const nothing: Omit<EnsuredExtension, 'name' | 'builtin' | 'enabled' | 'required' | 'package' | 'module' | 'arguments'> = {
+  typedArguments: null,
+  ttlHours: null,
   specification: null,
   digest: null,
   outcome: null,
@@ -65,6 +74,8 @@ export function configuredExtension(extension: ConfiguredExtension, shown: strin
     package: shown,
     module: extension.module,
     arguments: values,
+    typedArguments: isPlainJson(given) ? null : toTypedJson(given),
+    ttlHours: extension.ttl ?? null,
   }
 }
 

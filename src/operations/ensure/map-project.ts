@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Settings } from '../../configuration/settings.ts'
-import { messageOf } from '../../errors.ts'
 import { type EnvFileForm, updateEnvFile } from '../../mapping/env-file.ts'
+import { messageOf } from '../../system/errno.ts'
 import { readTextIfPresent, writeText } from '../../system/files.ts'
 import { openRegistry, type RegistryPorts } from '../open-registry.ts'
 import type { EnsureResult } from './result.ts'

@@ -2,12 +2,13 @@ import { type Constraints, readConstraints } from '../../configuration/constrain
 import { indexForUv } from '../../configuration/index-setting.ts'
 import type { Settings } from '../../configuration/settings.ts'
 import type { ExcludeNewer } from '../../configuration/supply-chain.ts'
-import { describeIndexes, indexesOf } from '../../installation/indexes.ts'
 import { resolutionInputs, uvConfigDigest } from '../../installation/uv/environment.ts'
+import { describeIndexes, indexesOf } from '../../installation/uv/indexes.ts'
 import type { Platform } from '../../platform/interpreter.ts'
 import type { Clock, Environment } from '../../ports.ts'
-import { type IdentifiedSpecification, identify, type RequestOptions, sha256 } from '../../specification/digest.ts'
+import { type IdentifiedSpecification, identify, type RequestOptions } from '../../specification/digest.ts'
 import { parseSpecification } from '../../specification/specification.ts'
+import { sha256 } from '../../system/hash.ts'
 import { SecretText } from '../../system/secret-url.ts'
 
 /** What settings ask for, with all files read that count in its digest. */

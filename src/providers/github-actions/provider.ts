@@ -1,9 +1,9 @@
 import { copyFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { messageOf } from '../../errors.ts'
 import type { Environment, Logger } from '../../ports.ts'
 import { writeSource } from '../../system/byte-source.ts'
+import { messageOf } from '../../system/errno.ts'
 import { makeDirectory, removeTree } from '../../system/files.ts'
 import { makeOwnedDirectory } from '../../system/owned-directory.ts'
 import {

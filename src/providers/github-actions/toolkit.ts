@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os'
 import nodePath from 'node:path'
 import { restoreCache, saveCache } from '@actions/cache'
-import { messageOf } from '../../errors.ts'
-import { extractOneMember } from '../../toolkit/extraction.ts'
+import { messageOf } from '../../system/errno.ts'
+import { extractOneMember } from './extraction.ts'
 import type { ToolkitCall, ToolkitMessage } from './toolkit-process.ts'
 
 /**

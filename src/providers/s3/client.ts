@@ -1,6 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3'
-import { messageOf } from '../../errors.ts'
 import type { Environment } from '../../ports.ts'
+import { messageOf } from '../../system/errno.ts'
 import type { RestoreStatus } from '../provider.ts'
 
 /** How a store is reached. */

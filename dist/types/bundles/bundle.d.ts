@@ -1,0 +1,72 @@
+import type { ArchiveFormat, PlacedArchive } from '../archive/archive.js';
+import { type ByteSource } from '../system/byte-source.js';
+import type { Owner } from '../system/owner.js';
+import { type TreeContents } from '../system/tree.js';
+import { type BundleHeader } from './header.js';
+import { type BundleIdentity, type BundlePayload, type DirectoryPayload, type EntryPayload, type StampPayload } from './payload.js';
+/**
+ * A bundle is one file that carries a tree, or a note without one, to a store and back: a header that says all there is to know
+ * of it, and the archive. Entries, directories of the user and stamps are packed, checked and read for saving here.
+ */
+/** The name of the file that holds a bundle, where it has a directory of its own. */
+export declare const bundleFileName = "bundle";
+/** A bundle that waits for its upload: its header is made of this when it is uploaded, never read from a file. */
+export interface PendingBundle {
+    /** The directory with the archive; null for a bundle without one. */
+    readonly directory: string | null;
+    readonly payload: BundlePayload;
+}
+/** A tree to pack, and the checks of it. */
+export interface Packing {
+    readonly tree: string;
+    readonly format: ArchiveFormat;
+    /** What the tree held when it was verified; default: what it holds now. */
+    readonly contents?: TreeContents;
+    /** Told what the packed archive holds, where its format lists that; throws where it is not what was verified. */
+    readonly check?: (contents: TreeContents) => void;
+    /** The directory to make the bundle's own in. */
+    readonly parent: string;
+    /** Who waits for the upload; default: this process. */
+    readonly owner?: Owner | undefined;
+    readonly signal?: AbortSignal | undefined;
+}
+/** What is in a bundle beside who it is and its archive. */
+type Content = Pick<EntryPayload, 'kind' | 'record'> | Pick<DirectoryPayload, 'kind'>;
+/**
+ * Packs a tree. What the archive holds is compared with the tree before anybody may save or mount it: a mounted image is not
+ * looked at again.
+ *
+ * @throws UnsafeArchiveError for what no opener takes; Error when it cannot be packed, or the archive is not what the tree was.
+ */
+export declare function packBundle(identity: BundleIdentity, content: Content, packing: Packing): Promise<PendingBundle>;
+/** A stamp: it takes no archive. */
+export declare function makeStamp(identity: BundleIdentity, renewed: StampPayload['renewed']): PendingBundle;
+/** A pending bundle from what was parsed of a saved state; a text says what is wrong with it. */
+export declare function pendingFrom(value: unknown): PendingBundle | string;
+/** A pending bundle is no longer what was packed. */
+export declare class ChangedBundleError extends Error {
+    readonly name: string;
+    constructor();
+}
+/**
+ * Works with the bytes of a pending bundle: a header made of what is known of it, and the archive, of which every part is compared
+ * with its SHA-256 before a byte of it is handed out. The file stays open from the first byte to the last.
+ *
+ * @throws ChangedBundleError when the work fails because the archive is not what was packed.
+ */
+export declare function withPendingBundle<T>({ directory, payload }: PendingBundle, work: (source: ByteSource) => Promise<T>): Promise<T>;
+/** A bundle that was checked. */
+export interface CheckedBundle {
+    readonly header: BundleHeader;
+    /** Its archive; undefined for a bundle without one. */
+    readonly archive: PlacedArchive | undefined;
+}
+/**
+ * Checks a bundle: its header, then every part of its archive, in one pass. Until then nothing of the archive may be used.
+ *
+ * @returns what it holds, or a text that tells why it cannot be used.
+ */
+export declare function checkBundle(file: string): Promise<CheckedBundle | string>;
+/** The header of a bundle alone, or a text that tells why it cannot be used; see {@link checkBundle}. */
+export declare function readBundleHeader(file: string): Promise<BundleHeader | string>;
+export {};

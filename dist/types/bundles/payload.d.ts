@@ -1,0 +1,84 @@
+import type { Environment } from '../ports.js';
+import { schemaVersion } from './keys.js';
+/** The parts of an archive, of which each has a SHA-256 of its own, are so long, in bytes; the last is shorter. */
+export declare const partBytes: number;
+/** What a bundle says of itself. What is not in it does not exist. */
+export type BundlePayload = EntryPayload | DirectoryPayload | StampPayload;
+/** What every bundle says. */
+export interface BundleIdentity {
+    /** What it was saved under. */
+    readonly key: string;
+    /** SHA-256 of the request, in lower-case hex; of a directory that of its key. */
+    readonly request_digest: string;
+    readonly platform_id: string;
+    readonly abi: string;
+    readonly producer: Producer;
+    /** When it was made: ISO 8601, UTC. */
+    readonly time: string;
+}
+interface CommonPayload extends BundleIdentity {
+    readonly version: typeof schemaVersion;
+}
+/** Who made a bundle; empty where no workflow did. */
+export interface Producer {
+    readonly repository: string;
+    readonly ref: string;
+    readonly event: string;
+    readonly run: string;
+}
+/** An installed tree. */
+export interface EntryPayload extends CommonPayload {
+    readonly kind: 'entry';
+    readonly archive: ArchiveRecord;
+    readonly record: BuildRecord;
+    /** The files that a first import reads, to be read ahead. */
+    readonly hot?: readonly string[] | undefined;
+}
+/** A directory of the user's own. */
+export interface DirectoryPayload extends CommonPayload {
+    readonly kind: 'directory';
+    readonly archive: ArchiveRecord;
+}
+/** That an older archive still holds the newest versions; without an archive. */
+export interface StampPayload extends CommonPayload {
+    readonly kind: 'stamp';
+    readonly archive?: undefined;
+    /** When each specification was last found to resolve to the same versions. */
+    readonly renewed: readonly {
+        readonly digest: string;
+        readonly time: string;
+    }[];
+}
+/** What a bundle says of its archive. */
+export interface ArchiveRecord {
+    /** `squashfs`, `tar.zst`, `tar.gz`. */
+    readonly format: string;
+    /** In bytes. */
+    readonly size: number;
+    /** What it amounts to when opened: what opens it ends at twice that. */
+    readonly opened: {
+        readonly members: number;
+        readonly bytes: number;
+    };
+    readonly part_size: number;
+    /** The SHA-256 of each part, in lower-case hex. */
+    readonly parts: readonly string[];
+}
+/** The build record in short; the whole one is in the tree. */
+interface BuildRecord {
+    readonly extensions: readonly {
+        readonly package_spec: string;
+        readonly installed_at: string;
+        readonly ttl_hours: number;
+        readonly platform_id: string;
+    }[];
+    readonly distributions: readonly {
+        readonly name: string;
+        readonly version: string;
+    }[];
+}
+/** A payload from what was parsed of a header or a saved state; a text says what is wrong with it. */
+export declare function payloadFrom(value: unknown): BundlePayload | string;
+/** Who makes bundles in this environment. */
+export declare function producerOf(environment: Environment): Producer;
+export {};

@@ -1,0 +1,82 @@
+import type { EnvFileForm } from '../mapping/env-file.js';
+import type { Environment } from '../ports.js';
+import type { ConstraintSource } from './constraints.js';
+import { type IndexSetting } from './index-setting.js';
+import { type ProviderSetting } from './provider-setting.js';
+import { type ExcludeNewer } from './supply-chain.js';
+/** A line of an option of several lines, and its number in the text the user wrote. */
+export interface OptionLine {
+    readonly text: string;
+    readonly line: number;
+}
+/** A file that gets the import path, absolute, and how its lines are written. */
+interface EnvFileSetting {
+    readonly file: string;
+    readonly form: EnvFileForm;
+}
+/** When an expired extension is used although its refresh failed, and for how many hours after it expired. */
+interface StaleIfErrorSetting {
+    readonly on: 'network' | 'always' | 'never';
+    readonly hours: number;
+}
+/** The value of an option, by its kind. */
+export interface KindValues {
+    readonly flag: boolean;
+    /** Undefined for an empty text. */
+    readonly text: string | undefined;
+    readonly lines: readonly OptionLine[];
+    readonly count: number;
+    readonly seconds: number;
+    /** Hours, or `never`; undefined where none was given. */
+    readonly ttl: number | 'never' | undefined;
+    readonly staleness: StaleIfErrorSetting;
+    readonly provider: ProviderSetting;
+    readonly constraints: readonly ConstraintSource[];
+    readonly 'exclude-newer': ExcludeNewer | undefined;
+    /** Names in their normal form, or `:all:`. */
+    readonly names: readonly string[];
+    readonly url: IndexSetting | undefined;
+    readonly urls: readonly IndexSetting[];
+    readonly version: string | undefined;
+    /** An absolute path. */
+    readonly file: string | undefined;
+    readonly 'env-files': readonly EnvFileSetting[];
+    /** Absolute. */
+    readonly 'cache-root': string;
+    /** Lower case. */
+    readonly suffix: string;
+}
+/** What the text of an option can mean, other than one of several words. */
+export type OptionKind = keyof KindValues;
+/** What reading an option works with. */
+interface ReadingContext {
+    /** The directory relative paths start from, absolute. */
+    readonly workspace: string;
+    readonly environment: Environment;
+}
+/** The value that was read, or what it must be: the end of the sentence 'the option must be …'. */
+export type Reading<Value> = {
+    readonly value: Value;
+} | {
+    readonly mustBe: string /** The text to show, where it is not the whole one. */;
+    readonly shown?: string;
+    readonly hint?: string;
+};
+type Reader<Value> = (text: string, context: ReadingContext) => Reading<Value>;
+/** How each kind is read. */
+export declare const readers: {
+    readonly [Kind in OptionKind]: Reader<KindValues[Kind]>;
+};
+/** Reads an option that is one of several words. */
+export declare function readChoice<Value extends string>(text: string, choices: readonly Value[]): Reading<Value>;
+/** The lines of a text that are neither empty nor a comment, with their numbers. */
+export declare function linesOf(text: string): OptionLine[];
+/** The cache root that is named, else ENSURE_EXTENSIONS_CACHE, else the default one; absolute. */
+export declare function cacheRootOf(given: string | undefined, environment: Environment, workspace: string): string;
+/**
+ * `ensure-extensions` in the user's cache directory: XDG_CACHE_HOME or ~/.cache, ~/Library/Caches, %LOCALAPPDATA%.
+ *
+ * @throws ExtensionConfigError `cache-root-unusable` for a user without a home directory.
+ */
+export declare function defaultCacheRoot(environment: Environment): string;
+export {};

@@ -1,0 +1,87 @@
+import type { ErrorReport } from '../errors.js';
+/** The build record of an entry, in its tree. */
+export declare const metadataFileName = ".cache_metadata.json";
+/** How long a specification stays fresh where nothing else is said, in hours. */
+export declare const defaultTtlHours = 24;
+/** One installed distribution. */
+export interface DistributionReport {
+    readonly name: string;
+    readonly version: string;
+}
+/** One installed distribution and what it brings to import. */
+interface InstalledDistribution extends DistributionReport {
+    /** The modules and packages it brings, by their full names. */
+    readonly modules: readonly string[];
+    /** What it was made from, where that is known: `sha256:…` of the file, or `git:…` of the commit. */
+    readonly source?: string;
+}
+/** What the build record says of one specification. */
+export interface ExtensionRecord {
+    /** The specification as it was written, without credentials. */
+    readonly package_spec: string;
+    /** ISO 8601, UTC. */
+    readonly installed_at: string;
+    readonly ttl_hours: number;
+    readonly platform_id: string;
+    readonly digest: string;
+    /** Its closure: itself first, then all it needs. */
+    readonly distributions: readonly DistributionReport[];
+    /** The size of its closure's recorded files, in bytes. */
+    readonly size_bytes: number;
+    /**
+     * Set where nothing could be resolved and the versions of another request on the machine were used: when that was
+     * (ISO 8601, UTC). Then it is due until it has been resolved.
+     */
+    readonly borrowed_at?: string;
+    /** Set where it is not in this tree, because it did not go with the rest. */
+    readonly apart?: SetApart;
+}
+/** Why an extension is not in the tree of its request. */
+export interface SetApart {
+    /** `isolated`: it has an entry of its own; `dropped`: it is not installed. */
+    readonly how: 'isolated' | 'dropped';
+    /** The conflict. */
+    readonly error: ErrorReport;
+}
+/** The build record of an entry; never changed after publishing. */
+export interface EntryMetadata {
+    readonly schema: number;
+    readonly request_digest: string;
+    /** SHA-256 over what beside the specifications changes the resolution. */
+    readonly options_digest: string;
+    /** That of all its specifications. */
+    readonly platform_id: string;
+    readonly abi: string;
+    readonly python_version: string;
+    /** What installed it: `uv 0.13.8`. */
+    readonly installer: string;
+    readonly extensions: readonly ExtensionRecord[];
+    readonly distributions: readonly InstalledDistribution[];
+    /** How long installing took, in milliseconds: what a hit saves. */
+    readonly install_ms: number;
+}
+/** What metadata must agree with. */
+export interface MetadataExpectation {
+    readonly requestDigest?: string;
+    readonly platformId: string;
+    readonly now: Date;
+}
+/** Why a build record cannot be trusted. */
+export interface MetadataProblem {
+    readonly problem: string;
+    /** Whether another version of this program made it: then nothing is damaged. */
+    readonly isOtherLayout?: boolean;
+}
+/**
+ * Reads the build record of a directory.
+ *
+ * @returns the record, or the reason why it cannot be trusted: missing, not JSON, of a wrong type, of another request
+ * or platform, installed in the future.
+ */
+export declare function readMetadata(tree: string, expected: MetadataExpectation): Promise<EntryMetadata | MetadataProblem>;
+/**
+ * Writes the build record. Of one specification its four fields stand at the top level, as in the original layout, and nowhere else;
+ * of several they stand with each.
+ */
+export declare function writeMetadata(tree: string, { platform_id: _, ...metadata }: EntryMetadata): Promise<void>;
+export {};

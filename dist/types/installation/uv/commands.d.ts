@@ -1,0 +1,77 @@
+import type { Platform } from '../../platform/interpreter.js';
+import type { CommandRunner, Environment } from '../../ports.js';
+import type { IdentifiedSpecification } from '../../specification/digest.js';
+import { SecretText, type SecretUrl } from '../../system/secret-url.js';
+import { type Pin } from './pylock.js';
+import type { Uv } from './source.js';
+/** What the inputs say about resolving and fetching. */
+export interface UvSettings {
+    /** Constraints files, absolute paths. */
+    readonly constraints: readonly string[];
+    /** Constraints that lie in no file of the user's. */
+    readonly constraintLines: readonly string[];
+    /** What the user calls these constraints, for messages: `uv.lock`. */
+    readonly constraintNames: readonly string[];
+    /** Specifications with the hashes their files may have: `six==1.17.0 --hash=sha256:…`. */
+    readonly hashLines: readonly SecretText[];
+    /** Where the specifications lead: git gets the credentials of those that are repositories. */
+    readonly urls: readonly SecretUrl[];
+    /** Whether nothing without a hash is installed. */
+    readonly requireHashes: boolean;
+    /** Nothing uploaded after this time (RFC 3339, or a date) exists. */
+    readonly excludeNewer: string | undefined;
+    /** Packages that are never built from source; `:all:` for all. */
+    readonly onlyBinary: readonly string[];
+    /** As the variables of uv name it: a URL, or a name and a URL. */
+    readonly indexUrl: SecretText | undefined;
+    readonly extraIndexUrl: readonly SecretText[];
+    /** Names of packages that are built from what lies on this machine. */
+    readonly localNames: readonly string[];
+    /** A uv configuration file, absolute; without it uv reads none. */
+    readonly configFile: string | undefined;
+}
+/** How one uv command is run. */
+export interface UvRun {
+    readonly specifications: readonly SecretText[];
+    /** `name==version` lines that the resolution must keep to. */
+    readonly pins?: readonly string[];
+    readonly timeoutMs: number;
+    readonly signal?: AbortSignal | undefined;
+}
+/**
+ * uv's commands, as this project uses them: specifications are arguments or lines of data, never options. Those that hold
+ * secrets are neither arguments, which every user of the machine can read, nor in a file, which a killed run would leave:
+ * uv reads them from its standard input.
+ */
+export declare class UvCommands {
+    #private;
+    constructor(options: {
+        uv: Uv;
+        runner: CommandRunner;
+        environment: Environment;
+        settings: UvSettings;
+        platform: Platform;
+        /** A directory for input files; also uv's working directory, so that no `uv.toml` and no package lies in it. */
+        scratch: string;
+    });
+    /** Resolves without installing. Throws the classified ExtensionInstallationError. */
+    resolve(run: UvRun): Promise<Pin[]>;
+    /**
+     * The name and the source of each of some specifications, without what they need. Throws the classified
+     * ExtensionInstallationError.
+     *
+     * @param isOffline whether only uv's own cache is asked: of what was just installed it knows the sources.
+     */
+    identify(run: UvRun, isOffline: boolean): Promise<Pin[]>;
+    /**
+     * How many of some pins (`six==1.17.0`) uv would download: those that its own cache does not hold. Undefined where it
+     * does not tell. Throws the classified ExtensionInstallationError.
+     */
+    countDownloads(pins: readonly string[], run: Omit<UvRun, 'specifications'>): Promise<number | undefined>;
+    /** Resolves and installs into a directory, which is emptied first. Throws the classified ExtensionInstallationError. */
+    install(target: string, run: UvRun & {
+        noDependencies?: boolean;
+    }): Promise<void>;
+}
+/** The texts of specifications for uv. */
+export declare function installables(specifications: readonly IdentifiedSpecification[]): SecretText[];

@@ -1,0 +1,60 @@
+import { ExtensionInstallationError } from '../../errors.js';
+import type { Platform } from '../../platform/interpreter.js';
+import type { CommandRunner, Environment, Logger } from '../../ports.js';
+import type { IdentifiedSpecification } from '../../specification/digest.js';
+import { type RetryPolicy } from '../retry.js';
+import { UvCommands, type UvRun, type UvSettings } from './commands.js';
+import type { Uv } from './source.js';
+/** How long one uv run may take, in milliseconds: building from source takes minutes. */
+export declare const installTimeoutMs: number;
+/** What uv is found and run with. */
+export interface UvSessionOptions {
+    readonly findUv: (platform: Platform, signal: AbortSignal | undefined) => Promise<Uv>;
+    readonly runner: CommandRunner;
+    readonly environment: Environment;
+    readonly logger: Logger;
+    readonly settings: UvSettings;
+    readonly retryPolicy: RetryPolicy;
+}
+/** What a session is about. */
+interface SessionJob {
+    readonly platform: Platform;
+    /** An empty directory for what only the session needs. */
+    readonly scratch: string;
+    readonly signal?: AbortSignal | undefined;
+}
+/** Failures that are no specification's own: nothing can be installed until they pass. */
+export declare function isGeneral(error: ExtensionInstallationError): boolean;
+/** A uv that was found, for one job: its commands, tried again where a failure may pass. */
+export declare class UvSession {
+    #private;
+    readonly uv: UvCommands;
+    /** `uv 0.13.8`. */
+    readonly label: string;
+    private constructor();
+    /** Finds uv. Throws ExtensionInstallationError `uv-unavailable` or `index-unavailable`. */
+    static start(job: SessionJob, options: UvSessionOptions): Promise<UvSession>;
+    /** Tells the user what they should know. */
+    warn(text: string): void;
+    /** Runs uv; with `isRetrying` again where it fails for a reason that may pass. */
+    attempt<T>(work: (uv: UvCommands) => Promise<T>, isRetrying: boolean): Promise<T>;
+    /** Tries again what fails for a reason that may pass. */
+    retried<T>(attempt: (uv: UvCommands) => Promise<T>): Promise<T>;
+    /** How specifications are resolved. */
+    resolution(specifications: readonly IdentifiedSpecification[]): UvRun;
+    /** Whether specifications go together where no version is kept. */
+    resolves(specifications: readonly IdentifiedSpecification[]): Promise<boolean>;
+    /**
+     * The distribution of each specification whose text does not name it, by extension digest: uv is asked for what is
+     * not known. One that uv does not tell is left out.
+     */
+    namesOf(specifications: readonly IdentifiedSpecification[], known: ReadonlyMap<string, string>): Promise<Map<string, string>>;
+    /**
+     * Which specifications made a run fail, and why; see {@link findCulprits}. None where nothing fails by itself, and
+     * the failure may pass.
+     *
+     * @throws ExtensionInstallationError where it is not the specifications but the network.
+     */
+    culpritsOf(specifications: readonly IdentifiedSpecification[], error: ExtensionInstallationError): Promise<Map<string, ExtensionInstallationError>>;
+}
+export {};

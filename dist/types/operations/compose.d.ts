@@ -1,0 +1,51 @@
+import type { ArchiveFormats } from '../archive/archive.js';
+import type { CacheDependencies } from '../cache/dependencies.js';
+import type { Settings } from '../configuration/settings.js';
+import type { Mounting } from '../entries/images.js';
+import { CacheLayout } from '../entries/layout.js';
+import type { Installer } from '../installation/installer.js';
+import type { UvSessionOptions } from '../installation/uv/session.js';
+import type { ToolStore } from '../installation/uv/source.js';
+import type { Platform } from '../platform/interpreter.js';
+import type { Clock, CommandRunner, Environment, Logger } from '../ports.js';
+import type { CacheProvider } from '../providers/provider.js';
+import { type Request } from './ensure/request.js';
+/** The world, as the entry points see it. */
+export interface Ports {
+    readonly logger: Logger;
+    readonly runner: CommandRunner;
+    readonly clock: Clock;
+    readonly environment: Environment;
+}
+/** What a caller may bring instead of what the settings choose. */
+export interface Replacements {
+    readonly provider?: CacheProvider | undefined;
+    readonly installer?: Installer | undefined;
+    readonly toolStore?: ToolStore | undefined;
+    /** The wait before the first retry, in milliseconds. */
+    readonly firstWaitMs?: number | undefined;
+    /** Given by callers that end the uses of mounts, with {@link releaseMounts}; without it nothing is mounted. */
+    readonly mounting?: Mounting | undefined;
+    /** Decides which of many runs refreshes early; default Math.random. */
+    readonly random?: (() => number) | undefined;
+    /** What expires within so many hours is refreshed now. Default 0. */
+    readonly aheadHours?: number | undefined;
+}
+interface DependencySource {
+    readonly settings: Settings;
+    readonly request: Request;
+    readonly ports: Ports;
+    readonly replacements: Replacements;
+    readonly platform: Platform;
+    readonly provider: CacheProvider | undefined;
+    readonly layout: CacheLayout;
+    readonly mounting: Mounting | undefined;
+    readonly selectArchives: () => Promise<ArchiveFormats>;
+}
+/** The implementations that the cache works with. */
+export declare function dependenciesOf({ settings, request, ports, replacements, platform, provider, ...chosen }: DependencySource): CacheDependencies;
+/** How uv is found and run for some settings. */
+export declare function uvSessionOptions({ settings, request, ports, replacements, }: Pick<DependencySource, 'settings' | 'request' | 'ports' | 'replacements'>): UvSessionOptions;
+/** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */
+export declare function defaultPorts(): Ports;
+export {};

@@ -1,0 +1,73 @@
+import type { ProviderReport, Timing } from '../../cache/outcome.js';
+import type { ImportEnvironment } from '../../importation/import-paths.js';
+import type { PthFile } from '../../importation/pth-files.js';
+import type { Shadowing } from '../../importation/shadowing.js';
+import type { Mapping } from '../../mapping/mapping.js';
+import type { MappingStatus } from '../../mapping/validation.js';
+import { type EnsuredExtension } from './extension.js';
+import type { Importable } from './importable.js';
+import type { EnsureWorld } from './prepare.js';
+import type { EnsuredRequests } from './requests.js';
+/** What ensuring came to: the object that `ensure --json` prints and the output `result` holds. */
+export interface EnsureResult {
+    readonly platformId: string;
+    readonly requestDigest: string;
+    /** The entry `extensions/{request digest}/{platform id}`; null where there is none, or several (isolation). */
+    readonly entryPath: string | null;
+    /** All entries: one, or with isolation one for each; those of extensions that were set apart stand first. */
+    readonly entryPaths: readonly string[];
+    /** The trees to import from, first wins. */
+    readonly importPaths: readonly string[];
+    /** The directory that stands before them on PYTHONPATH; null where it could not be written. */
+    readonly loader: string | null;
+    /** The variables that make them importable. */
+    readonly environment: ImportEnvironment;
+    /** One for each extension of the configuration, in its order, then one for each other specification. */
+    readonly extensions: readonly EnsuredExtension[];
+    /** The executable of the interpreter all this is for. */
+    readonly python: string;
+    /** The directories of scripts that were put on PATH. */
+    readonly binPaths: readonly string[];
+    /** True if and only if every extension was there and nothing was installed. */
+    readonly cacheHit: boolean;
+    /** How many extensions came from the cache. */
+    readonly hits: number;
+    /** How many were installed, refreshed or failed. */
+    readonly misses: number;
+    /** How many failed, required or not. */
+    readonly failed: number;
+    /** The keys these entries are saved under; empty without a provider. */
+    readonly cacheKeys: readonly string[];
+    /** The keys of the archives that were restored or found. */
+    readonly matchedKeys: readonly string[];
+    /** Why something had to be installed; empty for a hit. */
+    readonly missReason: string;
+    /** What installing had taken that a hit saved, in milliseconds. */
+    readonly savedMs: number;
+    readonly providers: readonly ProviderReport[];
+    readonly timings: readonly Timing[];
+    /** Things a user should know, in sentences. */
+    readonly warnings: readonly string[];
+    /** The `.pth` files of the trees and what they do, in the order they are processed in. */
+    readonly pthFiles: readonly PthFile[];
+    /** What on the import path hides what. */
+    readonly shadowing: readonly Shadowing[];
+    /** The mapping that was recorded for the project; null for none. */
+    readonly mapping: Mapping | null;
+    /** What it is worth; null for none. */
+    readonly mappingStatus: MappingStatus | null;
+}
+/** What a result is made from. */
+export interface ResultSource {
+    readonly world: Pick<EnsureWorld, 'platform' | 'request' | 'active'>;
+    readonly requests: EnsuredRequests;
+    readonly extensions: readonly EnsuredExtension[];
+    /** What imports from the trees that share PYTHONPATH. */
+    readonly importable: Importable;
+    /** The steps, those of the requests among them; a step of several requests counts once, with its sum. */
+    readonly timings: readonly Timing[];
+}
+/** Builds the result. */
+export declare function buildResult(source: ResultSource): EnsureResult;
+/** The extensions whose failure is one of the step. */
+export declare function requiredFailures({ extensions }: Pick<EnsureResult, 'extensions'>): EnsuredExtension[];
