@@ -1,6 +1,6 @@
 import type { ArchiveFormats } from '../archive/archive.ts'
 import { producerOf } from '../bundles/payload.ts'
-import type { CacheDependencies } from '../cache/dependencies.ts'
+import type { CacheWorld } from '../cache/world.ts'
 import { indexForUv } from '../configuration/index-setting.ts'
 import type { Settings } from '../configuration/settings.ts'
 import type { Mounting } from '../entries/images.ts'
@@ -58,15 +58,7 @@ interface DependencySource {
 }
 
 /** The implementations that the cache works with. */
-export function dependenciesOf({
-  settings,
-  request,
-  ports,
-  replacements,
-  platform,
-  provider,
-  ...chosen
-}: DependencySource): CacheDependencies {
+export function dependenciesOf({ settings, request, ports, replacements, platform, provider, ...chosen }: DependencySource): CacheWorld {
   const { runner, environment, logger, clock } = ports
   const installer = replacements.installer ?? createUvInstaller(uvSessionOptions({ settings, request, ports, replacements }))
   return {

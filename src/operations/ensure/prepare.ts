@@ -1,5 +1,5 @@
 import { selectArchives } from '../../archive/select.ts'
-import type { CacheDependencies } from '../../cache/dependencies.ts'
+import type { CacheWorld } from '../../cache/world.ts'
 import type { Settings } from '../../configuration/settings.ts'
 import { CacheLayout } from '../../entries/layout.ts'
 import { isMountable, removeLeftovers } from '../../entries/mounts.ts'
@@ -29,7 +29,7 @@ export interface EnsureWorld extends EnsureCall {
   /** The specifications whose marker is true here. */
   readonly active: readonly IdentifiedSpecification[]
   readonly provider: CacheProvider | undefined
-  readonly dependencies: CacheDependencies
+  readonly dependencies: CacheWorld
 }
 
 /**
