@@ -6,6 +6,7 @@ import { ConfigFileError, describeProblem, EnsureExtensionsError, machineError }
 import type { Ports } from '../operations/compose.ts'
 import { type Ensured, ensure } from '../operations/ensure/ensure.ts'
 import { titleOf } from '../operations/ensure/extension.ts'
+import { keepCall } from '../operations/ensure/kept-call.ts'
 import { type EnsureResult, requiredFailures } from '../operations/ensure/result.ts'
 import { archiveBytes } from '../operations/ensure/save.ts'
 import { tidy } from '../operations/tidy.ts'
@@ -127,8 +128,8 @@ function exportImportPaths({ environment: exported, binPaths, importPaths }: Ens
 }
 
 /** Hands to post what it uploads and refreshes. */
-function keepForPost({ pending, refreshDue }: Ensured, settings: Settings): void {
-  if (refreshDue) saveState(refreshStateName, true)
+function keepForPost({ pending, refreshDue, request }: Ensured, settings: Settings): void {
+  if (refreshDue) saveState(refreshStateName, keepCall({ ...settings, refresh: 'before' }, request))
   if (pending.length === 0) return
   const bytes = pending.reduce((sum, bundle) => sum + archiveBytes(bundle), 0)
   const uploads = `${pending.length} ${pending.length === 1 ? 'upload' : 'uploads'}`

@@ -5,6 +5,7 @@ import { describeExtensions } from './describe.ts'
 import { makeImportable } from './importable.ts'
 import { mapProject } from './map-project.ts'
 import { type EnsureCall, prepare } from './prepare.ts'
+import type { Request } from './request.ts'
 import { ensureRequests } from './requests.ts'
 import { buildResult, type EnsureResult } from './result.ts'
 import { savePendings, saveReports } from './save.ts'
@@ -27,6 +28,8 @@ export interface Ensured {
   /** The parts of each request's key, for the log. */
   readonly keyLines: readonly string[]
   readonly provider: CacheProvider | undefined
+  /** What was asked for, with all files read. */
+  readonly request: Request
   /** Whether something that has expired was used as it is, to be refreshed after the job. */
   readonly refreshDue: boolean
 }
@@ -68,6 +71,7 @@ export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): P
     pending: save === 'later' ? packed : [],
     keyLines: all.flatMap(({ keyLines }) => keyLines),
     provider,
+    request: world.request,
     refreshDue: all.some(({ isRefreshDue }) => isRefreshDue),
   }
 }

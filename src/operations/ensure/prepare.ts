@@ -17,6 +17,8 @@ import { type Request, readRequest } from './request.ts'
 /** What is asked for, and the implementations of this machine that answer it. */
 export interface EnsureCall {
   readonly settings: Settings
+  /** What the settings ask for, where all files were read before. */
+  readonly request?: Request | undefined
   readonly ports: Ports
   readonly replacements?: Replacements | undefined
   readonly signal?: AbortSignal | undefined
@@ -43,8 +45,8 @@ export async function prepare(call: EnsureCall): Promise<EnsureWorld> {
   refuseSeparator(settings.cacheRoot)
   const detect = (): Promise<Platform> => detectPlatform(settings.python, { ...ports, signal })
   // Only what is installed beside the extensions has to be known before the request is.
-  const known = settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined
-  const request = await readRequest(settings, ports.environment, known)
+  const known = call.request === undefined && settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined
+  const request = call.request ?? (await readRequest(settings, ports.environment, known))
   const { specifications, requestOptions } = request
   const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings, ports)
   const layout = new CacheLayout(settings.cacheRoot)
