@@ -47,3 +47,11 @@ export interface CommandResult {
 export interface CommandRunner {
   run(command: string, args: readonly string[], options: CommandOptions): Promise<CommandResult>
 }
+
+/** The world, as the entry points hand it in. */
+export interface Ports {
+  readonly logger: Logger
+  readonly runner: CommandRunner
+  readonly clock: Clock
+  readonly environment: Environment
+}

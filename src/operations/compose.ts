@@ -15,20 +15,12 @@ import type { ToolStore } from '../installation/uv/source.ts'
 import { createToolDirectory } from '../installation/uv/tool-directory.ts'
 import { createUvInstaller } from '../installation/uv-installer.ts'
 import type { Platform } from '../platform/interpreter.ts'
-import type { Clock, CommandRunner, Environment, Logger } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import type { CacheProvider } from '../providers/provider.ts'
 import { childProcessRunner } from '../system/child-process-runner.ts'
 import { silentLogger, systemClock } from '../system/defaults.ts'
 import { Owner } from '../system/owner.ts'
 import { excludeNewerTime, type Request } from './ensure/request.ts'
-
-/** The world, as the entry points see it. */
-export interface Ports {
-  readonly logger: Logger
-  readonly runner: CommandRunner
-  readonly clock: Clock
-  readonly environment: Environment
-}
 
 /** What a caller may bring instead of what the settings choose. */
 export interface Replacements {

@@ -11,7 +11,7 @@ import { type Mounting, placeImage, useImage } from '../entries/images.ts'
 import { CacheLayout, generationName } from '../entries/layout.ts'
 import { metadataFileName } from '../entries/metadata.ts'
 import { ExtensionConfigError } from '../errors.ts'
-import type { CommandRunner, Environment, Logger } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import type { CacheProvider, LookupResult, SaveResult } from '../providers/provider.ts'
 import { systemClock } from '../system/defaults.ts'
 import { hasErrno, messageOf } from '../system/errno.ts'
@@ -52,11 +52,8 @@ interface DirectoryMounting {
 }
 
 /** What carrying directories works with. */
-export interface DirectoryPorts {
+export interface DirectoryPorts extends Omit<Ports, 'clock'> {
   readonly provider: CacheProvider
-  readonly runner: CommandRunner
-  readonly environment: Environment
-  readonly logger: Logger
   /** Given where the content is to be mounted, read-only, instead of unpacked. */
   readonly mount?: DirectoryMounting | undefined
   readonly signal?: AbortSignal | undefined

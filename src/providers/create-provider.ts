@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ProviderSetting, S3Setting, TierSetting } from '../configuration/provider-setting.ts'
-import type { Environment, Logger } from '../ports.ts'
+import type { Environment, Ports } from '../ports.ts'
 import { createGitHubActionsProvider, isServiceConfigured } from './github-actions/provider.ts'
 import { limitProvider, type ProviderLimits } from './limits.ts'
 import { createLocalProvider, defaultDirectoryName } from './local.ts'
@@ -11,10 +11,7 @@ import { cacheScopes } from './scopes.ts'
 import { createTieredProvider } from './tiers.ts'
 
 /** What choosing works with. */
-interface ProviderPorts {
-  readonly environment: Environment
-  readonly logger: Logger
-}
+type ProviderPorts = Pick<Ports, 'environment' | 'logger'>
 
 /** Where and for how long a store is asked. */
 interface ProviderPlace {
