@@ -119,6 +119,7 @@ describe('the layers of docs/architecture.md', () => {
     expect(users(/from '@actions\/core'/)).toEqual(['action/runtime.ts'])
     expect(users(/'@actions\/cache'/)).toEqual(['providers/github-actions/toolkit.ts'])
     expect(users(/'@actions\/tool-cache'/)).toEqual(['action/tool-cache.ts'])
+    expect(users(/'@actions\/exec'/)).toEqual(['action/command-runner.ts'])
     expect(users(/process\.env\b|\{ env\b.*\} = process/)).toEqual([
       'action/runtime.ts',
       'cli/main.ts',

@@ -32,6 +32,11 @@ export interface CommandOptions {
   /** After this many milliseconds the command and its children are ended. No limit when absent. */
   readonly timeoutMs?: number
   readonly signal?: AbortSignal | undefined
+  /**
+   * Whether it reads no input and ends by itself within moments: mounting, unmounting, trying what a machine can. Such a command need not
+   * be ended when its time is over; it is given up. Default: false.
+   */
+  readonly brief?: boolean
 }
 
 /** How a command ended. */

@@ -3,9 +3,9 @@ import { isMountable } from '../entries/mounts.ts'
 import { EnsureExtensionsError, ExtensionConfigError } from '../errors.ts'
 import { type DirectoryPorts, type DirectoryRequest, directoryOf } from '../operations/directory.ts'
 import { createConfiguredProvider, usualLimits } from '../providers/create-provider.ts'
-import { childProcessRunner } from '../system/child-process-runner.ts'
 import { messageOf } from '../system/errno.ts'
 import { redactUnreadable } from '../system/secret-url.ts'
+import { actionRunner } from './command-runner.ts'
 import { createMounting } from './mounting.ts'
 import { actionLogger, annotateError, endProcess, failStep, onCancellation, readEnvironment, readInput } from './runtime.ts'
 
@@ -46,7 +46,7 @@ export function readDirectoryInputs(
   const mount = isMounting && isPossible ? { mounting: createMounting(cacheRoot), cacheRoot } : undefined
   return {
     request: { directory: directoryOf(given, workspace), path: given, key: required('key') },
-    ports: provider === undefined ? undefined : { provider, runner: childProcessRunner, environment, logger: actionLogger, mount, signal },
+    ports: provider === undefined ? undefined : { provider, runner: actionRunner, environment, logger: actionLogger, mount, signal },
   }
 }
 

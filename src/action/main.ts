@@ -15,12 +15,12 @@ import { longOutputs, outputsOf, shortOutputsOf } from '../report/outputs.ts'
 import { renderSummary, renderWarming } from '../report/summary.ts'
 import { formatSize, renderLines, renderShadowing, renderStartup, uniqueErrors } from '../report/text.ts'
 import { describeWarmReport, renderWarmReport } from '../report/warming.ts'
-import { childProcessRunner } from '../system/child-process-runner.ts'
 import { systemClock } from '../system/defaults.ts'
 import { messageOf } from '../system/errno.ts'
 import { writeJson } from '../system/files.ts'
 import { redactUrls } from '../system/redact.ts'
 import { readActionInputs } from './action-settings.ts'
+import { actionRunner } from './command-runner.ts'
 import { createMounting } from './mounting.ts'
 import {
   actionLogger,
@@ -50,7 +50,7 @@ async function run(): Promise<void> {
   const cancellation = new AbortController()
   onCancellation(() => cancellation.abort(new EnsureExtensionsError('the job was cancelled', { code: 'interrupted' })))
   const environment = readEnvironment()
-  const ports: Ports = { environment, logger: actionLogger, runner: childProcessRunner, clock: systemClock }
+  const ports: Ports = { environment, logger: actionLogger, runner: actionRunner, clock: systemClock }
   try {
     const source = readActionInputs(environment)
     const settings = await readSettings(source)

@@ -6,10 +6,10 @@ import { savePendings } from '../operations/ensure/save.ts'
 import type { Ports } from '../ports.ts'
 import { createConfiguredProvider } from '../providers/create-provider.ts'
 import { formatSize, renderLines } from '../report/text.ts'
-import { childProcessRunner } from '../system/child-process-runner.ts'
 import { systemClock } from '../system/defaults.ts'
 import { messageOf } from '../system/errno.ts'
 import { readSecretInputs } from './action-settings.ts'
+import { actionRunner } from './command-runner.ts'
 import { actionLogger, endProcess, onCancellation, readEnvironment, readState } from './runtime.ts'
 import { type MountState, mountStateName, type PostState, postStateName, refreshStateName } from './state.ts'
 import { createToolCache } from './tool-cache.ts'
@@ -24,7 +24,7 @@ endProcess()
 async function run(): Promise<void> {
   const cancellation = new AbortController()
   onCancellation(() => cancellation.abort(new Error('the job was cancelled')))
-  const ports: Ports = { environment: readEnvironment(), logger: actionLogger, runner: childProcessRunner, clock: systemClock }
+  const ports: Ports = { environment: readEnvironment(), logger: actionLogger, runner: actionRunner, clock: systemClock }
   // First the mounts: a cancelled job leaves little time, and an upload can be done again.
   await attempt('nothing was unmounted', () => unmount(ports))
   await attempt('nothing was saved', () => save(ports, cancellation.signal))

@@ -98,15 +98,6 @@ export async function removeLeftoverProbes(unmounter: Unmounter, now: Date, temp
   }
 }
 
-/** Removes what runs left in a directory for temporary files that were killed while they tried images; what is mounted there stays. */
-export async function removeAbandonedProbes(now: Date, temporary: string = tmpdir()): Promise<void> {
-  for (const name of await readdir(temporary).catch(() => [])) {
-    const directory = path.join(temporary, name)
-    if (!name.startsWith(probePrefix) || (await ageMs(directory, now)) < probeAbandonedMs) continue
-    if ((await mountsBelow(directory)).length === 0) await removeTree(directory)
-  }
-}
-
 interface Opener {
   readonly means: string
   readonly mounter: Mounter | undefined
@@ -116,7 +107,8 @@ type Run = (command: readonly string[], timeoutMs: number | undefined, signal?: 
 
 function createRun({ runner, environment }: Pick<SquashfsOptions, 'runner' | 'environment'>): Run {
   return async ([name = '', ...args], timeoutMs, signal) => {
-    const limit = timeoutMs === undefined ? {} : { timeoutMs }
+    // Packing and unpacking take as long as they take, and end when they are cancelled; all else is a matter of moments.
+    const limit = timeoutMs === undefined ? {} : { timeoutMs, brief: true }
     const result = await runner.run(name, args, { environment, signal, ...limit })
     if (result.exitCode === 0) return
     const said = `${result.stderr.trim()} ${result.stdout.trim()}`.trim().slice(0, 500)

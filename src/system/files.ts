@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { access, constants, lstat, mkdir, open, readdir, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, lstat, mkdir, open, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno } from './errno.ts'
 import { Owner } from './owner.ts'
@@ -139,17 +139,6 @@ export async function removeTree(target: string): Promise<boolean> {
   }
 }
 
-/** After this long nobody works any more in a directory that was made for one run, in milliseconds. */
-const abandonedMs = 24 * 3_600_000
-
-/** Removes what runs that were killed left in a directory, by the names that such things have. */
-export async function removeAbandoned(directory: string, names: RegExp, now: Date): Promise<void> {
-  for (const name of await readdir(directory).catch(() => [])) {
-    const location = path.join(directory, name)
-    if (names.test(name) && (await ageMs(location, now)) > abandonedMs) await removeTree(location)
-  }
-}
-
 /** The first file of this name on a PATH-like list that this user may execute. */
 export async function findExecutable(name: string, environment: Readonly<Record<string, string | undefined>>): Promise<string | undefined> {
   const isWindows = process.platform === 'win32'
@@ -165,7 +154,8 @@ export async function findExecutable(name: string, environment: Readonly<Record<
   return undefined
 }
 
-async function isExecutable(file: string): Promise<boolean> {
+/** Whether a path is that of a program this user may run. */
+export async function isExecutable(file: string): Promise<boolean> {
   try {
     await access(file, constants.X_OK)
     return (await stat(file)).isFile()
