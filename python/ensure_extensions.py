@@ -454,6 +454,9 @@ def _canonical(specification: str) -> Optional[str]:
         return None
     shown = ",".join(sorted({_normal(extra.strip()) for extra in (extras or "").split(",") if extra.strip()}))
     clauses = sorted({clause.replace(" ", "").lower() for clause in versions.split(",") if clause.strip()})
+    if any(clause.endswith(".*") and not re.match(r"(==|!=)[^=]", clause) for clause in clauses):
+        # An old spelling, which the program puts right.
+        return None
     return _normal(name) + (f"[{shown}]" if shown else "") + ",".join(clauses)
 
 
@@ -960,10 +963,10 @@ def _records(metadata: Mapping[str, Any]) -> List[Dict[str, Any]]:
 
 
 def _is_trusted(metadata: Mapping[str, Any], digest: str, platform: _Platform) -> bool:
+    # The platform stands with each specification: see _is_fresh.
     return (
         metadata.get("schema") == _LAYOUT
         and metadata.get("request_digest") == digest
-        and metadata.get("platform_id") == platform.id
         and metadata.get("abi") == platform.abi
     )
 

@@ -19,8 +19,8 @@ var options = __webpack_require__(8523);
 var configuration_settings = __webpack_require__(2981);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(2409);
-// EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 21 modules
-var ensure = __webpack_require__(6138);
+// EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 23 modules
+var ensure = __webpack_require__(2534);
 // EXTERNAL MODULE: ./lib/operations/ensure/result.js
 var ensure_result = __webpack_require__(8197);
 // EXTERNAL MODULE: ./lib/operations/plan.js + 1 modules

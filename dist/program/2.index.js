@@ -273,6 +273,8 @@ var promises_ = __webpack_require__(1455);
 var errno = __webpack_require__(8012);
 // EXTERNAL MODULE: ./lib/system/files.js
 var files = __webpack_require__(8619);
+// EXTERNAL MODULE: ./lib/system/owned-directory.js
+var owned_directory = __webpack_require__(1863);
 // EXTERNAL MODULE: ./lib/system/time.js
 var system_time = __webpack_require__(567);
 // EXTERNAL MODULE: ./lib/entries/entry.js
@@ -284,6 +286,7 @@ var remove = __webpack_require__(9971);
 // EXTERNAL MODULE: ./lib/entries/state.js
 var entries_state = __webpack_require__(7458);
 ;// CONCATENATED MODULE: ./lib/entries/clean.js
+
 
 
 
@@ -311,7 +314,7 @@ async function cleanCache({ layout, clock, logger, staleHours, isMapped, limitMs
         return [];
     // First, so that of many runs at once one cleans.
     await (0,files/* writeText */.x3)(marker, '');
-    await (0,files/* removeAbandoned */.jU)(layout.tools, /^\.uv-/, now);
+    await (0,owned_directory/* removeLeftoverDirectories */.BY)({ parent: layout.tools, prefix: '.uv-', clock, isPrivate: true });
     const start = performance.now();
     const removed = [];
     for (const digest of (await (0,promises_.readdir)(layout.extensions)).filter((name) => /^[0-9a-f]{64}$/.test(name))) {
@@ -363,8 +366,6 @@ var entries_layout = __webpack_require__(3213);
 var mapping_usage = __webpack_require__(6026);
 // EXTERNAL MODULE: ./lib/system/defaults.js
 var defaults = __webpack_require__(2352);
-// EXTERNAL MODULE: ./lib/system/owned-directory.js
-var owned_directory = __webpack_require__(1863);
 // EXTERNAL MODULE: ./lib/operations/open-registry.js
 var open_registry = __webpack_require__(5271);
 ;// CONCATENATED MODULE: ./lib/operations/tidy.js
@@ -428,7 +429,7 @@ async function tidy(settings, ports, { limitMs } = {}) {
 /* harmony import */ var _system_lock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4903);
 /* harmony import */ var _warming_cache_manager_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4876);
 /* harmony import */ var _warming_timer_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4333);
-/* harmony import */ var _ensure_ensure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6138);
+/* harmony import */ var _ensure_ensure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2534);
 
 
 

@@ -249,8 +249,6 @@ __webpack_require__.d(__webpack_exports__, {
   rz: () => (/* binding */ removeLeftoverProbes)
 });
 
-// UNUSED EXPORTS: removeAbandonedProbes
-
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
@@ -277,7 +275,7 @@ var real_path = __webpack_require__(1904);
  * What is mounted on a directory and below it, with paths that begin as the directory is written: the system's table has the
  * resolved ones. Empty where the system has no table of mounts to read.
  */
-async function mount_table_mountsBelow(directory) {
+async function mountsBelow(directory) {
     const table = await (0,promises_.readFile)('/proc/self/mountinfo', 'utf8').catch(() => '');
     // What may be a mount itself is not looked at: one whose server died or was stopped answers nothing, or never.
     const real = (0,real_path/* isLink */.P)(directory) ? (0,real_path/* resolveLinks */.A)(directory) : external_node_path_.join((0,real_path/* resolveLinks */.A)(external_node_path_.dirname(directory)), external_node_path_.basename(directory));
@@ -485,19 +483,10 @@ async function removeLeftoverProbes(unmounter, now, temporary = (0,external_node
             await (0,files/* removeTree */.dM)(directory);
     }
 }
-/** Removes what runs left in a directory for temporary files that were killed while they tried images; what is mounted there stays. */
-async function removeAbandonedProbes(now, temporary = tmpdir()) {
-    for (const name of await readdir(temporary).catch(() => [])) {
-        const directory = path.join(temporary, name);
-        if (!name.startsWith(probePrefix) || (await ageMs(directory, now)) < probeAbandonedMs)
-            continue;
-        if ((await mountsBelow(directory)).length === 0)
-            await removeTree(directory);
-    }
-}
 function createRun({ runner, environment }) {
     return async ([name = '', ...args], timeoutMs, signal) => {
-        const limit = timeoutMs === undefined ? {} : { timeoutMs };
+        // Packing and unpacking take as long as they take, and end when they are cancelled; all else is a matter of moments.
+        const limit = timeoutMs === undefined ? {} : { timeoutMs, brief: true };
         const result = await runner.run(name, args, { environment, signal, ...limit });
         if (result.exitCode === 0)
             return;
@@ -518,9 +507,9 @@ function createUnmounter(options) {
             return bySudo;
         return [...['fusermount3', 'fusermount'].map((name) => [name, '-u', ...(isLazy ? ['-z'] : []), point]), ...bySudo];
     };
-    const mountOn = async (directory) => (await mount_table_mountsBelow(directory)).find(({ point }) => point === directory);
+    const mountOn = async (directory) => (await mountsBelow(directory)).find(({ point }) => point === directory);
     return {
-        mountsBelow: async (directory) => (await mount_table_mountsBelow(directory)).map(({ point }) => point),
+        mountsBelow: async (directory) => (await mountsBelow(directory)).map(({ point }) => point),
         async unmount(directory, { isLazy = false } = {}) {
             const mount = await mountOn(directory);
             if (mount === undefined)
@@ -1181,31 +1170,17 @@ function producerOf(environment) {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 8298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  oN: () => (/* binding */ asBaseTree),
-  bf: () => (/* binding */ chooseBase),
-  pq: () => (/* binding */ countOf),
-  Ty: () => (/* binding */ judgeAll)
-});
-
-// EXTERNAL MODULE: ./lib/distribution/record.js
-var record = __webpack_require__(4114);
-// EXTERNAL MODULE: ./lib/entries/entry.js
-var entries_entry = __webpack_require__(5447);
-// EXTERNAL MODULE: ./lib/entries/state.js
-var state = __webpack_require__(7458);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(2409);
-// EXTERNAL MODULE: ./lib/system/time.js
-var system_time = __webpack_require__(567);
-// EXTERNAL MODULE: ./lib/specification/specification.js
-var specification = __webpack_require__(7591);
-;// CONCATENATED MODULE: ./lib/cache/freshness.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   Ty: () => (/* binding */ judgeAll),
+/* harmony export */   pq: () => (/* binding */ countOf)
+/* harmony export */ });
+/* unused harmony export chanceOfEarlyRefresh */
+/* harmony import */ var _specification_specification_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7591);
+/* harmony import */ var _system_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(567);
 
 
 /** From this part of the TTL on a run may refresh early. */
@@ -1226,15 +1201,15 @@ function judge(specification, entry, context) {
         return { status: 'absent', reason: 'it is not in the cache' };
     if (!isRecordOf(record, specification))
         return { status: 'absent', reason: 'its record names another package' };
-    const installed = (0,system_time/* parseTime */.p)(record.installed_at)?.getTime() ?? Number.NEGATIVE_INFINITY;
+    const installed = (0,_system_time_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTime */ .p)(record.installed_at)?.getTime() ?? Number.NEGATIVE_INFINITY;
     const invalidated = context.invalidations.get(specification.digest);
     if (invalidated !== undefined && installed <= invalidated.getTime())
         return { status: 'absent', reason: 'it was invalidated' };
-    const renewed = (0,system_time/* parseTime */.p)(entry.state.renewed?.[specification.digest] ?? '')?.getTime() ?? Number.NEGATIVE_INFINITY;
+    const renewed = (0,_system_time_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTime */ .p)(entry.state.renewed?.[specification.digest] ?? '')?.getTime() ?? Number.NEGATIVE_INFINITY;
     const ageHours = Math.max(0, context.now.getTime() - Math.max(installed, renewed)) / 3_600_000;
     const isExempt = context.keepPinned && specification.pinned === true;
     const ttl = isExempt ? 'never' : (specification.ttl ?? context.ttl ?? record.ttl_hours);
-    const borrowed = (0,system_time/* parseTime */.p)(record.borrowed_at ?? '')?.getTime() ?? Number.NEGATIVE_INFINITY;
+    const borrowed = (0,_system_time_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTime */ .p)(record.borrowed_at ?? '')?.getTime() ?? Number.NEGATIVE_INFINITY;
     // Versions that this request did not resolve are due whatever their age, and no worse than their age where that fails.
     if (borrowed > renewed) {
         return { status: 'expired', record, ageHours, expiredHours: ttl === 'never' ? Number.NEGATIVE_INFINITY : ageHours - ttl };
@@ -1250,23 +1225,12 @@ function isRecordOf({ package_spec }, { canonical, kind }) {
     if (kind !== 'requirement')
         return true;
     try {
-        return (0,specification/* parseSpecification */.z)(package_spec).canonical === canonical;
+        return (0,_specification_specification_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSpecification */ .z)(package_spec).canonical === canonical;
     }
     catch {
         return false;
     }
 }
-
-// EXTERNAL MODULE: ./lib/cache/open.js
-var cache_open = __webpack_require__(4873);
-;// CONCATENATED MODULE: ./lib/cache/base.js
-
-
-
-
-
-
-
 /** Judges all specifications in an entry. */
 function judgeAll(specifications, entry, context) {
     return new Map(specifications.map((specification) => [specification.digest, judge(specification, entry, context)]));
@@ -1274,250 +1238,6 @@ function judgeAll(specifications, entry, context) {
 /** How many specifications have a status. */
 function countOf(freshness, status) {
     return [...freshness.values()].filter((item) => item.status === status).length;
-}
-/**
- * Chooses the base of a partial hit: the request's own entry, else the entry of this machine and platform, resolved
- * under the same options, that has most of the specifications fresh; of equals the newest. None where nothing is shared.
- */
-async function chooseBase(specifications, own, { optionsDigest, staging, dependencies: context, freshnessContext }) {
-    const ownFreshness = judgeAll(specifications, own, freshnessContext);
-    if (own !== undefined && countOf(ownFreshness, 'absent') < specifications.length) {
-        return { entry: own, isOwn: true, freshness: ownFreshness, invalidated: absentIn(ownFreshness) };
-    }
-    const wanted = new Map(specifications.map((specification) => [specification.digest, specification]));
-    let best;
-    for (const digest of await (0,entries_entry/* listRequests */.j_)(context)) {
-        const expectation = { platformId: context.platform.id, now: freshnessContext.now };
-        const metadata = await (0,entries_entry/* readEntryMetadata */.wM)(digest, expectation, context.layout).catch(() => undefined);
-        if (metadata === undefined || 'problem' in metadata || metadata.options_digest !== optionsDigest)
-            continue;
-        const shared = metadata.extensions.filter((extension) => {
-            const specification = wanted.get(extension.digest);
-            return (extension.apart === undefined &&
-                specification !== undefined &&
-                judge(specification, { metadata, state: {} }, freshnessContext).status === 'fresh');
-        }).length;
-        if (shared > (best?.shared ?? 0))
-            best = { digest, shared };
-    }
-    if (best === undefined)
-        return undefined;
-    const lookup = await (0,entries_entry/* locateEntry */.j7)(best.digest, context);
-    if (lookup.status !== 'present' && lookup.status !== 'image')
-        return undefined;
-    const entry = lookup.status === 'image' ? await (0,cache_open/* openInPlace */.Bg)(lookup.entry, staging, context) : lookup.entry;
-    if (entry === undefined)
-        return undefined;
-    const freshness = judgeAll(specifications, entry, freshnessContext);
-    return { entry, isOwn: false, freshness, invalidated: await invalidatedIn(entry, context) };
-}
-function absentIn(freshness) {
-    return new Set([...freshness].flatMap(([digest, { status }]) => (status === 'absent' ? [digest] : [])));
-}
-/** The specifications of an entry that were invalidated after they had been installed. */
-async function invalidatedIn({ metadata }, { layout, platform }) {
-    const invalidated = new Set();
-    for (const { digest, installed_at } of metadata.extensions) {
-        const time = await (0,state/* invalidatedAt */.fr)(layout, digest, platform.id);
-        if (time !== undefined && ((0,system_time/* parseTime */.p)(installed_at)?.getTime() ?? 0) <= time.getTime())
-            invalidated.add(digest);
-    }
-    return invalidated;
-}
-/** The base as the installer needs it: without what only invalidated specifications brought. */
-async function asBaseTree({ entry, isOwn, freshness, invalidated }, { on, hours }) {
-    const apart = entry.metadata.extensions.flatMap((record) => (record.apart === undefined ? [] : [[record.digest, record.apart]]));
-    const isApart = new Set(apart.map(([digest]) => digest));
-    const having = (status) => new Set([...freshness].filter(([digest, item]) => item.status === status && !isApart.has(digest)).map(([digest]) => digest));
-    const closures = new Map(entry.metadata.extensions.map(({ digest, distributions }) => [digest, distributions.map(({ name }) => name)]));
-    const namesOf = (isWanted) => new Set([...closures].flatMap(([digest, names]) => (isWanted(digest) ? names : [])));
-    const distrusted = namesOf((digest) => invalidated.has(digest));
-    const distributions = await (0,record/* readDistributions */.cz)(entry.tree);
-    const trusted = namesOf((digest) => !invalidated.has(digest));
-    return {
-        tree: entry.tree,
-        isOwn,
-        size: distributions.length,
-        sources: new Map(entry.metadata.distributions.flatMap(({ name, source }) => (source === undefined ? [] : [[name, source]]))),
-        distributions: distributions.filter(({ name }) => trusted.has(name) || !distrusted.has(name)),
-        closures,
-        fresh: isOwn ? having('fresh') : new Set(),
-        reusable: having('fresh'),
-        fallback: {
-            digests: new Set([...freshness]
-                .filter(([digest, item]) => !isApart.has(digest) &&
-                // What another request has fresh is of use where nothing can be resolved.
-                ((item.status === 'fresh' && !isOwn) ||
-                    // What is refreshed early has not expired at all.
-                    (item.status === 'expired' && (item.expiredHours < 0 || (on !== 'never' && item.expiredHours <= hours)))))
-                .map(([digest]) => digest)),
-            isForAnyReason: on === 'always',
-        },
-        apart: new Map(isOwn ? apart.map(([digest, { error }]) => [digest, conflictFrom(error)]) : []),
-    };
-}
-function conflictFrom({ code, message, hint, conflict }) {
-    const details = hint === null ? {} : { hint };
-    return conflict === undefined
-        ? new errors/* ExtensionInstallationError */.QB(message, { ...details, code })
-        : new errors/* VersionsConflictError */.ot(message, conflict, details);
-}
-
-
-/***/ }),
-
-/***/ 4873:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bg: () => (/* binding */ openInPlace),
-/* harmony export */   hk: () => (/* binding */ openBundle),
-/* harmony export */   ms: () => (/* binding */ closeImage)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _bundles_bundle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1201);
-/* harmony import */ var _entries_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5447);
-/* harmony import */ var _entries_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2217);
-/* harmony import */ var _entries_publish_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4828);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8012);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8619);
-
-
-
-
-
-
-
-
-/**
- * Restores a bundle and opens it as a new generation, checked at every step: its header, its parts, the members of
- * the archive, the metadata and files of the tree. An image is mounted where that is possible and nothing is unpacked.
- */
-async function openBundle(request, provider, format, context) {
-    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(request.scratch, 'bundle-'));
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, _bundles_bundle_js__WEBPACK_IMPORTED_MODULE_2__/* .bundleFileName */ .MZ);
-    const { key: wanted, prefixes, signal, timed } = request;
-    const restored = await timed('fetch archive', () => provider.restore({ key: wanted, prefixes, file, signal }));
-    if (restored.status !== 'hit')
-        return restored;
-    const { key, others, detail: origin = '' } = restored;
-    const { requestDigest } = request;
-    const corrupt = (detail) => ({ status: 'corrupt', detail, key, others });
-    try {
-        const header = await (0,_bundles_bundle_js__WEBPACK_IMPORTED_MODULE_2__/* .readBundleHeader */ .od)(file);
-        if (typeof header === 'string')
-            return corrupt(header);
-        const { payload } = header;
-        if (payload.kind !== 'entry')
-            return corrupt(`it is a ${payload.kind}, not an entry`);
-        const expected = { key, request_digest: requestDigest, platform_id: context.platform.id, abi: context.platform.abi };
-        for (const [field, value] of Object.entries(expected)) {
-            const found = payload[field];
-            if (found !== value)
-                return corrupt(`its ${field} is ${found}, not ${value}`);
-        }
-        if (payload.archive.format !== format.name)
-            return corrupt(`its format is ${payload.archive.format}, not ${format.name}`);
-        const hit = (entry, means) => ({
-            status: 'hit',
-            key,
-            entry,
-            sizeBytes: payload.archive.size,
-            means,
-            detail: origin,
-        });
-        const mounted = await timed('mount', () => mountBundle(directory, requestDigest, format, context));
-        if (mounted?.status === 'present')
-            return hit(mounted.entry, format.means);
-        if (mounted?.status === 'corrupt')
-            return corrupt(mounted.problem);
-        const checked = await timed('check archive', () => (0,_bundles_bundle_js__WEBPACK_IMPORTED_MODULE_2__/* .checkBundle */ .Jp)(file));
-        if (typeof checked === 'string')
-            return corrupt(checked);
-        const { archive } = checked;
-        const { open } = format;
-        if (archive === undefined)
-            return corrupt('it has no archive');
-        if (open === undefined)
-            return { status: 'unavailable', detail: 'it could not be mounted, and nothing here unpacks it', key };
-        const tree = node_path__WEBPACK_IMPORTED_MODULE_1__.join(request.scratch, 'restored');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(tree, { mode: 0o755 });
-        await timed('unpack', () => open(archive, tree, { signal }));
-        const verified = await timed('check files', () => (0,_entries_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyEntry */ .i)({ digest: requestDigest, tree }, context));
-        if (verified.status === 'present')
-            return hit(verified.entry, format.mounter === undefined ? format.means : 'unpacked');
-        return corrupt(verified.status === 'corrupt' ? verified.problem : 'it was made for another C library');
-    }
-    catch (error) {
-        if (signal?.aborted)
-            throw error;
-        return corrupt((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(error));
-    }
-    finally {
-        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removeTree */ .dM)(directory);
-    }
-}
-/** Makes a bundle the image of a new generation and mounts it. Undefined where images are not mounted, or this one could not be. */
-async function mountBundle(bundle, digest, { mounter }, context) {
-    const { layout, mounting, logger } = context;
-    if (mounter === undefined || mounting === undefined)
-        return undefined;
-    const generation = (0,_entries_publish_js__WEBPACK_IMPORTED_MODULE_5__/* .newGeneration */ .BH)(digest, context);
-    await (0,_entries_images_js__WEBPACK_IMPORTED_MODULE_4__/* .placeImage */ .J8)(bundle, generation, mounting, layout);
-    try {
-        await (0,_entries_images_js__WEBPACK_IMPORTED_MODULE_4__/* .useImage */ .lK)(generation, mounter, mounting, layout);
-    }
-    catch (error) {
-        // The bundle goes back to where it was: it may still be unpacked, or prove to be damaged.
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(layout.image(generation), bundle);
-        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removeTree */ .dM)(generation);
-        logger.info(`the image could not be mounted: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(error)}`);
-        return undefined;
-    }
-    const verified = await (0,_entries_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyMounted */ .k1)({ digest, tree: generation }, context);
-    if (verified.status !== 'present')
-        await (0,_entries_images_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseImage */ .R1)({ generation, token: mounting.token }, mounter, layout);
-    return verified.status === 'absent' ? { status: 'corrupt', problem: 'it was made for another C library' } : verified;
-}
-/**
- * Makes the entry that lies in place as an image importable: mounts it, or, where that is not possible, unpacks it into
- * a new generation. Undefined, with a line in the log, where it cannot be opened here.
- */
-async function openInPlace(entry, scratch, context) {
-    const { layout, mounting, logger } = context;
-    const { requestDigest: digest, tree: generation } = entry;
-    const { opening } = await context.selectArchives();
-    const format = opening.name === 'squashfs' ? opening : undefined;
-    try {
-        if (format?.mounter !== undefined && mounting !== undefined) {
-            await (0,_entries_images_js__WEBPACK_IMPORTED_MODULE_4__/* .useImage */ .lK)(generation, format.mounter, mounting, layout);
-            const verified = await (0,_entries_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyMounted */ .k1)({ digest, tree: generation }, context);
-            if (verified.status === 'present')
-                return verified.entry;
-            await (0,_entries_images_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseImage */ .R1)({ generation, token: mounting.token }, format.mounter, layout);
-        }
-        else if (format?.open !== undefined) {
-            const tree = node_path__WEBPACK_IMPORTED_MODULE_1__.join(scratch, 'unpacked');
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(tree, { mode: 0o755 });
-            await (0,_entries_images_js__WEBPACK_IMPORTED_MODULE_4__/* .unpackImage */ .m6)(generation, tree, format.open, layout);
-            const verified = await (0,_entries_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyEntry */ .i)({ digest, tree }, context);
-            if (verified.status === 'present')
-                return { ...verified.entry, tree: (await (0,_entries_publish_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .mk)(tree, digest, context)).tree };
-        }
-        logger.info('the entry of this request lies here as an image, which cannot be opened here');
-    }
-    catch (error) {
-        logger.warning(`the entry of this request could not be opened: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(error)}`);
-    }
-    return undefined;
-}
-/** Ends the use of an entry that was mounted and is not wanted. */
-async function closeImage({ tree }, { layout, mounting, selectArchives }) {
-    const { mounter } = (await selectArchives()).opening;
-    if (mounter === undefined || mounting === undefined || !(await (0,_entries_images_js__WEBPACK_IMPORTED_MODULE_4__/* .isImage */ .wu)(tree, layout)))
-        return;
-    await (0,_entries_images_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseImage */ .R1)({ generation: tree, token: mounting.token }, mounter, layout);
 }
 
 
@@ -1527,24 +1247,25 @@ async function closeImage({ tree }, { layout, mounting, selectArchives }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ startRun),
 /* harmony export */   C_: () => (/* binding */ isAllFresh),
 /* harmony export */   EN: () => (/* binding */ useEntry),
 /* harmony export */   UB: () => (/* binding */ formatsToLookUp),
 /* harmony export */   ay: () => (/* binding */ timed),
 /* harmony export */   nG: () => (/* binding */ keyPartsOf),
-/* harmony export */   ot: () => (/* binding */ startProgress),
 /* harmony export */   yJ: () => (/* binding */ ttlOf)
 /* harmony export */ });
 /* harmony import */ var _entries_metadata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2130);
 /* harmony import */ var _entries_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7458);
 /* harmony import */ var _specification_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9308);
-/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1900);
+/* harmony import */ var _freshness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8298);
 
 
 
 
 /** Starts the work on a request. */
-async function startProgress(specifications, options, { layout, platform, clock }) {
+async function startRun(specifications, policy, world) {
+    const { layout, platform, clock } = world;
     const invalidations = new Map();
     for (const { digest } of specifications) {
         const time = await (0,_entries_state_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidatedAt */ .fr)(layout, digest, platform.id);
@@ -1553,61 +1274,65 @@ async function startProgress(specifications, options, { layout, platform, clock 
     }
     return {
         specifications,
-        digest: (0,_specification_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .requestDigest */ .ud)(specifications, options.requestOptions),
+        digest: (0,_specification_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .requestDigest */ .ud)(specifications, policy.requestOptions),
         freshnessContext: {
             now: clock.now(),
-            ttl: options.ttl,
-            keepPinned: options.keepPinned,
-            aheadHours: options.aheadHours,
-            luck: options.random(),
+            ttl: policy.ttl,
+            keepPinned: policy.keepPinned,
+            aheadHours: policy.aheadHours,
+            luck: policy.random(),
             invalidations,
         },
-        entry: undefined,
-        freshness: new Map(),
-        matchedKey: '',
-        foundKey: '',
-        missReason: '',
-        isMissCertain: true,
-        restored: undefined,
-        warnings: [],
-        providerReports: [],
-        timings: [],
+        policy,
+        world,
+        state: {
+            entry: undefined,
+            freshness: new Map(),
+            matchedKey: '',
+            foundKey: '',
+            missReason: '',
+            isMissCertain: true,
+            restored: undefined,
+            warnings: [],
+            providerReports: [],
+            timings: [],
+        },
     };
 }
 /** Runs a step and notes how long it took. */
-async function timed(progress, step, work) {
+async function timed({ state }, step, work) {
     const start = performance.now();
     try {
         return await work();
     }
     finally {
-        progress.timings.push({ step, ms: Math.round(performance.now() - start) });
+        state.timings.push({ step, ms: Math.round(performance.now() - start) });
     }
 }
 /** Whether every specification lies in the entry and none is due. */
-function isAllFresh({ freshness, specifications }) {
-    return (0,_base_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(freshness, 'fresh') === specifications.length;
+function isAllFresh({ state, specifications }) {
+    return (0,_freshness_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(state.freshness, 'fresh') === specifications.length;
 }
 /** Makes an entry the current one and judges the specifications in it. */
-function useEntry(progress, entry) {
-    progress.entry = entry;
-    progress.freshness = (0,_base_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeAll */ .Ty)(progress.specifications, entry, progress.freshnessContext);
+function useEntry({ state, specifications, freshnessContext }, entry) {
+    state.entry = entry;
+    state.freshness = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeAll */ .Ty)(specifications, entry, freshnessContext);
 }
 /** The TTL that periods are counted by. */
-function ttlOf({ ttl }) {
-    return ttl ?? _entries_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTtlHours */ .r9;
+function ttlOf({ policy }) {
+    return policy.ttl ?? _entries_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTtlHours */ .r9;
 }
 /** The formats to look archives up as: the best this machine opens, then, if it packs another one, that. */
-async function* formatsToLookUp({ selectArchives }) {
-    const { opening, selectPacking } = await selectArchives();
+async function* formatsToLookUp({ world }) {
+    const { opening, selectPacking } = await world.selectArchives();
     yield opening;
     const packing = await selectPacking();
     if (packing !== opening)
         yield packing;
 }
 /** What the key of a request is made of, in one of the formats of this machine. */
-function keyPartsOf(digest, format, options, { platform }) {
-    return { platformId: platform.id, abi: platform.abi, format: format.name, suffix: options.suffix, requestDigest: digest };
+function keyPartsOf({ digest, policy, world: { platform } }, format) {
+    return { platformId: platform.id, abi: platform.abi, format: format.name, suffix: policy.suffix, requestDigest: digest };
 }
 
 
@@ -1617,7 +1342,7 @@ function keyPartsOf(digest, format, options, { platform }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $7: () => (/* binding */ isSavable),
+/* harmony export */   Mj: () => (/* binding */ savableProvider),
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   fE: () => (/* binding */ savePending),
 /* harmony export */   oT: () => (/* binding */ chooseSaveKey),
@@ -1641,38 +1366,39 @@ function keyPartsOf(digest, format, options, { platform }) {
 
 
 /** The key a new entry is saved under; undefined where saving is not wanted, not possible, or another run has done it. */
-async function chooseSaveKey(progress, made, options, dependencies) {
-    const { provider } = dependencies;
-    const { oldest, isLacking } = made;
-    if (!isSavable(provider, options) || isLacking)
+async function chooseSaveKey(run, { oldest, isLacking }) {
+    const provider = savableProvider(run);
+    if (provider === undefined || isLacking)
         return undefined;
-    const { selectPacking } = await dependencies.selectArchives();
-    const key = newKey(progress, oldest, await selectPacking(), options, dependencies);
-    const existing = await provider.lookup({ key, prefixes: [], signal: options.signal });
+    const { selectPacking } = await run.world.selectArchives();
+    const key = newKey(run, oldest, await selectPacking());
+    const existing = await provider.lookup({ key, prefixes: [], signal: run.policy.signal });
     if (existing.status === 'hit' && existing.key === key) {
-        progress.providerReports.push({ provider: provider.name, action: 'save', status: 'exists', detail: 'another run saved it first', key });
+        run.state.providerReports.push({ provider: provider.name, action: 'save', status: 'exists', detail: 'another run saved it first', key });
         return undefined;
     }
     if (existing.status === 'miss' || existing.status === 'hit')
         return key;
-    progress.providerReports.push({ provider: provider.name, action: 'save', status: existing.status, detail: existing.detail, key });
+    run.state.providerReports.push({ provider: provider.name, action: 'save', status: existing.status, detail: existing.detail, key });
     return undefined;
 }
 /** The key that an entry of the request gets when it is saved. */
-function newKey(progress, oldest, format, options, dependencies) {
-    const prefix = (0,_bundles_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .keyPrefix */ .uU)((0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .keyPartsOf */ .nG)(progress.digest, format, options, dependencies));
-    const period = (0,_bundles_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .periodOf */ .jH)(oldest, (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .ttlOf */ .yJ)(options));
+function newKey(run, oldest, format) {
+    const prefix = (0,_bundles_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .keyPrefix */ .uU)((0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .keyPartsOf */ .nG)(run, format));
+    const period = (0,_bundles_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .periodOf */ .jH)(oldest, (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .ttlOf */ .yJ)(run));
     // An archive of this period that was found and did not do (damaged, incomplete, invalidated) is followed by the next generation.
-    return (0,_bundles_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .saveKey */ .Xo)(prefix, period, (0,_bundles_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .generationAfter */ .$8)(progress.foundKey, prefix, period));
+    return (0,_bundles_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .saveKey */ .Xo)(prefix, period, (0,_bundles_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .generationAfter */ .$8)(run.state.foundKey, prefix, period));
 }
-/** Whether something may be saved to a provider at all. */
-function isSavable(provider, { isSaving }) {
-    return provider !== undefined && isSaving && provider.canSave !== false;
+/** The provider that something may be saved to; undefined where saving is not wanted or not possible. */
+function savableProvider({ policy, world: { provider } }) {
+    return policy.isSaving && provider?.canSave !== false ? provider : undefined;
 }
 /** Packs a new entry. That it cannot be packed is a warning: caching is optional. */
-async function pack(progress, { entry, key, contents, distributions }, { signal }, dependencies) {
+async function pack(run, { entry, key, contents, distributions }) {
+    const { world } = run;
+    const { signal } = run.policy;
     try {
-        const { selectPacking } = await dependencies.selectArchives();
+        const { selectPacking } = await run.world.selectArchives();
         const format = await selectPacking();
         const { extensions } = entry.metadata;
         const record = {
@@ -1684,18 +1410,18 @@ async function pack(progress, { entry, key, contents, distributions }, { signal 
             })),
             distributions: entry.metadata.distributions.map(({ name, version }) => ({ name, version })),
         };
-        const parent = dependencies.layout.pending;
+        const parent = run.world.layout.pending;
         await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDirectory */ .Oh)(parent);
         // Those of jobs that ended without their post step.
-        await (0,_system_owned_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .removeLeftoverDirectories */ .BY)({ parent, prefix: '', clock: dependencies.clock, limitMs: _entries_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .longestJobMs */ .WG, isPrivate: true });
+        await (0,_system_owned_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .removeLeftoverDirectories */ .BY)({ parent, prefix: '', clock: run.world.clock, limitMs: _entries_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .longestJobMs */ .WG, isPrivate: true });
         const check = (listed) => (0,_distribution_record_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyListed */ .Tp)(listed, distributions);
-        const packing = { tree: entry.tree, contents, check, format, parent, owner: dependencies.owner, signal };
-        return await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .timed */ .ay)(progress, 'pack', () => (0,_bundles_bundle_js__WEBPACK_IMPORTED_MODULE_0__/* .packBundle */ .ii)(identityOf(entry, key, dependencies), { kind: 'entry', record }, packing));
+        const packing = { tree: entry.tree, contents, check, format, parent, owner: run.world.owner, signal };
+        return await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .timed */ .ay)(run, 'pack', () => (0,_bundles_bundle_js__WEBPACK_IMPORTED_MODULE_0__/* .packBundle */ .ii)(identityOf(entry, key, world), { kind: 'entry', record }, packing));
     }
     catch (error) {
         if (signal?.aborted)
             throw error;
-        dependencies.logger.warning(`the entry could not be packed and is not saved: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(error)}`);
+        run.world.logger.warning(`the entry could not be packed and is not saved: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(error)}`);
         return undefined;
     }
 }
@@ -2192,225 +1918,6 @@ async function findChangedFile(tree, distribution, { others = [], isExtensible }
 /** The hash of a content as a RECORD has it. */
 function contentHash(content) {
     return `sha256=${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('base64url')}`;
-}
-
-
-/***/ }),
-
-/***/ 5447:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fi: () => (/* binding */ setAside),
-/* harmony export */   Kh: () => (/* binding */ unusableRoot),
-/* harmony export */   LA: () => (/* binding */ usingRoot),
-/* harmony export */   TW: () => (/* binding */ oldestOf),
-/* harmony export */   i: () => (/* binding */ verifyEntry),
-/* harmony export */   j7: () => (/* binding */ locateEntry),
-/* harmony export */   j_: () => (/* binding */ listRequests),
-/* harmony export */   k1: () => (/* binding */ verifyMounted),
-/* harmony export */   wM: () => (/* binding */ readEntryMetadata)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _distribution_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4114);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2409);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8012);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8619);
-/* harmony import */ var _system_time_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(567);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2217);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3213);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2130);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7458);
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads and verifies the entry of a request. Never trusts what it finds: the link, the metadata and every recorded
- * file are checked.
- *
- * @throws CacheError `cache-root-unusable` when the cache root cannot be read.
- */
-async function locateEntry(digest, context) {
-    const { layout, platform } = context;
-    const generation = await generationOf(digest, context);
-    if (generation === undefined)
-        return { status: 'absent' };
-    if (!(0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .isGenerationName */ .eK)(generation, platform.id))
-        return { status: 'corrupt', problem: `its link leads to '${generation}'` };
-    const tree = layout.generation(digest, generation);
-    if (!(await (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .isImage */ .wu)(tree, layout)))
-        return await verifyEntry({ digest, tree }, context);
-    // Its metadata lies beside it too, so that looking does not mount.
-    const checked = await checkMetadata({ digest, tree }, layout.image(tree), context);
-    return checked.status === 'present' ? { status: 'image', entry: checked.entry } : checked;
-}
-/** Verifies a tree as the entry of a request. */
-async function verifyEntry({ digest, tree }, context) {
-    return await judgingErrors(async () => {
-        const checked = await checkMetadata({ digest, tree }, tree, context);
-        if (checked.status !== 'present')
-            return checked;
-        const distributions = await (0,_distribution_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readDistributions */ .cz)(tree);
-        const missing = checked.entry.metadata.distributions.find(({ name }) => !distributions.some((distribution) => distribution.name === name));
-        if (missing !== undefined)
-            return { status: 'corrupt', problem: `${missing.name} ${missing.version} is missing` };
-        (0,_distribution_record_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyFiles */ .xJ)(tree, distributions);
-        return checked;
-    });
-}
-/**
- * Verifies a mounted image as the entry of a request, by its metadata alone: its bytes were compared with what was
- * packed, so that looking at each file would tell nothing new and cost time with their number.
- */
-async function verifyMounted({ digest, tree }, context) {
-    return await checkMetadata({ digest, tree }, tree, context);
-}
-/** The entry that the metadata in a directory describe. */
-async function checkMetadata({ digest, tree }, directory, context) {
-    const { layout, platform, clock } = context;
-    return await judgingErrors(async () => {
-        const metadata = await (0,_metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .readMetadata */ ._6)(directory, { requestDigest: digest, platformId: platform.id, now: clock.now() });
-        if ('problem' in metadata) {
-            if (!metadata.isOtherLayout)
-                return { status: 'corrupt', problem: metadata.problem };
-            context.logger.debug(metadata.problem);
-            return { status: 'absent' };
-        }
-        if (metadata.abi !== platform.abi) {
-            context.logger.debug(`the entry was made with ${metadata.abi}, this machine has ${platform.abi}`);
-            return { status: 'absent' };
-        }
-        const state = await (0,_state_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(layout, digest, platform.id);
-        return { status: 'present', entry: { requestDigest: digest, link: layout.entry(digest, platform.id), tree, metadata, state } };
-    });
-}
-async function judgingErrors(check) {
-    try {
-        return await check();
-    }
-    catch (error) {
-        if (error instanceof _distribution_record_js__WEBPACK_IMPORTED_MODULE_2__/* .IncompleteTreeError */ .Jq)
-            return { status: 'corrupt', problem: error.message };
-        const isDamage = (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_9__/* .hasErrno */ .N)(error, 'ENOENT', 'ENOTDIR', 'EIO', 'EACCES', 'EISDIR', 'ENOTCONN');
-        if (isDamage)
-            return { status: 'corrupt', problem: (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .b)(error) };
-        throw error;
-    }
-}
-async function generationOf(digest, { layout, platform }) {
-    const link = layout.entry(digest, platform.id);
-    try {
-        return node_path__WEBPACK_IMPORTED_MODULE_1__.basename(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(link));
-    }
-    catch (error) {
-        if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_9__/* .hasErrno */ .N)(error, 'ENOENT'))
-            return undefined;
-        if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_9__/* .hasErrno */ .N)(error, 'EINVAL', 'UNKNOWN'))
-            return '(not a link)';
-        throw unusableRoot(layout.root, error);
-    }
-}
-/** Why a cache root cannot be written. */
-const rootProblems = ['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'ENOSPC', 'EDQUOT'];
-/**
- * Does something in a cache root.
- *
- * @throws CacheError `cache-root-unusable` where it cannot be read or written.
- */
-async function usingRoot(root, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        const isUnmakeable = (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_9__/* .hasErrno */ .N)(error, 'ENOENT') && error.syscall === 'mkdir';
-        throw isUnmakeable || (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_9__/* .hasErrno */ .N)(error, ...rootProblems) ? unusableRoot(root, error) : error;
-    }
-}
-/** The cache root cannot be worked with. */
-function unusableRoot(root, cause) {
-    const reason = (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_9__/* .hasErrno */ .N)(cause, 'ENOTDIR', 'EEXIST')
-        ? 'it or a part of its path is a file'
-        : (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_9__/* .hasErrno */ .N)(cause, 'EROFS')
-            ? 'its file system is read-only'
-            : (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_9__/* .hasErrno */ .N)(cause, 'EACCES', 'EPERM')
-                ? 'this user may not write there'
-                : (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_9__/* .hasErrno */ .N)(cause, 'ENOENT')
-                    ? 'nothing can be made there'
-                    : (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .b)(cause);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CacheError */ .xA(`the cache root '${root}' cannot be used: ${reason}`, {
-        code: 'cache-root-unusable',
-        subject: root,
-        hint: 'Choose a writable directory: input cache-root, CLI --cache-root, or ENSURE_EXTENSIONS_CACHE.',
-        cause,
-    });
-}
-/** Sets a corrupt entry aside, so that nobody imports from it; it is deleted by a later run. */
-async function setAside(digest, problem, context) {
-    const { layout, platform, logger } = context;
-    logger.warning(`the cached entry ${digest.slice(0, 12)}… is damaged and will be made again: ${problem}`);
-    const link = layout.entry(digest, platform.id);
-    const generation = await generationOf(digest, context);
-    const aside = (name) => `${layout.generation(digest, name)}.corrupt`;
-    try {
-        if (generation === '(not a link)')
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(link, aside(`${platform.id}.${Date.now()}`));
-        else {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(link);
-            if (generation !== undefined && (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .isGenerationName */ .eK)(generation, platform.id)) {
-                const tree = layout.generation(digest, generation);
-                const isUsed = await (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .isImageInUse */ .GQ)(tree, layout);
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(tree, aside(generation));
-                // A damaged image is worth nothing; one in use stays for its users.
-                if (!isUsed)
-                    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(layout.image(tree));
-            }
-        }
-    }
-    catch (error) {
-        // Another process set it aside first, or its directory is gone; publishing flips the link in any case.
-        if (!(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_9__/* .hasErrno */ .N)(error, 'ENOENT', 'EPERM', 'EACCES', 'EBUSY', 'EROFS'))
-            throw error;
-    }
-}
-/** All requests that have an entry for this platform, the newest generation first. At most 500 are looked at. */
-async function listRequests({ layout, platform }) {
-    const digests = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(layout.extensions).catch((error) => {
-        if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_9__/* .hasErrno */ .N)(error, 'ENOENT', 'ENOTDIR'))
-            return [];
-        throw error;
-    });
-    const dated = await Promise.all(digests.map(async (digest) => {
-        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(layout.entry(digest, platform.id)).catch(() => undefined);
-        if (target === undefined)
-            return undefined;
-        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(layout.generation(digest, node_path__WEBPACK_IMPORTED_MODULE_1__.basename(target))).catch(() => undefined);
-        return stats === undefined ? undefined : { digest, time: stats.mtimeMs };
-    }));
-    return dated
-        .filter((item) => item !== undefined)
-        .sort((left, right) => right.time - left.time)
-        .slice(0, 500)
-        .map(({ digest }) => digest);
-}
-/** The build record of an entry, also where it is an image that nobody has mounted. */
-async function readEntryMetadata(digest, expected, layout) {
-    const link = layout.entry(digest, expected.platformId);
-    const generation = layout.generation(digest, node_path__WEBPACK_IMPORTED_MODULE_1__.basename(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(link)));
-    return await (0,_metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .readMetadata */ ._6)((await (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .isImage */ .wu)(generation, layout)) ? layout.image(generation) : generation, expected);
-}
-/** The earliest time a specification of an entry was installed. */
-function oldestOf(entry) {
-    const times = entry.metadata.extensions.map(({ installed_at }) => (0,_system_time_js__WEBPACK_IMPORTED_MODULE_10__/* .parseTime */ .p)(installed_at)?.getTime() ?? 0);
-    return new Date(Math.min(...times));
 }
 
 
@@ -3047,140 +2554,6 @@ function isMountable({ cacheRoot, workspace }, environment) {
 function isInside(location, directory) {
     const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(directory, location);
     return !relative.startsWith('..') && !node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(relative);
-}
-
-
-/***/ }),
-
-/***/ 4828:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A6: () => (/* binding */ withStaging),
-/* harmony export */   BH: () => (/* binding */ newGeneration),
-/* harmony export */   Hu: () => (/* binding */ cleanRequest),
-/* harmony export */   iC: () => (/* binding */ makeCurrent),
-/* harmony export */   mk: () => (/* binding */ publish)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8012);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8619);
-/* harmony import */ var _system_owned_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1863);
-/* harmony import */ var _system_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3810);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5447);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2217);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3213);
-
-
-
-
-
-
-
-
-
-
-/**
- * Makes a staging directory for a request and gives it to the work; whatever happens, it is gone afterwards.
- *
- * @throws CacheError `cache-root-unusable` when nothing can be written there.
- */
-async function withStaging(digest, context, work) {
-    const { layout, platform } = context;
-    const staging = layout.staging(digest, platform.id);
-    try {
-        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDirectory */ .Oh)(staging);
-        await openToReaders(digest, layout);
-    }
-    catch (error) {
-        if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_9__/* .hasErrno */ .N)(error, 'ENOSPC', 'EDQUOT'))
-            throw error;
-        throw (0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .unusableRoot */ .Kh)(layout.root, error);
-    }
-    try {
-        return await work(staging);
-    }
-    finally {
-        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(staging);
-    }
-}
-/** The path of a new generation of a request. */
-function newGeneration(digest, { layout, platform, clock }) {
-    return layout.generation(digest, (0,_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .generationName */ .C4)(platform.id, clock.now()));
-}
-/**
- * Makes a finished tree the entry of a request: the tree becomes a new generation and the entry's link is flipped to
- * it in one step. The generation before stays for those who use it.
- *
- * @returns the path of the new generation, and what it held when nobody else knew of it.
- */
-async function publish(tree, digest, context) {
-    const generation = newGeneration(digest, context);
-    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDirectory */ .Oh)(context.layout.request(digest));
-    const contents = (0,_system_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .makeReadable */ .Dy)(tree);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(tree, generation);
-    await makeCurrent(generation, digest, context);
-    return { tree: generation, contents };
-}
-/** Flips the link of an entry to a generation, in one step. */
-async function makeCurrent(generation, digest, { layout, platform }) {
-    const name = node_path__WEBPACK_IMPORTED_MODULE_2__.basename(generation);
-    const link = layout.entry(digest, platform.id);
-    const next = `${link}.next-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
-    if (process.platform === 'win32') {
-        // A junction holds an absolute path, and Windows does not rename over one.
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)(generation, next, 'junction');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(link, { recursive: true, force: true });
-    }
-    else
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)(name, next);
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(next, link);
-    }
-    catch (error) {
-        // A plain directory stands where the link belongs.
-        if (!(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_9__/* .hasErrno */ .N)(error, 'EISDIR', 'ENOTEMPTY', 'EEXIST', 'EPERM'))
-            throw error;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(link, `${generation}.corrupt`);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(next, link);
-    }
-}
-/** Removes what nobody uses any more from a request's directory: left-overs of killed runs, set-aside and long superseded generations. */
-async function cleanRequest(digest, context, keep) {
-    const { layout, platform, clock } = context;
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(layout.request(digest)).catch(() => []);
-    const current = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(layout.entry(digest, platform.id)).then(node_path__WEBPACK_IMPORTED_MODULE_2__.basename, () => undefined);
-    const generations = names.filter((name) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .isGenerationName */ .eK)(name, platform.id)).sort();
-    for (const name of names) {
-        const location = layout.generation(digest, name);
-        const owner = (0,_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .ownerOfWork */ .mw)(name);
-        if (owner !== null) {
-            const isAbandoned = owner.hasAbandoned({ ageMs: await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ageMs */ .WO)(location, clock.now()), limitMs: _system_owned_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .abandonedMs */ .RN });
-            if (isAbandoned)
-                await (0,_system_owned_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAtOnce */ .xI)(location);
-        }
-        else if (name.endsWith('.corrupt') || /\.next-[0-9a-f]{8}$/.test(name)) {
-            if ((await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ageMs */ .WO)(location, clock.now())) > _system_owned_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .abandonedMs */ .RN)
-                await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(location);
-        }
-        else if ((0,_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .isGenerationName */ .eK)(name, platform.id) && name !== current && location !== keep?.tree) {
-            const successor = generations[generations.indexOf(name) + 1];
-            const isOld = successor !== undefined && (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ageMs */ .WO)(layout.generation(digest, successor), clock.now())) > _layout_js__WEBPACK_IMPORTED_MODULE_8__/* .longestJobMs */ .WG;
-            // The users of images are counted; those of plain trees are told by age.
-            if (await (0,_images_js__WEBPACK_IMPORTED_MODULE_7__/* .isImage */ .wu)(location, layout))
-                await (0,_images_js__WEBPACK_IMPORTED_MODULE_7__/* .removeImageIfUnused */ .LQ)(location, layout);
-            else if (isOld)
-                await (0,_system_owned_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAtOnce */ .xI)(location);
-        }
-    }
-}
-/** Lets other users pass to the trees, which are readable, whatever the umask. The cache root itself stays as its owner made it. */
-async function openToReaders(digest, layout) {
-    // Another user's directories cannot be changed and need not be.
-    for (const directory of [layout.extensions, layout.request(digest)])
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(directory, 0o755).catch(() => { });
 }
 
 
@@ -5741,12 +5114,14 @@ const cacheKeySchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
 ]);
 /** Stands for a kind of key that only a newer uv knows. */
 const unknownKey = { git: false };
-const texts = valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), []);
+// The file is judged where it is read for its requirements: here a strange list counts as none, and takes nothing from the others.
+const texts = valibot__WEBPACK_IMPORTED_MODULE_3__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), []), []);
+const extras = valibot__WEBPACK_IMPORTED_MODULE_3__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), [])), {}), {});
 const projectSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
     project: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
         name: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
         dependencies: texts,
-        'optional-dependencies': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())), {}),
+        'optional-dependencies': extras,
     })),
     'build-system': valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ requires: texts })),
     tool: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
@@ -6084,11 +5459,11 @@ function escapeBytes(text, safe, mark) {
 /* harmony export */   GF: () => (/* binding */ writeJson),
 /* harmony export */   Ge: () => (/* binding */ readTextIfPresent),
 /* harmony export */   Oh: () => (/* binding */ makeDirectory),
+/* harmony export */   TV: () => (/* binding */ isExecutable),
 /* harmony export */   WO: () => (/* binding */ ageMs),
 /* harmony export */   Wo: () => (/* binding */ isPresent),
 /* harmony export */   _f: () => (/* binding */ writeTextBy),
 /* harmony export */   dM: () => (/* binding */ removeTree),
-/* harmony export */   jU: () => (/* binding */ removeAbandoned),
 /* harmony export */   n1: () => (/* binding */ followLinks),
 /* harmony export */   oq: () => (/* binding */ findExecutable),
 /* harmony export */   rr: () => (/* binding */ isTemporaryOf),
@@ -6216,16 +5591,6 @@ async function removeTree(target) {
         return false;
     }
 }
-/** After this long nobody works any more in a directory that was made for one run, in milliseconds. */
-const abandonedMs = 24 * 3_600_000;
-/** Removes what runs that were killed left in a directory, by the names that such things have. */
-async function removeAbandoned(directory, names, now) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory).catch(() => [])) {
-        const location = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, name);
-        if (names.test(name) && (await ageMs(location, now)) > abandonedMs)
-            await removeTree(location);
-    }
-}
 /** The first file of this name on a PATH-like list that this user may execute. */
 async function findExecutable(name, environment) {
     const isWindows = process.platform === 'win32';
@@ -6242,6 +5607,7 @@ async function findExecutable(name, environment) {
     }
     return undefined;
 }
+/** Whether a path is that of a program this user may run. */
 async function isExecutable(file) {
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);

@@ -6,11 +6,20 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readSecretInputs),
 /* harmony export */   U: () => (/* binding */ readActionInputs)
 /* harmony export */ });
-/* harmony import */ var _configuration_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8523);
-/* harmony import */ var _system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7323);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3195);
+/* harmony import */ var _configuration_index_setting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4916);
+/* harmony import */ var _configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2377);
+/* harmony import */ var _configuration_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8523);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2409);
+/* harmony import */ var _specification_specification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7591);
+/* harmony import */ var _system_known_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7323);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3195);
+
+
+
+
 
 
 
@@ -19,10 +28,84 @@ export const modules = {
  * that is met, so that no later step shows it.
  */
 function readActionInputs(environment) {
-    const raw = Object.fromEntries(_configuration_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionNames */ .W6.map((name) => [name, (0,_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .readInput */ .R5)((0,_configuration_options_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenName */ .lD)(name))]));
-    (0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .onSecretLearned */ .fw)(_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecret */ .$l);
+    const raw = Object.fromEntries(_configuration_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionNames */ .W6.map((name) => [name, (0,_runtime_js__WEBPACK_IMPORTED_MODULE_6__/* .readInput */ .R5)((0,_configuration_options_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenName */ .lD)(name))]));
+    (0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .onSecretLearned */ .fw)(_runtime_js__WEBPACK_IMPORTED_MODULE_6__/* .maskSecret */ .$l);
     const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
-    return { raw, environment, workspace, nameOf: (name) => `input ${(0,_configuration_options_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenName */ .lD)(name)}` };
+    return { raw, environment, workspace, nameOf: (name) => `input ${(0,_configuration_options_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenName */ .lD)(name)}` };
+}
+/**
+ * What the inputs of the step say of places that may hold credentials. The state that main hands to post holds no secret, and
+ * the runner gives post the inputs as they were.
+ */
+function readSecretInputs(workspace, environment) {
+    (0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .onSecretLearned */ .fw)(_runtime_js__WEBPACK_IMPORTED_MODULE_6__/* .maskSecret */ .$l);
+    const lines = (name) => (0,_configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)((0,_runtime_js__WEBPACK_IMPORTED_MODULE_6__/* .readInput */ .R5)((0,_configuration_options_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenName */ .lD)(name))).map(({ text }) => text);
+    const specifications = lines('packages').flatMap((text) => {
+        try {
+            return [(0,_specification_specification_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSpecification */ .z)(text, { baseDirectory: workspace, environment })];
+        }
+        catch (error) {
+            // Main refused it, or read it as something else.
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExtensionConfigError */ .sw)
+                return [];
+            throw error;
+        }
+    });
+    return { specifications, indexes: [...lines('indexUrl'), ...lines('extraIndexUrl')].flatMap((text) => (0,_configuration_index_setting_js__WEBPACK_IMPORTED_MODULE_0__/* .parseIndex */ .A)(text) ?? []) };
+}
+
+
+/***/ }),
+
+/***/ 1505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ actionRunner)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2809);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8619);
+
+
+
+/**
+ * Runs the commands of the action: brief ones by `@actions/exec`, silent, which is loaded when the first one comes; the others, which
+ * can be cancelled with all their children, as everywhere else.
+ */
+const actionRunner = {
+    async run(command, args, options) {
+        if (options.brief !== true)
+            return await _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .childProcessRunner */ .O.run(command, args, options);
+        options.signal?.throwIfAborted();
+        const program = node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(command) ? command : await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .findExecutable */ .oq)(command, options.environment);
+        if (program === undefined || !(await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isExecutable */ .TV)(program)))
+            throw Object.assign(new Error(`spawn ${command} ENOENT`), { code: 'ENOENT' });
+        return await withinTime(runBriefly(program, args, options), options.timeoutMs);
+    },
+};
+async function runBriefly(program, args, { environment, cwd }) {
+    const { getExecOutput } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8857));
+    const env = Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+    const how = { env, silent: true, ignoreReturnCode: true, ...(cwd === undefined ? {} : { cwd }) };
+    // It takes a command line: quoted, a path with spaces is one word.
+    const { exitCode, stdout, stderr } = await getExecOutput(`"${program.replaceAll('"', '\\"')}"`, [...args], how);
+    return { exitCode, stdout, stderr, timedOut: false };
+}
+/** Gives a command up when its time is over: it may still end by itself, and nothing waits for it. */
+async function withinTime(work, timeoutMs) {
+    if (timeoutMs === undefined)
+        return await work;
+    let timer;
+    const limit = new Promise((resolve) => {
+        timer = setTimeout(() => resolve({ exitCode: null, stdout: '', stderr: '', timedOut: true }), timeoutMs);
+    });
+    try {
+        return await Promise.race([work, limit]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
 
 
@@ -34,16 +117,16 @@ function readActionInputs(environment) {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _bundles_bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1201);
-/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2981);
-/* harmony import */ var _entries_mounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3769);
-/* harmony import */ var _operations_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6138);
+/* harmony import */ var _entries_mounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3769);
+/* harmony import */ var _operations_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2534);
+/* harmony import */ var _operations_ensure_kept_call_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6993);
 /* harmony import */ var _operations_ensure_save_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8593);
 /* harmony import */ var _providers_create_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2560);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4651);
-/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2809);
-/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2352);
+/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2352);
 /* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8012);
-/* harmony import */ var _action_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9751);
+/* harmony import */ var _action_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9751);
+/* harmony import */ var _command_runner_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1505);
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3195);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6662);
 /* harmony import */ var _tool_cache_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7350);
@@ -69,7 +152,7 @@ await run();
 async function run() {
     const cancellation = new AbortController();
     (0,_runtime_js__WEBPACK_IMPORTED_MODULE_10__/* .onCancellation */ .P)(() => cancellation.abort(new Error('the job was cancelled')));
-    const ports = { environment: (0,_runtime_js__WEBPACK_IMPORTED_MODULE_10__/* .readEnvironment */ .Qo)(), logger: _runtime_js__WEBPACK_IMPORTED_MODULE_10__/* .actionLogger */ .v0, runner: _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .childProcessRunner */ .O, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m };
+    const ports = { environment: (0,_runtime_js__WEBPACK_IMPORTED_MODULE_10__/* .readEnvironment */ .Qo)(), logger: _runtime_js__WEBPACK_IMPORTED_MODULE_10__/* .actionLogger */ .v0, runner: _command_runner_js__WEBPACK_IMPORTED_MODULE_9__/* .actionRunner */ .L, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m };
     // First the mounts: a cancelled job leaves little time, and an upload can be done again.
     await attempt('nothing was unmounted', () => unmount(ports));
     await attempt('nothing was saved', () => save(ports, cancellation.signal));
@@ -79,7 +162,7 @@ async function unmount(ports) {
     const state = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(_state_js__WEBPACK_IMPORTED_MODULE_12__/* .mountStateName */ .C0);
     if (state === undefined)
         return;
-    for (const line of await (0,_entries_mounts_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseMounts */ .e0)(state.uses, state.cacheRoot, ports))
+    for (const line of await (0,_entries_mounts_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseMounts */ .e0)(state.uses, state.cacheRoot, ports))
         ports.logger.info(line);
 }
 async function save(ports, signal) {
@@ -112,16 +195,24 @@ async function save(ports, signal) {
             ports.logger.warning(line);
     }
 }
-/** Resolves anew what main used although it had expired, and saves what came of it. */
+/**
+ * Resolves anew what main used although it had expired, and saves what came of it. Main decided what that is: files are not
+ * read again, for a later step may have changed them.
+ */
 async function refresh(ports, signal) {
-    if ((0,_runtime_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(_state_js__WEBPACK_IMPORTED_MODULE_12__/* .refreshStateName */ .Io) !== true)
+    const kept = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(_state_js__WEBPACK_IMPORTED_MODULE_12__/* .refreshStateName */ .Io);
+    if (kept === undefined)
         return;
-    const settings = await (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .s)((0,_action_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .readActionInputs */ .U)(ports.environment));
+    const { settings, request } = (0,_operations_ensure_kept_call_js__WEBPACK_IMPORTED_MODULE_3__/* .reviveCall */ .Oe)(kept, (0,_action_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .readSecretInputs */ .I)(kept.settings.workspace, ports.environment));
+    const changed = await (0,_operations_ensure_kept_call_js__WEBPACK_IMPORTED_MODULE_3__/* .findChanged */ .yR)({ settings, request }, ports.environment);
+    if (changed !== undefined) {
+        ports.logger.info(`Nothing is refreshed, because a later step changed ${changed}; the next run sees it.`);
+        return;
+    }
     const bounded = AbortSignal.any([signal, AbortSignal.timeout(refreshTimeoutMs)]);
     // Not mounted, for nothing of this job imports it any more.
     const replacements = { toolStore: (0,_tool_cache_js__WEBPACK_IMPORTED_MODULE_11__/* .createToolCache */ .j)(ports.environment) };
-    const call = { settings: { ...settings, refresh: 'before' }, ports, replacements, signal: bounded };
-    const { result } = await (0,_operations_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_3__/* .ensure */ .D)(call, { save: 'now', map: false });
+    const { result } = await (0,_operations_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_2__/* .ensure */ .D)({ settings, request, ports, replacements, signal: bounded }, { save: 'now', map: false });
     for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .renderLines */ .ET)(result))
         ports.logger.info(line);
     for (const { provider, action, status, key, detail } of result.providers) {
@@ -295,6 +386,113 @@ function createToolCache(environment) {
             const { cacheDir } = await Promise.all(/* import() */[__webpack_require__.e(626), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 7155));
             return node_path__WEBPACK_IMPORTED_MODULE_1__.join(await cacheDir(directory, 'uv', version), executable);
         },
+    };
+}
+
+
+/***/ }),
+
+/***/ 6993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oe: () => (/* binding */ reviveCall),
+/* harmony export */   ew: () => (/* binding */ keepCall),
+/* harmony export */   yR: () => (/* binding */ findChanged)
+/* harmony export */ });
+/* harmony import */ var _configuration_constraints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7665);
+/* harmony import */ var _specification_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9308);
+/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8858);
+
+
+
+/** Something that is needed cannot be had, because it holds secrets that are kept nowhere. */
+class LostSecretError extends Error {
+    name = 'LostSecretError';
+}
+/** Makes JSON of what was asked for. */
+function keepCall({ specifications: _, extensions: __, indexUrl, extraIndexUrl, ...settings }, request) {
+    return {
+        settings,
+        indexUrl: indexUrl === undefined ? null : keepIndex(indexUrl),
+        extraIndexUrl: extraIndexUrl.map(keepIndex),
+        specifications: request.specifications.map(({ raw, url, installable, ...rest }) => ({
+            ...rest,
+            raw: String(raw),
+            url: url === undefined ? null : String(url),
+            installable: String(installable),
+            hasSecret: raw.hasSecret || installable.hasSecret,
+        })),
+        optional: [...request.optional],
+        requestOptions: request.requestOptions,
+        constraints: request.constraints,
+        hashLines: request.hashLines.map(String),
+    };
+}
+/**
+ * Gives back what was asked for. What held a secret is taken from the inputs of the step, which no later step can change.
+ *
+ * @throws Error where a secret came from a file.
+ */
+function reviveCall(kept, sources) {
+    const specifications = kept.specifications.map((specification) => reviveSpecification(specification, sources));
+    const settings = {
+        ...kept.settings,
+        indexUrl: kept.indexUrl === null ? undefined : reviveIndex(kept.indexUrl, sources),
+        extraIndexUrl: kept.extraIndexUrl.map((index) => reviveIndex(index, sources)),
+        specifications: [],
+        extensions: [],
+    };
+    const request = {
+        specifications,
+        digests: new Map(),
+        optional: new Set(kept.optional),
+        requestOptions: kept.requestOptions,
+        constraints: kept.constraints,
+        hashLines: kept.hashLines.map((line) => {
+            const owner = specifications.find(({ installable }) => line.startsWith(`${installable} --hash=`));
+            return owner === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretText */ .om(line) : _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretText */ .om.join([owner.installable, line.slice(String(owner.installable).length)]);
+        }),
+    };
+    return { settings, request };
+}
+/**
+ * What a later step has changed of what the request is made from on this machine: local packages and constraints files, which uv
+ * reads itself. Undefined where all is as it was.
+ */
+async function findChanged({ settings, request }, environment) {
+    const context = { baseDirectory: settings.workspace, environment };
+    const changed = request.specifications.find((specification) => specification.localPath !== undefined && (0,_specification_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .identify */ .ls)(specification, context).digest !== specification.digest);
+    if (changed !== undefined)
+        return changed.display;
+    const files = settings.constraints.filter(({ kind }) => kind === 'file');
+    const { digests, names } = await (0,_configuration_constraints_js__WEBPACK_IMPORTED_MODULE_0__/* .readConstraints */ .x)(files, { platform: undefined, environment });
+    const before = new Set(request.constraints.digests);
+    return names.find((_, index) => !before.has(digests[index] ?? ''));
+}
+function keepIndex({ name, url }) {
+    return { name: name ?? null, url: String(url), hasSecret: url.hasSecret };
+}
+function reviveIndex({ name, url, hasSecret }, { indexes }) {
+    if (!hasSecret)
+        return { name: name ?? undefined, url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretUrl */ .yT.parse(url) };
+    const found = indexes.find((index) => String(index.url) === url && index.name === (name ?? undefined));
+    if (found === undefined)
+        throw new LostSecretError(`the credentials of the index ${url} are kept nowhere`);
+    return found;
+}
+function reviveSpecification({ hasSecret, raw, url, installable, ...rest }, { specifications }) {
+    if (hasSecret) {
+        const found = specifications.find(({ display, canonical }) => display === rest.display && canonical === rest.canonical);
+        if (found === undefined)
+            throw new LostSecretError(`the credentials of ${rest.display} are kept nowhere`);
+        return { ...rest, ...found };
+    }
+    return {
+        ...rest,
+        raw: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretText */ .om(raw),
+        installable: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretText */ .om(installable),
+        ...(url === null ? {} : { url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretUrl */ .yT.parse(url) }),
     };
 }
 

@@ -628,13 +628,13 @@ var __webpack_exports__ = {};
 /* harmony export */   iW: () => (/* binding */ main),
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
-const main = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(864), __nccwpck_require__.e(847), __nccwpck_require__.e(294), __nccwpck_require__.e(814), __nccwpck_require__.e(2), __nccwpck_require__.e(409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3726))
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(864), __nccwpck_require__.e(847), __nccwpck_require__.e(294), __nccwpck_require__.e(814), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3069))
-const restore = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(864), __nccwpck_require__.e(294), __nccwpck_require__.e(253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4253))
-const save = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(864), __nccwpck_require__.e(294), __nccwpck_require__.e(446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 446))
-const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(847), __nccwpck_require__.e(331), __nccwpck_require__.e(294), __nccwpck_require__.e(814), __nccwpck_require__.e(416), __nccwpck_require__.e(2), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4152))
+const main = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(864), __nccwpck_require__.e(847), __nccwpck_require__.e(294), __nccwpck_require__.e(184), __nccwpck_require__.e(920), __nccwpck_require__.e(2), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3726))
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(864), __nccwpck_require__.e(847), __nccwpck_require__.e(294), __nccwpck_require__.e(184), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3069))
+const restore = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(864), __nccwpck_require__.e(294), __nccwpck_require__.e(679), __nccwpck_require__.e(253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4253))
+const save = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(864), __nccwpck_require__.e(294), __nccwpck_require__.e(679), __nccwpck_require__.e(446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 446))
+const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(847), __nccwpck_require__.e(331), __nccwpck_require__.e(294), __nccwpck_require__.e(184), __nccwpck_require__.e(920), __nccwpck_require__.e(416), __nccwpck_require__.e(2), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4152))
 const toolkit = () => Promise.all(/* import() */[__nccwpck_require__.e(864), __nccwpck_require__.e(626), __nccwpck_require__.e(25), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9807))
-const library = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(847), __nccwpck_require__.e(294), __nccwpck_require__.e(814), __nccwpck_require__.e(416), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3416))
+const library = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(847), __nccwpck_require__.e(294), __nccwpck_require__.e(184), __nccwpck_require__.e(920), __nccwpck_require__.e(416), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3416))
 const testing = () => __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 3552))
 
 var __webpack_exports__cli = __webpack_exports__.xw;

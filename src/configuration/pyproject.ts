@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { parse } from 'smol-toml'
-import * as v from 'valibot'
 import { ExtensionConfigError } from '../errors.ts'
 import type { Environment } from '../ports.ts'
 import { readInputFile } from '../specification/input-file.ts'
@@ -8,7 +7,7 @@ import { normalizeName } from '../specification/name.ts'
 import { type UvProject, uvProjectOf } from '../specification/uv-project.ts'
 import { messageOf } from '../system/errno.ts'
 import { redactUrls } from '../system/redact.ts'
-import { type ListItem, type Pyproject, PyprojectLists, pyprojectSchema } from './pyproject-lists.ts'
+import { type ListItem, type Pyproject, PyprojectLists, pyprojectOf } from './pyproject-lists.ts'
 import { applySources, type IgnoredSources, type SourcedProject } from './pyproject-sources.ts'
 import type { SourcedText } from './sourced-text.ts'
 
@@ -66,7 +65,7 @@ function ignoredSources(environment: Environment): IgnoredSources {
 function parsePyproject(text: string, file: string, origin: string): { document: Pyproject; project: UvProject } {
   try {
     const root = parse(text)
-    return { document: v.parse(pyprojectSchema, root), project: uvProjectOf(root, path.dirname(file)) }
+    return { document: pyprojectOf(root), project: uvProjectOf(root, path.dirname(file)) }
   } catch (cause) {
     throw new ExtensionConfigError(`${origin}: ${file} cannot be read: ${redactUrls(messageOf(cause))}`, {
       code: 'file-unreadable',

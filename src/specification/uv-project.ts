@@ -48,13 +48,15 @@ const cacheKeySchema = v.union([
 /** Stands for a kind of key that only a newer uv knows. */
 const unknownKey: CacheKey = { git: false }
 
-const texts = v.optional(v.array(v.string()), [])
+// The file is judged where it is read for its requirements: here a strange list counts as none, and takes nothing from the others.
+const texts = v.fallback(v.optional(v.array(v.string()), []), [])
+const extras = v.fallback(v.optional(v.record(v.string(), v.fallback(v.array(v.string()), [])), {}), {})
 const projectSchema = v.looseObject({
   project: v.optional(
     v.looseObject({
       name: v.optional(v.string()),
       dependencies: texts,
-      'optional-dependencies': v.optional(v.record(v.string(), v.array(v.string())), {}),
+      'optional-dependencies': extras,
     }),
   ),
   'build-system': v.optional(v.looseObject({ requires: texts })),
