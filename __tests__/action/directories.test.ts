@@ -205,7 +205,7 @@ describe('restore/action.yml and save/action.yml', () => {
       ['save', save],
     ] as const) {
       const [, main = ''] = /main: (\S+)/.exec(text) ?? []
-      await expect(readFile(path.join(repository, name, main), 'utf8')).resolves.toContain('program.js')
+      await expect(readFile(path.join(repository, name, main), 'utf8')).resolves.toContain('program/index.js')
     }
   })
 })
