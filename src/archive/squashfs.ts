@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { CommandRunner, Environment } from '../ports.ts'
@@ -6,6 +6,7 @@ import { messageOf } from '../system/errno.ts'
 import { ageMs, findExecutable, removeTree } from '../system/files.ts'
 import { makeOwnedDirectory, ownerInName } from '../system/owned-directory.ts'
 import { Owner } from '../system/owner.ts'
+import { readPlainText } from '../system/plain-file.ts'
 import { readTree, sizeOf } from '../system/tree.ts'
 import type { ArchiveFormat, ArchiveOptions, Mounter, PlacedArchive, Unmounter } from './archive.ts'
 import { type Mount, mountsBelow } from './mount-table.ts'
@@ -201,7 +202,7 @@ function createTools(options: SquashfsOptions) {
     } catch {
       return false
     }
-    const content = await readFile(path.join(directory, probeName), 'utf8').catch(() => '')
+    const content = await readPlainText(path.join(directory, probeName)).catch(() => '')
     await mounter.unmount(directory).catch(() => mounter.unmount(directory, { isLazy: true }))
     return content === probeContent
   }
@@ -231,7 +232,7 @@ function createTools(options: SquashfsOptions) {
       const unpacked = path.join(directory, 'unpacked')
       const content = await mkdir(unpacked)
         .then(() => run(['unsquashfs', ...unpackOptions, '-offset', String(probeOffset), '-dest', unpacked, image], probeTimeoutMs))
-        .then(() => readFile(path.join(unpacked, probeName), 'utf8'))
+        .then(() => readPlainText(path.join(unpacked, probeName)))
         .catch(() => '')
       return content === probeContent ? { means: 'unsquashfs', mounter: undefined } : undefined
     },

@@ -1,10 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import * as zlib from 'node:zlib'
 import type { CommandRunner, Environment } from '../ports.ts'
 import { findExecutable } from '../system/files.ts'
+import { openPlain } from '../system/plain-file.ts'
 import { readTree, type TreeSize } from '../system/tree.ts'
 import { type ArchiveFormat, type ArchiveOptions, type PlacedArchive, UnsafeArchiveError } from './archive.ts'
 import { endOf, refuseForeign } from './tree-contents.ts'
@@ -96,7 +96,7 @@ const openScript = `
 
 /** Opens a file at the place where an archive begins in it: what reads it on is given the archive alone. */
 async function withInputAt({ file, offset }: PlacedArchive, work: (inputFile: number) => Promise<void>): Promise<void> {
-  const handle = await open(file)
+  const handle = await openPlain(file)
   try {
     const skipped = Buffer.alloc(offset)
     for (let position = 0; position < offset; ) {
@@ -163,7 +163,7 @@ export function nodeTarFormat(): TarFormat {
         },
       })
       try {
-        const source = createReadStream(file, { start: offset })
+        const source = (await openPlain(file)).createReadStream({ start: offset })
         await pipeline(source, codec.decompress(), endingAt(longestTar(opened)), target as unknown as NodeJS.WritableStream, {
           signal: options.signal,
         })
