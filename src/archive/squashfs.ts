@@ -10,6 +10,7 @@ import { readPlainText } from '../system/plain-file.ts'
 import { readTree, sizeOf } from '../system/tree.ts'
 import type { ArchiveFormat, ArchiveOptions, Mounter, PlacedArchive, Unmounter } from './archive.ts'
 import { type Mount, mountsBelow } from './mount-table.ts'
+import { makeOwn } from './own-tree.ts'
 import { listImage } from './squashfs-listing.ts'
 import { endOf, findDifference, refuseForeign } from './tree-contents.ts'
 
@@ -165,20 +166,23 @@ function createTools(options: SquashfsOptions) {
   const unmounter = createUnmounter(options)
   const has = async (name: string): Promise<boolean> => (await findExecutable(name, environment)) !== undefined
 
-  const pack = async (tree: string, file: string, { signal }: ArchiveOptions = {}): Promise<void> => {
+  const pack = async (tree: string, file: string, { signal, content = 'installed' }: ArchiveOptions = {}): Promise<void> => {
     // Readable for all, whatever the umask was: another user would else import the system's copy without a word.
     const readable = ['-action', 'chmod(go+rX)@type(d)||type(f)', '-root-mode', '0755', '-all-root']
+    // Owners stay: mounted, what only its owner may read is read by the same user.
+    const carried = ['-action', 'exclude@type(b)||type(c)||type(p)||type(s)']
     // Looking for duplicates is quadratic in files of one size: 100,000 small ones took 7 min, without it 1 s.
     const plain = ['-no-duplicates', '-no-xattrs', '-no-hardlinks', '-noappend', '-no-progress', '-quiet']
-    await run(['mksquashfs', tree, file, ...compression, ...readable, ...plain], undefined, signal)
+    await run(['mksquashfs', tree, file, ...compression, ...(content === 'own' ? carried : readable), ...plain], undefined, signal)
   }
   const list = (archive: PlacedArchive, listing: ArchiveOptions = {}) => listImage(archive, options, listing)
-  const unpack = async (archive: PlacedArchive, directory: string, { signal }: ArchiveOptions = {}): Promise<void> => {
+  const unpack = async (archive: PlacedArchive, directory: string, { signal, content }: ArchiveOptions = {}): Promise<void> => {
     const { file, offset, opened } = archive
     // Before a byte is written: what an image expands to is in its listing.
-    refuseForeign(await listImage({ ...archive, maxMembers: endOf(opened).members }, options, { signal }), opened)
+    refuseForeign(await listImage({ ...archive, maxMembers: endOf(opened).members }, options, { signal }), opened, content)
     await run(['unsquashfs', ...unpackOptions, '-offset', String(offset), '-dest', directory, file], undefined, signal)
-    refuseForeign(readTree(directory), opened)
+    refuseForeign(readTree(directory), opened, content)
+    if (content === 'own') makeOwn(directory)
   }
 
   const isRoot = process.getuid?.() === 0
