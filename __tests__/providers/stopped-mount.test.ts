@@ -58,16 +58,7 @@ describe.skipIf(process.platform !== 'linux' || isUnprivileged('squashfuse', 'mk
     const index = await startPackageIndex(wheels)
     server.kill('SIGSTOP')
     const began = Date.now()
-    const ran = await sandbox.ensure([
-      'alpha',
-      '--index-url',
-      index.url,
-      '--provider',
-      `local:${point}`,
-      '--restore-timeout',
-      '2',
-      '--save',
-    ])
+    const ran = await sandbox.ensure(['alpha', '--index-url', index.url, '--provider', `local:${point}`, '--restore-timeout', '2'])
     expect([ran.code, ran.extensions[0]?.outcome, Date.now() - began < 30_000]).toEqual([0, 'installed', true])
     expect(ran.warnings.join('\n')).toMatch(/did not answer within 2 s/)
   })

@@ -107,15 +107,11 @@ export async function restoreDirectory(request: RestoreDirectoryRequest, ports: 
     let answer: RestoredDirectory = { status: 'miss', matchedKey: '', detail: '' }
     for (const format of formats) {
       const prefixOf = (key: string): string => storeKey(request.path, key, format.name)
-      const own = prefixOf(request.key)
-      const later = laterGenerations(own)
-      const search = { key: own, prefixes: [later, ...request.restoreKeys.map(prefixOf)] }
-      answer = await restoreFrom(search, { request, format, scratch }, ports)
-      // What follows a damaged one under the same key was saved as its next generation.
-      if (answer.status === 'corrupt' && !request.lookupOnly) {
-        const again = await restoreFrom({ key: generationKey(own, 1), prefixes: [later] }, { request, format, scratch }, ports)
-        if (again.status !== 'miss') answer = again
-      }
+      answer = await restoreUndamaged(
+        { own: prefixOf(request.key), prefixes: request.restoreKeys.map(prefixOf) },
+        { request, format, scratch },
+        ports,
+      )
       if (answer.status !== 'miss') break
     }
     return answer
@@ -124,10 +120,38 @@ export async function restoreDirectory(request: RestoreDirectoryRequest, ports: 
   }
 }
 
+/** How many damaged generations of a key are passed over in one run: each costs a download. */
+const mostDamaged = 4
+
+/** Looks for a key and its prefixes; what follows a damaged one under the same key was saved as its next generation. */
+async function restoreUndamaged(
+  { own, prefixes }: { readonly own: string; readonly prefixes: readonly string[] },
+  how: Restoring,
+  ports: DirectoryPorts,
+): Promise<RestoredDirectory> {
+  let answer: RestoredDirectory | undefined
+  for (let attempt = 0; ; attempt++) {
+    const damaged = await damagedGeneration(own, ports.cacheRoot)
+    const isNew = damaged === undefined
+    const search = { key: generationKey(own, isNew ? 0 : damaged + 1), prefixes: isNew ? [laterGenerations(own), ...prefixes] : prefixes }
+    const next = await restoreFrom(search, how, ports)
+    if (answer === undefined || next.status !== 'miss') answer = next
+    const isOver = answer !== next || next.status !== 'corrupt' || attempt === mostDamaged
+    if (isOver || (await damagedGeneration(own, ports.cacheRoot)) === damaged) return answer
+  }
+}
+
+/** What is restored, and by what. */
+interface Restoring {
+  readonly request: RestoreDirectoryRequest
+  readonly format: ArchiveFormat
+  readonly scratch: string
+}
+
 /** One look-up by keys of the store, and what it brings. */
 async function restoreFrom(
   search: { readonly key: string; readonly prefixes: readonly string[] },
-  { request, format, scratch }: { readonly request: RestoreDirectoryRequest; readonly format: ArchiveFormat; readonly scratch: string },
+  { request, format, scratch }: Restoring,
   ports: DirectoryPorts,
 ): Promise<RestoredDirectory> {
   const { provider, signal, cacheRoot } = ports
