@@ -589,12 +589,12 @@ async function namesByDirectUrl(tree, distributions, specifications) {
 /* harmony export */   Zs: () => (/* binding */ lackOf),
 /* harmony export */   gF: () => (/* binding */ readDependencies)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2044);
-/* harmony import */ var _specification_marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6094);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2044);
+/* harmony import */ var _specification_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6094);
 /* harmony import */ var _specification_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3579);
-/* harmony import */ var _specification_requirement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4605);
+/* harmony import */ var _specification_requirement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4605);
+/* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4659);
 
 
 
@@ -603,7 +603,7 @@ async function namesByDirectUrl(tree, distributions, specifications) {
 
 /** Reads the METADATA of a distribution. Without METADATA what it needs could not be read. */
 async function readRequirements(tree, distribution) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(tree, distribution.directory, 'METADATA'), 'utf8').catch(() => undefined);
+    const text = await (0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainText */ .Sg)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(tree, distribution.directory, 'METADATA')).catch(() => undefined);
     if (text === undefined)
         return { known: [], unread: [`${distribution.directory}/METADATA`] };
     // The headers end at the first empty line; what follows is the project's description. A line that begins with white
@@ -616,7 +616,7 @@ async function readRequirements(tree, distribution) {
         if (value === undefined)
             continue;
         try {
-            known.push((0,_specification_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePublishedRequirement */ .jN)(value));
+            known.push((0,_specification_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePublishedRequirement */ .jN)(value));
         }
         catch (error) {
             if (!(error instanceof SyntaxError))
@@ -699,7 +699,7 @@ function reachable(roots, { distributions, requirements, markers }) {
     return [...visited.values()];
 }
 function holds({ marker }, markers, extras) {
-    return marker === undefined || (0,_specification_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .isMarkerTrue */ .PC)(marker, markers, extras);
+    return marker === undefined || (0,_specification_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .isMarkerTrue */ .PC)(marker, markers, extras);
 }
 /** Whether a version satisfies all clauses. A pre-release does where it was installed: who chose it had a reason. */
 function isSatisfied({ versions }, version) {
@@ -708,7 +708,7 @@ function isSatisfied({ versions }, version) {
             return clause.slice('==='.length) === version.toLowerCase();
         // A local version (`1.0+cpu`) satisfies a clause that names none.
         const compared = clause.includes('+') ? version : (version.split('+', 1)[0] ?? version);
-        return (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_2__.valid)(compared) !== null && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_2__.satisfies)(compared, clause, { prereleases: true });
+        return (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__.valid)(compared) !== null && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__.satisfies)(compared, clause, { prereleases: true });
     });
 }
 
@@ -783,10 +783,10 @@ async function copyOne(from, to) {
 /* harmony export */   tj: () => (/* binding */ isSameDirectUrl),
 /* harmony export */   xm: () => (/* binding */ readDirectUrl)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5832);
+/* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4659);
 /* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8858);
 
 
@@ -802,7 +802,7 @@ const directUrlSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ .
 });
 /** Where a distribution of a tree came from; undefined for one that came from an index, or whose file cannot be read. */
 async function readDirectUrl(tree, { directory }) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(tree, directory, 'direct_url.json'), 'utf8').catch(() => undefined);
+    const text = await (0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainText */ .Sg)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(tree, directory, 'direct_url.json')).catch(() => undefined);
     if (text === undefined)
         return undefined;
     let json;
@@ -830,7 +830,7 @@ function directUrlOf({ kind, localPath, url, installable }) {
         return undefined;
     if (localPath !== undefined) {
         const subdirectory = kind === 'file' ? new URLSearchParams(fragmentOf(String(installable))).get('subdirectory') : null;
-        return { url: normalUrl((0,node_url__WEBPACK_IMPORTED_MODULE_2__.pathToFileURL)(localPath).href), subdirectory: subdirectory ?? '', revision: '', isDirectory: kind === 'path' };
+        return { url: normalUrl((0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(localPath).href), subdirectory: subdirectory ?? '', revision: '', isDirectory: kind === 'path' };
     }
     const [address = '', fragment = ''] = (url?.bare ?? '').split('#', 2);
     const subdirectory = new URLSearchParams(fragment).get('subdirectory') ?? '';
@@ -853,7 +853,7 @@ function normalUrl(text) {
         const url = new URL(text);
         url.hash = '';
         if (url.protocol === 'file:')
-            return (0,node_url__WEBPACK_IMPORTED_MODULE_2__.pathToFileURL)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(url)).href.replace(/\/$/, '');
+            return (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(url)).href.replace(/\/$/, '');
         if (url.username === 'git' && url.password === '')
             url.username = '';
         return _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretUrl */ .yT.parse(url.href).bare.replace(/\/$/, '');
@@ -943,11 +943,7 @@ async function replaceFile(file, content) {
 /* harmony export */   r: () => (/* binding */ tellShared),
 /* harmony export */   u: () => (/* binding */ findSharedFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4114);
-
-
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4114);
 
 /** The files that several distributions bring with different content, by who brings them. */
 function findSharedFiles(distributions) {
@@ -980,8 +976,7 @@ function findSharedFiles(distributions) {
 /** Says who brings the same files, and whose are there, as a sentence. */
 async function tellShared(tree, { distributions, paths }) {
     const [file = ''] = paths;
-    const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(tree, file)).catch(() => undefined);
-    const hash = content === undefined ? '' : (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .contentHash */ .Ae)(content);
+    const { hash = '' } = (await (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecorded */ .HH)(tree, file)) ?? {};
     const winner = distributions.find(({ files }) => files.some((recorded) => recorded.path === file && recorded.hash === hash));
     const names = distributions.map(({ name, version }) => `${name} ${version}`).join(' and ');
     const more = paths.length === 1 ? '' : ` and ${paths.length - 1} more ${paths.length === 2 ? 'file' : 'files'}`;
@@ -1389,7 +1384,9 @@ async function openToReaders(digest, layout) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8012);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8012);
+/* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4659);
+
 
 
 
@@ -1427,8 +1424,8 @@ async function askOnce(targets, scratch, { script, python, environment, director
         timeoutMs: timeoutMs(targets.length),
         signal,
     });
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(answered, 'utf8').catch((error) => {
-        if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .N)(error, 'ENOENT'))
+    const text = await (0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlainText */ .Sg)(answered).catch((error) => {
+        if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .N)(error, 'ENOENT'))
             return '';
         throw error;
     });
@@ -1726,8 +1723,10 @@ function loaderSource(directory, { platform, trees, pth, order }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8012);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8012);
 /* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3158);
+/* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4659);
+
 
 
 
@@ -1755,7 +1754,7 @@ async function processPthFiles(tree, pythonVersion) {
     const minor = Number(pythonVersion.split('.')[1]);
     const endings = minor >= 15 ? ['.pth', '.start'] : ['.pth'];
     const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(tree).catch((error) => {
-        if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .N)(error, 'ENOENT', 'ENOTDIR', 'EACCES'))
+        if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .N)(error, 'ENOENT', 'ENOTDIR', 'EACCES'))
             return [];
         throw error;
     });
@@ -1777,12 +1776,12 @@ async function readPthFile(file, minor) {
     try {
         if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).isFile())
             return undefined;
-        content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file);
+        content = await (0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlain */ .rM)(file);
     }
     catch (error) {
-        if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .N)(error, 'ENOENT', 'ELOOP'))
+        if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .N)(error, 'ENOENT', 'ELOOP'))
             return undefined;
-        return { ...base, sha256: '', problem: (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error) };
+        return { ...base, sha256: '', problem: (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error) };
     }
     const digest = (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(content);
     let text;
@@ -2391,10 +2390,10 @@ os._exit(0)
 /* harmony export */   eb: () => (/* binding */ verifyImports),
 /* harmony export */   ep: () => (/* binding */ importTargets)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7032);
+/* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4659);
 /* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4755);
 /* harmony import */ var _ask_interpreter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1415);
 /* harmony import */ var _python_sources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7470);
@@ -2430,7 +2429,7 @@ function importTargets(modules, entryPoints) {
  * @param directory its `*.dist-info` directory, absolute.
  */
 async function readEntryPoints(directory) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, 'entry_points.txt'), 'utf8').catch(() => '');
+    const text = await (0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainText */ .Sg)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'entry_points.txt')).catch(() => '');
     let group = '';
     const entryPoints = [];
     for (const line of text.split(/\r?\n/)) {
@@ -2452,7 +2451,7 @@ async function readEntryPoints(directory) {
  * @param targets by extension digest.
  */
 async function verifyImports(targets, options) {
-    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .A)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)());
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .A)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)());
     const proofs = await Promise.all([...targets].map(([digest, wanted]) => limit(async () => [digest, await importAll(wanted, options)])));
     return new Map(proofs);
 }
@@ -2541,7 +2540,12 @@ function needsOf(distribution, { members, edges, required, constraints }) {
         if (member.name === distribution) {
             // What the user asked for is the range itself.
             const own = required.filter((range) => nameIn(range) === distribution);
-            const range = own.find((text) => withoutSpaces(member.display) === text) ?? own[0] ?? member.display;
+            const asked = own.find((text) => withoutSpaces(member.display) === text);
+            // Who asks for no version needs none: where several stand against each other, the constraints have them all.
+            const isAnyVersion = asked === undefined && nameIn(member.display) === withoutSpaces(member.display);
+            if (isAnyVersion && new Set(own).size > 1)
+                return [...new Set(own)].map((text) => ({ of: 'constraints', range: text, through: null }));
+            const range = asked ?? own[0] ?? member.display;
             return [{ of: member.display, range, through: null }];
         }
         const own = onIt.filter(({ subject }) => nameIn(subject) === member.name);
@@ -2556,7 +2560,8 @@ function needsOf(distribution, { members, edges, required, constraints }) {
         const range = (through ?? last)?.range;
         return range === undefined ? [] : [{ of: member.display, range, through: through?.subject ?? null }];
     });
-    const bound = constraints.filter((range) => nameIn(range) === distribution);
+    const known = new Set(needs.flatMap(({ of, range }) => (of === 'constraints' ? [range] : [])));
+    const bound = constraints.filter((range) => nameIn(range) === distribution && !known.has(range));
     return [...needs, ...bound.map((range) => ({ of: 'constraints', range, through: null }))];
 }
 /** Whether a distribution is needed by another, directly or through others. */
@@ -2731,11 +2736,15 @@ function conflictError(conflict, constraintNames, cause) {
     const { members, distribution, needs, solutions, separable, explanation } = conflict;
     const constraints = constraintNames.length === 0 ? 'the constraints' : constraintNames.join(', ');
     const isAlone = members.length === 1;
-    const names = isAlone ? `${members[0]} and ${constraints}` : members.join(' and ');
+    // Nothing goes with constraints that exclude each other, whatever was asked for.
+    const isOfConstraints = distribution !== null && needs.length > 1 && needs.every(({ of }) => of === 'constraints');
+    const names = isAlone && !isOfConstraints ? `${members[0]} and ${constraints}` : members.join(' and ');
     const shared = distribution === null ? '' : `: they need different versions of ${distribution}`;
     const width = Math.max(...needs.map(({ of }) => of.length));
     const lines = [
-        `${names} cannot be installed together${shared}`,
+        isOfConstraints
+            ? `${names} cannot be installed: ${constraints} binds ${distribution} to versions that exclude each other`
+            : `${names} cannot be installed together${shared}`,
         ...needs.map(({ of, range, through }) => {
             const who = of === 'constraints' ? constraints : of;
             return `  ${who.padEnd(width)}  needs ${range}${through === null ? '' : ` (through ${through})`}`;
@@ -2746,7 +2755,11 @@ function conflictError(conflict, constraintNames, cause) {
     ];
     return new errors/* VersionsConflictError */.ot(lines.join('\n'), conflict, {
         subject: names,
-        hint: isAlone ? 'Change its version, or the constraints.' : classify_failure/* conflictHint */.CL,
+        hint: isOfConstraints
+            ? `Keep one of the versions of ${distribution} in the constraints.`
+            : isAlone
+                ? 'Change its version, or the constraints.'
+                : classify_failure/* conflictHint */.CL,
         cause,
     });
 }
@@ -2981,6 +2994,12 @@ const rules = [
         in: 'outputs',
         pattern: /^(?:\w+: )?\[Errno (?:28|122)\] |(?:^|: )(?:No space left on device|Disk quota exceeded)$/,
         hint: fullDisk,
+    },
+    {
+        code: 'installation-failed',
+        in: 'causes',
+        pattern: /^Package Q was included as a URL dependency\b/,
+        hint: 'A package needs another one from an address of its own, and uv takes such an address from you only: name `NAME @ URL`, as the message has it, among the packages or in the constraints.',
     },
     {
         code: 'build-failed',
@@ -4014,11 +4033,11 @@ function quote(value) {
 /* harmony export */   rh: () => (/* binding */ sanitizeName),
 /* harmony export */   v: () => (/* binding */ resolveProjectPath)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4410);
-/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3158);
-/* harmony import */ var _system_home_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9685);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4410);
+/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3158);
+/* harmony import */ var _system_home_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9685);
+/* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4659);
 /* harmony import */ var _system_real_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1904);
 
 
@@ -4041,7 +4060,7 @@ function resolveProjectPath(projectPath) {
 /** The first 8 hex digits of the SHA-256 of a project's resolved path, written with forward slashes: `/mnt/share/my-project` is `2c9b785a`. */
 function pathHash(projectPath) {
     const posix = resolveProjectPath(projectPath).replaceAll('\\', '/');
-    return (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(posix).slice(0, 8);
+    return (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(posix).slice(0, 8);
 }
 /**
  * A project's name, fit for file names: that of its `pyproject.toml`, else of its directory; lower case, with `-` for
@@ -4049,7 +4068,7 @@ function pathHash(projectPath) {
  */
 function projectName(projectPath) {
     const resolved = resolveProjectPath(projectPath);
-    return sanitizeName(nameInPyproject(resolved) ?? node_path__WEBPACK_IMPORTED_MODULE_1__.basename(resolved));
+    return sanitizeName(nameInPyproject(resolved) ?? node_path__WEBPACK_IMPORTED_MODULE_0__.basename(resolved));
 }
 /** A name fit for file names. */
 function sanitizeName(name) {
@@ -4064,7 +4083,7 @@ function sanitizeName(name) {
 }
 function nameInPyproject(directory) {
     try {
-        const { project } = (0,smol_toml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'pyproject.toml'), 'utf8'));
+        const { project } = (0,smol_toml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)((0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainTextSync */ .LI)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(directory, 'pyproject.toml')));
         return typeof project?.name === 'string' && project.name !== '' ? project.name : undefined;
     }
     catch {
@@ -4075,19 +4094,19 @@ function nameInPyproject(directory) {
 /** Writes `${HOME}` for the user's home where a path lies in it. */
 function collapseHome(location, environment) {
     const expanded = expandHome(location, environment);
-    const home = (0,_system_home_js__WEBPACK_IMPORTED_MODULE_4__/* .homeDirectory */ .R)(environment);
+    const home = (0,_system_home_js__WEBPACK_IMPORTED_MODULE_3__/* .homeDirectory */ .R)(environment);
     if (home === undefined)
         return expanded;
     if (expanded === home)
         return homeVariable;
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(home, expanded);
-    if (relative.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(relative))
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(home, expanded);
+    if (relative.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(relative))
         return expanded;
-    return `${homeVariable}/${relative.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/')}`;
+    return `${homeVariable}/${relative.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, '/')}`;
 }
 /** Replaces a leading `${HOME}`, `$HOME` or `~` by the user's home; makes the path absolute. */
 function expandHome(location, environment) {
-    return node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(location.replace(/^(?:\$\{HOME\}|\$HOME|~)(?=$|[\\/])/, (written) => (0,_system_home_js__WEBPACK_IMPORTED_MODULE_4__/* .homeDirectory */ .R)(environment) ?? written));
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(location.replace(/^(?:\$\{HOME\}|\$HOME|~)(?=$|[\\/])/, (written) => (0,_system_home_js__WEBPACK_IMPORTED_MODULE_3__/* .homeDirectory */ .R)(environment) ?? written));
 }
 
 
@@ -4118,6 +4137,8 @@ var errno = __webpack_require__(8012);
 var files = __webpack_require__(8619);
 // EXTERNAL MODULE: ./lib/system/lock.js + 1 modules
 var lock = __webpack_require__(4903);
+// EXTERNAL MODULE: ./lib/system/plain-file.js
+var plain_file = __webpack_require__(4659);
 // EXTERNAL MODULE: ./lib/mapping/paths.js
 var paths = __webpack_require__(9741);
 ;// CONCATENATED MODULE: ./lib/mapping/mapping.js
@@ -4153,6 +4174,7 @@ function mappingOf(projectPath, record, environment) {
 // EXTERNAL MODULE: ./lib/mapping/env-file.js
 var env_file = __webpack_require__(9365);
 ;// CONCATENATED MODULE: ./lib/mapping/validation.js
+
 
 
 
@@ -4210,7 +4232,7 @@ async function readEnvFile(file) {
         // A pipe would be waited for.
         if (!(await (0,promises_.stat)(file)).isFile())
             return { problem: 'it is not a file' };
-        return { variables: (0,env_file/* parseEnvFile */.F)(await (0,promises_.readFile)(file, 'utf8')) };
+        return { variables: (0,env_file/* parseEnvFile */.F)(await (0,plain_file/* readPlainText */.Sg)(file)) };
     }
     catch (error) {
         return (0,errno/* hasErrno */.N)(error, 'ENOENT', 'ENOTDIR') ? { variables: undefined } : { problem: (0,errno/* messageOf */.b)(error) };
@@ -4324,6 +4346,7 @@ function isObject(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mapping/registry.js
+
 
 
 
@@ -4518,7 +4541,7 @@ class Registry {
     }
     async #read() {
         try {
-            const bytes = await (0,promises_.readFile)(this.path);
+            const bytes = await (0,plain_file/* readPlain */.rM)(this.path);
             return { read: parseRegistry(bytes), bytes };
         }
         catch (error) {
@@ -4597,7 +4620,7 @@ async function isWritten(file, bytes) {
     catch (error) {
         if (!(0,errno/* hasErrno */.N)(error, 'EEXIST'))
             throw error;
-        return Buffer.from(bytes).equals(await (0,promises_.readFile)(file));
+        return Buffer.from(bytes).equals(await (0,plain_file/* readPlain */.rM)(file));
     }
 }
 
@@ -4954,9 +4977,11 @@ async function comesOutAgain({ session, job }, files, line) {
     const again = await (0,promises_.mkdtemp)(external_node_path_.join(job.scratch, 'again-'));
     try {
         await session.uv.install(again, { specifications: [line], timeoutMs: uv_session/* installTimeoutMs */.Lk, signal: job.signal, noDependencies: true });
-        for (const file of files)
-            if ((await hashOf(again, file)) !== (await hashOf(job.target, file)))
+        for (const file of files) {
+            const [first, second] = await Promise.all([(0,record/* readRecorded */.HH)(again, file), (0,record/* readRecorded */.HH)(job.target, file)]);
+            if (first?.hash !== second?.hash)
                 return false;
+        }
         return true;
     }
     catch {
@@ -4966,17 +4991,11 @@ async function comesOutAgain({ session, job }, files, line) {
         await (0,system_files/* removeTree */.dM)(again);
     }
 }
-async function hashOf(tree, file) {
-    const content = await (0,promises_.readFile)(external_node_path_.join(tree, file)).catch(() => undefined);
-    return content === undefined ? undefined : (0,record/* contentHash */.Ae)(content);
-}
 /** Writes the RECORD of a distribution with some files as they are in the tree. */
 async function writeRecord(tree, distribution, changed) {
     const changes = new Map();
-    for (const file of changed) {
-        const content = await (0,promises_.readFile)(external_node_path_.join(tree, file)).catch(() => undefined);
-        changes.set(file, content === undefined ? null : (0,rewrite_records/* recordedFile */.Np)(file, content));
-    }
+    for (const file of changed)
+        changes.set(file, (await (0,record/* readRecorded */.HH)(tree, file)) ?? null);
     await (0,rewrite_records/* rewriteRecords */.x5)(tree, [distribution], changes);
 }
 
@@ -5762,8 +5781,8 @@ var archive_select = __webpack_require__(8771);
 var mounts = __webpack_require__(3769);
 // EXTERNAL MODULE: ./lib/platform/find-python.js + 3 modules
 var find_python = __webpack_require__(9050);
-// EXTERNAL MODULE: ./lib/providers/create-provider.js + 5 modules
-var create_provider = __webpack_require__(2560);
+// EXTERNAL MODULE: ./lib/providers/create-provider.js + 7 modules
+var create_provider = __webpack_require__(4061);
 // EXTERNAL MODULE: ./lib/specification/digest.js
 var digest = __webpack_require__(9308);
 // EXTERNAL MODULE: ./lib/specification/marker.js
@@ -6093,6 +6112,8 @@ function conflictFrom({ code, message, hint, conflict }) {
 
 // EXTERNAL MODULE: ./lib/distribution/attribute.js
 var attribute = __webpack_require__(8395);
+// EXTERNAL MODULE: ./lib/system/plain-file.js
+var plain_file = __webpack_require__(4659);
 ;// CONCATENATED MODULE: ./lib/distribution/modules.js
 
 
@@ -6145,7 +6166,7 @@ async function modulesOf(tree, { files }) {
 async function opensNamespace(tree, { path: file, size }) {
     if (!file.endsWith('.py') || (size ?? 0) > longestNamespaceInit)
         return false;
-    const text = await (0,promises_.readFile)(external_node_path_.join(tree, file), 'utf8').catch(() => '');
+    const text = await (0,plain_file/* readPlainText */.Sg)(external_node_path_.join(tree, file)).catch(() => '');
     return /\bextend_path\b|\bdeclare_namespace\b/.test(text);
 }
 
@@ -6172,7 +6193,7 @@ async function scrubDirectUrls(tree, distributions) {
     const changes = new Map();
     for (const { directory } of distributions) {
         const file = external_node_path_.join(tree, directory, directUrlFile);
-        const text = await (0,promises_.readFile)(file, 'utf8').catch((error) => {
+        const text = await (0,plain_file/* readPlainText */.Sg)(file).catch((error) => {
             if ((0,errno/* hasErrno */.N)(error, 'ENOENT', 'ENOTDIR'))
                 return undefined;
             throw error;
@@ -6207,7 +6228,11 @@ function scrubbedText(text) {
 var shared_files = __webpack_require__(5944);
 // EXTERNAL MODULE: ./lib/entries/metadata.js
 var entries_metadata = __webpack_require__(2130);
+// EXTERNAL MODULE: ./lib/system/byte-source.js
+var byte_source = __webpack_require__(1708);
 ;// CONCATENATED MODULE: ./lib/importation/scripts.js
+
+
 
 
 
@@ -6237,7 +6262,7 @@ async function makeScriptsPortable(tree, distributions, platform) {
             changes.set(recordPath, null);
             continue;
         }
-        const portable = portableScript(await (0,promises_.readFile)(file), platform);
+        const portable = (await isScript(file)) ? portableScript(await (0,plain_file/* readPlain */.rM)(file), platform) : undefined;
         if (portable === undefined)
             continue;
         await (0,rewrite_records/* replaceFile */.fR)(file, portable);
@@ -6246,6 +6271,10 @@ async function makeScriptsPortable(tree, distributions, platform) {
     }
     if (changes.size > 0)
         await (0,rewrite_records/* rewriteRecords */.x5)(tree, distributions, changes);
+}
+/** Whether a file names its interpreter. What does not is a program of any size, and is not read. */
+async function isScript(file) {
+    return await (0,byte_source/* withFileSource */.ij)(file, async (source) => Buffer.from(await source.read(0, 2)).toString('latin1') === '#!');
 }
 /** The script with a portable head; undefined where it is not a Python script, or asks `env` for more than a Python. */
 function portableScript(content, platform) {
@@ -8024,9 +8053,9 @@ async function askUv(version, options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readInputFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2409);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2409);
 /* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8012);
+/* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4659);
 /* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8858);
 
 
@@ -8037,15 +8066,15 @@ const urlAsPath = /[a-z][a-z0-9+.-]+:[\\/]/i;
 /** The text of a file an input or variable names. Throws ExtensionConfigError `file-unreadable`. */
 async function readInputFile(file, origin) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+        return await (0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readPlainText */ .Sg)(file);
     }
     catch (error) {
-        if (!(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .N)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR', 'EPERM', 'ENAMETOOLONG'))
+        if (!(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .N)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR', 'EPERM', 'ENAMETOOLONG', 'EINVAL', 'ENXIO', 'EFBIG'))
             throw error;
         const reason = (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .N)(error, 'ENOENT', 'ENOTDIR') ? 'there is no such file' : 'it is not a readable file';
         const isUrl = urlAsPath.test(file);
         const shown = isUrl ? (0,_system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUnreadable */ .Zv)(file) : file;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExtensionConfigError */ .sw(`${origin}: '${shown}' cannot be read: ${reason}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExtensionConfigError */ .sw(`${origin}: '${shown}' cannot be read: ${reason}`, {
             code: 'file-unreadable',
             subject: shown,
             hint: 'Relative paths start at the workspace. Was it checked out before this step?',

@@ -119,11 +119,13 @@ async function sizeOnDisk(location) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2352);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8012);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8012);
 /* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8619);
 /* harmony import */ var _system_owned_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1863);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2217);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1335);
+/* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4659);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2217);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1335);
+
 
 
 
@@ -139,11 +141,11 @@ async function whyKept(entry, layout) {
         return place.problem;
     const { digest, platformId } = place;
     const trees = [];
-    for (const name of (0,_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .partsOf */ .C)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(layout.request(digest)), platformId)) {
+    for (const name of (0,_inventory_js__WEBPACK_IMPORTED_MODULE_7__/* .partsOf */ .C)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(layout.request(digest)), platformId)) {
         const location = layout.generation(digest, name);
         if (name.endsWith('.image'))
             continue;
-        if ((await (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .isImage */ .wu)(location, layout)) && (await (0,_images_js__WEBPACK_IMPORTED_MODULE_5__/* .isImageInUse */ .GQ)(location, layout)))
+        if ((await (0,_images_js__WEBPACK_IMPORTED_MODULE_6__/* .isImage */ .wu)(location, layout)) && (await (0,_images_js__WEBPACK_IMPORTED_MODULE_6__/* .isImageInUse */ .GQ)(location, layout)))
             return 'a job has it mounted';
         trees.push(location);
     }
@@ -169,10 +171,10 @@ async function removeEntry(entry, layout) {
     const trash = await (0,_system_owned_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .makeOwnedDirectory */ .dL)(layout.trash, `${digest.slice(0, 12)}-`);
     let left;
     // The link goes first: from then on nobody finds the entry.
-    for (const name of (0,_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .partsOf */ .C)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(layout.request(digest)), platformId)) {
+    for (const name of (0,_inventory_js__WEBPACK_IMPORTED_MODULE_7__/* .partsOf */ .C)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(layout.request(digest)), platformId)) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(layout.generation(digest, name), node_path__WEBPACK_IMPORTED_MODULE_1__.join(trash, name)).catch((error) => {
-            if (!(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_7__/* .hasErrno */ .N)(error, 'ENOENT'))
-                left = `${name} could not be moved away: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(error)}`;
+            if (!(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_8__/* .hasErrno */ .N)(error, 'ENOENT'))
+                left = `${name} could not be moved away: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .b)(error)}`;
         });
     }
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)(layout.request(digest)).catch(() => { });
@@ -214,7 +216,7 @@ async function processUsing(trees) {
     for (const pid of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)('/proc').catch(() => [])) {
         if (!/^\d+$/.test(pid) || Number(pid) === process.pid)
             continue;
-        const read = (name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/${name}`, 'utf8').catch(() => '');
+        const read = (name) => (0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPlainText */ .Sg)(`/proc/${pid}/${name}`).catch(() => '');
         const cwd = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(`/proc/${pid}/cwd`).catch(() => '');
         if (isOne(cwd) || isOne(await read('environ')) || isOne(await read('maps')))
             return pid;

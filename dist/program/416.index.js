@@ -419,12 +419,10 @@ var specification_specification = __webpack_require__(7591);
 var secret_url = __webpack_require__(8858);
 // EXTERNAL MODULE: ./lib/warming/cache-manager.js + 1 modules
 var cache_manager = __webpack_require__(4876);
-// EXTERNAL MODULE: ./lib/providers/create-provider.js + 5 modules
-var create_provider = __webpack_require__(2560);
+// EXTERNAL MODULE: ./lib/providers/create-provider.js + 7 modules
+var create_provider = __webpack_require__(4061);
 // EXTERNAL MODULE: ./lib/providers/limits.js
 var limits = __webpack_require__(1773);
-// EXTERNAL MODULE: ./lib/providers/local.js
-var local = __webpack_require__(1886);
 // EXTERNAL MODULE: ./lib/providers/tiers.js
 var tiers = __webpack_require__(4812);
 // EXTERNAL MODULE: ./lib/configuration/options.js
@@ -491,7 +489,6 @@ function textOfValue(value) {
 
 
 
-
 /** Creates a provider. */
 function createProvider(options) {
     switch (options.kind) {
@@ -506,7 +503,7 @@ function createProvider(options) {
         case 'tiers':
             return (0,tiers/* createTieredProvider */.d)(options.tiers);
         default:
-            return (0,local/* createLocalProvider */.x)({ directory: options.directory });
+            return (0,create_provider/* createLocalStore */.Bm)(options.directory, create_provider/* usualLimits */.tW.restoreMs);
     }
 }
 
@@ -556,7 +553,8 @@ function createCallbackInstaller(install) {
                     continue;
                 }
                 try {
-                    await (0,promises_.cp)(await install(specification.raw.reveal()), target, { recursive: true });
+                    // Links stay as they are written: those of the source lead to files of the source, which need not stay where it is.
+                    await (0,promises_.cp)(await (0,promises_.realpath)(await install(specification.raw.reveal())), target, { recursive: true, verbatimSymlinks: true });
                     installedCount += 1;
                 }
                 catch (cause) {

@@ -14,6 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var _system_byte_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1708);
+/* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4659);
+
 
 
 
@@ -137,7 +139,7 @@ function toolsIn(directory) {
             const files = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(target)).sort();
             if (result.status !== 'hit')
                 return { result, files, bytes: undefined, content: undefined };
-            const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file);
+            const bytes = await (0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPlain */ .rM)(file);
             return { result, files, bytes, content: bytes.toString('utf8') };
         },
     };
@@ -150,15 +152,14 @@ function toolsIn(directory) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hu: () => (/* binding */ openPlain),
 /* harmony export */   IO: () => (/* binding */ fileSource),
 /* harmony export */   Pq: () => (/* binding */ memorySource),
 /* harmony export */   SH: () => (/* binding */ blocksOf),
 /* harmony export */   ij: () => (/* binding */ withFileSource),
 /* harmony export */   ly: () => (/* binding */ writeSource)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4659);
 
 
 /** How much is read at once where it does not matter, in bytes. */
@@ -181,21 +182,9 @@ async function fileSource(handle) {
         },
     };
 }
-/**
- * Opens a file that somebody else may have put there: nothing but a plain file, at once. Opening a pipe would wait for its writer.
- *
- * @throws Error for anything else.
- */
-async function openPlain(file) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
-    if ((await handle.stat()).isFile())
-        return handle;
-    await handle.close();
-    throw new Error(`${file} is not a plain file`);
-}
 /** Works with the bytes of a file, which is open for as long. */
 async function withFileSource(file, work) {
-    const handle = await openPlain(file);
+    const handle = await (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openPlain */ .Hu)(file);
     try {
         return await work(await fileSource(handle));
     }
@@ -225,7 +214,7 @@ async function* blocksOf(source, length = blockBytes) {
 }
 /** Writes all of a source to a file that does not exist yet. */
 async function writeSource(source, file, signal) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, 'wx');
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'wx');
     try {
         for await (const block of blocksOf(source)) {
             signal?.throwIfAborted();
@@ -235,6 +224,127 @@ async function writeSource(source, file, signal) {
     finally {
         await handle.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 8012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ hasErrno),
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** Whether a value is a node error with this errno code, such as `ENOENT`. */
+function hasErrno(error, ...codes) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
+}
+/** The message of anything that was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 4659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hu: () => (/* binding */ openPlain),
+/* harmony export */   LI: () => (/* binding */ readPlainTextSync),
+/* harmony export */   Sg: () => (/* binding */ readPlainText),
+/* harmony export */   rM: () => (/* binding */ readPlain),
+/* harmony export */   yZ: () => (/* binding */ isOtherThanPlain)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8012);
+
+
+
+/**
+ * Reading what somebody else may have put there: a project's files, another tool's, a shared cache's. Nothing but a plain file is
+ * read. Opening a pipe would wait for its writer, reading a device may never end, and a process that waits so cannot even exit.
+ * Nothing else in `src/` reads files by node's own means; a test sees to it.
+ */
+/** Opens for reading without waiting; of a plain file it makes no difference. */
+const readingAtOnce = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+/** The largest file that is read into memory, in bytes: the longest lock files and RECORDs have a tenth of that. */
+const largestBytes = 256 * 1024 * 1024;
+/** What is not read: no plain file, or too large a one. Like node's own errors it has a code. */
+class UnreadableFileError extends Error {
+    name = 'UnreadableFileError';
+    code;
+    constructor(message, code) {
+        super(`${code}: ${message}`);
+        this.code = code;
+    }
+}
+/**
+ * Opens a file that somebody else may have put there: nothing but a plain file, at once.
+ *
+ * @throws Error for anything else; with the code `EISDIR` for a directory, `EINVAL` for what is neither.
+ */
+async function openPlain(file) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, readingAtOnce);
+    try {
+        requirePlain(await handle.stat(), file);
+        return handle;
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+/**
+ * Reads a plain file of moderate size.
+ *
+ * @throws Error as {@link openPlain}; with the code `EFBIG` for more than 256 MiB.
+ */
+async function readPlain(file) {
+    const handle = await openPlain(file);
+    try {
+        requireModerate(await handle.stat(), file);
+        return await handle.readFile();
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Reads a plain text file in UTF-8; see {@link readPlain}. */
+async function readPlainText(file) {
+    return (await readPlain(file)).toString('utf8');
+}
+/** {@link readPlainText}, for what cannot wait. */
+function readPlainTextSync(file) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, readingAtOnce);
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        requirePlain(stats, file);
+        requireModerate(stats, file);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, 'utf8');
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+/** Whether reading failed because what lies there is no plain file of moderate size: then trying again gives no other answer. */
+function isOtherThanPlain(error) {
+    // A socket cannot even be opened.
+    return error instanceof UnreadableFileError || (0,_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrno */ .N)(error, 'ENXIO');
+}
+function requirePlain(stats, file) {
+    if (stats.isFile())
+        return;
+    throw stats.isDirectory()
+        ? new UnreadableFileError(`'${file}' is a directory`, 'EISDIR')
+        : new UnreadableFileError(`'${file}' is not a plain file`, 'EINVAL');
+}
+function requireModerate({ size }, file) {
+    if (size > largestBytes)
+        throw new UnreadableFileError(`'${file}' has ${size} bytes; at most ${largestBytes} are read`, 'EFBIG');
 }
 
 

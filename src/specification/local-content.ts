@@ -1,8 +1,9 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Environment } from '../ports.ts'
 import { sha256 } from '../system/hash.ts'
+import { readPlainTextSync } from '../system/plain-file.ts'
 import { readGitState } from './git-state.ts'
 import { normalizeName } from './name.ts'
 import { parseRequirement } from './requirement.ts'
@@ -49,7 +50,7 @@ export function localContent(target: string, environment: Environment = {}): Loc
     lines.push(...project.cacheKeys.flatMap((key) => describeKey(key, { directory: place, environment }).map((line) => `${label} ${line}`)))
     const root = workspaceRootOf(place) ?? workspaceRootOf(real)
     if (root !== undefined && root.directory !== place) {
-      lines.push(`${label} workspace ${sha256(readFileSync(path.join(root.directory, 'pyproject.toml'), 'utf8'))}`)
+      lines.push(`${label} workspace ${sha256(readPlainTextSync(path.join(root.directory, 'pyproject.toml')))}`)
     }
     for (const { name, directory } of siblingsOf(project, root)) {
       // What is not there is uv's to tell, with the package that wants it.

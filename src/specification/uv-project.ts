@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { parse, TomlError } from 'smol-toml'
 import { globSync } from 'tinyglobby'
 import * as v from 'valibot'
+import { isOtherThanPlain, readPlainTextSync } from '../system/plain-file.ts'
 import { normalizeName } from './name.ts'
 
 /** One source of `[tool.uv.sources]` as the file has it: which keys go together is for the reader to judge. */
@@ -96,9 +97,9 @@ export function readUvProject(directory: string): UvProject | undefined {
   const file = path.join(directory, 'pyproject.toml')
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined
   try {
-    return uvProjectOf(parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')), directory)
+    return uvProjectOf(parse(readPlainTextSync(file).replace(/^\uFEFF/, '')), directory)
   } catch (error) {
-    if (error instanceof TomlError || v.isValiError(error)) return undefined
+    if (error instanceof TomlError || v.isValiError(error) || isOtherThanPlain(error)) return undefined
     throw error
   }
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { access, constants, lstat, mkdir, open, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, lstat, mkdir, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno } from './errno.ts'
 import { Owner } from './owner.ts'
+import { readPlainText } from './plain-file.ts'
 
 /** Writes a JSON file so that a reader sees the old or the new content, never a part. */
 export async function writeJson(file: string, value: unknown, options?: WriteOptions): Promise<void> {
@@ -77,7 +78,7 @@ async function modeOf(file: string): Promise<number> {
 /** Reads a text file; undefined where there is none. */
 export async function readTextIfPresent(file: string): Promise<string | undefined> {
   try {
-    return await readFile(file, 'utf8')
+    return await readPlainText(file)
   } catch (error) {
     if (hasErrno(error, 'ENOENT', 'ENOTDIR')) return undefined
     throw error

@@ -187,11 +187,15 @@ function conflictError(conflict: Conflict, constraintNames: readonly string[], c
   const { members, distribution, needs, solutions, separable, explanation } = conflict
   const constraints = constraintNames.length === 0 ? 'the constraints' : constraintNames.join(', ')
   const isAlone = members.length === 1
-  const names = isAlone ? `${members[0]} and ${constraints}` : members.join(' and ')
+  // Nothing goes with constraints that exclude each other, whatever was asked for.
+  const isOfConstraints = distribution !== null && needs.length > 1 && needs.every(({ of }) => of === 'constraints')
+  const names = isAlone && !isOfConstraints ? `${members[0]} and ${constraints}` : members.join(' and ')
   const shared = distribution === null ? '' : `: they need different versions of ${distribution}`
   const width = Math.max(...needs.map(({ of }) => of.length))
   const lines = [
-    `${names} cannot be installed together${shared}`,
+    isOfConstraints
+      ? `${names} cannot be installed: ${constraints} binds ${distribution} to versions that exclude each other`
+      : `${names} cannot be installed together${shared}`,
     ...needs.map(({ of, range, through }) => {
       const who = of === 'constraints' ? constraints : of
       return `  ${who.padEnd(width)}  needs ${range}${through === null ? '' : ` (through ${through})`}`
@@ -202,7 +206,11 @@ function conflictError(conflict: Conflict, constraintNames: readonly string[], c
   ]
   return new VersionsConflictError(lines.join('\n'), conflict, {
     subject: names,
-    hint: isAlone ? 'Change its version, or the constraints.' : conflictHint,
+    hint: isOfConstraints
+      ? `Keep one of the versions of ${distribution} in the constraints.`
+      : isAlone
+        ? 'Change its version, or the constraints.'
+        : conflictHint,
     cause,
   })
 }

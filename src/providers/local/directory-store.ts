@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { constants, copyFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
-import { writeSource } from '../system/byte-source.ts'
-import { hasErrno, messageOf } from '../system/errno.ts'
-import { isPresent, makeDirectory, removeTree } from '../system/files.ts'
+import { writeSource } from '../../system/byte-source.ts'
+import { hasErrno, messageOf } from '../../system/errno.ts'
+import { isPresent, makeDirectory, removeTree } from '../../system/files.ts'
 import {
   type CacheProvider,
   isValidKey,
@@ -12,21 +12,25 @@ import {
   type RestoreRequest,
   type SaveRequest,
   type SaveResult,
-} from './provider.ts'
-
-/** The directory in the cache root that holds the bundles where no other one is named. */
-export const defaultDirectoryName = 'archives'
-
-export interface LocalProviderOptions {
-  /** The directory that holds the bundles, each in a directory named by its key. Made when first written to. */
-  readonly directory: string
-}
+} from '../provider.ts'
 
 /** The one file in the directory of a bundle: directories, unlike files, are never renamed over one another. */
 const fileName = 'bundle'
 
-/** Keeps bundles in a directory, which may be shared by processes and machines: bundles appear by one rename. */
-export function createLocalProvider({ directory }: LocalProviderOptions): CacheProvider {
+/** What keeps bundles. */
+export type DirectoryStore = Pick<CacheProvider, 'lookup' | 'restore' | 'save'>
+
+/** What a restore tells while it is at work. */
+interface RestoreProgress {
+  /** Called when it is known whether there is something to bring. */
+  readonly onFound?: () => void
+}
+
+/**
+ * Keeps bundles in a directory, which may be shared by processes and machines: bundles appear by one rename. It waits as long as
+ * the file system makes it wait.
+ */
+export function createDirectoryStore(directory: string, { onFound }: RestoreProgress = {}): DirectoryStore {
   const find = async ({ key, prefixes }: LookupRequest): Promise<LookupResult> => {
     try {
       const names = (await readdir(directory)).filter(isValidKey)
@@ -46,12 +50,10 @@ export function createLocalProvider({ directory }: LocalProviderOptions): CacheP
   }
 
   return {
-    name: 'local',
-    canSave: null,
-    isNear: true,
     lookup: find,
     async restore(request: RestoreRequest): Promise<LookupResult> {
       const found = await find(request)
+      onFound?.()
       if (found.status !== 'hit') return found
       try {
         const file = path.join(directory, found.key, fileName)
