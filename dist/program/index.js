@@ -211,7 +211,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 9327:
+/***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
@@ -337,7 +337,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 9637:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
@@ -629,15 +629,15 @@ var __webpack_exports__ = {};
 /* harmony export */   iW: () => (/* binding */ main),
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
-const main = () => Promise.all(/* import() */[__nccwpck_require__.e(679), __nccwpck_require__.e(864), __nccwpck_require__.e(847), __nccwpck_require__.e(666), __nccwpck_require__.e(987), __nccwpck_require__.e(184), __nccwpck_require__.e(920), __nccwpck_require__.e(2), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3726))
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(679), __nccwpck_require__.e(864), __nccwpck_require__.e(847), __nccwpck_require__.e(666), __nccwpck_require__.e(987), __nccwpck_require__.e(184), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3069))
-const restore = () => Promise.all(/* import() */[__nccwpck_require__.e(679), __nccwpck_require__.e(864), __nccwpck_require__.e(666), __nccwpck_require__.e(987), __nccwpck_require__.e(60), __nccwpck_require__.e(253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4253))
-const save = () => Promise.all(/* import() */[__nccwpck_require__.e(679), __nccwpck_require__.e(864), __nccwpck_require__.e(666), __nccwpck_require__.e(987), __nccwpck_require__.e(60), __nccwpck_require__.e(446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 446))
-const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(679), __nccwpck_require__.e(847), __nccwpck_require__.e(331), __nccwpck_require__.e(666), __nccwpck_require__.e(987), __nccwpck_require__.e(184), __nccwpck_require__.e(920), __nccwpck_require__.e(416), __nccwpck_require__.e(2), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4152))
-const toolkit = () => Promise.all(/* import() */[__nccwpck_require__.e(864), __nccwpck_require__.e(626), __nccwpck_require__.e(25), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9807))
-const store = () => Promise.all(/* import() */[__nccwpck_require__.e(666), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8577))
-const library = () => Promise.all(/* import() */[__nccwpck_require__.e(679), __nccwpck_require__.e(847), __nccwpck_require__.e(666), __nccwpck_require__.e(987), __nccwpck_require__.e(184), __nccwpck_require__.e(920), __nccwpck_require__.e(416), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3416))
-const testing = () => __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 3552))
+const main = () => Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(838), __nccwpck_require__.e(175), __nccwpck_require__.e(681), __nccwpck_require__.e(110), __nccwpck_require__.e(657), __nccwpck_require__.e(888), __nccwpck_require__.e(879), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4905))
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(838), __nccwpck_require__.e(175), __nccwpck_require__.e(681), __nccwpck_require__.e(110), __nccwpck_require__.e(657), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5242))
+const restore = () => Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(838), __nccwpck_require__.e(681), __nccwpck_require__.e(110), __nccwpck_require__.e(171), __nccwpck_require__.e(172)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2172))
+const save = () => Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(838), __nccwpck_require__.e(681), __nccwpck_require__.e(110), __nccwpck_require__.e(171), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7293))
+const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(175), __nccwpck_require__.e(27), __nccwpck_require__.e(681), __nccwpck_require__.e(110), __nccwpck_require__.e(657), __nccwpck_require__.e(888), __nccwpck_require__.e(345), __nccwpck_require__.e(879), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1273))
+const toolkit = () => Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(691), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6632))
+const store = () => Promise.all(/* import() */[__nccwpck_require__.e(681), __nccwpck_require__.e(950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 950))
+const library = () => Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(175), __nccwpck_require__.e(681), __nccwpck_require__.e(110), __nccwpck_require__.e(657), __nccwpck_require__.e(888), __nccwpck_require__.e(345), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2345))
+const testing = () => __nccwpck_require__.e(/* import() */ 567).then(__nccwpck_require__.bind(__nccwpck_require__, 567))
 
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__library = __webpack_exports__.Yv;
