@@ -3,6 +3,7 @@ import type { ConstraintSource } from '../../configuration/constraint-source.ts'
 import { type Constraints, readConstraints } from '../../configuration/constraints.ts'
 import { indexForUv } from '../../configuration/index-setting.ts'
 import { lockedRequest, readExport } from '../../configuration/locked-lines.ts'
+import { pinnedByLock } from '../../configuration/pinned-by-lock.ts'
 import type { Settings } from '../../configuration/settings.ts'
 import type { ExcludeNewer } from '../../configuration/supply-chain.ts'
 import { isRemotePlace, resolutionInputs, uvConfigDigest } from '../../installation/uv/environment.ts'
@@ -56,7 +57,7 @@ export async function readRequest(settings: Settings, { environment, platform, e
     const identified = identify(parseSpecification(text, context), context)
     return { source, specification: ttl === undefined ? identified : { ...identified, ttl } }
   })
-  const specifications = [...new Map(parsed.map(({ specification }) => [specification.digest, specification])).values()]
+  const unique = [...new Map(parsed.map(({ specification }) => [specification.digest, specification])).values()]
   const digests = new Map(
     parsed.flatMap(({ source: { extension }, specification: { digest } }) =>
       extension === undefined ? [] : [[extension, digest] as const],
@@ -67,7 +68,7 @@ export async function readRequest(settings: Settings, { environment, platform, e
       settings.extensions.find(({ name }) => name === extension)?.required === false ? [] : [digest],
     ),
   )
-  const optional = new Set(specifications.flatMap(({ digest }) => (required.has(digest) ? [] : [digest])))
+  const optional = new Set(unique.flatMap(({ digest }) => (required.has(digest) ? [] : [digest])))
   const hashed = parsed.flatMap(({ source: { hashes = [] }, specification }) =>
     hashes.length === 0 ? [] : [{ specification, options: hashes.map((hash) => `--hash=${hash}`).join(' ') }],
   )
@@ -86,6 +87,7 @@ export async function readRequest(settings: Settings, { environment, platform, e
     digests: [...named.digests, ...locked.map(({ lines }) => sha256(lines.join('\n')))],
     names: [...named.names, ...settings.locks.map(({ lock }) => lock.shown)],
   }
+  const specifications = settings.requireHashes ? pinnedByLock(unique, constraints.lines) : unique
   const indexes = {
     indexUrl: settings.indexUrl && indexForUv(settings.indexUrl),
     extraIndexUrl: settings.extraIndexUrl.map(indexForUv),
