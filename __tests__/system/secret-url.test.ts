@@ -83,6 +83,7 @@ describe('a URL with secrets', () => {
       'installation/uv/git-credentials.ts',
       // Makes of inputs and variables the variables that uv is given.
       'installation/uv/indexes.ts',
+      'specification/remote-text.ts',
       // Makes of the URL that was read the one for git, another of its kind.
       'specification/specification.ts',
       'system/secret-url.ts',

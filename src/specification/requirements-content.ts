@@ -6,6 +6,7 @@ import { sha256 } from '../system/hash.ts'
 import { withBareUrls } from '../system/redact.ts'
 import { readInputFile } from './input-file.ts'
 import { localContent } from './local-content.ts'
+import { type FileOptionName, logicalLines, parseRequirementsLine } from './requirements-lines.ts'
 import { fileDigest } from './tree-digest.ts'
 
 /** Where a file of requirements or constraints was named, and what its variables stand for. */
@@ -23,9 +24,15 @@ export interface RequirementsContext {
  * @throws ExtensionConfigError `file-unreadable` naming the file and the line that wants it.
  */
 export async function requirementsDigest(file: string, context: RequirementsContext): Promise<string> {
+  return (await requirementsContent(file, context)).digest
+}
+
+/** The digest of {@link requirementsDigest}, and whether a file on a server is named: that does not count in it. */
+export async function requirementsContent(file: string, context: RequirementsContext): Promise<{ digest: string; isRemote: boolean }> {
   const lines: string[] = []
-  await addFile({ file, origin: context.origin, lines, met: new Set(), environment: context.environment })
-  return sha256(lines.length === 1 ? (lines[0] ?? '') : lines.join('\n'))
+  const remote: string[] = []
+  await addFile({ file, origin: context.origin, lines, remote, met: new Set(), environment: context.environment })
+  return { digest: sha256(lines.length === 1 ? (lines[0] ?? '') : lines.join('\n')), isRemote: remote.length > 0 }
 }
 
 interface Reading {
@@ -33,6 +40,8 @@ interface Reading {
   readonly origin: string
   readonly environment: Environment
   readonly lines: string[]
+  /** Addresses of files that were named. */
+  readonly remote: string[]
   /** Files read already: of a ring each counts once. */
   readonly met: Set<string>
 }
@@ -45,8 +54,9 @@ async function addFile(reading: Reading): Promise<void> {
   lines.push(text)
   const expand = (value: string): string => value.replace(/\$\{([A-Z0-9_]+)\}/g, (whole, name: string) => environment[name] ?? whole)
   for (const [, name = ''] of text.matchAll(/\$\{([A-Z0-9_]+)\}/g)) lines.push(`${name} ${sha256(environment[name] ?? '')}`)
-  for (const { option, value, line } of optionsIn(text)) {
+  for (const { option, value, line } of placesIn(text)) {
     const target = pathOf(expand(value), path.dirname(file))
+    if (target === undefined && option === 'file') reading.remote.push(value)
     if (target === undefined) continue
     if (option === 'file') await addFile({ ...reading, file: target, origin: `${path.basename(file)}, line ${line}` })
     else if (option === 'directory') lines.push(`links ${linksDigest(target)}`)
@@ -61,27 +71,23 @@ interface NamedPlace {
 }
 
 /** What the lines of a file name that lies elsewhere. */
-function optionsIn(text: string): NamedPlace[] {
-  let joined = ''
-  let first = 0
-  return text.split(/\r\n|\r|\n/).flatMap((raw, index) => {
-    if (joined === '') first = index + 1
-    const isContinued = raw.endsWith('\\') && !/(?:^|\s)#/.test(raw)
-    joined += isContinued ? `${raw.slice(0, -1)} ` : raw
-    if (isContinued) return []
-    const line = joined.replace(/(?:^|\s)#.*$/, '').trim()
-    joined = ''
-    const [, file] = /^(?:-r|-c|--requirements?(?=[\s=])|--constraints?(?=[\s=]))[\s=]*(.+)$/.exec(line) ?? []
-    const [, directory] = /^(?:-f|--find-links(?=[\s=]))[\s=]*(.+)$/.exec(line) ?? []
-    const [, local] = /^(?:-e\s*|--editable[\s=]+|[A-Za-z0-9._-]+\s*(?:\[[^\]]*\])?\s*@\s*)?((?:file:|\.{0,2}[\\/])\S*)/.exec(line) ?? []
-    const [option, value] =
-      file !== undefined
-        ? ['file' as const, file]
-        : directory !== undefined
-          ? ['directory' as const, directory]
-          : ['package' as const, local]
-    return value === undefined ? [] : [{ option, value: value.replace(/^(["'])(.*)\1$/, '$2'), line: first }]
+function placesIn(text: string): NamedPlace[] {
+  return logicalLines(text).flatMap(({ text: written, line }) => {
+    const { requirement, options } = parseRequirementsLine(written)
+    const [, local] = /^(?:[A-Za-z0-9._-]+\s*(?:\[[^\]]*\])?\s*@\s*)?((?:file:|\.{0,2}[\\/])\S*)/.exec(requirement ?? '') ?? []
+    const named = options.flatMap(({ name, value }): NamedPlace[] => {
+      const option = placeOptions[name]
+      return option === undefined ? [] : [{ option, value, line }]
+    })
+    return local === undefined ? named : [...named, { option: 'package', value: local, line }]
   })
+}
+
+const placeOptions: Readonly<Partial<Record<FileOptionName, NamedPlace['option']>>> = {
+  requirement: 'file',
+  constraint: 'file',
+  'find-links': 'directory',
+  editable: 'package',
 }
 
 /** The path that a value means; undefined for an address. */

@@ -5,6 +5,7 @@ import { readInputFile } from '../../specification/input-file.ts'
 import { linksDigest, requirementsDigest } from '../../specification/requirements-content.ts'
 import { sha256 } from '../../system/hash.ts'
 import { withBareUrls } from '../../system/redact.ts'
+import { SecretUrl } from '../../system/secret-url.ts'
 import { otherPathVariables, type UvVariable, uvVariable, uvVariables } from './variables.ts'
 
 /** The arguments that stand for the variables that name files. */
@@ -55,7 +56,17 @@ function absolute(value: string, { kind }: Pick<UvVariable, 'kind'>): string {
 /** The files a variable names, absolute: uv runs in a directory of its own. */
 function filesOf(value: string | undefined): string[] {
   const files = (value ?? '').split(/\s+/).filter((file) => file !== '')
-  return files.map((file) => path.resolve(file))
+  return files.map((file) => (isRemotePlace(file) ? file : path.resolve(file)))
+}
+
+/** Whether what stands where a file belongs is an address on a server. */
+export function isRemotePlace(text: string): boolean {
+  return /^https?:\/\//i.test(text)
+}
+
+/** The files of a variable that uv reads by itself: constraints on servers are read for it. */
+function filesForUv(name: string, value: string | undefined): string[] {
+  return filesOf(value).filter((file) => name !== 'UV_CONSTRAINT' || !isRemotePlace(file))
 }
 
 /**
@@ -63,7 +74,7 @@ function filesOf(value: string | undefined): string[] {
  * where the argument is given too, and takes a path with a space for two.
  */
 export function filesAsArguments(environment: Environment, original: Environment): { environment: Environment; args: string[] } {
-  const args = Object.entries(fileArguments).flatMap(([name, option]) => filesOf(original[name]).flatMap((file) => [option, file]))
+  const args = Object.entries(fileArguments).flatMap(([name, option]) => filesForUv(name, original[name]).flatMap((file) => [option, file]))
   const rest = Object.entries(environment).filter(([name]) => !Object.hasOwn(fileArguments, name))
   return { environment: Object.fromEntries(rest), args }
 }
@@ -87,7 +98,12 @@ export async function resolutionInputs(environment: Environment): Promise<Record
     // Which indexes are asked counts together with the inputs: see indexes.ts.
     if (treatment !== 'counted' || kind === 'index' || kind === 'indexes' || kind === 'places') continue
     if (kind !== 'files') inputs[name] = withBareUrls(value)
-    else inputs[name] = (await Promise.all(filesOf(value).map((file) => requirementsDigest(file, { origin: name, environment })))).join(' ')
+    else {
+      const digests = filesForUv(name, value).map((file) =>
+        isRemotePlace(file) ? SecretUrl.parse(file).bare : requirementsDigest(file, { origin: name, environment }),
+      )
+      inputs[name] = (await Promise.all(digests)).join(' ')
+    }
   }
   return inputs
 }

@@ -22,7 +22,11 @@ export interface Indexes {
  * variables, those of `extra-index-url` are asked before the other ones.
  */
 export function indexesOf(
-  inputs: { readonly indexUrl: SecretText | undefined; readonly extraIndexUrl: readonly SecretText[] },
+  inputs: {
+    readonly indexUrl: SecretText | undefined
+    readonly extraIndexUrl: readonly SecretText[]
+    readonly findLinks: readonly SecretText[]
+  },
   environment: Environment,
 ): Indexes {
   const list = (name: string, separator: RegExp): string[] =>
@@ -34,7 +38,10 @@ export function indexesOf(
   return {
     defaultIndex: defaultIndex === undefined ? undefined : hidden(absoluteIndex(defaultIndex)),
     others: [...new Set(others.map(absoluteIndex))].map(hidden),
-    findLinks: list('UV_FIND_LINKS', /,/).map((place) => hidden(absolutePlace(place.trim(), ','))),
+    findLinks: [
+      ...inputs.findLinks.map((place) => hidden(absolutePlace(place.reveal(), ','))),
+      ...list('UV_FIND_LINKS', /,/).map((place) => hidden(absolutePlace(place.trim(), ','))),
+    ],
   }
 }
 

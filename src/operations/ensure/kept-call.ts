@@ -3,6 +3,7 @@ import type { IndexSetting } from '../../configuration/index-setting.ts'
 import type { Settings } from '../../configuration/settings.ts'
 import type { Environment } from '../../ports.ts'
 import { type IdentifiedSpecification, identify } from '../../specification/digest.ts'
+import { remoteCopiesIn } from '../../specification/remote-text.ts'
 import type { Specification } from '../../specification/specification.ts'
 import { SecretText, SecretUrl } from '../../system/secret-url.ts'
 import type { Request } from './request.ts'
@@ -12,9 +13,10 @@ import type { Request } from './request.ts'
  * may have changed them. Secrets are left out, because the state lies in a file: see {@link reviveCall}.
  */
 export interface KeptCall {
-  readonly settings: Omit<Settings, 'specifications' | 'extensions' | 'indexUrl' | 'extraIndexUrl'>
+  readonly settings: Omit<Settings, 'specifications' | 'extensions' | 'locks' | 'indexUrl' | 'extraIndexUrl' | 'findLinks'>
   readonly indexUrl: KeptIndex | null
   readonly extraIndexUrl: readonly KeptIndex[]
+  readonly findLinks: readonly KeptText[]
   readonly specifications: readonly KeptSpecification[]
   readonly optional: readonly string[]
   readonly requestOptions: Request['requestOptions']
@@ -26,6 +28,12 @@ interface KeptIndex {
   readonly name: string | null
   /** The URL as it is shown. */
   readonly url: string
+  readonly hasSecret: boolean
+}
+
+interface KeptText {
+  /** The text as it is shown. */
+  readonly text: string
   readonly hasSecret: boolean
 }
 
@@ -49,13 +57,15 @@ class LostSecretError extends Error {
 
 /** Makes JSON of what was asked for. */
 export function keepCall(
-  { specifications: _, extensions: __, indexUrl, extraIndexUrl, ...settings }: Settings,
+  { specifications: _, extensions: __, locks: ___, indexUrl, extraIndexUrl, findLinks, constraints, ...settings }: Settings,
   request: Request,
 ): KeptCall {
   return {
-    settings,
+    // What servers and locks bind to is in the constraints of the request.
+    settings: { ...settings, constraints: constraints.filter(({ kind }) => kind === 'file') },
     indexUrl: indexUrl === undefined ? null : keepIndex(indexUrl),
     extraIndexUrl: extraIndexUrl.map(keepIndex),
+    findLinks: findLinks.map((place) => ({ text: String(place), hasSecret: place.hasSecret })),
     specifications: request.specifications.map(({ raw, url, installable, ...rest }) => ({
       ...rest,
       raw: String(raw),
@@ -81,8 +91,10 @@ export function reviveCall(kept: KeptCall, sources: SecretSources): { readonly s
     ...kept.settings,
     indexUrl: kept.indexUrl === null ? undefined : reviveIndex(kept.indexUrl, sources),
     extraIndexUrl: kept.extraIndexUrl.map((index) => reviveIndex(index, sources)),
+    findLinks: kept.findLinks.map(reviveText),
     specifications: [],
     extensions: [],
+    locks: [],
   }
   const request: Request = {
     specifications,
@@ -112,7 +124,14 @@ export async function findChanged(
   )
   if (changed !== undefined) return changed.display
   const files = settings.constraints.filter(({ kind }) => kind === 'file')
-  const { digests, names } = await readConstraints(files, { platform: undefined, environment })
+  const { digests, names } = await readConstraints(files, {
+    workspace: settings.workspace,
+    environment,
+    copies: remoteCopiesIn(settings.cacheRoot),
+    platform: undefined,
+    isHashed: settings.requireHashes,
+    exportLock: () => Promise.reject(new Error('locks are not read again')),
+  })
   const before = new Set(request.constraints.digests)
   return names.find((_, index) => !before.has(digests[index] ?? ''))
 }
@@ -126,6 +145,11 @@ function reviveIndex({ name, url, hasSecret }: KeptIndex, { indexes }: SecretSou
   const found = indexes.find((index) => String(index.url) === url && index.name === (name ?? undefined))
   if (found === undefined) throw new LostSecretError(`the credentials of the index ${url} are kept nowhere`)
   return found
+}
+
+function reviveText({ text, hasSecret }: KeptText): SecretText {
+  if (hasSecret) throw new LostSecretError(`the credentials of ${text} are kept nowhere`)
+  return new SecretText(text)
 }
 
 function reviveSpecification(

@@ -12,7 +12,7 @@ import type { CacheProvider } from '../../providers/provider.ts'
 import { type IdentifiedSpecification, requestDigest } from '../../specification/digest.ts'
 import { isMarkerTrue } from '../../specification/marker.ts'
 import { isPresent } from '../../system/files.ts'
-import { dependenciesOf, type Replacements } from '../compose.ts'
+import { dependenciesOf, lockExporter, type Replacements } from '../compose.ts'
 import { type Request, readRequest } from './request.ts'
 
 /** What is asked for, and the implementations of this machine that answer it. */
@@ -44,11 +44,13 @@ export async function prepare(call: EnsureCall): Promise<EnsureWorld> {
   const { settings, ports, replacements = {}, signal } = call
   // Found out before anything is installed: such a path could not be exported afterwards.
   refuseSeparator(settings.cacheRoot)
-  const detect = (): Promise<Platform> => detectPlatform(settings.python, { ...ports, signal })
+  const detect = once(() => detectPlatform(settings.python, { ...ports, signal }))
   // Only what is installed beside the extensions has to be known before the request is.
   const known = call.request === undefined && settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined
-  const request = call.request ?? (await readRequest(settings, ports.environment, known))
+  const request = call.request ?? (await readRequest(settings, { ...ports, platform: known, exportLock: lockExporter(call, detect) }))
   const { specifications, requestOptions } = request
+  // Of a request that was read before, all was told.
+  if (call.request === undefined) for (const notice of [...settings.notices, ...request.constraints.notices]) ports.logger.warning(notice)
   const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings, ports)
   const layout = new CacheLayout(settings.cacheRoot)
   const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined
