@@ -298,6 +298,8 @@ describe.skipIf(isQuick)('prune', () => {
     await machine.ensure('one', 'alpha')
     const trash = path.join(machine.sandbox.cacheRoot, 'trash')
     await mkdir(path.join(trash, 'left'), { recursive: true })
+    // Nobody works on what was not touched for months.
+    await utimes(path.join(trash, 'left'), new Date('2026-01-01'), new Date('2026-01-01'))
     await machine.json('prune', machine.project('one'), '--yes')
     expect(await readdir(trash)).toEqual([])
   })

@@ -52,7 +52,7 @@ export async function removeEntry(entry: string, layout: CacheLayout): Promise<s
 }
 
 /** Deletes what interrupted removals left. What others are just removing, or looking at, is theirs. */
-async function emptyTrash(layout: CacheLayout): Promise<void> {
+export async function emptyTrash(layout: CacheLayout): Promise<void> {
   await removeLeftoverDirectories({ parent: layout.trash, prefix: '', clock: systemClock, isPrivate: true })
 }
 
