@@ -1584,6 +1584,51 @@ async function savePending(pending, provider, signal) {
 
 /***/ }),
 
+/***/ 964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KD: () => (/* binding */ placeOfText),
+/* harmony export */   QH: () => (/* binding */ idOfPlace),
+/* harmony export */   nO: () => (/* binding */ localFileOf),
+/* harmony export */   z7: () => (/* binding */ shownPlace)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
+/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6809);
+
+
+
+/** What the text of an input means: an address of http or https, or a path. */
+function placeOfText(text, workspace) {
+    if (/^https?:\/\//i.test(text))
+        return { kind: 'url', url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretUrl */ .yT.parse(text) };
+    return { kind: 'file', file: node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, text) };
+}
+/** The same text for the same file, without secrets. */
+function idOfPlace(place) {
+    return place.kind === 'file' ? place.file : `${place.url.bare} ${place.url.selection ?? ''}`;
+}
+/** A file as messages name it: by its path in the workspace, where it lies there. */
+function shownPlace(place, workspace) {
+    if (place.kind === 'url')
+        return String(place.url);
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(workspace, place.file);
+    return relative.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(relative) ? place.file : relative.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+}
+/** The path of a `file://` URL; undefined for one that names no file of this machine. */
+function localFileOf(url) {
+    try {
+        return (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(url);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1593,10 +1638,10 @@ async function savePending(pending, provider, signal) {
 /* harmony export */ });
 /* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6809);
 
-/** Reads `URL` or `NAME=URL`; undefined for text that is neither. */
-function parseIndex(text) {
+/** Reads `URL` or `NAME=URL`; undefined for text that is neither. `secrets`: see {@link SecretUrl.parse}. */
+function parseIndex(text, secrets = {}) {
     const [, name, address = ''] = /^(?:([A-Za-z0-9][A-Za-z0-9._-]*)=)?((?:https?|file):\/\/\S+)$/i.exec(text) ?? [];
-    const url = _system_secret_url_js__WEBPACK_IMPORTED_MODULE_0__/* .SecretUrl */ .yT.parse(address);
+    const url = _system_secret_url_js__WEBPACK_IMPORTED_MODULE_0__/* .SecretUrl */ .yT.parse(address, secrets);
     return address === '' || !url.isReadable ? undefined : { name, url };
 }
 /** The index as the variables of uv name it. */
@@ -1624,8 +1669,12 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/specification/lock-selection.js
+var lock_selection = __webpack_require__(7269);
 // EXTERNAL MODULE: ./lib/system/home.js
 var system_home = __webpack_require__(4238);
+// EXTERNAL MODULE: ./lib/configuration/file-place.js
+var file_place = __webpack_require__(964);
 // EXTERNAL MODULE: ./lib/configuration/index-setting.js
 var index_setting = __webpack_require__(8019);
 ;// CONCATENATED MODULE: ./lib/configuration/provider-setting.js
@@ -1718,6 +1767,8 @@ const parseOnlyBinary = {
 
 
 
+
+
 /** The largest count: 20 retries with doubling waits are far beyond the 60 s that retrying may take. */
 const mostCount = 20;
 /** The longest time a store may be given, in seconds: an hour. */
@@ -1750,9 +1801,7 @@ const readers = {
         const value = parseProvider(text, workspace);
         return value === undefined ? { mustBe: `one of: ${providerForms}` } : { value };
     },
-    constraints: (text, { workspace }) => ({
-        value: linesOf(text).map((line) => line.text === 'environment' ? { kind: 'environment' } : { kind: 'file', file: external_node_path_.resolve(workspace, line.text) }),
-    }),
+    constraints: (text, { workspace }) => ({ value: linesOf(text).map((line) => constraintSource(line.text, workspace)) }),
     'exclude-newer': (text) => readBy(parseExcludeNewer, text),
     names: (text) => {
         const read = readBy(parseOnlyBinary, text);
@@ -1782,6 +1831,14 @@ const readers = {
         return /^[a-z0-9._-]{0,64}$/.test(value) ? { value } : { mustBe: "at most 64 letters, digits, '.', '_' and '-'" };
     },
 };
+function constraintSource(text, workspace) {
+    if (text === 'environment')
+        return { kind: 'environment' };
+    const lock = (0,lock_selection/* selectLock */.y)(text, workspace);
+    if (lock !== undefined)
+        return { kind: 'lock', lock };
+    return (0,file_place/* placeOfText */.KD)(text, workspace);
+}
 /** Reads an option that is one of several words. */
 function readChoice(text, choices) {
     const value = choices.find((choice) => choice === text);
@@ -2814,7 +2871,7 @@ const errorCodes = {
     'path-not-found': { kind: 'input', meaning: 'A specification names a local path that does not exist.' },
     'file-unreadable': { kind: 'input', meaning: 'A file named by an input cannot be read or parsed.' },
     'config-invalid': { kind: 'input', meaning: 'A configuration file of extensions has problems; each is named with its line and column.' },
-    'requirements-option': { kind: 'input', meaning: 'A requirements file holds an option that is not a specification.' },
+    'requirements-option': { kind: 'input', meaning: 'A requirements file holds an option that cannot be followed.' },
     'source-unsupported': { kind: 'input', meaning: 'A pyproject.toml maps a package to a source that cannot be followed.' },
     'interpreter-not-found': { kind: 'input', meaning: 'The Python interpreter that should import was not found.' },
     'interpreter-unsupported': { kind: 'input', meaning: 'The interpreter is not a working Python 3.8 or newer.' },
@@ -2880,19 +2937,24 @@ class CacheError extends EnsureExtensionsError {
 function describeProblem({ message, extension }) {
     return extension === undefined ? message : `${message} (extension '${extension}')`;
 }
-/** Configuration files that cannot be worked with: all their problems at once. */
+const configurationTitle = {
+    code: 'config-invalid',
+    subject: 'the configuration has',
+    hint: 'docs/configuration.md describes every key; extensions.schema.json lets an editor complete and check them.',
+};
+/** Files of configuration or requirements that cannot be worked with: all their problems at once. */
 class ConfigFileError extends ExtensionConfigError {
     name = 'ConfigFileError';
     /** In the order of the files and their lines. */
     problems;
-    constructor(problems) {
+    constructor(problems, title = configurationTitle) {
         const [first] = problems;
         const lines = problems.map((problem) => `${problem.file}:${problem.line}:${problem.column}: ${describeProblem(problem)}`);
-        const title = `the configuration has ${problems.length} problems`;
-        super(problems.length === 1 ? (lines[0] ?? title) : [title, ...lines].join('\n  '), {
-            code: 'config-invalid',
+        const whole = `${title.subject} ${problems.length} problems`;
+        super(problems.length === 1 ? (lines[0] ?? whole) : [whole, ...lines].join('\n  '), {
+            code: title.code,
             ...(first === undefined ? {} : { subject: first.file }),
-            hint: 'docs/configuration.md describes every key; extensions.schema.json lets an editor complete and check them.',
+            hint: title.hint,
         });
         this.problems = problems;
     }
@@ -4564,6 +4626,34 @@ function describeKey(key, { directory, environment }) {
 
 /***/ }),
 
+/***/ 7269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isPylock),
+/* harmony export */   y: () => (/* binding */ selectLock)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+/** Reads `uv.lock`, `uv.lock[cpu,test]` or `uv.lock:docs`; undefined for other files. */
+function selectLock(text, workspace) {
+    const [, file, extras, group] = /^(.*?)(?:\[([^\]]*)\])?(?::([\w.-]+))?$/.exec(text) ?? [];
+    if (file === undefined || node_path__WEBPACK_IMPORTED_MODULE_0__.basename(file) !== 'uv.lock')
+        return undefined;
+    const names = (extras ?? '')
+        .split(',')
+        .map((extra) => extra.trim())
+        .filter((extra) => extra !== '');
+    return { kind: 'project', file: node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, file), extras: names, group, shown: text };
+}
+/** Whether a file is a lock in the form of PEP 751. */
+function isPylock(file) {
+    return /^pylock(?:\.[^.]+)?\.toml$/.test(node_path__WEBPACK_IMPORTED_MODULE_0__.basename(file));
+}
+
+
+/***/ }),
+
 /***/ 867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4571,6 +4661,7 @@ function describeKey(key, { directory, environment }) {
 /* harmony export */   Aw: () => (/* binding */ isMarkerContradictory),
 /* harmony export */   H$: () => (/* binding */ negateMarker),
 /* harmony export */   PC: () => (/* binding */ isMarkerTrue),
+/* harmony export */   TO: () => (/* binding */ hasExtra),
 /* harmony export */   cP: () => (/* binding */ markerVariables),
 /* harmony export */   gJ: () => (/* binding */ formatMarker),
 /* harmony export */   gY: () => (/* binding */ parseMarker)
@@ -4707,6 +4798,10 @@ function isMarkerContradictory(marker) {
             return false;
     }
     return true;
+}
+/** Whether a marker asks for an extra. */
+function hasExtra(marker) {
+    return comparisonsIn(marker).some(({ left, right }) => isExtra(left) || isExtra(right));
 }
 function comparisonsIn(marker) {
     return marker.kind === 'comparison' ? [marker] : [...comparisonsIn(marker.left), ...comparisonsIn(marker.right)];
@@ -5003,7 +5098,7 @@ function parseSpecification(text, context = {}) {
 function withoutTabs(raw, context) {
     try {
         const parsed = parseSpecification(raw.replaceAll('\t', ' '), context);
-        return { ...parsed, raw: parsed.url === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om(raw) : _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om.around(raw, parsed.url) };
+        return parsed.url === undefined ? { ...parsed, raw: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om(raw) } : parsed;
     }
     catch {
         refuseUnsafeText(raw, context);
@@ -5052,10 +5147,16 @@ function refuseUnsafeText(raw, context) {
         const hint = 'Options and comments inside a specification are refused; a file for the input requirements may hold comments.';
         refuse('specification-is-option', raw, "holds ' --' or ' #'", hint, context);
     }
-    if (raw.includes('${')) {
+    if (holdsVariable(raw, context.secrets ?? {})) {
         const hint = 'uv would put the value of a variable there and send it to the host; give credentials by UV_INDEX_…, netrc or the keyring.';
         refuse('specification-has-variable', raw, "holds '${'", hint, context);
     }
+}
+/** Whether a text has `${` other than of a variable whose value is a secret of it. */
+function holdsVariable(raw, secrets) {
+    const rest = raw.replaceAll(/\$\{([A-Z0-9_]+)\}/g, (variable, name) => (Object.hasOwn(secrets, name) ? '' : variable));
+    // A value that names a variable itself would be expanded by uv.
+    return rest.includes('${') || (rest !== raw && Object.values(secrets).some((value) => value.includes('${')));
 }
 /** Files that hold lists of packages, by their names, and what reads each. */
 const lists = [
@@ -5120,14 +5221,14 @@ function directReference(raw, reference, context) {
                 : /\.whl$/i.test(local)
                     ? 'wheel'
                     : 'path';
-    const url = local === undefined ? _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretUrl */ .yT.parse(target) : undefined;
+    const url = local === undefined ? _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretUrl */ .yT.parse(target, context.secrets) : undefined;
     if (url !== undefined)
         refuseUnusableUrl(raw, url, { kind, context });
     const extras = reference.extras.length === 0 ? '' : `[${reference.extras.join(',')}]`;
     const place = url === undefined ? relativePath(local ?? target, context) : url.bare;
     const marker = reference.marker === undefined ? '' : ` ; ${(0,_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .formatMarker */ .gJ)(reference.marker)}`;
     const spelled = (where) => (reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`);
-    const written = url === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om(raw) : _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om.around(raw, url);
+    const written = url === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om(raw) : withUrl(raw, target, url);
     return {
         raw: written,
         display: String(written),
@@ -5140,6 +5241,11 @@ function directReference(raw, reference, context) {
         ...(url === undefined ? {} : { url }),
         installable: url === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om(spelled(kind === 'file' ? target : (local ?? target))) : forUv(url, kind, spelled),
     };
+}
+/** A text with the URL that is written in it as it is sent. */
+function withUrl(text, written, url) {
+    const at = text.indexOf(written);
+    return _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om.join([text.slice(0, at), url, text.slice(at + written.length)]);
 }
 /** A specification of a repository at a commit instead of the branch or tag it names; any other as it is. */
 function atCommit(specification, commit) {
@@ -6418,14 +6524,16 @@ class SecretUrl extends SecretText {
     isReadable;
     /** SHA-256 (hex) over the parameters of the query that select what is read; undefined where none does. */
     selection;
+    /** As they are sent: with the values of variables. */
     #parts;
-    constructor(text, parts, isReadable) {
-        const tail = `${redactQuery(parts.query)}${redactFragment(parts.fragment)}`;
-        const user = parts.userInfo === undefined ? '' : parts.userInfo === 'git' ? 'git@' : '***@';
-        super(text, isReadable ? `${parts.scheme}${user}${parts.place}${tail}` : redactUnreadable(text));
-        this.bare = isReadable ? `${parts.scheme}${user === 'git@' ? user : ''}${parts.place}${tail}` : redactUnreadable(text);
+    /** @param written the parts as they were written, with variables; they are what is shown, counted and recorded. */
+    constructor(text, written, { parts, isReadable }) {
+        const tail = `${redactQuery(written.query)}${redactFragment(written.fragment)}`;
+        const user = written.userInfo === undefined ? '' : written.userInfo === 'git' ? 'git@' : '***@';
+        super(text, isReadable ? `${written.scheme}${user}${written.place}${tail}` : redactUnreadable(text));
+        this.bare = isReadable ? `${written.scheme}${user === 'git@' ? user : ''}${written.place}${tail}` : redactUnreadable(text);
         this.isReadable = isReadable;
-        const selecting = pairsOf(parts.query).filter((pair, _, all) => !isPermission(pair, all));
+        const selecting = pairsOf(written.query).filter((pair, _, all) => !isPermission(pair, all));
         this.selection = selecting.length === 0 ? undefined : (0,_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(selecting.map(String).join('&'));
         this.#parts = parts;
         const { user: name, password } = splitUserInfo(parts.userInfo);
@@ -6437,14 +6545,28 @@ class SecretUrl extends SecretText {
             if (!knownFragment.test(key))
                 (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .learnToken */ .U8)(value);
     }
-    /** Reads a URL. Never throws: see {@link SecretUrl.isReadable}. */
-    static parse(text) {
+    /**
+     * Reads a URL. Never throws: see {@link SecretUrl.isReadable}.
+     *
+     * @param secrets values of the variables (`${NAME}`) in its user info and query. They are secrets: the URL is shown,
+     * counted and recorded without them.
+     */
+    static parse(text, secrets = {}) {
         const [, scheme = '', authority = '', path = '', query = '', fragment = ''] = /^([a-z][a-z0-9+.-]*:\/\/)?([^/?#\\]*)([^?#]*)(\?[^#]*)?(#.*)?$/is.exec(text) ?? [];
         // As every parser reads it: the last `@` before the path ends the password.
         const at = authority.lastIndexOf('@');
         const userInfo = at === -1 ? undefined : authority.slice(0, at);
-        const parts = { scheme, userInfo, place: `${authority.slice(at + 1)}${path}`, query, fragment };
-        return new SecretUrl(text, parts, URL.canParse(text.replace(/^[a-z]+\+/i, '')));
+        const written = { scheme, userInfo, place: `${authority.slice(at + 1)}${path}`, query, fragment };
+        const parts = {
+            ...written,
+            userInfo: userInfo === undefined ? undefined : withValues(userInfo, secrets, /[/?#@\\\s]/g),
+            query: withValues(query, secrets, /[#\s]/g),
+        };
+        const user = parts.userInfo === undefined ? '' : `${parts.userInfo}@`;
+        const whole = `${scheme}${user}${parts.place}${parts.query}${fragment}`;
+        for (const value of Object.values(secrets))
+            (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .learnAccount */ .qg)('', value);
+        return new SecretUrl(whole, written, { parts, isReadable: URL.canParse(whole.replace(/^[a-z]+\+/i, '')) });
     }
     /** Whether it says who reads: a user name other than `git`, or a password. */
     get hasAccount() {
@@ -6471,6 +6593,10 @@ class SecretUrl extends SecretText {
         const isKept = userInfo === 'git' || (/^(?:[a-z]+\+)?ssh:/i.test(scheme) && user !== '');
         return `${scheme}${isKept ? `${user}@` : ''}${place}${query}${fragment}`;
     }
+    /** The URL that a reference means which stands in what this one leads to: of the same host with the same account. */
+    resolve(reference) {
+        return SecretUrl.parse(new URL(reference, this.reveal()).href);
+    }
     /** The URL of a repository at another revision than it names, or at one where it names none. */
     atRevision(revision) {
         const { scheme, userInfo, place, query, fragment } = this.#parts;
@@ -6478,6 +6604,10 @@ class SecretUrl extends SecretText {
         const moved = `${place.replace(/@[^@]*$/, '')}@${revision}`;
         return SecretUrl.parse(`${scheme}${userInfo === undefined ? '' : `${userInfo}@`}${moved}${query}${fragment}`);
     }
+}
+/** A part of a URL with the values of its variables; letters that would end the part are encoded. */
+function withValues(part, values, ending) {
+    return part.replaceAll(/\$\{([A-Z0-9_]+)\}/g, (variable, name) => Object.hasOwn(values, name) ? (values[name] ?? '').replaceAll(ending, (letter) => encodeURIComponent(letter)) : variable);
 }
 function splitUserInfo(userInfo) {
     const [user = '', ...rest] = (userInfo ?? '').split(':');

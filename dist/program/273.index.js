@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/configuration/options.js
 var options = __webpack_require__(512);
-// EXTERNAL MODULE: ./lib/configuration/settings.js + 5 modules
-var configuration_settings = __webpack_require__(1482);
+// EXTERNAL MODULE: ./lib/configuration/settings.js + 6 modules
+var configuration_settings = __webpack_require__(4184);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 23 modules
@@ -597,7 +597,7 @@ async function planNamed(candidates, { olderThanDays }, { now, layout, protector
     const steps = [];
     for (const { entry, reason } of candidates) {
         const user = usage.get(entry.path);
-        const kept = user === undefined ? await (0,remove/* whyKept */.$)(entry.path, layout) : `the project '${user.project}' ${user.isCurrent ? 'uses' : 'used'} it`;
+        const kept = user === undefined ? await (0,remove/* whyKept */.$t)(entry.path, layout) : `the project '${user.project}' ${user.isCurrent ? 'uses' : 'used'} it`;
         steps.push({ path: entry.path, action: kept === undefined ? 'remove' : 'keep', reason: kept ?? reason, sizeBytes: entry.sizeBytes });
     }
     return steps;
@@ -615,7 +615,7 @@ async function planLimit(entries, { named, maxBytes }, { now, layout, protectors
         if (total <= maxBytes)
             break;
         const user = usage.get(entry.path);
-        const kept = user === undefined ? await (0,remove/* whyKept */.$)(entry.path, layout) : `the project '${user.project}' uses it`;
+        const kept = user === undefined ? await (0,remove/* whyKept */.$t)(entry.path, layout) : `the project '${user.project}' uses it`;
         if (kept === undefined)
             total -= entry.sizeBytes;
         const reason = kept ?? 'it is the least recently used above the size allowed';
@@ -628,8 +628,10 @@ async function prune(plan, cache) {
     const registry = (0,open_registry/* openRegistry */.M)(cache);
     const layout = new entries_layout/* CacheLayout */.lB(cache.cacheRoot);
     const entries = [];
+    // Also where nothing is to be removed: an interrupted removal may be why.
+    await (0,remove/* emptyTrash */.YN)(layout);
     for (const step of plan.entries) {
-        const kept = step.action === 'remove' ? await (0,remove/* removeEntry */.b)(step.path, layout) : step.reason;
+        const kept = step.action === 'remove' ? await (0,remove/* removeEntry */.b4)(step.path, layout) : step.reason;
         entries.push(kept === undefined ? step : { ...step, action: 'keep', reason: kept });
     }
     await registry.forgetEnvironments(entries.flatMap((step) => (step.action === 'remove' ? [step.path] : [])));

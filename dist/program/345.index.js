@@ -284,7 +284,7 @@ async function readExtensions({ files, workspace, origin }) {
     const read = await Promise.all(files.map(async (file) => {
         const relative = external_node_path_.relative(workspace, file);
         const shown = relative.startsWith('..') || external_node_path_.isAbsolute(relative) ? file : relative.split(external_node_path_.sep).join('/');
-        return readExtensionsText(await (0,input_file/* readInputFile */.j)(file, origin), { file: shown, directory: external_node_path_.dirname(file) });
+        return readExtensionsText(await (0,input_file/* readInputFile */.jH)(file, origin), { file: shown, directory: external_node_path_.dirname(file) });
     }));
     const problems = read.flatMap((one) => one.problems);
     if (problems.length > 0)
@@ -427,10 +427,10 @@ var limits = __webpack_require__(8328);
 var tiers = __webpack_require__(6259);
 // EXTERNAL MODULE: ./lib/configuration/options.js
 var options = __webpack_require__(512);
-// EXTERNAL MODULE: ./lib/configuration/settings.js + 5 modules
-var settings = __webpack_require__(1482);
-// EXTERNAL MODULE: ./lib/operations/compose.js + 6 modules
-var compose = __webpack_require__(6286);
+// EXTERNAL MODULE: ./lib/configuration/settings.js + 6 modules
+var settings = __webpack_require__(4184);
+// EXTERNAL MODULE: ./lib/operations/compose.js + 7 modules
+var compose = __webpack_require__(2975);
 ;// CONCATENATED MODULE: ./lib/library/options.js
 
 
@@ -847,12 +847,12 @@ var specification_marker = __webpack_require__(867);
 var files = __webpack_require__(1870);
 // EXTERNAL MODULE: ./lib/system/owned-directory.js
 var owned_directory = __webpack_require__(1258);
-// EXTERNAL MODULE: ./lib/operations/compose.js + 6 modules
-var compose = __webpack_require__(6286);
+// EXTERNAL MODULE: ./lib/operations/compose.js + 7 modules
+var compose = __webpack_require__(2975);
 // EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 23 modules
 var ensure = __webpack_require__(8774);
-// EXTERNAL MODULE: ./lib/operations/ensure/request.js
-var ensure_request = __webpack_require__(2663);
+// EXTERNAL MODULE: ./lib/operations/ensure/request.js + 1 modules
+var ensure_request = __webpack_require__(571);
 ;// CONCATENATED MODULE: ./lib/operations/plan.js
 
 
@@ -872,7 +872,11 @@ var ensure_request = __webpack_require__(2663);
  */
 async function resolveRequest({ settings, ports, replacements = {}, signal }) {
     const platform = await (0,find_python/* detectPlatform */.l)(settings.python, { ...ports, signal });
-    const request = await (0,ensure_request/* readRequest */.i)(settings, ports.environment, platform);
+    const request = await (0,ensure_request/* readRequest */.i)(settings, {
+        ...ports,
+        platform,
+        exportLock: (0,compose/* lockExporter */.VX)({ settings, ports, replacements, signal }, async () => platform),
+    });
     const active = request.specifications.filter(({ marker }) => marker === undefined || (0,specification_marker/* isMarkerTrue */.PC)(marker, platform.markers));
     const { result } = await (0,ensure/* ensure */.D)({ settings: { ...settings, lookupOnly: true }, ports, replacements, signal }, { save: 'never', map: false });
     const cached = new Set(result.extensions.flatMap(({ distributions }) => distributions.map(({ name, version }) => `${name}==${version}`)));

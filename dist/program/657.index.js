@@ -2,96 +2,248 @@ export const id = 657;
 export const ids = [657];
 export const modules = {
 
-/***/ 4478:
+/***/ 4747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ readConstraints)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8898);
-/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3292);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7934);
-/* harmony import */ var _distribution_installed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1740);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
-/* harmony import */ var _specification_input_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(288);
-/* harmony import */ var _specification_requirements_content_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7321);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1077);
-/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1673);
-/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2580);
 
-
-
-
-
-
-
-
-
-
-
-const lockSchema = valibot__WEBPACK_IMPORTED_MODULE_9__/* .looseObject */ ._H3({
-    package: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_9__/* .looseObject */ ._H3({
-        name: valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(),
-        version: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()),
-        source: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .looseObject */ ._H3({})),
-        'resolution-markers': valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP())),
-    })), []),
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ readConstraints)
 });
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js
+var pep440 = __webpack_require__(8898);
+// EXTERNAL MODULE: ./lib/distribution/installed.js
+var installed = __webpack_require__(1740);
+// EXTERNAL MODULE: ./lib/specification/lock-selection.js
+var lock_selection = __webpack_require__(7269);
+// EXTERNAL MODULE: ./lib/specification/requirements-content.js
+var requirements_content = __webpack_require__(7321);
+// EXTERNAL MODULE: ./lib/system/hash.js
+var hash = __webpack_require__(1673);
+// EXTERNAL MODULE: ./lib/configuration/locked-lines.js
+var locked_lines = __webpack_require__(1644);
+// EXTERNAL MODULE: ./lib/configuration/pylock-file.js
+var pylock_file = __webpack_require__(8035);
+// EXTERNAL MODULE: ./lib/configuration/requirements-file.js + 1 modules
+var requirements_file = __webpack_require__(2657);
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __webpack_require__(3292);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var valibot_dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/specification/input-file.js
+var input_file = __webpack_require__(288);
+// EXTERNAL MODULE: ./lib/specification/marker.js
+var specification_marker = __webpack_require__(867);
+// EXTERNAL MODULE: ./lib/system/errno.js
+var errno = __webpack_require__(1077);
+// EXTERNAL MODULE: ./lib/system/redact.js
+var redact = __webpack_require__(2580);
+;// CONCATENATED MODULE: ./lib/configuration/uv-lock.js
+
+
+
+
+
+
+
+
+
+const file = valibot_dist/* looseObject */._H3({ hash: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()) });
+const packageSchema = valibot_dist/* looseObject */._H3({
+    name: valibot_dist/* string */.YjP(),
+    version: valibot_dist/* optional */.lqM(valibot_dist/* string */.YjP()),
+    source: valibot_dist/* optional */.lqM(valibot_dist/* looseObject */._H3({})),
+    'resolution-markers': valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(valibot_dist/* string */.YjP()), []),
+    sdist: valibot_dist/* optional */.lqM(file),
+    wheels: valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(file), []),
+});
+const lockSchema = valibot_dist/* looseObject */._H3({ package: valibot_dist/* optional */.lqM(valibot_dist/* array */.YOg(packageSchema), []) });
 /**
- * Reads constraints.
+ * The packages that a `uv.lock` takes from an index, as constraints; of one with several versions each where its markers
+ * hold. Where no marker tells the versions apart, because extras or groups of the project exclude each other, uv says which
+ * one the project has. Of a lock with extras or a group named uv says it all.
  *
- * @param context the interpreter that will import, needed where what it has installed is a source; and the variables that
- * files may name.
  * @throws ExtensionConfigError `file-unreadable`.
  */
-async function readConstraints(sources, { platform, environment }) {
-    const read = await Promise.all(sources.map(async (source) => {
-        if (source.kind === 'environment') {
-            const lines = await installedLines(platform?.sitePackages ?? []);
-            return { files: [], lines, digest: (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256 */ .s)(lines.join('\n')), name: 'the environment' };
-        }
-        const name = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(source.file);
-        if (name !== 'uv.lock') {
-            const digest = await (0,_specification_requirements_content_js__WEBPACK_IMPORTED_MODULE_6__/* .requirementsDigest */ .T)(source.file, { origin: 'constraints', environment });
-            return { files: [source.file], lines: [], digest, name };
-        }
-        const lines = lockedLines(await (0,_specification_input_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputFile */ .j)(source.file, 'constraints'), source.file);
-        return { files: [], lines, digest: (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256 */ .s)(lines.join('\n')), name };
-    }));
-    return {
-        files: read.flatMap(({ files }) => files),
-        lines: read.flatMap(({ lines }) => lines),
-        digests: read.map(({ digest }) => digest),
-        names: read.map(({ name }) => name),
-    };
+async function readUvLock(lock, { exportLock, isHashed }) {
+    const exported = async () => (0,locked_lines/* readExport */.Jb)(await exportLock(lock), external_node_path_.dirname(lock.file));
+    if (lock.extras.length > 0 || lock.group !== undefined)
+        return (0,locked_lines/* constraintLines */.nz)(await exported(), isHashed);
+    const packages = parseLock(await (0,input_file/* readInputFile */.jH)(lock.file, 'constraints'), lock.file).filter(
+    // The project itself, its workspace and what comes from a path or a URL have no version an index knows.
+    ({ version, source }) => version !== undefined && (source === undefined || Object.hasOwn(source, 'registry')));
+    const several = new Set(packages.filter((locked) => isAmbiguous(locked, packages)).map(({ name }) => name));
+    const lines = packages.filter(({ name }) => !several.has(name)).flatMap((locked) => linesOf(locked, isHashed));
+    if (several.size === 0)
+        return lines.sort();
+    const told = (await exported()).filter(({ name }) => several.has(name));
+    return [...lines, ...(0,locked_lines/* constraintLines */.nz)(told, isHashed)].sort();
 }
-/** What is installed, as constraints; what has no version of PEP 440 binds nobody. */
-async function installedLines(directories) {
-    const versions = [...(await (0,_distribution_installed_js__WEBPACK_IMPORTED_MODULE_3__/* .installedVersions */ .u)(directories))];
-    return versions.flatMap(([name, version]) => ((0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__.valid)(version) === null ? [] : [`${name}==${version}`])).sort();
+/** Whether a package has several versions, and no marker says where this one is meant. */
+function isAmbiguous({ name, 'resolution-markers': markers }, all) {
+    // uv writes the extras and groups of conflicts as extras with names of its own.
+    return (all.filter((other) => other.name === name).length > 1 &&
+        (markers.length === 0 || markers.some((marker) => (0,specification_marker/* hasExtra */.TO)((0,specification_marker/* parseMarker */.gY)(marker)))));
 }
-/** The packages that a `uv.lock` takes from an index; of one with several versions each where its markers hold. */
-function lockedLines(content, file) {
-    let lock;
+function linesOf({ name, version, 'resolution-markers': markers, sdist, wheels }, isHashed) {
+    const files = [...(sdist === undefined ? [] : [sdist]), ...wheels];
+    const hashes = isHashed ? files.flatMap(({ hash }) => (hash === undefined ? [] : [` --hash=${hash}`])).join('') : '';
+    const pin = `${name}==${version}`;
+    return markers.length === 0 ? [`${pin}${hashes}`] : markers.map((marker) => `${pin} ; ${marker}${hashes}`);
+}
+function parseLock(content, file) {
     try {
-        lock = valibot__WEBPACK_IMPORTED_MODULE_9__/* .parse */ .qgA(lockSchema, (0,smol_toml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(content));
+        return valibot_dist/* parse */.qgA(lockSchema, (0,dist/* parse */.qg)(content)).package;
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ExtensionConfigError */ .sw(`constraints: ${file} cannot be read: ${(0,_system_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .redactUrls */ .s)((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .b)(cause))}`, {
+        throw new errors/* ExtensionConfigError */.sw(`constraints: ${file} cannot be read: ${(0,redact/* redactUrls */.s)((0,errno/* messageOf */.b)(cause))}`, {
             code: 'file-unreadable',
             subject: file,
             hint: 'Make it anew with `uv lock`.',
             cause,
         });
     }
-    const lines = lock.package.flatMap(({ name, version, source, 'resolution-markers': markers = [] }) => {
-        // The project itself, its workspace and what comes from a path or a URL have no version an index knows.
-        if (version === undefined || (source !== undefined && !Object.hasOwn(source, 'registry')))
-            return [];
-        return markers.length === 0 ? [`${name}==${version}`] : markers.map((marker) => `${name}==${version} ; ${marker}`);
+}
+
+;// CONCATENATED MODULE: ./lib/configuration/constraints.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads constraints.
+ *
+ * @param context the interpreter that will import, needed where what it has installed is a source; and what reading files
+ * works with.
+ * @throws ExtensionConfigError `file-unreadable`.
+ */
+async function readConstraints(sources, context) {
+    const read = await Promise.all(sources.map((source) => readSource(source, context)));
+    return {
+        files: read.flatMap(({ files }) => files),
+        lines: read.flatMap(({ lines }) => lines),
+        digests: read.map(({ digest }) => digest),
+        names: read.map(({ name }) => name),
+        notices: read.flatMap(({ notices }) => notices),
+    };
+}
+async function readSource(source, context) {
+    if (source.kind === 'url')
+        return await readAll(source, String(source.url), context);
+    if (source.kind === 'environment')
+        return fromLines(await installedLines(context.platform?.sitePackages ?? []), 'the environment');
+    if (source.kind === 'lock')
+        return fromLines(await readUvLock(source.lock, context), source.lock.shown);
+    const name = external_node_path_.basename(source.file);
+    if ((0,lock_selection/* isPylock */.f)(name)) {
+        const locked = await (0,pylock_file/* readPylockFile */.h)(source.file, 'constraints');
+        return fromLines((0,locked_lines/* constraintLines */.nz)(locked, context.isHashed), name);
+    }
+    const { digest, isRemote } = await (0,requirements_content/* requirementsContent */.WR)(source.file, { origin: 'constraints', environment: context.environment });
+    // uv would fetch what a server holds by itself, and could not on the day that server is down.
+    return isRemote ? await readAll(source, name, context) : { files: [source.file], lines: [], digest, name, notices: [] };
+}
+function fromLines(lines, name, notices = []) {
+    return { files: [], lines, digest: (0,hash/* sha256 */.s)(lines.join('\n')), name, notices };
+}
+/** The lines of a file and of those it names, some of them on servers. */
+async function readAll(place, name, context) {
+    const reader = new requirements_file/* RequirementsReader */.Y({ ...context, hasConstraints: true });
+    await reader.readPlace(place, 'constraints');
+    const { specifications, notices } = reader.finish();
+    const lines = specifications.map(({ text, hashes = [] }) => [text, ...hashes.map((hash) => `--hash=${hash}`)].join(' ')).sort();
+    return fromLines(lines, name, notices);
+}
+/** What is installed, as constraints; what has no version of PEP 440 binds nobody. */
+async function installedLines(directories) {
+    const versions = [...(await (0,installed/* installedVersions */.u)(directories))];
+    return versions.flatMap(([name, version]) => ((0,pep440.valid)(version) === null ? [] : [`${name}==${version}`])).sort();
+}
+
+
+/***/ }),
+
+/***/ 1644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F4: () => (/* binding */ lockedTexts),
+/* harmony export */   Jb: () => (/* binding */ readExport),
+/* harmony export */   gf: () => (/* binding */ lockedRequest),
+/* harmony export */   nz: () => (/* binding */ constraintLines)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
+/* harmony import */ var _specification_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9454);
+/* harmony import */ var _specification_requirement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2018);
+/* harmony import */ var _specification_requirements_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7463);
+/* harmony import */ var _specification_uv_project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1718);
+
+
+
+
+
+
+/** The packages of what uv exports of a lock, in the form of a requirements file; `directory` is where its paths start. */
+function readExport(text, directory) {
+    return (0,_specification_requirements_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .logicalLines */ .Nj)(text).flatMap((line) => {
+        const { requirement = '', options } = (0,_specification_requirements_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRequirementsLine */ .aV)(line.text);
+        const hashes = options.flatMap(({ name, value }) => (name === 'hash' ? [value] : []));
+        const named = namedRequirement(requirement, directory);
+        return named === undefined ? [] : [{ name: named.name, text: (0,_specification_requirement_js__WEBPACK_IMPORTED_MODULE_2__/* .formatRequirement */ .zP)(named), hashes }];
     });
-    return lines.sort();
+}
+/** A requirement of an export; a member of the workspace, which stands there as a path, by its name. */
+function namedRequirement(text, directory) {
+    if (!/^\.{0,2}[\\/]/.test(text))
+        return (0,_specification_requirement_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRequirement */ .pP)(text);
+    const [, place = text, condition] = /^(.*?)\s+;(.*)$/.exec(text) ?? [];
+    const location = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(directory, place);
+    const name = (0,_specification_uv_project_js__WEBPACK_IMPORTED_MODULE_4__/* .readUvProject */ .hR)(location)?.name;
+    return name === undefined
+        ? undefined
+        : (0,_specification_requirement_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRequirement */ .pP)(`${name} @ ${(0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(location).href}${condition === undefined ? '' : ` ;${condition}`}`);
+}
+/**
+ * Splits the packages of a lock into what its project names itself and the rest.
+ *
+ * @param roots the project's own requirements, as its lists have them.
+ */
+function lockedRequest(locked, roots, shown) {
+    const extrasOf = new Map();
+    for (const { text } of roots) {
+        const { name, extras } = (0,_specification_requirement_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRequirement */ .pP)(text);
+        const known = extrasOf.get((0,_specification_name_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeName */ .P)(name)) ?? new Set();
+        extrasOf.set(name, new Set([...known, ...extras]));
+    }
+    const specifications = locked.flatMap(({ name, text, hashes }) => {
+        const extras = extrasOf.get(name);
+        if (extras === undefined)
+            return [];
+        const whole = (0,_specification_requirement_js__WEBPACK_IMPORTED_MODULE_2__/* .formatRequirement */ .zP)({ ...(0,_specification_requirement_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRequirement */ .pP)(text), extras: [...extras].sort() });
+        // The lock is the freshness: what it names does not get old.
+        return [{ text: whole, origin: shown, hashes, ttl: 'never' }];
+    });
+    return { specifications, lines: constraintLines(locked, true) };
+}
+/** Packages of a lock that names no roots: all of them are what was asked for. */
+function lockedTexts(locked, shown) {
+    return locked.map(({ text, hashes }) => ({ text, hashes, origin: shown, ttl: 'never' }));
+}
+/** Packages of a lock as constraints. */
+function constraintLines(locked, isHashed) {
+    return locked.map(({ text, hashes }) => [text, ...(isHashed ? hashes.map((hash) => `--hash=${hash}`) : [])].join(' ')).sort();
 }
 
 
@@ -120,7 +272,7 @@ const options = {
         argument: 'FILE',
         default: '',
         commands: 'all',
-        description: 'Files whose lines are specifications too, one file a line: requirements files, `pyproject.toml` (its dependencies), `pyproject.toml[extra]`, `pyproject.toml:group`.',
+        description: 'Files whose lines are specifications too, one file or URL a line: requirements files, `pyproject.toml` (its dependencies), `pyproject.toml[extra]`, `pyproject.toml:group`. docs/requirements.md says what is read.',
     },
     config: {
         kind: 'lines',
@@ -262,7 +414,7 @@ const options = {
         argument: 'FILE',
         default: '',
         commands: 'all',
-        description: 'What versions must keep to, one a line: constraints or requirements files, a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.',
+        description: 'What versions must keep to, one a line: constraints or requirements files (paths or URLs), a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.',
     },
     excludeNewer: {
         kind: 'exclude-newer',
@@ -386,6 +538,464 @@ function writtenName(name) {
 function textOf(raw, name) {
     const given = raw[name]?.trim();
     return given === undefined || given === '' ? options[name].default : given;
+}
+
+
+/***/ }),
+
+/***/ 8035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readPylockFile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3292);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7934);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _specification_input_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(288);
+/* harmony import */ var _specification_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9454);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1077);
+/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2580);
+
+
+
+
+
+
+
+
+
+const fileSchema = valibot__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({
+    url: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    path: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    subdirectory: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    hashes: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()), {}),
+});
+const packageSchema = valibot__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({
+    name: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    version: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    marker: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    wheels: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(fileSchema), []),
+    sdist: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(fileSchema),
+    archive: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(fileSchema),
+    directory: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({ path: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), subdirectory: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()) })),
+    vcs: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({
+        type: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+        url: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+        path: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+        'commit-id': valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+        subdirectory: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    })),
+});
+/** PEP 751; a reader of version 1.0 reads all of 1. */
+const pylockSchema = valibot__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({
+    'lock-version': valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_6__/* .regex */ .yGV(/^1(?:\.\d+)*$/, 'its lock-version is not 1.x')),
+    packages: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(packageSchema), []),
+});
+/** The packages of a lock in the form of PEP 751. Throws ExtensionConfigError `file-unreadable`. */
+async function readPylockFile(file, origin) {
+    const text = await (0,_specification_input_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputFile */ .jH)(file, origin);
+    try {
+        return valibot__WEBPACK_IMPORTED_MODULE_6__/* .parse */ .qgA(pylockSchema, (0,smol_toml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(text)).packages.map((locked) => lineOf(locked, node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file)));
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExtensionConfigError */ .sw(`${origin}: ${file} cannot be read: ${(0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrls */ .s)((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(cause))}`, {
+            code: 'file-unreadable',
+            subject: file,
+            hint: 'Make it anew: uv export --format pylock.toml, or uv pip compile --format pylock.toml.',
+            cause,
+        });
+    }
+}
+function lineOf(locked, directory) {
+    const name = (0,_specification_name_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .P)(locked.name);
+    const address = addressOf(locked, directory);
+    if (address === undefined && locked.version === undefined)
+        throw new SyntaxError(`'${name}' has neither a version nor an address`);
+    const marker = locked.marker === undefined ? '' : ` ; ${locked.marker}`;
+    const files = [
+        ...locked.wheels,
+        ...(locked.sdist === undefined ? [] : [locked.sdist]),
+        ...(locked.archive === undefined ? [] : [locked.archive]),
+    ];
+    const hashes = files.flatMap(({ hashes: { sha256, sha384, sha512 } }) => [['sha256', sha256], ['sha384', sha384], ['sha512', sha512]].flatMap(([kind, digest]) => digest === undefined ? [] : [`${kind}:${digest.toLowerCase()}`]));
+    return {
+        name,
+        text: `${address === undefined ? `${name}==${locked.version}` : `${name} @ ${address}`}${marker}`,
+        hashes: [...new Set(hashes)].sort(),
+    };
+}
+/** Where a package lies that no index has; undefined of one that comes from an index. */
+function addressOf({ vcs, archive, directory }, base) {
+    const located = (place) => place.url ?? (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(base, place.path ?? '')).href;
+    const fragment = (subdirectory) => (subdirectory === undefined ? '' : `#subdirectory=${subdirectory}`);
+    if (vcs !== undefined)
+        return `${vcs.type}+${located(vcs)}@${vcs['commit-id']}${fragment(vcs.subdirectory)}`;
+    if (archive !== undefined)
+        return `${located(archive)}${fragment(archive.subdirectory)}`;
+    return directory === undefined ? undefined : `${located(directory)}${fragment(directory.subdirectory)}`;
+}
+
+
+/***/ }),
+
+/***/ 2657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ RequirementsReader)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/specification/input-file.js
+var input_file = __webpack_require__(288);
+// EXTERNAL MODULE: ./lib/specification/remote-text.js
+var remote_text = __webpack_require__(2339);
+// EXTERNAL MODULE: ./lib/specification/requirements-lines.js
+var requirements_lines = __webpack_require__(7463);
+// EXTERNAL MODULE: ./lib/specification/specification.js
+var specification = __webpack_require__(9676);
+// EXTERNAL MODULE: ./lib/system/secret-url.js
+var secret_url = __webpack_require__(6809);
+// EXTERNAL MODULE: ./lib/configuration/file-place.js
+var file_place = __webpack_require__(964);
+// EXTERNAL MODULE: ./lib/configuration/index-setting.js
+var index_setting = __webpack_require__(8019);
+// EXTERNAL MODULE: ./lib/specification/name.js
+var specification_name = __webpack_require__(9454);
+;// CONCATENATED MODULE: ./lib/configuration/requirements-options.js
+
+/** What files without options say. */
+const noFileOptions = {
+    indexUrl: undefined,
+    extraIndexUrl: [],
+    findLinks: [],
+    noIndex: false,
+    prerelease: false,
+    requireHashes: false,
+    noBinary: [],
+    onlyBinary: [],
+    buildSettings: [],
+    trustedHosts: [],
+};
+/** What `--no-binary` or `--only-binary` adds. As in pip a name leaves the other list, `:none:` empties this one, `:all:` both. */
+function withFormat(control, option, value) {
+    const other = option === 'noBinary' ? 'onlyBinary' : 'noBinary';
+    let own = new Set(control[option]);
+    let others = new Set(control[other]);
+    for (const item of value.split(/[\s,]+/).filter((part) => part !== '')) {
+        if (item === ':all:') {
+            own = new Set([item]);
+            others = new Set();
+        }
+        else if (item === ':none:')
+            own = new Set();
+        else {
+            const name = (0,specification_name/* normalizeName */.P)(item);
+            own.add(name);
+            others.delete(name);
+        }
+    }
+    return option === 'noBinary' ? { noBinary: [...own], onlyBinary: [...others] } : { noBinary: [...others], onlyBinary: [...own] };
+}
+
+;// CONCATENATED MODULE: ./lib/configuration/requirements-file.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The strong algorithms, each with the length of its digest in hex. */
+const hashPattern = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/i;
+const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i;
+const lineProblems = {
+    'unknown-option': (subject) => `the option '${subject}' is not known. Remove it; docs/requirements.md has those that are followed`,
+    'missing-value': (subject) => `the option '${subject}' needs a value behind it`,
+    'surplus-value': (subject) => `the option '${subject}' takes no value`,
+    'stray-text': (subject) => `'${(0,secret_url/* redactUnreadable */.Zv)(subject)}' stands behind an option. Give it a line of its own`,
+    'open-quote': () => 'a quotation mark has no second one',
+};
+/**
+ * Reads requirements files as pip and uv do: specifications with their options, the files they name with `-r` and `-c`, and
+ * the options that hold for the whole request. What is wrong is collected, in all files.
+ */
+class RequirementsReader {
+    #context;
+    #specifications = [];
+    #constraints = [];
+    #notices = new Set();
+    #editable = [];
+    #problems = [];
+    #options = noFileOptions;
+    constructor(context) {
+        this.#context = context;
+    }
+    /**
+     * Reads one file of the inputs.
+     *
+     * @param named its path as it was written, or its URL.
+     * @throws ExtensionConfigError `file-unreadable` where it cannot be read at all.
+     */
+    async read(named, origin) {
+        await this.readPlace((0,file_place/* placeOfText */.KD)(named, this.#context.workspace), origin);
+    }
+    /** Reads one file. Throws ExtensionConfigError `file-unreadable` where it cannot be read at all. */
+    async readPlace(place, origin) {
+        const before = this.#specifications.length;
+        await this.#readFile(place, origin, []);
+        if (this.#specifications.length === before)
+            this.#notices.add(`${(0,file_place/* shownPlace */.z7)(place, this.#context.workspace)} names no package to install`);
+    }
+    /** Notes specifications that were read elsewhere, so that they keep their place among the others. */
+    add(specifications, name) {
+        this.#specifications.push(...specifications);
+        if (specifications.length === 0)
+            this.#notices.add(`${name} names no package to install`);
+    }
+    /** What was read. Throws ConfigFileError with all that is wrong. */
+    finish() {
+        const [first] = this.#problems;
+        if (first !== undefined) {
+            throw new errors/* ConfigFileError */.x(this.#problems.map(({ code: _, ...problem }) => problem), { code: first.code, subject: 'the requirements files have', hint: 'docs/requirements.md says what is read, and what is not.' });
+        }
+        const editable = this.#editable.join(', ');
+        return {
+            specifications: this.#specifications,
+            constraints: this.#constraints,
+            options: this.#options,
+            notices: [
+                ...this.#notices,
+                ...(editable === '' ? [] : [`installed as copies of now, although -e asks for links to the sources: ${editable}`]),
+            ],
+        };
+    }
+    async #readFile(place, origin, parents) {
+        const shown = (0,file_place/* shownPlace */.z7)(place, this.#context.workspace);
+        const text = await this.#textOf(place, origin);
+        const inner = [...parents, (0,file_place/* idOfPlace */.QH)(place)];
+        for (const line of (0,requirements_lines/* logicalLines */.Nj)(text)) {
+            const { text: expanded, secrets, unset, hasVariable } = (0,requirements_lines/* expandVariables */.i7)(line.text, this.#context.environment);
+            const reading = { place, shown, line, secrets, parents: inner };
+            if (place.kind === 'url' && hasVariable) {
+                // A server could have it sent anywhere.
+                this.#report(reading, 'specification-has-variable', 'variables are not read in files of a server. Write the value, or keep the file here');
+            }
+            else if (unset.length > 0) {
+                const names = unset.map((name) => `'${name}'`).join(', ');
+                this.#report(reading, 'specification-has-variable', `the variable ${names} is not set. Give it to this step in env`);
+            }
+            else
+                await this.#readLine(expanded, reading);
+        }
+    }
+    async #textOf(place, origin) {
+        if (place.kind === 'file')
+            return await (0,input_file/* readInputFile */.jH)(place.file, origin);
+        const { text, notice } = await (0,remote_text/* readRemoteText */.M)(place.url, origin, this.#context.copies);
+        if (notice !== undefined)
+            this.#notices.add(notice);
+        return text;
+    }
+    async #readLine(text, reading) {
+        const { requirement, options, problems } = (0,requirements_lines/* parseRequirementsLine */.aV)(text);
+        for (const { kind, subject } of problems)
+            this.#report(reading, 'requirements-option', lineProblems[kind](subject));
+        if (problems.length > 0)
+            return;
+        if (requirement !== undefined)
+            this.#addRequirement(requirement, options, reading);
+        else
+            for (const option of options)
+                await this.#follow(option, reading);
+    }
+    #addRequirement(text, options, reading) {
+        const specification = this.#parse(text, reading);
+        const hashes = [];
+        for (const { name, written, value } of options) {
+            if (name === 'hash') {
+                if (hashPattern.test(value))
+                    hashes.push(value.toLowerCase());
+                else
+                    this.#report(reading, 'requirements-option', hashHelp(written));
+            }
+            else if (name === 'config-settings')
+                this.#addBuildSetting(value, specification, reading);
+            else {
+                const reason = name === 'global-option'
+                    ? `the option '${written}' cannot be followed: uv builds by PEP 517. Write it as --config-settings`
+                    : `the option '${written}' stands behind a specification. Give it a line of its own`;
+                this.#report(reading, 'requirements-option', reason);
+            }
+        }
+        if (specification === undefined)
+            return;
+        const { secrets } = reading;
+        this.#specifications.push({
+            text,
+            origin: this.#origin(reading),
+            ...(hashes.length === 0 ? {} : { hashes }),
+            ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
+        });
+    }
+    #addBuildSetting(value, specification, reading) {
+        if (!/^[^=\s]+=/.test(value))
+            this.#report(reading, 'requirements-option', `'${value}' is no build setting such as KEY=VALUE`);
+        else if (specification !== undefined && specification.name === undefined) {
+            this.#report(reading, 'requirements-option', 'a build setting needs the name of its package. Write NAME @ in front of the address');
+        }
+        else {
+            this.#merge({ buildSettings: [...this.#options.buildSettings, { package: specification?.name, setting: value }] });
+        }
+    }
+    #parse(text, reading) {
+        try {
+            return (0,specification/* parseSpecification */.z)(text, { baseDirectory: this.#context.workspace, secrets: reading.secrets });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* EnsureExtensionsError */.nN))
+                throw error;
+            this.#report(reading, error.code, `${error.message}${error.hint === undefined ? '' : `. ${error.hint}`}`);
+            return undefined;
+        }
+    }
+    /** What an option on a line of its own does. */
+    async #follow({ name, written, value }, reading) {
+        switch (name) {
+            case 'requirement':
+                return await this.#include(value, reading);
+            case 'constraint': {
+                const place = this.#placeOf(value, reading);
+                if (this.#context.hasConstraints)
+                    return await this.#include(value, reading);
+                if (place !== undefined)
+                    this.#constraints.push(place);
+                return;
+            }
+            case 'editable': {
+                const specification = this.#parse(value, reading);
+                if (specification !== undefined)
+                    this.#editable.push(specification.display);
+                if (specification !== undefined)
+                    this.#addRequirement(value, [], reading);
+                return;
+            }
+            case 'index-url':
+            case 'extra-index-url': {
+                const index = this.#indexOf(value, reading);
+                if (index === undefined)
+                    this.#report(reading, 'requirements-option', `'${(0,secret_url/* redactUnreadable */.Zv)(value)}' is no URL of an index`);
+                else
+                    this.#merge(name === 'index-url' ? { indexUrl: index } : { extraIndexUrl: [...this.#options.extraIndexUrl, index] });
+                return;
+            }
+            case 'find-links':
+                return this.#merge({ findLinks: [...this.#options.findLinks, this.#linksOf(value, reading)] });
+            case 'no-index':
+                return this.#merge({ noIndex: true });
+            case 'pre':
+                return this.#merge({ prerelease: true });
+            case 'require-hashes':
+                return this.#merge({ requireHashes: true });
+            case 'no-binary':
+                return this.#merge(withFormat(this.#options, 'noBinary', value));
+            case 'only-binary':
+                return this.#merge(withFormat(this.#options, 'onlyBinary', value));
+            case 'trusted-host':
+                return this.#merge({ trustedHosts: [...this.#options.trustedHosts, value] });
+            case 'config-settings':
+                return this.#addBuildSetting(value, undefined, reading);
+            case 'prefer-binary':
+                this.#notices.add(`${this.#origin(reading)}: ${written} has no effect: uv takes the newest version, as a wheel where there is one`);
+                return;
+            case 'use-feature':
+                this.#notices.add(`${this.#origin(reading)}: ${written} has no effect: it is about pip itself`);
+                return;
+            case 'hash':
+                this.#report(reading, 'requirements-option', hashHelp(written));
+                return;
+            case 'global-option':
+                this.#report(reading, 'requirements-option', `the option '${written}' cannot be followed: uv builds by PEP 517`);
+        }
+    }
+    async #include(value, reading) {
+        const place = this.#placeOf(value, reading);
+        if (place === undefined)
+            return;
+        if (reading.parents.includes((0,file_place/* idOfPlace */.QH)(place))) {
+            const problem = `'${(0,file_place/* shownPlace */.z7)(place, this.#context.workspace)}' includes itself. Remove the -r line that leads back to it`;
+            this.#report(reading, 'file-unreadable', problem);
+            return;
+        }
+        try {
+            await this.#readFile(place, this.#origin(reading), reading.parents);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* EnsureExtensionsError */.nN))
+                throw error;
+            const said = error.message.replace(`${this.#origin(reading)}: `, '');
+            this.#report(reading, error.code, `${said}${error.hint === undefined ? '' : `. ${error.hint}`}`);
+        }
+    }
+    /** What a path or URL of a file means: paths start at the file that names them. */
+    #placeOf(value, reading) {
+        const { place, secrets } = reading;
+        if (/^file:\/\//i.test(value)) {
+            const file = place.kind === 'file' ? (0,file_place/* localFileOf */.nO)(value) : undefined;
+            if (file === undefined)
+                this.#report(reading, 'file-unreadable', `'${value}' is not a file that can be read from here`);
+            return file === undefined ? undefined : { kind: 'file', file };
+        }
+        if (urlPattern.test(value))
+            return { kind: 'url', url: secret_url/* SecretUrl */.yT.parse(value, secrets) };
+        if (place.kind === 'file')
+            return { kind: 'file', file: external_node_path_.resolve(external_node_path_.dirname(place.file), value) };
+        return { kind: 'url', url: place.url.resolve(value) };
+    }
+    #indexOf(value, { place, secrets }) {
+        if (urlPattern.test(value))
+            return (0,index_setting/* parseIndex */.A)(value, secrets);
+        const base = place.kind === 'file' ? external_node_path_.dirname(place.file) : this.#context.workspace;
+        const directory = external_node_path_.resolve(base, value);
+        return (0,external_node_fs_.existsSync)(directory) ? (0,index_setting/* parseIndex */.A)((0,external_node_url_.pathToFileURL)(directory).href) : undefined;
+    }
+    /** As in pip: a path is looked for beside the file, then in the workspace. */
+    #linksOf(value, { place, secrets }) {
+        if (urlPattern.test(value))
+            return secret_url/* SecretUrl */.yT.parse(value, secrets);
+        const beside = place.kind === 'file' ? external_node_path_.resolve(external_node_path_.dirname(place.file), value) : undefined;
+        const found = beside !== undefined && (0,external_node_fs_.existsSync)(beside) ? beside : external_node_path_.resolve(this.#context.workspace, value);
+        return new secret_url/* SecretText */.om(found);
+    }
+    #merge(options) {
+        this.#options = { ...this.#options, ...options };
+    }
+    #origin({ place, line }) {
+        return `${place.kind === 'file' ? external_node_path_.basename(place.file) : String(place.url)}, line ${line.line}`;
+    }
+    #report({ shown, line }, code, message) {
+        this.#problems.push({ file: shown, line: line.line, column: line.column, message, code });
+    }
+}
+function hashHelp(written) {
+    return `the option '${written}' is not a hash. Write it as --hash=sha256:… behind its specification; sha384 and sha512 are taken too`;
 }
 
 
@@ -3339,7 +3949,19 @@ class UvCommands {
             args.push('--exclude-newer', excludeNewer);
         for (const name of onlyBinary)
             args.push('--only-binary', name);
+        args.push(...this.#fileOptions());
         return args;
+    }
+    /** What requirements files say about finding and building packages. */
+    #fileOptions() {
+        const { noIndex, prerelease, noBinary, buildSettings, trustedHosts } = this.#settings;
+        return [
+            ...(noIndex ? ['--no-index'] : []),
+            ...(prerelease ? ['--prerelease', 'allow'] : []),
+            ...noBinary.flatMap((name) => ['--no-binary', name]),
+            ...trustedHosts.flatMap((host) => ['--allow-insecure-host', host]),
+            ...buildSettings.map(({ package: name, setting }) => name === undefined ? `--config-setting=${setting}` : `--config-settings-package=${name}:${setting}`),
+        ];
     }
     async #finish(args, run) {
         const result = await this.#runner.run(this.#uv.path, args, {
@@ -3379,6 +4001,7 @@ function installables(specifications) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   kl: () => (/* binding */ filesAsArguments),
+  Ik: () => (/* binding */ isRemotePlace),
   YQ: () => (/* binding */ resolutionInputs),
   V0: () => (/* binding */ tellWithheld),
   sp: () => (/* binding */ uvConfigDigest),
@@ -3397,6 +4020,8 @@ var requirements_content = __webpack_require__(7321);
 var hash = __webpack_require__(1673);
 // EXTERNAL MODULE: ./lib/system/redact.js
 var redact = __webpack_require__(2580);
+// EXTERNAL MODULE: ./lib/system/secret-url.js
+var secret_url = __webpack_require__(6809);
 ;// CONCATENATED MODULE: ./lib/installation/uv/variables.js
 function rows(names, rest) {
     return Object.entries(names).flatMap(([kind, list]) => list
@@ -3494,6 +4119,7 @@ const otherPathVariables = rows({
 
 
 
+
 /** The arguments that stand for the variables that name files. */
 const fileArguments = {
     UV_CONSTRAINT: '--constraints',
@@ -3540,14 +4166,22 @@ function absolute(value, { kind }) {
 /** The files a variable names, absolute: uv runs in a directory of its own. */
 function filesOf(value) {
     const files = (value ?? '').split(/\s+/).filter((file) => file !== '');
-    return files.map((file) => external_node_path_.resolve(file));
+    return files.map((file) => (isRemotePlace(file) ? file : external_node_path_.resolve(file)));
+}
+/** Whether what stands where a file belongs is an address on a server. */
+function isRemotePlace(text) {
+    return /^https?:\/\//i.test(text);
+}
+/** The files of a variable that uv reads by itself: constraints on servers are read for it. */
+function filesForUv(name, value) {
+    return filesOf(value).filter((file) => name !== 'UV_CONSTRAINT' || !isRemotePlace(file));
 }
 /**
  * The files that variables name, as arguments, and the environment without these variables: uv takes a variable for nothing
  * where the argument is given too, and takes a path with a space for two.
  */
 function filesAsArguments(environment, original) {
-    const args = Object.entries(fileArguments).flatMap(([name, option]) => filesOf(original[name]).flatMap((file) => [option, file]));
+    const args = Object.entries(fileArguments).flatMap(([name, option]) => filesForUv(name, original[name]).flatMap((file) => [option, file]));
     const rest = Object.entries(environment).filter(([name]) => !Object.hasOwn(fileArguments, name));
     return { environment: Object.fromEntries(rest), args };
 }
@@ -3575,16 +4209,18 @@ async function resolutionInputs(environment) {
             continue;
         if (kind !== 'files')
             inputs[name] = (0,redact/* withBareUrls */.d)(value);
-        else
-            inputs[name] = (await Promise.all(filesOf(value).map((file) => (0,requirements_content/* requirementsDigest */.T)(file, { origin: name, environment })))).join(' ');
+        else {
+            const digests = filesForUv(name, value).map((file) => isRemotePlace(file) ? secret_url/* SecretUrl */.yT.parse(file).bare : (0,requirements_content/* requirementsDigest */.T1)(file, { origin: name, environment }));
+            inputs[name] = (await Promise.all(digests)).join(' ');
+        }
     }
     return inputs;
 }
 /** SHA-256 of a configuration file of uv and of the directories it names; an ExtensionConfigError names it where it cannot be read. */
 async function uvConfigDigest(file, origin) {
-    const text = await (0,input_file/* readInputFile */.j)(file, origin);
+    const text = await (0,input_file/* readInputFile */.jH)(file, origin);
     const directories = placesIn(text).filter((place) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(place));
-    const digests = directories.map((place) => (0,requirements_content/* linksDigest */.G)(external_node_path_.resolve(external_node_path_.dirname(file), place)));
+    const digests = directories.map((place) => (0,requirements_content/* linksDigest */.G3)(external_node_path_.resolve(external_node_path_.dirname(file), place)));
     return (0,hash/* sha256 */.s)([(0,redact/* withBareUrls */.d)(text), ...digests].join('\n'));
 }
 /** The places a `uv.toml` looks for packages in. What it holds besides is uv's to judge. */
@@ -3638,7 +4274,10 @@ function indexesOf(inputs, environment) {
     return {
         defaultIndex: defaultIndex === undefined ? undefined : hidden(absoluteIndex(defaultIndex)),
         others: [...new Set(others.map(absoluteIndex))].map(hidden),
-        findLinks: list('UV_FIND_LINKS', /,/).map((place) => hidden(absolutePlace(place.trim(), ','))),
+        findLinks: [
+            ...inputs.findLinks.map((place) => hidden(absolutePlace(place.reveal(), ','))),
+            ...list('UV_FIND_LINKS', /,/).map((place) => hidden(absolutePlace(place.trim(), ','))),
+        ],
     };
 }
 /** The variables that tell uv its indexes. By variable, not by argument: URLs may hold credentials, and everyone sees arguments. */
@@ -3700,7 +4339,7 @@ function describePlace(place, depth) {
     const directory = directoryOf(place);
     if (directory === undefined)
         return _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretUrl */ .yT.parse(URL.canParse(place) ? new URL(place).href : place).bare.replace(/\/+$/, '');
-    return `sha256:${depth === 'top' ? (0,_specification_requirements_content_js__WEBPACK_IMPORTED_MODULE_3__/* .linksDigest */ .G)(directory) : treeOfLinksDigest(directory)}`;
+    return `sha256:${depth === 'top' ? (0,_specification_requirements_content_js__WEBPACK_IMPORTED_MODULE_3__/* .linksDigest */ .G3)(directory) : treeOfLinksDigest(directory)}`;
 }
 function directoryOf(place) {
     if (!urlPattern.test(place))
@@ -3717,9 +4356,9 @@ function directoryOf(place) {
 /** SHA-256 over an index that is a directory: it has a directory for each project. */
 function treeOfLinksDigest(directory) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(directory, { throwIfNoEntry: false })?.isDirectory() !== true)
-        return (0,_specification_requirements_content_js__WEBPACK_IMPORTED_MODULE_3__/* .linksDigest */ .G)(directory);
+        return (0,_specification_requirements_content_js__WEBPACK_IMPORTED_MODULE_3__/* .linksDigest */ .G3)(directory);
     const projects = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory).sort();
-    return (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)([(0,_specification_requirements_content_js__WEBPACK_IMPORTED_MODULE_3__/* .linksDigest */ .G)(directory), ...projects.map((name) => `${name} ${(0,_specification_requirements_content_js__WEBPACK_IMPORTED_MODULE_3__/* .linksDigest */ .G)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, name))}`)].join('\n'));
+    return (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)([(0,_specification_requirements_content_js__WEBPACK_IMPORTED_MODULE_3__/* .linksDigest */ .G3)(directory), ...projects.map((name) => `${name} ${(0,_specification_requirements_content_js__WEBPACK_IMPORTED_MODULE_3__/* .linksDigest */ .G3)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, name))}`)].join('\n'));
 }
 
 
@@ -4627,7 +5266,7 @@ async function isWritten(file, bytes) {
 
 /***/ }),
 
-/***/ 6286:
+/***/ 2975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4635,6 +5274,7 @@ async function isWritten(file, bytes) {
 __webpack_require__.d(__webpack_exports__, {
   gg: () => (/* binding */ defaultPorts),
   hk: () => (/* binding */ dependenciesOf),
+  VX: () => (/* binding */ lockExporter),
   e_: () => (/* binding */ uvSessionOptions)
 });
 
@@ -4650,26 +5290,75 @@ var byte_code = __webpack_require__(1338);
 var import_paths = __webpack_require__(9964);
 // EXTERNAL MODULE: ./lib/installation/retry.js
 var retry = __webpack_require__(9930);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/system/files.js
-var system_files = __webpack_require__(1870);
-// EXTERNAL MODULE: ./lib/installation/uv/environment.js + 1 modules
-var uv_environment = __webpack_require__(4635);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/system/files.js
+var system_files = __webpack_require__(1870);
+// EXTERNAL MODULE: ./lib/system/redact.js
+var redact = __webpack_require__(2580);
+// EXTERNAL MODULE: ./lib/installation/uv/environment.js + 1 modules
+var uv_environment = __webpack_require__(4635);
+;// CONCATENATED MODULE: ./lib/installation/uv/export-lock.js
+
+
+
+
+
+
+
+/** How long reading a lock may take, in milliseconds: it asks no index. */
+const timeoutMs = 60_000;
+/**
+ * What uv installs of a lock, as the lines of a requirements file with hashes and markers. The lock is taken as it is.
+ *
+ * @throws ExtensionConfigError `file-unreadable` with the words of uv.
+ */
+async function exportLock(lock, tools) {
+    const what = lock.kind === 'script'
+        ? ['--script', lock.file]
+        : [
+            '--project',
+            external_node_path_.dirname(lock.file),
+            '--no-emit-project',
+            '--no-editable',
+            ...(lock.group === undefined ? ['--no-default-groups'] : ['--only-group', lock.group]),
+            ...lock.extras.flatMap((extra) => ['--extra', extra]),
+        ];
+    const form = ['--frozen', '--no-config', '--no-header', '--no-annotate', '--format', 'requirements.txt', '--quiet'];
+    const cwd = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'ensure-extensions-export-'));
+    try {
+        const { uv, python, runner, environment, signal } = tools;
+        const result = await runner.run(uv, ['export', ...form, '--python', python, ...what], {
+            environment: (0,uv_environment/* uvEnvironment */.dF)(environment),
+            cwd,
+            timeoutMs,
+            signal,
+        });
+        if (result.exitCode === 0)
+            return result.stdout;
+        throw new errors/* ExtensionConfigError */.sw(`${lock.shown} cannot be read by uv: ${(0,redact/* redactUrls */.s)(result.stderr.trim())}`, {
+            code: 'file-unreadable',
+            subject: lock.shown,
+            hint: 'Make it anew with `uv lock`; name the uv that wrote it in uv-version.',
+        });
+    }
+    finally {
+        await (0,system_files/* removeTree */.dM)(cwd);
+    }
+}
+
 // EXTERNAL MODULE: ./lib/system/errno.js
 var errno = __webpack_require__(1077);
 // EXTERNAL MODULE: ./lib/system/hash.js
 var hash = __webpack_require__(1673);
 // EXTERNAL MODULE: ./lib/system/owned-directory.js
 var owned_directory = __webpack_require__(1258);
-// EXTERNAL MODULE: ./lib/system/redact.js
-var redact = __webpack_require__(2580);
 // EXTERNAL MODULE: ./lib/system/secret-url.js
 var secret_url = __webpack_require__(6809);
 ;// CONCATENATED MODULE: ./lib/installation/uv/fetch.js
@@ -5366,9 +6055,10 @@ async function keepOnly(specifications, base, job) {
 var child_process_runner = __webpack_require__(5674);
 // EXTERNAL MODULE: ./lib/system/owner.js
 var owner = __webpack_require__(3886);
-// EXTERNAL MODULE: ./lib/operations/ensure/request.js
-var ensure_request = __webpack_require__(2663);
+// EXTERNAL MODULE: ./lib/operations/ensure/request.js + 1 modules
+var ensure_request = __webpack_require__(571);
 ;// CONCATENATED MODULE: ./lib/operations/compose.js
+
 
 
 
@@ -5401,7 +6091,7 @@ function dependenciesOf({ settings, request, ports, replacements, platform, prov
 /** How uv is found and run for some settings. */
 function uvSessionOptions({ settings, request, ports, replacements, }) {
     const { runner, logger, clock } = ports;
-    const { indexUrl, extraIndexUrl, uvConfig, requireHashes, onlyBinary } = settings;
+    const { indexUrl, extraIndexUrl, uvConfig, requireHashes, onlyBinary, findLinks, noIndex, prerelease, noBinary } = settings;
     // What an earlier step made importable must not reach the builds of this one.
     const environment = (0,import_paths/* cleanupImportPaths */.ST)(ports.environment);
     return {
@@ -5418,6 +6108,12 @@ function uvSessionOptions({ settings, request, ports, replacements, }) {
             requireHashes,
             excludeNewer: (0,ensure_request/* excludeNewerTime */.b)(settings.excludeNewer, clock),
             onlyBinary,
+            findLinks,
+            noIndex,
+            prerelease,
+            noBinary,
+            buildSettings: settings.buildSettings,
+            trustedHosts: settings.trustedHosts,
             indexUrl: indexUrl === undefined ? undefined : (0,index_setting/* indexForUv */.j)(indexUrl),
             extraIndexUrl: extraIndexUrl.map(index_setting/* indexForUv */.j),
             configFile: uvConfig,
@@ -5427,16 +6123,30 @@ function uvSessionOptions({ settings, request, ports, replacements, }) {
             retries: settings.retries,
             firstWaitMs: replacements.firstWaitMs ?? retry/* defaultRetryPolicy */.u.firstWaitMs,
         },
-        findUv: (platform, signal) => findUv({
-            runner,
-            environment,
-            logger,
-            platform,
-            store: replacements.toolStore ?? createToolDirectory(new layout/* CacheLayout */.lB(settings.cacheRoot).tools),
-            version: settings.uvVersion,
-            indexUrl: indexUrl?.url,
-            signal,
-        }),
+        findUv: uvFinder({ settings, ports, replacements }),
+    };
+}
+/** How uv is found for some settings. */
+function uvFinder({ settings, ports: { runner, logger, ...ports }, replacements, }) {
+    return async (platform, signal) => await findUv({
+        runner,
+        environment: (0,import_paths/* cleanupImportPaths */.ST)(ports.environment),
+        logger,
+        platform,
+        store: replacements.toolStore ?? createToolDirectory(new layout/* CacheLayout */.lB(settings.cacheRoot).tools),
+        version: settings.uvVersion,
+        indexUrl: settings.indexUrl?.url,
+        signal,
+    });
+}
+/** How locks are read: by uv, for the interpreter that will import. */
+function lockExporter({ settings, ports, replacements = {}, signal }, detect) {
+    const { runner } = ports;
+    const environment = (0,import_paths/* cleanupImportPaths */.ST)(ports.environment);
+    return async (lock) => {
+        const platform = await detect();
+        const uv = await uvFinder({ settings, ports, replacements })(platform, signal);
+        return await exportLock(lock, { uv: uv.path, python: platform.python, runner, environment, signal });
     };
 }
 /** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */
@@ -5787,10 +6497,10 @@ var create_provider = __webpack_require__(2080);
 var digest = __webpack_require__(8017);
 // EXTERNAL MODULE: ./lib/specification/marker.js
 var specification_marker = __webpack_require__(867);
-// EXTERNAL MODULE: ./lib/operations/compose.js + 6 modules
-var compose = __webpack_require__(6286);
-// EXTERNAL MODULE: ./lib/operations/ensure/request.js
-var ensure_request = __webpack_require__(2663);
+// EXTERNAL MODULE: ./lib/operations/compose.js + 7 modules
+var compose = __webpack_require__(2975);
+// EXTERNAL MODULE: ./lib/operations/ensure/request.js + 1 modules
+var ensure_request = __webpack_require__(571);
 ;// CONCATENATED MODULE: ./lib/operations/ensure/prepare.js
 
 
@@ -5812,11 +6522,15 @@ async function prepare(call) {
     const { settings, ports, replacements = {}, signal } = call;
     // Found out before anything is installed: such a path could not be exported afterwards.
     (0,import_paths/* refuseSeparator */.oz)(settings.cacheRoot);
-    const detect = () => (0,find_python/* detectPlatform */.l)(settings.python, { ...ports, signal });
+    const detect = once(() => (0,find_python/* detectPlatform */.l)(settings.python, { ...ports, signal }));
     // Only what is installed beside the extensions has to be known before the request is.
     const known = call.request === undefined && settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined;
-    const request = call.request ?? (await (0,ensure_request/* readRequest */.i)(settings, ports.environment, known));
+    const request = call.request ?? (await (0,ensure_request/* readRequest */.i)(settings, { ...ports, platform: known, exportLock: (0,compose/* lockExporter */.VX)(call, detect) }));
     const { specifications, requestOptions } = request;
+    // Of a request that was read before, all was told.
+    if (call.request === undefined)
+        for (const notice of [...settings.notices, ...request.constraints.notices])
+            ports.logger.warning(notice);
     const provider = replacements.provider ?? (0,create_provider/* createConfiguredProvider */.CC)(settings.provider, settings, ports);
     const layout = new entries_layout/* CacheLayout */.lB(settings.cacheRoot);
     const mounting = (0,mounts/* isMountable */.yt)(settings, ports.environment) ? replacements.mounting : undefined;
@@ -7403,21 +8117,82 @@ function titleOf({ specification, name }) {
 
 /***/ }),
 
-/***/ 2663:
+/***/ 571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ excludeNewerTime),
-/* harmony export */   i: () => (/* binding */ readRequest)
-/* harmony export */ });
-/* harmony import */ var _configuration_constraints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4478);
-/* harmony import */ var _configuration_index_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8019);
-/* harmony import */ var _installation_uv_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4635);
-/* harmony import */ var _installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7410);
-/* harmony import */ var _specification_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8017);
-/* harmony import */ var _specification_specification_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9676);
-/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1673);
-/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6809);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ excludeNewerTime),
+  i: () => (/* binding */ readRequest)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/configuration/constraints.js + 1 modules
+var configuration_constraints = __webpack_require__(4747);
+// EXTERNAL MODULE: ./lib/configuration/index-setting.js
+var index_setting = __webpack_require__(8019);
+// EXTERNAL MODULE: ./lib/configuration/locked-lines.js
+var locked_lines = __webpack_require__(1644);
+// EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js
+var pep440 = __webpack_require__(8898);
+// EXTERNAL MODULE: ./lib/specification/requirement.js
+var specification_requirement = __webpack_require__(2018);
+// EXTERNAL MODULE: ./lib/specification/requirements-lines.js
+var requirements_lines = __webpack_require__(7463);
+// EXTERNAL MODULE: ./lib/system/secret-url.js
+var secret_url = __webpack_require__(6809);
+;// CONCATENATED MODULE: ./lib/configuration/pinned-by-lock.js
+
+
+
+
+/**
+ * Specifications for a resolution that asks for hashes: there uv takes no range, even where a constraint pins the package.
+ * One that a lock has in one version, which is in its range, is given that version. The others stay as they are.
+ *
+ * @param lines constraints with hashes.
+ */
+function pinnedByLock(specifications, lines) {
+    const versions = new Map();
+    for (const line of lines) {
+        const { requirement, options } = (0,requirements_lines/* parseRequirementsLine */.aV)(line);
+        if (requirement === undefined || options.length === 0)
+            continue;
+        const { name, versions: clauses } = (0,specification_requirement/* parseRequirement */.pP)(requirement);
+        versions.set(name, new Set([...(versions.get(name) ?? []), ...clauses]));
+    }
+    return specifications.map((specification) => {
+        const { kind, name, pinned, canonical } = specification;
+        const [clause, ...others] = versions.get(name ?? '') ?? [];
+        if (kind !== 'requirement' || pinned === true || clause === undefined || others.length > 0)
+            return specification;
+        const requirement = (0,specification_requirement/* parseRequirement */.pP)(canonical);
+        const version = clause.replace(/^==/, '');
+        if (requirement.versions.length > 0 && !(0,pep440.satisfies)(version, requirement.versions.join(',')))
+            return specification;
+        return { ...specification, installable: new secret_url/* SecretText */.om((0,specification_requirement/* formatRequirement */.zP)({ ...requirement, versions: [clause] })) };
+    });
+}
+
+// EXTERNAL MODULE: ./lib/installation/uv/environment.js + 1 modules
+var uv_environment = __webpack_require__(4635);
+// EXTERNAL MODULE: ./lib/installation/uv/indexes.js
+var uv_indexes = __webpack_require__(7410);
+// EXTERNAL MODULE: ./lib/specification/digest.js
+var digest = __webpack_require__(8017);
+// EXTERNAL MODULE: ./lib/specification/remote-text.js
+var remote_text = __webpack_require__(2339);
+// EXTERNAL MODULE: ./lib/specification/specification.js
+var specification = __webpack_require__(9676);
+// EXTERNAL MODULE: ./lib/system/hash.js
+var hash = __webpack_require__(1673);
+;// CONCATENATED MODULE: ./lib/operations/ensure/request.js
+
+
+
+
 
 
 
@@ -7429,37 +8204,63 @@ function titleOf({ specification, name }) {
 /**
  * Parses what settings name and reads the files beside it.
  *
- * @param platform the interpreter, needed only where its environment is a constraint.
  * @throws ExtensionConfigError for text that is no specification, and for files that cannot be read.
  */
-async function readRequest(settings, environment, platform) {
-    const parsed = settings.specifications.map((source) => {
-        const { text, origin, ttl, baseDirectory = settings.workspace } = source;
-        const context = { baseDirectory, origin, environment };
-        const identified = (0,_specification_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .identify */ .ls)((0,_specification_specification_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSpecification */ .z)(text, context), context);
+async function readRequest(settings, { environment, platform, exportLock }) {
+    const locked = await Promise.all(settings.locks.map(async ({ lock, roots }) => (0,locked_lines/* lockedRequest */.gf)((0,locked_lines/* readExport */.Jb)(await exportLock(lock), external_node_path_.dirname(lock.file)), roots, lock.shown)));
+    const parsed = [...settings.specifications, ...locked.flatMap(({ specifications }) => specifications)].map((source) => {
+        const { text, origin, ttl, secrets, baseDirectory = settings.workspace } = source;
+        const context = { baseDirectory, origin, environment, ...(secrets === undefined ? {} : { secrets }) };
+        const identified = (0,digest/* identify */.ls)((0,specification/* parseSpecification */.z)(text, context), context);
         return { source, specification: ttl === undefined ? identified : { ...identified, ttl } };
     });
-    const specifications = [...new Map(parsed.map(({ specification }) => [specification.digest, specification])).values()];
+    const unique = [...new Map(parsed.map(({ specification }) => [specification.digest, specification])).values()];
     const digests = new Map(parsed.flatMap(({ source: { extension }, specification: { digest } }) => extension === undefined ? [] : [[extension, digest]]));
     const required = new Set(parsed.flatMap(({ source: { extension }, specification: { digest } }) => settings.extensions.find(({ name }) => name === extension)?.required === false ? [] : [digest]));
-    const optional = new Set(specifications.flatMap(({ digest }) => (required.has(digest) ? [] : [digest])));
+    const optional = new Set(unique.flatMap(({ digest }) => (required.has(digest) ? [] : [digest])));
     const hashed = parsed.flatMap(({ source: { hashes = [] }, specification }) => hashes.length === 0 ? [] : [{ specification, options: hashes.map((hash) => `--hash=${hash}`).join(' ') }]);
-    const hashLines = hashed.map(({ specification, options }) => _system_secret_url_js__WEBPACK_IMPORTED_MODULE_7__/* .SecretText */ .om.join([specification.installable, ` ${options}`]));
+    const hashLines = hashed.map(({ specification, options }) => secret_url/* SecretText */.om.join([specification.installable, ` ${options}`]));
     const hashedTexts = hashed.map(({ specification: { canonical }, options }) => `${canonical} ${options}`).sort();
-    const constraints = await (0,_configuration_constraints_js__WEBPACK_IMPORTED_MODULE_0__/* .readConstraints */ .x)(settings.constraints, { platform, environment });
-    const indexes = { indexUrl: settings.indexUrl && (0,_configuration_index_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .indexForUv */ .j)(settings.indexUrl), extraIndexUrl: settings.extraIndexUrl.map(_configuration_index_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .indexForUv */ .j) };
+    const context = { workspace: settings.workspace, environment, copies: (0,remote_text/* remoteCopiesIn */.$)(settings.cacheRoot) };
+    const named = await (0,configuration_constraints/* readConstraints */.x)([...settings.constraints, ...constraintsOf(environment)], {
+        ...context,
+        platform,
+        exportLock,
+        isHashed: settings.requireHashes,
+    });
+    const constraints = {
+        ...named,
+        lines: [...named.lines, ...locked.flatMap(({ lines }) => lines)],
+        digests: [...named.digests, ...locked.map(({ lines }) => (0,hash/* sha256 */.s)(lines.join('\n')))],
+        names: [...named.names, ...settings.locks.map(({ lock }) => lock.shown)],
+    };
+    const specifications = settings.requireHashes ? pinnedByLock(unique, constraints.lines) : unique;
+    const indexes = {
+        indexUrl: settings.indexUrl && (0,index_setting/* indexForUv */.j)(settings.indexUrl),
+        extraIndexUrl: settings.extraIndexUrl.map(index_setting/* indexForUv */.j),
+        findLinks: settings.findLinks,
+    };
     const requestOptions = {
-        ...(0,_installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_3__/* .describeIndexes */ .a4)((0,_installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_3__/* .indexesOf */ .O7)(indexes, environment)),
+        ...(0,uv_indexes/* describeIndexes */.a4)((0,uv_indexes/* indexesOf */.O7)(indexes, environment)),
         constraints: constraints.digests,
-        ...(settings.uvConfig === undefined ? {} : { uvConfig: await (0,_installation_uv_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .uvConfigDigest */ .sp)(settings.uvConfig, 'uv-config') }),
-        variables: await (0,_installation_uv_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .resolutionInputs */ .YQ)(environment),
+        ...(settings.uvConfig === undefined ? {} : { uvConfig: await (0,uv_environment/* uvConfigDigest */.sp)(settings.uvConfig, 'uv-config') }),
+        variables: await (0,uv_environment/* resolutionInputs */.YQ)(environment),
         ...(settings.excludeNewer === undefined ? {} : { excludeNewer: describeExcludeNewer(settings.excludeNewer) }),
         ...(settings.requireHashes ? { requireHashes: true } : {}),
-        ...(hashedTexts.length === 0 ? {} : { hashes: (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256 */ .s)(hashedTexts.join('\n')) }),
+        ...(hashedTexts.length === 0 ? {} : { hashes: (0,hash/* sha256 */.s)(hashedTexts.join('\n')) }),
         onlyBinary: settings.onlyBinary,
+        noBinary: settings.noBinary,
+        ...(settings.noIndex ? { noIndex: true } : {}),
+        ...(settings.prerelease ? { prerelease: true } : {}),
+        buildSettings: settings.buildSettings.map(({ package: name = '', setting }) => `${name}:${setting}`),
         ...conflictOptions(settings, specifications, optional),
     };
     return { specifications, digests, optional, requestOptions, constraints, hashLines };
+}
+/** The constraints on servers that a variable names; uv reads those on this machine by itself. */
+function constraintsOf(environment) {
+    const places = (environment['UV_CONSTRAINT'] ?? '').split(/\s+/);
+    return places.filter(uv_environment/* isRemotePlace */.Ik).map((place) => ({ kind: 'url', url: secret_url/* SecretUrl */.yT.parse(place) }));
 }
 /** The policy counts where it can change what is installed: with several in one tree. */
 function conflictOptions({ onConflict, isolation }, specifications, optional) {
@@ -8051,7 +8852,9 @@ async function askUv(version, options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readInputFile)
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   jH: () => (/* binding */ readInputFile),
+/* harmony export */   qD: () => (/* binding */ maxInputBytes)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 /* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1077);
@@ -8063,10 +8866,32 @@ async function askUv(version, options) {
 
 /** A URL that was given where a file belongs, and was taken for a path: with one slash. */
 const urlAsPath = /[a-z][a-z0-9+.-]+:[\\/]/i;
-/** The text of a file an input or variable names. Throws ExtensionConfigError `file-unreadable`. */
+/** The largest file that is read, in bytes: a hundred times the largest lock file seen. */
+const maxInputBytes = 64 * 1024 * 1024;
+/**
+ * The text of a file an input or variable names: UTF-8, or UTF-16 with its mark, as editors on Windows save it. Throws
+ * ExtensionConfigError `file-unreadable`, also for what is not text or too large.
+ */
 async function readInputFile(file, origin) {
+    const bytes = await readInputBytes(file, origin);
+    const text = decodeText(bytes);
+    if (text !== undefined)
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExtensionConfigError */ .sw(`${origin}: '${file}' cannot be read: it is not a text`, {
+        code: 'file-unreadable',
+        subject: file,
+        hint: 'Save it as UTF-8. If it should be a package, name it in packages.',
+    });
+}
+/** Bytes as text: by their byte order mark, else as UTF-8. Undefined for what is not text. */
+function decodeText(bytes) {
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+    const text = new TextDecoder(encoding).decode(bytes);
+    return text.includes('\u0000') ? undefined : text;
+}
+async function readInputBytes(file, origin) {
     try {
-        return await (0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readPlainText */ .Sg)(file);
+        return await (0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readPlain */ .rM)(file);
     }
     catch (error) {
         if (!(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .N)(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR', 'EPERM', 'ENAMETOOLONG', 'EINVAL', 'ENXIO', 'EFBIG'))
@@ -8087,12 +8912,116 @@ async function readInputFile(file, origin) {
 
 /***/ }),
 
+/***/ 2339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ remoteCopiesIn),
+/* harmony export */   M: () => (/* binding */ readRemoteText)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1077);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1870);
+/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1673);
+/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2580);
+/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(288);
+
+
+
+
+
+
+
+/** Where they are kept in a cache root. */
+function remoteCopiesIn(cacheRoot) {
+    return { directory: node_path__WEBPACK_IMPORTED_MODULE_0__.join(cacheRoot, 'remote') };
+}
+/** How long a server may take, in milliseconds: as long as one attempt with an expired tree at hand. */
+const timeoutMs = 15_000;
+/**
+ * Reads a file of requirements or constraints from a server. Where the server cannot be reached, the last good copy on this
+ * machine is used, and the notice says so.
+ *
+ * @throws ExtensionConfigError `file-unreadable`.
+ */
+async function readRemoteText(url, origin, { directory }) {
+    // What says who may read does not tell files apart.
+    const copy = node_path__WEBPACK_IMPORTED_MODULE_0__.join(directory, `${(0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(`${url.bare} ${url.selection ?? ''}`)}.txt`);
+    const answer = await fetchText(url);
+    if (answer.kind === 'text') {
+        // A copy that cannot be kept is missed on a day the server is down, and on no other.
+        await keepCopy(copy, answer.text).catch(() => { });
+        return { text: answer.text, notice: undefined };
+    }
+    const kept = answer.kind === 'down' ? await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextIfPresent */ .Ge)(copy).catch(() => undefined) : undefined;
+    if (kept !== undefined)
+        return { text: kept, notice: `${url} cannot be read (${answer.reason}): its last good copy is used` };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExtensionConfigError */ .sw(`${origin}: '${url}' cannot be read: ${answer.reason}`, {
+        code: 'file-unreadable',
+        subject: String(url),
+        hint: 'Name the address of the plain text; a proxy is not used for it. A file of the checkout needs no server.',
+    });
+}
+async function keepCopy(file, text) {
+    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .makeDirectory */ .Oh)(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file));
+    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeText */ .x3)(file, text);
+}
+async function fetchText(url) {
+    if (!/^https?:\/\//i.test(url.reveal()) || !url.isReadable)
+        return { kind: 'refused', reason: 'it is not a http:// or https:// address' };
+    const target = new URL(url.reveal());
+    const account = url.revealAccount();
+    const basic = account === undefined ? undefined : Buffer.from(`${account.user}:${account.password}`).toString('base64');
+    // A request takes no credentials in its URL.
+    target.username = '';
+    target.password = '';
+    try {
+        const response = await fetch(target, {
+            headers: basic === undefined ? {} : { authorization: `Basic ${basic}` },
+            signal: AbortSignal.timeout(timeoutMs),
+        });
+        if (!response.ok)
+            return {
+                kind: response.status >= 500 || response.status === 429 ? 'down' : 'refused',
+                reason: `the server answers ${response.status}`,
+            };
+        const bytes = await readBounded(response);
+        const text = bytes === undefined ? undefined : (0,_input_file_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeText */ .g7)(bytes);
+        if (bytes === undefined)
+            return { kind: 'refused', reason: `it has more than ${_input_file_js__WEBPACK_IMPORTED_MODULE_5__/* .maxInputBytes */ .qD} bytes` };
+        if (text === undefined)
+            return { kind: 'refused', reason: 'it is not a text' };
+        const isPage = /^text\/html\b/i.test(response.headers.get('content-type') ?? '') || /^\s*<(?:!doctype|html)\b/i.test(text);
+        return isPage ? { kind: 'refused', reason: 'the server answers with a web page' } : { kind: 'text', text };
+    }
+    catch (error) {
+        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+        return { kind: 'down', reason: (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrls */ .s)((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(cause)) || 'no answer' };
+    }
+}
+async function readBounded(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+        bytes += chunk.length;
+        if (bytes > _input_file_js__WEBPACK_IMPORTED_MODULE_5__/* .maxInputBytes */ .qD)
+            return undefined;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
 /***/ 7321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ linksDigest),
-/* harmony export */   T: () => (/* binding */ requirementsDigest)
+/* harmony export */   G3: () => (/* binding */ linksDigest),
+/* harmony export */   T1: () => (/* binding */ requirementsDigest),
+/* harmony export */   WR: () => (/* binding */ requirementsContent)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -8101,7 +9030,9 @@ async function readInputFile(file, origin) {
 /* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2580);
 /* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(288);
 /* harmony import */ var _local_content_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1869);
-/* harmony import */ var _tree_digest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9254);
+/* harmony import */ var _requirements_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7463);
+/* harmony import */ var _tree_digest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9254);
+
 
 
 
@@ -8118,22 +9049,29 @@ async function readInputFile(file, origin) {
  * @throws ExtensionConfigError `file-unreadable` naming the file and the line that wants it.
  */
 async function requirementsDigest(file, context) {
+    return (await requirementsContent(file, context)).digest;
+}
+/** The digest of {@link requirementsDigest}, and whether a file on a server is named: that does not count in it. */
+async function requirementsContent(file, context) {
     const lines = [];
-    await addFile({ file, origin: context.origin, lines, met: new Set(), environment: context.environment });
-    return (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(lines.length === 1 ? (lines[0] ?? '') : lines.join('\n'));
+    const remote = [];
+    await addFile({ file, origin: context.origin, lines, remote, met: new Set(), environment: context.environment });
+    return { digest: (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(lines.length === 1 ? (lines[0] ?? '') : lines.join('\n')), isRemote: remote.length > 0 };
 }
 async function addFile(reading) {
     const { file, lines, met, environment } = reading;
     if (met.has(file))
         return;
     met.add(file);
-    const text = (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .withBareUrls */ .d)(await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputFile */ .j)(file, reading.origin));
+    const text = (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .withBareUrls */ .d)(await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputFile */ .jH)(file, reading.origin));
     lines.push(text);
     const expand = (value) => value.replace(/\$\{([A-Z0-9_]+)\}/g, (whole, name) => environment[name] ?? whole);
     for (const [, name = ''] of text.matchAll(/\$\{([A-Z0-9_]+)\}/g))
         lines.push(`${name} ${(0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(environment[name] ?? '')}`);
-    for (const { option, value, line } of optionsIn(text)) {
+    for (const { option, value, line } of placesIn(text)) {
         const target = pathOf(expand(value), node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file));
+        if (target === undefined && option === 'file')
+            reading.remote.push(value);
         if (target === undefined)
             continue;
         if (option === 'file')
@@ -8145,29 +9083,23 @@ async function addFile(reading) {
     }
 }
 /** What the lines of a file name that lies elsewhere. */
-function optionsIn(text) {
-    let joined = '';
-    let first = 0;
-    return text.split(/\r\n|\r|\n/).flatMap((raw, index) => {
-        if (joined === '')
-            first = index + 1;
-        const isContinued = raw.endsWith('\\') && !/(?:^|\s)#/.test(raw);
-        joined += isContinued ? `${raw.slice(0, -1)} ` : raw;
-        if (isContinued)
-            return [];
-        const line = joined.replace(/(?:^|\s)#.*$/, '').trim();
-        joined = '';
-        const [, file] = /^(?:-r|-c|--requirements?(?=[\s=])|--constraints?(?=[\s=]))[\s=]*(.+)$/.exec(line) ?? [];
-        const [, directory] = /^(?:-f|--find-links(?=[\s=]))[\s=]*(.+)$/.exec(line) ?? [];
-        const [, local] = /^(?:-e\s*|--editable[\s=]+|[A-Za-z0-9._-]+\s*(?:\[[^\]]*\])?\s*@\s*)?((?:file:|\.{0,2}[\\/])\S*)/.exec(line) ?? [];
-        const [option, value] = file !== undefined
-            ? ['file', file]
-            : directory !== undefined
-                ? ['directory', directory]
-                : ['package', local];
-        return value === undefined ? [] : [{ option, value: value.replace(/^(["'])(.*)\1$/, '$2'), line: first }];
+function placesIn(text) {
+    return (0,_requirements_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .logicalLines */ .Nj)(text).flatMap(({ text: written, line }) => {
+        const { requirement, options } = (0,_requirements_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRequirementsLine */ .aV)(written);
+        const [, local] = /^(?:[A-Za-z0-9._-]+\s*(?:\[[^\]]*\])?\s*@\s*)?((?:file:|\.{0,2}[\\/])\S*)/.exec(requirement ?? '') ?? [];
+        const named = options.flatMap(({ name, value }) => {
+            const option = placeOptions[name];
+            return option === undefined ? [] : [{ option, value, line }];
+        });
+        return local === undefined ? named : [...named, { option: 'package', value: local, line }];
     });
 }
+const placeOptions = {
+    requirement: 'file',
+    constraint: 'file',
+    'find-links': 'directory',
+    editable: 'package',
+};
 /** The path that a value means; undefined for an address. */
 function pathOf(value, base) {
     if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value))
@@ -8183,10 +9115,211 @@ function pathOf(value, base) {
 function linksDigest(place) {
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place, { throwIfNoEntry: false });
     if (stats?.isDirectory() !== true)
-        return stats?.isFile() === true ? ((0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_7__/* .fileDigest */ .h)(place) ?? 'none') : 'none';
+        return stats?.isFile() === true ? ((0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_8__/* .fileDigest */ .h)(place) ?? 'none') : 'none';
     const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(place).sort();
     const isFile = (name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, name), { throwIfNoEntry: false })?.isFile() === true;
-    return (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(names.flatMap((name) => (isFile(name) ? [`${name} ${(0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_7__/* .fileDigest */ .h)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, name))}`] : [])).join('\n'));
+    return (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(names.flatMap((name) => (isFile(name) ? [`${name} ${(0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_8__/* .fileDigest */ .h)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, name))}`] : [])).join('\n'));
+}
+
+
+/***/ }),
+
+/***/ 7463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nj: () => (/* binding */ logicalLines),
+/* harmony export */   aV: () => (/* binding */ parseRequirementsLine),
+/* harmony export */   i7: () => (/* binding */ expandVariables)
+/* harmony export */ });
+/** The grammar of requirements files, as pip and uv read them: lines, options, and variables. Nothing is read from disk. */
+const longNames = [
+    'requirement',
+    'constraint',
+    'editable',
+    'index-url',
+    'extra-index-url',
+    'find-links',
+    'no-index',
+    'pre',
+    'prefer-binary',
+    'require-hashes',
+    'no-binary',
+    'only-binary',
+    'trusted-host',
+    'use-feature',
+    'hash',
+    'config-settings',
+    'global-option',
+];
+/** Other spellings that pip or uv takes. */
+const otherNames = {
+    '-r': 'requirement',
+    '--requirements': 'requirement',
+    '-c': 'constraint',
+    '--constraints': 'constraint',
+    '-e': 'editable',
+    '-i': 'index-url',
+    '--pypi-url': 'index-url',
+    '-f': 'find-links',
+    '-C': 'config-settings',
+    '--config-setting': 'config-settings',
+};
+const flags = new Set(['no-index', 'pre', 'prefer-binary', 'require-hashes']);
+/** Options whose value is a path, which may have blanks in it. */
+const pathOptions = new Set(['requirement', 'constraint', 'editable', 'find-links']);
+/** The lines of a file that are neither empty nor a comment. */
+function logicalLines(content) {
+    const result = [];
+    let joined = '';
+    let line = 0;
+    const end = () => {
+        const text = joined.replace(/(?:^|\s)#.*$/s, '');
+        if (text.trim() !== '')
+            result.push({ text: text.trim(), line, column: text.search(/\S/) + 1 });
+        joined = '';
+    };
+    for (const [index, raw] of content
+        .replace(/^\uFEFF/, '')
+        .split(/\r\n|\r|\n/)
+        .entries()) {
+        if (joined === '')
+            line = index + 1;
+        // As in pip: a comment begins the line or follows white space, and ends a continuation.
+        const isContinued = /(?<!\\)\\$/.test(raw) && !/(?:^|\s)#/.test(raw);
+        joined += isContinued ? `${raw.slice(0, -1)} ` : raw;
+        if (!isContinued)
+            end();
+    }
+    end();
+    return result;
+}
+/** Takes a logical line apart. */
+function parseRequirementsLine(text) {
+    // As in pip: the options begin with the first word that starts with a dash; markers before them are not split.
+    const start = text.startsWith('-') ? 0 : text.search(/\s-/);
+    const requirement = (start === -1 ? text : text.slice(0, start)).trim();
+    const { words, isOpen } = start === -1 ? { words: [], isOpen: false } : splitWords(text.slice(start));
+    const options = [];
+    const problems = isOpen ? [{ kind: 'open-quote', subject: text.slice(start).trim() }] : [];
+    const rest = [...words];
+    for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+        const found = optionOf(word);
+        if (found === undefined) {
+            problems.push({ kind: word.startsWith('-') ? 'unknown-option' : 'stray-text', subject: writtenOption(word) });
+            continue;
+        }
+        const { name, written, attached } = found;
+        if (flags.has(name)) {
+            if (attached !== undefined)
+                problems.push({ kind: 'surplus-value', subject: written });
+            options.push({ name, written, value: '' });
+            continue;
+        }
+        const parts = [attached ?? rest.shift() ?? ''];
+        while (pathOptions.has(name) && rest[0] !== undefined && !rest[0].startsWith('-'))
+            parts.push(rest.shift() ?? '');
+        const value = parts.join(' ').trim();
+        if (value === '')
+            problems.push({ kind: 'missing-value', subject: written });
+        else
+            options.push({ name, written, value });
+    }
+    return { requirement: requirement === '' ? undefined : requirement, options, problems };
+}
+function optionOf(word) {
+    if (word.startsWith('--')) {
+        const at = word.indexOf('=');
+        const written = at === -1 ? word : word.slice(0, at);
+        const name = longNameOf(written);
+        return name === undefined ? undefined : { name, written, attached: at === -1 ? undefined : word.slice(at + 1) };
+    }
+    const written = word.slice(0, 2);
+    const name = Object.hasOwn(otherNames, written) ? otherNames[written] : undefined;
+    if (name === undefined || !written.startsWith('-'))
+        return undefined;
+    return { name, written, attached: word.length === 2 ? undefined : word.slice(2).replace(/^=/, '') };
+}
+/** A long option by its name or, as pip takes it, by a beginning that no other option has. */
+function longNameOf(written) {
+    const exact = Object.hasOwn(otherNames, written) ? otherNames[written] : longNames.find((name) => `--${name}` === written);
+    if (exact !== undefined || written.length < 4)
+        return exact;
+    const [only, ...others] = longNames.filter((name) => `--${name}`.startsWith(written));
+    return others.length === 0 ? only : undefined;
+}
+/** The name of an option that is not known, without what may be its value. */
+function writtenOption(word) {
+    return /^-{1,2}[A-Za-z][\w-]*/.exec(word)?.[0] ?? word;
+}
+/** The words of a text as a shell has them; a backslash is itself unless a quote, a blank or a backslash follows. */
+function splitWords(text) {
+    const words = [];
+    let word;
+    let quote = '';
+    for (let index = 0; index < text.length; index++) {
+        const letter = text.charAt(index);
+        const next = text.charAt(index + 1);
+        if (letter === '\\' && quote !== "'" && /["'\s\\]/.test(next)) {
+            word = `${word ?? ''}${next}`;
+            index++;
+        }
+        else if (quote !== '') {
+            if (letter === quote)
+                quote = '';
+            else
+                word = `${word ?? ''}${letter}`;
+        }
+        else if (letter === '"' || letter === "'") {
+            quote = letter;
+            word ??= '';
+        }
+        else if (/\s/.test(letter)) {
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else
+            word = `${word ?? ''}${letter}`;
+    }
+    if (word !== undefined)
+        words.push(word);
+    return { words, isOpen: quote !== '' };
+}
+const variablePattern = /\$\{([A-Z0-9_]+)\}/g;
+/** A URL in a line, to its end: user info may hold anything but white space and the marks that end it. */
+const urlPattern = /([a-z][a-z0-9+.-]*:\/\/)(?:([^/?#\s"']*)@)?([^?#\s"']*)(\?[^#\s"']*)?/gi;
+/**
+ * Expands `${NAME}` as pip has it: capitals, digits and `_` only. Inside the user info or the query of a URL the value is
+ * a secret and stays a variable; anywhere else it is ordinary text.
+ */
+function expandVariables(text, environment) {
+    const secrets = {};
+    const unset = [];
+    const spans = secretSpans(text);
+    const expanded = text.replace(variablePattern, (whole, name, offset) => {
+        const value = environment[name] ?? '';
+        if (value === '')
+            unset.push(name);
+        else if (spans.some(([from, to]) => offset >= from && offset < to))
+            secrets[name] = value;
+        else
+            return value;
+        return whole;
+    });
+    return { text: expanded, secrets, unset: [...new Set(unset)], hasVariable: /\$\{[A-Z0-9_]+\}/.test(text) };
+}
+function secretSpans(text) {
+    return [...text.matchAll(urlPattern)].flatMap((match) => {
+        const [whole, scheme = '', user, place = '', query] = match;
+        const start = match.index;
+        const spans = [];
+        if (user !== undefined)
+            spans.push([start + scheme.length, start + scheme.length + user.length]);
+        if (query !== undefined)
+            spans.push([start + whole.length - query.length, start + whole.length]);
+        return place === '' && user === undefined && query === undefined ? [] : spans;
+    });
 }
 
 

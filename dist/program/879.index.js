@@ -113,8 +113,9 @@ async function sizeOnDisk(location) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ whyKept),
-/* harmony export */   b: () => (/* binding */ removeEntry)
+/* harmony export */   $t: () => (/* binding */ whyKept),
+/* harmony export */   YN: () => (/* binding */ emptyTrash),
+/* harmony export */   b4: () => (/* binding */ removeEntry)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -328,7 +329,7 @@ async function cleanCache({ layout, clock, logger, staleHours, isMapped, limitMs
                 await (0,publish/* cleanRequest */.Hu)(digest, { layout, clock, logger, platform: { id: platformId, abi: '' } });
                 if (isMapped(entry) || !(await isOver({ layout, digest, platformId, now, staleHours })))
                     continue;
-                if ((await (0,remove/* removeEntry */.b)(entry, layout)) === undefined)
+                if ((await (0,remove/* removeEntry */.b4)(entry, layout)) === undefined)
                     removed.push(entry);
             }
             catch (error) {
@@ -423,7 +424,7 @@ async function tidy(settings, ports, { limitMs } = {}) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4467);
-/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1482);
+/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4184);
 /* harmony import */ var _entries_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5232);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
 /* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1077);

@@ -119,7 +119,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1482);
+/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4184);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
 /* harmony import */ var _operations_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8774);
 /* harmony import */ var _operations_ensure_extension_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(640);
@@ -505,9 +505,11 @@ function createToolCache(environment) {
 /* harmony export */   ew: () => (/* binding */ keepCall),
 /* harmony export */   yR: () => (/* binding */ findChanged)
 /* harmony export */ });
-/* harmony import */ var _configuration_constraints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4478);
+/* harmony import */ var _configuration_constraints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4747);
 /* harmony import */ var _specification_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8017);
-/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6809);
+/* harmony import */ var _specification_remote_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2339);
+/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6809);
+
 
 
 
@@ -516,11 +518,13 @@ class LostSecretError extends Error {
     name = 'LostSecretError';
 }
 /** Makes JSON of what was asked for. */
-function keepCall({ specifications: _, extensions: __, indexUrl, extraIndexUrl, ...settings }, request) {
+function keepCall({ specifications: _, extensions: __, locks: ___, indexUrl, extraIndexUrl, findLinks, constraints, ...settings }, request) {
     return {
-        settings,
+        // What servers and locks bind to is in the constraints of the request.
+        settings: { ...settings, constraints: constraints.filter(({ kind }) => kind === 'file') },
         indexUrl: indexUrl === undefined ? null : keepIndex(indexUrl),
         extraIndexUrl: extraIndexUrl.map(keepIndex),
+        findLinks: findLinks.map((place) => ({ text: String(place), hasSecret: place.hasSecret })),
         specifications: request.specifications.map(({ raw, url, installable, ...rest }) => ({
             ...rest,
             raw: String(raw),
@@ -545,8 +549,10 @@ function reviveCall(kept, sources) {
         ...kept.settings,
         indexUrl: kept.indexUrl === null ? undefined : reviveIndex(kept.indexUrl, sources),
         extraIndexUrl: kept.extraIndexUrl.map((index) => reviveIndex(index, sources)),
+        findLinks: kept.findLinks.map(reviveText),
         specifications: [],
         extensions: [],
+        locks: [],
     };
     const request = {
         specifications,
@@ -556,7 +562,7 @@ function reviveCall(kept, sources) {
         constraints: kept.constraints,
         hashLines: kept.hashLines.map((line) => {
             const owner = specifications.find(({ installable }) => line.startsWith(`${installable} --hash=`));
-            return owner === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretText */ .om(line) : _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretText */ .om.join([owner.installable, line.slice(String(owner.installable).length)]);
+            return owner === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om(line) : _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om.join([owner.installable, line.slice(String(owner.installable).length)]);
         }),
     };
     return { settings, request };
@@ -571,7 +577,14 @@ async function findChanged({ settings, request }, environment) {
     if (changed !== undefined)
         return changed.display;
     const files = settings.constraints.filter(({ kind }) => kind === 'file');
-    const { digests, names } = await (0,_configuration_constraints_js__WEBPACK_IMPORTED_MODULE_0__/* .readConstraints */ .x)(files, { platform: undefined, environment });
+    const { digests, names } = await (0,_configuration_constraints_js__WEBPACK_IMPORTED_MODULE_0__/* .readConstraints */ .x)(files, {
+        workspace: settings.workspace,
+        environment,
+        copies: (0,_specification_remote_text_js__WEBPACK_IMPORTED_MODULE_2__/* .remoteCopiesIn */ .$)(settings.cacheRoot),
+        platform: undefined,
+        isHashed: settings.requireHashes,
+        exportLock: () => Promise.reject(new Error('locks are not read again')),
+    });
     const before = new Set(request.constraints.digests);
     return names.find((_, index) => !before.has(digests[index] ?? ''));
 }
@@ -580,11 +593,16 @@ function keepIndex({ name, url }) {
 }
 function reviveIndex({ name, url, hasSecret }, { indexes }) {
     if (!hasSecret)
-        return { name: name ?? undefined, url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretUrl */ .yT.parse(url) };
+        return { name: name ?? undefined, url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretUrl */ .yT.parse(url) };
     const found = indexes.find((index) => String(index.url) === url && index.name === (name ?? undefined));
     if (found === undefined)
         throw new LostSecretError(`the credentials of the index ${url} are kept nowhere`);
     return found;
+}
+function reviveText({ text, hasSecret }) {
+    if (hasSecret)
+        throw new LostSecretError(`the credentials of ${text} are kept nowhere`);
+    return new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om(text);
 }
 function reviveSpecification({ hasSecret, raw, url, installable, ...rest }, { specifications }) {
     if (hasSecret) {
@@ -595,9 +613,9 @@ function reviveSpecification({ hasSecret, raw, url, installable, ...rest }, { sp
     }
     return {
         ...rest,
-        raw: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretText */ .om(raw),
-        installable: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretText */ .om(installable),
-        ...(url === null ? {} : { url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretUrl */ .yT.parse(url) }),
+        raw: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om(raw),
+        installable: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om(installable),
+        ...(url === null ? {} : { url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretUrl */ .yT.parse(url) }),
     };
 }
 

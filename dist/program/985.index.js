@@ -284,7 +284,7 @@ async function readExtensions({ files, workspace, origin }) {
     const read = await Promise.all(files.map(async (file) => {
         const relative = external_node_path_.relative(workspace, file);
         const shown = relative.startsWith('..') || external_node_path_.isAbsolute(relative) ? file : relative.split(external_node_path_.sep).join('/');
-        return readExtensionsText(await (0,input_file/* readInputFile */.j)(file, origin), { file: shown, directory: external_node_path_.dirname(file) });
+        return readExtensionsText(await (0,input_file/* readInputFile */.jH)(file, origin), { file: shown, directory: external_node_path_.dirname(file) });
     }));
     const problems = read.flatMap((one) => one.problems);
     if (problems.length > 0)

@@ -9,6 +9,7 @@ import type { ToolStore } from '../installation/uv/source.js';
 import type { Platform } from '../platform/interpreter.js';
 import type { Ports } from '../ports.js';
 import type { CacheProvider } from '../providers/provider.js';
+import type { LockSelection } from '../specification/lock-selection.js';
 import { type Request } from './ensure/request.js';
 /** What a caller may bring instead of what the settings choose. */
 export interface Replacements {
@@ -39,6 +40,14 @@ interface DependencySource {
 export declare function dependenciesOf({ settings, request, ports, replacements, platform, provider, ...chosen }: DependencySource): CacheWorld;
 /** How uv is found and run for some settings. */
 export declare function uvSessionOptions({ settings, request, ports, replacements, }: Pick<DependencySource, 'settings' | 'request' | 'ports' | 'replacements'>): UvSessionOptions;
+/** How locks are read: by uv, for the interpreter that will import. */
+export declare function lockExporter({ settings, ports, replacements, signal }: LockCall, detect: () => Promise<Platform>): (lock: LockSelection) => Promise<string>;
+interface LockCall {
+    readonly settings: Settings;
+    readonly ports: Ports;
+    readonly replacements?: Replacements | undefined;
+    readonly signal?: AbortSignal | undefined;
+}
 /** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */
 export declare function defaultPorts(): Ports;
 export {};

@@ -40,6 +40,8 @@ export interface SpecificationContext {
     readonly origin?: string;
     /** The variables that a local package may name in `tool.uv.cache-keys`. Default: none is set. */
     readonly environment?: Environment;
+    /** Values of the variables (`${NAME}`) in user info and queries of URLs. They are secrets. Default: none is read. */
+    readonly secrets?: Readonly<Record<string, string>>;
 }
 /**
  * Parses one specification: a PEP 508 requirement, or a path, wheel, `file://`, `git+…://` or other URL that uv takes.
