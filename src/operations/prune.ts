@@ -143,6 +143,7 @@ export async function prune(plan: PrunePlan, cache: ManagedCache): Promise<Prune
   const entries: PruneStep[] = []
   // Also where nothing is to be removed: an interrupted removal may be why.
   await emptyTrash(layout)
+  if (![...plan.mappings, ...plan.entries].some(({ action }) => action === 'remove')) return plan
   for (const step of plan.entries) {
     const kept = step.action === 'remove' ? await removeEntry(step.path, layout) : step.reason
     entries.push(kept === undefined ? step : { ...step, action: 'keep', reason: kept })
