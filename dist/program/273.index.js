@@ -630,6 +630,8 @@ async function prune(plan, cache) {
     const entries = [];
     // Also where nothing is to be removed: an interrupted removal may be why.
     await (0,remove/* emptyTrash */.YN)(layout);
+    if (![...plan.mappings, ...plan.entries].some(({ action }) => action === 'remove'))
+        return plan;
     for (const step of plan.entries) {
         const kept = step.action === 'remove' ? await (0,remove/* removeEntry */.b4)(step.path, layout) : step.reason;
         entries.push(kept === undefined ? step : { ...step, action: 'keep', reason: kept });
@@ -845,7 +847,8 @@ async function pruneAfterQuestion(command, cache) {
     const plan = await planPrune(command.selection, cache);
     const removed = [...plan.mappings, ...plan.entries].filter(({ action }) => action === 'remove');
     if (command.isDryRun || removed.length === 0) {
-        printPlan(plan, { isDryRun: command.isDryRun, isJson: command.isJson });
+        const carried = command.isDryRun ? plan : await prune(plan, cache);
+        printPlan(carried, { isDryRun: command.isDryRun, isJson: command.isJson });
         return 0;
     }
     if (!command.isYes) {
