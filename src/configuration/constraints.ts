@@ -22,6 +22,8 @@ export interface Constraints {
   readonly digests: readonly string[]
   /** What the user should know, a sentence each. */
   readonly notices: readonly string[]
+  /** Names of the local packages in them, in normal form. */
+  readonly localNames: readonly string[]
   /** How a user calls each source, for messages: `uv.lock`, `the environment`. */
   readonly names: readonly string[]
 }
@@ -41,6 +43,7 @@ export async function readConstraints(sources: readonly ConstraintSource[], cont
     digests: read.map(({ digest }) => digest),
     names: read.map(({ name }) => name),
     notices: read.flatMap(({ notices }) => notices),
+    localNames: read.flatMap(({ localNames }) => localNames),
   }
 }
 
@@ -62,13 +65,16 @@ async function readSource(source: ConstraintSource, context: ConstraintsContext)
     const locked = await readPylockFile(source.file, 'constraints')
     return fromLines(constraintLines(locked, context.isHashed), name)
   }
-  const { digest, isRemote } = await requirementsContent(source.file, { origin: 'constraints', environment: context.environment })
+  const content = await requirementsContent(source.file, { origin: 'constraints', environment: context.environment })
+  const { digest, isRemote, localNames } = content
   // uv would fetch what a server holds by itself, and could not on the day that server is down.
-  return isRemote ? await readAll(source, name, context) : { files: [source.file], lines: [], digest, name, notices: [] }
+  return isRemote
+    ? { ...(await readAll(source, name, context)), localNames }
+    : { files: [source.file], lines: [], digest, name, notices: [], localNames }
 }
 
 function fromLines(lines: readonly string[], name: string, notices: readonly string[] = []): ReadSource {
-  return { files: [], lines, digest: sha256(lines.join('\n')), name, notices }
+  return { files: [], lines, digest: sha256(lines.join('\n')), name, notices, localNames: [] }
 }
 
 interface ReadSource {
@@ -77,6 +83,7 @@ interface ReadSource {
   readonly digest: string
   readonly name: string
   readonly notices: readonly string[]
+  readonly localNames: readonly string[]
 }
 
 /** The lines of a file and of those it names, some of them on servers. */

@@ -5,9 +5,8 @@ import * as v from 'valibot'
 import { ExtensionConfigError } from '../errors.ts'
 import { readInputFile } from '../specification/input-file.ts'
 import { normalizeName } from '../specification/name.ts'
-import { messageOf } from '../system/errno.ts'
-import { redactUrls } from '../system/redact.ts'
 import type { LockedLine } from './locked-lines.ts'
+import { tomlProblem } from './toml-problem.ts'
 
 const fileSchema = v.looseObject({
   url: v.optional(v.string()),
@@ -45,12 +44,11 @@ export async function readPylockFile(file: string, origin: string): Promise<Lock
   const text = await readInputFile(file, origin)
   try {
     return v.parse(pylockSchema, parse(text)).packages.map((locked) => lineOf(locked, path.dirname(file)))
-  } catch (cause) {
-    throw new ExtensionConfigError(`${origin}: ${file} cannot be read: ${redactUrls(messageOf(cause))}`, {
+  } catch (error) {
+    throw new ExtensionConfigError(`${origin}: ${file} cannot be read: ${tomlProblem(error)}`, {
       code: 'file-unreadable',
       subject: file,
       hint: 'Make it anew: uv export --format pylock.toml, or uv pip compile --format pylock.toml.',
-      cause,
     })
   }
 }

@@ -4,6 +4,7 @@ import { formatMarker, type Marker } from '../specification/marker.ts'
 import { normalizeName } from '../specification/name.ts'
 import { formatRequirement, parseRequirement, type Requirement } from '../specification/requirement.ts'
 import type { RequirementList } from './pyproject-sources.ts'
+import { typeProblem } from './toml-problem.ts'
 
 /** The tables of a `pyproject.toml` that hold lists. Each list is looked at when it is wanted: a strange one takes nothing from the others. */
 export interface Pyproject {
@@ -105,11 +106,14 @@ export class PyprojectLists {
   #checked<T>(schema: v.GenericSchema<unknown, T>, list: unknown, what: string): T {
     const parsed = v.safeParse(schema, list)
     if (parsed.success) return parsed.output
-    throw new ExtensionConfigError(`${this.#origin}: ${what} of ${this.#name} is not a list of requirements: ${parsed.issues[0].message}`, {
-      code: 'file-unreadable',
-      subject: this.#name,
-      hint: 'Every item is a string such as "sphinx>=7"; of a group also a table { include-group = "NAME" }.',
-    })
+    throw new ExtensionConfigError(
+      `${this.#origin}: ${what} of ${this.#name} is not a list of requirements: ${typeProblem(parsed.issues[0])}`,
+      {
+        code: 'file-unreadable',
+        subject: this.#name,
+        hint: 'Every item is a string such as "sphinx>=7"; of a group also a table { include-group = "NAME" }.',
+      },
+    )
   }
 
   /** One requirement; of the project itself those that its extras stand for, since the index has another project of that name. */

@@ -5,11 +5,10 @@ import type { Environment } from '../ports.ts'
 import { readInputFile } from '../specification/input-file.ts'
 import { normalizeName } from '../specification/name.ts'
 import { type UvProject, uvProjectOf } from '../specification/uv-project.ts'
-import { messageOf } from '../system/errno.ts'
-import { redactUrls } from '../system/redact.ts'
 import { type ListItem, type Pyproject, PyprojectLists, pyprojectOf } from './pyproject-lists.ts'
 import { applySources, type IgnoredSources, type SourcedProject } from './pyproject-sources.ts'
 import type { SourcedText } from './sourced-text.ts'
+import { tomlProblem } from './toml-problem.ts'
 
 /** Which list of a `pyproject.toml` is meant. */
 export interface PyprojectSelection {
@@ -88,12 +87,11 @@ function parsePyproject(
     const written = parse(text)
     const root = isScript ? { project: { dependencies: written['dependencies'] ?? [] }, tool: written['tool'] ?? {} } : written
     return { document: pyprojectOf(root), project: uvProjectOf(root, path.dirname(file)) }
-  } catch (cause) {
-    throw new ExtensionConfigError(`${origin}: ${file} cannot be read: ${redactUrls(messageOf(cause))}`, {
+  } catch (error) {
+    throw new ExtensionConfigError(`${origin}: ${file} cannot be read: ${tomlProblem(error)}`, {
       code: 'file-unreadable',
       subject: file,
       hint: 'Mend the file; `uv tree` or any other tool would stumble over it too.',
-      cause,
     })
   }
 }

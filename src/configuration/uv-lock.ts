@@ -5,9 +5,8 @@ import { ExtensionConfigError } from '../errors.ts'
 import { readInputFile } from '../specification/input-file.ts'
 import type { LockSelection } from '../specification/lock-selection.ts'
 import { hasExtra, parseMarker } from '../specification/marker.ts'
-import { messageOf } from '../system/errno.ts'
-import { redactUrls } from '../system/redact.ts'
 import { constraintLines, readExport } from './locked-lines.ts'
+import { tomlProblem } from './toml-problem.ts'
 
 const file = v.looseObject({ hash: v.optional(v.string()) })
 const packageSchema = v.looseObject({
@@ -64,12 +63,11 @@ function linesOf({ name, version, 'resolution-markers': markers, sdist, wheels }
 function parseLock(content: string, file: string): LockedPackage[] {
   try {
     return v.parse(lockSchema, parse(content)).package
-  } catch (cause) {
-    throw new ExtensionConfigError(`constraints: ${file} cannot be read: ${redactUrls(messageOf(cause))}`, {
+  } catch (error) {
+    throw new ExtensionConfigError(`constraints: ${file} cannot be read: ${tomlProblem(error)}`, {
       code: 'file-unreadable',
       subject: file,
       hint: 'Make it anew with `uv lock`.',
-      cause,
     })
   }
 }

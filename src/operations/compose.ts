@@ -89,7 +89,7 @@ export function uvSessionOptions({
       constraintNames: request.constraints.names,
       hashLines: request.hashLines,
       urls: request.specifications.flatMap(({ url }) => url ?? []),
-      localNames: [...new Set(request.specifications.flatMap(({ localNames = [] }) => localNames))].sort(),
+      localNames: request.localNames,
       requireHashes,
       excludeNewer: excludeNewerTime(settings.excludeNewer, clock),
       onlyBinary,

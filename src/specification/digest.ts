@@ -33,7 +33,9 @@ export function identify(specification: Specification, context: SpecificationCon
   }
   const { digest, names } = contentOf(specification, specification.localPath, context)
   const localNames = [...new Set([...names, ...(specification.name === undefined ? [] : [specification.name])])].sort()
-  return { ...specification, digest: sha256(`${specification.canonical}\nsha256:${digest}`), localNames }
+  // A hash, a directory of an archive: the canonical text of a local one has no fragment.
+  const fragment = specification.fragment === undefined ? '' : `\n#${specification.fragment}`
+  return { ...specification, digest: sha256(`${specification.canonical}\nsha256:${digest}${fragment}`), localNames }
 }
 
 function contentOf({ display }: Specification, localPath: string, context: SpecificationContext): LocalContent {

@@ -33,6 +33,8 @@ export interface Specification {
   readonly pinned?: boolean
   /** The absolute path of a local file or directory. */
   readonly localPath?: string
+  /** Of a `file://` URL: what follows the `#`, such as a hash of the file. */
+  readonly fragment?: string
   /**
    * The text for uv: paths made absolute. The credentials of an archive stand in it; those of a repository do not, for git
    * would show them to all users of the machine.
@@ -248,6 +250,7 @@ interface DirectReference {
 function directReference(raw: string, reference: DirectReference, context: SpecificationContext): Specification {
   const { target } = reference
   const local = localPathOf(target, context)
+  const fragment = /#(.*)$/s.exec(target)?.[1] ?? ''
   const kind: SpecificationKind = vcsPattern.test(target)
     ? 'vcs'
     : local === undefined
@@ -273,6 +276,7 @@ function directReference(raw: string, reference: DirectReference, context: Speci
     extras: reference.extras,
     ...(reference.marker === undefined ? {} : { marker: reference.marker }),
     ...(local === undefined ? {} : { localPath: local }),
+    ...(kind === 'file' && fragment !== '' ? { fragment } : {}),
     ...(url === undefined ? {} : { url }),
     installable: url === undefined ? new SecretText(spelled(kind === 'file' ? target : (local ?? target))) : forUv(url, kind, spelled),
   }

@@ -87,6 +87,8 @@ export interface UvProject {
   readonly sources: ReadonlyMap<string, readonly UvSource[]>
   readonly workspace: { readonly members: readonly string[]; readonly exclude: readonly string[] } | undefined
   readonly cacheKeys: readonly CacheKey[]
+  /** `[tool.uv]` as it was written. */
+  readonly settings: unknown
 }
 
 /**
@@ -119,6 +121,7 @@ export function uvProjectOf(document: unknown, directory: string): UvProject {
     sources: new Map(Object.entries(sources).map(([name, source]) => [normalizeName(name), Array.isArray(source) ? source : [source]])),
     workspace,
     cacheKeys,
+    settings: tool?.uv,
   }
 }
 

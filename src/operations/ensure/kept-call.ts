@@ -21,6 +21,7 @@ export interface KeptCall {
   readonly optional: readonly string[]
   readonly requestOptions: Request['requestOptions']
   readonly constraints: Request['constraints']
+  readonly localNames: Request['localNames']
   readonly hashLines: readonly string[]
 }
 
@@ -76,6 +77,7 @@ export function keepCall(
     optional: [...request.optional],
     requestOptions: request.requestOptions,
     constraints: request.constraints,
+    localNames: request.localNames,
     hashLines: request.hashLines.map(String),
   }
 }
@@ -102,6 +104,7 @@ export function reviveCall(kept: KeptCall, sources: SecretSources): { readonly s
     optional: new Set(kept.optional),
     requestOptions: kept.requestOptions,
     constraints: kept.constraints,
+    localNames: kept.localNames,
     hashLines: kept.hashLines.map((line) => {
       const owner = specifications.find(({ installable }) => line.startsWith(`${installable} --hash=`))
       return owner === undefined ? new SecretText(line) : SecretText.join([owner.installable, line.slice(String(owner.installable).length)])

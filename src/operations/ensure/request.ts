@@ -6,7 +6,7 @@ import { lockedRequest, readExport } from '../../configuration/locked-lines.ts'
 import { pinnedByLock } from '../../configuration/pinned-by-lock.ts'
 import type { Settings } from '../../configuration/settings.ts'
 import type { ExcludeNewer } from '../../configuration/supply-chain.ts'
-import { isRemotePlace, resolutionInputs, uvConfigDigest } from '../../installation/uv/environment.ts'
+import { isRemotePlace, resolutionContent, uvConfigContent } from '../../installation/uv/environment.ts'
 import { describeIndexes, indexesOf } from '../../installation/uv/indexes.ts'
 import type { Platform } from '../../platform/interpreter.ts'
 import type { Clock, Environment } from '../../ports.ts'
@@ -29,6 +29,8 @@ export interface Request {
   readonly constraints: Constraints
   /** Specifications with their hashes, as uv reads them. */
   readonly hashLines: readonly SecretText[]
+  /** Names of all packages that are built from what lies on this machine, in normal form. */
+  readonly localNames: readonly string[]
 }
 
 /** What reading a request works with. */
@@ -93,11 +95,19 @@ export async function readRequest(settings: Settings, { environment, platform, e
     extraIndexUrl: settings.extraIndexUrl.map(indexForUv),
     findLinks: settings.findLinks,
   }
+  const uvConfig = settings.uvConfig === undefined ? undefined : await uvConfigContent(settings.uvConfig, 'uv-config', environment)
+  const variables = await resolutionContent(environment)
+  const localNames = [
+    ...specifications.flatMap((specification) => specification.localNames ?? []),
+    ...constraints.localNames,
+    ...variables.localNames,
+    ...(uvConfig?.localNames ?? []),
+  ]
   const requestOptions: RequestOptions = {
     ...describeIndexes(indexesOf(indexes, environment)),
     constraints: constraints.digests,
-    ...(settings.uvConfig === undefined ? {} : { uvConfig: await uvConfigDigest(settings.uvConfig, 'uv-config') }),
-    variables: await resolutionInputs(environment),
+    ...(uvConfig === undefined ? {} : { uvConfig: uvConfig.digest }),
+    variables: variables.inputs,
     ...(settings.excludeNewer === undefined ? {} : { excludeNewer: describeExcludeNewer(settings.excludeNewer) }),
     ...(settings.requireHashes ? { requireHashes: true } : {}),
     ...(hashedTexts.length === 0 ? {} : { hashes: sha256(hashedTexts.join('\n')) }),
@@ -108,7 +118,7 @@ export async function readRequest(settings: Settings, { environment, platform, e
     buildSettings: settings.buildSettings.map(({ package: name = '', setting }) => `${name}:${setting}`),
     ...conflictOptions(settings, specifications, optional),
   }
-  return { specifications, digests, optional, requestOptions, constraints, hashLines }
+  return { specifications, digests, optional, requestOptions, constraints, hashLines, localNames: [...new Set(localNames)].sort() }
 }
 
 /** The constraints on servers that a variable names; uv reads those on this machine by itself. */
