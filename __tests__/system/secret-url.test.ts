@@ -83,6 +83,8 @@ describe('a URL with secrets', () => {
       'installation/uv/git-credentials.ts',
       // Makes of inputs and variables the variables that uv is given.
       'installation/uv/indexes.ts',
+      // Makes of the URL that was read the one for git.
+      'specification/hidden-url.ts',
       'specification/remote-text.ts',
       // Makes of the URL that was read the one for git, another of its kind.
       'specification/specification.ts',

@@ -2,9 +2,11 @@ import path from 'node:path'
 import { valid } from '@renovatebot/pep440'
 import { installedVersions } from '../distribution/installed.ts'
 import type { Platform } from '../platform/interpreter.ts'
+import { hideUrl } from '../specification/hidden-url.ts'
 import { isPylock, type LockSelection } from '../specification/lock-selection.ts'
 import { requirementsContent } from '../specification/requirements-content.ts'
 import { sha256 } from '../system/hash.ts'
+import type { SecretUrl } from '../system/secret-url.ts'
 import type { ConstraintSource } from './constraint-source.ts'
 import type { FilePlace } from './file-place.ts'
 import { constraintLines } from './locked-lines.ts'
@@ -22,10 +24,19 @@ export interface Constraints {
   readonly digests: readonly string[]
   /** What the user should know, a sentence each. */
   readonly notices: readonly string[]
+  /** The URLs with secrets: of files by the variable that stands for them in the lines, and of repositories. */
+  readonly urls: readonly ConstraintUrl[]
   /** Names of the local packages in them, in normal form. */
   readonly localNames: readonly string[]
   /** How a user calls each source, for messages: `uv.lock`, `the environment`. */
   readonly names: readonly string[]
+}
+
+/** A URL with secrets that constraints name. */
+interface ConstraintUrl {
+  readonly url: SecretUrl
+  /** The variable that stands for it; undefined of a repository. */
+  readonly variable?: string
 }
 
 /**
@@ -44,6 +55,7 @@ export async function readConstraints(sources: readonly ConstraintSource[], cont
     names: read.map(({ name }) => name),
     notices: read.flatMap(({ notices }) => notices),
     localNames: read.flatMap(({ localNames }) => localNames),
+    urls: read.flatMap(({ urls }) => urls),
   }
 }
 
@@ -66,15 +78,15 @@ async function readSource(source: ConstraintSource, context: ConstraintsContext)
     return fromLines(constraintLines(locked, context.isHashed), name)
   }
   const content = await requirementsContent(source.file, { origin: 'constraints', environment: context.environment })
-  const { digest, isRemote, localNames } = content
+  const { digest, isRemote, namesPrivateRepository, localNames } = content
   // uv would fetch what a server holds by itself, and could not on the day that server is down.
-  return isRemote
+  return isRemote || namesPrivateRepository
     ? { ...(await readAll(source, name, context)), localNames }
-    : { files: [source.file], lines: [], digest, name, notices: [], localNames }
+    : { files: [source.file], lines: [], digest, name, notices: [], localNames, urls: [] }
 }
 
 function fromLines(lines: readonly string[], name: string, notices: readonly string[] = []): ReadSource {
-  return { files: [], lines, digest: sha256(lines.join('\n')), name, notices, localNames: [] }
+  return { files: [], lines, digest: sha256(lines.join('\n')), name, notices, localNames: [], urls: [] }
 }
 
 interface ReadSource {
@@ -84,6 +96,7 @@ interface ReadSource {
   readonly name: string
   readonly notices: readonly string[]
   readonly localNames: readonly string[]
+  readonly urls: readonly ConstraintUrl[]
 }
 
 /** The lines of a file and of those it names, some of them on servers. */
@@ -91,8 +104,10 @@ async function readAll(place: FilePlace, name: string, context: ReaderContext): 
   const reader = new RequirementsReader({ ...context, hasConstraints: true })
   await reader.readPlace(place, 'constraints')
   const { specifications, notices } = reader.finish()
-  const lines = specifications.map(({ text, hashes = [] }) => [text, ...hashes.map((hash) => `--hash=${hash}`)].join(' ')).sort()
-  return fromLines(lines, name, notices)
+  const hidden = specifications.map(({ text, hashes = [], secrets }) => ({ ...hideUrl(text, secrets), hashes }))
+  const lines = hidden.map(({ text, hashes }) => [text, ...hashes.map((hash) => `--hash=${hash}`)].join(' ')).sort()
+  const urls = hidden.flatMap(({ url, variable }) => (url === undefined ? [] : [{ url, ...(variable === undefined ? {} : { variable }) }]))
+  return { ...fromLines(lines, name, notices), urls }
 }
 
 /** What is installed, as constraints; what has no version of PEP 440 binds nobody. */

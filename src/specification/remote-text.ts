@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { ExtensionConfigError } from '../errors.ts'
 import { messageOf } from '../system/errno.ts'
@@ -5,6 +6,7 @@ import { makeDirectory, readTextIfPresent, writeText } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { redactUrls } from '../system/redact.ts'
 import type { SecretUrl } from '../system/secret-url.ts'
+import { holdsSecretUrl } from './hidden-url.ts'
 import { decodeText, maxInputBytes } from './input-file.ts'
 
 /** Where the last good copies of remote files are kept. */
@@ -40,7 +42,9 @@ export async function readRemoteText(url: SecretUrl, origin: string, { directory
   const answer = await fetchText(url)
   if (answer.kind === 'text') {
     // A copy that cannot be kept is missed on a day the server is down, and on no other.
-    await keepCopy(copy, answer.text).catch(() => {})
+    // One with secrets is not kept: they would lie in the cache root.
+    if (holdsSecretUrl(answer.text)) await rm(copy, { force: true }).catch(() => {})
+    else await keepCopy(copy, answer.text).catch(() => {})
     return { text: answer.text, notice: undefined }
   }
   const kept = answer.kind === 'down' ? await readTextIfPresent(copy).catch(() => undefined) : undefined

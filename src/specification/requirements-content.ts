@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Environment } from '../ports.ts'
 import { sha256 } from '../system/hash.ts'
 import { withBareUrls } from '../system/redact.ts'
+import { namesPrivateRepository } from './hidden-url.ts'
 import { readInputFile } from './input-file.ts'
 import { localContent } from './local-content.ts'
 import { linksDigest } from './local-places.ts'
@@ -27,6 +28,8 @@ export interface RequirementsContent {
   readonly digest: string
   /** Whether a file on a server is named: that does not count in the digest. */
   readonly isRemote: boolean
+  /** Whether a repository with an account in its URL is named: uv would show the account to all users of the machine. */
+  readonly namesPrivateRepository: boolean
   /** Names of the local packages in it, in normal form: uv keeps builds of them that it would not make again. */
   readonly localNames: readonly string[]
 }
@@ -40,9 +43,10 @@ export async function requirementsContent(file: string, context: RequirementsCon
   const lines: string[] = []
   const remote: string[] = []
   const localNames = new Set<string>()
-  await addFile({ file, origin: context.origin, lines, remote, localNames, met: new Set(), environment: context.environment })
+  const secret: string[] = []
+  await addFile({ file, origin: context.origin, lines, remote, localNames, secret, met: new Set(), environment: context.environment })
   const digest = sha256(lines.length === 1 ? (lines[0] ?? '') : lines.join('\n'))
-  return { digest, isRemote: remote.length > 0, localNames: [...localNames] }
+  return { digest, isRemote: remote.length > 0, namesPrivateRepository: secret.length > 0, localNames: [...localNames] }
 }
 
 interface Reading {
@@ -52,6 +56,8 @@ interface Reading {
   readonly lines: string[]
   /** Addresses of files that were named. */
   readonly remote: string[]
+  /** The files that name a repository with an account. */
+  readonly secret: string[]
   /** Names of local packages. */
   readonly localNames: Set<string>
   /** Files read already: of a ring each counts once. */
@@ -62,9 +68,11 @@ async function addFile(reading: Reading): Promise<void> {
   const { file, lines, met, environment } = reading
   if (met.has(file)) return
   met.add(file)
-  const text = withBareUrls(await readInputFile(file, reading.origin))
+  const written = await readInputFile(file, reading.origin)
+  const text = withBareUrls(written)
   lines.push(text)
   const expand = (value: string): string => value.replace(/\$\{([A-Z0-9_]+)\}/g, (whole, name: string) => environment[name] ?? whole)
+  if (logicalLines(written).some((line) => namesPrivateRepository(expand(line.text)))) reading.secret.push(file)
   for (const [, name = ''] of text.matchAll(/\$\{([A-Z0-9_]+)\}/g)) lines.push(`${name} ${sha256(environment[name] ?? '')}`)
   for (const { option, value, name, line } of placesIn(text)) {
     const target = pathOf(expand(value), path.dirname(file))

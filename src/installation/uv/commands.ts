@@ -18,6 +18,8 @@ export interface UvSettings {
   readonly constraints: readonly string[]
   /** Constraints that lie in no file of the user's. */
   readonly constraintLines: readonly string[]
+  /** The URLs with secrets that they name, each with the variable that stands for it in the lines, where one does. */
+  readonly constraintUrls: readonly { readonly url: SecretUrl; readonly variable?: string }[]
   /** What the user calls these constraints, for messages: `uv.lock`. */
   readonly constraintNames: readonly string[]
   /** Specifications with the hashes their files may have: `six==1.17.0 --hash=sha256:…`. */
@@ -93,6 +95,9 @@ export class UvCommands {
     this.#environment = {
       ...environment,
       ...gitCredentials(options.settings.urls, options.environment),
+      ...Object.fromEntries(
+        options.settings.constraintUrls.flatMap(({ url, variable }) => (variable === undefined ? [] : [[variable, url.reveal()]])),
+      ),
       ...indexVariables(indexesOf(options.settings, options.environment)),
     }
     this.#files = args

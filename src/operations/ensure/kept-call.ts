@@ -21,6 +21,7 @@ export interface KeptCall {
   readonly optional: readonly string[]
   readonly requestOptions: Request['requestOptions']
   readonly constraints: Request['constraints']
+  readonly hasSecretConstraints: boolean
   readonly localNames: Request['localNames']
   readonly hashLines: readonly string[]
 }
@@ -76,7 +77,8 @@ export function keepCall(
     })),
     optional: [...request.optional],
     requestOptions: request.requestOptions,
-    constraints: request.constraints,
+    constraints: { ...request.constraints, urls: [] },
+    hasSecretConstraints: request.constraints.urls.length > 0,
     localNames: request.localNames,
     hashLines: request.hashLines.map(String),
   }
@@ -98,6 +100,7 @@ export function reviveCall(kept: KeptCall, sources: SecretSources): { readonly s
     extensions: [],
     locks: [],
   }
+  if (kept.hasSecretConstraints) throw new LostSecretError('the credentials of the constraints are kept nowhere')
   const request: Request = {
     specifications,
     digests: new Map(),
