@@ -1,4 +1,5 @@
 import type { PendingBundle } from '../../bundles/bundle.ts'
+import { usingRoot } from '../../entries/entry.ts'
 import { isUnimportable } from '../../importation/verify-import.ts'
 import type { CacheProvider } from '../../providers/provider.ts'
 import { describeExtensions } from './describe.ts'
@@ -45,7 +46,7 @@ export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): P
   const timer = createStepTimer()
   const isDone = !settings.lookupOnly
   const world = await timer.run('prepare', () => prepare(call))
-  const requests = await ensureRequests(world, settings.save !== 'false' && save !== 'never')
+  const requests = await usingRoot(settings.cacheRoot, () => ensureRequests(world, settings.save !== 'false' && save !== 'never'))
   const all = [...requests.isolated, ...requests.shared]
   timer.add(all.flatMap(({ timings }) => timings))
   const importables = await timer.run('import paths', () => makeImportable(requests, world))
