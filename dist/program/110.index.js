@@ -4371,7 +4371,9 @@ function identify(specification, context = {}) {
     }
     const { digest, names } = contentOf(specification, specification.localPath, context);
     const localNames = [...new Set([...names, ...(specification.name === undefined ? [] : [specification.name])])].sort();
-    return { ...specification, digest: (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(`${specification.canonical}\nsha256:${digest}`), localNames };
+    // A hash, a directory of an archive: the canonical text of a local one has no fragment.
+    const fragment = specification.fragment === undefined ? '' : `\n#${specification.fragment}`;
+    return { ...specification, digest: (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(`${specification.canonical}\nsha256:${digest}${fragment}`), localNames };
 }
 function contentOf({ display }, localPath, context) {
     try {
@@ -4439,6 +4441,7 @@ function sorted(value) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ directReferenceOf),
   h: () => (/* binding */ localContent)
 });
 
@@ -4498,6 +4501,8 @@ function textOf(file) {
     return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.isFile() === true ? (0,plain_file/* readPlainTextSync */.LI)(file) : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/specification/local-places.js
+var local_places = __webpack_require__(6671);
 // EXTERNAL MODULE: ./lib/specification/name.js
 var specification_name = __webpack_require__(9454);
 // EXTERNAL MODULE: ./lib/specification/requirement.js
@@ -4507,6 +4512,7 @@ var tree_digest = __webpack_require__(9254);
 // EXTERNAL MODULE: ./lib/specification/uv-project.js
 var uv_project = __webpack_require__(1718);
 ;// CONCATENATED MODULE: ./lib/specification/local-content.js
+
 
 
 
@@ -4542,9 +4548,11 @@ function localContent(target, environment = {}) {
         if (project === undefined)
             return;
         lines.push(...project.cacheKeys.flatMap((key) => describeKey(key, { directory: place, environment }).map((line) => `${label} ${line}`)));
+        lines.push(...(0,local_places/* localPlacesIn */.zc)(project.settings, place).map((line) => `${label} ${line}`));
         const root = (0,uv_project/* workspaceRootOf */.dP)(place) ?? (0,uv_project/* workspaceRootOf */.dP)(real);
         if (root !== undefined && root.directory !== place) {
             lines.push(`${label} workspace ${(0,hash/* sha256 */.s)((0,plain_file/* readPlainTextSync */.LI)(external_node_path_.join(root.directory, 'pyproject.toml')))}`);
+            lines.push(...(0,local_places/* localPlacesIn */.zc)(root.settings, root.directory).map((line) => `${label} workspace ${line}`));
         }
         for (const { name, directory } of siblingsOf(project, root)) {
             // What is not there is uv's to tell, with the package that wants it.
@@ -4621,6 +4629,86 @@ function describeKey(key, { directory, environment }) {
             return [];
         return [`file ${external_node_path_.relative(directory, file).split(external_node_path_.sep).join('/')} ${(0,tree_digest/* fileDigest */.h)(file) ?? 'none'}`];
     });
+}
+
+
+/***/ }),
+
+/***/ 6671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ localPlaceOf),
+/* harmony export */   G3: () => (/* binding */ linksDigest),
+/* harmony export */   pt: () => (/* binding */ indexDigest),
+/* harmony export */   zc: () => (/* binding */ localPlacesIn)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
+/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1673);
+/* harmony import */ var _tree_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9254);
+
+
+
+
+
+/** Places on this machine that packages are looked for in: wheelhouses, and indexes that are directories. */
+const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i;
+/**
+ * The path that a value means; undefined for an address on a server.
+ *
+ * @param base what relative paths start at.
+ */
+function localPlaceOf(place, base) {
+    if (!urlPattern.test(place))
+        return node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(base, place);
+    if (!/^file:/i.test(place))
+        return undefined;
+    try {
+        return (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(place);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** SHA-256 over the names and contents of the files that lie directly in a directory, or of one file. */
+function linksDigest(place) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place, { throwIfNoEntry: false });
+    if (stats?.isDirectory() !== true)
+        return stats?.isFile() === true ? ((0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .fileDigest */ .h)(place) ?? 'none') : 'none';
+    const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(place).sort();
+    const isFile = (name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, name), { throwIfNoEntry: false })?.isFile() === true;
+    return (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(names.flatMap((name) => (isFile(name) ? [`${name} ${(0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .fileDigest */ .h)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, name))}`] : [])).join('\n'));
+}
+/** SHA-256 over an index that is a directory: it has a directory for each project. */
+function indexDigest(directory) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(directory, { throwIfNoEntry: false })?.isDirectory() !== true)
+        return linksDigest(directory);
+    const projects = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory).sort();
+    return (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)([linksDigest(directory), ...projects.map((name) => `${name} ${linksDigest(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, name))}`)].join('\n'));
+}
+/**
+ * What the places on this machine hold that a table of uv's settings names, a digest each: of a `uv.toml`, its `[pip]`, or
+ * `[tool.uv]`. What else the table says is uv's to judge.
+ *
+ * @param base what relative paths start at.
+ */
+function localPlacesIn(table, base) {
+    if (typeof table !== 'object' || table === null)
+        return [];
+    const settings = table;
+    const digests = (places, digestOf) => [places].flat().flatMap((place) => {
+        const local = typeof place === 'string' ? localPlaceOf(place, base) : undefined;
+        return local === undefined ? [] : [`place ${digestOf(local)}`];
+    });
+    const indexes = [settings['index']]
+        .flat()
+        .map((index) => (typeof index === 'object' && index !== null && 'url' in index ? index.url : undefined));
+    return [
+        ...digests(settings['find-links'], linksDigest),
+        ...digests([settings['index-url'], settings['extra-index-url'], indexes].flat(), indexDigest),
+    ];
 }
 
 
@@ -5212,6 +5300,7 @@ function readMarker(raw, condition, context) {
 function directReference(raw, reference, context) {
     const { target } = reference;
     const local = localPathOf(target, context);
+    const fragment = /#(.*)$/s.exec(target)?.[1] ?? '';
     const kind = vcsPattern.test(target)
         ? 'vcs'
         : local === undefined
@@ -5238,6 +5327,7 @@ function directReference(raw, reference, context) {
         extras: reference.extras,
         ...(reference.marker === undefined ? {} : { marker: reference.marker }),
         ...(local === undefined ? {} : { localPath: local }),
+        ...(kind === 'file' && fragment !== '' ? { fragment } : {}),
         ...(url === undefined ? {} : { url }),
         installable: url === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om(spelled(kind === 'file' ? target : (local ?? target))) : forUv(url, kind, spelled),
     };
@@ -5577,6 +5667,7 @@ function uvProjectOf(document, directory) {
         sources: new Map(Object.entries(sources).map(([name, source]) => [(0,_name_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeName */ .P)(name), Array.isArray(source) ? source : [source]])),
         workspace,
         cacheKeys,
+        settings: tool?.uv,
     };
 }
 /** The root of the workspace that a directory belongs to: itself, or the nearest workspace above if this is one of its members. */

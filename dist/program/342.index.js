@@ -55,17 +55,16 @@ var input_file = __webpack_require__(288);
 var specification_name = __webpack_require__(9454);
 // EXTERNAL MODULE: ./lib/specification/uv-project.js
 var uv_project = __webpack_require__(1718);
-// EXTERNAL MODULE: ./lib/system/errno.js
-var errno = __webpack_require__(1077);
-// EXTERNAL MODULE: ./lib/system/redact.js
-var redact = __webpack_require__(2580);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var valibot_dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/specification/marker.js
 var specification_marker = __webpack_require__(867);
 // EXTERNAL MODULE: ./lib/specification/requirement.js
 var specification_requirement = __webpack_require__(2018);
+// EXTERNAL MODULE: ./lib/configuration/toml-problem.js
+var toml_problem = __webpack_require__(2554);
 ;// CONCATENATED MODULE: ./lib/configuration/pyproject-lists.js
+
 
 
 
@@ -147,7 +146,7 @@ class PyprojectLists {
         const parsed = valibot_dist/* safeParse */.xLC(schema, list);
         if (parsed.success)
             return parsed.output;
-        throw new errors/* ExtensionConfigError */.sw(`${this.#origin}: ${what} of ${this.#name} is not a list of requirements: ${parsed.issues[0].message}`, {
+        throw new errors/* ExtensionConfigError */.sw(`${this.#origin}: ${what} of ${this.#name} is not a list of requirements: ${(0,toml_problem/* typeProblem */.Y)(parsed.issues[0])}`, {
             code: 'file-unreadable',
             subject: this.#name,
             hint: 'Every item is a string such as "sphinx>=7"; of a group also a table { include-group = "NAME" }.',
@@ -199,6 +198,8 @@ function namesOf(lists) {
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ./lib/system/redact.js
+var redact = __webpack_require__(2580);
 // EXTERNAL MODULE: ./lib/configuration/toml-document.js
 var toml_document = __webpack_require__(3452);
 ;// CONCATENATED MODULE: ./lib/configuration/pyproject-sources.js
@@ -396,7 +397,6 @@ function keyOf(root, name) {
 
 
 
-
 /** Reads `pyproject.toml`, `pyproject.toml[docs,test]` or `pyproject.toml:docs`; undefined for other files. */
 function selectPyproject(text) {
     const [, file, extras, group] = /^(.*pyproject\.toml)(?:\[([^\]]*)\])?(?::([\w.-]+))?$/.exec(text) ?? [];
@@ -453,12 +453,11 @@ function parsePyproject(text, { file, origin, isScript }) {
         const root = isScript ? { project: { dependencies: written['dependencies'] ?? [] }, tool: written['tool'] ?? {} } : written;
         return { document: pyprojectOf(root), project: (0,uv_project/* uvProjectOf */.gs)(root, external_node_path_.dirname(file)) };
     }
-    catch (cause) {
-        throw new errors/* ExtensionConfigError */.sw(`${origin}: ${file} cannot be read: ${(0,redact/* redactUrls */.s)((0,errno/* messageOf */.b)(cause))}`, {
+    catch (error) {
+        throw new errors/* ExtensionConfigError */.sw(`${origin}: ${file} cannot be read: ${(0,toml_problem/* tomlProblem */.O)(error)}`, {
             code: 'file-unreadable',
             subject: file,
             hint: 'Mend the file; `uv tree` or any other tool would stumble over it too.',
-            cause,
         });
     }
 }

@@ -17,6 +17,8 @@ var external_node_path_ = __webpack_require__(6760);
 var pep440 = __webpack_require__(8898);
 // EXTERNAL MODULE: ./lib/distribution/installed.js
 var installed = __webpack_require__(1740);
+// EXTERNAL MODULE: ./lib/specification/hidden-url.js
+var hidden_url = __webpack_require__(6965);
 // EXTERNAL MODULE: ./lib/specification/lock-selection.js
 var lock_selection = __webpack_require__(7269);
 // EXTERNAL MODULE: ./lib/specification/requirements-content.js
@@ -39,12 +41,9 @@ var errors = __webpack_require__(452);
 var input_file = __webpack_require__(288);
 // EXTERNAL MODULE: ./lib/specification/marker.js
 var specification_marker = __webpack_require__(867);
-// EXTERNAL MODULE: ./lib/system/errno.js
-var errno = __webpack_require__(1077);
-// EXTERNAL MODULE: ./lib/system/redact.js
-var redact = __webpack_require__(2580);
+// EXTERNAL MODULE: ./lib/configuration/toml-problem.js
+var toml_problem = __webpack_require__(2554);
 ;// CONCATENATED MODULE: ./lib/configuration/uv-lock.js
-
 
 
 
@@ -100,17 +99,17 @@ function parseLock(content, file) {
     try {
         return valibot_dist/* parse */.qgA(lockSchema, (0,dist/* parse */.qg)(content)).package;
     }
-    catch (cause) {
-        throw new errors/* ExtensionConfigError */.sw(`constraints: ${file} cannot be read: ${(0,redact/* redactUrls */.s)((0,errno/* messageOf */.b)(cause))}`, {
+    catch (error) {
+        throw new errors/* ExtensionConfigError */.sw(`constraints: ${file} cannot be read: ${(0,toml_problem/* tomlProblem */.O)(error)}`, {
             code: 'file-unreadable',
             subject: file,
             hint: 'Make it anew with `uv lock`.',
-            cause,
         });
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/configuration/constraints.js
+
 
 
 
@@ -136,6 +135,8 @@ async function readConstraints(sources, context) {
         digests: read.map(({ digest }) => digest),
         names: read.map(({ name }) => name),
         notices: read.flatMap(({ notices }) => notices),
+        localNames: read.flatMap(({ localNames }) => localNames),
+        urls: read.flatMap(({ urls }) => urls),
     };
 }
 async function readSource(source, context) {
@@ -144,26 +145,31 @@ async function readSource(source, context) {
     if (source.kind === 'environment')
         return fromLines(await installedLines(context.platform?.sitePackages ?? []), 'the environment');
     if (source.kind === 'lock')
-        return fromLines(await readUvLock(source.lock, context), source.lock.shown);
+        return fromLines(await readUvLock(source.lock, context), external_node_path_.basename(source.lock.shown));
     const name = external_node_path_.basename(source.file);
     if ((0,lock_selection/* isPylock */.f)(name)) {
         const locked = await (0,pylock_file/* readPylockFile */.h)(source.file, 'constraints');
         return fromLines((0,locked_lines/* constraintLines */.nz)(locked, context.isHashed), name);
     }
-    const { digest, isRemote } = await (0,requirements_content/* requirementsContent */.WR)(source.file, { origin: 'constraints', environment: context.environment });
+    const content = await (0,requirements_content/* requirementsContent */.W)(source.file, { origin: 'constraints', environment: context.environment });
+    const { digest, isRemote, namesPrivateRepository, localNames } = content;
     // uv would fetch what a server holds by itself, and could not on the day that server is down.
-    return isRemote ? await readAll(source, name, context) : { files: [source.file], lines: [], digest, name, notices: [] };
+    return isRemote || namesPrivateRepository
+        ? { ...(await readAll(source, name, context)), localNames }
+        : { files: [source.file], lines: [], digest, name, notices: [], localNames, urls: [] };
 }
 function fromLines(lines, name, notices = []) {
-    return { files: [], lines, digest: (0,hash/* sha256 */.s)(lines.join('\n')), name, notices };
+    return { files: [], lines, digest: (0,hash/* sha256 */.s)(lines.join('\n')), name, notices, localNames: [], urls: [] };
 }
 /** The lines of a file and of those it names, some of them on servers. */
 async function readAll(place, name, context) {
     const reader = new requirements_file/* RequirementsReader */.Y({ ...context, hasConstraints: true });
     await reader.readPlace(place, 'constraints');
     const { specifications, notices } = reader.finish();
-    const lines = specifications.map(({ text, hashes = [] }) => [text, ...hashes.map((hash) => `--hash=${hash}`)].join(' ')).sort();
-    return fromLines(lines, name, notices);
+    const hidden = specifications.map(({ text, hashes = [], secrets }) => ({ ...(0,hidden_url/* hideUrl */.KT)(text, secrets), hashes }));
+    const lines = hidden.map(({ text, hashes }) => [text, ...hashes.map((hash) => `--hash=${hash}`)].join(' ')).sort();
+    const urls = hidden.flatMap(({ url, variable }) => (url === undefined ? [] : [{ url, ...(variable === undefined ? {} : { variable }) }]));
+    return { ...fromLines(lines, name, notices), urls };
 }
 /** What is installed, as constraints; what has no version of PEP 440 binds nobody. */
 async function installedLines(directories) {
@@ -555,10 +561,8 @@ function textOf(raw, name) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7934);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
 /* harmony import */ var _specification_input_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(288);
-/* harmony import */ var _specification_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9454);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1077);
-/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2580);
-
+/* harmony import */ var _specification_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9454);
+/* harmony import */ var _toml_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2554);
 
 
 
@@ -600,17 +604,16 @@ async function readPylockFile(file, origin) {
     try {
         return valibot__WEBPACK_IMPORTED_MODULE_6__/* .parse */ .qgA(pylockSchema, (0,smol_toml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(text)).packages.map((locked) => lineOf(locked, node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file)));
     }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExtensionConfigError */ .sw(`${origin}: ${file} cannot be read: ${(0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrls */ .s)((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(cause))}`, {
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExtensionConfigError */ .sw(`${origin}: ${file} cannot be read: ${(0,_toml_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .tomlProblem */ .O)(error)}`, {
             code: 'file-unreadable',
             subject: file,
             hint: 'Make it anew: uv export --format pylock.toml, or uv pip compile --format pylock.toml.',
-            cause,
         });
     }
 }
 function lineOf(locked, directory) {
-    const name = (0,_specification_name_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .P)(locked.name);
+    const name = (0,_specification_name_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .P)(locked.name);
     const address = addressOf(locked, directory);
     if (address === undefined && locked.version === undefined)
         throw new SyntaxError(`'${name}' has neither a version nor an address`);
@@ -1145,6 +1148,45 @@ function toTypedJson(value) {
     if (isTomlArray(value))
         return value.map(toTypedJson);
     return { table: Object.entries(value).map(([key, item]) => [key, toTypedJson(item)]) };
+}
+
+
+/***/ }),
+
+/***/ 2554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ tomlProblem),
+/* harmony export */   Y: () => (/* binding */ typeProblem)
+/* harmony export */ });
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1077);
+/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2580);
+
+
+
+
+/**
+ * Why a TOML file could not be read: what is wrong, and where. Nothing of the file is quoted, for any of its lines may hold
+ * a password.
+ */
+function tomlProblem(error) {
+    if (error instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlError */ .zx) {
+        // What follows the first line of the message repeats the lines around the place.
+        const [problem = ''] = error.message.split('\n');
+        return `line ${error.line}, column ${error.column}: ${problem.replace(/^Invalid TOML document: /, '')}`;
+    }
+    if (valibot__WEBPACK_IMPORTED_MODULE_2__/* .isValiError */ .F1$(error))
+        return typeProblem(error.issues[0]);
+    return (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactUrls */ .s)((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error));
+}
+/** Why a part of a TOML file is not what it has to be, without the part itself. */
+function typeProblem(issue) {
+    const place = valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ(issue);
+    const problem = issue.message.replace(/ but received .*$/s, '');
+    return place === null ? problem : `${place}: ${problem}`;
 }
 
 
@@ -3350,15 +3392,13 @@ function conflictError(conflict, constraintNames, cause) {
     const isOfConstraints = distribution !== null && needs.length > 1 && needs.every(({ of }) => of === 'constraints');
     const names = isAlone && !isOfConstraints ? `${members[0]} and ${constraints}` : members.join(' and ');
     const shared = distribution === null ? '' : `: they need different versions of ${distribution}`;
-    const width = Math.max(...needs.map(({ of }) => of.length));
+    const shownNeeds = needs.map(({ of, ...need }) => ({ ...need, who: of === 'constraints' ? constraints : of }));
+    const width = Math.max(...shownNeeds.map(({ who }) => who.length));
     const lines = [
         isOfConstraints
             ? `${names} cannot be installed: ${constraints} binds ${distribution} to versions that exclude each other`
             : `${names} cannot be installed together${shared}`,
-        ...needs.map(({ of, range, through }) => {
-            const who = of === 'constraints' ? constraints : of;
-            return `  ${who.padEnd(width)}  needs ${range}${through === null ? '' : ` (through ${through})`}`;
-        }),
+        ...shownNeeds.map(({ who, range, through }) => `  ${who.padEnd(width)}  needs ${range}${through === null ? '' : ` (through ${through})`}`),
         ...solutions.map((versions) => `These go together: ${versions.join(', ')}`),
         ...(isAlone || separable.length === 0 ? [] : [`The rest can be installed without ${separable.join(', or without ')}`]),
         `The resolver says: ${explanation}`,
@@ -3864,6 +3904,7 @@ class UvCommands {
         this.#environment = {
             ...environment,
             ...gitCredentials(options.settings.urls, options.environment),
+            ...Object.fromEntries(options.settings.constraintUrls.flatMap(({ url, variable }) => (variable === undefined ? [] : [[variable, url.reveal()]]))),
             ...(0,indexes/* indexVariables */.g1)((0,indexes/* indexesOf */.O7)(options.settings, options.environment)),
         };
         this.#files = args;
@@ -4002,18 +4043,26 @@ function installables(specifications) {
 __webpack_require__.d(__webpack_exports__, {
   kl: () => (/* binding */ filesAsArguments),
   Ik: () => (/* binding */ isRemotePlace),
-  YQ: () => (/* binding */ resolutionInputs),
+  aK: () => (/* binding */ resolutionContent),
   V0: () => (/* binding */ tellWithheld),
-  sp: () => (/* binding */ uvConfigDigest),
+  xw: () => (/* binding */ uvConfigContent),
   dF: () => (/* binding */ uvEnvironment)
 });
 
+// UNUSED EXPORTS: resolutionInputs
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
 // EXTERNAL MODULE: ./lib/specification/input-file.js
 var input_file = __webpack_require__(288);
+// EXTERNAL MODULE: ./lib/specification/local-content.js + 1 modules
+var local_content = __webpack_require__(1869);
+// EXTERNAL MODULE: ./lib/specification/local-places.js
+var local_places = __webpack_require__(6671);
 // EXTERNAL MODULE: ./lib/specification/requirements-content.js
 var requirements_content = __webpack_require__(7321);
 // EXTERNAL MODULE: ./lib/system/hash.js
@@ -4120,6 +4169,9 @@ const otherPathVariables = rows({
 
 
 
+
+
+
 /** The arguments that stand for the variables that name files. */
 const fileArguments = {
     UV_CONSTRAINT: '--constraints',
@@ -4199,7 +4251,12 @@ function tellWithheld(environment, logger) {
 }
 /** The variables that change how a request resolves, as they count in its digest: files by the SHA-256 of what uv reads in them. */
 async function resolutionInputs(environment) {
+    return (await resolutionContent(environment)).inputs;
+}
+/** What {@link resolutionInputs} gives, and the names of the local packages in those files, in normal form. */
+async function resolutionContent(environment) {
     const inputs = {};
+    const localNames = new Set();
     for (const [name, value] of Object.entries(environment)) {
         if (!name.startsWith('UV_') || value === undefined || value === '')
             continue;
@@ -4210,34 +4267,52 @@ async function resolutionInputs(environment) {
         if (kind !== 'files')
             inputs[name] = (0,redact/* withBareUrls */.d)(value);
         else {
-            const digests = filesForUv(name, value).map((file) => isRemotePlace(file) ? secret_url/* SecretUrl */.yT.parse(file).bare : (0,requirements_content/* requirementsDigest */.T1)(file, { origin: name, environment }));
+            const digests = filesForUv(name, value).map(async (file) => {
+                if (isRemotePlace(file))
+                    return secret_url/* SecretUrl */.yT.parse(file).bare;
+                const content = await (0,requirements_content/* requirementsContent */.W)(file, { origin: name, environment });
+                for (const own of content.localNames)
+                    localNames.add(own);
+                return content.digest;
+            });
             inputs[name] = (await Promise.all(digests)).join(' ');
         }
     }
-    return inputs;
+    return { inputs, localNames: [...localNames] };
 }
-/** SHA-256 of a configuration file of uv and of the directories it names; an ExtensionConfigError names it where it cannot be read. */
-async function uvConfigDigest(file, origin) {
+/** Reads a configuration file of uv; an ExtensionConfigError names it where it cannot be read. */
+async function uvConfigContent(file, origin, environment) {
     const text = await (0,input_file/* readInputFile */.jH)(file, origin);
-    const directories = placesIn(text).filter((place) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(place));
-    const digests = directories.map((place) => (0,requirements_content/* linksDigest */.G3)(external_node_path_.resolve(external_node_path_.dirname(file), place)));
-    return (0,hash/* sha256 */.s)([(0,redact/* withBareUrls */.d)(text), ...digests].join('\n'));
+    const tables = tablesIn(text);
+    const base = external_node_path_.dirname(file);
+    const local = tables.flatMap(requirementsIn).flatMap((requirement) => (0,local_content/* directReferenceOf */.M)(requirement, base).flatMap(({ name, directory }) => {
+        if ((0,external_node_fs_.statSync)(directory, { throwIfNoEntry: false }) === undefined)
+            return [];
+        const { digest, names } = (0,local_content/* localContent */.h)(directory, environment);
+        return [{ line: `local ${digest}`, names: [name, ...names] }];
+    }));
+    const places = tables.flatMap((table) => (0,local_places/* localPlacesIn */.zc)(table, base));
+    return {
+        digest: (0,hash/* sha256 */.s)([(0,redact/* withBareUrls */.d)(text), ...places, ...local.map(({ line }) => line)].join('\n')),
+        localNames: local.flatMap(({ names }) => names),
+    };
 }
-/** The places a `uv.toml` looks for packages in. What it holds besides is uv's to judge. */
-function placesIn(text) {
+/** The tables of a `uv.toml` that say where packages come from. What it holds besides is uv's to judge. */
+function tablesIn(text) {
     try {
         const document = (0,dist/* parse */.qg)(text);
-        return [document, document['pip']].flatMap((table) => {
-            if (typeof table !== 'object' || !('find-links' in table) || !Array.isArray(table['find-links']))
-                return [];
-            return table['find-links'].filter((place) => typeof place === 'string');
-        });
+        const { pip } = document;
+        return [document, ...(typeof pip === 'object' ? [pip] : [])];
     }
     catch (error) {
         if (error instanceof dist/* TomlError */.zx)
             return [];
         throw error;
     }
+}
+function requirementsIn(table) {
+    const lists = ['constraint-dependencies', 'override-dependencies', 'build-constraint-dependencies'].flatMap((key) => table[key]);
+    return lists.filter((requirement) => typeof requirement === 'string');
 }
 
 
@@ -4251,13 +4326,11 @@ function placesIn(text) {
 /* harmony export */   a4: () => (/* binding */ describeIndexes),
 /* harmony export */   g1: () => (/* binding */ indexVariables)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
-/* harmony import */ var _specification_requirements_content_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7321);
-/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1673);
-/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6809);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
+/* harmony import */ var _specification_local_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6671);
+/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1673);
+/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6809);
 
 
 
@@ -4293,7 +4366,7 @@ function indexVariables({ defaultIndex, others, findLinks }) {
 /** How the indexes count in the request digest: URLs without credentials, directories by what lies in them. */
 function describeIndexes({ defaultIndex, others, findLinks, }) {
     const described = defaultIndex === undefined ? undefined : describePlace(splitName(defaultIndex.reveal()).place, 'tree');
-    const last = described === undefined || (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)(described) === defaultIndexDigest ? undefined : described;
+    const last = described === undefined || (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(described) === defaultIndexDigest ? undefined : described;
     const asked = new Map();
     for (const index of others) {
         const { name, place } = splitName(index.reveal());
@@ -4303,7 +4376,7 @@ function describeIndexes({ defaultIndex, others, findLinks, }) {
     }
     // An index that is named only to give it credentials is asked last with or without its name.
     const before = [...asked.keys()].at(-1);
-    if (before !== undefined && (before === last || (last === undefined && (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)(before) === defaultIndexDigest)))
+    if (before !== undefined && (before === last || (last === undefined && (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(before) === defaultIndexDigest)))
         asked.delete(before);
     return {
         ...(last === undefined ? {} : { indexUrl: last }),
@@ -4326,39 +4399,20 @@ function absoluteIndex(index) {
 /** A place that is printed without its secrets. */
 function hidden(index) {
     const { name, place } = splitName(index);
-    return urlPattern.test(place) ? _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretText */ .om.join([name, _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretUrl */ .yT.parse(place)]) : new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretText */ .om(index);
+    return urlPattern.test(place) ? _system_secret_url_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretText */ .om.join([name, _system_secret_url_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretUrl */ .yT.parse(place)]) : new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretText */ .om(index);
 }
 /** A URL as it is; a path absolute, as a URL where it would otherwise be taken apart. */
 function absolutePlace(place, separator) {
     if (urlPattern.test(place))
         return place;
-    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(place);
-    return absolute.includes(separator) ? (0,node_url__WEBPACK_IMPORTED_MODULE_2__.pathToFileURL)(absolute).href.replaceAll(',', '%2C') : absolute;
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(place);
+    return absolute.includes(separator) ? (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(absolute).href.replaceAll(',', '%2C') : absolute;
 }
 function describePlace(place, depth) {
-    const directory = directoryOf(place);
+    const directory = (0,_specification_local_places_js__WEBPACK_IMPORTED_MODULE_2__/* .localPlaceOf */ .EQ)(place, process.cwd());
     if (directory === undefined)
-        return _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretUrl */ .yT.parse(URL.canParse(place) ? new URL(place).href : place).bare.replace(/\/+$/, '');
-    return `sha256:${depth === 'top' ? (0,_specification_requirements_content_js__WEBPACK_IMPORTED_MODULE_3__/* .linksDigest */ .G3)(directory) : treeOfLinksDigest(directory)}`;
-}
-function directoryOf(place) {
-    if (!urlPattern.test(place))
-        return place;
-    if (!/^file:/i.test(place))
-        return undefined;
-    try {
-        return (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(place);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** SHA-256 over an index that is a directory: it has a directory for each project. */
-function treeOfLinksDigest(directory) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(directory, { throwIfNoEntry: false })?.isDirectory() !== true)
-        return (0,_specification_requirements_content_js__WEBPACK_IMPORTED_MODULE_3__/* .linksDigest */ .G3)(directory);
-    const projects = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory).sort();
-    return (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)([(0,_specification_requirements_content_js__WEBPACK_IMPORTED_MODULE_3__/* .linksDigest */ .G3)(directory), ...projects.map((name) => `${name} ${(0,_specification_requirements_content_js__WEBPACK_IMPORTED_MODULE_3__/* .linksDigest */ .G3)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, name))}`)].join('\n'));
+        return _system_secret_url_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretUrl */ .yT.parse(URL.canParse(place) ? new URL(place).href : place).bare.replace(/\/+$/, '');
+    return `sha256:${depth === 'top' ? (0,_specification_local_places_js__WEBPACK_IMPORTED_MODULE_2__/* .linksDigest */ .G3)(directory) : (0,_specification_local_places_js__WEBPACK_IMPORTED_MODULE_2__/* .indexDigest */ .pt)(directory)}`;
 }
 
 
@@ -6103,8 +6157,9 @@ function uvSessionOptions({ settings, request, ports, replacements, }) {
             constraintLines: request.constraints.lines,
             constraintNames: request.constraints.names,
             hashLines: request.hashLines,
-            urls: request.specifications.flatMap(({ url }) => url ?? []),
-            localNames: [...new Set(request.specifications.flatMap(({ localNames = [] }) => localNames))].sort(),
+            urls: [...request.specifications.flatMap(({ url }) => url ?? []), ...request.constraints.urls.map(({ url }) => url)],
+            constraintUrls: request.constraints.urls,
+            localNames: request.localNames,
             requireHashes,
             excludeNewer: (0,ensure_request/* excludeNewerTime */.b)(settings.excludeNewer, clock),
             onlyBinary,
@@ -6166,6 +6221,8 @@ __webpack_require__.d(__webpack_exports__, {
   D: () => (/* binding */ ensure)
 });
 
+// EXTERNAL MODULE: ./lib/entries/entry.js
+var entries_entry = __webpack_require__(5232);
 // EXTERNAL MODULE: ./lib/importation/verify-import.js
 var verify_import = __webpack_require__(4583);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -6569,8 +6626,6 @@ function once(make) {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
-// EXTERNAL MODULE: ./lib/entries/entry.js
-var entries_entry = __webpack_require__(5232);
 // EXTERNAL MODULE: ./lib/entries/images.js + 1 modules
 var entries_images = __webpack_require__(7765);
 // EXTERNAL MODULE: ./lib/entries/publish.js
@@ -7998,6 +8053,7 @@ async function registerExtensions(extensions, { common }, { settings, platform, 
 
 
 
+
 /**
  * Makes what the settings name importable. This is the one way to do it: the action, its post step, the command line and the
  * library differ in their switches only.
@@ -8009,7 +8065,7 @@ async function ensure(call, { save, map }) {
     const timer = createStepTimer();
     const isDone = !settings.lookupOnly;
     const world = await timer.run('prepare', () => prepare(call));
-    const requests = await ensureRequests(world, settings.save !== 'false' && save !== 'never');
+    const requests = await (0,entries_entry/* usingRoot */.LA)(settings.cacheRoot, () => ensureRequests(world, settings.save !== 'false' && save !== 'never'));
     const all = [...requests.isolated, ...requests.shared];
     timer.add(all.flatMap(({ timings }) => timings));
     const importables = await timer.run('import paths', () => makeImportable(requests, world));
@@ -8240,11 +8296,19 @@ async function readRequest(settings, { environment, platform, exportLock }) {
         extraIndexUrl: settings.extraIndexUrl.map(index_setting/* indexForUv */.j),
         findLinks: settings.findLinks,
     };
+    const uvConfig = settings.uvConfig === undefined ? undefined : await (0,uv_environment/* uvConfigContent */.xw)(settings.uvConfig, 'uv-config', environment);
+    const variables = await (0,uv_environment/* resolutionContent */.aK)(environment);
+    const localNames = [
+        ...specifications.flatMap((specification) => specification.localNames ?? []),
+        ...constraints.localNames,
+        ...variables.localNames,
+        ...(uvConfig?.localNames ?? []),
+    ];
     const requestOptions = {
         ...(0,uv_indexes/* describeIndexes */.a4)((0,uv_indexes/* indexesOf */.O7)(indexes, environment)),
         constraints: constraints.digests,
-        ...(settings.uvConfig === undefined ? {} : { uvConfig: await (0,uv_environment/* uvConfigDigest */.sp)(settings.uvConfig, 'uv-config') }),
-        variables: await (0,uv_environment/* resolutionInputs */.YQ)(environment),
+        ...(uvConfig === undefined ? {} : { uvConfig: uvConfig.digest }),
+        variables: variables.inputs,
         ...(settings.excludeNewer === undefined ? {} : { excludeNewer: describeExcludeNewer(settings.excludeNewer) }),
         ...(settings.requireHashes ? { requireHashes: true } : {}),
         ...(hashedTexts.length === 0 ? {} : { hashes: (0,hash/* sha256 */.s)(hashedTexts.join('\n')) }),
@@ -8255,7 +8319,7 @@ async function readRequest(settings, { environment, platform, exportLock }) {
         buildSettings: settings.buildSettings.map(({ package: name = '', setting }) => `${name}:${setting}`),
         ...conflictOptions(settings, specifications, optional),
     };
-    return { specifications, digests, optional, requestOptions, constraints, hashLines };
+    return { specifications, digests, optional, requestOptions, constraints, hashLines, localNames: [...new Set(localNames)].sort() };
 }
 /** The constraints on servers that a variable names; uv reads those on this machine by itself. */
 function constraintsOf(environment) {
@@ -8848,6 +8912,55 @@ async function askUv(version, options) {
 
 /***/ }),
 
+/***/ 6965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iu: () => (/* binding */ holdsSecretUrl),
+/* harmony export */   KT: () => (/* binding */ hideUrl),
+/* harmony export */   WD: () => (/* binding */ namesPrivateRepository)
+/* harmony export */ });
+/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1673);
+/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6809);
+
+
+/**
+ * Takes the secrets of its URL out of a line: `name @ https://me:password@host/x.whl ; marker`. Such lines lie in files for a
+ * while, and git shows a URL to all users of the machine.
+ *
+ * @param secrets values of the variables in the URL.
+ */
+function hideUrl(text, secrets = {}) {
+    const [, head, address = '', tail = ''] = /^([^@;]*@\s*)([a-z][a-z0-9+.-]*:\/\/\S+)(.*)$/is.exec(text) ?? [];
+    if (head === undefined)
+        return { text };
+    const url = _system_secret_url_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretUrl */ .yT.parse(address, secrets);
+    if (!url.hasSecret)
+        return { text };
+    if (/^git\+/i.test(address))
+        return { text: `${head}${url.revealAddress()}${tail}`, url };
+    // The same URL has the same name in every run: the name counts in the digest.
+    const variable = `ENSURE_EXTENSIONS_URL_${(0,_system_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(`${url.bare} ${url.selection ?? ''}`)
+        .slice(0, 16)
+        .toUpperCase()}`;
+    return { text: `${head}\${${variable}}${tail}`, url, variable };
+}
+/** Whether a text names a repository with an account in its URL. */
+function namesPrivateRepository(text) {
+    return [...text.matchAll(/git\+https?:\/\/\S+/gi)].some(([address]) => _system_secret_url_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretUrl */ .yT.parse(address).hasAccount);
+}
+/** Whether a text holds a secret in one of its URLs; one that stands there as a variable (`${NAME}`) is none. */
+function holdsSecretUrl(text) {
+    const literal = text.replaceAll(/\$\{[A-Z0-9_]+\}(?::\$\{[A-Z0-9_]+\})?@/g, '').replaceAll(/=\$\{[A-Z0-9_]+\}/g, '=');
+    return [...literal.matchAll(/[a-z][a-z0-9+.-]{0,20}:\/\/[^\s"']+/gi)].some(([address]) => {
+        const url = _system_secret_url_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretUrl */ .yT.parse(address);
+        return url.hasAccount || url.hasQuery;
+    });
+}
+
+
+/***/ }),
+
 /***/ 288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8919,13 +9032,17 @@ async function readInputBytes(file, origin) {
 /* harmony export */   $: () => (/* binding */ remoteCopiesIn),
 /* harmony export */   M: () => (/* binding */ readRemoteText)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1077);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1870);
-/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1673);
-/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2580);
-/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(288);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1077);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1870);
+/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1673);
+/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2580);
+/* harmony import */ var _hidden_url_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6965);
+/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(288);
+
+
 
 
 
@@ -8935,7 +9052,7 @@ async function readInputBytes(file, origin) {
 
 /** Where they are kept in a cache root. */
 function remoteCopiesIn(cacheRoot) {
-    return { directory: node_path__WEBPACK_IMPORTED_MODULE_0__.join(cacheRoot, 'remote') };
+    return { directory: node_path__WEBPACK_IMPORTED_MODULE_1__.join(cacheRoot, 'remote') };
 }
 /** How long a server may take, in milliseconds: as long as one attempt with an expired tree at hand. */
 const timeoutMs = 15_000;
@@ -8947,25 +9064,29 @@ const timeoutMs = 15_000;
  */
 async function readRemoteText(url, origin, { directory }) {
     // What says who may read does not tell files apart.
-    const copy = node_path__WEBPACK_IMPORTED_MODULE_0__.join(directory, `${(0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(`${url.bare} ${url.selection ?? ''}`)}.txt`);
+    const copy = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, `${(0,_system_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)(`${url.bare} ${url.selection ?? ''}`)}.txt`);
     const answer = await fetchText(url);
     if (answer.kind === 'text') {
         // A copy that cannot be kept is missed on a day the server is down, and on no other.
-        await keepCopy(copy, answer.text).catch(() => { });
+        // One with secrets is not kept: they would lie in the cache root.
+        if ((0,_hidden_url_js__WEBPACK_IMPORTED_MODULE_6__/* .holdsSecretUrl */ .Iu)(answer.text))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(copy, { force: true }).catch(() => { });
+        else
+            await keepCopy(copy, answer.text).catch(() => { });
         return { text: answer.text, notice: undefined };
     }
-    const kept = answer.kind === 'down' ? await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextIfPresent */ .Ge)(copy).catch(() => undefined) : undefined;
+    const kept = answer.kind === 'down' ? await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextIfPresent */ .Ge)(copy).catch(() => undefined) : undefined;
     if (kept !== undefined)
         return { text: kept, notice: `${url} cannot be read (${answer.reason}): its last good copy is used` };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExtensionConfigError */ .sw(`${origin}: '${url}' cannot be read: ${answer.reason}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExtensionConfigError */ .sw(`${origin}: '${url}' cannot be read: ${answer.reason}`, {
         code: 'file-unreadable',
         subject: String(url),
         hint: 'Name the address of the plain text; a proxy is not used for it. A file of the checkout needs no server.',
     });
 }
 async function keepCopy(file, text) {
-    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .makeDirectory */ .Oh)(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file));
-    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeText */ .x3)(file, text);
+    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDirectory */ .Oh)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file));
+    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeText */ .x3)(file, text);
 }
 async function fetchText(url) {
     if (!/^https?:\/\//i.test(url.reveal()) || !url.isReadable)
@@ -8987,9 +9108,9 @@ async function fetchText(url) {
                 reason: `the server answers ${response.status}`,
             };
         const bytes = await readBounded(response);
-        const text = bytes === undefined ? undefined : (0,_input_file_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeText */ .g7)(bytes);
+        const text = bytes === undefined ? undefined : (0,_input_file_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeText */ .g7)(bytes);
         if (bytes === undefined)
-            return { kind: 'refused', reason: `it has more than ${_input_file_js__WEBPACK_IMPORTED_MODULE_5__/* .maxInputBytes */ .qD} bytes` };
+            return { kind: 'refused', reason: `it has more than ${_input_file_js__WEBPACK_IMPORTED_MODULE_7__/* .maxInputBytes */ .qD} bytes` };
         if (text === undefined)
             return { kind: 'refused', reason: 'it is not a text' };
         const isPage = /^text\/html\b/i.test(response.headers.get('content-type') ?? '') || /^\s*<(?:!doctype|html)\b/i.test(text);
@@ -8997,7 +9118,7 @@ async function fetchText(url) {
     }
     catch (error) {
         const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-        return { kind: 'down', reason: (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactUrls */ .s)((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(cause)) || 'no answer' };
+        return { kind: 'down', reason: (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrls */ .s)((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .b)(cause)) || 'no answer' };
     }
 }
 async function readBounded(response) {
@@ -9005,7 +9126,7 @@ async function readBounded(response) {
     let bytes = 0;
     for await (const chunk of response.body ?? []) {
         bytes += chunk.length;
-        if (bytes > _input_file_js__WEBPACK_IMPORTED_MODULE_5__/* .maxInputBytes */ .qD)
+        if (bytes > _input_file_js__WEBPACK_IMPORTED_MODULE_7__/* .maxInputBytes */ .qD)
             return undefined;
         chunks.push(chunk);
     }
@@ -9019,19 +9140,21 @@ async function readBounded(response) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G3: () => (/* binding */ linksDigest),
-/* harmony export */   T1: () => (/* binding */ requirementsDigest),
-/* harmony export */   WR: () => (/* binding */ requirementsContent)
+/* harmony export */   W: () => (/* binding */ requirementsContent)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
 /* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1673);
 /* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2580);
-/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(288);
-/* harmony import */ var _local_content_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1869);
-/* harmony import */ var _requirements_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7463);
-/* harmony import */ var _tree_digest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9254);
+/* harmony import */ var _hidden_url_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6965);
+/* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(288);
+/* harmony import */ var _local_content_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1869);
+/* harmony import */ var _local_places_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6671);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9454);
+/* harmony import */ var _requirements_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7463);
+
+
 
 
 
@@ -9042,33 +9165,33 @@ async function readBounded(response) {
 
 
 /**
- * SHA-256 (lower-case hex) over all that uv reads when it is given a requirements or constraints file: the file, the files it
- * names with `-r` and `-c`, the directories it names with `--find-links`, local packages, and the values of its variables.
- * Credentials in URLs do not count.
+ * Reads all that uv reads when it is given a requirements or constraints file.
  *
  * @throws ExtensionConfigError `file-unreadable` naming the file and the line that wants it.
  */
-async function requirementsDigest(file, context) {
-    return (await requirementsContent(file, context)).digest;
-}
-/** The digest of {@link requirementsDigest}, and whether a file on a server is named: that does not count in it. */
 async function requirementsContent(file, context) {
     const lines = [];
     const remote = [];
-    await addFile({ file, origin: context.origin, lines, remote, met: new Set(), environment: context.environment });
-    return { digest: (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(lines.length === 1 ? (lines[0] ?? '') : lines.join('\n')), isRemote: remote.length > 0 };
+    const localNames = new Set();
+    const secret = [];
+    await addFile({ file, origin: context.origin, lines, remote, localNames, secret, met: new Set(), environment: context.environment });
+    const digest = (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(lines.length === 1 ? (lines[0] ?? '') : lines.join('\n'));
+    return { digest, isRemote: remote.length > 0, namesPrivateRepository: secret.length > 0, localNames: [...localNames] };
 }
 async function addFile(reading) {
     const { file, lines, met, environment } = reading;
     if (met.has(file))
         return;
     met.add(file);
-    const text = (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .withBareUrls */ .d)(await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputFile */ .jH)(file, reading.origin));
+    const written = await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputFile */ .jH)(file, reading.origin);
+    const text = (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .withBareUrls */ .d)(written);
     lines.push(text);
     const expand = (value) => value.replace(/\$\{([A-Z0-9_]+)\}/g, (whole, name) => environment[name] ?? whole);
+    if ((0,_requirements_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .logicalLines */ .Nj)(written).some((line) => (0,_hidden_url_js__WEBPACK_IMPORTED_MODULE_5__/* .namesPrivateRepository */ .WD)(expand(line.text))))
+        reading.secret.push(file);
     for (const [, name = ''] of text.matchAll(/\$\{([A-Z0-9_]+)\}/g))
         lines.push(`${name} ${(0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(environment[name] ?? '')}`);
-    for (const { option, value, line } of placesIn(text)) {
+    for (const { option, value, name, line } of placesIn(text)) {
         const target = pathOf(expand(value), node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file));
         if (target === undefined && option === 'file')
             reading.remote.push(value);
@@ -9077,21 +9200,25 @@ async function addFile(reading) {
         if (option === 'file')
             await addFile({ ...reading, file: target, origin: `${node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file)}, line ${line}` });
         else if (option === 'directory')
-            lines.push(`links ${linksDigest(target)}`);
-        else if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(target, { throwIfNoEntry: false }) !== undefined)
-            lines.push(`local ${(0,_local_content_js__WEBPACK_IMPORTED_MODULE_6__/* .localContent */ .h)(target, environment).digest}`);
+            lines.push(`links ${(0,_local_places_js__WEBPACK_IMPORTED_MODULE_8__/* .linksDigest */ .G3)(target)}`);
+        else if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(target, { throwIfNoEntry: false }) !== undefined) {
+            const { digest, names } = (0,_local_content_js__WEBPACK_IMPORTED_MODULE_7__/* .localContent */ .h)(target, environment);
+            lines.push(`local ${digest}`);
+            for (const own of [...names, ...(name ? [name] : [])])
+                reading.localNames.add(own);
+        }
     }
 }
 /** What the lines of a file name that lies elsewhere. */
 function placesIn(text) {
-    return (0,_requirements_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .logicalLines */ .Nj)(text).flatMap(({ text: written, line }) => {
-        const { requirement, options } = (0,_requirements_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRequirementsLine */ .aV)(written);
-        const [, local] = /^(?:[A-Za-z0-9._-]+\s*(?:\[[^\]]*\])?\s*@\s*)?((?:file:|\.{0,2}[\\/])\S*)/.exec(requirement ?? '') ?? [];
-        const named = options.flatMap(({ name, value }) => {
-            const option = placeOptions[name];
+    return (0,_requirements_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .logicalLines */ .Nj)(text).flatMap(({ text: whole, line }) => {
+        const { requirement, options } = (0,_requirements_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .parseRequirementsLine */ .aV)(whole);
+        const [, name = '', local] = /^(?:([A-Za-z0-9._-]+)\s*(?:\[[^\]]*\])?\s*@\s*)?((?:file:|\.{0,2}[\\/])\S*)/.exec(requirement ?? '') ?? [];
+        const named = options.flatMap(({ name: written, value }) => {
+            const option = placeOptions[written];
             return option === undefined ? [] : [{ option, value, line }];
         });
-        return local === undefined ? named : [...named, { option: 'package', value: local, line }];
+        return local === undefined ? named : [...named, { option: 'package', value: local, name: (0,_name_js__WEBPACK_IMPORTED_MODULE_10__/* .normalizeName */ .P)(name), line }];
     });
 }
 const placeOptions = {
@@ -9110,15 +9237,6 @@ function pathOf(value, base) {
     catch {
         return undefined;
     }
-}
-/** SHA-256 over the names and contents of the files that lie directly in a directory, or of one file. */
-function linksDigest(place) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place, { throwIfNoEntry: false });
-    if (stats?.isDirectory() !== true)
-        return stats?.isFile() === true ? ((0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_8__/* .fileDigest */ .h)(place) ?? 'none') : 'none';
-    const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(place).sort();
-    const isFile = (name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, name), { throwIfNoEntry: false })?.isFile() === true;
-    return (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(names.flatMap((name) => (isFile(name) ? [`${name} ${(0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_8__/* .fileDigest */ .h)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, name))}`] : [])).join('\n'));
 }
 
 

@@ -534,7 +534,9 @@ function keepCall({ specifications: _, extensions: __, locks: ___, indexUrl, ext
         })),
         optional: [...request.optional],
         requestOptions: request.requestOptions,
-        constraints: request.constraints,
+        constraints: { ...request.constraints, urls: [] },
+        hasSecretConstraints: request.constraints.urls.length > 0,
+        localNames: request.localNames,
         hashLines: request.hashLines.map(String),
     };
 }
@@ -554,12 +556,15 @@ function reviveCall(kept, sources) {
         extensions: [],
         locks: [],
     };
+    if (kept.hasSecretConstraints)
+        throw new LostSecretError('the credentials of the constraints are kept nowhere');
     const request = {
         specifications,
         digests: new Map(),
         optional: new Set(kept.optional),
         requestOptions: kept.requestOptions,
         constraints: kept.constraints,
+        localNames: kept.localNames,
         hashLines: kept.hashLines.map((line) => {
             const owner = specifications.find(({ installable }) => line.startsWith(`${installable} --hash=`));
             return owner === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om(line) : _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om.join([owner.installable, line.slice(String(owner.installable).length)]);

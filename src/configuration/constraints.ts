@@ -71,7 +71,7 @@ export interface ConstraintsContext extends ReaderContext {
 async function readSource(source: ConstraintSource, context: ConstraintsContext): Promise<ReadSource> {
   if (source.kind === 'url') return await readAll(source, String(source.url), context)
   if (source.kind === 'environment') return fromLines(await installedLines(context.platform?.sitePackages ?? []), 'the environment')
-  if (source.kind === 'lock') return fromLines(await readUvLock(source.lock, context), source.lock.shown)
+  if (source.kind === 'lock') return fromLines(await readUvLock(source.lock, context), path.basename(source.lock.shown))
   const name = path.basename(source.file)
   if (isPylock(name)) {
     const locked = await readPylockFile(source.file, 'constraints')

@@ -139,8 +139,8 @@ resolution-markers = ["python_full_version < '3'"]
     expect(result.extensions[0]?.error).toMatchObject({
       code: 'versions-conflict',
       message: expect.stringContaining(`shared cannot be installed: twice.txt binds shared to versions that exclude each other
-  twice.txt    needs shared==1.0
-  twice.txt    needs shared==2.0`),
+  twice.txt  needs shared==1.0
+  twice.txt  needs shared==2.0`),
       hint: expect.stringContaining('Keep one of the versions of shared'),
       conflict: {
         needs: [

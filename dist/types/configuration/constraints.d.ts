@@ -1,5 +1,6 @@
 import type { Platform } from '../platform/interpreter.js';
 import { type LockSelection } from '../specification/lock-selection.js';
+import type { SecretUrl } from '../system/secret-url.js';
 import type { ConstraintSource } from './constraint-source.js';
 import { type ReaderContext } from './requirements-file.js';
 /** Constraints as uv takes them. */
@@ -12,8 +13,18 @@ export interface Constraints {
     readonly digests: readonly string[];
     /** What the user should know, a sentence each. */
     readonly notices: readonly string[];
+    /** The URLs with secrets: of files by the variable that stands for them in the lines, and of repositories. */
+    readonly urls: readonly ConstraintUrl[];
+    /** Names of the local packages in them, in normal form. */
+    readonly localNames: readonly string[];
     /** How a user calls each source, for messages: `uv.lock`, `the environment`. */
     readonly names: readonly string[];
+}
+/** A URL with secrets that constraints name. */
+interface ConstraintUrl {
+    readonly url: SecretUrl;
+    /** The variable that stands for it; undefined of a repository. */
+    readonly variable?: string;
 }
 /**
  * Reads constraints.
@@ -31,3 +42,4 @@ export interface ConstraintsContext extends ReaderContext {
     /** Whether the hashes of locks bind too. */
     readonly isHashed: boolean;
 }
+export {};

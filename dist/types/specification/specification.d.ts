@@ -26,6 +26,8 @@ export interface Specification {
     readonly pinned?: boolean;
     /** The absolute path of a local file or directory. */
     readonly localPath?: string;
+    /** Of a `file://` URL: what follows the `#`, such as a hash of the file. */
+    readonly fragment?: string;
     /**
      * The text for uv: paths made absolute. The credentials of an archive stand in it; those of a repository do not, for git
      * would show them to all users of the machine.

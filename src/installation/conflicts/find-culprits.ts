@@ -191,15 +191,15 @@ function conflictError(conflict: Conflict, constraintNames: readonly string[], c
   const isOfConstraints = distribution !== null && needs.length > 1 && needs.every(({ of }) => of === 'constraints')
   const names = isAlone && !isOfConstraints ? `${members[0]} and ${constraints}` : members.join(' and ')
   const shared = distribution === null ? '' : `: they need different versions of ${distribution}`
-  const width = Math.max(...needs.map(({ of }) => of.length))
+  const shownNeeds = needs.map(({ of, ...need }) => ({ ...need, who: of === 'constraints' ? constraints : of }))
+  const width = Math.max(...shownNeeds.map(({ who }) => who.length))
   const lines = [
     isOfConstraints
       ? `${names} cannot be installed: ${constraints} binds ${distribution} to versions that exclude each other`
       : `${names} cannot be installed together${shared}`,
-    ...needs.map(({ of, range, through }) => {
-      const who = of === 'constraints' ? constraints : of
-      return `  ${who.padEnd(width)}  needs ${range}${through === null ? '' : ` (through ${through})`}`
-    }),
+    ...shownNeeds.map(
+      ({ who, range, through }) => `  ${who.padEnd(width)}  needs ${range}${through === null ? '' : ` (through ${through})`}`,
+    ),
     ...solutions.map((versions) => `These go together: ${versions.join(', ')}`),
     ...(isAlone || separable.length === 0 ? [] : [`The rest can be installed without ${separable.join(', or without ')}`]),
     `The resolver says: ${explanation}`,

@@ -10,6 +10,11 @@ export interface UvSettings {
     readonly constraints: readonly string[];
     /** Constraints that lie in no file of the user's. */
     readonly constraintLines: readonly string[];
+    /** The URLs with secrets that they name, each with the variable that stands for it in the lines, where one does. */
+    readonly constraintUrls: readonly {
+        readonly url: SecretUrl;
+        readonly variable?: string;
+    }[];
     /** What the user calls these constraints, for messages: `uv.lock`. */
     readonly constraintNames: readonly string[];
     /** Specifications with the hashes their files may have: `six==1.17.0 --hash=sha256:…`. */

@@ -18,6 +18,8 @@ export interface Request {
     readonly constraints: Constraints;
     /** Specifications with their hashes, as uv reads them. */
     readonly hashLines: readonly SecretText[];
+    /** Names of all packages that are built from what lies on this machine, in normal form. */
+    readonly localNames: readonly string[];
 }
 /** What reading a request works with. */
 export interface RequestWorld {
