@@ -46,6 +46,14 @@ describe('a URL with secrets', () => {
     ],
     ['https://h.example/a.whl#sha256=ab', 'https://h.example/a.whl#sha256=ab', 'https://h.example/a.whl#sha256=ab'],
     ['https://u:p/w@host.example/a', 'https://***@host.example/a', 'https://***@host.example/a'],
+    ['https://tok/en@host.example/a', 'https://***@host.example/a', 'https://***@host.example/a'],
+    ['https://to"k{/@host.example/a', 'https://***@host.example/a', 'https://***@host.example/a'],
+    ['https://a.b/c@127.0.0.1:80/a', 'https://***@127.0.0.1:80/a', 'https://***@127.0.0.1:80/a'],
+    ['git+http://tok/en@host:80/a.git@v1', 'git+http://***@v1', 'git+http://***@v1'],
+    ['https://h.example/@scope/a@1.0/a.tgz', 'https://h.example/@scope/a@1.0/a.tgz', 'https://h.example/@scope/a@1.0/a.tgz'],
+    ['git+https://h/a.git@v1.0', 'git+https://h/a.git@v1.0', 'git+https://h/a.git@v1.0'],
+    ['git+https://h/a.git@release/1.0', 'git+https://h/a.git@release/1.0', 'git+https://h/a.git@release/1.0'],
+    ['git+ssh://h/a.git@v1.0', 'git+ssh://h/a.git@v1.0', 'git+ssh://h/a.git@v1.0'],
   ])('%s is shown as %s', (text, shown, bare) => {
     const url = SecretUrl.parse(text)
     expect([String(url), url.bare]).toEqual([shown, bare])

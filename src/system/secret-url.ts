@@ -129,7 +129,8 @@ export class SecretUrl extends SecretText {
     const user = parts.userInfo === undefined ? '' : `${parts.userInfo}@`
     const whole = `${scheme}${user}${parts.place}${parts.query}${fragment}`
     for (const value of Object.values(secrets)) learnAccount('', value)
-    return new SecretUrl(whole, written, { parts, isReadable: URL.canParse(whole.replace(/^[a-z]+\+/i, '')) })
+    const isReadable = URL.canParse(whole.replace(/^[a-z]+\+/i, '')) && !(userInfo === undefined && isCutUserInfo(authority, path))
+    return new SecretUrl(whole, written, { parts, isReadable })
   }
 
   /** Whether it says who reads: a user name other than `git`, or a password. */
@@ -172,6 +173,22 @@ export class SecretUrl extends SecretText {
     const moved = `${place.replace(/@[^@]*$/, '')}@${revision}`
     return SecretUrl.parse(`${scheme}${userInfo === undefined ? '' : `${userInfo}@`}${moved}${query}${fragment}`)
   }
+}
+
+/**
+ * Whether what stands for the host is rather the beginning of a user name or a password with a `/` in it:
+ * `http://TOK/EN@host/a.whl`, where a parser finds a host called `TOK`. An `@` may stand in any path, as in
+ * `https://host.example/@scope/a@1.0/a.tgz`: only one before what can be nothing but a host counts.
+ */
+function isCutUserInfo(authority: string, path: string): boolean {
+  const isHost = /^\[[\da-f:.%]+\](?::\d+)?$|^[\p{L}\p{N}_.-]+(?::\d+)?$/iu.test(authority)
+  if (!isHost) return path.includes('@')
+  // A host of one word may be anything; what has a dot and stands before a path is the host then.
+  const isWord = !/[.:[]|^localhost$/i.test(authority)
+  return [...path.matchAll(/@([^@/]*)(\/?)/g)].some(
+    ([, behind = '', slash]) =>
+      /^[^:]+:\d+$|^\[.*\](?::\d+)?$|^localhost$/i.test(behind) || (isWord && behind.includes('.') && slash === '/'),
+  )
 }
 
 /** A part of a URL with the values of its variables; letters that would end the part are encoded. */
