@@ -17,9 +17,12 @@ export const actionLogger: Logger = {
   },
 }
 
-/** The variables of the process, as they were when the step started. */
+/** The inputs that are secrets, as the runner names their variables. */
+const secretInputs: ReadonlySet<string> = new Set(['INPUT_SIGNING-KEY'])
+
+/** The variables of the process, as they were when the step started; without secret inputs, for programs are started with them. */
 export function readEnvironment(): Environment {
-  return { ...process.env }
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !secretInputs.has(name.toUpperCase())))
 }
 
 /** The raw text of an input, white space included, so that line numbers are those of the workflow file. */

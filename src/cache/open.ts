@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, rename } from 'node:fs/promises'
 import path from 'node:path'
 import type { ArchiveFormat } from '../archive/archive.ts'
 import { bundleFileName, checkBundle, readBundleHeader } from '../bundles/bundle.ts'
+import { Refusal } from '../bundles/trust.ts'
 import { type Entry, type EntryLookup, verifyEntry, verifyMounted } from '../entries/entry.ts'
 import { isImage, placeImage, releaseImage, unpackImage, useImage } from '../entries/images.ts'
 import { newGeneration, publish } from '../entries/publish.ts'
-import type { CacheProvider, RestoreStatus } from '../providers/provider.ts'
+import { type CacheProvider, isAnswer, type RestoreStatus } from '../providers/provider.ts'
 import { messageOf } from '../system/errno.ts'
 import { removeTree } from '../system/files.ts'
 import type { CacheDependencies } from './dependencies.ts'
@@ -32,7 +33,8 @@ export type OpenResult =
       readonly detail: string
     }
   | {
-      readonly status: Exclude<RestoreStatus, 'hit'>
+      /** `refused`: what the store has may not be opened by this run. */
+      readonly status: Exclude<RestoreStatus, 'hit'> | 'refused'
       readonly detail: string
       readonly key?: string
       /** The stores that may have a sound one. */
@@ -49,6 +51,8 @@ export async function openBundle(
   format: ArchiveFormat,
   context: CacheDependencies,
 ): Promise<OpenResult> {
+  const { closedReason } = context.trust
+  if (closedReason !== undefined) return { status: 'refused', detail: closedReason }
   const directory = await mkdtemp(path.join(request.scratch, 'bundle-'))
   const file = path.join(directory, bundleFileName)
   const { key: wanted, prefixes, signal, timed } = request
@@ -58,7 +62,9 @@ export async function openBundle(
   const { requestDigest } = request
   const corrupt = (detail: string): OpenResult => ({ status: 'corrupt', detail, key, others })
   try {
-    const header = await readBundleHeader(file)
+    if (!isAnswer(key, request)) return corrupt('the store answered with a key that was not asked for')
+    const header = await readBundleHeader(file, context.trust)
+    if (header instanceof Refusal) return { status: 'refused', detail: header.reason, key, others }
     if (typeof header === 'string') return corrupt(header)
     const { payload } = header
     if (payload.kind !== 'entry') return corrupt(`it is a ${payload.kind}, not an entry`)
@@ -79,7 +85,8 @@ export async function openBundle(
     const mounted = await timed('mount', () => mountBundle(directory, requestDigest, format, context))
     if (mounted?.status === 'present') return hit(mounted.entry, format.means)
     if (mounted?.status === 'corrupt') return corrupt(mounted.problem)
-    const checked = await timed('check archive', () => checkBundle(file))
+    const checked = await timed('check archive', () => checkBundle(file, context.trust))
+    if (checked instanceof Refusal) return { status: 'refused', detail: checked.reason, key, others }
     if (typeof checked === 'string') return corrupt(checked)
     const { archive } = checked
     const { open } = format

@@ -10,8 +10,13 @@ import { formatsToLookUp, keyPartsOf, type Progress, timed, ttlOf, useEntry } fr
 
 /** Asks the provider whether it has the request, without fetching it. */
 export async function lookup(progress: Progress, options: EnsureOptions, dependencies: CacheDependencies): Promise<void> {
-  const { provider } = dependencies
+  const { provider, trust } = dependencies
   if (provider === undefined) return
+  if (trust.closedReason !== undefined) {
+    progress.missReason = trust.closedReason
+    progress.providerReports.push({ provider: provider.name, action: 'lookup', status: 'refused', detail: trust.closedReason, key: '' })
+    return
+  }
   for await (const format of formatsToLookUp(dependencies)) {
     const prefix = keyPrefix(keyPartsOf(progress.digest, format, options, dependencies))
     const request = freshLookup(prefix, progress.freshnessContext.now, ttlOf(options))
@@ -47,8 +52,8 @@ export async function restore(progress: Progress, staging: string, options: Ensu
       opened = await openBundle(wanted, asked, format, dependencies)
       const { status, detail, key = request.key } = opened
       progress.providerReports.push({ provider: asked.name, action: 'restore', status, detail, key })
-      // What one store has damaged another may have whole.
-      asked = opened.status === 'corrupt' ? opened.others : undefined
+      // What one store has damaged, or of somebody else, another may have whole.
+      asked = opened.status === 'corrupt' || opened.status === 'refused' ? opened.others : undefined
     } while (asked !== undefined)
     progress.foundKey = opened.key ?? ''
     if (opened.status === 'hit') {
@@ -58,6 +63,11 @@ export async function restore(progress: Progress, staging: string, options: Ensu
     if (opened.status === 'corrupt') {
       progress.missReason = `the archive ${opened.key ?? ''} is damaged: ${opened.detail}`
       logger.warning(`${progress.missReason}; its extensions are installed again and saved under the next key`)
+      return
+    }
+    if (opened.status === 'refused') {
+      progress.missReason = opened.key === undefined ? opened.detail : `the archive ${opened.key} was refused: ${opened.detail}`
+      if (opened.key !== undefined) logger.warning(`${progress.missReason}; nothing of it was opened`)
       return
     }
     if (opened.status !== 'miss') {

@@ -3,8 +3,10 @@ import path from 'node:path'
 import { bundleFileName, makeStamp, type PendingBundle, readBundleHeader } from '../bundles/bundle.ts'
 import { keyHead, periodOf } from '../bundles/keys.ts'
 import type { StampPayload } from '../bundles/payload.ts'
+import { Refusal } from '../bundles/trust.ts'
 import type { Entry } from '../entries/entry.ts'
 import { updateState } from '../entries/state.ts'
+import { isAnswer } from '../providers/provider.ts'
 import { removeTree } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { parseTime } from '../system/time.ts'
@@ -42,19 +44,19 @@ export async function applyStamp(
   options: EnsureOptions,
   dependencies: CacheDependencies,
 ): Promise<void> {
-  const { provider, layout, platform } = dependencies
+  const { provider, layout, platform, trust } = dependencies
   const { entry } = progress
   const ttl = ttlOf(options)
   const isWanted = [...progress.freshness.values()].every(({ status }) => status !== 'absent')
-  if (provider === undefined || entry === undefined || !isWanted || ttl === 'never' || ttl === 0) return
+  if (provider === undefined || trust.closedReason !== undefined || entry === undefined || !isWanted || ttl === 'never' || ttl === 0) return
   const prefix = stampPrefix(entry, options, dependencies)
   const period = Number(periodOf(progress.freshnessContext.now, ttl))
   const directory = await mkdtemp(path.join(staging, 'stamp-'))
   const file = path.join(directory, bundleFileName)
-  const found = await timed(progress, 'look for a stamp', () =>
-    provider.restore({ key: `${prefix}${period}`, prefixes: [`${prefix}${period - 1}`], file, signal: options.signal }),
-  )
-  const renewed = found.status === 'hit' ? await readStamp(file, { key: found.key, requestDigest: entry.requestDigest }) : undefined
+  const request = { key: `${prefix}${period}`, prefixes: [`${prefix}${period - 1}`], signal: options.signal }
+  const found = await timed(progress, 'look for a stamp', () => provider.restore({ ...request, file }))
+  const key = found.status === 'hit' && isAnswer(found.key, request) ? found.key : undefined
+  const renewed = key === undefined ? undefined : await readStamp({ file, key, entry }, progress, dependencies)
   await removeTree(directory)
   if (renewed === undefined) return
   const latest = progress.freshnessContext.now.getTime()
@@ -71,12 +73,23 @@ export async function applyStamp(
 }
 
 async function readStamp(
-  file: string,
-  wanted: { readonly key: string; readonly requestDigest: string },
+  { file, key, entry }: { readonly file: string; readonly key: string; readonly entry: Entry },
+  progress: Progress,
+  { trust, platform, provider, logger }: CacheDependencies,
 ): Promise<StampPayload['renewed'] | undefined> {
-  const header = await readBundleHeader(file)
+  const header = await readBundleHeader(file, trust)
+  if (header instanceof Refusal) {
+    progress.providerReports.push({ provider: provider?.name ?? '', action: 'restore', status: 'refused', detail: header.reason, key })
+    logger.warning(`the stamp ${key} was refused: ${header.reason}`)
+    return undefined
+  }
   if (typeof header === 'string') return undefined
   const { payload } = header
-  const isWanted = payload.kind === 'stamp' && payload.key === wanted.key && payload.request_digest === wanted.requestDigest
+  const isWanted =
+    payload.kind === 'stamp' &&
+    payload.key === key &&
+    payload.request_digest === entry.requestDigest &&
+    payload.platform_id === platform.id &&
+    payload.abi === platform.abi
   return isWanted ? payload.renewed : undefined
 }

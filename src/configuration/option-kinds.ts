@@ -3,8 +3,10 @@ import { ExtensionConfigError } from '../errors.ts'
 import type { EnvFileForm } from '../mapping/env-file.ts'
 import type { Environment } from '../ports.ts'
 import { homeDirectory } from '../system/home.ts'
+import type { SigningKey, VerifyKey } from '../system/signing-key.ts'
 import type { ConstraintSource } from './constraints.ts'
 import { type IndexSetting, parseIndex } from './index-setting.ts'
+import { readSigningKey, readVerifyKeys } from './key-setting.ts'
 import { type ProviderSetting, parseProvider, providerForms } from './provider-setting.ts'
 import { type ExcludeNewer, parseExcludeNewer, parseOnlyBinary } from './supply-chain.ts'
 
@@ -52,6 +54,8 @@ export interface KindValues {
   readonly 'cache-root': string
   /** Lower case. */
   readonly suffix: string
+  readonly 'signing-key': SigningKey | undefined
+  readonly 'verify-keys': readonly VerifyKey[]
 }
 
 /** What the text of an option can mean, other than one of several words. */
@@ -133,6 +137,8 @@ export const readers: { readonly [Kind in OptionKind]: Reader<KindValues[Kind]> 
     const value = text.toLowerCase()
     return /^[a-z0-9._-]{0,64}$/.test(value) ? { value } : { mustBe: "at most 64 letters, digits, '.', '_' and '-'" }
   },
+  'signing-key': (text, { workspace }) => readSigningKey(text, workspace),
+  'verify-keys': (text, { workspace }) => readVerifyKeys(text, workspace),
 }
 
 /** Reads an option that is one of several words. */

@@ -6,13 +6,14 @@ import { selectArchives } from '../archive/select.ts'
 import { bundleFileName, checkBundle, packBundle, readBundleHeader } from '../bundles/bundle.ts'
 import { schemaVersion } from '../bundles/keys.ts'
 import { producerOf } from '../bundles/payload.ts'
+import { type BundleTrust, Refusal } from '../bundles/trust.ts'
 import { savePending } from '../cache/save.ts'
 import { type Mounting, placeImage, useImage } from '../entries/images.ts'
 import { CacheLayout, generationName } from '../entries/layout.ts'
 import { metadataFileName } from '../entries/metadata.ts'
 import { ExtensionConfigError } from '../errors.ts'
 import type { CommandRunner, Environment, Logger } from '../ports.ts'
-import type { CacheProvider, LookupResult, SaveResult } from '../providers/provider.ts'
+import { type CacheProvider, isAnswer, type LookupResult, type SaveResult } from '../providers/provider.ts'
 import { systemClock } from '../system/defaults.ts'
 import { hasErrno, messageOf } from '../system/errno.ts'
 import { escapeBytes } from '../system/escape.ts'
@@ -20,6 +21,7 @@ import { makeDirectory, removeTree, writeJson } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { homeDirectory } from '../system/home.ts'
 import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-directory.ts'
+import type { SigningKey } from '../system/signing-key.ts'
 
 /**
  * Any directory in the same stores as extensions: what the sub-actions `restore` and `save` do. Keys are the caller's; here a
@@ -57,6 +59,10 @@ export interface DirectoryPorts {
   readonly runner: CommandRunner
   readonly environment: Environment
   readonly logger: Logger
+  /** Whose directories are opened. */
+  readonly trust: BundleTrust
+  /** Signs what is saved. */
+  readonly signingKey: SigningKey | undefined
   /** Given where the content is to be mounted, read-only, instead of unpacked. */
   readonly mount?: DirectoryMounting | undefined
   readonly signal?: AbortSignal | undefined
@@ -64,7 +70,8 @@ export interface DirectoryPorts {
 
 /** What restoring came to. */
 export interface RestoredDirectory {
-  readonly status: LookupResult['status']
+  /** `refused`: what the store has may not be opened by this run. */
+  readonly status: LookupResult['status'] | 'refused'
   /** The key that was found, as the user writes it; empty for none. */
   readonly matchedKey: string
   readonly detail: string
@@ -88,7 +95,8 @@ export async function restoreDirectory(
   request: DirectoryRequest & { readonly restoreKeys: readonly string[]; readonly lookupOnly: boolean },
   ports: DirectoryPorts,
 ): Promise<RestoredDirectory> {
-  const { provider, signal } = ports
+  const { provider, signal, trust } = ports
+  if (trust.closedReason !== undefined) return { status: 'refused', matchedKey: '', detail: trust.closedReason }
   // An image becomes what is mounted by a rename: it must lie on the disk of the cache root.
   const parent = ports.mount === undefined ? tmpdir() : new CacheLayout(ports.mount.cacheRoot).pending
   await makeDirectory(parent)
@@ -107,8 +115,12 @@ export async function restoreDirectory(
       if (found.status === 'hit') {
         const matchedKey = userKey(found.key)
         if (request.lookupOnly) return { status: 'hit', matchedKey, detail }
-        const problem = await open({ bundle, key: found.key }, request.directory, format, ports)
-        return problem === undefined ? { status: 'hit', matchedKey, detail } : { status: 'corrupt', matchedKey: '', detail: problem }
+        const problem = isAnswer(found.key, wanted)
+          ? await open({ bundle, key: found.key }, request.directory, format, ports)
+          : 'the store answered with a key that was not asked for'
+        if (problem === undefined) return { status: 'hit', matchedKey, detail }
+        if (problem instanceof Refusal) return { status: 'refused', matchedKey: '', detail: problem.reason }
+        return { status: 'corrupt', matchedKey: '', detail: problem }
       }
       answer = { status: found.status, matchedKey: '', detail }
       if (found.status !== 'miss') break
@@ -125,7 +137,7 @@ export async function restoreDirectory(
  * @throws ExtensionConfigError `path-not-found` where there is no such directory, `input-invalid` for a key that is too long.
  */
 export async function saveDirectory(request: DirectoryRequest, ports: DirectoryPorts): Promise<SaveResult> {
-  const { provider, signal } = ports
+  const { provider, signingKey, signal } = ports
   const isDirectory = await stat(request.directory).then(
     (stats) => stats.isDirectory(),
     () => false,
@@ -156,7 +168,7 @@ export async function saveDirectory(request: DirectoryRequest, ports: DirectoryP
       time: new Date().toISOString(),
     }
     const packing = { tree: request.directory, format, parent: scratch, signal }
-    return await savePending(await packBundle(identity, { kind: 'directory' }, packing), provider, signal)
+    return await savePending(await packBundle(identity, { kind: 'directory' }, packing), provider, { signingKey, signal })
   } catch (error) {
     if (signal?.aborted === true) throw error
     return { status: 'skipped', detail: `it could not be packed: ${messageOf(error)}` }
@@ -178,12 +190,12 @@ async function open(
   directory: string,
   format: ArchiveFormat,
   ports: DirectoryPorts,
-): Promise<string | undefined> {
-  const { signal, mount, logger } = ports
+): Promise<Refusal | string | undefined> {
+  const { signal, mount, logger, trust } = ports
   try {
     const file = path.join(bundle, bundleFileName)
-    const header = await readBundleHeader(file)
-    if (typeof header === 'string') return header
+    const header = await readBundleHeader(file, trust)
+    if (typeof header === 'string' || header instanceof Refusal) return header
     const { kind, key: saved, request_digest: digest, archive } = header.payload
     if (kind !== 'directory' || saved !== key || digest !== sha256(key) || archive.format !== format.name)
       return 'its header is that of another archive'
@@ -192,8 +204,8 @@ async function open(
       return undefined
     }
     if (mount !== undefined) logger.info('nothing here mounts it: it is unpacked')
-    const checked = await checkBundle(file)
-    if (typeof checked === 'string') return checked
+    const checked = await checkBundle(file, trust)
+    if (typeof checked === 'string' || checked instanceof Refusal) return checked
     if (format.open === undefined || checked.archive === undefined) return 'nothing here unpacks it'
     await makeDirectory(path.dirname(directory))
     // Beside its place, so that it is moved there: a run that is killed leaves nothing half-done in it.

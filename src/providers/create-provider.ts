@@ -7,7 +7,7 @@ import { limitProvider, type ProviderLimits } from './limits.ts'
 import { createLocalProvider, defaultDirectoryName } from './local.ts'
 import type { CacheProvider } from './provider.ts'
 import { createS3Provider } from './s3/provider.ts'
-import { cacheScopes } from './scopes.ts'
+import { type CacheScopes, cacheScopes } from './scopes.ts'
 import { createTieredProvider } from './tiers.ts'
 
 /** What choosing works with. */
@@ -60,10 +60,15 @@ export function createStore(
   return limitProvider(setting.kind === 's3' ? createS3(setting, ports) : createGitHubActionsProvider(ports), limits)
 }
 
+/** Who may read and write what in a store of this run. */
+export function scopesOf({ defaultBranch }: Pick<S3Setting, 'defaultBranch'>, environment: Environment): CacheScopes {
+  return cacheScopes(environment, defaultBranch ?? defaultBranchOf(environment) ?? 'main')
+}
+
 function createS3(setting: S3Setting, { environment, logger }: ProviderPorts): CacheProvider {
   const { bucket, endpoint, region, pathStyle } = setting
   const repository = setting.repository ?? (environment['GITHUB_REPOSITORY'] || 'shared')
-  const scopes = cacheScopes(environment, setting.defaultBranch ?? defaultBranchOf(environment) ?? 'main')
+  const scopes = scopesOf(setting, environment)
   return createS3Provider({
     bucket,
     prefix: [setting.prefix, repository].filter((part) => part !== '').join('/'),

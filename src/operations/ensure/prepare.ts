@@ -12,6 +12,7 @@ import { type IdentifiedSpecification, requestDigest } from '../../specification
 import { isMarkerTrue } from '../../specification/marker.ts'
 import { isPresent } from '../../system/files.ts'
 import { dependenciesOf, type Ports, type Replacements } from '../compose.ts'
+import { trustOf } from '../trust.ts'
 import { type Request, readRequest } from './request.ts'
 
 /** What is asked for, and the implementations of this machine that answer it. */
@@ -47,6 +48,8 @@ export async function prepare(call: EnsureCall): Promise<EnsureWorld> {
   const request = await readRequest(settings, ports.environment, known)
   const { specifications, requestOptions } = request
   const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings, ports)
+  const trust = trustOf(settings, ports)
+  if (provider !== undefined && trust.closedReason !== undefined) ports.logger.info(trust.closedReason)
   const layout = new CacheLayout(settings.cacheRoot)
   const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined
   const archives = once(() => selectArchives({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }))
@@ -70,6 +73,7 @@ export async function prepare(call: EnsureCall): Promise<EnsureWorld> {
     provider,
     layout,
     mounting,
+    trust,
     selectArchives: archives,
   })
   return { ...call, request, platform, active, provider, dependencies }
