@@ -75,6 +75,14 @@ export function failStep(message: string): void {
   core.setFailed(redactSecrets(message))
 }
 
+/**
+ * Keeps nothing for the post step, under each of these names. The runner hands a saved state on as a variable, and it beats one of that name
+ * that a later step of the job has set; of a state that nobody saved post would read theirs.
+ */
+export function clearStates(names: readonly string[]): void {
+  for (const name of names) core.saveState(name, null)
+}
+
 /** Keeps a value for the post step. */
 export function saveState(name: string, value: unknown): void {
   core.saveState(name, JSON.stringify(value))

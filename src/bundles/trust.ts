@@ -8,6 +8,8 @@ import type { BundlePayload } from './payload.ts'
 export interface BundleTrust {
   /** Why nothing of any store is opened; undefined where bundles are judged. */
   readonly closedReason: string | undefined
+  /** Whether what is opened was signed: then a bundle that is another than was asked for is no damage, somebody put it there. */
+  readonly isSigned: boolean
   /** Why an envelope is refused before its payload is parsed; undefined where it is not. */
   judgeEnvelope(envelope: BundleEnvelope): string | undefined
   /** Why a payload is refused whose envelope was not; undefined where it is not. */
@@ -42,11 +44,16 @@ export class Refusal {
 }
 
 /** For bundles that this machine made or has verified already, and for runs without keys. */
-export const anybody: BundleTrust = { closedReason: undefined, judgeEnvelope: () => undefined, judgePayload: () => undefined }
+export const anybody: BundleTrust = {
+  closedReason: undefined,
+  isSigned: false,
+  judgeEnvelope: () => undefined,
+  judgePayload: () => undefined,
+}
 
 /** Opens nothing of any store. */
 export function trustNobody(reason: string): BundleTrust {
-  return { closedReason: reason, judgeEnvelope: () => reason, judgePayload: () => reason }
+  return { closedReason: reason, isSigned: true, judgeEnvelope: () => reason, judgePayload: () => reason }
 }
 
 /**
@@ -58,6 +65,7 @@ export function trustIn(keys: readonly VerifyKey[], judgePayload: BundleTrust['j
   const byId = new Map(keys.map((key) => [key.id, key]))
   return {
     closedReason: undefined,
+    isSigned: true,
     judgeEnvelope({ payloadType, payloadBytes, signatures, isCanonical }) {
       const [signature, ...others] = signatures
       if (signature === undefined) return 'it is not signed'

@@ -61,17 +61,18 @@ export async function openBundle(
   const { key, others, detail: origin = '' } = restored
   const { requestDigest } = request
   const corrupt = (detail: string): OpenResult => ({ status: 'corrupt', detail, key, others })
+  const another = (detail: string): OpenResult => (context.trust.isSigned ? { status: 'refused', detail, key, others } : corrupt(detail))
   try {
-    if (!isAnswer(key, request)) return corrupt('the store answered with a key that was not asked for')
+    if (!isAnswer(key, request)) return another('the store answered with a key that was not asked for')
     const header = await readBundleHeader(file, context.trust)
     if (header instanceof Refusal) return { status: 'refused', detail: header.reason, key, others }
     if (typeof header === 'string') return corrupt(header)
     const { payload } = header
-    if (payload.kind !== 'entry') return corrupt(`it is a ${payload.kind}, not an entry`)
+    if (payload.kind !== 'entry') return another(`it is a ${payload.kind}, not an entry`)
     const expected = { key, request_digest: requestDigest, platform_id: context.platform.id, abi: context.platform.abi }
     for (const [field, value] of Object.entries(expected)) {
       const found = payload[field as keyof typeof expected]
-      if (found !== value) return corrupt(`its ${field} is ${found}, not ${value}`)
+      if (found !== value) return another(`its ${field} is ${found}, not ${value}`)
     }
     if (payload.archive.format !== format.name) return corrupt(`its format is ${payload.archive.format}, not ${format.name}`)
     const hit = (entry: Entry, means: string): OpenResult => ({

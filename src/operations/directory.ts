@@ -117,7 +117,7 @@ export async function restoreDirectory(
         if (request.lookupOnly) return { status: 'hit', matchedKey, detail }
         const problem = isAnswer(found.key, wanted)
           ? await open({ bundle, key: found.key }, request.directory, format, ports)
-          : 'the store answered with a key that was not asked for'
+          : another('the store answered with a key that was not asked for', trust)
         if (problem === undefined) return { status: 'hit', matchedKey, detail }
         if (problem instanceof Refusal) return { status: 'refused', matchedKey: '', detail: problem.reason }
         return { status: 'corrupt', matchedKey: '', detail: problem }
@@ -196,9 +196,9 @@ async function open(
     const file = path.join(bundle, bundleFileName)
     const header = await readBundleHeader(file, trust)
     if (typeof header === 'string' || header instanceof Refusal) return header
-    const { kind, key: saved, request_digest: digest, archive } = header.payload
-    if (kind !== 'directory' || saved !== key || digest !== sha256(key) || archive.format !== format.name)
-      return 'its header is that of another archive'
+    const { kind, key: saved, request_digest: digest, platform_id: platform, archive } = header.payload
+    if (kind !== 'directory' || saved !== key || digest !== sha256(key) || platform !== platformId || archive.format !== format.name)
+      return another('its header is that of another archive', trust)
     if (mount !== undefined && format.mounter !== undefined) {
       await mountAt({ bundle, digest, directory }, format.mounter, mount)
       return undefined
@@ -222,6 +222,11 @@ async function open(
     if (signal?.aborted === true) throw error
     return messageOf(error)
   }
+}
+
+/** What a bundle is told as that is another than was asked for. */
+function another(problem: string, { isSigned }: BundleTrust): Refusal | string {
+  return isSigned ? new Refusal(problem) : problem
 }
 
 /**
