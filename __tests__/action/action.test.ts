@@ -272,7 +272,7 @@ describe.each<Protocol>(['v1', 'v2'])('with a real Actions cache server of proto
     await withServer(async (server) => {
       const runner = await createRunner(server.environment)
       const unsaved = await runner.main({ packages: 'alpha', save: 'false' })
-      expect(unsaved.state).toEqual({})
+      expect(Object.values(unsaved.state).filter((value) => value !== '')).toEqual([])
       await forget(runner)
       const saved = await runner.main({ packages: 'alpha', 'save-at': 'main' })
       expect(saved.stdout).toContain('github-actions: saved')

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { mountsBelow } from '../../src/archive/mount-table.ts'
 import { checkBundle } from '../../src/bundles/bundle.ts'
+import { anybody, Refusal } from '../../src/bundles/trust.ts'
 import { createRunner, type Runner, type Step } from '../support/runner.ts'
 import { isUnprivileged } from '../support/tools.ts'
 
@@ -95,8 +96,8 @@ while True:
       const post = await runner.post(step)
       said.add(/local: (\w+)/.exec(post.stdout)?.[1] ?? post.stdout)
       for (const key of await namesIn(store)) {
-        const checked = await checkBundle(path.join(store, key, 'bundle'))
-        if (typeof checked === 'string') throw new Error(checked)
+        const checked = await checkBundle(path.join(store, key, 'bundle'), anybody)
+        if (typeof checked === 'string' || checked instanceof Refusal) throw new Error(String(checked))
         expect(checked.header.payload).toEqual(pending?.payload)
       }
       await rm(store, { recursive: true, force: true })

@@ -14,6 +14,7 @@ import {
   withPendingBundle,
 } from '../../src/bundles/bundle.ts'
 import { partBytes } from '../../src/bundles/payload.ts'
+import { anybody, Refusal } from '../../src/bundles/trust.ts'
 import { blocksOf, writeSource } from '../../src/system/byte-source.ts'
 import { childProcessRunner } from '../../src/system/child-process-runner.ts'
 import { createDirectory } from '../support/directory.ts'
@@ -45,15 +46,16 @@ async function packTar(bytes?: number): Promise<{ directory: string; tree: strin
   return { ...made, pending: await packBundle(identity, { kind: 'directory' }, packing) }
 }
 
-const write = (pending: PendingBundle, file: string): Promise<void> => withPendingBundle(pending, (source) => writeSource(source, file))
+const write = (pending: PendingBundle, file: string): Promise<void> =>
+  withPendingBundle(pending, undefined, (source) => writeSource(source, file))
 
 describe('a bundle', () => {
   it('is one file that gives its tree back', async () => {
     const { directory, pending } = await packTar()
     const file = path.join(directory, 'one file')
     await write(pending, file)
-    const checked = await checkBundle(file)
-    if (typeof checked === 'string' || checked.archive === undefined) throw new Error('it cannot be used')
+    const checked = await checkBundle(file, anybody)
+    if (typeof checked === 'string' || checked instanceof Refusal || checked.archive === undefined) throw new Error('it cannot be used')
     const target = path.join(directory, 'target')
     await mkdir(target)
     await nodeTarFormat().open(checked.archive, target)
@@ -72,7 +74,7 @@ describe('a bundle', () => {
         const bytes = isCut ? sound.subarray(0, at) : Buffer.from(sound)
         if (!isCut) bytes[at] = (bytes[at] ?? 0) ^ change
         await writeFile(file, bytes)
-        expect(typeof (await checkBundle(file))).toBe('string')
+        expect(typeof (await checkBundle(file, anybody))).toBe('string')
       }),
       { numRuns: 200 },
     )
@@ -82,7 +84,8 @@ describe('a bundle', () => {
     const directory = await createDirectory('bundle')
     const pipe = path.join(directory, 'pipe')
     spawnSync('mkfifo', [pipe])
-    for (const file of [pipe, directory, path.join(directory, 'none')]) expect(await checkBundle(file)).toMatch(/^it cannot be read/)
+    for (const file of [pipe, directory, path.join(directory, 'none')])
+      expect(await checkBundle(file, anybody)).toMatch(/^it cannot be read/)
   })
 
   it('is read for its upload by ranges of any kind, over the borders of header and parts', async () => {
@@ -98,8 +101,8 @@ describe('a bundle', () => {
     const file = path.join(directory, 'large')
     await write(large, file)
     const whole = await readFile(file)
-    expect(typeof (await checkBundle(file))).toBe('object')
-    await withPendingBundle(large, async (source) => {
+    expect(typeof (await checkBundle(file, anybody))).toBe('object')
+    await withPendingBundle(large, undefined, async (source) => {
       expect(source.size).toBe(whole.length)
       const ends = fc.tuple(fc.nat({ max: whole.length + 10 }), fc.nat({ max: partBytes + 5_000 }))
       await fc.assert(
@@ -125,12 +128,12 @@ describe('a bundle', () => {
     for (const [name, damage] of Object.entries(damages)) {
       const { pending } = await packTar()
       await damage(path.join(pending.directory ?? '', 'archive'))
-      const reading = withPendingBundle(pending, async (source) => {
+      const reading = withPendingBundle(pending, undefined, async (source) => {
         for await (const _ of blocksOf(source));
       })
       await expect(reading, name).rejects.toThrow(ChangedBundleError)
       const { pending: second } = await packTar()
-      const during = withPendingBundle(second, async (source) => {
+      const during = withPendingBundle(second, undefined, async (source) => {
         await source.read(0, 4_096)
         await damage(path.join(second.directory ?? '', 'archive'))
         return Buffer.from(await source.read(4_096, source.size))

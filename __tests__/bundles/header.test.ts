@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { encodeHeader, longestText, readHeader } from '../../src/bundles/header.ts'
 import { schemaVersion } from '../../src/bundles/keys.ts'
 import { type BundlePayload, partBytes, type StampPayload } from '../../src/bundles/payload.ts'
+import { anybody, Refusal } from '../../src/bundles/trust.ts'
 import { type ByteSource, memorySource } from '../../src/system/byte-source.ts'
 import { headerOf } from '../support/bundles.ts'
 
@@ -33,7 +34,7 @@ const entry: BundlePayload = {
   hot: ['six.py'],
 }
 
-const read = (bytes: Uint8Array) => readHeader(memorySource(bytes))
+const read = (bytes: Uint8Array) => readHeader(memorySource(bytes), anybody)
 /** The text of a header that holds a payload, as its maker may have it. */
 const envelope = (payload: unknown, more: object = {}): string =>
   JSON.stringify({
@@ -45,7 +46,7 @@ const envelope = (payload: unknown, more: object = {}): string =>
 
 describe('the header of a bundle', () => {
   it('says what it was made of, before an archive that begins at a page', async () => {
-    const header = encodeHeader(entry, [{ keyid: 'k', sig: 'c2ln' }])
+    const header = encodeHeader(entry, () => [{ keyid: 'k', sig: 'c2ln' }])
     const whole = Buffer.concat([header, Buffer.alloc(partBytes + 1)])
     expect(await read(whole)).toMatchObject({ payload: entry, signatures: [{ keyid: 'k', sig: 'c2ln' }], archiveOffset: header.length })
     expect(header.length % 4_096).toBe(0)
@@ -62,7 +63,7 @@ describe('the header of a bundle', () => {
         return whole.read(offset, length)
       },
     }
-    await readHeader(counted)
+    await readHeader(counted, anybody)
     expect(furthest).toBe(4_096)
   })
 
@@ -101,7 +102,7 @@ describe('the header of a bundle', () => {
         return source.read(offset, length)
       },
     }
-    expect([await readHeader(counted), asked < 100]).toEqual(['its header is longer than 1048576 bytes', true])
+    expect([await readHeader(counted, anybody), asked < 100]).toEqual(['its header is longer than 1048576 bytes', true])
     expect(await read(headerOf(Buffer.alloc(longestText, ' ')))).toMatch(/is not valid/)
     const renewed = Array.from({ length: 20_000 }, () => ({ digest: 'd'.repeat(64), time: identity.time }))
     expect(() => encodeHeader({ ...stamp, renewed })).toThrow('may take 1048576')
@@ -138,7 +139,7 @@ describe('the header of a bundle', () => {
   it.each(['__proto__', 'constructor', 'prototype'])('with a field %s gives nothing that it brought', async (name) => {
     const text = JSON.stringify(stamp).replace('{', `{"${name}":{"polluted":true,"hot":["x"]},`)
     const header = await read(headerOf(envelope(text).replace('{', `{"${name}":{"polluted":true},`)))
-    if (typeof header === 'string') throw new Error(header)
+    if (typeof header === 'string' || header instanceof Refusal) throw new Error(String(header))
     expect(header.payload).toEqual(stamp)
     expect([Object.getPrototypeOf(header.payload), Object.getPrototypeOf(header), ({} as { polluted?: boolean }).polluted]).toEqual([
       Object.prototype,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { encodeHeader, readHeader } from '../../src/bundles/header.ts'
 import { type ArchiveRecord, type BundlePayload, partBytes } from '../../src/bundles/payload.ts'
+import { anybody, Refusal } from '../../src/bundles/trust.ts'
 import { type ByteSource, memorySource } from '../../src/system/byte-source.ts'
 
 /** Makes a bundle, as a provider is given one to save: to it all bytes are the same. */
@@ -18,8 +19,8 @@ export interface Parts {
 /** Takes a bundle apart. */
 export async function takeApart(file: string): Promise<Parts> {
   const bytes = await readFile(file)
-  const header = await readHeader(memorySource(bytes))
-  if (typeof header === 'string') throw new Error(header)
+  const header = await readHeader(memorySource(bytes), anybody)
+  if (typeof header === 'string' || header instanceof Refusal) throw new Error(String(header))
   return { payload: header.payload, archive: bytes.subarray(header.archiveOffset) }
 }
 

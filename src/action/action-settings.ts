@@ -1,7 +1,7 @@
 import { parseIndex } from '../configuration/index-setting.ts'
 import { linesOf } from '../configuration/option-kinds.ts'
 import { type OptionName, optionNames, type RawOptions, writtenName } from '../configuration/options.ts'
-import type { SettingsSource } from '../configuration/settings.ts'
+import { readKeys, type SettingsSource } from '../configuration/settings.ts'
 import { ExtensionConfigError } from '../errors.ts'
 import type { SecretSources } from '../operations/ensure/kept-call.ts'
 import type { Environment } from '../ports.ts'
@@ -36,5 +36,6 @@ export function readSecretInputs(workspace: string, environment: Environment): S
       throw error
     }
   })
-  return { specifications, indexes: [...lines('indexUrl'), ...lines('extraIndexUrl')].flatMap((text) => parseIndex(text) ?? []) }
+  const keys = readKeys(readActionInputs(environment))
+  return { keys, specifications, indexes: [...lines('indexUrl'), ...lines('extraIndexUrl')].flatMap((text) => parseIndex(text) ?? []) }
 }

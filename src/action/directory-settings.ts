@@ -2,12 +2,15 @@ import { cacheRootOf, type Reading, readChoice, readers } from '../configuration
 import { isMountable } from '../entries/mounts.ts'
 import { EnsureExtensionsError, ExtensionConfigError } from '../errors.ts'
 import { type DirectoryPorts, type DirectoryRequest, directoryOf } from '../operations/directory.ts'
+import { trustOf } from '../operations/trust.ts'
 import { createConfiguredProvider, usualLimits } from '../providers/create-provider.ts'
+import { systemClock } from '../system/defaults.ts'
 import { messageOf } from '../system/errno.ts'
+import { onSecretLearned } from '../system/known-secrets.ts'
 import { redactUnreadable } from '../system/secret-url.ts'
 import { actionRunner } from './command-runner.ts'
 import { createMounting } from './mounting.ts'
-import { actionLogger, annotateError, endProcess, failStep, onCancellation, readEnvironment, readInput } from './runtime.ts'
+import { actionLogger, annotateError, endProcess, failStep, maskSecret, onCancellation, readEnvironment, readInput } from './runtime.ts'
 
 /** Runs `restore` or `save`: cancelled with the job, bad input annotated; ends the process. */
 export async function runDirectoryStep(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -40,18 +43,20 @@ export function readDirectoryInputs(
   const setting = read('provider', 'auto', (text) => readers.provider(text, context))
   const restoreTimeout = read('restore-timeout', String(usualLimits.restoreMs / 1_000), (text) => readers.seconds(text, context))
   const isTarOnly = read('archive', 'auto', (text) => readChoice(text, ['auto', 'tar'])) === 'tar'
+  onSecretLearned(maskSecret)
+  const signingKey = read('signing-key', '', (text) => readers['signing-key'](text, context))
+  const verifyKeys = read('verify-keys', '', (text) => readers['verify-keys'](text, context))
+  const cacheInRelease = read('cache-in-release', 'auto', (text) => readChoice(text, ['auto', 'on', 'off'] as const))
+  const trust = trustOf({ signingKey, verifyKeys, cacheInRelease, provider: setting }, { environment, clock: systemClock })
   const cacheRoot = cacheRootOf(undefined, environment, workspace)
   const provider = createConfiguredProvider(setting, { cacheRoot, restoreTimeout }, { environment, logger: actionLogger })
   const isPossible = isMountable({ cacheRoot, workspace }, environment)
   if (isMounting && !isPossible) actionLogger.warning('nothing is mounted: the cache root lies below what the runner deletes')
   const mount = isMounting && isPossible ? { mounting: createMounting(cacheRoot), cacheRoot } : undefined
-  return {
-    request: { directory: directoryOf(given, workspace), path: given, key: required('key') },
-    ports:
-      provider === undefined
-        ? undefined
-        : { provider, runner: actionRunner, environment, logger: actionLogger, cacheRoot, isTarOnly, mount, signal },
-  }
+  const request = { directory: directoryOf(given, workspace), path: given, key: required('key') }
+  if (provider === undefined) return { request, ports: undefined }
+  const common = { runner: actionRunner, environment, logger: actionLogger, cacheRoot, isTarOnly, signal }
+  return { request, ports: { ...common, provider, mount, trust, signingKey } }
 }
 
 /** The text of an input that must be there. */
@@ -72,7 +77,7 @@ function read<Value>(name: string, usual: string, reader: (text: string) => Read
   if ('value' in reading) return reading.value
   throw invalid(
     name,
-    `must be ${reading.mustBe}, not '${redactUnreadable(text)}'`,
+    `must be ${reading.mustBe}, not '${redactUnreadable(reading.shown ?? text)}'`,
     reading.hint ?? 'docs/providers.md says what each input means.',
   )
 }

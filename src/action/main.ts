@@ -28,6 +28,7 @@ import {
   annotateError,
   annotateFile,
   annotateWarning,
+  clearStates,
   endProcess,
   exportVariable,
   failStep,
@@ -37,7 +38,7 @@ import {
   writeOutputs,
   writeSummary,
 } from './runtime.ts'
-import { type PostState, postStateName, refreshStateName } from './state.ts'
+import { type PostState, postStateName, refreshStateName, stateNames } from './state.ts'
 import { createToolCache } from './tool-cache.ts'
 
 /** How far ahead a warming run refreshes, in hours: what expires before the next nightly one. */
@@ -47,6 +48,7 @@ await run()
 endProcess()
 
 async function run(): Promise<void> {
+  clearStates(stateNames)
   const cancellation = new AbortController()
   onCancellation(() => cancellation.abort(new EnsureExtensionsError('the job was cancelled', { code: 'interrupted' })))
   const environment = readEnvironment()

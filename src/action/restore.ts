@@ -1,8 +1,10 @@
 import { type RestoredDirectory, restoreDirectory } from '../operations/directory.ts'
 import { readDirectoryInputs, readFlag, runDirectoryStep } from './directory-settings.ts'
-import { actionLogger, failStep, readInput, writeOutputs } from './runtime.ts'
+import { actionLogger, clearStates, failStep, readInput, writeOutputs } from './runtime.ts'
+import { stateNames } from './state.ts'
 
 // Restores a directory; what a store fails to do fails no step, unless a miss is to.
+clearStates(stateNames)
 await runDirectoryStep(async (signal) => {
   const { request, ports } = readDirectoryInputs(signal, readFlag('mount'))
   const restoreKeys = readInput('restore-keys')

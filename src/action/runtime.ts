@@ -17,9 +17,12 @@ export const actionLogger: Logger = {
   },
 }
 
-/** The variables of the process, as they were when the step started. */
+/** The inputs that are secrets, as the runner names their variables. */
+const secretInputs: ReadonlySet<string> = new Set(['INPUT_SIGNING-KEY'])
+
+/** The variables of the process, as they were when the step started; without secret inputs, for programs are started with them. */
 export function readEnvironment(): Environment {
-  return { ...process.env }
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !secretInputs.has(name.toUpperCase())))
 }
 
 /** The raw text of an input, white space included, so that line numbers are those of the workflow file. */
@@ -70,6 +73,14 @@ export function annotateWarning(title: string, message: string): void {
 /** Fails the step with a message. */
 export function failStep(message: string): void {
   core.setFailed(redactSecrets(message))
+}
+
+/**
+ * Keeps nothing for the post step, under each of these names. The runner hands a saved state on as a variable, and it beats one of that name
+ * that a later step of the job has set; of a state that nobody saved post would read theirs.
+ */
+export function clearStates(names: readonly string[]): void {
+  for (const name of names) core.saveState(name, null)
 }
 
 /** Keeps a value for the post step. */

@@ -24,3 +24,6 @@ export interface MountState {
   readonly cacheRoot: string
   readonly uses: readonly ImageUse[]
 }
+
+/** All that post reads: a step that leaves one of them unsaved lets a later step of the job set it by a variable of its name. */
+export const stateNames: readonly string[] = [postStateName, mountStateName, refreshStateName]

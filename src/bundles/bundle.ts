@@ -7,6 +7,7 @@ import { sha256 } from '../system/hash.ts'
 import { makeOwnedDirectory } from '../system/owned-directory.ts'
 import type { Owner } from '../system/owner.ts'
 import { openPlain } from '../system/plain-file.ts'
+import type { SigningKey } from '../system/signing-key.ts'
 import { readTree, sizeOf, type TreeContents } from '../system/tree.ts'
 import { type BundleHeader, encodeHeader, readHeader } from './header.ts'
 import { schemaVersion } from './keys.ts'
@@ -20,6 +21,7 @@ import {
   payloadFrom,
   type StampPayload,
 } from './payload.ts'
+import { type BundleTrust, Refusal, signaturesBy } from './trust.ts'
 
 /**
  * A bundle is one file that carries a tree, or a note without one, to a store and back: a header that says all there is to know
@@ -115,10 +117,15 @@ export class ChangedBundleError extends Error {
  * Works with the bytes of a pending bundle: a header made of what is known of it, and the archive, of which every part is compared
  * with its SHA-256 before a byte of it is handed out. The file stays open from the first byte to the last.
  *
+ * @param signingKey signs the header; without one it has no signature.
  * @throws ChangedBundleError when the work fails because the archive is not what was packed.
  */
-export async function withPendingBundle<T>({ directory, payload }: PendingBundle, work: (source: ByteSource) => Promise<T>): Promise<T> {
-  const header = encodeHeader(payload)
+export async function withPendingBundle<T>(
+  { directory, payload }: PendingBundle,
+  signingKey: SigningKey | undefined,
+  work: (source: ByteSource) => Promise<T>,
+): Promise<T> {
+  const header = encodeHeader(payload, signaturesBy(signingKey))
   const { archive } = payload
   if (directory === null || archive === undefined) return await work(verified(header, undefined))
   const handle = await openPlain(archiveOf(directory)).catch(() => {
@@ -178,13 +185,14 @@ export interface CheckedBundle {
 /**
  * Checks a bundle: its header, then every part of its archive, in one pass. Until then nothing of the archive may be used.
  *
- * @returns what it holds, or a text that tells why it cannot be used.
+ * @param trust whose bundles may be opened.
+ * @returns what it holds, a text that tells why it cannot be used, or why it is refused.
  */
-export async function checkBundle(file: string): Promise<CheckedBundle | string> {
+export async function checkBundle(file: string, trust: BundleTrust): Promise<CheckedBundle | Refusal | string> {
   try {
     return await withFileSource(file, async (source) => {
-      const header = await readHeader(source)
-      if (typeof header === 'string') return header
+      const header = await readHeader(source, trust)
+      if (typeof header === 'string' || header instanceof Refusal) return header
       const { archiveOffset, payload } = header
       const { archive } = payload
       if (archive === undefined) return { header, archive: undefined }
@@ -198,10 +206,10 @@ export async function checkBundle(file: string): Promise<CheckedBundle | string>
   }
 }
 
-/** The header of a bundle alone, or a text that tells why it cannot be used; see {@link checkBundle}. */
-export async function readBundleHeader(file: string): Promise<BundleHeader | string> {
+/** The header of a bundle alone, or why it cannot be used; see {@link checkBundle}. */
+export async function readBundleHeader(file: string, trust: BundleTrust): Promise<BundleHeader | Refusal | string> {
   try {
-    return await withFileSource(file, readHeader)
+    return await withFileSource(file, (source) => readHeader(source, trust))
   } catch (error) {
     return `it cannot be read: ${error instanceof Error ? error.message : String(error)}`
   }

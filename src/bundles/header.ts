@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { ByteSource } from '../system/byte-source.ts'
 import { type BundlePayload, payloadFrom } from './payload.ts'
+import { type BundleSignature, type BundleTrust, Refusal } from './trust.ts'
 
 /**
  * The header of a bundle, in this order: 16 bytes that say what it is, the length of a JSON text (4 bytes, the highest first), the
@@ -21,18 +22,9 @@ export const longestText: number = 1024 * 1024
 const alignment = 4_096
 const payloadType = 'application/vnd.ensure-extensions.bundle+json'
 
-/** A signature of the payload, as DSSE has it. */
-export interface BundleSignature {
-  readonly keyid?: string | undefined
-  /** In base64. */
-  readonly sig: string
-}
-
 /** What the header of a bundle says. */
 export interface BundleHeader {
   readonly payload: BundlePayload
-  /** The very bytes that signatures are of. */
-  readonly payloadBytes: Uint8Array
   readonly signatures: readonly BundleSignature[]
   /** Where the archive begins, in bytes; without an archive the bundle ends there. */
   readonly archiveOffset: number
@@ -51,11 +43,15 @@ const envelopeSchema = v.object({
 /**
  * The header of a payload.
  *
+ * @param signaturesOf gives the signatures of the payload's bytes; default: none.
  * @throws Error where it would be longer than any reader takes.
  */
-export function encodeHeader(payload: BundlePayload, signatures: readonly BundleSignature[] = []): Buffer {
-  const encoded = Buffer.from(JSON.stringify(payload), 'utf8').toString('base64')
-  const text = Buffer.from(JSON.stringify({ payloadType, payload: encoded, signatures }), 'utf8')
+export function encodeHeader(
+  payload: BundlePayload,
+  signaturesOf: (payloadType: string, payloadBytes: Uint8Array) => readonly BundleSignature[] = () => [],
+): Buffer {
+  const payloadBytes = Buffer.from(JSON.stringify(payload), 'utf8')
+  const text = textOf(payloadBytes, signaturesOf(payloadType, payloadBytes))
   if (text.length > longestText) throw new Error(`its header takes ${text.length} bytes, and may take ${longestText}`)
   const header = Buffer.alloc(aligned(prologueBytes + text.length))
   magic.copy(header)
@@ -65,12 +61,18 @@ export function encodeHeader(payload: BundlePayload, signatures: readonly Bundle
   return header
 }
 
+function textOf(payloadBytes: Buffer, signatures: readonly BundleSignature[]): Buffer {
+  const written = signatures.map(({ keyid, sig }) => ({ keyid, sig }))
+  return Buffer.from(JSON.stringify({ payloadType, payload: payloadBytes.toString('base64'), signatures: written }), 'utf8')
+}
+
 /**
- * Reads the header of a bundle, and nothing behind it. Its text is parsed only once its length and its SHA-256 are known to be right.
+ * Reads the header of a bundle, and nothing behind it. Its text is parsed only once its length and its SHA-256 are known to be right;
+ * its payload, only once its envelope is trusted.
  *
- * @returns what it says, or a text that tells why the bundle cannot be used.
+ * @returns what it says, a text that tells why the bundle cannot be used, or why it is refused.
  */
-export async function readHeader(source: ByteSource): Promise<BundleHeader | string> {
+export async function readHeader(source: ByteSource, trust: BundleTrust): Promise<BundleHeader | Refusal | string> {
   const prologue = Buffer.from(await source.read(0, prologueBytes))
   if (!prologue.subarray(0, magic.length).equals(magic)) return 'it is not a bundle of this version'
   if (prologue.length < prologueBytes) return 'it ends within its header'
@@ -84,12 +86,17 @@ export async function readHeader(source: ByteSource): Promise<BundleHeader | str
   if (!isWhole) return 'its header is damaged'
   const envelope = v.safeParse(envelopeSchema, jsonOf(text))
   if (!envelope.success) return `its header is not valid: ${envelope.issues[0].message}`
+  const { signatures } = envelope.output
   const payloadBytes = Buffer.from(envelope.output.payload, 'base64')
+  const isCanonical = textOf(payloadBytes, signatures).equals(text)
+  const distrust = trust.judgeEnvelope({ payloadType, payloadBytes, signatures, isCanonical })
+  if (distrust !== undefined) return new Refusal(distrust)
   const payload = payloadFrom(jsonOf(payloadBytes))
   if (typeof payload === 'string') return `its header is not valid: ${payload}`
   const size = archiveOffset + (payload.archive?.size ?? 0)
   if (source.size !== size) return `it has ${source.size} bytes instead of ${size}`
-  return { payload, payloadBytes, signatures: envelope.output.signatures, archiveOffset }
+  const refused = trust.judgePayload(payload)
+  return refused === undefined ? { payload, signatures, archiveOffset } : new Refusal(refused)
 }
 
 /** The value of a JSON text in UTF-8; undefined, which JSON has not, for anything else. */

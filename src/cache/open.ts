@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, rename } from 'node:fs/promises'
 import path from 'node:path'
 import type { ArchiveFormat } from '../archive/archive.ts'
 import { bundleFileName, checkBundle, readBundleHeader } from '../bundles/bundle.ts'
+import { Refusal } from '../bundles/trust.ts'
 import { type Entry, type EntryLookup, verifyEntry, verifyMounted } from '../entries/entry.ts'
 import { isImage, placeImage, releaseImage, unpackImage, useImage } from '../entries/images.ts'
 import { newGeneration, publish } from '../entries/publish.ts'
-import type { CacheProvider, RestoreStatus } from '../providers/provider.ts'
+import { type CacheProvider, isAnswer, type RestoreStatus } from '../providers/provider.ts'
 import { messageOf } from '../system/errno.ts'
 import { removeTree } from '../system/files.ts'
 import type { CacheWorld } from './world.ts'
@@ -39,7 +40,8 @@ export type OpenResult =
       readonly detail: string
     }
   | {
-      readonly status: Exclude<RestoreStatus, 'hit'>
+      /** `refused`: what the store has may not be opened by this run. */
+      readonly status: Exclude<RestoreStatus, 'hit'> | 'refused'
       readonly detail: string
       readonly key?: string
       /** The stores that may have a sound one. */
@@ -51,6 +53,8 @@ export type OpenResult =
  * the archive, the metadata and files of the tree. An image is mounted where that is possible and nothing is unpacked.
  */
 export async function openBundle(request: OpenRequest, { provider, format, world: context }: BundleSource): Promise<OpenResult> {
+  const { closedReason } = context.trust
+  if (closedReason !== undefined) return { status: 'refused', detail: closedReason }
   const directory = await mkdtemp(path.join(request.scratch, 'bundle-'))
   const file = path.join(directory, bundleFileName)
   const { key: wanted, prefixes, signal, timed } = request
@@ -59,15 +63,18 @@ export async function openBundle(request: OpenRequest, { provider, format, world
   const { key, others, detail: origin = '' } = restored
   const { requestDigest } = request
   const corrupt = (detail: string): OpenResult => ({ status: 'corrupt', detail, key, others })
+  const another = (detail: string): OpenResult => (context.trust.isSigned ? { status: 'refused', detail, key, others } : corrupt(detail))
   try {
-    const header = await readBundleHeader(file)
+    if (!isAnswer(key, request)) return another('the store answered with a key that was not asked for')
+    const header = await readBundleHeader(file, context.trust)
+    if (header instanceof Refusal) return { status: 'refused', detail: header.reason, key, others }
     if (typeof header === 'string') return corrupt(header)
     const { payload } = header
-    if (payload.kind !== 'entry') return corrupt(`it is a ${payload.kind}, not an entry`)
+    if (payload.kind !== 'entry') return another(`it is a ${payload.kind}, not an entry`)
     const expected = { key, request_digest: requestDigest, platform_id: context.platform.id, abi: context.platform.abi }
     for (const [field, value] of Object.entries(expected)) {
       const found = payload[field as keyof typeof expected]
-      if (found !== value) return corrupt(`its ${field} is ${found}, not ${value}`)
+      if (found !== value) return another(`its ${field} is ${found}, not ${value}`)
     }
     if (payload.archive.format !== format.name) return corrupt(`its format is ${payload.archive.format}, not ${format.name}`)
     const hit = (entry: Entry, means: string): OpenResult => ({
@@ -81,7 +88,8 @@ export async function openBundle(request: OpenRequest, { provider, format, world
     const mounted = await timed('mount', () => mountBundle({ directory, digest: requestDigest }, format, context))
     if (mounted?.status === 'present') return hit(mounted.entry, format.means)
     if (mounted?.status === 'corrupt') return corrupt(mounted.problem)
-    const checked = await timed('check archive', () => checkBundle(file))
+    const checked = await timed('check archive', () => checkBundle(file, context.trust))
+    if (checked instanceof Refusal) return { status: 'refused', detail: checked.reason, key, others }
     if (typeof checked === 'string') return corrupt(checked)
     const { archive } = checked
     const { open } = format

@@ -9,8 +9,14 @@ import { formatsToLookUp, keyPartsOf, type RequestRun, type StagedRun, timed, tt
 
 /** Asks the provider whether it has the request, without fetching it. */
 export async function lookup(run: RequestRun): Promise<void> {
-  const { provider } = run.world
+  const { provider, trust } = run.world
   if (provider === undefined) return
+  if (trust.closedReason !== undefined) {
+    const { name } = provider
+    run.state.missReason = trust.closedReason
+    run.state.providerReports.push({ provider: name, action: 'lookup', status: 'refused', detail: trust.closedReason, key: '' })
+    return
+  }
   for await (const format of formatsToLookUp(run)) {
     const prefix = keyPrefix(keyPartsOf(run, format))
     const request = freshLookup(prefix, run.freshnessContext.now, ttlOf(run))
@@ -46,8 +52,8 @@ export async function restore(run: StagedRun): Promise<void> {
       opened = await openBundle(wanted, { provider: asked, format, world: run.world })
       const { status, detail, key = request.key } = opened
       run.state.providerReports.push({ provider: asked.name, action: 'restore', status, detail, key })
-      // What one store has damaged another may have whole.
-      asked = opened.status === 'corrupt' ? opened.others : undefined
+      // What one store has damaged, or of somebody else, another may have whole.
+      asked = opened.status === 'corrupt' || opened.status === 'refused' ? opened.others : undefined
     } while (asked !== undefined)
     run.state.foundKey = opened.key ?? ''
     if (opened.status === 'hit') {
@@ -57,6 +63,11 @@ export async function restore(run: StagedRun): Promise<void> {
     if (opened.status === 'corrupt') {
       run.state.missReason = `the archive ${opened.key ?? ''} is damaged: ${opened.detail}`
       logger.warning(`${run.state.missReason}; its extensions are installed again and saved under the next key`)
+      return
+    }
+    if (opened.status === 'refused') {
+      run.state.missReason = opened.key === undefined ? opened.detail : `the archive ${opened.key} was refused: ${opened.detail}`
+      if (opened.key !== undefined) logger.warning(`${run.state.missReason}; nothing of it was opened`)
       return
     }
     if (opened.status !== 'miss') {

@@ -9,6 +9,7 @@ import type { CacheProvider, SaveResult } from '../providers/provider.ts'
 import { messageOf } from '../system/errno.ts'
 import { makeDirectory, removeTree } from '../system/files.ts'
 import { removeLeftoverDirectories } from '../system/owned-directory.ts'
+import type { SigningKey } from '../system/signing-key.ts'
 import type { TreeContents } from '../system/tree.ts'
 import { keyPartsOf, type RequestRun, timed, ttlOf } from './run.ts'
 import type { CacheWorld } from './world.ts'
@@ -95,15 +96,19 @@ export function identityOf(
 }
 
 /**
- * Uploads a bundle, of an entry, a stamp or a directory, if it is still what was packed, and removes it. Never rejects for a reason
+ * Signs and uploads a bundle, of an entry, a stamp or a directory, if it is still what was packed, and removes it. Never rejects for a reason
  * of the store or the bundle.
  */
-export async function savePending(pending: PendingBundle, provider: CacheProvider, signal?: AbortSignal): Promise<SaveResult> {
+export async function savePending(
+  pending: PendingBundle,
+  provider: CacheProvider,
+  { signingKey, signal }: { readonly signingKey: SigningKey | undefined; readonly signal?: AbortSignal | undefined },
+): Promise<SaveResult> {
   const { directory, payload } = pending
   // Providers tell every failure as one of the store: that the bundle was changed is another.
   let changed: ChangedBundleError | undefined
   try {
-    const result = await withPendingBundle(pending, async (source) => {
+    const result = await withPendingBundle(pending, signingKey, async (source) => {
       const read = async (offset: number, length: number): Promise<Uint8Array> => {
         try {
           return await source.read(offset, length)

@@ -3,8 +3,10 @@ import path from 'node:path'
 import { bundleFileName, makeStamp, type PendingBundle, readBundleHeader } from '../bundles/bundle.ts'
 import { keyHead, periodOf } from '../bundles/keys.ts'
 import type { StampPayload } from '../bundles/payload.ts'
+import { Refusal } from '../bundles/trust.ts'
 import type { Entry } from '../entries/entry.ts'
 import { updateState } from '../entries/state.ts'
+import { isAnswer } from '../providers/provider.ts'
 import { removeTree } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { parseTime } from '../system/time.ts'
@@ -37,19 +39,19 @@ export async function packStamp(entry: Entry, run: RequestRun): Promise<PendingB
 
 /** Renews the entry at hand by a stamp that another machine saved for its versions, if there is one. */
 export async function applyStamp(run: StagedRun): Promise<void> {
-  const { provider, layout, platform } = run.world
+  const { provider, layout, platform, trust } = run.world
   const { entry } = run.state
   const ttl = ttlOf(run)
-  const isWanted = [...run.state.freshness.values()].every(({ status }) => status !== 'absent')
+  const isWanted = trust.closedReason === undefined && [...run.state.freshness.values()].every(({ status }) => status !== 'absent')
   if (provider === undefined || entry === undefined || !isWanted || ttl === 'never' || ttl === 0) return
   const prefix = stampPrefix(entry, run)
   const period = Number(periodOf(run.freshnessContext.now, ttl))
   const directory = await mkdtemp(path.join(run.staging, 'stamp-'))
   const file = path.join(directory, bundleFileName)
-  const found = await timed(run, 'look for a stamp', () =>
-    provider.restore({ key: `${prefix}${period}`, prefixes: [`${prefix}${period - 1}`], file, signal: run.policy.signal }),
-  )
-  const renewed = found.status === 'hit' ? await readStamp(file, { key: found.key, requestDigest: entry.requestDigest }) : undefined
+  const request = { key: `${prefix}${period}`, prefixes: [`${prefix}${period - 1}`], signal: run.policy.signal }
+  const found = await timed(run, 'look for a stamp', () => provider.restore({ ...request, file }))
+  const isFound = found.status === 'hit' && isAnswer(found.key, request)
+  const renewed = isFound ? await readStamp({ file, key: found.key, entry }, run) : undefined
   await removeTree(directory)
   if (renewed === undefined) return
   const latest = run.freshnessContext.now.getTime()
@@ -66,12 +68,23 @@ export async function applyStamp(run: StagedRun): Promise<void> {
 }
 
 async function readStamp(
-  file: string,
-  wanted: { readonly key: string; readonly requestDigest: string },
+  { file, key, entry }: { readonly file: string; readonly key: string; readonly entry: Entry },
+  run: RequestRun,
 ): Promise<StampPayload['renewed'] | undefined> {
-  const header = await readBundleHeader(file)
+  const { trust, platform, provider, logger } = run.world
+  const header = await readBundleHeader(file, trust)
+  if (header instanceof Refusal) {
+    run.state.providerReports.push({ provider: provider?.name ?? '', action: 'restore', status: 'refused', detail: header.reason, key })
+    logger.warning(`the stamp ${key} was refused: ${header.reason}`)
+    return undefined
+  }
   if (typeof header === 'string') return undefined
   const { payload } = header
-  const isWanted = payload.kind === 'stamp' && payload.key === wanted.key && payload.request_digest === wanted.requestDigest
+  const isWanted =
+    payload.kind === 'stamp' &&
+    payload.key === key &&
+    payload.request_digest === entry.requestDigest &&
+    payload.platform_id === platform.id &&
+    payload.abi === platform.abi
   return isWanted ? payload.renewed : undefined
 }

@@ -1,5 +1,6 @@
 import type { ArchiveFormats } from '../archive/archive.ts'
 import type { Producer } from '../bundles/payload.ts'
+import type { BundleTrust } from '../bundles/trust.ts'
 import type { EntryContext } from '../entries/entry.ts'
 import type { Mounting } from '../entries/images.ts'
 import type { ByteCodeCompiler } from '../importation/byte-code.ts'
@@ -23,4 +24,6 @@ export interface CacheWorld extends EntryContext {
   readonly provider: CacheProvider | undefined
   /** Who makes the bundles that are saved. */
   readonly producer: Producer
+  /** Whose bundles are opened. */
+  readonly trust: BundleTrust
 }

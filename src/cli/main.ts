@@ -1,8 +1,10 @@
+import path from 'node:path'
 import { cacheRootOf } from '../configuration/option-kinds.ts'
 import { usingRoot } from '../entries/entry.ts'
 import { EnsureExtensionsError, machineError, reportOf } from '../errors.ts'
 import { cleanupImportPaths } from '../importation/import-paths.ts'
 import { invalidate } from '../library/index.ts'
+import { generateKeys } from '../operations/generate-keys.ts'
 import type { ManagedCache } from '../operations/open-registry.ts'
 import { renderShellFailure, renderVariables } from '../report/variables.ts'
 import { parseSpecification } from '../specification/specification.ts'
@@ -14,7 +16,7 @@ import { execute } from './commands/execute.ts'
 import { manage } from './commands/manage.ts'
 import { createConsoleLogger } from './console-logger.ts'
 import { watchOutput } from './output.ts'
-import { formatIn, type Invalidation, type Managing, parseArguments, type Removal } from './program.ts'
+import { formatIn, type Invalidation, type KeyGeneration, type Managing, parseArguments, type Removal } from './program.ts'
 
 /** The exit codes of DESIGN: what went wrong decides. */
 const exitCodes = { extension: 1, input: 2, interruption: 130 } as const
@@ -40,6 +42,7 @@ async function main(argv: readonly string[]): Promise<number> {
       return 0
     }
     if (invocation.command === 'remove') return printRemoval(invocation)
+    if (invocation.command === 'keygen') return await printKeyFiles(invocation)
     if (invocation.command === 'invalidate' || invocation.command === 'manage') return await unlessInterrupted(lookAfter(invocation))
     const release = (): void => {
       for (const signal of interruptingSignals) process.removeListener(signal, interrupt)
@@ -81,6 +84,17 @@ async function invalidateOne({ specification, python, cacheRoot, isJson }: Inval
   const { display } = parseSpecification(specification)
   if (isJson) process.stdout.write(`${JSON.stringify({ specification: display, wasThere })}\n`)
   else process.stdout.write(wasThere ? `${display} will be installed anew.\n` : `${display} was not in the cache.\n`)
+  return 0
+}
+
+/** Makes a pair of keys and says where they belong. */
+async function printKeyFiles({ out, isJson }: KeyGeneration): Promise<number> {
+  const files = await generateKeys(path.resolve(out))
+  const lines = [
+    `The private key is in ${files.signingKey}: store it as a secret, give it as signing-key, and delete the file.`,
+    `The public key is in ${files.verifyKey}: give it as verify-keys; everybody may see it.`,
+  ]
+  process.stdout.write(isJson ? `${JSON.stringify(files)}\n` : `${lines.join('\n')}\n`)
   return 0
 }
 

@@ -38,6 +38,14 @@ export interface Invalidation {
   readonly isJson: boolean
 }
 
+/** A new pair of keys. */
+export interface KeyGeneration {
+  readonly command: 'keygen'
+  /** Where its files are written, as given. */
+  readonly out: string
+  readonly isJson: boolean
+}
+
 /** The variables without anything of ours. */
 export interface Removal {
   readonly command: 'remove'
@@ -66,13 +74,16 @@ Exit codes: 0 all there, 1 an extension failed, or something that was checked is
  *
  * @throws ExtensionConfigError `option-unknown` or `input-invalid` for what it cannot read.
  */
-export function parseArguments(argv: readonly string[], version: string): Invocation | Invalidation | Managing | Notice | Removal {
+export function parseArguments(
+  argv: readonly string[],
+  version: string,
+): Invocation | Invalidation | KeyGeneration | Managing | Notice | Removal {
   // Everything behind the first `--` of `run` belongs to its command, options of ours or not.
   const separator = argv[0] === 'run' ? argv.indexOf('--') : -1
   const own = separator === -1 ? argv : argv.slice(0, separator)
   const subcommand = separator === -1 ? [] : argv.slice(separator + 1)
   let printed = ''
-  let invocation: Invocation | Invalidation | Managing | Removal | undefined
+  let invocation: Invocation | Invalidation | KeyGeneration | Managing | Removal | undefined
   const program = new Command('ensure-extensions')
     .description('Makes Python extension packages importable: from the cache, else by installing them once.')
     .version(version)
@@ -115,6 +126,14 @@ export function parseArguments(argv: readonly string[], version: string): Invoca
     .option('--json', 'print one JSON document on stdout')
     .action((specification: string, { python, cacheRoot, json }: Record<string, string | undefined>) => {
       invocation = { command: 'invalidate', specification, python, cacheRoot, isJson: json !== undefined }
+    })
+  program
+    .command('keygen')
+    .description('Make a pair of Ed25519 keys: signing-key.pem, for a secret, and verify-key.pem, for everybody.')
+    .requiredOption('--out <DIR>', 'the directory to write them to')
+    .option('--json', 'print one JSON document on stdout')
+    .action(({ out, json }: { readonly out: string; readonly json?: true }) => {
+      invocation = { command: 'keygen', out, isJson: json === true }
     })
   addManagement(program, (management) => {
     invocation = { command: 'manage', management }

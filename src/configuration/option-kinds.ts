@@ -4,9 +4,11 @@ import type { EnvFileForm } from '../mapping/env-file.ts'
 import type { Environment } from '../ports.ts'
 import { selectLock } from '../specification/lock-selection.ts'
 import { homeDirectory } from '../system/home.ts'
+import type { SigningKey, VerifyKey } from '../system/signing-key.ts'
 import type { ConstraintSource } from './constraint-source.ts'
 import { placeOfText } from './file-place.ts'
 import { type IndexSetting, parseIndex } from './index-setting.ts'
+import { readSigningKey, readVerifyKeys } from './key-setting.ts'
 import { type ProviderSetting, parseProvider, providerForms } from './provider-setting.ts'
 import { type ExcludeNewer, parseExcludeNewer, parseOnlyBinary } from './supply-chain.ts'
 
@@ -54,6 +56,8 @@ export interface KindValues {
   readonly 'cache-root': string
   /** Lower case. */
   readonly suffix: string
+  readonly 'signing-key': SigningKey | undefined
+  readonly 'verify-keys': readonly VerifyKey[]
 }
 
 /** What the text of an option can mean, other than one of several words. */
@@ -131,6 +135,8 @@ export const readers: { readonly [Kind in OptionKind]: Reader<KindValues[Kind]> 
     const value = text.toLowerCase()
     return /^[a-z0-9._-]{0,64}$/.test(value) ? { value } : { mustBe: "at most 64 letters, digits, '.', '_' and '-'" }
   },
+  'signing-key': (text, { workspace }) => readSigningKey(text, workspace),
+  'verify-keys': (text, { workspace }) => readVerifyKeys(text, workspace),
 }
 
 function constraintSource(text: string, workspace: string): ConstraintSource {

@@ -293,6 +293,31 @@ const options = {
     description:
       'Files to write `ENSURE_EXTENSIONS_ENTRY` and `PYTHONPATH` to, one a line, as `uv run --env-file` reads them; `docker:FILE` as `docker run --env-file` does. Lines of others stay.',
   },
+  verifyKeys: {
+    kind: 'verify-keys',
+    argument: 'FILE',
+    default: '',
+    commands: ['ensure', 'run', 'env', 'register', 'warm'],
+    description:
+      'Public Ed25519 keys, as PEM texts or files that hold some, one a line. With keys nothing of a store is opened that was not signed with one of them, by a run this one may trust; it is a miss, and `restore-status` is `refused`. docs/security.md says more.',
+  },
+  signingKey: {
+    kind: 'signing-key',
+    argument: 'FILE',
+    default: '',
+    commands: ['ensure', 'run', 'env', 'register', 'warm'],
+    description:
+      'The private Ed25519 key (PKCS#8) that signs what is saved: a PEM text from a secret, or a file. What it signed is trusted too, and nothing unsigned is opened.',
+  },
+  cacheInRelease: {
+    kind: 'choice',
+    choices: ['auto', 'on', 'off'],
+    argument: 'WHEN',
+    default: 'auto',
+    commands: ['ensure', 'run', 'env', 'register', 'warm'],
+    description:
+      'Whether a run for `release`, `pull_request_target`, `workflow_run` or a tag restores what others saved: `auto` is only with `verify-keys`, `on`, `off`.',
+  },
   cacheSuffix: {
     kind: 'suffix',
     argument: 'TEXT',

@@ -94,6 +94,16 @@ function readOptions(source: SettingsSource): OptionValues {
   return Object.fromEntries(values) as OptionValues
 }
 
+/**
+ * The keys alone, for who needs nothing else of the settings.
+ *
+ * @throws ExtensionConfigError naming the option and what it must be.
+ */
+export function readKeys(source: SettingsSource): Pick<Settings, 'verifyKeys' | 'signingKey'> {
+  const names = ['verifyKeys', 'signingKey'] as const
+  return Object.fromEntries(names.map((name) => [name, readOption(source, name)])) as Pick<Settings, 'verifyKeys' | 'signingKey'>
+}
+
 function readOption(source: SettingsSource, name: OptionName): unknown {
   const { kind, choices = [] } = rowOf(name)
   const text = textOf(source.raw, name)

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ArchiveFormat, Mounter, PlacedArchive, Unmounter } from '../archive/archive.ts'
 import { bundleFileName, checkBundle } from '../bundles/bundle.ts'
 import type { BundleHeader } from '../bundles/header.ts'
+import { anybody, Refusal } from '../bundles/trust.ts'
 import { CacheError } from '../errors.ts'
 import type { Logger } from '../ports.ts'
 import { messageOf } from '../system/errno.ts'
@@ -223,7 +224,9 @@ async function checkedBundle(
   generation: string,
   layout: CacheLayout,
 ): Promise<{ readonly header: BundleHeader; readonly archive: PlacedArchive } | string> {
-  const checked = await checkBundle(path.join(layout.image(generation), bundleFileName))
+  // Whether it may be opened was decided before it was placed here.
+  const checked = await checkBundle(path.join(layout.image(generation), bundleFileName), anybody)
+  if (checked instanceof Refusal) return checked.reason
   if (typeof checked === 'string') return checked
   const { header, archive } = checked
   if (header.payload.request_digest !== path.basename(path.dirname(generation))) return 'it holds another request'

@@ -69,6 +69,12 @@ export interface EnsureOptions {
   readonly uvConfig?: string
   /** Where archives are kept beyond this machine's entries; default: nowhere. */
   readonly provider?: CacheProvider
+  /** Public Ed25519 keys, as PEM texts or files that hold some: nothing of a store is opened that none of them signed. Default: none. */
+  readonly verifyKeys?: readonly string[]
+  /** The private Ed25519 key (PKCS#8) that signs what is saved: a PEM text, or a file. What it signed is trusted too. */
+  readonly signingKey?: string
+  /** Whether a run that publishes restores what others saved: `auto` (default) is only with `verifyKeys`. */
+  readonly cacheInRelease?: 'auto' | 'on' | 'off'
   /** How trees travel: `auto` (default) as a squashfs image where this machine packs and unpacks them, else `tar`. */
   readonly archive?: 'auto' | 'tar'
   /** Installs instead of uv: called once per miss with the specification; what lies at the path it gives is copied. */

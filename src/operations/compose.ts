@@ -1,5 +1,6 @@
 import type { ArchiveFormats } from '../archive/archive.ts'
 import { producerOf } from '../bundles/payload.ts'
+import type { BundleTrust } from '../bundles/trust.ts'
 import type { CacheWorld } from '../cache/world.ts'
 import { indexForUv } from '../configuration/index-setting.ts'
 import type { Settings } from '../configuration/settings.ts'
@@ -48,6 +49,7 @@ interface DependencySource {
   readonly provider: CacheProvider | undefined
   readonly layout: CacheLayout
   readonly mounting: Mounting | undefined
+  readonly trust: BundleTrust
   readonly selectArchives: () => Promise<ArchiveFormats>
 }
 

@@ -7,19 +7,21 @@ import { selectArchives } from '../archive/select.ts'
 import { isPrivileged, leftOutOf, shown } from '../archive/tree-contents.ts'
 import { bundleFileName, checkBundle, packBundle, readBundleHeader } from '../bundles/bundle.ts'
 import { producerOf } from '../bundles/payload.ts'
+import { type BundleTrust, Refusal } from '../bundles/trust.ts'
 import { savePending } from '../cache/save.ts'
 import { type Mounting, placeImage, useImage } from '../entries/images.ts'
 import { CacheLayout, generationName } from '../entries/layout.ts'
 import { metadataFileName } from '../entries/metadata.ts'
 import { ExtensionConfigError } from '../errors.ts'
 import type { Logger, Ports } from '../ports.ts'
-import type { CacheProvider, LookupResult, SaveResult } from '../providers/provider.ts'
+import { type CacheProvider, isAnswer, type LookupResult, type SaveResult } from '../providers/provider.ts'
 import { systemClock } from '../system/defaults.ts'
 import { hasErrno, messageOf } from '../system/errno.ts'
 import { makeDirectory, removeTree, writeJson } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { homeDirectory } from '../system/home.ts'
 import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-directory.ts'
+import type { SigningKey } from '../system/signing-key.ts'
 import { readTree, type TreeContents } from '../system/tree.ts'
 import { damagedGeneration, generationKey, laterGenerations, noteDamage, storeKey, userKey } from './directory-keys.ts'
 import { placeDirectory } from './place-directory.ts'
@@ -67,6 +69,10 @@ export interface DirectoryPorts extends Omit<Ports, 'clock'> {
   readonly cacheRoot: string
   /** Whether images are declined. Default: false. */
   readonly isTarOnly?: boolean
+  /** Whose directories are opened. */
+  readonly trust: BundleTrust
+  /** Signs what is saved. */
+  readonly signingKey: SigningKey | undefined
   /** Given where the content is to be mounted, read-only, instead of unpacked. */
   readonly mount?: DirectoryMounting | undefined
   readonly signal?: AbortSignal | undefined
@@ -74,7 +80,8 @@ export interface DirectoryPorts extends Omit<Ports, 'clock'> {
 
 /** What restoring came to. */
 export interface RestoredDirectory {
-  readonly status: LookupResult['status']
+  /** `refused`: what the store has may not be opened by this run. */
+  readonly status: LookupResult['status'] | 'refused'
   /** The key that was found, as the user writes it; empty for none. */
   readonly matchedKey: string
   readonly detail: string
@@ -95,6 +102,8 @@ export function directoryOf(given: string, workspace: string): string {
  * @throws ExtensionConfigError `input-invalid` for a key that is too long.
  */
 export async function restoreDirectory(request: RestoreDirectoryRequest, ports: DirectoryPorts): Promise<RestoredDirectory> {
+  const { closedReason } = ports.trust
+  if (closedReason !== undefined) return { status: 'refused', matchedKey: '', detail: closedReason }
   // An image becomes what is mounted by a rename: it must lie on the disk of the cache root.
   const parent = ports.mount === undefined ? tmpdir() : new CacheLayout(ports.mount.cacheRoot).pending
   await makeDirectory(parent)
@@ -161,10 +170,18 @@ async function restoreFrom(
   if (found.status !== 'hit') return { status: found.status, matchedKey: '', detail }
   const matchedKey = userKey(found.key)
   if (request.lookupOnly) return { status: 'hit', matchedKey, detail }
-  const problem = await open({ bundle, key: found.key }, request.directory, format, ports)
+  const problem = isAnswer(found.key, search)
+    ? await open({ bundle, key: found.key }, request.directory, format, ports)
+    : unaskedKey(ports.trust)
   if (problem === undefined) return { status: 'hit', matchedKey, detail }
+  if (problem instanceof Refusal) return { status: 'refused', matchedKey: '', detail: problem.reason }
   if (problem instanceof DamagedBundleError) await noteDamage(found.key, cacheRoot).catch(() => {})
   return { status: 'corrupt', matchedKey: '', detail: problem.message }
+}
+
+function unaskedKey({ isSigned }: BundleTrust): Error | Refusal {
+  const problem = 'the store answered with a key that was not asked for'
+  return isSigned ? new Refusal(problem) : new Error(problem)
 }
 
 /** A bundle that will never be opened, wherever it is tried. */
@@ -178,7 +195,7 @@ class DamagedBundleError extends Error {
  * @throws ExtensionConfigError `path-not-found` where there is no such directory, `input-invalid` for a key that is too long.
  */
 export async function saveDirectory(request: DirectoryRequest, ports: DirectoryPorts): Promise<SaveResult> {
-  const { provider, signal } = ports
+  const { provider, signingKey, signal } = ports
   const isDirectory = await stat(request.directory).then(
     (stats) => stats.isDirectory(),
     () => false,
@@ -216,7 +233,7 @@ export async function saveDirectory(request: DirectoryRequest, ports: DirectoryP
     tellChanges(all, ports.logger)
     const times = readFractions(tree, contents)
     const packing = { tree, format, content: 'own', contents, parent: scratch, signal } as const
-    return await savePending(await packBundle(identity, { kind: 'directory', times }, packing), provider, signal)
+    return await savePending(await packBundle(identity, { kind: 'directory', times }, packing), provider, { signingKey, signal })
   } catch (error) {
     if (signal?.aborted === true) throw error
     return { status: 'skipped', detail: `it could not be packed: ${messageOf(error)}` }
@@ -249,28 +266,32 @@ async function formatsOf({ runner, environment, mount, isTarOnly = false }: Dire
   return packing.name === opening.name ? [opening] : [opening, packing]
 }
 
+const anotherArchive = 'its header is that of another archive'
+
 /** Checks a bundle and opens it; what cannot be used is told, and the directory is as it was. */
 async function open(
   { bundle, key }: { readonly bundle: string; readonly key: string },
   directory: string,
   format: ArchiveFormat,
   ports: DirectoryPorts,
-): Promise<Error | undefined> {
-  const { signal, mount, logger } = ports
+): Promise<Error | Refusal | undefined> {
+  const { signal, mount, logger, trust } = ports
   try {
     const file = path.join(bundle, bundleFileName)
-    const header = await readBundleHeader(file)
+    const header = await readBundleHeader(file, trust)
+    if (header instanceof Refusal) return header
     if (typeof header === 'string') return new DamagedBundleError(header)
     const { payload } = header
-    const { kind, key: saved, request_digest: digest, archive } = payload
-    if (kind !== 'directory' || saved !== key || digest !== sha256(key) || archive.format !== format.name)
-      return new DamagedBundleError('its header is that of another archive')
+    const { kind, key: saved, request_digest: digest, platform_id: platform, archive } = payload
+    if (kind !== 'directory' || saved !== key || digest !== sha256(key) || platform !== platformId || archive.format !== format.name)
+      return trust.isSigned ? new Refusal(anotherArchive) : new DamagedBundleError(anotherArchive)
     if (mount !== undefined && format.mounter !== undefined) {
       await mountAt({ bundle, digest, directory }, format.mounter, mount)
       return undefined
     }
     if (mount !== undefined) logger.info('nothing here mounts it: it is unpacked')
-    const checked = await checkBundle(file)
+    const checked = await checkBundle(file, trust)
+    if (checked instanceof Refusal) return checked
     if (typeof checked === 'string') return new DamagedBundleError(checked)
     if (format.open === undefined || checked.archive === undefined) return new Error('nothing here unpacks it')
     await makeDirectory(path.dirname(directory))

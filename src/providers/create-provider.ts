@@ -7,7 +7,7 @@ import { limitProvider, type ProviderLimits } from './limits.ts'
 import { createLocalProvider, defaultDirectoryName } from './local/provider.ts'
 import type { CacheProvider } from './provider.ts'
 import { createS3Provider } from './s3/provider.ts'
-import { cacheScopes } from './scopes.ts'
+import { type CacheScopes, cacheScopes } from './scopes.ts'
 import { createTieredProvider } from './tiers.ts'
 
 /** What choosing works with. */
@@ -66,10 +66,15 @@ function limitsOf(restoreMs: number): ProviderLimits {
   return { ...usualLimits, lookupMs: Math.min(usualLimits.lookupMs, restoreMs), restoreMs }
 }
 
+/** Who may read and write what in a store of this run. */
+export function scopesOf({ defaultBranch }: Pick<S3Setting, 'defaultBranch'>, environment: Environment): CacheScopes {
+  return cacheScopes(environment, defaultBranch ?? defaultBranchOf(environment) ?? 'main')
+}
+
 function createS3(setting: S3Setting, { environment, logger }: ProviderPorts): CacheProvider {
   const { bucket, endpoint, region, pathStyle } = setting
   const repository = setting.repository ?? (environment['GITHUB_REPOSITORY'] || 'shared')
-  const scopes = cacheScopes(environment, setting.defaultBranch ?? defaultBranchOf(environment) ?? 'main')
+  const scopes = scopesOf(setting, environment)
   return createS3Provider({
     bucket,
     prefix: [setting.prefix, repository].filter((part) => part !== '').join('/'),

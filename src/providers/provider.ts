@@ -68,6 +68,11 @@ export interface CacheProvider {
   save(request: SaveRequest): Promise<SaveResult>
 }
 
+/** Whether a key is one that was asked for. A store that answers with another one hands out what nobody wants here. */
+export function isAnswer(key: string, { key: wanted, prefixes }: Pick<LookupRequest, 'key' | 'prefixes'>): boolean {
+  return key === wanted || prefixes.some((prefix) => key.startsWith(prefix))
+}
+
 /** Whether a text may be a key: what all stores can hold, in a file name too. */
 export function isValidKey(key: string): boolean {
   return key.length > 0 && key.length <= 512 && /^[a-z0-9._+-]+$/.test(key) && !key.startsWith('.')

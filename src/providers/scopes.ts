@@ -47,8 +47,18 @@ export function cacheScopes(environment: Environment, defaultBranch: string): Ca
   if (ref === undefined) return { write: localScope, read: [localScope, main] }
   const base = environment['GITHUB_BASE_REF']
   const bases = [...(base ? [`refs/heads/${base}`] : []), main]
-  const isReadOnly = !writingEvents.has(environment['GITHUB_EVENT_NAME'] || 'push')
+  const isReadOnly = !isWritingEvent(environment['GITHUB_EVENT_NAME'] || 'push')
   return { write: isReadOnly ? undefined : ref, read: [...new Set([ref, ...bases])] }
+}
+
+/** Whether runs for an event are those of somebody with write access, or have a scope of their own. */
+export function isWritingEvent(event: string): boolean {
+  return writingEvents.has(event)
+}
+
+/** The scope of a run whose `GITHUB_REF` is this; empty for runs of no workflow. */
+export function scopeOf(ref: string): string {
+  return ref || localScope
 }
 
 /** A scope as one segment of a path: letters, digits, `.`, `_`, `-`; all else as `~` and two hex digits of each byte. */

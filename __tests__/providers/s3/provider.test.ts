@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promise
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkBundle } from '../../../src/bundles/bundle.ts'
+import { anybody } from '../../../src/bundles/trust.ts'
 import type { CacheProvider } from '../../../src/providers/provider.ts'
 import { createS3Provider, type S3ProviderOptions } from '../../../src/providers/s3/provider.ts'
 import { type CacheScopes, cacheScopes, scopeSegment } from '../../../src/providers/scopes.ts'
@@ -71,7 +72,10 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     expect(await provider.lookup({ key: 'none', prefixes: ['many-'] })).toMatchObject({ status: 'hit', key: 'many-0' })
     // What another program put there comes as it is: it is no bundle.
     const { result, directory } = await restore(provider, 'many-1000')
-    expect([result.status, await checkBundle(path.join(directory, 'bundle'))]).toEqual(['hit', 'it is not a bundle of this version'])
+    expect([result.status, await checkBundle(path.join(directory, 'bundle'), anybody)]).toEqual([
+      'hit',
+      'it is not a bundle of this version',
+    ])
   })
 
   it('shows who saved what is restored', async () => {

@@ -2,6 +2,7 @@ import type { PendingBundle } from '../../bundles/bundle.ts'
 import { usingRoot } from '../../entries/entry.ts'
 import { isUnimportable } from '../../importation/verify-import.ts'
 import type { CacheProvider } from '../../providers/provider.ts'
+import { canBeOpened } from '../trust.ts'
 import { describeExtensions } from './describe.ts'
 import { makeImportable } from './importable.ts'
 import { mapProject } from './map-project.ts'
@@ -46,7 +47,8 @@ export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): P
   const timer = createStepTimer()
   const isDone = !settings.lookupOnly
   const world = await timer.run('prepare', () => prepare(call))
-  const requests = await usingRoot(settings.cacheRoot, () => ensureRequests(world, settings.save !== 'false' && save !== 'never'))
+  const isSaving = settings.save !== 'false' && save !== 'never' && canBeOpened(settings)
+  const requests = await usingRoot(settings.cacheRoot, () => ensureRequests(world, isSaving))
   const all = [...requests.isolated, ...requests.shared]
   timer.add(all.flatMap(({ timings }) => timings))
   const importables = await timer.run('import paths', () => makeImportable(requests, world))
@@ -65,7 +67,7 @@ export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): P
   const { provider } = world
   const saved =
     save === 'now' && provider !== undefined && packed.length > 0
-      ? saveReports(await savePendings(packed, { provider, cacheRoot: settings.cacheRoot, clock: ports.clock, signal }), provider)
+      ? saveReports(await savePendings(packed, { ...settings, provider, clock: ports.clock, signal }), provider)
       : []
   return {
     result: { ...mapped, providers: [...mapped.providers, ...saved] },

@@ -13,7 +13,10 @@ import type { Request } from './request.ts'
  * may have changed them. Secrets are left out, because the state lies in a file: see {@link reviveCall}.
  */
 export interface KeptCall {
-  readonly settings: Omit<Settings, 'specifications' | 'extensions' | 'locks' | 'indexUrl' | 'extraIndexUrl' | 'findLinks'>
+  readonly settings: Omit<
+    Settings,
+    'specifications' | 'extensions' | 'locks' | 'indexUrl' | 'extraIndexUrl' | 'findLinks' | 'signingKey' | 'verifyKeys'
+  >
   readonly indexUrl: KeptIndex | null
   readonly extraIndexUrl: readonly KeptIndex[]
   readonly findLinks: readonly KeptText[]
@@ -50,6 +53,8 @@ interface KeptSpecification extends Omit<IdentifiedSpecification, 'raw' | 'url' 
 export interface SecretSources {
   readonly specifications: readonly Specification[]
   readonly indexes: readonly IndexSetting[]
+  /** A key is kept nowhere either, and a public one is not for a later step to change. */
+  readonly keys: Pick<Settings, 'signingKey' | 'verifyKeys'>
 }
 
 /** Something that is needed cannot be had, because it holds secrets that are kept nowhere. */
@@ -59,9 +64,10 @@ class LostSecretError extends Error {
 
 /** Makes JSON of what was asked for. */
 export function keepCall(
-  { specifications: _, extensions: __, locks: ___, indexUrl, extraIndexUrl, findLinks, constraints, ...settings }: Settings,
+  { specifications: _, extensions: __, locks: ___, indexUrl, extraIndexUrl, findLinks, constraints, ...rest }: Settings,
   request: Request,
 ): KeptCall {
+  const { signingKey: ____, verifyKeys: _____, ...settings } = rest
   return {
     // What servers and locks bind to is in the constraints of the request.
     settings: { ...settings, constraints: constraints.filter(({ kind }) => kind === 'file') },
@@ -93,6 +99,7 @@ export function reviveCall(kept: KeptCall, sources: SecretSources): { readonly s
   const specifications = kept.specifications.map((specification) => reviveSpecification(specification, sources))
   const settings: Settings = {
     ...kept.settings,
+    ...sources.keys,
     indexUrl: kept.indexUrl === null ? undefined : reviveIndex(kept.indexUrl, sources),
     extraIndexUrl: kept.extraIndexUrl.map((index) => reviveIndex(index, sources)),
     findLinks: kept.findLinks.map(reviveText),

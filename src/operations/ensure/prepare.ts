@@ -13,6 +13,7 @@ import { type IdentifiedSpecification, requestDigest } from '../../specification
 import { isMarkerTrue } from '../../specification/marker.ts'
 import { isPresent } from '../../system/files.ts'
 import { dependenciesOf, lockExporter, type Replacements } from '../compose.ts'
+import { trustOf } from '../trust.ts'
 import { type Request, readRequest } from './request.ts'
 
 /** What is asked for, and the implementations of this machine that answer it. */
@@ -52,6 +53,8 @@ export async function prepare(call: EnsureCall): Promise<EnsureWorld> {
   // Of a request that was read before, all was told.
   if (call.request === undefined) for (const notice of [...settings.notices, ...request.constraints.notices]) ports.logger.warning(notice)
   const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings, ports)
+  const trust = trustOf(settings, ports)
+  if (provider !== undefined && trust.closedReason !== undefined) ports.logger.info(trust.closedReason)
   const layout = new CacheLayout(settings.cacheRoot)
   const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined
   const archives = once(() => selectArchives({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }))
@@ -75,6 +78,7 @@ export async function prepare(call: EnsureCall): Promise<EnsureWorld> {
     provider,
     layout,
     mounting,
+    trust,
     selectArchives: archives,
   })
   return { ...call, request, platform, active, provider, dependencies }

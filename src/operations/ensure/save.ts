@@ -5,12 +5,15 @@ import { CacheLayout } from '../../entries/layout.ts'
 import { addMeasurement } from '../../entries/state.ts'
 import type { Clock } from '../../ports.ts'
 import type { CacheProvider, SaveResult } from '../../providers/provider.ts'
+import type { SigningKey } from '../../system/signing-key.ts'
 
 /** Where archives are uploaded to. */
 export interface SaveContext {
   readonly provider: CacheProvider
   readonly cacheRoot: string
   readonly clock: Clock
+  /** Signs what is uploaded. */
+  readonly signingKey: SigningKey | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -24,7 +27,7 @@ export interface Saved {
 /** Uploads what was packed, one after the other. Failures are results, never errors. */
 export async function savePendings(
   pendings: readonly PendingBundle[],
-  { provider, cacheRoot, clock, signal }: SaveContext,
+  { provider, cacheRoot, clock, signingKey, signal }: SaveContext,
 ): Promise<Saved[]> {
   const saved: Saved[] = []
   const layout = new CacheLayout(cacheRoot)
@@ -34,7 +37,7 @@ export async function savePendings(
     // Post takes this from what main left, which others may write too: nothing outside of the cache root is read or removed.
     const isOwn = directory === null || layout.isPending(directory)
     const result: SaveResult = isOwn
-      ? await savePending(pending, provider, signal)
+      ? await savePending(pending, provider, { signingKey, signal })
       : { status: 'skipped', detail: `${directory} is no directory of bundles in the cache root ${layout.root}` }
     const sizeBytes = archiveBytes(pending)
     saved.push({ key: payload.key, sizeBytes, result })
