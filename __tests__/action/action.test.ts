@@ -244,6 +244,33 @@ describe.each<Protocol>(['v1', 'v2'])('with a real Actions cache server of proto
     })
   })
 
+  it.skipIf(skipped)('a hit asks the service once, and starts no process of the toolkit; forced, it does', async () => {
+    await withServer(async (server) => {
+      const runner = await createRunner(server.environment)
+      const watched = async (variables: Record<string, string> = {}) => {
+        await forget(runner)
+        const log = path.join(runner.sandbox.directory, 'watched')
+        await writeFile(log, '')
+        const hook = new URL('../support/watch-process.mjs', import.meta.url).href
+        const environment = { NODE_OPTIONS: `--import=${hook}`, WATCH_LOG: log, ...variables }
+        const step = await runner.main({ packages: 'alpha' }, environment)
+        const lines = (await readFile(log, 'utf8')).split('\n')
+        return {
+          step,
+          toolkit: lines.filter((line) => line.startsWith('process ') && line.includes('toolkit')).length,
+          lookups: lines.filter((line) => /^request .*(?:GetCacheEntryDownloadURL|artifactcache\/cache\?)/.test(line)).length,
+          transfers: lines.filter((line) => line.startsWith('request GET ') && !line.includes('artifactcache/cache?')).length,
+        }
+      }
+      const first = await watched()
+      expect([first.step.outputs['cache-hit'], first.toolkit]).toEqual(['false', 0])
+      expect((await runner.post(first.step)).stdout).toContain('github-actions: saved')
+      const { step, ...counts } = await watched()
+      expect([step.outputs['cache-hit'], counts]).toEqual(['true', { toolkit: 0, lookups: 1, transfers: 1 }])
+      expect((await watched({ ENSURE_EXTENSIONS_CACHE_CLIENT: 'toolkit' })).toolkit).toBe(1)
+    })
+  })
+
   it.skipIf(skipped)('saves in main with save-at main, and nothing with save false', async () => {
     await withServer(async (server) => {
       const runner = await createRunner(server.environment)

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rename } from 'node:fs/promises'
 import path from 'node:path'
 import type { ArchiveFormat } from '../archive/archive.ts'
+import { expectedParts } from '../bundles/arrival.ts'
 import { bundleFileName, checkBundle, readBundleHeader } from '../bundles/bundle.ts'
 import { type Entry, type EntryLookup, verifyEntry, verifyMounted } from '../entries/entry.ts'
 import { isImage, placeImage, releaseImage, unpackImage, useImage } from '../entries/images.ts'
@@ -52,9 +53,9 @@ export async function openBundle(
   const directory = await mkdtemp(path.join(request.scratch, 'bundle-'))
   const file = path.join(directory, bundleFileName)
   const { key: wanted, prefixes, signal, timed } = request
-  const restored = await timed('fetch archive', () => provider.restore({ key: wanted, prefixes, file, signal }))
+  const restored = await timed('fetch archive', () => provider.restore({ key: wanted, prefixes, file, expectedParts, signal }))
   if (restored.status !== 'hit') return restored
-  const { key, others, detail: origin = '' } = restored
+  const { key, others, detail: origin = '', isChecked = false } = restored
   const { requestDigest } = request
   const corrupt = (detail: string): OpenResult => ({ status: 'corrupt', detail, key, others })
   try {
@@ -76,10 +77,10 @@ export async function openBundle(
       means,
       detail: origin,
     })
-    const mounted = await timed('mount', () => mountBundle(directory, requestDigest, format, context))
+    const mounted = await timed('mount', () => mountBundle({ directory, requestDigest, isChecked }, format, context))
     if (mounted?.status === 'present') return hit(mounted.entry, format.means)
     if (mounted?.status === 'corrupt') return corrupt(mounted.problem)
-    const checked = await timed('check archive', () => checkBundle(file))
+    const checked = await timed('check archive', () => checkBundle(file, isChecked))
     if (typeof checked === 'string') return corrupt(checked)
     const { archive } = checked
     const { open } = format
@@ -99,10 +100,17 @@ export async function openBundle(
   }
 }
 
+/** A bundle that has just been fetched. */
+interface FetchedBundle {
+  readonly directory: string
+  readonly requestDigest: string
+  /** Whether all of it was compared as it came. */
+  readonly isChecked: boolean
+}
+
 /** Makes a bundle the image of a new generation and mounts it. Undefined where images are not mounted, or this one could not be. */
 async function mountBundle(
-  bundle: string,
-  digest: string,
+  { directory: bundle, requestDigest: digest, isChecked }: FetchedBundle,
   { mounter }: ArchiveFormat,
   context: CacheDependencies,
 ): Promise<Exclude<EntryLookup, { status: 'image' }> | undefined> {
@@ -111,7 +119,7 @@ async function mountBundle(
   const generation = newGeneration(digest, context)
   await placeImage(bundle, generation, mounting, layout)
   try {
-    await useImage(generation, mounter, mounting, layout)
+    await useImage(generation, mounter, { ...mounting, isChecked }, layout)
   } catch (error) {
     // The bundle goes back to where it was: it may still be unpacked, or prove to be damaged.
     await rename(layout.image(generation), bundle)

@@ -62,6 +62,11 @@ export async function restore(progress: Progress, staging: string, options: Ensu
     }
     if (opened.status !== 'miss') {
       progress.isMissCertain = false
+      if (opened.status === 'unknown') {
+        progress.missReason = `this run does not read the cache: ${opened.detail}`
+        logger.info(`${provider.name}: ${progress.missReason}`)
+        return
+      }
       progress.missReason = `the cache was ${opened.status}: ${opened.detail}`
       logger.warning(`${provider.name}: ${progress.missReason}`)
       return

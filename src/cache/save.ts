@@ -30,7 +30,8 @@ export async function chooseSaveKey(
     progress.providerReports.push({ provider: provider.name, action: 'save', status: 'exists', detail: 'another run saved it first', key })
     return undefined
   }
-  if (existing.status === 'miss' || existing.status === 'hit') return key
+  // Where nobody may look, saving says whether it is there.
+  if (existing.status === 'miss' || existing.status === 'hit' || existing.status === 'unknown') return key
   progress.providerReports.push({ provider: provider.name, action: 'save', status: existing.status, detail: existing.detail, key })
   return undefined
 }

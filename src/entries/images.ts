@@ -46,6 +46,8 @@ export interface Mounting {
   readonly job: Owner
   /** Told of each use before anything is mounted, so that it can be ended whatever happens then. */
   readonly onUse: (use: ImageUse) => void
+  /** Whether this run has just fetched the image and compared all of it as it came. Default false. */
+  readonly isChecked?: boolean
 }
 
 /** Whether a user may still be at work. Where that cannot be told (another container, another machine) no job lasts longer than five days. */
@@ -77,7 +79,7 @@ export async function placeImage(bundle: string, generation: string, { token, jo
  * @throws Error when it is damaged or cannot be mounted; then this use is not counted.
  */
 export async function useImage(generation: string, mounter: Mounter, mounting: Mounting, layout: CacheLayout): Promise<void> {
-  const { token, job, onUse } = mounting
+  const { token, job, onUse, isChecked } = mounting
   const image = layout.image(generation)
   await locked(generation, layout, async (lease) => {
     const users = (await usersOf(generation, layout)).filter((user) => mayRun(user) && user.token !== token)
@@ -94,7 +96,7 @@ export async function useImage(generation: string, mounter: Mounter, mounting: M
         await mounter.unmount(generation, { isLazy: true })
       }
       // First all of it: the system is given no byte that was not checked.
-      await mounter.mount(await checkedArchive(generation, layout), generation)
+      await mounter.mount(await checkedArchive(generation, layout, isChecked), generation)
       if (!(await isPresent(path.join(image, metadataFileName)))) {
         await copyFile(path.join(generation, metadataFileName), path.join(image, metadataFileName))
       }
@@ -222,8 +224,9 @@ export async function checkImage(generation: string, layout: CacheLayout): Promi
 async function checkedBundle(
   generation: string,
   layout: CacheLayout,
+  isChecked = false,
 ): Promise<{ readonly header: BundleHeader; readonly archive: PlacedArchive } | string> {
-  const checked = await checkBundle(path.join(layout.image(generation), bundleFileName))
+  const checked = await checkBundle(path.join(layout.image(generation), bundleFileName), isChecked)
   if (typeof checked === 'string') return checked
   const { header, archive } = checked
   if (header.payload.request_digest !== path.basename(path.dirname(generation))) return 'it holds another request'
@@ -231,8 +234,8 @@ async function checkedBundle(
 }
 
 /** @throws Error with what is wrong with the bundle. */
-async function checkedArchive(generation: string, layout: CacheLayout): Promise<PlacedArchive> {
-  const checked = await checkedBundle(generation, layout)
+async function checkedArchive(generation: string, layout: CacheLayout, isChecked = false): Promise<PlacedArchive> {
+  const checked = await checkedBundle(generation, layout, isChecked)
   if (typeof checked === 'string') throw new Error(checked)
   return checked.archive
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ArchiveFormat, Mounter } from '../archive/archive.ts'
 import { selectArchives } from '../archive/select.ts'
+import { expectedParts } from '../bundles/arrival.ts'
 import { bundleFileName, checkBundle, packBundle, readBundleHeader } from '../bundles/bundle.ts'
 import { schemaVersion } from '../bundles/keys.ts'
 import { producerOf } from '../bundles/payload.ts'
@@ -102,7 +103,7 @@ export async function restoreDirectory(
       const bundle = await mkdtemp(path.join(scratch, 'bundle-'))
       const found = request.lookupOnly
         ? await provider.lookup(wanted)
-        : await provider.restore({ ...wanted, file: path.join(bundle, bundleFileName) })
+        : await provider.restore({ ...wanted, file: path.join(bundle, bundleFileName), expectedParts })
       const { detail = '' } = found
       if (found.status === 'hit') {
         const matchedKey = userKey(found.key)
@@ -143,7 +144,7 @@ export async function saveDirectory(request: DirectoryRequest, ports: DirectoryP
   // A look-up costs less than packing what is there already.
   const existing = await provider.lookup({ key, prefixes: [], signal })
   if (existing.status === 'hit') return { status: 'exists', detail: 'it is saved already' }
-  if (existing.status !== 'miss')
+  if (existing.status !== 'miss' && existing.status !== 'unknown')
     return { status: existing.status === 'corrupt' ? 'unavailable' : existing.status, detail: existing.detail }
   const scratch = await makeOwnedDirectory(tmpdir(), 'ensure-extensions-save-')
   try {

@@ -56,7 +56,8 @@ export const outputs: Readonly<Record<string, OutputRow>> = {
     value: (result) => result.matchedKeys.join('\n'),
   },
   'restore-status': {
-    description: 'What the store said: `hit`, `miss`, `denied`, `unavailable`, `rate-limited`, `corrupt`; empty where it was not asked.',
+    description:
+      'What the store said: `hit`, `miss`, `unknown`, `denied`, `unavailable`, `rate-limited`, `corrupt`; empty where it was not asked.',
     value: (result) => lastStatus(result, 'restore') || lastStatus(result, 'lookup'),
   },
   'save-status': {
