@@ -1,5 +1,6 @@
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import type { IncomingHttpHeaders } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type ByteSource, type ExpectedPart, memorySource } from '../../system/byte-source.ts'
 import { sha256 } from '../../system/hash.ts'
 import type { RestoreRequest } from '../provider.ts'
@@ -10,8 +11,13 @@ import { ServiceError } from './service.ts'
 const firstBytes = 1024 * 1024
 /** Parts where nobody says which, in bytes. */
 const usualPartBytes = 4 * 1024 * 1024
-/** Parts at once: as many connections, and as many parts in memory. */
+/** The most parts at once: as many connections, and as many parts in memory. */
 const lanes = 4
+/**
+ * So long after one connection the next is opened, while there are parts, in milliseconds. A store as near as loopback sends a part in less: it
+ * is done before, and some of those stores answer one request at a time and let the others wait for 50 ms.
+ */
+const laneDelayMs = 20
 /** How often an address may send on to another. */
 const longestWay = 3
 
@@ -56,16 +62,24 @@ export async function download(http: HttpClient, { url, file, expectedParts, sig
     // Up to the first part it is the header, which was checked when it was read.
     await writeAll(target, start <= head.length ? head.subarray(0, start) : await ranges.read(0, start), 0)
     let next = 0
+    // Whether every part is somebody's.
+    const taken = new AbortController()
     const lane = async (): Promise<void> => {
       let buffer = Buffer.alloc(0)
       for (let part = plan[next++]; part !== undefined; part = plan[next++]) {
         if (buffer.length < part.length) buffer = Buffer.allocUnsafeSlow(part.length)
         const bytes = buffer.subarray(0, part.length)
+        if (next >= plan.length) taken.abort()
         await fetchPart(bytes, part, { ranges, head })
         await writeAll(target, bytes, part.offset)
       }
     }
-    const running = Array.from({ length: Math.min(lanes, plan.length) }, lane)
+    const running = Array.from({ length: Math.min(lanes, plan.length) }, async (_, index) => {
+      // Woken early where nothing is left to do, or something failed.
+      if (index > 0) await sleep(index * laneDelayMs, undefined, { signal: AbortSignal.any([both, taken.signal]) }).catch(() => {})
+      both.throwIfAborted()
+      await lane()
+    })
     await Promise.all(running).catch(async (error: unknown) => {
       failing.abort(error)
       // Nobody writes to the file any more when it is closed.
