@@ -271,6 +271,21 @@ describe.each<Protocol>(['v1', 'v2'])('with a real Actions cache server of proto
     })
   })
 
+  it.skipIf(skipped)('a run that may write and not look installs, saves what is not there, and hears where it is', async () => {
+    await withServer(async (server) => {
+      const runner = await createRunner({ ...server.environment, ACTIONS_CACHE_MODE: 'write-only' })
+      // act's own server takes a key twice.
+      for (const status of ['saved', protocol === 'v1' ? 'saved' : 'exists']) {
+        const step = await runner.main({ packages: 'alpha' })
+        expect([step.code, step.outputs['misses'], step.outputs['restore-status']]).toEqual([0, '1', 'unknown'])
+        expect(step.stdout).toContain("this run does not read the cache: ACTIONS_CACHE_MODE is 'write-only'")
+        expect(step.stdout).not.toContain('::warning')
+        expect((await runner.post(step)).stdout).toContain(`github-actions: ${status} ${step.outputs['cache-key']}`)
+        await forget(runner)
+      }
+    })
+  })
+
   it.skipIf(skipped)('saves in main with save-at main, and nothing with save false', async () => {
     await withServer(async (server) => {
       const runner = await createRunner(server.environment)
