@@ -268,6 +268,48 @@ describe.each<Protocol>(['v1', 'v2'])('with a real Actions cache server of proto
     })
   })
 
+  it.skipIf(skipped)('a hit asks the service once, and starts no process of the toolkit; forced, it does', async () => {
+    await withServer(async (server) => {
+      const runner = await createRunner(server.environment)
+      const watched = async (variables: Record<string, string> = {}) => {
+        await forget(runner)
+        const log = path.join(runner.sandbox.directory, 'watched')
+        await writeFile(log, '')
+        const hook = new URL('../support/watch-process.mjs', import.meta.url).href
+        const environment = { NODE_OPTIONS: `--import=${hook}`, WATCH_LOG: log, ...variables }
+        const step = await runner.main({ packages: 'alpha' }, environment)
+        const lines = (await readFile(log, 'utf8')).split('\n')
+        return {
+          step,
+          toolkit: lines.filter((line) => line.startsWith('process ') && line.includes('toolkit')).length,
+          lookups: lines.filter((line) => /^request .*(?:GetCacheEntryDownloadURL|artifactcache\/cache\?)/.test(line)).length,
+          transfers: lines.filter((line) => line.startsWith('request GET ') && !line.includes('artifactcache/cache?')).length,
+        }
+      }
+      const first = await watched()
+      expect([first.step.outputs['cache-hit'], first.toolkit]).toEqual(['false', 0])
+      expect((await runner.post(first.step)).stdout).toContain('github-actions: saved')
+      const { step, ...counts } = await watched()
+      expect([step.outputs['cache-hit'], counts]).toEqual(['true', { toolkit: 0, lookups: 1, transfers: 1 }])
+      expect((await watched({ ENSURE_EXTENSIONS_CACHE_CLIENT: 'toolkit' })).toolkit).toBe(1)
+    })
+  })
+
+  it.skipIf(skipped)('a run that may write and not look installs, saves what is not there, and hears where it is', async () => {
+    await withServer(async (server) => {
+      const runner = await createRunner({ ...server.environment, ACTIONS_CACHE_MODE: 'write-only' })
+      // act's own server takes a key twice.
+      for (const status of ['saved', protocol === 'v1' ? 'saved' : 'exists']) {
+        const step = await runner.main({ packages: 'alpha' })
+        expect([step.code, step.outputs['misses'], step.outputs['restore-status']]).toEqual([0, '1', 'unknown'])
+        expect(step.stdout).toContain("this run does not read the cache: ACTIONS_CACHE_MODE is 'write-only'")
+        expect(step.stdout).not.toContain('::warning')
+        expect((await runner.post(step)).stdout).toContain(`github-actions: ${status} ${step.outputs['cache-key']}`)
+        await forget(runner)
+      }
+    })
+  })
+
   it.skipIf(skipped)('saves in main with save-at main, and nothing with save false', async () => {
     await withServer(async (server) => {
       const runner = await createRunner(server.environment)

@@ -27,16 +27,19 @@ interface Store {
 }
 
 const stores: readonly Store[] = [
-  ...(['v1', 'v2'] as const).map(
-    (protocol): Store => ({
-      name: `github-actions ${protocol}`,
-      tools: toolsOf(protocol),
-      start: () => startActionsCache(protocol),
-      provide: (_, url, { lookupMs }) => {
-        const environment = { PATH: process.env['PATH'] ?? '', ...environmentOf(protocol, url) }
-        return createGitHubActionsProvider({ environment, logger: silentLogger, lookupMs, toolkitProgram })
-      },
-    }),
+  ...(['v1', 'v2'] as const).flatMap((protocol) =>
+    (['own', 'toolkit'] as const).map(
+      (client): Store => ({
+        name: `github-actions ${protocol} ${client}`,
+        tools: toolsOf(protocol),
+        start: () => startActionsCache(protocol),
+        provide: (_, url, { lookupMs }) => {
+          const forced = client === 'own' ? {} : { ENSURE_EXTENSIONS_CACHE_CLIENT: client }
+          const environment = { PATH: process.env['PATH'] ?? '', ...forced, ...environmentOf(protocol, url) }
+          return createGitHubActionsProvider({ environment, logger: silentLogger, lookupMs, toolkitProgram })
+        },
+      }),
+    ),
   ),
   {
     name: 's3',

@@ -93,10 +93,10 @@ export async function readHeader(source: ByteSource, trust: BundleTrust): Promis
   if (distrust !== undefined) return new Refusal(distrust)
   const payload = payloadFrom(jsonOf(payloadBytes))
   if (typeof payload === 'string') return `its header is not valid: ${payload}`
-  const size = archiveOffset + (payload.archive?.size ?? 0)
-  if (source.size !== size) return `it has ${source.size} bytes instead of ${size}`
   const refused = trust.judgePayload(payload)
-  return refused === undefined ? { payload, signatures, archiveOffset } : new Refusal(refused)
+  if (refused !== undefined) return new Refusal(refused)
+  const size = archiveOffset + (payload.archive?.size ?? 0)
+  return source.size === size ? { payload, signatures, archiveOffset } : `it has ${source.size} bytes instead of ${size}`
 }
 
 /** The value of a JSON text in UTF-8; undefined, which JSON has not, for anything else. */

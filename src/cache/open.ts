@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rename } from 'node:fs/promises'
 import path from 'node:path'
 import type { ArchiveFormat } from '../archive/archive.ts'
+import { expectedPartsOf } from '../bundles/arrival.ts'
 import { bundleFileName, checkBundle, readBundleHeader } from '../bundles/bundle.ts'
 import { Refusal } from '../bundles/trust.ts'
 import { type Entry, type EntryLookup, verifyEntry, verifyMounted } from '../entries/entry.ts'
@@ -58,9 +59,11 @@ export async function openBundle(request: OpenRequest, { provider, format, world
   const directory = await mkdtemp(path.join(request.scratch, 'bundle-'))
   const file = path.join(directory, bundleFileName)
   const { key: wanted, prefixes, signal, timed } = request
-  const restored = await timed('fetch archive', () => provider.restore({ key: wanted, prefixes, file, signal }))
+  const restored = await timed('fetch archive', () =>
+    provider.restore({ key: wanted, prefixes, file, expectedParts: expectedPartsOf(context.trust), signal }),
+  )
   if (restored.status !== 'hit') return restored
-  const { key, others, detail: origin = '' } = restored
+  const { key, others, detail: origin = '', isChecked = false } = restored
   const { requestDigest } = request
   const corrupt = (detail: string): OpenResult => ({ status: 'corrupt', detail, key, others })
   const another = (detail: string): OpenResult => (context.trust.isSigned ? { status: 'refused', detail, key, others } : corrupt(detail))
@@ -85,10 +88,11 @@ export async function openBundle(request: OpenRequest, { provider, format, world
       means,
       detail: origin,
     })
-    const mounted = await timed('mount', () => mountBundle({ directory, digest: requestDigest }, format, context))
+    const fetched = { directory, digest: requestDigest, isChecked }
+    const mounted = await timed('mount', () => mountBundle(fetched, format, context))
     if (mounted?.status === 'present') return hit(mounted.entry, format.means)
     if (mounted?.status === 'corrupt') return corrupt(mounted.problem)
-    const checked = await timed('check archive', () => checkBundle(file, context.trust))
+    const checked = await timed('check archive', () => checkBundle(file, context.trust, isChecked))
     if (checked instanceof Refusal) return { status: 'refused', detail: checked.reason, key, others }
     if (typeof checked === 'string') return corrupt(checked)
     const { archive } = checked
@@ -109,9 +113,18 @@ export async function openBundle(request: OpenRequest, { provider, format, world
   }
 }
 
+/** A bundle that has just been fetched. */
+interface FetchedBundle {
+  readonly directory: string
+  /** That of the request. */
+  readonly digest: string
+  /** Whether all of it was compared as it came. */
+  readonly isChecked: boolean
+}
+
 /** Makes a bundle the image of a new generation and mounts it. Undefined where images are not mounted, or this one could not be. */
 async function mountBundle(
-  { directory: bundle, digest }: { readonly directory: string; readonly digest: string },
+  { directory: bundle, digest, isChecked }: FetchedBundle,
   { mounter }: ArchiveFormat,
   context: CacheWorld,
 ): Promise<Exclude<EntryLookup, { status: 'image' }> | undefined> {
@@ -120,7 +133,7 @@ async function mountBundle(
   const generation = newGeneration(digest, context)
   await placeImage(bundle, generation, mounting, layout)
   try {
-    await useImage(generation, mounter, mounting, layout)
+    await useImage(generation, mounter, { ...mounting, isChecked }, layout)
   } catch (error) {
     // The bundle goes back to where it was: it may still be unpacked, or prove to be damaged.
     await rename(layout.image(generation), bundle)

@@ -72,6 +72,11 @@ export async function restore(run: StagedRun): Promise<void> {
     }
     if (opened.status !== 'miss') {
       run.state.isMissCertain = false
+      if (opened.status === 'unknown') {
+        run.state.missReason = `this run does not read the cache: ${opened.detail}`
+        logger.info(`${provider.name}: ${run.state.missReason}`)
+        return
+      }
       run.state.missReason = `the cache was ${opened.status}: ${opened.detail}`
       logger.warning(`${provider.name}: ${run.state.missReason}`)
       return

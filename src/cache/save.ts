@@ -28,7 +28,8 @@ export async function chooseSaveKey(
     run.state.providerReports.push({ provider: provider.name, action: 'save', status: 'exists', detail: 'another run saved it first', key })
     return undefined
   }
-  if (existing.status === 'miss' || existing.status === 'hit') return key
+  // Where nobody may look, saving says whether it is there.
+  if (existing.status === 'miss' || existing.status === 'hit' || existing.status === 'unknown') return key
   run.state.providerReports.push({ provider: provider.name, action: 'save', status: existing.status, detail: existing.detail, key })
   return undefined
 }

@@ -47,6 +47,8 @@ export interface Mounting {
   readonly job: Owner
   /** Told of each use before anything is mounted, so that it can be ended whatever happens then. */
   readonly onUse: (use: ImageUse) => void
+  /** Whether this run has just fetched the image and compared all of it as it came. Default false. */
+  readonly isChecked?: boolean
 }
 
 /** Whether a user may still be at work. Where that cannot be told (another container, another machine) no job lasts longer than five days. */
@@ -78,7 +80,7 @@ export async function placeImage(bundle: string, generation: string, { token, jo
  * @throws Error when it is damaged or cannot be mounted; then this use is not counted.
  */
 export async function useImage(generation: string, mounter: Mounter, mounting: Mounting, layout: CacheLayout): Promise<void> {
-  const { token, job, onUse } = mounting
+  const { token, job, onUse, isChecked } = mounting
   const image = layout.image(generation)
   await locked(generation, layout, async (lease) => {
     const users = (await usersOf(generation, layout)).filter((user) => mayRun(user) && user.token !== token)
@@ -95,7 +97,7 @@ export async function useImage(generation: string, mounter: Mounter, mounting: M
         await mounter.unmount(generation, { isLazy: true })
       }
       // First all of it: the system is given no byte that was not checked.
-      await mounter.mount(await checkedArchive(generation, layout), generation)
+      await mounter.mount(await checkedArchive(generation, layout, isChecked), generation)
       if (!(await isPresent(path.join(image, metadataFileName)))) {
         await copyFile(path.join(generation, metadataFileName), path.join(image, metadataFileName))
       }
@@ -223,9 +225,10 @@ export async function checkImage(generation: string, layout: CacheLayout): Promi
 async function checkedBundle(
   generation: string,
   layout: CacheLayout,
+  isChecked = false,
 ): Promise<{ readonly header: BundleHeader; readonly archive: PlacedArchive } | string> {
   // Whether it may be opened was decided before it was placed here.
-  const checked = await checkBundle(path.join(layout.image(generation), bundleFileName), anybody)
+  const checked = await checkBundle(path.join(layout.image(generation), bundleFileName), anybody, isChecked)
   if (checked instanceof Refusal) return checked.reason
   if (typeof checked === 'string') return checked
   const { header, archive } = checked
@@ -234,8 +237,8 @@ async function checkedBundle(
 }
 
 /** @throws Error with what is wrong with the bundle. */
-async function checkedArchive(generation: string, layout: CacheLayout): Promise<PlacedArchive> {
-  const checked = await checkedBundle(generation, layout)
+async function checkedArchive(generation: string, layout: CacheLayout, isChecked = false): Promise<PlacedArchive> {
+  const checked = await checkedBundle(generation, layout, isChecked)
   if (typeof checked === 'string') throw new Error(checked)
   return checked.archive
 }

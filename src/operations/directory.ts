@@ -5,6 +5,7 @@ import { type ArchiveFormat, type Mounter, UnsafeArchiveError } from '../archive
 import { mostMembersWithTimes, readFractions, setMemberTimes, timesWithFractions } from '../archive/fractions.ts'
 import { selectArchives } from '../archive/select.ts'
 import { isPrivileged, leftOutOf, shown } from '../archive/tree-contents.ts'
+import { expectedPartsOf } from '../bundles/arrival.ts'
 import { bundleFileName, checkBundle, packBundle, readBundleHeader } from '../bundles/bundle.ts'
 import { producerOf } from '../bundles/payload.ts'
 import { type BundleTrust, Refusal } from '../bundles/trust.ts'
@@ -165,7 +166,7 @@ async function restoreFrom(
   const wanted = { ...search, signal }
   const found = request.lookupOnly
     ? await provider.lookup(wanted)
-    : await provider.restore({ ...wanted, file: path.join(bundle, bundleFileName) })
+    : await provider.restore({ ...wanted, file: path.join(bundle, bundleFileName), expectedParts: expectedPartsOf(ports.trust) })
   const { detail = '' } = found
   if (found.status !== 'hit') return { status: found.status, matchedKey: '', detail }
   const matchedKey = userKey(found.key)
@@ -215,7 +216,7 @@ export async function saveDirectory(request: DirectoryRequest, ports: DirectoryP
   // A look-up costs less than packing what is there already.
   const existing = await provider.lookup({ key, prefixes: [], signal })
   if (existing.status === 'hit') return { status: 'exists', detail: 'it is saved already' }
-  if (existing.status !== 'miss')
+  if (existing.status !== 'miss' && existing.status !== 'unknown')
     return { status: existing.status === 'corrupt' ? 'unavailable' : existing.status, detail: existing.detail }
   const scratch = await makeOwnedDirectory(tmpdir(), 'ensure-extensions-save-')
   try {

@@ -3,7 +3,7 @@ import { messageOf } from '../system/errno.ts'
 import type { CacheProvider, LookupRequest, LookupResult, RestoreStatus, SaveRequest, SaveResult, SaveStatus } from './provider.ts'
 
 /** The answers that say least of a set first: with one of the later ones the earlier do not matter. */
-const restoreOrder: readonly Exclude<RestoreStatus, 'hit'>[] = ['miss', 'denied', 'rate-limited', 'unavailable', 'corrupt']
+const restoreOrder: readonly Exclude<RestoreStatus, 'hit'>[] = ['miss', 'unknown', 'denied', 'rate-limited', 'unavailable', 'corrupt']
 const saveOrder: readonly SaveStatus[] = ['skipped', 'denied', 'rate-limited', 'unavailable', 'exists', 'saved']
 
 /**
@@ -77,7 +77,9 @@ type NoHit = Exclude<LookupResult, { status: 'hit' }>
 
 /** The one answer of stores that had nothing: a miss only where every one of them says so. */
 function combined(answers: readonly Answered<NoHit>[]): LookupResult {
-  return { status: lastOf(restoreOrder, answers), detail: told(answers.filter(({ answer }) => answer.status !== 'miss')) }
+  const status = lastOf(restoreOrder, answers)
+  const key = answers.find(({ answer }) => answer.status === status && answer.key !== undefined)?.answer.key
+  return { status, detail: told(answers.filter(({ answer }) => answer.status !== 'miss')), ...(key === undefined ? {} : { key }) }
 }
 
 /** The status of the answers that comes last in an order. */

@@ -14,6 +14,14 @@ export interface ByteSource {
   read(offset: number, length: number): Promise<Uint8Array>
 }
 
+/** A range of a source, and what it must be. */
+export interface ExpectedPart {
+  readonly offset: number
+  readonly length: number
+  /** In lower-case hex. */
+  readonly sha256: string
+}
+
 /** How much is read at once where it does not matter, in bytes. */
 const blockBytes = 1024 * 1024
 

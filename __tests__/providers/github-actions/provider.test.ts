@@ -10,9 +10,15 @@ import type { CacheProvider } from '../../../src/providers/provider.ts'
 import { silentLogger } from '../../../src/system/defaults.ts'
 import { createBundle } from '../../support/bundles.ts'
 import { createDirectory } from '../../support/directory.ts'
-import { environmentOf, type Protocol, type Server, startActionsCache, toolkitProgram, toolsOf } from '../../support/servers.ts'
+import { environmentOf, type Server, startActionsCache, toolkitProgram, toolsOf } from '../../support/servers.ts'
 import { isLeftOut, isMissing, repository } from '../../support/tools.ts'
 import { describeProviderContract } from '../contract.ts'
+
+/** Who speaks with the service: our client, or the toolkit, which the environment can ask for. */
+const clients = ['own', 'toolkit'] as const
+type Client = (typeof clients)[number]
+const clientVariable = (client: Client): Record<string, string> => (client === 'own' ? {} : { ENSURE_EXTENSIONS_CACHE_CLIENT: client })
+const pairs = (['v1', 'v2'] as const).flatMap((protocol) => clients.map((client) => ({ protocol, client })))
 
 /** With variables as runners have them: the toolkit would pack and unpack in the workspace. */
 const provide = (environment: Record<string, string>, limits = { lookupMs: 15_000, transferMs: 60_000 }): CacheProvider => {
@@ -26,7 +32,7 @@ const provide = (environment: Record<string, string>, limits = { lookupMs: 15_00
   return limitProvider(provider, { lookupMs: transferMs, restoreMs: transferMs, saveMs: transferMs })
 }
 
-describe.each(['v1', 'v2'] as const)('with a real server of protocol %s', (protocol) => {
+describe.each(pairs)('with a real server of protocol $protocol and the client $client', ({ protocol, client }) => {
   const isSkipped = isMissing(...toolsOf(protocol))
   describe.skipIf(isSkipped)('the contract', () => {
     let server: Server
@@ -39,9 +45,9 @@ describe.each(['v1', 'v2'] as const)('with a real server of protocol %s', (proto
     // One store for all: each test has a key space of its own.
     let space = 0
     describeProviderContract(
-      `github-actions ${protocol}`,
+      `github-actions ${protocol} ${client}`,
       async () => {
-        const inner = provide(server.environment)
+        const inner = provide({ ...server.environment, ...clientVariable(client) })
         space += 1
         const own = `s${space}-`
         const strip = (key: string): string => (key.startsWith(own) ? key.slice(own.length) : key)
@@ -76,11 +82,13 @@ async function startFaultyService(status: number | 'hanging', body = '{}'): Prom
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 }
 
-describe.skipIf(isLeftOut('bad days of the cache service')).each<Protocol>(['v1', 'v2'])(
-  'a bad day of the cache service (%s)',
-  (protocol) => {
+describe.skipIf(isLeftOut('bad days of the cache service')).each(pairs)(
+  'a bad day of the cache service ($protocol, the client $client)',
+  ({ protocol, client }) => {
+    const provideAt = (url: string, limits: { lookupMs: number; transferMs: number }): CacheProvider =>
+      provide({ ...environmentOf(protocol, url), ...clientVariable(client) }, limits)
     const restoreFrom = async (url: string, lookupMs = 2_000): Promise<{ status: string; left: string[]; ms: number; again: string }> => {
-      const provider = provide(environmentOf(protocol, url), { lookupMs, transferMs: 4_000 })
+      const provider = provideAt(url, { lookupMs, transferMs: 4_000 })
       const directory = await createDirectory('restored')
       const target = path.join(directory, 'target')
       await mkdir(target)
@@ -105,7 +113,7 @@ describe.skipIf(isLeftOut('bad days of the cache service')).each<Protocol>(['v1'
     })
 
     it('answering 429: rate-limited', async () => {
-      const expected = protocol === 'v1' ? /rate-limited|unavailable/ : /rate-limited/
+      const expected = protocol === 'v1' && client === 'toolkit' ? /rate-limited|unavailable/ : /rate-limited/
       expect((await restoreFrom(await startFaultyService(429), 15_000)).status).toMatch(expected)
     })
 
@@ -122,12 +130,12 @@ describe.skipIf(isLeftOut('bad days of the cache service')).each<Protocol>(['v1'
         protocol === 'v1'
           ? '{"message":"cache write denied: read-only token"}'
           : '{"code":"permission_denied","msg":"cache write denied: read-only token"}'
-      const provider = provide(environmentOf(protocol, await startFaultyService(403, body)), { lookupMs: 15_000, transferMs: 15_000 })
+      const provider = provideAt(await startFaultyService(403, body), { lookupMs: 15_000, transferMs: 15_000 })
       expect((await provider.save({ key: 'a-1', bundle: createBundle() })).status).toBe('denied')
     })
 
     it('refusing connections to a save: unavailable', async () => {
-      const provider = provide(environmentOf(protocol, 'http://127.0.0.1:9/'), { lookupMs: 15_000, transferMs: 40_000 })
+      const provider = provideAt('http://127.0.0.1:9/', { lookupMs: 15_000, transferMs: 40_000 })
       expect((await provider.save({ key: 'a-1', bundle: createBundle() })).status).toBe('unavailable')
     })
   },
@@ -160,7 +168,7 @@ describe("the toolkit's process", () => {
     const directory = await createDirectory('toolkit')
     const [temporaryDirectory, target] = [path.join(directory, 'temporary'), path.join(directory, 'target')]
     await mkdir(target)
-    const environment = { PATH: executables, ...environmentOf('v2', url) }
+    const environment = { PATH: executables, ...clientVariable('toolkit'), ...environmentOf('v2', url) }
     const provider = createGitHubActionsProvider({ environment, logger: silentLogger, temporaryDirectory, toolkitProgram })
     const cancelling = new AbortController()
     const running = provider.restore({ key: 'a-1', prefixes: [], file: path.join(target, 'bundle'), signal: cancelling.signal })
@@ -175,7 +183,7 @@ describe("the toolkit's process", () => {
   it('ends with the process that started it, were it killed', async () => {
     const { url, open, asked } = await startHangingService()
     const provider = JSON.stringify(path.join(repository, 'lib', 'providers', 'github-actions', 'provider.js'))
-    const environment = { PATH: executables, ...environmentOf('v2', url) }
+    const environment = { PATH: executables, ...clientVariable('toolkit'), ...environmentOf('v2', url) }
     const script = `
       const { createGitHubActionsProvider } = await import(${provider})
       const logger = { debug() {}, info() {}, warning() {}, error() {}, group() {} }
@@ -189,7 +197,7 @@ describe("the toolkit's process", () => {
 
   it('keeps nobody from ending who does not wait for it', async () => {
     const provider = JSON.stringify(path.join(repository, 'lib', 'providers', 'github-actions', 'provider.js'))
-    const environment = { PATH: executables, ...environmentOf('v2', 'http://127.0.0.1:9/') }
+    const environment = { PATH: executables, ...clientVariable('toolkit'), ...environmentOf('v2', 'http://127.0.0.1:9/') }
     const script = `
       const { createGitHubActionsProvider } = await import(${provider})
       const logger = { debug() {}, info() {}, warning() {}, error() {}, group() {} }
@@ -205,7 +213,7 @@ describe("the toolkit's process", () => {
     const directory = await createDirectory('toolkit')
     const program = path.join(directory, 'program.mjs')
     await writeFile(program, code)
-    const environment = environmentOf('v2', 'http://127.0.0.1:9/')
+    const environment = { ...clientVariable('toolkit'), ...environmentOf('v2', 'http://127.0.0.1:9/') }
     const provider = createGitHubActionsProvider({ environment, logger: silentLogger, toolkitProgram: program })
     const unavailable = { status: 'unavailable', detail: expect.stringMatching(detail) }
     expect(await provider.lookup({ key: 'a-1', prefixes: [] })).toEqual(unavailable)
@@ -213,7 +221,10 @@ describe("the toolkit's process", () => {
   })
 
   it('that is not there, as in a bundle somebody made of the library, is asked for by name', async () => {
-    const provider = createGitHubActionsProvider({ environment: environmentOf('v2', 'http://127.0.0.1:9/'), logger: silentLogger })
+    const provider = createGitHubActionsProvider({
+      environment: { ...clientVariable('toolkit'), ...environmentOf('v2', 'http://127.0.0.1:9/') },
+      logger: silentLogger,
+    })
     await provider.prepare?.()
     expect(await provider.lookup({ key: 'a-1', prefixes: [] })).toEqual({
       status: 'unavailable',
@@ -226,7 +237,7 @@ describe("the toolkit's process", () => {
     onTestFinished(() => server.stop())
     const lines: string[] = []
     const logger = { ...silentLogger, debug: (line: string) => lines.push(line) }
-    const environment = { PATH: executables, RUNNER_DEBUG: '1', ...server.environment }
+    const environment = { PATH: executables, RUNNER_DEBUG: '1', ...clientVariable('toolkit'), ...server.environment }
     const provider = createGitHubActionsProvider({ environment, logger, toolkitProgram })
     expect(await provider.save({ key: 'a-1', bundle: createBundle() })).toMatchObject({ status: 'saved' })
     const directory = await createDirectory('restored')
@@ -314,7 +325,11 @@ describe('an outer archive that holds something else than a bundle', () => {
     const plain = path.join(directory, 'plain.tar')
     expect(spawnSync('python3', ['-c', hostile, kind, plain, outside], { encoding: 'utf8' }).stderr).toBe('')
     spawnSync('zstd', ['-q', plain, '-o', `${plain}.zst`])
-    const environment = { PATH: process.env['PATH'] ?? '', ...environmentOf('v1', await startServiceOf(await readFile(`${plain}.zst`))) }
+    const environment = {
+      PATH: process.env['PATH'] ?? '',
+      ...clientVariable('toolkit'),
+      ...environmentOf('v1', await startServiceOf(await readFile(`${plain}.zst`))),
+    }
     const provider = createGitHubActionsProvider({ environment, logger: silentLogger, temporaryDirectory, toolkitProgram })
     const file = path.join(target, 'bundle')
     const { status } = await provider.restore({ key: 'a-1', prefixes: [], file })
@@ -364,7 +379,8 @@ describe('a runner without a cache service', () => {
 
   it.each([
     ['none', 'denied', 'denied'],
-    ['write-only', 'denied', 'unavailable'],
+    // Nobody may look what is there, so nobody knows: saving says it.
+    ['write-only', 'unknown', 'unavailable'],
     ['read', 'unavailable', 'denied'],
   ])('with ACTIONS_CACHE_MODE %s a look-up is %s and a save is %s', async (mode, lookup, save) => {
     const provider = provide(

@@ -1,62 +1,50 @@
-import { copyFile, rename, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Environment, Logger } from '../../ports.ts'
-import { writeSource } from '../../system/byte-source.ts'
 import { messageOf } from '../../system/errno.ts'
-import { makeDirectory, removeTree } from '../../system/files.ts'
-import { makeOwnedDirectory } from '../../system/owned-directory.ts'
-import {
-  type CacheProvider,
-  isValidKey,
-  type LookupRequest,
-  type LookupResult,
-  type RestoreRequest,
-  type RestoreStatus,
-  type SaveRequest,
-  type SaveResult,
-} from '../provider.ts'
-import {
-  findToolkitProgram,
-  type ToolkitAnswer,
-  type ToolkitCall,
-  type ToolkitPatience,
-  ToolkitProcess,
-  ToolkitTimeoutError,
-} from './toolkit-process.ts'
+import { type CacheProvider, isValidKey, type LookupResult, type SaveResult } from '../provider.ts'
+import type { CacheClient } from './client.ts'
+import { ServiceError, serviceAddress, UnknownAnswerError } from './service.ts'
+import type { ToolkitStore } from './toolkit-store.ts'
 
 export interface GitHubActionsProviderOptions {
-  /** Names the service: ACTIONS_CACHE_URL, ACTIONS_RESULTS_URL, ACTIONS_CACHE_SERVICE_V2, ACTIONS_RUNTIME_TOKEN, ACTIONS_CACHE_MODE. */
+  /**
+   * Names the service: ACTIONS_CACHE_URL, ACTIONS_RESULTS_URL, ACTIONS_CACHE_SERVICE_V2, ACTIONS_RUNTIME_TOKEN, ACTIONS_CACHE_MODE. Where
+   * ENSURE_EXTENSIONS_CACHE_CLIENT is `toolkit`, the official toolkit speaks with it.
+   */
   readonly environment: Environment
   readonly logger: Logger
-  /** Where private directories are made; default: RUNNER_TEMP, else the system's. */
+  /** Where the toolkit gets private directories; default: RUNNER_TEMP, else the system's. */
   readonly temporaryDirectory?: string
   /** Until the service has answered a look-up, in milliseconds; default: 15 s (a healthy one takes 0.1 s). */
   readonly lookupMs?: number
+  /** After how long without a byte a connection is given up, in milliseconds; default: 10 s. */
+  readonly idleMs?: number
   /** The program of the toolkit's process; default: the one beside this code. */
   readonly toolkitProgram?: string
 }
 
-/** The one path the toolkit ever sees, that of a plain file: it hashes this text into the version of an entry, so it must never change. */
-const bundlePath = 'ensure-extensions-bundle'
-
-/** The first line the toolkit prints after a look-up, of v2 and of v1. */
-const answeredPattern = /Cache hit for|Archive Path:|Lookup only/
-
 /**
- * Keeps bundles in the GitHub Actions cache (service v1 and v2), by the official toolkit.
+ * Keeps bundles in the GitHub Actions cache (service v1 and v2).
  *
- * The toolkit swallows the reason of every failure: what it prints is classified. It works in a process of its own, one call at
- * a time, each in a private directory. After the first time-out no further call is made.
+ * A client of our own speaks with the service. The official toolkit does where that client does not know what the service answers, or where
+ * the environment wants it; its process starts only then. After the first time-out no further call is made.
  */
 export function createGitHubActionsProvider(options: GitHubActionsProviderOptions): CacheProvider {
-  const { environment, logger, lookupMs = 15_000 } = options
+  const { environment, logger, lookupMs = 15_000, idleMs = 10_000 } = options
   const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase()
-  let queue: Promise<unknown> = Promise.resolve()
+  let isByToolkit = environment['ENSURE_EXTENSIONS_CACHE_CLIENT'] === 'toolkit'
   let outage: string | undefined
-  let toolkit: ToolkitProcess | undefined
-  const openToolkit = (): ToolkitProcess => {
-    if (toolkit === undefined || toolkit.hasEnded) toolkit = new ToolkitProcess(environment, options.toolkitProgram ?? findToolkitProgram())
+  let client: Promise<CacheClient> | undefined
+  let toolkit: Promise<ToolkitStore> | undefined
+  // Each is loaded when it is used: a hit needs one of them.
+  const openClient = (): Promise<CacheClient> => {
+    client ??= import('./client.ts').then(({ createCacheClient }) => createCacheClient({ environment, lookupMs, idleMs }))
+    return client
+  }
+  const openToolkit = (): Promise<ToolkitStore> => {
+    const onOutage = (reason: string): void => {
+      outage = reason
+    }
+    toolkit ??= import('./toolkit-store.ts').then(({ createToolkitStore }) => createToolkitStore({ ...options, lookupMs, onOutage }))
     return toolkit
   }
 
@@ -66,93 +54,66 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
     if (isWrite && isReadOnlyToken(environment['ACTIONS_RUNTIME_TOKEN'])) {
       return { status: 'denied', detail: 'the token of this run may only read the cache' }
     }
-    const refused = isWrite ? ['none', 'read'] : ['none', 'write-only']
+    const refused = isWrite ? ['none', 'read'] : ['none']
     if (refused.includes(mode)) return { status: 'denied', detail: `ACTIONS_CACHE_MODE is '${mode}'` }
     return undefined
   }
 
-  /** Runs one toolkit call after the others, in a private directory of its own. */
-  const inPrivateDirectory = <T extends { readonly status: string }>(work: (directory: string) => Promise<T>): Promise<T> => {
-    const turn = queue.then(async () => {
-      // The toolkit joins its tar command with spaces, so that a path with one breaks it.
-      const runnerTemp = environment['RUNNER_TEMP']
-      const parent = options.temporaryDirectory ?? (runnerTemp === undefined || /\s/.test(runnerTemp) ? tmpdir() : runnerTemp)
-      await makeDirectory(parent)
-      const directory = await makeOwnedDirectory(parent, 'ensure-extensions-toolkit-')
-      let isOver = false
-      try {
-        const result = await work(directory)
-        isOver = ['hit', 'miss', 'saved', 'exists'].includes(result.status)
-        return result
-      } finally {
-        // Where the call or a part of it failed, the rest may go on.
-        if (!isOver) await toolkit?.stop()
-        await removeTree(directory)
-      }
-    })
-    queue = turn.catch(() => {})
-    return turn
-  }
-
-  /** One call; what the toolkit prints goes to the log and comes back. */
-  const callToolkit = async (call: ToolkitCall, patience: ToolkitPatience): Promise<ToolkitAnswer> => {
+  /** Asks our client, and the toolkit where our client does not know the answer. */
+  const asking = async <T>(ask: (store: CacheClient | ToolkitStore) => Promise<T>): Promise<T | Failure> => {
     try {
-      const answer = await openToolkit().call(call, patience)
-      for (const line of messagesIn(answer.printed)) logger.debug(`cache service: ${line}`)
-      return answer
+      if (!isByToolkit) return await ask(await openClient())
     } catch (error) {
-      if (error instanceof ToolkitTimeoutError) outage = error.message
-      throw error
+      if (!(error instanceof UnknownAnswerError)) return failed(error)
+      isByToolkit = true
+      logger.info(`the cache service answers what is not known here (${error.message}): asking it by the official toolkit`)
+    }
+    try {
+      return await ask(await openToolkit())
+    } catch (error) {
+      return failed(error)
     }
   }
-
-  const find = async (request: LookupRequest, action: 'lookup' | 'restore', file?: string): Promise<LookupResult> => {
-    const { key, prefixes, signal } = request
+  const failed = (error: unknown): Failure => {
+    const detail = messageOf(error)
+    logger.debug(`cache service: ${detail}`)
+    if (error instanceof Error && error.name === 'LookupTimeoutError') outage = detail
+    return { status: error instanceof ServiceError ? error.status : 'unavailable', detail }
+  }
+  const reading = async (ask: (store: CacheClient | ToolkitStore) => Promise<LookupResult>): Promise<LookupResult> => {
     const problem = unusable(false)
     if (problem !== undefined) return problem
-    return await inPrivateDirectory(async (directory): Promise<LookupResult> => {
-      const call = { action, directory, path: bundlePath, key, prefixes }
-      const answer = await callToolkit(call, { answered: { pattern: answeredPattern, withinMs: lookupMs }, signal })
-      if (answer.key === undefined) return classifyRestore(answer.printed)
-      const found = answer.key
-      // The service takes the key itself for a prefix too, where nothing has just this key.
-      const isWanted = found === key || prefixes.some((prefix) => found.startsWith(prefix))
-      if (!isWanted) return { status: 'miss', detail: '' }
-      if (file !== undefined) {
-        try {
-          await moveFile(path.join(directory, bundlePath), file)
-        } catch (error) {
-          await rm(file, { force: true })
-          return { status: 'corrupt', detail: `what was restored holds no bundle: ${messageOf(error)}` }
-        }
-      }
-      return { status: 'hit', key: found }
-    }).catch((error: unknown): LookupResult => ({ status: 'unavailable', detail: messageOf(error) }))
+    // What is there nobody may ask, and saving says it: so this is no failure.
+    if (mode === 'write-only') return { status: 'unknown', detail: `ACTIONS_CACHE_MODE is '${mode}'` }
+    return await asking(ask)
   }
 
   return {
     name: 'github-actions',
     canSave: unusable(true) === undefined ? null : false,
     async prepare() {
-      try {
-        if (unusable(false) === undefined) await openToolkit().load()
-      } catch {
-        // The first call will say why.
-      }
+      if (unusable(false) !== undefined) return
+      // Whatever goes wrong here, the first call will say why.
+      if (isByToolkit) await openToolkit().then((store) => store.prepare())
+      else
+        await openClient().then(
+          (store) => store.prepare(),
+          () => {},
+        )
     },
-    lookup: (request) => find(request, 'lookup'),
-    restore: (request: RestoreRequest) => find(request, 'restore', request.file),
-    async save({ key, bundle, signal }: SaveRequest): Promise<SaveResult> {
-      if (!isValidKey(key)) return { status: 'skipped', detail: `'${key}' is no valid key` }
-      const problem = unusable(true)
-      if (problem !== undefined) return problem
-      return await inPrivateDirectory(async (directory): Promise<SaveResult> => {
-        await writeSource(bundle, path.join(directory, bundlePath), signal)
-        const answer = await callToolkit({ action: 'save', directory, path: bundlePath, key, prefixes: [] }, { signal })
-        return classifySave(answer.printed)
-      }).catch((error: unknown): SaveResult => ({ status: 'unavailable', detail: messageOf(error) }))
+    lookup: (request) => reading((store) => store.lookup(request)),
+    restore: (request) => reading((store) => store.restore(request)),
+    async save(request): Promise<SaveResult> {
+      if (!isValidKey(request.key)) return { status: 'skipped', detail: `'${request.key}' is no valid key` }
+      return unusable(true) ?? (await asking((store) => store.save(request)))
     },
   }
+}
+
+/** A call that came to nothing. */
+interface Failure {
+  readonly status: ServiceError['status']
+  readonly detail: string
 }
 
 /**
@@ -172,61 +133,5 @@ function isReadOnlyToken(token: string | undefined): boolean {
 
 /** Whether this runner names a cache service: asking the toolkit without one takes 10 s. */
 export function isServiceConfigured(environment: Environment): boolean {
-  const isV2 = Boolean(environment['ACTIONS_CACHE_SERVICE_V2'])
-  return Boolean(isV2 ? environment['ACTIONS_RESULTS_URL'] : environment['ACTIONS_CACHE_URL'])
-}
-
-/** The messages in what the toolkit printed, without the commands they came in. */
-function messagesIn(printed: string): string[] {
-  return printed
-    .split(/\r?\n/)
-    .map((line) => line.replace(/^::(?:debug|warning|error|notice)[^:]*::/, '').trim())
-    .filter((line) => line !== '' && !line.startsWith('::'))
-}
-
-function classifyRestore(printed: string): LookupResult {
-  const failure = messagesIn(printed).find((line) => /^Failed to restore:|does not permit reads/.test(line))
-  if (failure === undefined) return { status: 'miss', detail: '' }
-  return { status: classifyFailure(failure), detail: failure }
-}
-
-function classifyFailure(message: string): Exclude<RestoreStatus, 'hit' | 'miss'> {
-  if (/\b429\b|rate limit|too many requests/i.test(message)) return 'rate-limited'
-  if (/denied|\b40[13]\b|unauthorized|forbidden|does not permit/i.test(message)) return 'denied'
-  if (/tar'? failed|exit code|zstd|unexpected end|corrupt|checksum|incomplete/i.test(message)) return 'corrupt'
-  return 'unavailable'
-}
-
-function classifySave(printed: string): SaveResult {
-  const failure = messagesIn(printed).find((line) =>
-    /^Failed to save:|Unable to finalize|does not permit writes|over the .* limit/.test(line),
-  )
-  if (failure === undefined) {
-    const refusal = messagesIn(printed).find((line) => /reservation failed/i.test(line))
-    return refusal === undefined ? { status: 'saved', detail: '' } : { status: 'unavailable', detail: refusal }
-  }
-  if (/another job may be|already exists|already_exists|Cache already/i.test(failure) && !/denied/i.test(failure)) {
-    const cause = messagesIn(printed).find((line) => /Failed to reserve cache|reservation failed/i.test(line)) ?? ''
-    // Of service v1 the reason stands behind this, whatever it is.
-    const [, details = ''] = /More details: (?!undefined)(.+)$/.exec(failure) ?? []
-    const isContention = [cause, details].every((reason) => reason === '' || /already|exist|conflict|\b409\b/i.test(reason))
-    if (isContention && !/\b(?:429|5\d\d)\b|ECONN|fetch failed/i.test(failure))
-      return { status: 'exists', detail: 'another run saved it first' }
-    return { status: saveStatusOf(`${failure} ${cause}`), detail: cause || failure }
-  }
-  return { status: saveStatusOf(failure), detail: failure }
-}
-
-function saveStatusOf(message: string): SaveResult['status'] {
-  const status = classifyFailure(message)
-  return status === 'corrupt' ? 'unavailable' : status
-}
-
-async function moveFile(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to)
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EXDEV') throw error
-    await copyFile(from, to)
-  }
+  return serviceAddress(environment) !== undefined
 }

@@ -86,7 +86,7 @@ export function isMissingCredentials(error: unknown): boolean {
 }
 
 /** What a failure means for who asked. */
-export function restoreStatusOf(error: unknown): Exclude<RestoreStatus, 'hit'> {
+export function restoreStatusOf(error: unknown): Exclude<RestoreStatus, 'hit' | 'unknown'> {
   const status = statusOf(error)
   if (status === 401 || status === 403 || isMissingCredentials(error)) return 'denied'
   if (status === 429 || codeOf(error) === 'SlowDown' || codeOf(error) === 'TooManyRequests') return 'rate-limited'

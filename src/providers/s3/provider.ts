@@ -112,7 +112,10 @@ export function createS3Provider(options: S3ProviderOptions): CacheProvider {
   }
   // After the first time-out nobody waits again in this run.
   let outage: string | undefined
-  const failed = (error: unknown, signal: AbortSignal | undefined): { status: Exclude<RestoreStatus, 'hit'>; detail: string } => {
+  const failed = (
+    error: unknown,
+    signal: AbortSignal | undefined,
+  ): { status: Exclude<RestoreStatus, 'hit' | 'unknown'>; detail: string } => {
     if (signal?.aborted === true) throw signal.reason
     const detail = describe(error)
     logger.debug(`s3: ${detail}`)
