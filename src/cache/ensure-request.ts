@@ -173,9 +173,9 @@ function reasonFor(progress: Progress, base: Base | undefined): string {
   const reasons = new Set(
     due.map(({ digest }) => progress.freshness.get(digest)).map((item) => (item?.status === 'absent' ? item.reason : '')),
   )
-  if (base?.isOwn === false) return 'another request on this machine holds a part of it'
+  if (base?.isOwn === false) return 'these extensions were not installed together on this machine before'
   return progress.entry === undefined
-    ? 'no entry of this request lies on this machine'
+    ? 'these extensions are not in the cache of this machine'
     : [...reasons].filter((text) => text !== '').join('; ')
 }
 
@@ -212,6 +212,7 @@ async function finish(progress: Progress, options: EnsureOptions, dependencies: 
     matchedKey: progress.matchedKey,
     keyLines: await keyLines(progress, options, dependencies),
     missReason: isAllFresh(progress) ? '' : progress.missReason,
+    archiveBytes: done?.pending?.payload.archive?.size ?? progress.restored?.sizeBytes ?? 0,
     warnings: progress.warnings,
     providerReports: progress.providerReports,
     timings: progress.timings,

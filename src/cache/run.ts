@@ -27,13 +27,15 @@ export interface Progress {
   readonly warnings: string[]
   readonly providerReports: ProviderReport[]
   readonly timings: Timing[]
+  /** Told of each step that begins. */
+  readonly onStep: ((step: string) => void) | undefined
 }
 
 /** Starts the work on a request. */
 export async function startProgress(
   specifications: readonly IdentifiedSpecification[],
   options: EnsureOptions,
-  { layout, platform, clock }: CacheDependencies,
+  { layout, platform, clock, logger }: CacheDependencies,
 ): Promise<Progress> {
   const invalidations = new Map<string, Date>()
   for (const { digest } of specifications) {
@@ -61,11 +63,13 @@ export async function startProgress(
     warnings: [],
     providerReports: [],
     timings: [],
+    onStep: logger.progress,
   }
 }
 
 /** Runs a step and notes how long it took. */
 export async function timed<T>(progress: Progress, step: string, work: () => Promise<T>): Promise<T> {
+  progress.onStep?.(step)
   const start = performance.now()
   try {
     return await work()

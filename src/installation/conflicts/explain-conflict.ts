@@ -80,7 +80,9 @@ function needsOf(distribution: string, { members, edges, required, constraints }
     const range = (through ?? last)?.range
     return range === undefined ? [] : [{ of: member.display, range, through: through?.subject ?? null }]
   })
-  const bound = constraints.filter((range) => nameIn(range) === distribution)
+  // What a member itself asks for is not what the constraints say, although uv writes both alike.
+  const own = new Set(members.map(({ display }) => withoutSpaces(display)))
+  const bound = constraints.filter((range) => nameIn(range) === distribution && !own.has(withoutSpaces(range)))
   return [...needs, ...bound.map((range) => ({ of: 'constraints', range, through: null }))]
 }
 

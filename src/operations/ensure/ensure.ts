@@ -39,7 +39,7 @@ export interface Ensured {
  */
 export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): Promise<Ensured> {
   const { settings, ports, signal } = call
-  const timer = createStepTimer()
+  const timer = createStepTimer(ports.logger.progress)
   const isDone = !settings.lookupOnly
   const world = await timer.run('prepare', () => prepare(call))
   const requests = await ensureRequests(world, settings.save !== 'false' && save !== 'never')
@@ -59,6 +59,7 @@ export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): P
   const isImportable = !proven.some(({ imports }) => imports?.some(isUnimportable) === true)
   const packed = isImportable ? all.flatMap(({ pending }) => (pending === undefined ? [] : [pending])) : []
   const { provider } = world
+  if (save === 'now' && provider !== undefined && packed.length > 0) ports.logger.progress?.('upload')
   const saved =
     save === 'now' && provider !== undefined && packed.length > 0
       ? saveReports(await savePendings(packed, { provider, cacheRoot: settings.cacheRoot, clock: ports.clock, signal }), provider)
