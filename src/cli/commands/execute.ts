@@ -93,6 +93,7 @@ async function carryOut(
 
 /** Prints what would be installed. */
 async function resolve({ isJson, verbosity }: Invocation, settings: Settings, ports: CliPorts, signal: AbortSignal): Promise<number> {
+  ports.logger.progress('prepare')
   const plan = await resolveRequest({ settings, ports, signal })
   ports.logger.done()
   const isFailed = plan.extensions.some(({ action, required }) => action === 'failed' && required)
