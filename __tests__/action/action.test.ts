@@ -27,11 +27,55 @@ describe('the action', () => {
     expect(step.variables['PYTHONPATH']).toBe(step.outputs['pythonpath'])
     expect(step.paths).toEqual([step.outputs['bin-path']])
     expect(JSON.parse(step.outputs['result'] ?? '')).toMatchObject({ importPaths: [step.outputs['site-packages']] })
-    expect(step.summary).toMatch(/^### Python extensions: 2 installed in /)
+    expect(step.summary).toMatch(/^### (?:Python|PyPy) [\d.]+t? · packages: 2 installed in /)
     expect(step.summary).toContain('| `alpha` | 📦 installed | 1.0 |')
+    expect(step.summary).toMatch(/^Together 2 packages, [\d.]+ k?B/m)
     const again = await runner.main({ packages: 'alpha\nbeta\n' }, step.variables)
     expect([again.outputs['cache-hit'], again.variables['PYTHONPATH']]).toEqual(['true', step.variables['PYTHONPATH']])
-    expect(again.summary).toContain('Installing had taken')
+    expect(again.summary).toContain('The installer alone had taken')
+    // The mapping is in order, so that nothing has to be said of it.
+    expect(again.summary).not.toContain('Mapping')
+  })
+
+  it('logs the result first: of a hit the heading, a line for each extension, all together; all else is folded', async () => {
+    const runner = await createRunner()
+    const requirements = path.join(runner.workspace, 'requirements.txt')
+    await writeFile(requirements, 'alpha\nbeta\n')
+    await runner.main({ requirements: 'requirements.txt' })
+    const start = performance.now()
+    const { stdout } = await runner.main({ requirements: 'requirements.txt' })
+    const wholeMs = performance.now() - start
+    const [result = '', ...folded] = stdout.split('::group::')
+    const lines = result.split('\n').filter((line) => line !== '' && !line.startsWith('::debug::'))
+    expect(lines).toEqual([
+      expect.stringMatching(/^Python [\d.]+t? · requirements\.txt: 2 extensions from the cache in [\d.]+ m?s$/),
+      expect.stringMatching(/^ {2}hit {8}alpha {2}1\.0, 0 min old$/),
+      expect.stringMatching(/^ {2}hit {8}beta {3}1\.0, 0 min old$/),
+      expect.stringMatching(/^together 2 packages, [\d.]+ k?B$/),
+    ])
+    expect(folded.at(-1)).toMatch(/^The cache: [\s\S]*::endgroup::\n*$/)
+    // The time is that of the whole step, not of some steps within it.
+    const [, figure = '', unit] = / in ([\d.]+) (m?s)$/.exec(lines[0] ?? '') ?? []
+    const saidMs = Number(figure) * (unit === 's' ? 1_000 : 1)
+    expect(saidMs).toBeGreaterThan(wholeMs * 0.4)
+    expect(saidMs).toBeLessThan(wholeMs)
+  })
+
+  it('names the failures first in the summary, with a link to the page of the error codes', async () => {
+    const runner = await createRunner()
+    const place = { GITHUB_SERVER_URL: 'https://example.org', GITHUB_ACTION_REPOSITORY: 'owner/name', GITHUB_ACTION_REF: 'v1' }
+    const { summary } = await runner.main({ packages: 'alpha\nnowhere-to-be-found' }, place)
+    const [heading, , failure] = summary.split('\n')
+    expect(heading).toMatch(/1 installed, 1 failed in /)
+    expect(failure).toBe('❌ **`nowhere-to-be-found`** — [`package-not-found`](https://example.org/owner/name/blob/v1/docs/errors.md)')
+    expect(
+      Math.max(
+        ...(summary
+          .split('```')[1]
+          ?.split('\n')
+          .map((line) => line.length) ?? []),
+      ),
+    ).toBeLessThanOrEqual(100)
   })
 
   it('with export false sets the outputs only, with which a single step imports', async () => {
@@ -134,9 +178,10 @@ describe('the action', () => {
     const step = await runner.main({ packages: 'alpha\nnowhere-to-be-found' })
     expect(step.code).toBe(1)
     expect(step.stdout).toMatch(/::error title=package-not-found::nowhere-to-be-found/)
-    expect(step.stdout).toContain('::error::1 of 2 extensions failed: nowhere-to-be-found')
+    expect(step.stdout).toContain('\n1 of 2 extensions failed: nowhere-to-be-found\n')
+    expect(step.stdout.match(/^::error/gm)).toHaveLength(1)
     expect(step.variables['PYTHONPATH']).toBeTruthy()
-    expect(step.summary).toContain('**package-not-found**')
+    expect(step.summary).toContain('❌ **`nowhere-to-be-found`** — `package-not-found`')
   })
 
   it('goes on with fail-on-error false', async () => {
@@ -175,6 +220,7 @@ describe('the action', () => {
   ])('refuses packages %j with an annotation that has the code', async (packages, code) => {
     const step = await (await createRunner()).main({ packages })
     expect([step.code, step.stdout]).toEqual([1, expect.stringContaining(`::error title=${code}::`)])
+    expect(step.stdout.match(/^::error/gm)).toHaveLength(1)
   })
 
   it('masks a password in index-url and shows it nowhere', async () => {

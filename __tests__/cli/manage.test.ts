@@ -68,10 +68,11 @@ describe('list', () => {
     await machine.ensure('two', 'beta')
     await rm(machine.project('two'), { recursive: true })
     const { stdout, code } = await machine.sandbox.cli(['list'])
-    const [head, one, two] = stdout.trimEnd().split('\n')
+    const [head, one, two, , total] = stdout.trimEnd().split('\n')
     expect([code, head]).toEqual([0, expect.stringMatching(/^PROJECT +ENVIRONMENT +STATUS +SIZE +LAST USED$/)])
-    expect(one).toMatch(/projects\/one +\S.*\/extensions\/[0-9a-f]{64}\/\S+ +valid +[\d.]+ k?B +0 min$/)
+    expect(one).toMatch(/projects\/one +[0-9a-f]{8}\/\w+-[\d.]+t? +valid +[\d.]+ k?B +0 min$/)
     expect(two).toMatch(/projects\/two .* orphaned /)
+    expect(total).toBe('2 projects: 1 valid, 1 orphaned')
     // Nothing but text where no terminal is.
     expect(stdout).not.toContain('\u001b')
     expect(await machine.json('list', '--status', 'orphaned')).toEqual([
@@ -98,7 +99,7 @@ describe('list', () => {
       }),
     ])
     expect((await machine.sandbox.cli(['list', '--entries'])).stdout).toMatch(
-      /alpha, beta +alpha 1\.0, beta 1\.0 +\S+--\S+ +0 min +[\d.]+ kB +\S/,
+      /^ID .*\n[0-9a-f]{8} +alpha, beta +2 +[\d.]+t? +0 min +[\d.]+ kB +\S.*\n\n1 cache entry, [\d.]+ kB\n$/,
     )
   })
 })
@@ -328,7 +329,9 @@ describe.skipIf(isQuick)('doctor', () => {
     await ensure('one', 'alpha', 'beta')
     expect(await sandbox.cli(['doctor'])).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/^healthy: \S.*\(alpha, beta\)\n {2}alpha: alpha: \d+ ms\n {2}beta: beta: \d+ ms\n$/),
+      stdout: expect.stringMatching(
+        /^healthy: [0-9a-f]{8}\/\S+ \(alpha, beta\)\n {2}alpha: alpha: \d+ ms\n {2}beta: beta: \d+ ms\n1 healthy\n$/,
+      ),
     })
     await ensure('two', 'gamma')
     const [entry] = ((await machine.json('list', '--entries')) as { path: string; specifications: string[] }[]).filter(
@@ -340,7 +343,7 @@ describe.skipIf(isQuick)('doctor', () => {
     const unimportable = await sandbox.cli(['doctor'])
     expect([unimportable.code, unimportable.stdout]).toEqual([
       1,
-      expect.stringMatching(/unimportable: .*\(gamma\)[\s\S]*gamma: cannot be imported/),
+      expect.stringMatching(/unimportable: .*\(gamma\)[\s\S]*gamma: cannot be imported[\s\S]*\n1 \w+, 1 \w+\n$/),
     ])
     await rm(module)
     type Listed = { status: string; problem: string | null }[]
@@ -416,18 +419,19 @@ describe('invalidate', () => {
 })
 
 describe('a table', () => {
+  const plain = (_: string, text: string): string => text
   const rows = [['/a/very/long/path/to/a/project', 'valid']]
 
   it('is cut in the middle of its widest column where the terminal is narrow, and never in a pipe', () => {
-    const lines = renderTable(['PROJECT', 'STATUS'], rows, { width: 26, hasColours: false }).split('\n')
+    const lines = renderTable(['PROJECT', 'STATUS'], rows, { width: 26, paint: plain }).split('\n')
     expect(lines).toEqual([expect.stringMatching(/^PROJECT +STATUS$/), expect.stringMatching(/^\/a\/.*….*project {2}valid$/)])
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(26)
-    expect(renderTable(['PROJECT', 'STATUS'], rows, { width: undefined, hasColours: false })).toContain(
-      '/a/very/long/path/to/a/project  valid',
-    )
+    expect(renderTable(['PROJECT', 'STATUS'], rows, { width: undefined, paint: plain })).toContain('/a/very/long/path/to/a/project  valid')
   })
 
   it('has colours only where they are wanted', () => {
-    expect(renderTable(['PROJECT', 'STATUS'], rows, { width: undefined, hasColours: true })).toContain('\u001b[32mvalid')
+    expect(renderTable(['PROJECT', 'STATUS'], rows, { width: undefined, paint: (colour, text) => `<${colour}>${text}` })).toContain(
+      '<green>valid',
+    )
   })
 })

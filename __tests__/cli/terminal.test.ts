@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { startPackageIndex } from '../support/package-index.ts'
 import { createSandbox } from '../support/sandbox.ts'
 import { runInTerminal, type TerminalStep } from '../support/terminal.ts'
-import { isLeftOut, repository } from '../support/tools.ts'
+import { isLeftOut, programFile } from '../support/tools.ts'
 import { buildWheel } from '../support/wheels.ts'
 
 const controlC = '\u0003'
@@ -15,7 +15,7 @@ async function createShell() {
   const wheels = path.join(sandbox.directory, 'wheels')
   buildWheel(wheels, { name: 'alpha', version: '1.0' })
   const index = await startPackageIndex(wheels)
-  const cli = `'${process.execPath}' '${path.join(repository, 'dist/cli/index.js')}'`
+  const cli = `'${process.execPath}' '${programFile('cli')}'`
   const sh = (script: string, shell = 'sh') =>
     sandbox.run(shell, ['-c', script.replaceAll('CLI', cli).replaceAll('INDEX', `--index-url ${index.url}`)])
   return { sandbox, index, sh, indexed: (...args: string[]) => [...args, '--index-url', index.url] }

@@ -179,5 +179,6 @@ describe('a key', () => {
     )
     expect(explainDifference(key({}), parts)).toBe('an older period')
     expect(explainDifference('someone-elses-key', parts)).toBeUndefined()
+    expect(explainDifference(key({ requestDigest: 'f'.repeat(64) }), parts)).toBeUndefined()
   })
 })

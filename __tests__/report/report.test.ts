@@ -22,6 +22,7 @@ const extension = {
   digest: 'd',
   distributions: [],
   sizeBytes: 0,
+  ownSizeBytes: 0,
   ageHours: null,
   error: null,
   outcome: null,
@@ -48,6 +49,7 @@ const result: EnsureResult = {
       specification: 'alpha>=1,<2',
       outcome: 'hit',
       sizeBytes: 1_234_567,
+      ownSizeBytes: 34_567,
       ageHours: 5,
       distributions: [
         { name: 'alpha', version: '1.5' },
@@ -69,6 +71,7 @@ const result: EnsureResult = {
   cacheKeys: [],
   matchedKeys: [],
   missReason: 'the entry was damaged',
+  together: { packages: 3, sizeBytes: 1_500_000, archiveBytes: 400_000 },
   savedMs: 0,
   mapping: null,
   mappingStatus: null,
@@ -96,6 +99,8 @@ const result: EnsureResult = {
   warnings: ['common is there in the versions 1.0 and 2.0; the first, 1.0, is imported'],
 }
 
+const context = { source: 'docs/requirements.txt', tookMs: 3_400, errorPage: 'https://example.org/errors.md' }
+
 describe('the report', () => {
   it('in a terminal shows a line for each extension, and a shared reason once', () => {
     expect(renderLines(result).join('\n')).toMatchInlineSnapshot(`
@@ -112,27 +117,31 @@ describe('the report', () => {
   })
 
   it('in the job summary is one table, the reasons, and where the time went', () => {
-    expect(renderSummary(result)).toMatchInlineSnapshot(`
-      "### Python extensions: 1 hit, 1 stale, 1 skipped, 2 failed in 2.3 s
+    expect(renderSummary(result, context)).toMatchInlineSnapshot(`
+      "### Python 3.12 · docs/requirements.txt: 1 hit, 1 stale, 1 skipped, 2 failed in 3.4 s
 
-      | Extension | Outcome | Version | Size | Age |
+      ❌ **\`old\`, \`new\`** — [\`versions-conflict\`](https://example.org/errors.md)
+
+      \`\`\`text
+      old and new cannot be installed together: Because old depends on common<2 …
+      \`\`\`
+
+      Relax one.
+
+      | Extension | Outcome | Version | Own size | Age |
       | --- | --- | --- | ---: | ---: |
-      | \`alpha>=1,<2\` | ⚡ hit | 1.5 (+1) | 1.2 MB | 5 h |
+      | \`alpha>=1,<2\` | ⚡ hit | 1.5 | 34.6 kB | 5 h |
       | \`local \\| odd\` | 🕰️ stale | 0.1 |  | 3 d |
       | \`win; os_name == "nt"\` | ➖ skipped |  |  |  |
       | \`old\` | ❌ failed |  |  |  |
       | \`new\` | ❌ failed |  |  |  |
 
-      Why not all was a hit: the entry was damaged.
+      Together 3 packages, 1.5 MB, archive 400.0 kB.
+
+      Why this was not a hit: the entry was damaged.
 
       > [!WARNING]
       > common is there in the versions 1.0 and 2.0; the first, 1.0, is imported
-
-      **versions-conflict** — Relax one.
-
-      \`\`\`text
-      old and new cannot be installed together: Because old depends on common<2 …
-      \`\`\`
 
       <details><summary>Code that runs when Python starts (<code>.pth</code> files)</summary>
 
@@ -144,7 +153,7 @@ describe('the report', () => {
 
       </details>
 
-      <details><summary>What hides what on the import path</summary>
+      <details><summary>Packages that hide others on the import path</summary>
 
       \`\`\`text
       packaging 26.3 hides packaging 21.3 of the interpreter

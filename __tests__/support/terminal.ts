@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Sandbox } from './sandbox.ts'
-import { repository } from './tools.ts'
+import { programFile } from './tools.ts'
 
 /** What happens in a terminal once a text has appeared in it. */
 export interface TerminalStep {
@@ -24,11 +24,12 @@ export interface TerminalRun {
 
 // Python's pty makes a real one, which node cannot.
 const driver = `
-import json, os, pty, select, signal, sys, time
+import fcntl, json, os, pty, select, signal, struct, sys, termios, time
 plan = json.load(open(sys.argv[1]))
 pid, fd = pty.fork()
 if pid == 0:
     os.chdir(plan["cwd"])
+    fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     os.execve(plan["command"][0], plan["command"], plan["environment"])
 output, seen, steps, end, status = b"", 0, list(plan["steps"]), time.time() + 30, None
 while time.time() < end:
@@ -65,10 +66,17 @@ killed = os.WTERMSIG(status) if status is not None and os.WIFSIGNALED(status) el
 print(json.dumps({"code": code, "signal": killed, "output": output.decode(errors="replace").replace("\\r\\n", "\\n")}))
 `
 
-/** Runs the CLI in a terminal of its own. */
-export async function runInTerminal(sandbox: Sandbox, args: readonly string[], steps: readonly TerminalStep[]): Promise<TerminalRun> {
-  const command = [process.execPath, path.join(repository, 'dist', 'cli', 'index.js'), ...args]
-  const environment = Object.fromEntries(Object.entries(sandbox.environment).filter(([, value]) => value !== undefined))
+/** Runs the CLI in a terminal of its own, of 80 columns. */
+export async function runInTerminal(
+  sandbox: Sandbox,
+  args: readonly string[],
+  steps: readonly TerminalStep[],
+  variables: NodeJS.ProcessEnv = {},
+): Promise<TerminalRun> {
+  const command = [process.execPath, programFile('cli'), ...args]
+  // What CI sets would make a terminal that nobody watches of it.
+  const given = { TERM: 'xterm-256color', ...sandbox.environment, CI: undefined, NO_COLOR: undefined, FORCE_COLOR: undefined, ...variables }
+  const environment = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   // As a file: its standard input is that of the terminal's program.
   const plan = path.join(sandbox.directory, 'terminal.json')
   await writeFile(plan, JSON.stringify({ command, environment, cwd: sandbox.directory, steps }))

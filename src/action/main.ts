@@ -11,9 +11,10 @@ import { archiveBytes } from '../operations/ensure/save.ts'
 import { tidy } from '../operations/tidy.ts'
 import { readWarmRequests, warmAll } from '../operations/warm.ts'
 import type { Environment, Ports } from '../ports.ts'
+import { renderHeading, renderTogether, sourceLabel } from '../report/heading.ts'
 import { longOutputs, outputsOf, shortOutputsOf } from '../report/outputs.ts'
-import { renderSummary, renderWarming } from '../report/summary.ts'
-import { formatSize, renderLines, renderShadowing, renderStartup, uniqueErrors } from '../report/text.ts'
+import { renderSummary, renderWarming, type SummaryContext } from '../report/summary.ts'
+import { formatSize, renderRows, renderShadowing, renderStartup, uniqueErrors } from '../report/text.ts'
 import { describeWarmReport, renderWarmReport } from '../report/warming.ts'
 import { systemClock } from '../system/defaults.ts'
 import { messageOf } from '../system/errno.ts'
@@ -30,7 +31,9 @@ import {
   annotateWarning,
   clearStates,
   endProcess,
+  endWaiting,
   exportVariable,
+  failAnnotated,
   failStep,
   onCancellation,
   readEnvironment,
@@ -60,16 +63,17 @@ async function run(): Promise<void> {
       await warm(source, ports, cancellation.signal)
       return
     }
-    actionLogger.info(`Ensuring ${settings.specifications.length} extensions, cache root ${settings.cacheRoot}`)
     const replacements = { toolStore: createToolCache(environment), mounting: createMounting(settings.cacheRoot) }
     const save = settings.saveAt === 'main' ? 'now' : 'later'
     const ensured = await ensure({ settings, ports, replacements, signal: cancellation.signal }, { save, map: true })
-    logKeys(ensured)
+    endWaiting()
     if (settings.export && !settings.lookupOnly) exportImportPaths(ensured.result, ports)
-    keepForPost(ensured, settings)
-    writeOutputs(await fittingOutputs(ensured.result, environment))
-    await writeSummary(renderSummary(ensured.result))
+    const context = { source: sourceLabel(source.raw), tookMs: performance.now(), errorPage: errorPageOf(environment) }
+    logResult(ensured.result, context)
     reportFailures(ensured.result, settings)
+    logBookkeeping(ensured, [...keepForPost(ensured, settings), `cache root: ${settings.cacheRoot}`])
+    writeOutputs(await fittingOutputs(ensured.result, environment))
+    await writeSummary(renderSummary(ensured.result, context))
     await tidy(settings, ports)
   } catch (error) {
     reportError(error)
@@ -101,22 +105,38 @@ async function fittingOutputs(result: EnsureResult, environment: Environment): P
   return { ...outputs, ...shortOutputsOf(result, file) }
 }
 
-function logKeys({ keyLines, result }: Ensured): void {
-  actionLogger.group('Parts of the cache key', [
+/** The page of error codes in the repository of the action; empty where the runner does not say which that is. */
+function errorPageOf(environment: Environment): string {
+  const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = environment
+  return server && repository && ref ? `${server}/${repository}/blob/${ref}/docs/errors.md` : ''
+}
+
+/** What a user looks for: how it went, each extension, all together. */
+function logResult(result: EnsureResult, context: SummaryContext): void {
+  actionLogger.info(renderHeading(result, context))
+  for (const line of renderRows(result)) actionLogger.info(line)
+  const together = renderTogether(result)
+  if (together !== '') actionLogger.info(together)
+  if (result.missReason !== '') actionLogger.info(`Why this was not a hit: ${result.missReason}`)
+}
+
+/** What explains the result, folded. */
+function logBookkeeping({ keyLines, result }: Ensured, others: readonly string[]): void {
+  const startup = renderStartup(result)
+  if (startup.length > 0) actionLogger.group('Code that runs when Python starts (.pth files)', startup)
+  const shadowing = renderShadowing(result)
+  if (shadowing.length > 0) actionLogger.group('Packages that hide others on the import path', shadowing)
+  const answers = result.providers.map(({ provider, action, status, key, detail }) => {
+    const did = action === 'save' ? `${status} ${key}` : `${action} ${status}`
+    return `${provider}: ${did}${detail === '' ? '' : ` (${detail})`}`
+  })
+  actionLogger.group('The cache: its answers, and the parts of the key', [
+    ...answers,
+    ...others,
     ...keyLines,
     ...result.cacheKeys.map((key) => `key: ${key}`),
     ...result.matchedKeys.map((key) => `matched: ${key}`),
   ])
-  for (const { provider, action, status, key, detail } of result.providers) {
-    const did = action === 'save' ? `${status} ${key}` : `${action} ${status}`
-    actionLogger.info(`${provider}: ${did}${detail === '' ? '' : ` (${detail})`}`)
-  }
-  if (result.missReason !== '') actionLogger.info(`Why not all was a hit: ${result.missReason}`)
-  const startup = renderStartup(result)
-  if (startup.length > 0) actionLogger.group('What runs when Python starts (.pth files)', startup)
-  const shadowing = renderShadowing(result)
-  if (shadowing.length > 0) actionLogger.group('What hides what on the import path', shadowing)
-  for (const line of renderLines(result)) actionLogger.info(line)
 }
 
 /** Later steps get the trees before what was there; failed extensions take nothing from the others. */
@@ -128,15 +148,15 @@ function exportImportPaths({ environment: exported, binPaths, importPaths }: Ens
   for (const directory of [...binPaths].reverse()) if (!present.includes(directory)) addPath(directory)
 }
 
-/** Hands to post what it uploads and refreshes. */
-function keepForPost({ pending, refreshDue, request }: Ensured, settings: Settings): void {
+/** Hands to post what it uploads and refreshes; gives the lines that say so. */
+function keepForPost({ pending, refreshDue, request }: Ensured, settings: Settings): string[] {
   if (refreshDue) saveState(refreshStateName, keepCall({ ...settings, refresh: 'before' }, request))
-  if (pending.length === 0) return
+  if (pending.length === 0) return []
   const bytes = pending.reduce((sum, bundle) => sum + archiveBytes(bundle), 0)
   const uploads = `${pending.length} ${pending.length === 1 ? 'upload' : 'uploads'}`
-  actionLogger.info(`${uploads} after the job (${formatSize(bytes)}); of all jobs with the same packages, Python and system one makes them`)
   const { provider, cacheRoot, restoreTimeout } = settings
   saveState(postStateName, { provider, cacheRoot, restoreTimeout, pending } satisfies PostState)
+  return [`${uploads} after the job (${formatSize(bytes)}); of all jobs with the same packages, Python and system one makes them`]
 }
 
 function reportFailures(result: EnsureResult, settings: Settings): void {
@@ -150,7 +170,8 @@ function reportFailures(result: EnsureResult, settings: Settings): void {
   for (const warning of result.warnings) annotateWarning('differing versions', warning)
   const isMissFatal = settings.failOnMiss && result.extensions.some(({ error }) => error?.code === 'cache-missed')
   if (failing.length > 0 && (settings.failOnError || isMissFatal)) {
-    failStep(`${failing.length} of ${result.extensions.length} extensions failed: ${failing.map(titleOf).join(', ')}`)
+    // Each failure is annotated already.
+    failAnnotated(`${failing.length} of ${result.extensions.length} extensions failed: ${failing.map(titleOf).join(', ')}`)
   }
   if (settings.lookupOnly && settings.failOnMiss && !result.cacheHit) failStep('not everything is cached')
 }
@@ -160,9 +181,9 @@ function reportError(thrown: unknown): void {
   if (error instanceof ConfigFileError) {
     // Each at its place in the file, as a reviewer sees it.
     for (const problem of error.problems) annotateFile(describeProblem(problem), problem)
-    failStep(error.message)
+    failAnnotated(`the configuration has ${error.problems.length} ${error.problems.length === 1 ? 'problem' : 'problems'}`)
   } else if (error instanceof EnsureExtensionsError) {
     annotateError(error.code, error.hint === undefined ? error.message : `${error.message}\n${error.hint}`)
-    failStep(error.message)
+    failAnnotated('Nothing was made importable.')
   } else failStep(redactUrls(error instanceof Error && error.stack !== undefined ? error.stack : messageOf(error)))
 }

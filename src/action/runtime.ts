@@ -1,10 +1,14 @@
 import * as core from '@actions/core'
 import type { Environment, Logger } from '../ports.ts'
+import { describeStep } from '../report/progress.ts'
 import { redactSecrets } from '../system/known-secrets.ts'
+import { createWaiting } from '../system/waiting.ts'
 
 /** Every call to the runner is in this file. */
 
-/** Logs to the workflow run; warnings become annotations. */
+const waiting = createWaiting((what) => core.info(redactSecrets(`${what} …`)))
+
+/** Logs to the workflow run, also what is waited for where that takes long; warnings become annotations. */
 export const actionLogger: Logger = {
   debug: (message) => core.debug(redactSecrets(message)),
   info: (message) => core.info(redactSecrets(message)),
@@ -15,6 +19,7 @@ export const actionLogger: Logger = {
     for (const line of lines) core.info(redactSecrets(line))
     core.endGroup()
   },
+  progress: (step, detail) => waiting.waitFor(step === undefined ? undefined : describeStep(step), detail),
 }
 
 /** The inputs that are secrets, as the runner names their variables. */
@@ -70,6 +75,12 @@ export function annotateWarning(title: string, message: string): void {
   core.warning(redactSecrets(message), { title })
 }
 
+/** Fails the step for a reason that is annotated already: a second annotation would only repeat it. */
+export function failAnnotated(message: string): void {
+  core.info(redactSecrets(message))
+  process.exitCode = core.ExitCode.Failure
+}
+
 /** Fails the step with a message. */
 export function failStep(message: string): void {
   core.setFailed(redactSecrets(message))
@@ -92,6 +103,11 @@ export function saveState(name: string, value: unknown): void {
 export function readState<T>(name: string): T | undefined {
   const text = core.getState(name)
   return text === '' ? undefined : (JSON.parse(text) as T)
+}
+
+/** Nothing is waited for any more. */
+export function endWaiting(): void {
+  waiting.end()
 }
 
 /** Ends the process once everything printed is flushed: a hanging cache call must not keep it alive. */

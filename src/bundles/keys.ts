@@ -61,17 +61,16 @@ export function generationAfter(key: string, prefix: string, period: string): nu
 const keyPattern =
   /^ensure-extensions-(\d+)-([a-z0-9._-]+?--[a-z0-9_]+--[a-z0-9_]+)-([a-z0-9._]+)-(squashfs|tar\.zst|tar\.gz)(?:-(.+))?-([0-9a-f]{64})-[a-z0-9]+-g\d+$/
 
-/** Says in words how a key differs from what was looked for; undefined for a key that is not ours. */
+/** Says in words how a key differs from what was looked for; undefined for a key of other extensions, and for one that is not ours. */
 export function explainDifference(found: string, wanted: KeyParts): string | undefined {
   const [, schema, platformId, abi, format, suffix = '', requestDigest] = keyPattern.exec(found) ?? []
-  if (schema === undefined || platformId === undefined || requestDigest === undefined) return undefined
+  if (schema === undefined || platformId === undefined || requestDigest !== wanted.requestDigest) return undefined
   const differences = [
     Number(schema) === schemaVersion ? '' : `layout ${schema} instead of ${schemaVersion}`,
     platformId === wanted.platformId ? '' : `platform ${platformId} instead of ${wanted.platformId}`,
     abi === wanted.abi ? '' : `C library ${abi} instead of ${wanted.abi}`,
     format === wanted.format ? '' : `archive format ${format} instead of ${wanted.format}`,
     suffix === wanted.suffix ? '' : `cache-suffix '${suffix}' instead of '${wanted.suffix}'`,
-    requestDigest === wanted.requestDigest ? '' : 'other specifications, constraints, index or UV_… variables',
   ].filter((text) => text !== '')
   return differences.length === 0 ? 'an older period' : differences.join(', ')
 }

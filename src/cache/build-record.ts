@@ -46,6 +46,11 @@ function storedTtl(ttl: Ttl | undefined, kept: Freshness | undefined): number {
   return kept !== undefined && kept.status !== 'absent' ? kept.record.ttl_hours : defaultTtlHours
 }
 
+/** The size of its recorded files, in bytes. */
+function sizeOf({ files }: Distribution): number {
+  return files.reduce((sum, { size }) => sum + (size ?? 0), 0)
+}
+
 /** The build record of a tree that was made. */
 export function metadataOf(made: MadeTree): EntryMetadata {
   const { run, checked, base, outcomes, succeeded, apart, result } = made
@@ -70,7 +75,7 @@ export function metadataOf(made: MadeTree): EntryMetadata {
       platform_id: platform.id,
       digest: specification.digest,
       distributions: closure.map(report),
-      size_bytes: closure.reduce((sum, { files }) => sum + files.reduce((total, { size }) => total + (size ?? 0), 0), 0),
+      size_bytes: closure.reduce((sum, item) => sum + sizeOf(item), 0),
       ...(isBorrowed(made) || (isKept && kept.status === 'expired' && kept.record.borrowed_at !== undefined) ? { borrowed_at: now } : {}),
       ...(separated === undefined ? {} : { apart: { how: separated.how, error: separated.error } }),
     }
@@ -86,7 +91,8 @@ export function metadataOf(made: MadeTree): EntryMetadata {
     extensions,
     distributions: checked.distributions.map((item) => {
       const source = result.sources.get(item.name)
-      return { ...report(item), modules: checked.modules.get(item.name) ?? [], ...(source === undefined ? {} : { source }) }
+      const modules = checked.modules.get(item.name) ?? []
+      return { ...report(item), modules, size_bytes: sizeOf(item), ...(source === undefined ? {} : { source }) }
     }),
     install_ms: made.installMs,
   }

@@ -163,9 +163,9 @@ function reasonFor(run: RequestRun, base: Base | undefined): string {
   const reasons = new Set(
     due.map(({ digest }) => run.state.freshness.get(digest)).map((item) => (item?.status === 'absent' ? item.reason : '')),
   )
-  if (base?.isOwn === false) return 'another request on this machine holds a part of it'
+  if (base?.isOwn === false) return 'these extensions were not installed together on this machine before'
   return run.state.entry === undefined
-    ? 'no entry of this request lies on this machine'
+    ? 'these extensions are not in the cache of this machine'
     : [...reasons].filter((text) => text !== '').join('; ')
 }
 
@@ -202,6 +202,7 @@ async function finish(run: RequestRun, done?: Done): Promise<EnsuredRequest> {
     matchedKey: run.state.matchedKey,
     keyLines: await keyLines(run),
     missReason: isAllFresh(run) ? '' : run.state.missReason,
+    archiveBytes: done?.pending?.payload.archive?.size ?? run.state.restored?.sizeBytes ?? 0,
     warnings: run.state.warnings,
     providerReports: run.state.providerReports,
     timings: run.state.timings,

@@ -29,8 +29,10 @@ export interface ExtensionResult {
   readonly outcome: Outcome | null
   /** Its closure: itself first, then all it needs, by name. Empty where nothing was installed. */
   readonly distributions: readonly DistributionReport[]
-  /** The size of its closure's recorded files, in bytes. */
+  /** The size of its closure's recorded files, in bytes. Extensions share packages, so that these sizes do not add up. */
   readonly sizeBytes: number
+  /** The size of the files of its own distribution, in bytes; 0 where that is not known. */
+  readonly ownSizeBytes: number
   /** Hours since it was installed or last refreshed; null where there is nothing. */
   readonly ageHours: number | null
   readonly error: ErrorReport | null
@@ -73,6 +75,8 @@ export interface EnsuredRequest {
   readonly keyLines: readonly string[]
   /** Why something had to be installed; empty for a hit. */
   readonly missReason: string
+  /** The size of the archive that was restored or packed, in bytes; 0 for none. */
+  readonly archiveBytes: number
   /** Things a user should know, in sentences. */
   readonly warnings: readonly string[]
   readonly providerReports: readonly ProviderReport[]
@@ -90,6 +94,7 @@ export function emptyResult({ display, digest }: IdentifiedSpecification): Exten
     outcome: null,
     distributions: [],
     sizeBytes: 0,
+    ownSizeBytes: 0,
     ageHours: null,
     error: null,
     apart: null,
@@ -125,5 +130,7 @@ export function presentResult(
   if (record?.apart !== undefined) return { ...emptyResult(specification), outcome: 'skipped', apart: record.apart }
   const distributions = (record?.distributions ?? []).map(({ name, version }) => ({ name, version }))
   const sizeBytes = record?.size_bytes ?? 0
-  return { ...emptyResult(specification), outcome, distributions, sizeBytes, ageHours: Math.round(ageHours * 100) / 100 }
+  const [own] = distributions
+  const ownSizeBytes = entry?.metadata.distributions.find(({ name }) => name === own?.name)?.size_bytes ?? 0
+  return { ...emptyResult(specification), outcome, distributions, sizeBytes, ownSizeBytes, ageHours: Math.round(ageHours * 100) / 100 }
 }

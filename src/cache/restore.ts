@@ -107,7 +107,10 @@ async function explainMiss(run: RequestRun): Promise<string> {
   const general = 'ensure-extensions-'
   const prefixes = [`${general}${schemaVersion}-${platform.id}-`, general]
   const nearest = await provider?.lookup({ key: `${general}nearest`, prefixes, signal: run.policy.signal })
-  if (nearest?.status !== 'hit') return 'nothing is saved yet that this run may read'
-  const difference = explainDifference(nearest.key, keyPartsOf(run, (await selectArchives()).opening))
-  return difference === undefined ? 'nothing of this request is saved' : `the nearest saved key has ${difference} (${nearest.key})`
+  // A key of other extensions belongs to somebody else: what it differs in would explain nothing.
+  const parts = keyPartsOf(run, (await selectArchives()).opening)
+  const difference = nearest?.status === 'hit' ? explainDifference(nearest.key, parts) : undefined
+  return difference === undefined
+    ? 'no archive is saved for these extensions, this Python and these options where this run may read'
+    : `the archive that is saved for these extensions has ${difference}`
 }

@@ -25,6 +25,8 @@ interface RunState {
   readonly warnings: string[]
   readonly providerReports: ProviderReport[]
   readonly timings: Timing[]
+  /** Told of each step that begins. */
+  readonly onStep: ((step: string) => void) | undefined
 }
 
 /** The work on one request: what is asked for, how, with what, and what is known so far. */
@@ -49,7 +51,7 @@ export async function startRun(
   policy: EnsurePolicy,
   world: CacheWorld,
 ): Promise<RequestRun> {
-  const { layout, platform, clock } = world
+  const { layout, platform, clock, logger } = world
   const invalidations = new Map<string, Date>()
   for (const { digest } of specifications) {
     const time = await invalidatedAt(layout, digest, platform.id)
@@ -79,12 +81,14 @@ export async function startRun(
       warnings: [],
       providerReports: [],
       timings: [],
+      onStep: logger.progress,
     },
   }
 }
 
 /** Runs a step and notes how long it took. */
 export async function timed<T>({ state }: Pick<RequestRun, 'state'>, step: string, work: () => Promise<T>): Promise<T> {
+  state.onStep?.(step)
   const start = performance.now()
   try {
     return await work()

@@ -1,5 +1,13 @@
 import { type Command, Option } from 'commander'
-import { isForCommand, type OptionCommand, type OptionName, optionNames, rowOf, writtenName } from '../configuration/options.ts'
+import {
+  isForCommand,
+  type OptionCommand,
+  type OptionName,
+  optionGroups,
+  optionNames,
+  rowOf,
+  writtenName,
+} from '../configuration/options.ts'
 import { ExtensionConfigError } from '../errors.ts'
 
 /** What `--lookup-only` leaves undone. */
@@ -8,7 +16,8 @@ const notWithLookup = ['verifyImport', 'verifyRegister', 'writeEnv']
 /** Adds to a command the options that make a difference to it. One of the others is refused by name. */
 export function addInputs(command: Command): void {
   const name = command.name() as OptionCommand
-  for (const row of optionNames) {
+  // The help lists groups in the order in which their first options are added.
+  for (const row of optionGroups.flatMap((group) => optionNames.filter((option) => rowOf(option).group === group))) {
     if (rowOf(row).commands === 'none') continue
     const option = optionOf(row)
     if (row === 'lookupOnly') option.conflicts(notWithLookup)
@@ -24,10 +33,11 @@ export function addInputs(command: Command): void {
 }
 
 function optionOf(row: OptionName): Option {
-  const { argument, description, default: usual } = rowOf(row)
+  const { argument, description, short, group, default: usual } = rowOf(row)
   const hint = usual === '' || argument === undefined ? '' : ` (default: ${usual})`
-  const flags = argument === undefined ? `--${writtenName(row)}` : `--${writtenName(row)} <${argument}>`
-  const option = new Option(flags, `${description.replaceAll('`', "'")}${hint}`)
+  const long = argument === undefined ? `--${writtenName(row)}` : `--${writtenName(row)} <${argument}>`
+  const flags = short === undefined ? long : `-${short}, ${long}`
+  const option = new Option(flags, `${description.replaceAll('`', "'")}${hint}`).helpGroup(`${group}:`)
   // A repeated option is a list, as lines are in the action.
   if (argument !== undefined)
     option.argParser((value: string, previous?: string) => (previous === undefined ? value : `${previous}\n${value}`))

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { cacheRootOf } from '../configuration/option-kinds.ts'
 import { usingRoot } from '../entries/entry.ts'
@@ -16,6 +17,7 @@ import { execute } from './commands/execute.ts'
 import { manage } from './commands/manage.ts'
 import { createConsoleLogger } from './console-logger.ts'
 import { watchOutput } from './output.ts'
+import { createPaint } from './paint.ts'
 import { formatIn, type Invalidation, type KeyGeneration, type Managing, parseArguments, type Removal } from './program.ts'
 
 /** The exit codes of DESIGN: what went wrong decides. */
@@ -36,7 +38,7 @@ async function main(argv: readonly string[]): Promise<number> {
     interruption.abort(new EnsureExtensionsError('interrupted', { code: 'interrupted', hint: 'Nothing half-done was left.' }))
   for (const signal of interruptingSignals) process.once(signal, interrupt)
   try {
-    const invocation = parseArguments(argv, version)
+    const invocation = parseArguments(argv, version, isProgram)
     if (invocation.command === 'notice') {
       process.stdout.write(invocation.text)
       return 0
@@ -53,6 +55,12 @@ async function main(argv: readonly string[]): Promise<number> {
     if (argv[0] === 'env' && !isJson) process.stdout.write(renderShellFailure(formatIn(argv)))
     return reportFailure(error, isJson)
   }
+}
+
+/** Whether the shell would find a program of this name. */
+function isProgram(word: string): boolean {
+  const directories = (process.env['PATH'] ?? '').split(path.delimiter).filter((directory) => directory !== '')
+  return word.includes(path.sep) ? existsSync(word) : directories.some((directory) => existsSync(path.join(directory, word)))
 }
 
 /** What a command comes to. Those that look after a cache leave nothing half-done, whenever they are ended. */
@@ -73,7 +81,12 @@ async function lookAfter(invocation: Managing | Invalidation): Promise<number> {
 function managedCache(given: string | undefined): ManagedCache {
   const environment = { ...process.env }
   const cacheRoot = cacheRootOf(given, environment, process.cwd())
-  return { cacheRoot, environment, clock: systemClock, logger: createConsoleLogger(process.stderr, 'normal') }
+  return {
+    cacheRoot,
+    environment,
+    clock: systemClock,
+    logger: createConsoleLogger(process.stderr, 'normal', { environment, isJson: false }),
+  }
 }
 
 async function invalidateOne({ specification, python, cacheRoot, isJson }: Invalidation): Promise<number> {
@@ -115,6 +128,9 @@ function reportFailure(thrown: unknown, isJson: boolean): number {
     return 1
   }
   if (isJson) process.stdout.write(`${JSON.stringify({ error: reportOf(error) })}\n`)
-  else process.stderr.write(`error[${error.code}]: ${error.message}\n${error.hint === undefined ? '' : `  hint: ${error.hint}\n`}`)
+  else
+    process.stderr.write(
+      `${createPaint(process.stderr)('red', `error[${error.code}]`)}: ${error.message}\n${error.hint === undefined ? '' : `  hint: ${error.hint}\n`}`,
+    )
   return exitCodes[error.kind]
 }

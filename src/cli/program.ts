@@ -5,11 +5,14 @@ import { type VariableFormat, variableFormats } from '../report/variables.ts'
 import { redactUnreadable } from '../system/secret-url.ts'
 import { addInputs, helpHint, joinFlagValues } from './command-options.ts'
 import { addManagement, type Management, wholeOrDecimal } from './commands/manage-program.ts'
+import { shellWords } from './shell-words.ts'
 
 /** What `ensure`, `run`, `env`, `warm`, `register` and `resolve` ask for. */
 export interface Invocation {
   readonly command: OptionCommand
   readonly specifications: readonly string[]
+  /** All words between the command and the `--` of `run`, as they were typed. */
+  readonly words: readonly string[]
   /** The command of `run` and its arguments. */
   readonly subcommand: readonly string[]
   /** The raw text of each input given as an option. */
@@ -64,19 +67,43 @@ export interface Notice {
   readonly text: string
 }
 
+/** Whether a word is a program that the shell would find. */
+type IsProgram = (word: string) => boolean
+
+const examples: Readonly<Record<string, readonly string[]>> = {
+  ensure: ['ensure sphinx-copybutton==0.5.2 myst-parser', 'ensure -r docs/requirements.txt --json'],
+  run: ['run sphinx myst-parser -- python -m sphinx --version', 'run -r docs/requirements.txt -- sphinx-build docs html'],
+  resolve: ['resolve -r docs/requirements.txt', "resolve 'sphinx>=8' -c constraints.txt"],
+  register: ['register --config extensions.toml'],
+  warm: ['warm -r docs/requirements.txt', 'warm myst-parser --watch --interval 5m'],
+  env: ['eval "$(ensure-extensions env -r docs/requirements.txt)"', 'eval "$(ensure-extensions env --remove)"'],
+}
+
+function examplesOf(command: string): string {
+  const lines = (examples[command] ?? []).map((line) => (line.startsWith('eval') ? line : `ensure-extensions ${line}`))
+  return lines.length === 0 ? '' : `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
+}
+
 const exitCodesHelp = `
-Exit codes: 0 all there, 1 an extension failed, or something that was checked is not well, 2 bad input, 130 interrupted.
-'run' passes on the exit code of its command.
+Examples:
+  ensure-extensions run -r docs/requirements.txt -- sphinx-build docs html
+  ensure-extensions ensure sphinx-copybutton==0.5.2 myst-parser
+  eval "$(ensure-extensions env -r docs/requirements.txt)"
+
+Exit codes: 0 all there, 1 an extension failed or something that was checked is
+not well, 2 bad input, 130 interrupted. 'run' passes on the exit code of its command.
 `
 
 /**
  * Reads the command line.
  *
+ * @param isProgram tells packages from the command where `run` lacks its `--`.
  * @throws ExtensionConfigError `option-unknown` or `input-invalid` for what it cannot read.
  */
 export function parseArguments(
   argv: readonly string[],
   version: string,
+  isProgram: IsProgram = () => false,
 ): Invocation | Invalidation | KeyGeneration | Managing | Notice | Removal {
   // Everything behind the first `--` of `run` belongs to its command, options of ours or not.
   const separator = argv[0] === 'run' ? argv.indexOf('--') : -1
@@ -104,13 +131,14 @@ export function parseArguments(
       .description(description)
       .argument('[packages...]', 'specifications, as in pip: name==1.2, a path, a wheel, a URL')
     addInputs(command)
+    command.addHelpText('after', examplesOf(name))
     if (name === 'env') addVariableOptions(command)
     if (name === 'warm') addWarmOptions(command)
     command.action((specifications: string[], options: Record<string, unknown>) => {
       const read = readOptions(options)
       if (options['interval'] !== undefined && options['watch'] === undefined)
         command.error('error: --interval says how often with --watch')
-      if (options['remove'] === undefined) invocation = { command: name, specifications, subcommand, ...read }
+      if (options['remove'] === undefined) invocation = { command: name, specifications, words: own.slice(1), subcommand, ...read }
       else if (specifications.length > 0) command.error('error: --remove takes away all that was added, and no packages')
       else if (Object.keys(read.raw).length > 0)
         command.error('error: --remove takes away all that was added; of the options it takes --format')
@@ -121,7 +149,7 @@ export function parseArguments(
     .command('invalidate')
     .description('Make a specification count as not installed, in every entry of this machine and interpreter.')
     .argument('<specification>', 'as it was given to ensure')
-    .option('--python <PYTHON>', 'the interpreter it was installed for: a path or a version')
+    .option('-p, --python <PYTHON>', 'the interpreter it was installed for: a path or a version')
     .option('--cache-root <DIR>', 'the directory everything is kept in')
     .option('--json', 'print one JSON document on stdout')
     .action((specification: string, { python, cacheRoot, json }: Record<string, string | undefined>) => {
@@ -149,6 +177,7 @@ export function parseArguments(
     })
   }
   const command = program.commands.find((known) => known.name() === own[0])
+  if (command?.name() === 'run' && separator === -1) refuseWithoutSeparator(command, own, isProgram)
   try {
     program.parse(command === undefined ? [...own] : joinFlagValues(own, command), { from: 'user' })
   } catch (error) {
@@ -157,14 +186,37 @@ export function parseArguments(
     throw new ExtensionConfigError(redactUnreadable(error.message.replace(/^error: /, '')), {
       code: error.code === 'commander.unknownOption' || error.code === 'commander.unknownCommand' ? 'option-unknown' : 'input-invalid',
       subject: redactUnreadable(own.join(' ')),
-      hint: own.some((argument) => argument === '-r' || argument.startsWith('--requirement='))
-        ? 'Name the file with --requirements FILE.'
+      hint: own.some((argument) => argument === '--requirement' || argument.startsWith('--requirement='))
+        ? 'Name the file with -r FILE or --requirements FILE.'
         : command === undefined
           ? "'ensure-extensions --help' lists the commands."
           : helpHint(command.name()),
     })
   }
   return invocation ?? { command: 'notice', text: program.helpInformation() }
+}
+
+/** Says where the `--` of `run` belongs. What follows it is never read as an option of ours. */
+function refuseWithoutSeparator(command: Command, own: readonly string[], isProgram: IsProgram): void {
+  if (own.some((word) => word === '--help' || word === '-h')) return
+  const words = own.slice(1)
+  const optionOf = (word: string): Option | undefined => command.options.find(({ long, short }) => word === long || word === short)
+  const isValue = (index: number): boolean => {
+    const before = optionOf(words[index - 1] ?? '')
+    return before !== undefined && !before.isBoolean()
+  }
+  const positionals = words.flatMap((word, index) => (word.startsWith('-') || isValue(index) ? [] : [index]))
+  // The first is a package, unless a file names them.
+  const isFileNamed = words.some((word) => ['-r', '--requirements', '--config'].includes(word.split('=')[0] ?? ''))
+  const at = positionals.slice(isFileNamed ? 0 : 1).find((index) => isProgram(words[index] ?? ''))
+  // Without a program in sight, what is wrong with the options is told first.
+  if (at === undefined) return
+  const shown = [...words.slice(0, at), '--', ...words.slice(at)]
+  throw new ExtensionConfigError("'run' needs a command after '--'", {
+    code: 'input-invalid',
+    subject: 'run',
+    hint: redactUnreadable(`Write: ensure-extensions run ${shellWords(shown)}`),
+  })
 }
 
 /** How `env` writes variables where nothing is said. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { ExtensionConfigError } from '../errors.ts'
 import type { Environment } from '../ports.ts'
-import { hasErrno } from '../system/errno.ts'
+import { hasErrno, messageOf } from '../system/errno.ts'
 
 /** Signals a terminal or a supervisor sends: they are passed on to the command. */
 const forwardedSignals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']
@@ -41,7 +41,7 @@ export async function runCommand(command: readonly string[], environment: Enviro
       }
       const hint = 'Name a program on PATH, or a path, after the --.'
       reject(
-        new ExtensionConfigError(`'${program}' cannot be started: ${cause.message}`, {
+        new ExtensionConfigError(`'${program}' cannot be started: ${messageOf(cause)}`, {
           code: 'input-invalid',
           subject: program,
           hint,

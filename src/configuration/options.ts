@@ -11,6 +11,10 @@ export interface OptionRow {
   readonly choices?: readonly string[]
   /** What its argument is called in the help of the command line; a flag has none. */
   readonly argument?: string
+  /** Its letter on the command line, where pip and uv have one: `r` for `-r`. */
+  readonly short?: string
+  /** Under which heading the help of the command line lists it. */
+  readonly group: OptionGroup
   /** The text that counts where it is not given; empty for none. */
   readonly default: string
   /** The commands of the command line to which it makes a difference; the others refuse it. The action takes every option. */
@@ -19,18 +23,27 @@ export interface OptionRow {
   readonly description: string
 }
 
+/** The headings of the help, in their order. */
+export const optionGroups = ['Extensions', 'Versions and indexes', 'Cache', 'Imports', 'Behaviour'] as const
+
+/** One of {@link optionGroups}. */
+type OptionGroup = (typeof optionGroups)[number]
+
 /** A command that takes options of this table. */
 export type OptionCommand = 'ensure' | 'run' | 'env' | 'warm' | 'register' | 'resolve'
 
 /** The options, in the order they are shown in. */
 const options = {
   packages: {
+    group: 'Extensions',
     kind: 'lines',
     default: '',
     commands: 'none',
     description: 'What to make importable, one specification a line: a PEP 508 requirement, or a path, wheel or URL that uv takes.',
   },
   requirements: {
+    short: 'r',
+    group: 'Extensions',
     kind: 'lines',
     argument: 'FILE',
     default: '',
@@ -39,6 +52,7 @@ const options = {
       'Files whose lines are specifications too, one file or URL a line: requirements files, `pyproject.toml` (its dependencies), `pyproject.toml[extra]`, `pyproject.toml:group`. docs/requirements.md says what is read.',
   },
   config: {
+    group: 'Extensions',
     kind: 'lines',
     argument: 'FILE',
     default: '',
@@ -47,6 +61,7 @@ const options = {
       'Files with `[[extensions]]`, one a line: TOML files, or a `pyproject.toml` with `[[tool.ensure-extensions.extensions]]`. Later files override earlier ones.',
   },
   only: {
+    group: 'Extensions',
     kind: 'lines',
     argument: 'NAME',
     default: '',
@@ -54,6 +69,8 @@ const options = {
     description: 'The names of the extensions of `config` that are meant, one a line. Default: all.',
   },
   python: {
+    short: 'p',
+    group: 'Extensions',
     kind: 'text',
     argument: 'PYTHON',
     default: '',
@@ -62,6 +79,7 @@ const options = {
       'The interpreter that will import: a path, or a version such as `3.12`. Default: the first of `python`, `python3` on PATH.',
   },
   cacheRoot: {
+    group: 'Cache',
     kind: 'cache-root',
     argument: 'DIR',
     default: '',
@@ -70,6 +88,7 @@ const options = {
       'The directory everything is kept in. Default: `ENSURE_EXTENSIONS_CACHE`, else `ensure-extensions` in the cache directory of the user.',
   },
   provider: {
+    group: 'Cache',
     kind: 'provider',
     argument: 'NAME',
     default: 'auto',
@@ -78,6 +97,7 @@ const options = {
       'Where archives are kept between machines: `github-actions`, `local`, `local:DIR`, `s3://BUCKET/PREFIX?endpoint=…&region=…`, `none`; several, the nearest first, as in `local,s3://…`; `auto` is `github-actions` where the runner offers its cache, else `none`.',
   },
   restoreTimeout: {
+    group: 'Cache',
     kind: 'seconds',
     argument: 'SECONDS',
     default: '300',
@@ -86,6 +106,7 @@ const options = {
       'How many seconds a store may take to look up and bring an archive (15 at most for the look-up alone); then it is given up for this run.',
   },
   archive: {
+    group: 'Cache',
     kind: 'choice',
     choices: ['auto', 'tar'],
     argument: 'FORMAT',
@@ -95,6 +116,7 @@ const options = {
       'How trees travel: `auto` is a squashfs image where this machine opens them (the action mounts it, the CLI unpacks it), else a tar archive; `tar` is always the latter.',
   },
   ttlHours: {
+    group: 'Cache',
     kind: 'ttl',
     argument: 'HOURS',
     default: '',
@@ -103,12 +125,14 @@ const options = {
       'After how many hours an extension is resolved anew; `0` always, `never` not at all. Default: what was asked for when it was installed, else 24.',
   },
   keepPinned: {
+    group: 'Cache',
     kind: 'flag',
     default: 'false',
     commands: 'all',
     description: 'Whether extensions that name one version (`==`) never expire. What they need may have any version, so usually they do.',
   },
   refresh: {
+    group: 'Cache',
     kind: 'choice',
     choices: ['before', 'after', 'never'],
     argument: 'WHEN',
@@ -118,6 +142,7 @@ const options = {
       'When what has expired is resolved anew: `before` it is used, `after` the job that uses it as it is (on the command line: at the end), `never`.',
   },
   staleIfError: {
+    group: 'Cache',
     kind: 'staleness',
     argument: 'POLICY',
     default: 'network',
@@ -126,6 +151,7 @@ const options = {
       'When what has expired is used although refreshing it failed: `network` (a failure that may pass), `always`, `never`; with a number of hours, as in `network 72`, for so long after it expired (default 168).',
   },
   retries: {
+    group: 'Behaviour',
     kind: 'count',
     argument: 'N',
     default: '3',
@@ -133,6 +159,7 @@ const options = {
     description: 'How often a failure that may pass (network, index) is tried again, after 1, 2, 4 … s, for 60 s at most.',
   },
   isolation: {
+    group: 'Versions and indexes',
     kind: 'choice',
     choices: ['shared', 'package'],
     argument: 'MODE',
@@ -141,6 +168,7 @@ const options = {
     description: '`shared` installs all together into one tree; `package` gives each specification a tree of its own.',
   },
   onConflict: {
+    group: 'Versions and indexes',
     kind: 'choice',
     choices: ['error', 'isolate', 'drop-optional'],
     argument: 'POLICY',
@@ -150,6 +178,7 @@ const options = {
       'What becomes of extensions that do not go together: `error` fails them; `isolate` gives the last of them a tree and outputs of its own, off the shared PYTHONPATH; `drop-optional` leaves out one with `required = false`.',
   },
   pth: {
+    group: 'Imports',
     kind: 'choice',
     choices: ['process', 'paths-only', 'ignore'],
     argument: 'POLICY',
@@ -159,6 +188,7 @@ const options = {
       'What becomes of the `.pth` files of the packages: `process` as in a site directory, `paths-only` adds their paths and runs none of their code, `ignore`.',
   },
   importOrder: {
+    group: 'Imports',
     kind: 'choice',
     choices: ['auto', 'before', 'after'],
     argument: 'ORDER',
@@ -168,18 +198,21 @@ const options = {
       '`before` or `after` the packages of the interpreter itself; `auto` is before those of the interpreter they are for, after those of another virtual environment of its version.',
   },
   export: {
+    group: 'Imports',
     kind: 'flag',
     default: 'true',
     commands: 'none',
     description: 'Whether later steps get PYTHONPATH and PATH. With `false` only the outputs are set, for single steps to use.',
   },
   verifyImport: {
+    group: 'Imports',
     kind: 'flag',
     default: 'false',
     commands: ['ensure', 'run', 'env', 'register', 'warm'],
     description: 'Import the modules and entry points of each extension in a fresh interpreter; one that cannot be imported has failed.',
   },
   verifyRegister: {
+    group: 'Imports',
     kind: 'flag',
     default: 'false',
     commands: ['ensure', 'run', 'env', 'warm'],
@@ -187,6 +220,8 @@ const options = {
       'Call `register(arguments)` of the module of each enabled extension of `config`, once, in one fresh interpreter; one that raises has failed.',
   },
   constraints: {
+    short: 'c',
+    group: 'Versions and indexes',
     kind: 'constraints',
     argument: 'FILE',
     default: '',
@@ -195,6 +230,7 @@ const options = {
       'What versions must keep to, one a line: constraints or requirements files (paths or URLs), a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.',
   },
   excludeNewer: {
+    group: 'Versions and indexes',
     kind: 'exclude-newer',
     argument: 'WHEN',
     default: '',
@@ -203,6 +239,7 @@ const options = {
       'Only what was uploaded before a date (`2026-11-01`, or a time as in RFC 3339), or at least so many days ago (`7 days`). The index has to say when.',
   },
   requireHashes: {
+    group: 'Versions and indexes',
     kind: 'flag',
     default: 'false',
     commands: 'all',
@@ -210,6 +247,7 @@ const options = {
       'Install nothing without a hash: every package needs `--hash` in a file of `requirements` or `constraints`, and one version (`==`).',
   },
   onlyBinary: {
+    group: 'Versions and indexes',
     kind: 'names',
     argument: 'NAME',
     default: '',
@@ -217,6 +255,7 @@ const options = {
     description: 'Packages that are never built from source, one a line; `:all:` for all of them.',
   },
   indexUrl: {
+    group: 'Versions and indexes',
     kind: 'url',
     argument: 'URL',
     default: '',
@@ -224,6 +263,7 @@ const options = {
     description: 'The package index to use instead of the default one; uv itself is fetched from it too.',
   },
   extraIndexUrl: {
+    group: 'Versions and indexes',
     kind: 'urls',
     argument: 'URL',
     default: '',
@@ -231,6 +271,7 @@ const options = {
     description: 'Further package indexes, one a line; they are asked before `index-url`.',
   },
   uvVersion: {
+    group: 'Versions and indexes',
     kind: 'version',
     argument: 'VERSION',
     default: '',
@@ -238,6 +279,7 @@ const options = {
     description: 'Exactly this uv. Default: the uv on PATH, else a version tested with this release.',
   },
   uvConfig: {
+    group: 'Versions and indexes',
     kind: 'file',
     argument: 'FILE',
     default: '',
@@ -245,6 +287,7 @@ const options = {
     description: 'A `uv.toml` to obey; without it uv reads no configuration file.',
   },
   save: {
+    group: 'Cache',
     kind: 'choice',
     choices: ['true', 'false', 'auto'],
     argument: 'WHEN',
@@ -253,6 +296,7 @@ const options = {
     description: 'Whether new archives are saved: `true`, `false`, or `auto`, where the token may write.',
   },
   saveAt: {
+    group: 'Cache',
     kind: 'choice',
     choices: ['post', 'main'],
     default: 'post',
@@ -260,12 +304,14 @@ const options = {
     description: 'When archives are uploaded: `post` (after the job, delaying nobody) or `main` (in this step).',
   },
   failOnError: {
+    group: 'Behaviour',
     kind: 'flag',
     default: 'true',
     commands: 'none',
     description: 'Whether the step fails when an extension failed. With `false` the others are cached without it.',
   },
   mode: {
+    group: 'Behaviour',
     kind: 'choice',
     choices: ['ensure', 'warm'],
     default: 'ensure',
@@ -274,18 +320,21 @@ const options = {
       '`ensure` makes packages importable for later steps. `warm`, for a scheduled workflow, ensures the packages, the extensions of `config` and each requirements file by itself, for every line of `python`, refreshes what expires within a day, saves it, and exports nothing.',
   },
   lookupOnly: {
+    group: 'Cache',
     kind: 'flag',
     default: 'false',
     commands: ['ensure'],
     description: 'Only say whether everything is cached; nothing is restored, installed or exported.',
   },
   failOnMiss: {
+    group: 'Cache',
     kind: 'flag',
     default: 'false',
     commands: ['ensure', 'run', 'env', 'register'],
     description: 'Fail instead of installing what is not cached. An unavailable cache service is no miss.',
   },
   writeEnv: {
+    group: 'Imports',
     kind: 'env-files',
     argument: 'FILE',
     default: '',
@@ -294,6 +343,7 @@ const options = {
       'Files to write `ENSURE_EXTENSIONS_ENTRY` and `PYTHONPATH` to, one a line, as `uv run --env-file` reads them; `docker:FILE` as `docker run --env-file` does. Lines of others stay.',
   },
   verifyKeys: {
+    group: 'Cache',
     kind: 'verify-keys',
     argument: 'FILE',
     default: '',
@@ -302,6 +352,7 @@ const options = {
       'Public Ed25519 keys, as PEM texts or files that hold some, one a line. With keys nothing of a store is opened that was not signed with one of them, by a run this one may trust; it is a miss, and `restore-status` is `refused`. docs/security.md says more.',
   },
   signingKey: {
+    group: 'Cache',
     kind: 'signing-key',
     argument: 'FILE',
     default: '',
@@ -310,6 +361,7 @@ const options = {
       'The private Ed25519 key (PKCS#8) that signs what is saved: a PEM text from a secret, or a file. What it signed is trusted too, and nothing unsigned is opened.',
   },
   cacheInRelease: {
+    group: 'Cache',
     kind: 'choice',
     choices: ['auto', 'on', 'off'],
     argument: 'WHEN',
@@ -319,6 +371,7 @@ const options = {
       'Whether a run for `release`, `pull_request_target`, `workflow_run` or a tag restores what others saved: `auto` is only with `verify-keys`, `on`, `off`.',
   },
   cacheSuffix: {
+    group: 'Cache',
     kind: 'suffix',
     argument: 'TEXT',
     default: '',

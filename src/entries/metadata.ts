@@ -26,6 +26,8 @@ interface InstalledDistribution extends DistributionReport {
   readonly modules: readonly string[]
   /** What it was made from, where that is known: `sha256:…` of the file, or `git:…` of the commit. */
   readonly source?: string
+  /** The size of its own recorded files, in bytes; absent in records of older releases. */
+  readonly size_bytes?: number
 }
 
 /** What the build record says of one specification. */
@@ -118,7 +120,14 @@ const entryFields = {
   python_version: v.string(),
   installer: v.string(),
   install_ms: v.number(),
-  distributions: v.array(v.looseObject({ ...distributionSchema.entries, modules: v.array(v.string()), source: v.optional(v.string()) })),
+  distributions: v.array(
+    v.looseObject({
+      ...distributionSchema.entries,
+      modules: v.array(v.string()),
+      source: v.optional(v.string()),
+      size_bytes: v.optional(v.number()),
+    }),
+  ),
 }
 const ofOneSchema = v.looseObject({
   ...entryFields,

@@ -73,6 +73,7 @@ export async function resolveRequest({ settings, ports, replacements = {}, signa
   const cached = new Set(result.extensions.flatMap(({ distributions }) => distributions.map(({ name, version }) => `${name}==${version}`)))
   const hits = new Set(result.extensions.flatMap(({ digest, outcome }) => (digest !== null && outcome === 'hit' ? [digest] : [])))
   const installed = await installedVersions(platform.sitePackages)
+  ports.logger.progress?.('resolve')
   const scratch = await makeOwnedDirectory(tmpdir(), 'ensure-extensions-resolve-')
   try {
     const options = uvSessionOptions({ settings, request, ports, replacements })

@@ -78,7 +78,11 @@ async function ofVersion(version: string, freeThreaded: boolean, options: ProbeO
   throw new ExtensionConfigError(`no Python ${version}${freeThreaded ? 't' : ''} was found${others}`, {
     code: 'interpreter-not-found',
     subject: version,
-    hint: 'Set it up before this step, or give the path of its executable.',
+    // Python 3.1 itself is older than all that work here.
+    hint:
+      version === '3.1'
+        ? "YAML reads 3.10 without quotes as the number 3.1: write '3.10'."
+        : 'Set it up before this step, or give the path of its executable.',
   })
 }
 

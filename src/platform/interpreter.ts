@@ -100,12 +100,18 @@ async function askInterpreter(python: string, options: ProbeOptions): Promise<In
     })
   const facts = answer.exitCode === 0 ? readFacts(answer.stdout) : undefined
   if (facts !== undefined) return facts
-  const said = answer.timedOut ? 'it did not answer within 30 s' : answer.stderr.trim().split('\n').at(-1) || 'it gave no answer'
+  const said = answer.timedOut ? 'it did not answer within 30 s' : sayingOf(answer.stderr) || 'it gave no answer'
   throw new ExtensionConfigError(`'${python}' is not a working Python 3.8 or newer: ${said}`, {
     code: 'interpreter-unsupported',
     subject: python,
     hint: 'Choose another interpreter with the input python (CLI: --python).',
   })
+}
+
+/** What a program said went wrong: Python names it in the last line of a traceback, others begin with it. */
+function sayingOf(text: string): string {
+  const lines = text.trim().split('\n')
+  return (lines.some((line) => line.startsWith('Traceback (most recent call last)')) ? lines.at(-1) : lines[0]) ?? ''
 }
 
 /** Reads the answer of the probe; undefined when it is not one. */

@@ -1,10 +1,19 @@
 import type { Diagnosis } from '../operations/doctor.ts'
+import { type Colour, type Paint, shortEnvironment } from './management.ts'
 import { formatDuration } from './text.ts'
 
+const colours: Readonly<Record<Diagnosis['status'], Colour>> = {
+  healthy: 'green',
+  damaged: 'red',
+  unimportable: 'red',
+  unchecked: 'yellow',
+}
+
 /** What was found of an entry: its state, then each import with its time, or the whole error. */
-export function renderDiagnosis({ entry, specifications, status, problem, imports, fixed }: Diagnosis): string {
-  const lines = [`${status}: ${entry} (${specifications.join(', ')})`]
+export function renderDiagnosis({ entry, specifications, status, problem, imports, fixed }: Diagnosis, paint: Paint): string {
+  const lines = [`${paint(colours[status], status)}: ${shortEnvironment(entry)} (${specifications.join(', ')})`]
   if (problem !== null) lines.push(`  ${problem}`)
+  if (status === 'damaged' || status === 'unimportable') lines.push(`  in ${entry}`)
   if (fixed) lines.push('  set aside: the next run that wants it makes it again')
   for (const [specification, proofs] of Object.entries(imports)) {
     for (const { name, ms, error, unused } of proofs) {

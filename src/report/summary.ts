@@ -1,18 +1,23 @@
 import { titleOf } from '../operations/ensure/extension.ts'
 import type { EnsureResult } from '../operations/ensure/result.ts'
+import { type HeadingContext, renderHeading, renderTogether } from './heading.ts'
 import {
   formatAge,
   formatChange,
-  formatCounts,
   formatDuration,
   formatSize,
   renderShadowing,
   renderStartup,
   stateOf,
-  totalMs,
   uniqueErrors,
   versionOf,
 } from './text.ts'
+
+/** What the summary says beside the result. */
+export interface SummaryContext extends HeadingContext {
+  /** Where the page of error codes is; empty where that is not known. */
+  readonly errorPage: string
+}
 
 const marks: Readonly<Record<string, string>> = {
   hit: '⚡ hit',
@@ -24,42 +29,69 @@ const marks: Readonly<Record<string, string>> = {
   'built in': '🧩 built in',
 }
 
-/** The job summary: one table of extensions, where the time went, and what the cache said, as GitHub Markdown. */
-export function renderSummary(result: EnsureResult): string {
-  const lines = [`### Python extensions: ${formatCounts(result)}`, '']
-  lines.push('| Extension | Outcome | Version | Size | Age |', '| --- | --- | --- | ---: | ---: |')
+/** The job summary, as GitHub Markdown: the result, the failures, one table of extensions, and folded what is behind it. */
+export function renderSummary(result: EnsureResult, context: SummaryContext): string {
+  const lines = [`### ${escapeCell(renderHeading(result, context))}`, '', ...failures(result, context)]
+  lines.push('| Extension | Outcome | Version | Own size | Age |', '| --- | --- | --- | ---: | ---: |')
   for (const extension of result.extensions) {
-    const others = extension.distributions.length - 1
-    const version = versionOf(extension) === '' ? '' : `${versionOf(extension)}${others > 0 ? ` (+${others})` : ''}`
-    const size = extension.sizeBytes === 0 ? '' : formatSize(extension.sizeBytes)
+    const size = extension.ownSizeBytes === 0 ? '' : formatSize(extension.ownSizeBytes)
     const age = extension.ageHours === null ? '' : formatAge(extension.ageHours)
     const outcome = marks[stateOf(extension)] ?? stateOf(extension)
-    lines.push(`| ${code(titleOf(extension))} | ${outcome} | ${escapeCell(version)} | ${size} | ${age} |`)
+    lines.push(`| ${code(titleOf(extension))} | ${outcome} | ${escapeCell(versionOf(extension))} | ${size} | ${age} |`)
   }
-  lines.push('')
+  const together = renderTogether(result)
+  lines.push('', ...(together === '' ? [] : [`${together[0]?.toUpperCase()}${together.slice(1)}.`, '']))
   const changes = result.extensions.flatMap((extension) =>
     extension.changes.map((change) => `- ${code(titleOf(extension))}: ${escapeCell(formatChange(change))}`),
   )
   if (changes.length > 0) lines.push('What refreshing changed:', '', ...changes, '')
   if (result.savedMs > 0 && result.cacheHit)
-    lines.push(`Installing had taken ${formatDuration(result.savedMs)}; this hit took ${formatDuration(totalMs(result))}.`, '')
-  if (result.mapping !== null) lines.push(`Mapping of ${code(result.mapping.projectPath)}: ${result.mappingStatus}.`, '')
-  if (result.missReason !== '') lines.push(`Why not all was a hit: ${escapeCell(result.missReason)}.`, '')
-  for (const warning of result.warnings) lines.push(`> [!WARNING]`, `> ${escapeCell(warning)}`, '')
-  for (const { code: errorCode, message, hint } of uniqueErrors(result)) {
     lines.push(
-      `**${errorCode}**${hint === null ? '' : ` — ${escapeCell(hint)}`}`,
-      '',
-      '```text',
-      message.replaceAll('```', "'''"),
-      '```',
+      `The installer alone had taken ${formatDuration(result.savedMs)}; this whole step took ${formatDuration(context.tookMs)}.`,
       '',
     )
-  }
+  if (result.mapping !== null && result.mappingStatus !== 'valid')
+    lines.push(`Mapping of ${code(result.mapping.projectPath)}: ${result.mappingStatus}.`, '')
+  if (result.missReason !== '') lines.push(`Why this was not a hit: ${escapeCell(result.missReason)}.`, '')
+  for (const warning of result.warnings) lines.push(`> [!WARNING]`, `> ${escapeCell(warning)}`, '')
   lines.push(...folded('Code that runs when Python starts (`.pth` files)', renderStartup(result)))
-  lines.push(...folded('What hides what on the import path', renderShadowing(result)))
+  lines.push(...folded('Packages that hide others on the import path', renderShadowing(result)))
   lines.push(...details(result))
   return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** Each failure once: who failed, the page of its code, the message as it can be read without scrolling, and what to do. */
+function failures(result: EnsureResult, { errorPage }: SummaryContext): string[] {
+  return uniqueErrors(result).flatMap(({ code: errorCode, message, hint }) => {
+    const failed = result.extensions.filter(({ error }) => error?.message === message)
+    const page = errorPage === '' ? code(errorCode) : `[${code(errorCode)}](${errorPage})`
+    return [
+      `❌ **${failed.map((extension) => code(titleOf(extension))).join(', ')}** — ${page}`,
+      '',
+      '```text',
+      ...message
+        .replaceAll('```', "'''")
+        .split('\n')
+        .flatMap((line) => wrap(line)),
+      '```',
+      '',
+      ...(hint === null ? [] : [escapeCell(hint), '']),
+    ]
+  })
+}
+
+/** How long a line of a message is at most, where it has spaces to be broken at. */
+const lineWidth = 100
+
+/** A line in pieces; a word that is longer stays whole. */
+function wrap(line: string): string[] {
+  const lines = ['']
+  for (const word of line.split(/(?<=\s)(?=\S)/)) {
+    const last = lines.at(-1) ?? ''
+    if (last !== '' && (last + word).trimEnd().length > lineWidth) lines.push(word)
+    else lines[lines.length - 1] = last + word
+  }
+  return lines.map((text) => text.trimEnd())
 }
 
 /** What a warming run did, a row for each request. */
@@ -116,11 +148,30 @@ function details(result: EnsureResult): string[] {
     '| --- | ---: |',
     ...rows,
     '',
+    ...chart(result),
     ...(providers.length === 0
       ? ['No cache service was asked.']
       : ['| Cache | Asked for | Answer | Detail |', '| --- | --- | --- | --- |', ...providers]),
     '',
     '</details>',
+  ]
+}
+
+/** Steps that take less than this share of the whole are not drawn, for nobody could see them. */
+const leastShare = 0.01
+
+/** Where the time went as a chart that GitHub draws: it shows no other pictures of a summary. */
+function chart({ timings }: EnsureResult): string[] {
+  const total = timings.reduce((sum, { ms }) => sum + ms, 0)
+  const slices = timings.filter(({ ms }) => ms > 0 && ms >= total * leastShare)
+  if (slices.length < 2) return []
+  return [
+    '```mermaid',
+    'pie showData',
+    '  title Milliseconds of each step',
+    ...slices.map(({ step, ms }) => `  "${step}" : ${ms}`),
+    '```',
+    '',
   ]
 }
 

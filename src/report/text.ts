@@ -30,7 +30,12 @@ export function versionOf({ distributions }: Pick<EnsuredExtension, 'distributio
 }
 
 /** The line on how it went: `2 hits, 1 installed, 1 failed in 3.1 s`. */
-export function formatCounts(result: EnsureResult): string {
+function formatCounts(result: EnsureResult, tookMs: number): string {
+  return `${formatOutcomes(result)} in ${formatDuration(tookMs)}`
+}
+
+/** How often each outcome occurs: `2 hits, 1 installed, 1 failed`. */
+export function formatOutcomes(result: EnsureResult): string {
   const outcomes = ['hit', 'installed', 'refreshed', 'stale', 'skipped', 'failed'] as const
   const parts = outcomes.flatMap((outcome) => {
     const count = result.extensions.filter((extension) => extension.outcome === outcome).length
@@ -42,11 +47,11 @@ export function formatCounts(result: EnsureResult): string {
   if (builtin > 0) parts.push(`${builtin} built in`)
   const disabled = result.extensions.filter(({ enabled }) => !enabled).length
   if (disabled > 0) parts.push(`${disabled} disabled`)
-  return `${parts.length === 0 ? 'nothing to ensure' : parts.join(', ')} in ${formatDuration(totalMs(result))}`
+  return parts.length === 0 ? 'nothing to ensure' : parts.join(', ')
 }
 
 /** How long all steps took together, in milliseconds. */
-export function totalMs({ timings }: EnsureResult): number {
+function totalMs({ timings }: EnsureResult): number {
   return sumMs(timings)
 }
 
@@ -54,10 +59,21 @@ function sumMs(parts: readonly { readonly ms: number }[]): number {
   return parts.reduce((sum, { ms }) => sum + ms, 0)
 }
 
-/** The result as lines of text for a terminal. */
-export function renderLines(result: EnsureResult): string[] {
+/**
+ * The result as lines of text for a terminal.
+ *
+ * @param tookMs how long the whole program took, in milliseconds; default: its steps alone.
+ */
+export function renderLines(result: EnsureResult, tookMs: number = totalMs(result)): string[] {
+  const failures = uniqueErrors(result).flatMap(({ message, hint }) => [`error: ${message}`, ...(hint === null ? [] : [`  hint: ${hint}`])])
+  const warnings = result.warnings.map((warning) => `warning: ${warning}`)
+  return [...renderRows(result), ...warnings, ...failures, formatCounts(result, tookMs)]
+}
+
+/** A line for each extension: its outcome, its name, its version. */
+export function renderRows(result: EnsureResult): string[] {
   const width = Math.max(...result.extensions.map((extension) => titleOf(extension).length), 0)
-  const rows = result.extensions.map((extension) => {
+  return result.extensions.map((extension) => {
     const age =
       extension.ageHours !== null && (extension.outcome === 'hit' || extension.outcome === 'stale')
         ? `, ${formatAge(extension.ageHours)} old`
@@ -71,9 +87,6 @@ export function renderLines(result: EnsureResult): string[] {
     const row = `  ${stateOf(extension).padEnd(10)} ${titleOf(extension).padEnd(width)}  ${detail}`.trimEnd()
     return [row, ...extension.changes.map((change) => `             ${formatChange(change)}`)].join('\n')
   })
-  const failures = uniqueErrors(result).flatMap(({ message, hint }) => [`error: ${message}`, ...(hint === null ? [] : [`  hint: ${hint}`])])
-  const warnings = result.warnings.map((warning) => `warning: ${warning}`)
-  return [...rows, ...warnings, ...failures, formatCounts(result)]
 }
 
 /** What became of an extension, in a word. */
@@ -99,7 +112,7 @@ export function renderStartup({ pthFiles }: EnsureResult): string[] {
   )
 }
 
-/** What hides what on the import path, a line each. */
+/** Which packages hide others on the import path, a line each. */
 export function renderShadowing({ shadowing }: EnsureResult): string[] {
   return shadowing.map(({ kind, name, winner, hidden }) => `${kind === 'distribution' ? '' : `module ${name}: `}${winner} hides ${hidden}`)
 }

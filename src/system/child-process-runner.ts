@@ -53,6 +53,7 @@ export const childProcessRunner: CommandRunner = {
       if (options.onOutput === undefined) collect('stdout', stdout)
       else stdout?.on('data', options.onOutput)
       collect('stderr', stderr)
+      if (options.onErrorLine !== undefined) eachLine(stderr, options.onErrorLine)
       // A command that ends without reading its input closes the pipe: its exit code tells more than EPIPE.
       stdin?.on('error', () => {})
       stdin?.end(options.input ?? '')
@@ -73,4 +74,14 @@ export const childProcessRunner: CommandRunner = {
       })
     })
   },
+}
+
+/** Tells each line of a stream, without its end, once it is complete. */
+function eachLine(stream: Readable | null, onLine: (line: string) => void): void {
+  let rest = ''
+  stream?.on('data', (text: string) => {
+    const lines = (rest + text).split(/\r\n|\r|\n/)
+    rest = (lines.pop() ?? '').slice(-maxOutputLength)
+    for (const line of lines) onLine(line)
+  })
 }

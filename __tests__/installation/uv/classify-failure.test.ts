@@ -78,9 +78,41 @@ const failures: Readonly<Record<string, readonly [string, string]>> = {
   'something nobody has seen': ['installation-failed', 'error: the moon is in the wrong phase'],
 }
 
+const nothing = { environment: {}, constraintNames: [] }
+
+describe('a hint', () => {
+  const notFound = failures['an unknown package']?.[1] ?? ''
+  const noVersion = failures['a version that does not exist']?.[1] ?? ''
+  const dead = failures['a dead index']?.[1] ?? ''
+  const noGit = failures['a git host that is down']?.[1] ?? ''
+  it.each([
+    ['of a name, where an index was asked', notFound, nothing, /^Check the name\./],
+    [
+      'of a name, where the index is a directory',
+      notFound,
+      { ...nothing, environment: { UV_DEFAULT_INDEX: 'x=notaurl' } },
+      /is not a web address/,
+    ],
+    ['of a version says how to see which there are', noVersion, nothing, /resolve NAME/],
+    ['of a version names the constraints', noVersion, { ...nothing, constraintNames: ['c.txt'] }, /The constraints count too: c\.txt\.$/],
+    ['of a lost network names a mirror', dead, nothing, /mirror in the input index-url\.$/],
+    [
+      'of a lost network names the variable of the proxy',
+      dead,
+      { ...nothing, environment: { HTTPS_PROXY: 'http://p' } },
+      /check HTTPS_PROXY\.$/,
+    ],
+    ['of a lost network, where it is meant', dead, { ...nothing, environment: { UV_OFFLINE: '1' } }, /^UV_OFFLINE is set/],
+    ['of a git host names no index', noGit, nothing, /^The host of the repository/],
+  ] as const)('%s', (_, stderr, surroundings, expected) => {
+    const { hint } = classifyFailure({ exitCode: 1, stdout: '', stderr, timedOut: false }, 'six', surroundings)
+    expect(hint).toMatch(expected)
+  })
+})
+
 describe('a failure of uv', () => {
   it.each(Object.entries(failures))('(%s) has the right code and keeps its explanation', (_, [code, stderr]) => {
-    const error = classifyFailure({ exitCode: 1, stdout: '', stderr: `Using CPython 3.11\n${stderr}`, timedOut: false }, 'thing')
+    const error = classifyFailure({ exitCode: 1, stdout: '', stderr: `Using CPython 3.11\n${stderr}`, timedOut: false }, 'thing', nothing)
     expect(error.code).toBe(code)
     expect(error.message).toBe(`thing: ${stderr.replace(/^error: (?:No solution found when resolving dependencies\n {2}cause: )?/, '')}`)
     expect(mayPass(error)).toBe(code === 'index-unavailable')
@@ -88,16 +120,16 @@ describe('a failure of uv', () => {
 
   it('never shows credentials', () => {
     const stderr = 'error: Failed to fetch: `https://user:secret@host.example/simple/six/`'
-    expect(classifyFailure({ exitCode: 2, stdout: '', stderr, timedOut: false }, 'six').message).not.toContain('secret')
+    expect(classifyFailure({ exitCode: 2, stdout: '', stderr, timedOut: false }, 'six', nothing).message).not.toContain('secret')
   })
 
   it('that took too long is one that may pass', () => {
-    expect(mayPass(classifyFailure({ exitCode: null, stdout: '', stderr: '', timedOut: true }, 'six'))).toBe(true)
+    expect(mayPass(classifyFailure({ exitCode: null, stdout: '', stderr: '', timedOut: true }, 'six', nothing))).toBe(true)
   })
 
   it('says what to do where a package needs another from an address of its own', () => {
     const [, stderr = ''] = failures['a dependency by its URL'] ?? []
-    const { hint, message } = classifyFailure({ exitCode: 1, stdout: '', stderr, timedOut: false }, 'needsurl')
+    const { hint, message } = classifyFailure({ exitCode: 1, stdout: '', stderr, timedOut: false }, 'needsurl', nothing)
     expect([hint, message]).toEqual([
       expect.stringMatching(/name `NAME @ URL`.* among the packages or in the constraints/),
       expect.stringContaining('other @ https://example.invalid/other-1.0-py3-none-any.whl'),

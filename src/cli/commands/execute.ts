@@ -8,6 +8,7 @@ import { resolveRequest } from '../../operations/plan.ts'
 import { tidy } from '../../operations/tidy.ts'
 import { readWarmRequests, type WarmReport, warmAll, watch } from '../../operations/warm.ts'
 import type { Logger, Ports } from '../../ports.ts'
+import { renderNextSteps } from '../../report/next-steps.ts'
 import { renderPlan } from '../../report/plan.ts'
 import { renderLines } from '../../report/text.ts'
 import { renderShellFailure, renderVariables } from '../../report/variables.ts'
@@ -15,9 +16,11 @@ import { describeWarmReport, renderWarmReport } from '../../report/warming.ts'
 import { childProcessRunner } from '../../system/child-process-runner.ts'
 import { systemClock } from '../../system/defaults.ts'
 import { messageOf } from '../../system/errno.ts'
-import { createConsoleLogger } from '../console-logger.ts'
+import { redactUnreadable } from '../../system/secret-url.ts'
+import { type ConsoleLogger, createConsoleLogger } from '../console-logger.ts'
 import type { Invocation } from '../program.ts'
 import { runCommand } from '../run-command.ts'
+import { shellWords } from '../shell-words.ts'
 
 /** What the user's interruption does, and what lets go of it while a command of theirs runs. */
 export interface Interruption {
@@ -25,6 +28,11 @@ export interface Interruption {
   /** Aborted when nobody reads standard output any more. */
   readonly unread: AbortSignal
   readonly release: () => void
+}
+
+/** What the commands work with. */
+interface CliPorts extends Ports {
+  readonly logger: ConsoleLogger
 }
 
 /** An extension failed, or something is not cached. */
@@ -39,9 +47,23 @@ export async function execute(invocation: Invocation, environment: NodeJS.Proces
       hint: 'For example: run sphinx-copybutton -- python -c "import sphinx_copybutton".',
     })
   }
-  const ports: Ports = {
+  const logger = createConsoleLogger(process.stderr, invocation.verbosity, { environment, isJson: invocation.isJson })
+  try {
+    return await carryOut(invocation, environment, logger, interruption)
+  } finally {
+    logger.done()
+  }
+}
+
+async function carryOut(
+  invocation: Invocation,
+  environment: NodeJS.ProcessEnv,
+  logger: ConsoleLogger,
+  interruption: Interruption,
+): Promise<number> {
+  const ports: CliPorts = {
     environment,
-    logger: createConsoleLogger(process.stderr, invocation.verbosity),
+    logger,
     runner: childProcessRunner,
     clock: systemClock,
   }
@@ -58,7 +80,8 @@ export async function execute(invocation: Invocation, environment: NodeJS.Proces
   if (invocation.command === 'resolve') return await resolve(invocation, read, ports, signal)
   const settings: Settings = invocation.command === 'register' ? { ...read, verifyRegister: true } : read
   const { result, keyLines, refreshDue } = await ensure({ settings, ports, signal }, { save: 'now', map: true })
-  ports.logger.group('parts of the cache key', keyLines)
+  logger.done()
+  logger.group('parts of the cache key', keyLines)
   const isUnsaved = reportSaves(result, settings, ports.logger)
   const exitCode = await finish(invocation, { result, settings, ports, release: interruption.release })
   await tidy(settings, ports)
@@ -68,8 +91,10 @@ export async function execute(invocation: Invocation, environment: NodeJS.Proces
 }
 
 /** Prints what would be installed. */
-async function resolve({ isJson, verbosity }: Invocation, settings: Settings, ports: Ports, signal: AbortSignal): Promise<number> {
+async function resolve({ isJson, verbosity }: Invocation, settings: Settings, ports: CliPorts, signal: AbortSignal): Promise<number> {
+  ports.logger.progress('prepare')
   const plan = await resolveRequest({ settings, ports, signal })
+  ports.logger.done()
   const isFailed = plan.extensions.some(({ action, required }) => action === 'failed' && required)
   if (isJson) process.stdout.write(`${JSON.stringify(plan)}\n`)
   else if (verbosity !== 'quiet' || isFailed) process.stdout.write(`${renderPlan(plan).join('\n')}\n`)
@@ -137,13 +162,14 @@ async function finish(invocation: Invocation, { result, settings, ports, release
 async function warm(
   { warming, isJson, verbosity }: Invocation,
   source: SettingsSource,
-  ports: Ports,
+  ports: CliPorts,
   { signal, unread }: Interruption,
 ): Promise<number> {
   const requests = await readWarmRequests(source)
   const [first] = requests
   if (first === undefined) return 0
   const onReport = (report: WarmReport): void => {
+    ports.logger.done()
     if (isJson) process.stdout.write(`${JSON.stringify(describeWarmReport(report))}\n`)
     else if (verbosity !== 'quiet') process.stdout.write(`${[`${report.request}:`, ...renderWarmReport(report)].join('\n')}\n`)
   }
@@ -169,8 +195,20 @@ async function refreshExpired(settings: Settings, ports: Ports, signal: AbortSig
 
 function printResult(result: EnsureResult, invocation: Invocation): void {
   if (invocation.isJson) process.stdout.write(`${JSON.stringify(result)}\n`)
-  else if (invocation.verbosity !== 'quiet') process.stdout.write(`${renderLines(result).join('\n')}\n`)
-  else if (result.failed > 0) process.stderr.write(`${renderLines(result).join('\n')}\n`)
+  else if (invocation.verbosity !== 'quiet') {
+    const next = invocation.command === 'ensure' && process.stdout.isTTY ? renderNextSteps(result, callOf(invocation)) : []
+    process.stdout.write(`${[...renderLines(result, performance.now()), ...next].join('\n')}\n`)
+  } else if (result.failed > 0) process.stderr.write(`${renderLines(result).join('\n')}\n`)
+}
+
+/** How the program was called, and with which words. */
+function callOf({ words }: Invocation): { program: string; words: string } {
+  const [, file = ''] = process.argv
+  const name = path.basename(file)
+  return {
+    program: name === 'ensure-extensions' ? name : `node ${shellWords([file])}`,
+    words: redactUnreadable(shellWords(words)),
+  }
 }
 
 async function runWithExtensions(

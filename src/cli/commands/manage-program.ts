@@ -76,7 +76,7 @@ export function addManagement(program: Command, give: (management: Management) =
     })
 
   add('doctor', 'Check what lies in the cache: files, images, and that everything can be imported; exit code 1 if anything is not well.')
-    .option('--python <PYTHON>', 'the interpreter whose entries are checked: a path or a version')
+    .option('-p, --python <PYTHON>', 'the interpreter whose entries are checked: a path or a version')
     .option('--deep', 'compare the content of every file, not its size alone')
     .option('--fix', 'set damaged entries aside, so that the next run makes them again, and remove left-overs')
     .action((options: Options) =>

@@ -5,9 +5,19 @@ import { listEntriesWithUsers, listMappings } from '../../operations/list.ts'
 import { type ManagedCache, openRegistry } from '../../operations/open-registry.ts'
 import { type PrunePlan, planPrune, prune } from '../../operations/prune.ts'
 import { renderDiagnosis } from '../../report/diagnosis.ts'
-import { formatSince, formatSizeOrNone, renderTable, type TableStyle } from '../../report/management.ts'
+import {
+  counted,
+  formatSince,
+  formatSizeOrNone,
+  renderEntries,
+  renderTable,
+  shortEnvironment,
+  type TableStyle,
+  tally,
+} from '../../report/management.ts'
 import { formatSize } from '../../report/text.ts'
 import { childProcessRunner } from '../../system/child-process-runner.ts'
+import { createPaint } from '../paint.ts'
 import type { Management } from './manage-program.ts'
 
 /** Something is not as it should be; bad input ends with 2 by its error. */
@@ -37,9 +47,9 @@ function printJson(value: unknown): void {
   print(JSON.stringify(value))
 }
 
-function styleOfOutput({ environment }: ManagedCache): TableStyle {
+function styleOfOutput(): TableStyle {
   const { isTTY, columns } = process.stdout
-  return { width: isTTY ? columns : undefined, hasColours: isTTY && !environment['NO_COLOR'] }
+  return { width: isTTY ? columns : undefined, paint: createPaint(process.stdout) }
 }
 
 async function listTheMappings({ status, isJson }: Management & { name: 'list' }, cache: ManagedCache): Promise<number> {
@@ -54,12 +64,13 @@ async function listTheMappings({ status, isJson }: Management & { name: 'list' }
   }
   const rows = reports.map(({ mapping, validation, sizeBytes, lastUsed }) => [
     mapping.projectPath,
-    mapping.venvPathExpanded,
+    shortEnvironment(mapping.venvPathExpanded),
     validation.status,
     formatSizeOrNone(sizeBytes),
     formatSince(lastUsed, cache.clock.now()),
   ])
-  print(renderTable(['PROJECT', 'ENVIRONMENT', 'STATUS', 'SIZE', 'LAST USED'], rows, styleOfOutput(cache)))
+  print(renderTable(['PROJECT', 'ENVIRONMENT', 'STATUS', 'SIZE', 'LAST USED'], rows, styleOfOutput()))
+  print(`\n${counted(rows.length, 'project', 'projects')}: ${tally(reports.map(({ validation }) => validation.status))}`)
   return 0
 }
 
@@ -73,16 +84,7 @@ async function listTheEntries({ isJson }: Management & { name: 'list' }, cache: 
     print(`No entry lies in ${cache.cacheRoot}.`)
     return 0
   }
-  const now = cache.clock.now()
-  const rows = entries.map((entry) => [
-    entry.specifications.join(', ') || (entry.problem ?? ''),
-    entry.distributions.map(({ name, version }) => `${name} ${version}`).join(', '),
-    entry.platformId,
-    formatSince(entry.installedAt, now),
-    formatSizeOrNone(entry.sizeBytes),
-    entry.users.join(', ') || '-',
-  ])
-  print(renderTable(['EXTENSIONS', 'PACKAGES', 'PLATFORM', 'AGE', 'SIZE', 'USED BY'], rows, styleOfOutput(cache)))
+  print(renderEntries(entries, cache.clock.now(), styleOfOutput()))
   return 0
 }
 
@@ -107,7 +109,7 @@ async function pruneAfterQuestion(command: Management & { name: 'prune' }, cache
   }
   if (!command.isYes) {
     if (!command.isJson) printPlan(plan, { isDryRun: true, isJson: false })
-    if (!(await isConfirmed('Remove them?'))) {
+    if (!(await isConfirmed('Remove them?', 'Pass --yes to go ahead, or --dry-run to see what would happen.'))) {
       if (command.isJson) printPlan(plan, { isDryRun: true, isJson: true })
       else print('Nothing was removed.')
       return 0
@@ -129,16 +131,29 @@ function printPlan({ mappings, entries, overBytes }: PrunePlan, { isDryRun, isJs
     ['entry', entries],
   ] as const) {
     for (const { action, path, reason, sizeBytes } of steps) {
-      print(`${verb[action]} ${what} ${path}${sizeBytes > 0 ? ` (${formatSize(sizeBytes)})` : ''}: ${reason}`)
+      print(
+        `${verb[action]} ${what} ${what === 'entry' ? shortEnvironment(path) : path}${sizeBytes > 0 ? ` (${formatSize(sizeBytes)})` : ''}: ${reason}`,
+      )
     }
   }
   if (mappings.length + entries.length === 0) print('Nothing to remove.')
-  else if (freedBytes > 0) print(`${isDryRun ? 'That would free' : 'Freed'} ${formatSize(freedBytes)}.`)
-  if (overBytes > 0) print(`What is left is ${formatSize(overBytes)} larger than --max-size: all of it is in use.`)
+  else {
+    const removed = [
+      [mappings, 'mapping', 'mappings'],
+      [entries, 'cache entry', 'cache entries'],
+    ] as const
+    const counts = removed.flatMap(([steps, one, several]) => {
+      const count = steps.filter(({ action }) => action === 'remove').length
+      return count === 0 ? [] : [counted(count, one, several)]
+    })
+    const freed = freedBytes > 0 ? `, ${formatSize(freedBytes)}` : ''
+    print(`${isDryRun ? 'Would remove' : 'Removed'} ${counts.join(' and ') || 'nothing'}${freed}.`)
+  }
+  if (overBytes > 0) print(`The rest is ${formatSize(overBytes)} larger than --max-size: all of it is in use.`)
 }
 
 async function clear({ isYes, isJson }: Management & { name: 'clear' }, cache: ManagedCache): Promise<number> {
-  const isMeant = isYes || (await isConfirmed('Forget all projects? Their environments stay.'))
+  const isMeant = isYes || (await isConfirmed('Forget all projects? Their environments stay.', 'Pass --yes to go ahead.'))
   const count = isMeant ? await openRegistry(cache).clear() : 0
   if (isJson) printJson({ forgotten: count })
   else print(`Forgot ${count} ${count === 1 ? 'project' : 'projects'}.`)
@@ -149,7 +164,11 @@ async function examine({ python, isDeep, isFixing, isJson }: Management & { name
   const diagnoses = await examineCache({ ...cache, python, isDeep, isFixing, runner: childProcessRunner })
   if (isJson) printJson(diagnoses)
   else if (diagnoses.length === 0) print(`No entry lies in ${cache.cacheRoot}.`)
-  else for (const diagnosis of diagnoses) print(renderDiagnosis(diagnosis))
+  else {
+    const paint = createPaint(process.stdout)
+    for (const diagnosis of diagnoses) print(renderDiagnosis(diagnosis, paint))
+    print(tally(diagnoses.map(({ status }) => status)))
+  }
   return diagnoses.every(({ status, fixed }) => status === 'healthy' || status === 'unchecked' || fixed) ? 0 : notAllValid
 }
 
@@ -158,12 +177,12 @@ async function examine({ python, isDeep, isFixing, isJson }: Management & { name
  *
  * @throws ExtensionConfigError `not-confirmed` where there is nobody to ask.
  */
-async function isConfirmed(question: string): Promise<boolean> {
+async function isConfirmed(question: string, hint: string): Promise<boolean> {
   const { stdin, stderr } = process
   if (!stdin.isTTY || !stderr.isTTY) {
     throw new ExtensionConfigError('cannot ask for confirmation: standard input is not a terminal', {
       code: 'not-confirmed',
-      hint: 'Pass --yes to go ahead, or --dry-run to see what would happen.',
+      hint,
     })
   }
   stderr.write(`${question} [y/N] `)

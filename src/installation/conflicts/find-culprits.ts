@@ -226,6 +226,8 @@ async function solutionsFor(
 ): Promise<string[][]> {
   const free = members.filter(({ kind, name }) => kind === 'requirement' && name !== undefined)
   if (free.length === 0 || members.length > maxSolvedMembers) return []
+  // One package that is named twice: no version of it goes together with another version of it.
+  if (new Set(members.map(({ name }) => name)).size === 1 && members.length > 1) return []
   const attempts = [...(free.length > 1 ? [free] : []), ...free.map((member) => [member])]
   const limit = pLimit(concurrency)
   const found = await Promise.all(

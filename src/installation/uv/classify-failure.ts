@@ -1,5 +1,5 @@
 import { type ErrorCode, ExtensionInstallationError } from '../../errors.ts'
-import type { CommandResult } from '../../ports.ts'
+import type { CommandResult, Environment } from '../../ports.ts'
 import { redactUrls } from '../../system/redact.ts'
 import { type FailureText, readFailure } from './failure-text.ts'
 
@@ -21,7 +21,8 @@ interface FailureRule {
 
 const fullDisk = 'Free space on the disk of the cache root or of the temporary directory, or choose another cache root.'
 const deniedHint = 'Give credentials by UV_INDEX_…_USERNAME and _PASSWORD, netrc or the keyring.'
-const networkHint = 'The network or the package index failed; the run can be repeated. A mirror can be named in the input index-url.'
+const networkHint = 'The network or the package index failed. Run it again, or name a mirror in the input index-url.'
+const hostHint = 'The host of the repository could not be reached. Run it again, and check that this machine reaches that host.'
 const nameHint = 'Check the name. A private package needs the inputs index-url or extra-index-url.'
 const buildHint = 'Install what the build needs before this step, or choose a version with a wheel for this platform.'
 
@@ -96,7 +97,7 @@ const rules: readonly FailureRule[] = [
     code: 'index-unavailable',
     in: 'causes',
     pattern:
-      /^(?:error sending request|error decoding response body|request or response body error|error reading a body from connection|end of file before message length reached|connection closed before message completed|operation timed out|tcp connect error|dns error|error resolving DNS|an upstream reader returned an error|I\/O operation failed during extraction|Request failed after \d+ retries|Network connectivity is disabled)\b|^failed to lookup address information: |^HTTP status (?:server error \(5\d\d|client error \((?:408|425|429)) |^Failed to download distribution due to network timeout\b|(?:^|: )(?:Connection (?:refused|reset by peer|timed out|aborted)|Network is unreachable|No route to host|Host is down|Broken pipe) \(os error \d+\)$/,
+      /^(?:error sending request|error decoding response body|request or response body error|error reading a body from connection|end of file before message length reached|connection closed before message completed|operation timed out|tcp connect error|dns error|error resolving DNS|an upstream reader returned an error|I\/O operation failed during extraction|Request failed after \d+ retries|Network connectivity is disabled|Remote Git fetches are not allowed because network connectivity is disabled)\b|^failed to lookup address information: |^HTTP status (?:server error \(5\d\d|client error \((?:408|425|429)) |^Failed to download distribution due to network timeout\b|(?:^|: )(?:Connection (?:refused|reset by peer|timed out|aborted)|Network is unreachable|No route to host|Host is down|Broken pipe) \(os error \d+\)$/,
     hint: networkHint,
   },
   { code: 'index-unavailable', in: 'hints', pattern: /\bbecause the network was disabled\b/, hint: networkHint },
@@ -105,7 +106,7 @@ const rules: readonly FailureRule[] = [
     in: 'outputs',
     pattern:
       /^fatal: unable to access Q: |^ssh: (?:connect to host \S+ port \d+|Could not resolve hostname \S+): |^(?:kex_exchange_identification|client_loop|fetch-pack|error: RPC failed)\b|^fatal: (?:early EOF|the remote end hung up|unable to connect to |protocol error)|^(?:fatal: )?unable to look up /,
-    hint: networkHint,
+    hint: hostHint,
   },
 ]
 
@@ -130,7 +131,7 @@ const resolutionRules: readonly Omit<FailureRule, 'in'>[] = [
   {
     code: 'version-not-found',
     pattern: /\bthere (?:is|are) no versions? of\b|\bonly (?:the following versions? of )?\S+ (?:is|are) available\b/,
-    hint: 'Ask for a version that exists on the index.',
+    hint: 'Ask for a version that the index has: `ensure-extensions resolve NAME` says the newest that fits this Python.',
   },
   { code: 'versions-conflict', pattern: /^/, hint: conflictHint },
 ]
@@ -166,22 +167,51 @@ export function mayPass(error: unknown): boolean {
  * Turns what uv printed into an error with a code.
  *
  * @param subject the specifications the run was about, for the message.
+ * @param surroundings what beside uv's words decides what can be done.
  */
-export function classifyFailure(result: CommandResult, subject: string): ExtensionInstallationError {
+export function classifyFailure(result: CommandResult, subject: string, surroundings: Surroundings): ExtensionInstallationError {
   const text = redactUrls(result.stderr.trim())
   if (result.timedOut) {
     return new ExtensionInstallationError(`${subject}: uv did not finish in time`, {
       code: 'index-unavailable',
       subject,
-      hint: 'The package index is slow or does not answer; the run can be repeated.',
+      hint: 'The package index is slow or does not answer. Run it again, or name a mirror in the input index-url.',
     })
   }
   const rule = meaningOf(readFailure(text))
   return new ExtensionInstallationError(`${subject}: ${explanationIn(text)}`, {
     code: rule?.code ?? 'installation-failed',
     subject,
-    hint: rule?.hint ?? 'The message is uv’s own; the log at debug level holds all of it.',
+    hint: rule === undefined ? ownWordsHint : hintIn(rule, surroundings),
   })
+}
+
+const ownWordsHint = 'The message is uv’s own. The debug log of the run holds all that uv said (CLI: --verbose).'
+
+/** What beside uv's words decides what can be done about a failure. */
+export interface Surroundings {
+  /** The variables that uv was given. */
+  readonly environment: Environment
+  /** What the user calls the constraints. */
+  readonly constraintNames: readonly string[]
+}
+
+const proxyVariables = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']
+
+/** A hint that is true here: a mirror helps nobody who is offline by choice, and a name is right where no index was asked. */
+function hintIn({ code, hint }: Omit<FailureRule, 'in' | 'pattern'>, { environment, constraintNames }: Surroundings): string {
+  const isSet = (name: string): boolean => (environment[name] ?? '') !== ''
+  if (code === 'index-unavailable' && isSet('UV_OFFLINE'))
+    return 'UV_OFFLINE is set: uv asks no index and no host. Unset it, or install these once while it is not set.'
+  if (code === 'index-unavailable') {
+    const proxies = proxyVariables.filter(isSet)
+    return proxies.length === 0 ? hint : `${hint} uv goes through a proxy: check ${proxies.join(' and ')}.`
+  }
+  const index = environment['UV_DEFAULT_INDEX']?.replace(/^[\w.-]+=/, '')
+  if (code === 'package-not-found' && index !== undefined && index !== '' && !/^https?:\/\//i.test(index))
+    return 'The package index that is named (index-url, UV_DEFAULT_INDEX) is not a web address: uv looked for a directory of that name. Correct it, or check the name of the package.'
+  if (code === 'version-not-found' && constraintNames.length > 0) return `${hint} The constraints count too: ${constraintNames.join(', ')}.`
+  return hint
 }
 
 /** uv's explanation, from its first `error:` on, without progress lines. At most 4,000 characters. */

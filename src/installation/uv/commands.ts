@@ -1,5 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { ExtensionInstallationError } from '../../errors.ts'
 import type { Platform } from '../../platform/interpreter.ts'
 import type { CommandResult, CommandRunner, Environment } from '../../ports.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
@@ -74,6 +75,7 @@ export class UvCommands {
   readonly #settings: UvSettings
   readonly #python: string
   readonly #scratch: string
+  readonly #onLine: ((line: string) => void) | undefined
   /** The files that variables name, as arguments. */
   readonly #files: readonly string[]
 
@@ -85,12 +87,15 @@ export class UvCommands {
     platform: Platform
     /** A directory for input files; also uv's working directory, so that no `uv.toml` and no package lies in it. */
     scratch: string
+    /** Told what uv says of its work, line by line. */
+    onLine?: ((line: string) => void) | undefined
   }) {
     this.#uv = options.uv
     this.#runner = options.runner
     this.#settings = options.settings
     this.#python = options.platform.python
     this.#scratch = options.scratch
+    this.#onLine = options.onLine
     const { environment, args } = filesAsArguments(uvEnvironment(options.environment), options.environment)
     this.#environment = {
       ...environment,
@@ -208,9 +213,16 @@ export class UvCommands {
       input: this.#hiddenLines(run),
       timeoutMs: run.timeoutMs,
       signal: run.signal,
+      onErrorLine: this.#onLine,
     })
-    if (result.exitCode !== 0) throw classifyFailure(result, subjectOf(run.specifications))
+    if (result.exitCode !== 0) throw this.#failure(result, run)
     return result
+  }
+
+  #failure(result: CommandResult, { specifications }: UvRun): ExtensionInstallationError {
+    const { constraints, constraintNames } = this.#settings
+    const names = constraintNames.length > 0 ? constraintNames : constraints.map((file) => path.basename(file))
+    return classifyFailure(result, subjectOf(specifications), { environment: this.#environment, constraintNames: names })
   }
 
   /** The specifications with secrets, one a line, each with its hashes. */

@@ -51,7 +51,10 @@ function failure(message: string, code: 'uv-unavailable' | 'index-unavailable', 
   return new ExtensionInstallationError(redactUrls(message), {
     code,
     subject: 'uv',
-    hint: 'Put uv on PATH before this step, or name a mirror in the input index-url.',
+    hint:
+      code === 'uv-unavailable'
+        ? 'Put uv on PATH before this step, or name an index in the input index-url that has this version of uv.'
+        : 'Run it again, put uv on PATH before this step, or name a mirror in the input index-url.',
     cause,
   })
 }
@@ -71,10 +74,18 @@ async function downloadByPip(version: string, directory: string, options: FindUv
   })
   const wheel = (await readdir(directory)).find((name) => name.endsWith('.whl'))
   if (result.exitCode === 0 && wheel !== undefined) return path.join(directory, wheel)
-  const said = result.stderr.trim().split('\n').slice(-3).join(' ')
+  // pip lists every version there is.
+  const said = result.stderr.trim().split('\n').slice(-3).map(shortened).join(' ')
   const isOutage =
     result.timedOut || /connection|timed? ?out|retries|resolve|network|HTTP error 5\d\d|\b5\d\d (?:server )?error/i.test(result.stderr)
   throw failure(`uv ${version} could not be fetched by pip: ${said}`, isOutage ? 'index-unavailable' : 'uv-unavailable')
+}
+
+/** The longest line of pip's that is shown, in characters. */
+const maxLineLength = 200
+
+function shortened(line: string): string {
+  return line.length > maxLineLength ? `${line.slice(0, maxLineLength)}…` : line
 }
 
 /** One file an index offers. */

@@ -6,6 +6,7 @@ import type { Platform } from '../../platform/interpreter.ts'
 import type { CommandRunner, Environment, Logger } from '../../ports.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
 import { removeTree } from '../../system/files.ts'
+import { redactUrls } from '../../system/redact.ts'
 import { findCulprits } from '../conflicts/find-culprits.ts'
 import { type RetryPolicy, withRetry } from '../retry.ts'
 import { mayPass } from './classify-failure.ts'
@@ -60,7 +61,15 @@ export class UvSession {
     this.#job = job
     this.#options = options
     this.label = `uv ${uv.version}`
-    this.uv = new UvCommands({ ...options, uv, platform: job.platform, scratch: job.scratch })
+    const { logger } = options
+    const onLine = (line: string): void => {
+      if (line.trim() === '') return
+      const shown = redactUrls(line)
+      logger.debug(`uv: ${shown}`)
+      // Lines that are set in belong to a list or an explanation: they tell nothing of the progress.
+      if (!/^\s/.test(line)) logger.progress?.(undefined, shown)
+    }
+    this.uv = new UvCommands({ ...options, uv, platform: job.platform, scratch: job.scratch, onLine })
   }
 
   /** Finds uv. Throws ExtensionInstallationError `uv-unavailable` or `index-unavailable`. */

@@ -44,7 +44,7 @@ export interface Ensured {
  */
 export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): Promise<Ensured> {
   const { settings, ports, signal } = call
-  const timer = createStepTimer()
+  const timer = createStepTimer(ports.logger.progress)
   const isDone = !settings.lookupOnly
   const world = await timer.run('prepare', () => prepare(call))
   const isSaving = settings.save !== 'false' && save !== 'never' && canBeOpened(settings)
@@ -65,6 +65,7 @@ export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): P
   const isImportable = !proven.some(({ imports }) => imports?.some(isUnimportable) === true)
   const packed = isImportable ? all.flatMap(({ pending }) => (pending === undefined ? [] : [pending])) : []
   const { provider } = world
+  if (save === 'now' && provider !== undefined && packed.length > 0) ports.logger.progress?.('upload')
   const saved =
     save === 'now' && provider !== undefined && packed.length > 0
       ? saveReports(await savePendings(packed, { ...settings, provider, clock: ports.clock, signal }), provider)

@@ -49,6 +49,7 @@ const nothing: Omit<EnsuredExtension, 'name' | 'builtin' | 'enabled' | 'required
   outcome: null,
   distributions: [],
   sizeBytes: 0,
+  ownSizeBytes: 0,
   ageHours: null,
   error: null,
   apart: null,

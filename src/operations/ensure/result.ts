@@ -46,6 +46,8 @@ export interface EnsureResult {
   readonly matchedKeys: readonly string[]
   /** Why something had to be installed; empty for a hit. */
   readonly missReason: string
+  /** All that lies in these entries, each package once. */
+  readonly together: Together
   /** What installing had taken that a hit saved, in milliseconds. */
   readonly savedMs: number
   readonly providers: readonly ProviderReport[]
@@ -60,6 +62,16 @@ export interface EnsureResult {
   readonly mapping: Mapping | null
   /** What it is worth; null for none. */
   readonly mappingStatus: MappingStatus | null
+}
+
+/** How much the entries of a result hold. */
+interface Together {
+  /** How many packages, each version once. */
+  readonly packages: number
+  /** The size of their files, in bytes. */
+  readonly sizeBytes: number
+  /** The size of the archives that were restored or packed, in bytes; 0 for none. */
+  readonly archiveBytes: number
 }
 
 /** What a result is made from. */
@@ -106,6 +118,7 @@ export function buildResult(source: ResultSource): EnsureResult {
     cacheKeys: keysOf(requests, 'cacheKey'),
     matchedKeys: keysOf(requests, 'matchedKey'),
     missReason: redactUrls([...new Set(requests.map(({ missReason }) => missReason).filter((text) => text !== ''))].join('; ')),
+    together: togetherOf(requests),
     savedMs: installed > 0 ? 0 : entries.reduce((sum, { metadata }) => sum + metadata.install_ms, 0),
     // A store answers in its own words, which may hold a signed URL.
     providers: requests.flatMap(({ providerReports }) =>
@@ -137,6 +150,17 @@ function apartWarnings(extensions: readonly EnsuredExtension[]): string[] {
     const [reason] = apart.error.message.split('\n')
     return [`${name} ${apart.how === 'isolated' ? 'has a tree of its own and is not on PYTHONPATH' : 'was left out'}: ${reason}`]
   })
+}
+
+/** Each version of a package counts once, also where several trees hold it. */
+function togetherOf(requests: readonly EnsuredRequest[]): Together {
+  const all = requests.flatMap(({ entry }) => entry?.metadata.distributions ?? [])
+  const packages = new Map(all.map(({ name, version, size_bytes = 0 }) => [`${name} ${version}`, size_bytes]))
+  return {
+    packages: packages.size,
+    sizeBytes: [...packages.values()].reduce((sum, size) => sum + size, 0),
+    archiveBytes: requests.reduce((sum, { archiveBytes }) => sum + archiveBytes, 0),
+  }
 }
 
 function keysOf(requests: readonly EnsuredRequest[], field: 'cacheKey' | 'matchedKey'): string[] {

@@ -10,13 +10,18 @@ export interface StepTimer {
   readonly timings: readonly Timing[]
 }
 
-/** Makes a timer without steps. */
-export function createStepTimer(): StepTimer {
+/**
+ * Makes a timer without steps.
+ *
+ * @param onStep told of each step that begins.
+ */
+export function createStepTimer(onStep?: (step: string) => void): StepTimer {
   const timings: Timing[] = []
   return {
     timings,
     add: (others) => void timings.push(...others),
     async run(step, work) {
+      onStep?.(step)
       const start = performance.now()
       try {
         return await work()
