@@ -84,12 +84,10 @@ function needsOf(distribution: string, { members, edges, required, constraints }
     const range = (through ?? last)?.range
     return range === undefined ? [] : [{ of: member.display, range, through: through?.subject ?? null }]
   })
-  // What is a need already is not told twice, and what a member itself asks for is not what the constraints say, although uv writes both alike.
-  const told = new Set([
-    ...members.map(({ display }) => withoutSpaces(display)),
-    ...needs.flatMap(({ of, range }) => (of === 'constraints' ? [range] : [])),
-  ])
-  const bound = constraints.filter((range) => nameIn(range) === distribution && !told.has(range) && !told.has(withoutSpaces(range)))
+  // What a member itself asks for is not what the constraints say, although uv writes both alike.
+  const own = new Set(members.map(({ display }) => withoutSpaces(display)))
+  const known = new Set(needs.flatMap(({ of, range }) => (of === 'constraints' ? [range] : [])))
+  const bound = constraints.filter((range) => nameIn(range) === distribution && !known.has(range) && !own.has(withoutSpaces(range)))
   return [...needs, ...bound.map((range) => ({ of: 'constraints', range, through: null }))]
 }
 
