@@ -763,15 +763,18 @@ class _Call:
             raise ExtensionInstallationError("it was cancelled", "interrupted")
 
     def run(self, arguments: Sequence[str]) -> Any:
-        """Runs it and gives the object it printed."""
+        """
+        Runs it and gives the object it printed. Its arguments go by standard input: specifications may hold credentials, and
+        every user of the machine can read the arguments of a process.
+        """
         import subprocess
 
         self.check()
         command = self._command()
         try:
             process = subprocess.Popen(
-                [*command, *arguments],
-                stdin=subprocess.DEVNULL,
+                [*command, "-"],
+                stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
             )
@@ -785,6 +788,7 @@ class _Call:
         listener = threading.Thread(target=_listen, args=(process, said), daemon=True)
         try:
             listener.start()
+            _hand_over(process, arguments)
             assert process.stdout is not None
             printed = process.stdout.read().decode("utf-8", "replace")
             process.wait()
@@ -830,6 +834,16 @@ _HOW_TO_GET_IT = (
     "Install it with 'npm install --global ensure-extensions', name it in ENSURE_EXTENSIONS_CLI (a command line, such as "
     "'node /path/to/dist/cli/index.js'), or let npx fetch it with npx=True."
 )
+
+
+def _hand_over(process: subprocess.Popen[bytes], arguments: Sequence[str]) -> None:
+    assert process.stdin is not None
+    try:
+        process.stdin.write(json.dumps(arguments).encode("ascii"))
+        process.stdin.close()
+    except OSError:
+        # It has ended: how it ended tells more.
+        pass
 
 
 def _listen(process: subprocess.Popen[bytes], said: List[str]) -> None:

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { type Credentials, credentials, userInfos } from '../support/credentials.ts'
 import { type Leak, leaksBelow, leaksIn, spellingsOf, watchArguments } from '../support/leaks.ts'
 import { type PrivateServer, startPrivateServer } from '../support/private-server.ts'
+import { writeProject } from '../support/projects.ts'
 import { createSandbox, type Ran, type Sandbox, writeScript } from '../support/sandbox.ts'
 import { isLeftOut, repository, requireTool } from '../support/tools.ts'
 import { buildWheel } from '../support/wheels.ts'
@@ -145,6 +146,17 @@ function failures({ wheel, index, repository: origin }: Asked): string[][] {
     ['doctor', '--python', wheel],
     ['ensure', 'beta', '--provider', `s3://bucket?endpoint=${wheel}`],
   ]
+}
+
+function written(workspace: string, name: string, text: string): string {
+  writeFileSync(path.join(workspace, name), text)
+  // Relative: a variable takes a space for the end of a path.
+  return name
+}
+
+function settings(workspace: string, name: string, key: string, line: string): NodeJS.ProcessEnv {
+  written(workspace, name, `${key} = [${JSON.stringify(line)}]\n`)
+  return {}
 }
 
 const isQuick = isLeftOut('secrets: many random credentials, and each of them through every failure')
@@ -326,6 +338,102 @@ describe('secrets', () => {
       expect([...server.accounts]).toEqual([`reader:${password}`])
     },
   )
+
+  // Where a repository with an account can stand that uv reads by itself.
+  const repositoryPlaces: readonly (readonly [
+    place: string,
+    args: readonly string[],
+    write: (workspace: string, line: string, address: string) => NodeJS.ProcessEnv,
+  ])[] = [
+    ['UV_CONSTRAINT', ['app'], (workspace, line) => ({ UV_CONSTRAINT: written(workspace, 'bound.txt', `${line}\n`) })],
+    ['UV_OVERRIDE', ['app'], (workspace, line) => ({ UV_OVERRIDE: written(workspace, 'bound.txt', `${line}\n`) })],
+    [
+      'UV_OVERRIDE, which names the file',
+      ['app'],
+      (workspace, line) => {
+        written(workspace, 'bound.txt', `${line}\n`)
+        return { UV_OVERRIDE: written(workspace, 'outer.txt', '-r bound.txt\n') }
+      },
+    ],
+    [
+      'variables in UV_OVERRIDE',
+      ['app'],
+      (workspace, line) => ({ UV_OVERRIDE: written(workspace, 'bound.txt', line.replace(password, '${TOKEN}')), TOKEN: password }),
+    ],
+    ['uv-config', ['app', '--uv-config', 'uv.toml'], (workspace, line) => settings(workspace, 'uv.toml', 'constraint-dependencies', line)],
+    [
+      'overrides of uv-config',
+      ['app', '--uv-config', 'uv.toml'],
+      (workspace, line) => settings(workspace, 'uv.toml', 'override-dependencies', line),
+    ],
+    [
+      'the settings of a project',
+      ['--requirements', 'pyproject.toml'],
+      (workspace, line) => {
+        const project = '[project]\nname = "project"\nversion = "1"\ndependencies = ["app"]\n'
+        written(workspace, 'pyproject.toml', `${project}[tool.uv]\noverride-dependencies = [${JSON.stringify(line)}]\n`)
+        return {}
+      },
+    ],
+    [
+      'what a local package needs',
+      ['./plugin'],
+      (workspace, line) => {
+        writeProject(path.join(workspace, 'plugin'), { name: 'plugin', dependencies: [line] })
+        return {}
+      },
+    ],
+    [
+      'the sources of a local package',
+      ['./plugin'],
+      (workspace, _, address) => {
+        const more = `[tool.uv.sources]\nrepo = { git = "${address}" }\n`
+        writeProject(path.join(workspace, 'plugin'), { name: 'plugin', dependencies: ['repo'], more })
+        return {}
+      },
+    ],
+    [
+      'a sibling of a local package',
+      ['./plugin'],
+      (workspace, line) => {
+        writeProject(path.join(workspace, 'sibling'), { name: 'sibling', dependencies: [line] })
+        const more = '[tool.uv.sources]\nsibling = { path = "../sibling" }\n'
+        writeProject(path.join(workspace, 'plugin'), { name: 'plugin', dependencies: ['sibling'], more })
+        return {}
+      },
+    ],
+  ]
+
+  it.each(repositoryPlaces)(
+    'of a repository in %s reach git out of sight, and lie nowhere',
+    { timeout: 120_000 },
+    async (_, args, write) => {
+      const { server, run, sandbox, leaks } = await createMachine()
+      const [wheels, workspace] = [path.join(sandbox.directory, 'wheels'), path.join(sandbox.directory, 'workspace')]
+      buildWheel(wheels, { name: 'app', version: '1.0', requires: ['repo'] })
+      // uv looks for what an override replaces before it reads the override.
+      const address = `http://reader:${password}@${server.place}/repository.git`
+      const more = write(workspace, `repo @ git+${address}`, address)
+      const environment = { UV_FIND_LINKS: wheels, UV_NO_INDEX: '1', ...more }
+      const ran = await run(['ensure', '-v', '--provider', 'local:archives', ...args], secrets, environment)
+      const resolved = await run(['resolve', '--json', ...args], secrets, environment)
+      rmSync(workspace, { recursive: true })
+      expect([ran.code, ran.stderr, resolved.code]).toEqual([0, expect.any(String), 0])
+      expect([ran.leaks, resolved.leaks, leaks(secrets)]).toEqual([[], [], []])
+      expect([...server.accounts]).toEqual([`reader:${password}`])
+    },
+  )
+
+  it('of a repository that a build needs are refused with a sentence that says what to do', { timeout: 60_000 }, async () => {
+    const { server, run, sandbox } = await createMachine()
+    const plugin = path.join(sandbox.directory, 'workspace', 'plugin')
+    writeProject(plugin, { name: 'plugin' })
+    const file = path.join(plugin, 'pyproject.toml')
+    const needed = `repo @ git+http://reader:${password}@${server.place}/repository.git`
+    writeFileSync(file, readFileSync(file, 'utf8').replace('requires = []', `requires = [${JSON.stringify(needed)}]`))
+    const ran = await run(['ensure', './plugin'], secrets)
+    expect([ran.code, ran.leaks, ran.stderr]).toEqual([2, [], expect.stringContaining('name the repository with it in packages')])
+  })
 
   it('of a repository in its query are refused, for git would show them', async () => {
     const { run } = await createMachine()

@@ -79,6 +79,32 @@ describe.skipIf(isUnprivileged())('a tree made under umask 077', () => {
     expect(stderr).not.toContain('    at ')
   })
 
+  it('is a hit for the command line of another user, and where its state is closed to them they are told whose it is', async () => {
+    const world = await createStrictWorld()
+    await world.ensure(['deep'], { python })
+    const { cacheRoot, directory } = world.sandbox
+    const home = path.join(directory, 'home')
+    await mkdir(home)
+    await chmod(home, 0o777)
+    // The loader of another user is another one: the rest they only read.
+    spawnSync('chmod', ['-R', 'a+rwX', path.join(cacheRoot, 'loaders')])
+    const ensureAsNobody = (): { status: number | null; stdout: string; stderr: string } => {
+      const command = ['--reuid=nobody', '--regid=nogroup', '--clear-groups', process.execPath, path.join(repository, 'lib/cli/main.js')]
+      const environment = { HOME: home, ENSURE_EXTENSIONS_CACHE: cacheRoot, PATH: '/usr/bin:/bin', UV_DEFAULT_INDEX: world.index.url }
+      return spawnSync('setpriv', [...command, 'ensure', '--json', 'deep', '--python', python], {
+        encoding: 'utf8',
+        env: environment,
+        cwd: '/',
+      })
+    }
+    const shared = ensureAsNobody()
+    expect([shared.status, JSON.parse(shared.stdout)]).toEqual([0, expect.objectContaining({ cacheHit: true })])
+    spawnSync('sh', ['-c', `chmod 600 '${cacheRoot}'/extensions/*/*.state.json`])
+    const closed = ensureAsNobody()
+    expect(closed.stdout + closed.stderr).toMatch(/state\.json' belongs to another user \(uid 0\), and this user may not read it/)
+    expect(closed.stdout + closed.stderr).not.toContain('damaged')
+  })
+
   it('is readable when an installer of the caller made it', async () => {
     const world = await createStrictWorld()
     const source = path.join(world.sandbox.directory, 'made')

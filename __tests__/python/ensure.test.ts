@@ -1,6 +1,8 @@
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { leaksIn, spellingsOf, watchArguments } from '../support/leaks.ts'
+import { startPrivateServer } from '../support/private-server.ts'
 import { installedPythons } from '../support/pythons.ts'
 import { isLeftOut, isUnprivileged } from '../support/tools.ts'
 import { createPythonTool, usualPython } from './python-tool.ts'
@@ -250,8 +252,34 @@ describe('what goes wrong', () => {
     const environment = { PATH: `${path.dirname(npx)}:/usr/bin:/bin`, ENSURE_EXTENSIONS_CLI: '' }
     expect(((await ask(caught('ensure("six==1.17.0", npx=True)'), { environment })) as string[]).slice(1, 3)).toEqual([
       'disk-full',
-      '--yes ensure-extensions ensure',
+      '--yes ensure-extensions -',
     ])
+  })
+
+  it('specifications with credentials reach the program, and are an argument of no process', async () => {
+    const { sandbox, directory, write } = await createPythonTool({ withIndex: true })
+    const wheels = path.join(sandbox.directory, 'wheels')
+    const { place, accounts } = await startPrivateServer(wheels, path.join(sandbox.directory, 'repositories'))
+    const secret = 'kA7vQ2mX9rT4wZ8c'
+    const program = await write(
+      'secret.py',
+      `import sys; from ensure_extensions import ensure, invalidate
+found = ensure(${JSON.stringify(`http://reader:${secret}@${place}/files/alpha-1.0-py3-none-any.whl?sig=${secret}2`)}, index_url=${JSON.stringify(`http://reader:${secret}@${place}/simple`)})
+print([item.outcome for item in found.extensions], invalidate(${JSON.stringify(`http://reader:${secret}@${place}/files/alpha-1.0-py3-none-any.whl?sig=${secret}2`)}))
+`,
+    )
+    let watch: ReturnType<typeof watchArguments> | undefined
+    const cli = `'${process.execPath}' '${path.resolve('lib/cli/main.js')}'`
+    const { stdout, stderr } = await sandbox.run(usualPython, [program], {
+      cwd: directory,
+      environment: { ENSURE_EXTENSIONS_CLI: cli },
+      onStart: (child) => {
+        watch = watchArguments(child)
+      },
+    })
+    const seen = ((await watch?.stop()) ?? []).join('\n')
+    expect([stdout.trim(), [...accounts], seen.includes('main.js')]).toEqual(["['installed'] True", [`reader:${secret}`], true])
+    expect(leaksIn('anywhere', `${seen}${stdout}${stderr}`, spellingsOf([secret]))).toEqual([])
   })
 
   it('an extension that is required and fails raises, after the others were made importable, which the error has', async () => {

@@ -87,6 +87,7 @@ describe('a URL with secrets', () => {
     expect(users).toEqual([
       'installation/callback-installer.ts',
       'installation/uv/commands.ts',
+      'installation/uv/config-file.ts',
       'installation/uv/fetch.ts',
       'installation/uv/git-credentials.ts',
       // Makes of inputs and variables the variables that uv is given.

@@ -84,6 +84,7 @@ async function locate(run: RequestRun): Promise<EntryLookup['status']> {
     await setAside(run.digest, found.problem, run.world)
     run.state.missReason = `the entry on this machine was damaged: ${found.problem}`
   }
+  if (found.status === 'absent' && found.reason !== undefined) run.state.missReason = found.reason
   useEntry(run, found.status === 'present' || found.status === 'image' ? found.entry : undefined)
   return found.status
 }

@@ -16,6 +16,7 @@ import { version } from '../version.ts'
 import { execute } from './commands/execute.ts'
 import { manage } from './commands/manage.ts'
 import { createConsoleLogger } from './console-logger.ts'
+import { handedArguments } from './handed-arguments.ts'
 import { watchOutput } from './output.ts'
 import { createPaint } from './paint.ts'
 import { formatIn, type Invalidation, type KeyGeneration, type Managing, parseArguments, type Removal } from './program.ts'
@@ -28,9 +29,17 @@ const interruptingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 const interruption = new AbortController()
 const unread = watchOutput()
-const exitCode = await main(process.argv.slice(2))
+const exitCode = await mainOfHanded()
 // Sockets of an abandoned cache call must not keep the process alive; what was written is flushed first.
 process.stdout.write('', () => process.exit(exitCode))
+
+async function mainOfHanded(): Promise<number> {
+  try {
+    return await main(await handedArguments(process.argv.slice(2), process.stdin))
+  } catch (error) {
+    return reportFailure(error, false)
+  }
+}
 
 async function main(argv: readonly string[]): Promise<number> {
   const isJson = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length).includes('--json')

@@ -2,11 +2,10 @@ import path from 'node:path'
 import { valid } from '@renovatebot/pep440'
 import { installedVersions } from '../distribution/installed.ts'
 import type { Platform } from '../platform/interpreter.ts'
-import { hideUrl } from '../specification/hidden-url.ts'
+import { type HiddenUrl, hiddenUrls, hideUrl } from '../specification/hidden-url.ts'
 import { isPylock, type LockSelection } from '../specification/lock-selection.ts'
 import { requirementsContent } from '../specification/requirements-content.ts'
 import { sha256 } from '../system/hash.ts'
-import type { SecretUrl } from '../system/secret-url.ts'
 import type { ConstraintSource } from './constraint-source.ts'
 import type { FilePlace } from './file-place.ts'
 import { constraintLines } from './locked-lines.ts'
@@ -25,18 +24,11 @@ export interface Constraints {
   /** What the user should know, a sentence each. */
   readonly notices: readonly string[]
   /** The URLs with secrets: of files by the variable that stands for them in the lines, and of repositories. */
-  readonly urls: readonly ConstraintUrl[]
+  readonly urls: readonly HiddenUrl[]
   /** Names of the local packages in them, in normal form. */
   readonly localNames: readonly string[]
   /** How a user calls each source, for messages: `uv.lock`, `the environment`. */
   readonly names: readonly string[]
-}
-
-/** A URL with secrets that constraints name. */
-interface ConstraintUrl {
-  readonly url: SecretUrl
-  /** The variable that stands for it; undefined of a repository. */
-  readonly variable?: string
 }
 
 /**
@@ -85,8 +77,11 @@ async function readSource(source: ConstraintSource, context: ConstraintsContext)
     : { files: [source.file], lines: [], digest, name, notices: [], localNames, urls: [] }
 }
 
-function fromLines(lines: readonly string[], name: string, notices: readonly string[] = []): ReadSource {
-  return { files: [], lines, digest: sha256(lines.join('\n')), name, notices, localNames: [], urls: [] }
+function fromLines(written: readonly string[], name: string, notices: readonly string[] = []): ReadSource {
+  // A lock may name files with credentials, too.
+  const hidden = written.map((line) => hideUrl(line))
+  const lines = hidden.map(({ text }) => text)
+  return { files: [], lines, digest: sha256(lines.join('\n')), name, notices, localNames: [], urls: hiddenUrls(hidden) }
 }
 
 interface ReadSource {
@@ -96,7 +91,7 @@ interface ReadSource {
   readonly name: string
   readonly notices: readonly string[]
   readonly localNames: readonly string[]
-  readonly urls: readonly ConstraintUrl[]
+  readonly urls: readonly HiddenUrl[]
 }
 
 /** The lines of a file and of those it names, some of them on servers. */
@@ -106,8 +101,7 @@ async function readAll(place: FilePlace, name: string, context: ReaderContext): 
   const { specifications, notices } = reader.finish()
   const hidden = specifications.map(({ text, hashes = [], secrets }) => ({ ...hideUrl(text, secrets), hashes }))
   const lines = hidden.map(({ text, hashes }) => [text, ...hashes.map((hash) => `--hash=${hash}`)].join(' ')).sort()
-  const urls = hidden.flatMap(({ url, variable }) => (url === undefined ? [] : [{ url, ...(variable === undefined ? {} : { variable }) }]))
-  return { ...fromLines(lines, name, notices), urls }
+  return { ...fromLines(lines, name, notices), urls: hiddenUrls(hidden) }
 }
 
 /** What is installed, as constraints; what has no version of PEP 440 binds nobody. */

@@ -23,7 +23,7 @@ export function lockOfScript(file: string, shown: string): LockSelection | undef
  * @throws ExtensionConfigError `file-unreadable` for a script without metadata, or with two.
  */
 export async function readScript(file: string, origin: string, environment: Environment): Promise<SourcedText[]> {
-  const blocks = metadataBlocks(await readInputFile(file, origin))
+  const blocks = scriptMetadata(await readInputFile(file, origin))
   const [block] = blocks
   if (block === undefined || blocks.length > 1) {
     const problem = block === undefined ? "it has no '# /// script' block" : "it has more than one '# /// script' block"
@@ -37,7 +37,7 @@ export async function readScript(file: string, origin: string, environment: Envi
 }
 
 /** The content of the blocks of the type `script`, as the reference implementation of PEP 723 finds them. */
-function metadataBlocks(text: string): string[] {
+export function scriptMetadata(text: string): string[] {
   const blocks = text.replaceAll(/\r\n?/g, '\n').matchAll(/^# \/\/\/ (?<type>[a-zA-Z0-9-]+)$\s(?<content>(?:^#(?:| .*)$\s)+)^# \/\/\/$/gm)
   return [...blocks].flatMap(({ groups }) => (groups?.['type'] === 'script' ? [(groups['content'] ?? '').replaceAll(/^# ?/gm, '')] : []))
 }

@@ -27,6 +27,8 @@ export interface Settings extends Omit<OptionValues, SourceOption>, Omit<FileOpt
   readonly extensions: readonly ConfiguredExtension[]
   /** Locks of uv that were named: what they install is read when uv is at hand. */
   readonly locks: readonly NamedLock[]
+  /** The projects and scripts that were named, absolute: what they say to uv holds for the request. */
+  readonly projects: readonly string[]
   /** What the user should know of what was read, a sentence each. */
   readonly notices: readonly string[]
   /** The directory relative paths start from, absolute. */
@@ -65,7 +67,8 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     })
   }
   const { notices, ...merged } = withFileOptions(values, files, source.nameOf)
-  const read = { specifications, extensions, locks: files.locks, workspace: source.workspace }
+  const { locks, projects } = files
+  const read = { specifications, extensions, locks, projects, workspace: source.workspace }
   return { ...values, ...merged, ...read, notices: [...files.notices, ...notices] }
 }
 
@@ -130,9 +133,10 @@ function namedSpecifications({ raw, arguments: given = [] }: SettingsSource): So
 async function readRequirements(
   { raw, workspace, nameOf, environment }: SettingsSource,
   cacheRoot: string,
-): Promise<RequirementsRead & Pick<Settings, 'locks'>> {
+): Promise<RequirementsRead & Pick<Settings, 'locks' | 'projects'>> {
   const reader = new RequirementsReader({ workspace, environment, copies: remoteCopiesIn(cacheRoot) })
   const locks: NamedLock[] = []
+  const projects: string[] = []
   for (const { text, line } of linesOf(raw.requirements ?? '')) {
     const origin = `${nameOf('requirements')}, line ${line}`
     const file = path.resolve(workspace, text)
@@ -140,14 +144,17 @@ async function readRequirements(
     const lock = selectLock(text, workspace) ?? (isScript(text) ? lockOfScript(file, text) : undefined)
     if (lock !== undefined) locks.push(await readNamedLock(lock, origin, environment))
     else if (isPylock(text)) reader.add(lockedTexts(await readPylockFile(file, origin), text), text)
-    else if (isScript(text)) reader.add(await readScript(file, origin, environment), text)
-    else if (pyproject === undefined) await reader.read(text, origin)
+    else if (isScript(text)) {
+      reader.add(await readScript(file, origin, environment), text)
+      projects.push(file)
+    } else if (pyproject === undefined) await reader.read(text, origin)
     else {
+      projects.push(path.resolve(workspace, pyproject.file))
       const project = { ...pyproject, file: path.resolve(workspace, pyproject.file) }
       reader.add(await readPyproject(project, origin, environment), text)
     }
   }
-  return { ...reader.finish(), locks }
+  return { ...reader.finish(), locks, projects }
 }
 
 async function readConfiguration(source: SettingsSource): Promise<ConfiguredExtension[]> {

@@ -10,28 +10,50 @@ import { recordedFile, replaceFile, rewriteRecords } from './rewrite-records.ts'
 const directUrlFile = 'direct_url.json'
 
 /**
- * Takes the secrets out of what distributions say of their origin: installers leave out at most the password, and a tree
- * is kept and travels. The RECORDs follow.
+ * Takes the secrets out of what distributions say of their origin, and of what they need by URL: installers leave out at most the
+ * password, builds write down what stands in the project, and a tree is kept and travels. The RECORDs follow.
  */
 export async function scrubDirectUrls(tree: string, distributions: readonly Distribution[]): Promise<void> {
   const changes = new Map<string, RecordedFile>()
   for (const { directory } of distributions) {
-    const file = path.join(tree, directory, directUrlFile)
-    const text = await readPlainText(file).catch((error: unknown) => {
-      if (hasErrno(error, 'ENOENT', 'ENOTDIR')) return undefined
-      throw error
-    })
-    if (text === undefined) continue
-    const scrubbed = scrubbedText(text)
-    if (scrubbed === text) continue
-    await replaceFile(file, scrubbed)
-    const name = `${directory}/${directUrlFile}`
-    changes.set(name, recordedFile(name, Buffer.from(scrubbed)))
+    for (const [base, scrub] of scrubbedFiles) {
+      const file = path.join(tree, directory, base)
+      const text = await readPlainText(file).catch((error: unknown) => {
+        if (hasErrno(error, 'ENOENT', 'ENOTDIR')) return undefined
+        throw error
+      })
+      if (text === undefined) continue
+      const scrubbed = scrub(text)
+      if (scrubbed === text) continue
+      await replaceFile(file, scrubbed)
+      const name = `${directory}/${base}`
+      changes.set(name, recordedFile(name, Buffer.from(scrubbed)))
+    }
   }
   if (changes.size > 0) await rewriteRecords(tree, distributions, changes)
 }
 
-function scrubbedText(text: string): string {
+/** The files of a distribution's metadata that can hold URLs with secrets. */
+const scrubbedFiles: readonly (readonly [name: string, scrub: (text: string) => string])[] = [
+  [directUrlFile, scrubbedOrigin],
+  ['METADATA', scrubbedNeeds],
+]
+
+/** METADATA whose requirements name URLs without secrets. What its author wrote about the package stays. */
+function scrubbedNeeds(text: string): string {
+  const end = text.search(/\r?\n\r?\n/)
+  const head = end === -1 ? text : text.slice(0, end)
+  const scrubbed = head.replaceAll(
+    /^(Requires-Dist\s*:[^@\n]*@\s*)([a-z][a-z0-9+.-]*:\/\/[^\s;]+)/gim,
+    (whole, before: string, address: string) => {
+      const url = SecretUrl.parse(address)
+      return url.hasSecret ? `${before}${url.bare}` : whole
+    },
+  )
+  return end === -1 ? scrubbed : `${scrubbed}${text.slice(end)}`
+}
+
+function scrubbedOrigin(text: string): string {
   let origin: unknown
   try {
     origin = JSON.parse(text)

@@ -4,6 +4,7 @@ import { IncompleteTreeError, readDistributions, verifyFiles } from '../distribu
 import { CacheError } from '../errors.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import type { Clock, Logger } from '../ports.ts'
+import { denialOf } from '../system/denied.ts'
 import { hasErrno, messageOf } from '../system/errno.ts'
 import { removeTree } from '../system/files.ts'
 import { parseTime } from '../system/time.ts'
@@ -28,7 +29,8 @@ export type EntryLookup =
   | { readonly status: 'present'; readonly entry: Entry }
   /** It lies there as an image: to be opened before anything imports from it. */
   | { readonly status: 'image'; readonly entry: Entry }
-  | { readonly status: 'absent' }
+  /** With a reason where something lies there that this user may not read. */
+  | { readonly status: 'absent'; readonly reason?: string }
   | { readonly status: 'corrupt'; readonly problem: string }
 
 export interface EntryContext {
@@ -58,7 +60,7 @@ export async function locateEntry(digest: string, context: EntryContext): Promis
 
 /** Verifies a tree as the entry of a request. */
 export async function verifyEntry({ digest, tree }: { digest: string; tree: string }, context: EntryContext): Promise<MetadataCheck> {
-  return await judgingErrors(async () => {
+  return await judgingErrors(context, async () => {
     const checked = await checkMetadata({ digest, tree }, tree, context)
     if (checked.status !== 'present') return checked
     const distributions = await readDistributions(tree)
@@ -88,7 +90,7 @@ async function checkMetadata(
   context: EntryContext,
 ): Promise<MetadataCheck> {
   const { layout, platform, clock } = context
-  return await judgingErrors(async () => {
+  return await judgingErrors(context, async () => {
     const metadata = await readMetadata(directory, { requestDigest: digest, platformId: platform.id, now: clock.now() })
     if ('problem' in metadata) {
       if (!metadata.isOtherLayout) return { status: 'corrupt', problem: metadata.problem }
@@ -104,10 +106,16 @@ async function checkMetadata(
   })
 }
 
-async function judgingErrors(check: () => Promise<MetadataCheck>): Promise<MetadataCheck> {
+async function judgingErrors({ logger }: EntryContext, check: () => Promise<MetadataCheck>): Promise<MetadataCheck> {
   try {
     return await check()
   } catch (error) {
+    // What another user keeps to themselves is not damaged.
+    const reason = denialOf(error)
+    if (reason !== undefined) {
+      logger.warning(`a cached entry is not used: ${reason}`)
+      return { status: 'absent', reason }
+    }
     if (error instanceof IncompleteTreeError) return { status: 'corrupt', problem: error.message }
     const isDamage = hasErrno(error, 'ENOENT', 'ENOTDIR', 'EIO', 'EACCES', 'EISDIR', 'ENOTCONN')
     if (isDamage) return { status: 'corrupt', problem: messageOf(error) }
@@ -150,7 +158,7 @@ export function unusableRoot(root: string, cause: unknown): CacheError {
     : hasErrno(cause, 'EROFS')
       ? 'its file system is read-only'
       : hasErrno(cause, 'EACCES', 'EPERM')
-        ? 'this user may not write there'
+        ? (denialOf(cause) ?? 'this user may not write there')
         : hasErrno(cause, 'ENOENT')
           ? 'nothing can be made there'
           : messageOf(cause)

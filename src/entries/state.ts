@@ -58,7 +58,12 @@ export async function readState(layout: CacheLayout, digest: string, platformId:
 /** Changes the state of an entry, keeping what it does not know. */
 export async function updateState(layout: CacheLayout, digest: string, platformId: string, change: Partial<EntryState>): Promise<void> {
   const state = await readState(layout, digest, platformId)
-  await writeJson(layout.state(digest, platformId), { ...state, ...change })
+  await writeState(layout.state(digest, platformId), { ...state, ...change })
+}
+
+/** Who may read a tree may read its state: without it a tree is no entry. */
+async function writeState(file: string, state: EntryState): Promise<void> {
+  await writeJson(file, state, { isForAll: true })
 }
 
 /** Adds a measurement to the state of an entry; all that are kept then. */
@@ -70,7 +75,7 @@ export async function addMeasurement(
 ): Promise<readonly Measurement[]> {
   const state = await readState(layout, digest, platformId)
   const kept = [...(state[kind] ?? []), measurement].slice(-maxMeasurements)
-  await writeJson(layout.state(digest, platformId), { ...state, [kind]: kept })
+  await writeState(layout.state(digest, platformId), { ...state, [kind]: kept })
   return kept
 }
 

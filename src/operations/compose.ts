@@ -23,7 +23,7 @@ import type { LockSelection } from '../specification/lock-selection.ts'
 import { childProcessRunner } from '../system/child-process-runner.ts'
 import { silentLogger, systemClock } from '../system/defaults.ts'
 import { Owner } from '../system/owner.ts'
-import { excludeNewerTime, type Request } from './ensure/request.ts'
+import { excludeNewerTime, hiddenUrlsOf, type Request } from './ensure/request.ts'
 
 /** What a caller may bring instead of what the settings choose. */
 export interface Replacements {
@@ -78,7 +78,7 @@ export function uvSessionOptions({
   replacements,
 }: Pick<DependencySource, 'settings' | 'request' | 'ports' | 'replacements'>): UvSessionOptions {
   const { runner, logger, clock } = ports
-  const { indexUrl, extraIndexUrl, uvConfig, requireHashes, onlyBinary, findLinks, noIndex, prerelease, noBinary } = settings
+  const { indexUrl, extraIndexUrl, requireHashes, onlyBinary, findLinks, noIndex, prerelease, noBinary } = settings
   // What an earlier step made importable must not reach the builds of this one.
   const environment = cleanupImportPaths(ports.environment)
   return {
@@ -90,8 +90,12 @@ export function uvSessionOptions({
       constraintLines: request.constraints.lines,
       constraintNames: request.constraints.names,
       hashLines: request.hashLines,
-      urls: [...request.specifications.flatMap(({ url }) => url ?? []), ...request.constraints.urls.map(({ url }) => url)],
-      constraintUrls: request.constraints.urls,
+      overrideLines: request.overrides.lines,
+      buildConstraintLines: request.buildConstraints.lines,
+      readFiles: request.readFiles,
+      repositoryLines: request.repositories.lines,
+      urls: request.specifications.flatMap(({ url }) => url ?? []),
+      hiddenUrls: hiddenUrlsOf(request),
       localNames: request.localNames,
       requireHashes,
       excludeNewer: excludeNewerTime(settings.excludeNewer, clock),
@@ -104,7 +108,7 @@ export function uvSessionOptions({
       trustedHosts: settings.trustedHosts,
       indexUrl: indexUrl === undefined ? undefined : indexForUv(indexUrl),
       extraIndexUrl: extraIndexUrl.map(indexForUv),
-      configFile: uvConfig,
+      config: request.uvConfig,
     },
     retryPolicy: {
       ...defaultRetryPolicy,

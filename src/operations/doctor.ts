@@ -92,7 +92,9 @@ async function examine(
   const { layout } = options
   const context: EntryContext = { ...options, platform }
   const located = await locateEntry(digest, context)
-  if (located.status === 'absent') return { status: 'unchecked', problem: `it was made for another C library than ${platform.abi}` }
+  if (located.status === 'absent') {
+    return { status: 'unchecked', problem: located.reason ?? `it was made for another C library than ${platform.abi}` }
+  }
   if (located.status === 'corrupt') return { status: 'damaged', problem: located.problem }
   if (located.status === 'present') {
     const changed = options.isDeep ? await findChanged(located.entry.tree) : undefined

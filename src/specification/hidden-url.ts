@@ -1,3 +1,4 @@
+import type { Environment } from '../ports.ts'
 import { sha256 } from '../system/hash.ts'
 import { SecretUrl } from '../system/secret-url.ts'
 
@@ -18,7 +19,7 @@ export interface HiddenUrlLine {
  * @param secrets values of the variables in the URL.
  */
 export function hideUrl(text: string, secrets: Readonly<Record<string, string>> = {}): HiddenUrlLine {
-  const [, head, address = '', tail = ''] = /^([^@;]*@\s*)([a-z][a-z0-9+.-]*:\/\/\S+)(.*)$/is.exec(text) ?? []
+  const [, head, address = '', tail = ''] = /^((?:[^@;:]*@\s*)?)([a-z][a-z0-9+.-]*:\/\/\S+)(.*)$/is.exec(text) ?? []
   if (head === undefined) return { text }
   const url = SecretUrl.parse(address, secrets)
   if (!url.hasSecret) return { text }
@@ -30,8 +31,21 @@ export function hideUrl(text: string, secrets: Readonly<Record<string, string>> 
   return { text: `${head}\${${variable}}${tail}`, url, variable }
 }
 
-/** Whether a text names a repository with an account in its URL. */
-export function namesPrivateRepository(text: string): boolean {
+/** A URL with secrets that stands somewhere without them. */
+export interface HiddenUrl {
+  readonly url: SecretUrl
+  /** The variable that stands for it; undefined of a repository. */
+  readonly variable?: string
+}
+
+/** What {@link hideUrl} took out of some lines. */
+export function hiddenUrls(lines: readonly HiddenUrlLine[]): HiddenUrl[] {
+  return lines.flatMap(({ url, variable }) => (url === undefined ? [] : [{ url, ...(variable === undefined ? {} : { variable }) }]))
+}
+
+/** Whether a text names a repository with an account in its URL, where its variables (`${NAME}`) are those of the environment. */
+export function namesPrivateRepository(written: string, environment: Environment): boolean {
+  const text = written.replaceAll(/\$\{([A-Z0-9_]+)\}/g, (whole, name: string) => environment[name] ?? whole)
   return [...text.matchAll(/git\+https?:\/\/\S+/gi)].some(([address]) => SecretUrl.parse(address).hasAccount)
 }
 

@@ -72,7 +72,7 @@ async function addFile(reading: Reading): Promise<void> {
   const text = withBareUrls(written)
   lines.push(text)
   const expand = (value: string): string => value.replace(/\$\{([A-Z0-9_]+)\}/g, (whole, name: string) => environment[name] ?? whole)
-  if (logicalLines(written).some((line) => namesPrivateRepository(expand(line.text)))) reading.secret.push(file)
+  if (logicalLines(written).some((line) => namesPrivateRepository(line.text, environment))) reading.secret.push(file)
   for (const [, name = ''] of text.matchAll(/\$\{([A-Z0-9_]+)\}/g)) lines.push(`${name} ${sha256(environment[name] ?? '')}`)
   for (const { option, value, name, line } of placesIn(text)) {
     const target = pathOf(expand(value), path.dirname(file))

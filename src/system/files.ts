@@ -17,22 +17,30 @@ export interface WriteOptions {
    * may be another's, and is replaced. Default: false.
    */
   readonly isLinkKept?: boolean
+  /** Whether all users may read it, whatever the umask says. Default: false. */
+  readonly isForAll?: boolean
 }
 
 /** Writes a text file so that a reader sees the old or the new content, never a part. */
-export async function writeText(named: string, text: string, { isLinkKept = false }: WriteOptions = {}): Promise<void> {
+export async function writeText(named: string, text: string, { isLinkKept = false, isForAll = false }: WriteOptions = {}): Promise<void> {
   const file = isLinkKept ? await followLinks(named) : named
   await makeDirectory(path.dirname(file))
-  await writeTextBy(`${file}${temporarySuffix()}`, file, text)
+  await writeTextBy(`${file}${temporarySuffix()}`, file, text, { isForAll })
 }
 
 /** Writes a text file by way of a temporary one on the same disk, which must not exist yet and is gone afterwards. */
-export async function writeTextBy(temporary: string, file: string, text: string): Promise<void> {
+export async function writeTextBy(
+  temporary: string,
+  file: string,
+  text: string,
+  { isForAll = false }: Pick<WriteOptions, 'isForAll'> = {},
+): Promise<void> {
   try {
     const handle = await open(temporary, 'wx', await modeOf(file))
     try {
       // Not by one write: on a disk that is filling up it may write a part and call that a success.
       await handle.writeFile(text, 'utf8')
+      if (isForAll) await handle.chmod((await handle.stat()).mode | 0o444)
       await handle.sync()
     } finally {
       await handle.close()

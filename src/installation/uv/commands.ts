@@ -4,9 +4,11 @@ import type { ExtensionInstallationError } from '../../errors.ts'
 import type { Platform } from '../../platform/interpreter.ts'
 import type { CommandResult, CommandRunner, Environment } from '../../ports.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
+import type { HiddenUrl } from '../../specification/hidden-url.ts'
 import { makeDirectory, removeTree } from '../../system/files.ts'
 import { SecretText, type SecretUrl } from '../../system/secret-url.ts'
 import { classifyFailure } from './classify-failure.ts'
+import type { UvConfig } from './config-file.ts'
 import { filesAsArguments, uvEnvironment } from './environment.ts'
 import { gitCredentials } from './git-credentials.ts'
 import { indexesOf, indexVariables } from './indexes.ts'
@@ -19,8 +21,15 @@ export interface UvSettings {
   readonly constraints: readonly string[]
   /** Constraints that lie in no file of the user's. */
   readonly constraintLines: readonly string[]
-  /** The URLs with secrets that they name, each with the variable that stands for it in the lines, where one does. */
-  readonly constraintUrls: readonly { readonly url: SecretUrl; readonly variable?: string }[]
+  /** What replaces the requirements of others, and what binds builds, a line each; uv reads the files of variables itself. */
+  readonly overrideLines: readonly string[]
+  readonly buildConstraintLines: readonly string[]
+  /** Files of variables that uv does not get, because their lines are here. */
+  readonly readFiles: readonly string[]
+  /** Repositories that local packages ask for with an account, without it: uv asks for those it was told first. */
+  readonly repositoryLines: readonly string[]
+  /** The URLs with secrets that lines and the configuration name, each with the variable that stands for it, where one does. */
+  readonly hiddenUrls: readonly HiddenUrl[]
   /** What the user calls these constraints, for messages: `uv.lock`. */
   readonly constraintNames: readonly string[]
   /** Specifications with the hashes their files may have: `six==1.17.0 --hash=sha256:…`. */
@@ -50,8 +59,8 @@ export interface UvSettings {
   readonly trustedHosts: readonly string[]
   /** Names of packages that are built from what lies on this machine. */
   readonly localNames: readonly string[]
-  /** A uv configuration file, absolute; without it uv reads none. */
-  readonly configFile: string | undefined
+  /** The configuration of uv; without it uv reads none. */
+  readonly config: Pick<UvConfig, 'file' | 'text' | 'accounts'>
 }
 
 /** How one uv command is run. */
@@ -96,14 +105,14 @@ export class UvCommands {
     this.#python = options.platform.python
     this.#scratch = options.scratch
     this.#onLine = options.onLine
-    const { environment, args } = filesAsArguments(uvEnvironment(options.environment), options.environment)
+    const { settings } = options
+    const { environment, args } = filesAsArguments(uvEnvironment(options.environment), options.environment, settings.readFiles)
     this.#environment = {
       ...environment,
-      ...gitCredentials(options.settings.urls, options.environment),
-      ...Object.fromEntries(
-        options.settings.constraintUrls.flatMap(({ url, variable }) => (variable === undefined ? [] : [[variable, url.reveal()]])),
-      ),
-      ...indexVariables(indexesOf(options.settings, options.environment)),
+      ...gitCredentials([...settings.urls, ...settings.hiddenUrls.map(({ url }) => url)], options.environment),
+      ...Object.fromEntries(settings.hiddenUrls.flatMap(({ url, variable }) => (variable === undefined ? [] : [[variable, url.reveal()]]))),
+      ...Object.fromEntries(Object.entries(settings.config.accounts).map(([name, secret]) => [name, secret.reveal()])),
+      ...indexVariables(indexesOf(settings, options.environment)),
     }
     this.#files = args
   }
@@ -147,7 +156,8 @@ export class UvCommands {
     const common = [...this.#rebuilding('install'), ...(await this.#common(await mkdtemp(path.join(this.#scratch, 'install-')), run))]
     const open = run.specifications.filter(({ hasSecret }) => !hasSecret).map((specification) => specification.reveal())
     const hidden = open.length < run.specifications.length ? ['--requirements', '-'] : []
-    await this.#finish(['pip', 'install', ...only, ...common, '--target', target, ...hidden, '--', ...open], run)
+    const repositories = run.noDependencies === true ? [] : this.#settings.repositoryLines
+    await this.#finish(['pip', 'install', ...only, ...common, '--target', target, ...hidden, '--', ...repositories, ...open], run)
     await rm(path.join(target, '.lock'), { force: true })
   }
 
@@ -165,7 +175,8 @@ export class UvCommands {
     const directory = await mkdtemp(path.join(this.#scratch, 'resolve-'))
     const input = path.join(directory, 'specifications.in')
     const open = run.specifications.filter(({ hasSecret }) => !hasSecret)
-    await writeFile(input, `${open.join('\n')}\n`)
+    const repositories = args.includes('--no-deps') ? [] : this.#settings.repositoryLines
+    await writeFile(input, `${[...repositories, ...open].join('\n')}\n`)
     const inputs = open.length < run.specifications.length ? [input, '-'] : [input]
     // uv refuses to look at what it built again where it may ask no index.
     const rebuilding = args.includes('--offline') ? [] : this.#rebuilding('compile')
@@ -175,21 +186,35 @@ export class UvCommands {
   }
 
   async #common(directory: string, run: UvRun): Promise<string[]> {
-    const { constraints, constraintLines, hashLines, configFile, excludeNewer, onlyBinary } = this.#settings
-    const args = ['--python', this.#python, ...(configFile === undefined ? ['--no-config'] : ['--config-file', configFile])]
+    const { constraints, constraintLines, hashLines, excludeNewer, onlyBinary, overrideLines, buildConstraintLines } = this.#settings
+    const args = ['--python', this.#python, ...(await this.#configuration(directory))]
     args.push(...this.#files)
     for (const file of constraints) args.push('--constraints', file)
-    const lists = { pins: run.pins ?? [], constraints: constraintLines, hashes: hashLines.filter(({ hasSecret }) => !hasSecret) }
-    for (const [name, lines] of Object.entries(lists)) {
+    const lists = [
+      { name: 'pins', option: '--constraints', lines: run.pins ?? [] },
+      { name: 'constraints', option: '--constraints', lines: constraintLines },
+      { name: 'hashes', option: '--constraints', lines: hashLines.filter(({ hasSecret }) => !hasSecret) },
+      { name: 'overrides', option: '--overrides', lines: overrideLines },
+      { name: 'build', option: '--build-constraints', lines: buildConstraintLines },
+    ]
+    for (const { name, option, lines } of lists) {
       if (lines.length === 0) continue
       const file = path.join(directory, `${name}.txt`)
       await writeFile(file, `${lines.join('\n')}\n`)
-      args.push('--constraints', file)
+      args.push(option, file)
     }
     if (excludeNewer !== undefined) args.push('--exclude-newer', excludeNewer)
     for (const name of onlyBinary) args.push('--only-binary', name)
     args.push(...this.#fileOptions())
     return args
+  }
+
+  async #configuration(directory: string): Promise<string[]> {
+    const { file, text } = this.#settings.config
+    if (text === undefined) return file === undefined ? ['--no-config'] : ['--config-file', file]
+    const written = path.join(directory, 'uv.toml')
+    await writeFile(written, text)
+    return ['--config-file', written]
   }
 
   /** What requirements files say about finding and building packages. */

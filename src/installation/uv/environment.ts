@@ -1,12 +1,6 @@
-import { statSync } from 'node:fs'
 import path from 'node:path'
-import { parse, TomlError } from 'smol-toml'
 import type { Environment, Logger } from '../../ports.ts'
-import { readInputFile } from '../../specification/input-file.ts'
-import { directReferenceOf, localContent } from '../../specification/local-content.ts'
-import { localPlacesIn } from '../../specification/local-places.ts'
 import { requirementsContent } from '../../specification/requirements-content.ts'
-import { sha256 } from '../../system/hash.ts'
 import { withBareUrls } from '../../system/redact.ts'
 import { SecretUrl } from '../../system/secret-url.ts'
 import { otherPathVariables, type UvVariable, uvVariable, uvVariables } from './variables.ts'
@@ -57,7 +51,7 @@ function absolute(value: string, { kind }: Pick<UvVariable, 'kind'>): string {
 }
 
 /** The files a variable names, absolute: uv runs in a directory of its own. */
-function filesOf(value: string | undefined): string[] {
+export function filesOf(value: string | undefined): string[] {
   const files = (value ?? '').split(/\s+/).filter((file) => file !== '')
   return files.map((file) => (isRemotePlace(file) ? file : path.resolve(file)))
 }
@@ -67,17 +61,20 @@ export function isRemotePlace(text: string): boolean {
   return /^https?:\/\//i.test(text)
 }
 
-/** The files of a variable that uv reads by itself: constraints on servers are read for it. */
-function filesForUv(name: string, value: string | undefined): string[] {
-  return filesOf(value).filter((file) => name !== 'UV_CONSTRAINT' || !isRemotePlace(file))
-}
-
 /**
  * The files that variables name, as arguments, and the environment without these variables: uv takes a variable for nothing
  * where the argument is given too, and takes a path with a space for two.
+ *
+ * @param readHere files that uv does not get, as `VARIABLE FILE`: their lines are handed to it in another way.
  */
-export function filesAsArguments(environment: Environment, original: Environment): { environment: Environment; args: string[] } {
-  const args = Object.entries(fileArguments).flatMap(([name, option]) => filesForUv(name, original[name]).flatMap((file) => [option, file]))
+export function filesAsArguments(
+  environment: Environment,
+  original: Environment,
+  readHere: readonly string[],
+): { environment: Environment; args: string[] } {
+  const args = Object.entries(fileArguments).flatMap(([name, option]) =>
+    filesOf(original[name]).flatMap((file) => (readHere.includes(`${name} ${file}`) ? [] : [option, file])),
+  )
   const rest = Object.entries(environment).filter(([name]) => !Object.hasOwn(fileArguments, name))
   return { environment: Object.fromEntries(rest), args }
 }
@@ -108,8 +105,9 @@ export async function resolutionContent(environment: Environment): Promise<{ inp
     if (treatment !== 'counted' || kind === 'index' || kind === 'indexes' || kind === 'places') continue
     if (kind !== 'files') inputs[name] = withBareUrls(value)
     else {
-      const digests = filesForUv(name, value).map(async (file) => {
-        if (isRemotePlace(file)) return SecretUrl.parse(file).bare
+      const digests = filesOf(value).map(async (file) => {
+        // What lies on a server counts where it is read.
+        if (isRemotePlace(file)) return name === 'UV_EXCLUDE' ? SecretUrl.parse(file).bare : 'remote'
         const content = await requirementsContent(file, { origin: name, environment })
         for (const own of content.localNames) localNames.add(own)
         return content.digest
@@ -118,48 +116,4 @@ export async function resolutionContent(environment: Environment): Promise<{ inp
     }
   }
   return { inputs, localNames: [...localNames] }
-}
-
-/** What a configuration file of uv leads to. */
-export interface UvConfigContent {
-  /** SHA-256 of the file, and of what lies in the places and local packages it names. */
-  readonly digest: string
-  /** Names of the local packages in it, in normal form. */
-  readonly localNames: readonly string[]
-}
-
-/** Reads a configuration file of uv; an ExtensionConfigError names it where it cannot be read. */
-export async function uvConfigContent(file: string, origin: string, environment: Environment): Promise<UvConfigContent> {
-  const text = await readInputFile(file, origin)
-  const tables = tablesIn(text)
-  const base = path.dirname(file)
-  const local = tables.flatMap(requirementsIn).flatMap((requirement) =>
-    directReferenceOf(requirement, base).flatMap(({ name, directory }) => {
-      if (statSync(directory, { throwIfNoEntry: false }) === undefined) return []
-      const { digest, names } = localContent(directory, environment)
-      return [{ line: `local ${digest}`, names: [name, ...names] }]
-    }),
-  )
-  const places = tables.flatMap((table) => localPlacesIn(table, base))
-  return {
-    digest: sha256([withBareUrls(text), ...places, ...local.map(({ line }) => line)].join('\n')),
-    localNames: local.flatMap(({ names }) => names),
-  }
-}
-
-/** The tables of a `uv.toml` that say where packages come from. What it holds besides is uv's to judge. */
-function tablesIn(text: string): Readonly<Record<string, unknown>>[] {
-  try {
-    const document = parse(text)
-    const { pip } = document
-    return [document, ...(typeof pip === 'object' ? [pip as Readonly<Record<string, unknown>>] : [])]
-  } catch (error) {
-    if (error instanceof TomlError) return []
-    throw error
-  }
-}
-
-function requirementsIn(table: Readonly<Record<string, unknown>>): string[] {
-  const lists = ['constraint-dependencies', 'override-dependencies', 'build-constraint-dependencies'].flatMap((key) => table[key])
-  return lists.filter((requirement) => typeof requirement === 'string')
 }

@@ -1,12 +1,14 @@
 import { readConstraints } from '../../configuration/constraints.ts'
-import type { IndexSetting } from '../../configuration/index-setting.ts'
+import { type IndexSetting, indexForUv } from '../../configuration/index-setting.ts'
 import type { Settings } from '../../configuration/settings.ts'
+import { resolutionContent } from '../../installation/uv/environment.ts'
+import { describeIndexes, indexesOf } from '../../installation/uv/indexes.ts'
 import type { Environment } from '../../ports.ts'
 import { type IdentifiedSpecification, identify } from '../../specification/digest.ts'
 import { remoteCopiesIn } from '../../specification/remote-text.ts'
 import type { Specification } from '../../specification/specification.ts'
 import { SecretText, SecretUrl } from '../../system/secret-url.ts'
-import type { Request } from './request.ts'
+import { hiddenUrlsOf, type ReadLines, type Request, readConfig } from './request.ts'
 
 /**
  * What was asked for, as the main step hands it to its post step: as JSON, with every file already read, because a later step
@@ -24,7 +26,13 @@ export interface KeptCall {
   readonly optional: readonly string[]
   readonly requestOptions: Request['requestOptions']
   readonly constraints: Request['constraints']
-  readonly hasSecretConstraints: boolean
+  readonly overrides: ReadLines
+  readonly buildConstraints: ReadLines
+  readonly repositories: ReadLines
+  readonly readFiles: Request['readFiles']
+  readonly uvConfig: Request['uvConfig']
+  /** Whether lines of these or the configuration of uv need secrets. */
+  readonly hasHiddenUrls: boolean
   readonly localNames: Request['localNames']
   readonly hashLines: readonly string[]
 }
@@ -84,7 +92,12 @@ export function keepCall(
     optional: [...request.optional],
     requestOptions: request.requestOptions,
     constraints: { ...request.constraints, urls: [] },
-    hasSecretConstraints: request.constraints.urls.length > 0,
+    overrides: { ...request.overrides, urls: [] },
+    buildConstraints: { ...request.buildConstraints, urls: [] },
+    repositories: { ...request.repositories, urls: [] },
+    readFiles: request.readFiles,
+    uvConfig: { ...request.uvConfig, urls: [], accounts: {} },
+    hasHiddenUrls: hiddenUrlsOf(request).length > 0 || Object.keys(request.uvConfig.accounts).length > 0,
     localNames: request.localNames,
     hashLines: request.hashLines.map(String),
   }
@@ -107,13 +120,18 @@ export function reviveCall(kept: KeptCall, sources: SecretSources): { readonly s
     extensions: [],
     locks: [],
   }
-  if (kept.hasSecretConstraints) throw new LostSecretError('the credentials of the constraints are kept nowhere')
+  if (kept.hasHiddenUrls) throw new LostSecretError('the credentials of files that were read are kept nowhere')
   const request: Request = {
     specifications,
     digests: new Map(),
     optional: new Set(kept.optional),
     requestOptions: kept.requestOptions,
     constraints: kept.constraints,
+    overrides: kept.overrides,
+    buildConstraints: kept.buildConstraints,
+    repositories: kept.repositories,
+    readFiles: kept.readFiles,
+    uvConfig: kept.uvConfig,
     localNames: kept.localNames,
     hashLines: kept.hashLines.map((line) => {
       const owner = specifications.find(({ installable }) => line.startsWith(`${installable} --hash=`))
@@ -146,7 +164,22 @@ export async function findChanged(
     exportLock: () => Promise.reject(new Error('locks are not read again')),
   })
   const before = new Set(request.constraints.digests)
-  return names.find((_, index) => !before.has(digests[index] ?? ''))
+  const constraint = names.find((_, index) => !before.has(digests[index] ?? ''))
+  if (constraint !== undefined) return constraint
+  const { uvConfig, variables: counted = {} } = request.requestOptions
+  if ((await readConfig(settings, environment)).digest !== uvConfig) return 'the configuration of uv'
+  const { inputs } = await resolutionContent(environment)
+  const variable = Object.keys({ ...counted, ...inputs }).find((name) => !name.endsWith(' (read)') && counted[name] !== inputs[name])
+  if (variable !== undefined) return `what ${variable} stands for`
+  const indexes = {
+    ...settings,
+    indexUrl: settings.indexUrl && indexForUv(settings.indexUrl),
+    extraIndexUrl: settings.extraIndexUrl.map(indexForUv),
+  }
+  const { indexUrl, extraIndexUrls = [], findLinks = [] } = describeIndexes(indexesOf(indexes, environment))
+  const { indexUrl: was, extraIndexUrls: others = [], findLinks: places = [] } = request.requestOptions
+  const isSame = JSON.stringify([indexUrl, extraIndexUrls, findLinks]) === JSON.stringify([was, others, places])
+  return isSame ? undefined : 'an index or a place with packages'
 }
 
 function keepIndex({ name, url }: IndexSetting): KeptIndex {

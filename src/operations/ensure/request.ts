@@ -1,21 +1,25 @@
 import path from 'node:path'
-import type { ConstraintSource } from '../../configuration/constraint-source.ts'
 import { type Constraints, readConstraints } from '../../configuration/constraints.ts'
 import { indexForUv } from '../../configuration/index-setting.ts'
+import { privateRepositoriesOf } from '../../configuration/local-repositories.ts'
 import { lockedRequest, readExport } from '../../configuration/locked-lines.ts'
 import { pinnedByLock } from '../../configuration/pinned-by-lock.ts'
+import { readProjectSettings } from '../../configuration/project-settings.ts'
 import type { Settings } from '../../configuration/settings.ts'
 import type { ExcludeNewer } from '../../configuration/supply-chain.ts'
-import { isRemotePlace, resolutionContent, uvConfigContent } from '../../installation/uv/environment.ts'
+import { readUvConfig, type UvConfig } from '../../installation/uv/config-file.ts'
+import { resolutionContent } from '../../installation/uv/environment.ts'
 import { describeIndexes, indexesOf } from '../../installation/uv/indexes.ts'
 import type { Platform } from '../../platform/interpreter.ts'
 import type { Clock, Environment } from '../../ports.ts'
 import { type IdentifiedSpecification, identify, type RequestOptions } from '../../specification/digest.ts'
+import { type HiddenUrl, hiddenUrls } from '../../specification/hidden-url.ts'
 import type { LockSelection } from '../../specification/lock-selection.ts'
 import { remoteCopiesIn } from '../../specification/remote-text.ts'
 import { parseSpecification } from '../../specification/specification.ts'
 import { sha256 } from '../../system/hash.ts'
-import { SecretText, SecretUrl } from '../../system/secret-url.ts'
+import { SecretText } from '../../system/secret-url.ts'
+import { filesToRead } from './variable-files.ts'
 
 /** What settings ask for, with all files read that count in its digest. */
 export interface Request {
@@ -27,10 +31,27 @@ export interface Request {
   readonly optional: ReadonlySet<string>
   readonly requestOptions: RequestOptions
   readonly constraints: Constraints
+  /** Lines that replace the requirements of others, and that bind builds, of files that uv does not get. */
+  readonly overrides: ReadLines
+  readonly buildConstraints: ReadLines
+  /** Files of variables that uv does not get, as `VARIABLE FILE`. */
+  readonly readFiles: readonly string[]
+  /** Repositories that local packages ask for with an account, without it. */
+  readonly repositories: ReadLines
+  readonly uvConfig: UvConfig
   /** Specifications with their hashes, as uv reads them. */
   readonly hashLines: readonly SecretText[]
   /** Names of all packages that are built from what lies on this machine, in normal form. */
   readonly localNames: readonly string[]
+}
+
+/** Lines without secrets, and the URLs that were taken out of them. */
+export type ReadLines = Pick<Constraints, 'lines' | 'urls'>
+
+/** All URLs with secrets that stand somewhere without them. */
+export function hiddenUrlsOf(request: Request): HiddenUrl[] {
+  const { constraints, overrides, buildConstraints, repositories, uvConfig } = request
+  return [constraints, overrides, buildConstraints, repositories, uvConfig].flatMap(({ urls }) => urls)
 }
 
 /** What reading a request works with. */
@@ -77,12 +98,13 @@ export async function readRequest(settings: Settings, { environment, platform, e
   const hashLines = hashed.map(({ specification, options }) => SecretText.join([specification.installable, ` ${options}`]))
   const hashedTexts = hashed.map(({ specification: { canonical }, options }) => `${canonical} ${options}`).sort()
   const context = { workspace: settings.workspace, environment, copies: remoteCopiesIn(settings.cacheRoot) }
-  const named = await readConstraints([...settings.constraints, ...constraintsOf(environment)], {
-    ...context,
-    platform,
-    exportLock,
-    isHashed: settings.requireHashes,
-  })
+  const constraintsContext = { ...context, platform, exportLock, isHashed: settings.requireHashes }
+  const files = await filesToRead(environment)
+  const [named, overrides, buildConstraints] = await Promise.all([
+    readConstraints([...settings.constraints, ...files.sources.UV_CONSTRAINT], constraintsContext),
+    readConstraints(files.sources.UV_OVERRIDE, constraintsContext),
+    readConstraints(files.sources.UV_BUILD_CONSTRAINT, constraintsContext),
+  ])
   const constraints: Constraints = {
     ...named,
     lines: [...named.lines, ...locked.flatMap(({ lines }) => lines)],
@@ -95,19 +117,24 @@ export async function readRequest(settings: Settings, { environment, platform, e
     extraIndexUrl: settings.extraIndexUrl.map(indexForUv),
     findLinks: settings.findLinks,
   }
-  const uvConfig = settings.uvConfig === undefined ? undefined : await uvConfigContent(settings.uvConfig, 'uv-config', environment)
+  const uvConfig = await readConfig(settings, environment)
+  const local = specifications.flatMap(({ localPath, extras, marker }) =>
+    localPath === undefined ? [] : [{ directory: localPath, extras, marker }],
+  )
+  const repositories = await privateRepositoriesOf(local, environment)
   const variables = await resolutionContent(environment)
   const localNames = [
     ...specifications.flatMap((specification) => specification.localNames ?? []),
     ...constraints.localNames,
     ...variables.localNames,
-    ...(uvConfig?.localNames ?? []),
+    ...overrides.localNames,
+    ...uvConfig.localNames,
   ]
   const requestOptions: RequestOptions = {
     ...describeIndexes(indexesOf(indexes, environment)),
     constraints: constraints.digests,
-    ...(uvConfig === undefined ? {} : { uvConfig: uvConfig.digest }),
-    variables: variables.inputs,
+    ...(uvConfig.digest === undefined ? {} : { uvConfig: uvConfig.digest }),
+    variables: { ...variables.inputs, ...digestsOf({ UV_OVERRIDE: overrides, UV_BUILD_CONSTRAINT: buildConstraints }) },
     ...(settings.excludeNewer === undefined ? {} : { excludeNewer: describeExcludeNewer(settings.excludeNewer) }),
     ...(settings.requireHashes ? { requireHashes: true } : {}),
     ...(hashedTexts.length === 0 ? {} : { hashes: sha256(hashedTexts.join('\n')) }),
@@ -118,13 +145,35 @@ export async function readRequest(settings: Settings, { environment, platform, e
     buildSettings: settings.buildSettings.map(({ package: name = '', setting }) => `${name}:${setting}`),
     ...conflictOptions(settings, specifications, optional),
   }
-  return { specifications, digests, optional, requestOptions, constraints, hashLines, localNames: [...new Set(localNames)].sort() }
+  return {
+    specifications,
+    digests,
+    optional,
+    requestOptions,
+    constraints,
+    overrides: { lines: overrides.lines, urls: overrides.urls },
+    buildConstraints: { lines: buildConstraints.lines, urls: buildConstraints.urls },
+    readFiles: files.named,
+    repositories: { lines: repositories.map(({ text }) => text), urls: hiddenUrls(repositories) },
+    uvConfig,
+    hashLines,
+    localNames: [...new Set(localNames)].sort(),
+  }
 }
 
-/** The constraints on servers that a variable names; uv reads those on this machine by itself. */
-function constraintsOf(environment: Environment): ConstraintSource[] {
-  const places = (environment['UV_CONSTRAINT'] ?? '').split(/\s+/)
-  return places.filter(isRemotePlace).map((place) => ({ kind: 'url', url: SecretUrl.parse(place) }))
+/** The configuration of uv: the file that the user names, else what the projects say that were named. */
+export async function readConfig(
+  { uvConfig, projects }: Pick<Settings, 'uvConfig' | 'projects'>,
+  environment: Environment,
+): Promise<UvConfig> {
+  return await readUvConfig(uvConfig === undefined ? await readProjectSettings(projects) : { file: uvConfig }, environment)
+}
+
+/** How the lines count that were read here. */
+function digestsOf(read: Readonly<Record<string, Constraints>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(read).flatMap(([name, { digests }]) => (digests.length === 0 ? [] : [[`${name} (read)`, digests.join(' ')]])),
+  )
 }
 
 /** The policy counts where it can change what is installed: with several in one tree. */

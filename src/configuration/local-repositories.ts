@@ -1,0 +1,123 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'smol-toml'
+import { ExtensionConfigError } from '../errors.ts'
+import type { Environment } from '../ports.ts'
+import { type HiddenUrlLine, hideUrl, namesPrivateRepository } from '../specification/hidden-url.ts'
+import { readInputFile } from '../specification/input-file.ts'
+import { formatMarker, type Marker } from '../specification/marker.ts'
+import { normalizeName } from '../specification/name.ts'
+import { formatRequirement, parseRequirement, type Requirement } from '../specification/requirement.ts'
+import { expandVariables } from '../specification/requirements-lines.ts'
+import { readUvProject, type UvProject, workspaceRootOf } from '../specification/uv-project.ts'
+import { readPyproject } from './pyproject.ts'
+
+/** A local package, as something asks for it. */
+export interface LocalPackage {
+  readonly directory: string
+  readonly extras: readonly string[]
+  readonly marker?: Marker | undefined
+}
+
+/**
+ * The repositories with an account that a local package asks for, itself or by way of other local packages. uv reads the files of the
+ * packages itself, and hands such a URL to git as an argument, which all users of the machine can read. Where it is told the same
+ * repository without the account before, it asks for that one.
+ *
+ * @throws ExtensionConfigError `specification-invalid` where uv cannot be told: for what a build needs.
+ */
+export async function privateRepositoriesOf(packages: readonly LocalPackage[], environment: Environment): Promise<HiddenUrlLine[]> {
+  const found = new Map<string, HiddenUrlLine>()
+  const met = new Set<string>()
+  const waiting = [...packages]
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const project = await projectIn(next.directory, environment)
+    const key = `${next.directory} ${next.extras.join(',')} ${next.marker === undefined ? '' : formatMarker(next.marker)}`
+    if (project === undefined || met.has(key)) continue
+    met.add(key)
+    for (const requirement of await requirementsOf(next, project, environment)) {
+      const { url = '' } = requirement
+      if (/^file:/i.test(url)) waiting.push({ ...requirement, directory: fileURLToPath(url.replace(/#.*$/, '')) })
+      const { text, secrets } = expandVariables(formatRequirement(requirement), environment)
+      const line = hideUrl(text, secrets)
+      // Other addresses than those of repositories are no argument of anything.
+      if (line.url !== undefined && line.variable === undefined) found.set(line.text, line)
+    }
+  }
+  return [...found.values()]
+}
+
+/** The project of a directory whose files name a repository with an account; undefined for any other. */
+async function projectIn(directory: string, environment: Environment): Promise<UvProject | undefined> {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined
+  const project = readUvProject(directory)
+  const root = workspaceRootOf(directory)
+  const files = [project, root].flatMap((one) => (one === undefined ? [] : [path.join(one.directory, 'pyproject.toml')]))
+  const texts = await Promise.all([...new Set(files)].map((file) => readInputFile(file, 'packages')))
+  const isPrivate = texts.some((text) => namesPrivateRepository(text, environment) || /\bgit\s*=\s*["'][^"'\n]*@/.test(text))
+  const leadsOn = project !== undefined && (project.sources.size > 0 || project.requirements.some((text) => /@\s*file:/i.test(text)))
+  return isPrivate || leadsOn || (root?.sources.size ?? 0) > 0 ? project : undefined
+}
+
+/** What a package needs, with its sources applied; each only where the package itself is wanted. */
+async function requirementsOf(
+  { directory, extras, marker }: LocalPackage,
+  project: UvProject,
+  environment: Environment,
+): Promise<Requirement[]> {
+  const file = path.join(directory, 'pyproject.toml')
+  await refuseForBuilds(file, project, environment)
+  const lists = [{ file, extras: [], group: undefined }, ...(extras.length === 0 ? [] : [{ file, extras, group: undefined }])]
+  try {
+    const read = await Promise.all(lists.map((list) => readPyproject(list, 'packages', environment)))
+    return read.flat().flatMap(({ text }) => {
+      const requirement = parsedOrUndefined(text)
+      if (requirement === undefined) return []
+      const own = requirement.marker
+      const both = marker === undefined || own === undefined ? (marker ?? own) : ({ kind: 'and', left: marker, right: own } as const)
+      return [{ ...requirement, ...(both === undefined ? {} : { marker: both }) }]
+    })
+  } catch (error) {
+    if (!(error instanceof ExtensionConfigError)) throw error
+    // uv reads such a file in its own way, or says what is wrong with it.
+    const accounts = [...project.sources.values()].flat().some(({ git = '' }) => isPrivate(git, environment))
+    if (accounts || project.requirements.some((text) => namesPrivateRepository(text, environment))) throw refusal(file)
+    return []
+  }
+}
+
+/** What a build needs is fetched by uv before anything can be said to it. */
+async function refuseForBuilds(file: string, project: UvProject, environment: Environment): Promise<void> {
+  const { 'build-system': build } = parse(await readInputFile(file, 'packages')) as { 'build-system'?: { requires?: unknown } }
+  const requires = Array.isArray(build?.requires) ? build.requires.filter((text) => typeof text === 'string') : []
+  for (const text of requires) {
+    const name = normalizeName(parsedOrUndefined(text)?.name ?? '')
+    const sources = project.sources.get(name) ?? workspaceRootOf(project.directory)?.sources.get(name) ?? []
+    if (namesPrivateRepository(text, environment) || sources.some(({ git = '' }) => isPrivate(git, environment))) throw refusal(file)
+  }
+}
+
+function isPrivate(git: string, environment: Environment): boolean {
+  return namesPrivateRepository(git.startsWith('git+') ? git : `git+${git}`, environment)
+}
+
+function refusal(file: string): ExtensionConfigError {
+  return new ExtensionConfigError(
+    `'${file}' names a repository with an account in its URL, which git would show to all users of this machine`,
+    {
+      code: 'specification-invalid',
+      subject: file,
+      hint: 'Write the URL without the account there, and name the repository with it in packages: git gets it out of sight.',
+    },
+  )
+}
+
+function parsedOrUndefined(text: string): Requirement | undefined {
+  try {
+    return parseRequirement(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
