@@ -4,6 +4,7 @@ import type { Environment } from '../ports.ts'
 import { isPylock, selectLock } from '../specification/lock-selection.ts'
 import { remoteCopiesIn } from '../specification/remote-text.ts'
 import { redactUnreadable } from '../system/secret-url.ts'
+import { type DynamicProject, readDynamicProject } from './dynamic-project.ts'
 import type { ConfiguredExtension } from './extensions.ts'
 import { learnSecretsOf } from './learn-secrets.ts'
 import { lockedTexts } from './locked-lines.ts'
@@ -27,6 +28,8 @@ export interface Settings extends Omit<OptionValues, SourceOption>, Omit<FileOpt
   readonly extensions: readonly ConfiguredExtension[]
   /** Locks of uv that were named: what they install is read when uv is at hand. */
   readonly locks: readonly NamedLock[]
+  /** Projects of which only their build backend knows what they need. */
+  readonly dynamicProjects: readonly DynamicProject[]
   /** What the user should know of what was read, a sentence each. */
   readonly notices: readonly string[]
   /** The directory relative paths start from, absolute. */
@@ -65,7 +68,7 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     })
   }
   const { notices, ...merged } = withFileOptions(values, files, source.nameOf)
-  const read = { specifications, extensions, locks: files.locks, workspace: source.workspace }
+  const read = { specifications, extensions, locks: files.locks, dynamicProjects: files.dynamicProjects, workspace: source.workspace }
   return { ...values, ...merged, ...read, notices: [...files.notices, ...notices] }
 }
 
@@ -120,9 +123,10 @@ function namedSpecifications({ raw, arguments: given = [] }: SettingsSource): So
 async function readRequirements(
   { raw, workspace, nameOf, environment }: SettingsSource,
   cacheRoot: string,
-): Promise<RequirementsRead & Pick<Settings, 'locks'>> {
+): Promise<RequirementsRead & Pick<Settings, 'locks' | 'dynamicProjects'>> {
   const reader = new RequirementsReader({ workspace, environment, copies: remoteCopiesIn(cacheRoot) })
   const locks: NamedLock[] = []
+  const dynamicProjects: DynamicProject[] = []
   for (const { text, line } of linesOf(raw.requirements ?? '')) {
     const origin = `${nameOf('requirements')}, line ${line}`
     const file = path.resolve(workspace, text)
@@ -134,10 +138,12 @@ async function readRequirements(
     else if (pyproject === undefined) await reader.read(text, origin)
     else {
       const project = { ...pyproject, file: path.resolve(workspace, pyproject.file) }
-      reader.add(await readPyproject(project, origin, environment), text)
+      const dynamic = await readDynamicProject(project, { origin, shown: text })
+      if (dynamic !== undefined) dynamicProjects.push(dynamic)
+      else reader.add(await readPyproject(project, origin, environment), text)
     }
   }
-  return { ...reader.finish(), locks }
+  return { ...reader.finish(), locks, dynamicProjects }
 }
 
 async function readConfiguration(source: SettingsSource): Promise<ConfiguredExtension[]> {
