@@ -5,6 +5,7 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { CacheLayout } from '../../src/entries/layout.ts'
 import { MappingRegistry } from '../../src/library/index.ts'
+import { planPrune, prune } from '../../src/operations/prune.ts'
 import { tidy } from '../../src/operations/tidy.ts'
 import { silentLogger } from '../../src/system/defaults.ts'
 import { Owner } from '../../src/system/owner.ts'
@@ -120,5 +121,37 @@ describe('the cache, after a run', () => {
     await ensure('beta')
     await clean()
     expect(outcomes(await world.ensure(['alpha']))).toEqual(['hit'])
+  })
+
+  it('loses copies of files on servers and metadata of projects that no run made anew for 90 days; prune removes them too', async () => {
+    const { world, clean, ensure } = await createUsed()
+    await ensure('alpha')
+    const layout = new CacheLayout(world.sandbox.cacheRoot)
+    const files = [layout.remote, layout.metadata].map((directory) => path.join(directory, `${'0'.repeat(64)}.txt`))
+    const fill = async (): Promise<void> => {
+      for (const file of files) {
+        await mkdir(path.dirname(file), { recursive: true })
+        await writeFile(file, 'x')
+        await writeFile(path.join(path.dirname(file), 'of-somebody-else'), 'x')
+      }
+    }
+    const left = async () => (await Promise.all(files.map((file) => readdir(path.dirname(file))))).flat().sort()
+    const [all, others] = [
+      [...files.map((file) => path.basename(file)), 'of-somebody-else', 'of-somebody-else'],
+      ['of-somebody-else', 'of-somebody-else'],
+    ]
+    await fill()
+    world.hour = 89 * 24
+    await clean()
+    expect(await left()).toEqual(all)
+    world.hour = 91 * 24
+    await clean()
+    expect(await left()).toEqual(others)
+    await fill()
+    const { clock, environment = {} } = world.options()
+    if (clock === undefined) throw new Error('a world has one')
+    const cache = { cacheRoot: world.sandbox.cacheRoot, clock, environment, logger: silentLogger }
+    await prune(await planPrune({ kind: 'orphaned' }, cache), cache)
+    expect(await left()).toEqual(others)
   })
 })

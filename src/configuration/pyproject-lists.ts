@@ -8,10 +8,14 @@ import { typeProblem } from './toml-problem.ts'
 
 /** The tables of a `pyproject.toml` that hold lists. Each list is looked at when it is wanted: a strange one takes nothing from the others. */
 export interface Pyproject {
+  /** Whether there is a table `[project]`. */
+  readonly isProject: boolean
   readonly name: string | undefined
   readonly dependencies: unknown
   readonly extras: Readonly<Record<string, unknown>>
   readonly groups: Readonly<Record<string, unknown>>
+  /** Whether Poetry has tables of its own there. */
+  readonly isOfPoetry: boolean
 }
 
 const listSchema = v.array(v.string())
@@ -21,10 +25,12 @@ const groupSchema = v.array(v.union([v.string(), v.object({ 'include-group': v.s
 export function pyprojectOf(document: Readonly<Record<string, unknown>>): Pyproject {
   const project = tableIn(document, 'project')
   return {
+    isProject: Object.hasOwn(document, 'project'),
     name: typeof project['name'] === 'string' ? project['name'] : undefined,
     dependencies: project['dependencies'],
     extras: tableIn(project, 'optional-dependencies'),
     groups: tableIn(document, 'dependency-groups'),
+    isOfPoetry: Object.hasOwn(tableIn(document, 'tool'), 'poetry'),
   }
 }
 
@@ -70,8 +76,8 @@ export class PyprojectLists {
   }
 
   #dependencies(way: Way): ListItem[] {
-    const given = this.#document.dependencies
-    if (given === undefined) throw missing(`${this.#origin}: ${this.#name} has no project.dependencies`, this.#name)
+    const { isProject, dependencies: given = [] } = this.#document
+    if (!isProject) throw missing(`${this.#origin}: ${this.#name} has no table [project]`, this.#name, this.#poetry(''))
     if (way.parents.includes('')) return []
     const list = this.#checked(listSchema, given, 'project.dependencies')
     return list.flatMap((text) => this.#item(text, {}, { ...way, parents: [...way.parents, ''] }))
@@ -81,7 +87,12 @@ export class PyprojectLists {
     const name = normalizeName(extra)
     const lists = Object.entries(this.#document.extras)
     const found = lists.find(([key]) => normalizeName(key) === name)
-    if (found === undefined) throw missing(`${this.#origin}: ${this.#name} has no extra '${extra}'; it has ${namesOf(lists)}`, extra)
+    if (found === undefined)
+      throw missing(
+        `${this.#origin}: ${this.#name} has no extra '${extra}'; it has ${namesOf(lists)}`,
+        extra,
+        this.#poetry(`--extras ${extra} `),
+      )
     if (way.parents.includes(`extra ${name}`)) return []
     const list = this.#checked(listSchema, found[1], `the extra '${extra}'`)
     return list.flatMap((text) => this.#item(text, { extra: name }, { ...way, parents: [...way.parents, `extra ${name}`] }))
@@ -92,7 +103,11 @@ export class PyprojectLists {
     const groups = Object.entries(this.#document.groups)
     const found = groups.find(([key]) => normalizeName(key) === name)
     if (found === undefined)
-      throw missing(`${this.#origin}: ${this.#name} has no dependency group '${group}'; it has ${namesOf(groups)}`, group)
+      throw missing(
+        `${this.#origin}: ${this.#name} has no dependency group '${group}'; it has ${namesOf(groups)}`,
+        group,
+        this.#poetry(`--only ${group} `),
+      )
     if (way.parents.includes(`group ${name}`)) {
       throw missing(`${this.#origin}: the dependency group '${group}' of ${this.#name} includes itself`, group)
     }
@@ -114,6 +129,12 @@ export class PyprojectLists {
         hint: 'Every item is a string such as "sphinx>=7"; of a group also a table { include-group = "NAME" }.',
       },
     )
+  }
+
+  /** What a user of Poetry does; undefined where the file has none of its tables. */
+  #poetry(selected: string): string | undefined {
+    if (!this.#document.isOfPoetry) return undefined
+    return `Poetry's own tables are not read. Name the file that 'poetry export ${selected}--without-hashes -o requirements.txt' writes, or write the list into [dependency-groups].`
   }
 
   /** One requirement; of the project itself those that its extras stand for, since the index has another project of that name. */
@@ -156,11 +177,11 @@ function parsedOrUndefined(text: string): Requirement | undefined {
   }
 }
 
-function missing(message: string, subject: string): ExtensionConfigError {
+function missing(message: string, subject: string, hint?: string): ExtensionConfigError {
   return new ExtensionConfigError(message, {
     code: 'file-unreadable',
     subject,
-    hint: 'Name a list that exists: pyproject.toml, pyproject.toml[extra] or pyproject.toml:group.',
+    hint: hint ?? 'Name a list that exists: pyproject.toml, pyproject.toml[extra] or pyproject.toml:group.',
   })
 }
 

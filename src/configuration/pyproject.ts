@@ -55,21 +55,38 @@ export function readProjectText(
     readonly isScript?: true
   },
 ): SourcedText[] {
-  const { origin, environment, file, group, extras = [], isScript } = selection
-  const { document, project } = parsePyproject(text, selection)
+  const { origin, file, group, extras = [] } = selection
+  const { document } = parsePyproject(text, selection)
   const lists = new PyprojectLists(document, { origin, name: path.basename(file) })
+  if (group !== undefined) return sourcedTexts(lists.group(group), { ...selection, text })
+  if (extras.length === 0) return sourcedTexts(lists.dependencies(), { ...selection, text })
+  return sourcedTexts(
+    extras.flatMap((extra) => lists.extra(extra)),
+    { ...selection, text },
+  )
+}
+
+/** A file and what of the environment counts where its sources are followed. */
+export interface SourcedFile {
+  readonly file: string
+  readonly text: string
+  readonly origin: string
+  readonly environment: Environment
+  readonly isScript?: true
+}
+
+/** Requirements of a `pyproject.toml` with its `[tool.uv.sources]`. Throws ExtensionConfigError `source-unsupported`. */
+export function sourcedTexts(items: readonly ListItem[], written: SourcedFile): SourcedText[] {
+  const { file, text, environment, isScript } = written
+  const { project } = parsePyproject(text, written)
   // The lines of a block are not those of its script.
   const sourced: SourcedProject = { project, file, text: isScript ? '' : text, ignored: ignoredSources(environment) }
   // A path of a source is written relative to the file, so that the digest is the same wherever the checkout lies.
-  const specificationsOf = (items: readonly ListItem[]): SourcedText[] =>
-    items.flatMap((item) => {
-      const mapped = applySources(item.text, item.list, sourced)
-      const isMapped = mapped.length !== 1 || mapped[0] !== item.text
-      return mapped.map((one) => ({ text: one, origin: item.origin, ...(isMapped ? { baseDirectory: path.dirname(file) } : {}) }))
-    })
-  if (group !== undefined) return specificationsOf(lists.group(group))
-  if (extras.length === 0) return specificationsOf(lists.dependencies())
-  return specificationsOf(extras.flatMap((extra) => lists.extra(extra)))
+  return items.flatMap((item) => {
+    const mapped = applySources(item.text, item.list, sourced)
+    const isMapped = mapped.length !== 1 || mapped[0] !== item.text
+    return mapped.map((one) => ({ text: one, origin: item.origin, ...(isMapped ? { baseDirectory: path.dirname(file) } : {}) }))
+  })
 }
 
 /** The names that uv was told to look up in the index all the same. */

@@ -4,6 +4,7 @@ import type { Environment } from '../ports.ts'
 import { isPylock, selectLock } from '../specification/lock-selection.ts'
 import { remoteCopiesIn } from '../specification/remote-text.ts'
 import { redactUnreadable } from '../system/secret-url.ts'
+import { type DynamicProject, readDynamicProject } from './dynamic-project.ts'
 import type { ConfiguredExtension } from './extensions.ts'
 import { learnSecretsOf } from './learn-secrets.ts'
 import { lockedTexts } from './locked-lines.ts'
@@ -29,6 +30,8 @@ export interface Settings extends Omit<OptionValues, SourceOption>, Omit<FileOpt
   readonly locks: readonly NamedLock[]
   /** The projects and scripts that were named, absolute: what they say to uv holds for the request. */
   readonly projects: readonly string[]
+  /** Projects of which only their build backend knows what they need. */
+  readonly dynamicProjects: readonly DynamicProject[]
   /** What the user should know of what was read, a sentence each. */
   readonly notices: readonly string[]
   /** The directory relative paths start from, absolute. */
@@ -67,8 +70,8 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     })
   }
   const { notices, ...merged } = withFileOptions(values, files, source.nameOf)
-  const { locks, projects } = files
-  const read = { specifications, extensions, locks, projects, workspace: source.workspace }
+  const { locks, projects, dynamicProjects } = files
+  const read = { specifications, extensions, locks, projects, dynamicProjects, workspace: source.workspace }
   return { ...values, ...merged, ...read, notices: [...files.notices, ...notices] }
 }
 
@@ -133,10 +136,11 @@ function namedSpecifications({ raw, arguments: given = [] }: SettingsSource): So
 async function readRequirements(
   { raw, workspace, nameOf, environment }: SettingsSource,
   cacheRoot: string,
-): Promise<RequirementsRead & Pick<Settings, 'locks' | 'projects'>> {
+): Promise<RequirementsRead & Pick<Settings, 'locks' | 'projects' | 'dynamicProjects'>> {
   const reader = new RequirementsReader({ workspace, environment, copies: remoteCopiesIn(cacheRoot) })
   const locks: NamedLock[] = []
   const projects: string[] = []
+  const dynamicProjects: DynamicProject[] = []
   for (const { text, line } of linesOf(raw.requirements ?? '')) {
     const origin = `${nameOf('requirements')}, line ${line}`
     const file = path.resolve(workspace, text)
@@ -151,10 +155,12 @@ async function readRequirements(
     else {
       projects.push(path.resolve(workspace, pyproject.file))
       const project = { ...pyproject, file: path.resolve(workspace, pyproject.file) }
-      reader.add(await readPyproject(project, origin, environment), text)
+      const dynamic = await readDynamicProject(project, { origin, shown: text })
+      if (dynamic !== undefined) dynamicProjects.push(dynamic)
+      else reader.add(await readPyproject(project, origin, environment), text)
     }
   }
-  return { ...reader.finish(), locks, projects }
+  return { ...reader.finish(), locks, projects, dynamicProjects }
 }
 
 async function readConfiguration(source: SettingsSource): Promise<ConfiguredExtension[]> {

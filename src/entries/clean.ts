@@ -1,7 +1,8 @@
 import { readdir, rmdir } from 'node:fs/promises'
+import path from 'node:path'
 import type { Clock, Logger } from '../ports.ts'
 import { messageOf } from '../system/errno.ts'
-import { ageMs, writeText } from '../system/files.ts'
+import { ageMs, removeTree, writeText } from '../system/files.ts'
 import { removeLeftoverDirectories } from '../system/owned-directory.ts'
 import { parseTime } from '../system/time.ts'
 import { readEntryMetadata } from './entry.ts'
@@ -14,6 +15,9 @@ import { readState } from './state.ts'
 const budgetMs = 500
 /** A cache root is cleaned at most so often, in milliseconds. */
 const pauseMs = 3_600_000
+
+/** How long a copy that no run made anew is kept, in milliseconds. */
+const copiesMs = 90 * 24 * 3_600_000
 
 /** What cleaning works with. */
 export interface Cleaning {
@@ -43,6 +47,7 @@ export async function cleanCache({ layout, clock, logger, staleHours, isMapped, 
   // First, so that of many runs at once one cleans.
   await writeText(marker, '')
   await removeLeftoverDirectories({ parent: layout.tools, prefix: '.uv-', clock, isPrivate: true })
+  await removeOldCopies(layout, clock)
   const start = performance.now()
   const removed: string[] = []
   for (const digest of (await readdir(layout.extensions)).filter((name) => /^[0-9a-f]{64}$/.test(name))) {
@@ -61,6 +66,19 @@ export async function cleanCache({ layout, clock, logger, staleHours, isMapped, 
     await rmdir(layout.request(digest)).catch(() => {})
   }
   return removed
+}
+
+/**
+ * Removes copies of files on servers and metadata of projects that no run made anew for so long that nobody asks for them any
+ * more: a run makes them again.
+ */
+export async function removeOldCopies(layout: CacheLayout, clock: Clock): Promise<void> {
+  for (const directory of [layout.remote, layout.metadata]) {
+    for (const name of await readdir(directory).catch(() => [])) {
+      const file = path.join(directory, name)
+      if (/^[0-9a-f]{64}\.txt$/.test(name) && (await ageMs(file, clock.now())) > copiesMs) await removeTree(file)
+    }
+  }
 }
 
 /** The platforms of which something lies in the directory of a request. */

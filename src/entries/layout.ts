@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
+import { remoteCopiesIn } from '../specification/remote-text.ts'
 import { ownedName, ownerInName, removedMark } from '../system/owned-directory.ts'
 import { Owner } from '../system/owner.ts'
 import { isLink, resolveLinks } from '../system/real-path.ts'
@@ -35,6 +36,16 @@ export class CacheLayout {
   /** Whether a path is that of a directory of a bundle that waits for its upload in this cache root. */
   isPending(location: string): boolean {
     return path.dirname(location) === this.pending && isBundleName(path.basename(location)) && !isLink(location)
+  }
+
+  /** Where the metadata of projects is kept that a build backend made. */
+  get metadata(): string {
+    return path.join(this.root, 'metadata')
+  }
+
+  /** Where the last good copies of files on servers are kept. */
+  get remote(): string {
+    return remoteCopiesIn(this.root).directory
   }
 
   /** An entry as this cache root names it, however the root was named where it was noted. */

@@ -2,7 +2,6 @@ import type { ArchiveFormats } from '../archive/archive.ts'
 import { producerOf } from '../bundles/payload.ts'
 import type { BundleTrust } from '../bundles/trust.ts'
 import type { CacheWorld } from '../cache/world.ts'
-import { indexForUv } from '../configuration/index-setting.ts'
 import type { Settings } from '../configuration/settings.ts'
 import type { Mounting } from '../entries/images.ts'
 import { CacheLayout } from '../entries/layout.ts'
@@ -10,8 +9,10 @@ import { createByteCodeCompiler } from '../importation/byte-code.ts'
 import { cleanupImportPaths } from '../importation/import-paths.ts'
 import type { Installer } from '../installation/installer.ts'
 import { defaultRetryPolicy } from '../installation/retry.ts'
-import { exportLock } from '../installation/uv/export-lock.ts'
+import { buildMetadata } from '../installation/uv/build-metadata.ts'
+import { exportLock, type UvTools } from '../installation/uv/export-lock.ts'
 import { findUv } from '../installation/uv/find.ts'
+import { indexesOf } from '../installation/uv/indexes.ts'
 import type { UvSessionOptions } from '../installation/uv/session.ts'
 import type { ToolStore } from '../installation/uv/source.ts'
 import { createToolDirectory } from '../installation/uv/tool-directory.ts'
@@ -19,11 +20,10 @@ import { createUvInstaller } from '../installation/uv-installer.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import type { Ports } from '../ports.ts'
 import type { CacheProvider } from '../providers/provider.ts'
-import type { LockSelection } from '../specification/lock-selection.ts'
 import { childProcessRunner } from '../system/child-process-runner.ts'
 import { silentLogger, systemClock } from '../system/defaults.ts'
 import { Owner } from '../system/owner.ts'
-import { excludeNewerTime, hiddenUrlsOf, type Request } from './ensure/request.ts'
+import { excludeNewerTime, hiddenUrlsOf, indexInputs, type Request, type UvReader } from './ensure/request.ts'
 
 /** What a caller may bring instead of what the settings choose. */
 export interface Replacements {
@@ -78,7 +78,7 @@ export function uvSessionOptions({
   replacements,
 }: Pick<DependencySource, 'settings' | 'request' | 'ports' | 'replacements'>): UvSessionOptions {
   const { runner, logger, clock } = ports
-  const { indexUrl, extraIndexUrl, requireHashes, onlyBinary, findLinks, noIndex, prerelease, noBinary } = settings
+  const { requireHashes, onlyBinary, noIndex, prerelease, noBinary } = settings
   // What an earlier step made importable must not reach the builds of this one.
   const environment = cleanupImportPaths(ports.environment)
   return {
@@ -100,14 +100,12 @@ export function uvSessionOptions({
       requireHashes,
       excludeNewer: excludeNewerTime(settings.excludeNewer, clock),
       onlyBinary,
-      findLinks,
       noIndex,
       prerelease,
       noBinary,
       buildSettings: settings.buildSettings,
       trustedHosts: settings.trustedHosts,
-      indexUrl: indexUrl === undefined ? undefined : indexForUv(indexUrl),
-      extraIndexUrl: extraIndexUrl.map(indexForUv),
+      ...indexInputs(settings),
       config: request.uvConfig,
     },
     retryPolicy: {
@@ -138,17 +136,22 @@ function uvFinder({
     })
 }
 
-/** How locks are read: by uv, for the interpreter that will import. */
-export function lockExporter(
-  { settings, ports, replacements = {}, signal }: LockCall,
-  detect: () => Promise<Platform>,
-): (lock: LockSelection) => Promise<string> {
-  const { runner } = ports
-  const environment = cleanupImportPaths(ports.environment)
-  return async (lock) => {
+/** How locks and projects are read: by uv, for the interpreter that will import. */
+export function uvReader({ settings, ports, replacements = {}, signal }: LockCall, detect: () => Promise<Platform>): UvReader {
+  const tools = async (): Promise<UvTools> => {
     const platform = await detect()
     const uv = await uvFinder({ settings, ports, replacements })(platform, signal)
-    return await exportLock(lock, { uv: uv.path, python: platform.python, runner, environment, signal })
+    return { uv: uv.path, python: platform.python, runner: ports.runner, environment: cleanupImportPaths(ports.environment), signal }
+  }
+  return {
+    exportLock: async (lock) => await exportLock(lock, await tools()),
+    buildMetadata: async (project) =>
+      await buildMetadata(project, {
+        ...(await tools()),
+        indexes: indexesOf(indexInputs(settings), ports.environment),
+        noIndex: settings.noIndex,
+        kept: new CacheLayout(settings.cacheRoot).metadata,
+      }),
   }
 }
 

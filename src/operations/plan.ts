@@ -8,7 +8,7 @@ import type { IdentifiedSpecification } from '../specification/digest.ts'
 import { isMarkerTrue } from '../specification/marker.ts'
 import { removeTree } from '../system/files.ts'
 import { makeOwnedDirectory } from '../system/owned-directory.ts'
-import { lockExporter, uvSessionOptions } from './compose.ts'
+import { uvReader, uvSessionOptions } from './compose.ts'
 import { ensure } from './ensure/ensure.ts'
 import type { EnsureCall } from './ensure/prepare.ts'
 import { readRequest } from './ensure/request.ts'
@@ -63,7 +63,7 @@ export async function resolveRequest({ settings, ports, replacements = {}, signa
   const request = await readRequest(settings, {
     ...ports,
     platform,
-    exportLock: lockExporter({ settings, ports, replacements, signal }, async () => platform),
+    ...uvReader({ settings, ports, replacements, signal }, async () => platform),
   })
   const active = request.specifications.filter(({ marker }) => marker === undefined || isMarkerTrue(marker, platform.markers))
   const { result } = await ensure(

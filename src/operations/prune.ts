@@ -1,4 +1,5 @@
 import { hostname } from 'node:os'
+import { removeOldCopies } from '../entries/clean.ts'
 import type { EntryReport } from '../entries/inventory.ts'
 import { CacheLayout } from '../entries/layout.ts'
 import { emptyTrash, removeEntry, whyKept } from '../entries/remove.ts'
@@ -143,6 +144,7 @@ export async function prune(plan: PrunePlan, cache: ManagedCache): Promise<Prune
   const entries: PruneStep[] = []
   // Also where nothing is to be removed: an interrupted removal may be why.
   await emptyTrash(layout)
+  await removeOldCopies(layout, cache.clock)
   if (![...plan.mappings, ...plan.entries].some(({ action }) => action === 'remove')) return plan
   for (const step of plan.entries) {
     const kept = step.action === 'remove' ? await removeEntry(step.path, layout) : step.reason

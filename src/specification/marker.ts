@@ -146,6 +146,16 @@ export function isMarkerContradictory(marker: Marker): boolean {
   return true
 }
 
+/** What is left of a marker where some extras are asked for: nothing that asks for extras, or just whether it holds. */
+export function withExtras(marker: Marker, extras: readonly string[]): Marker | boolean {
+  if (marker.kind === 'comparison') return isExtra(marker.left) || isExtra(marker.right) ? isMarkerTrue(marker, {}, extras) : marker
+  const [left, right] = [withExtras(marker.left, extras), withExtras(marker.right, extras)]
+  const deciding = marker.kind === 'or'
+  if (left === deciding || right === deciding) return deciding
+  if (typeof left === 'boolean') return right
+  return typeof right === 'boolean' ? left : { kind: marker.kind, left, right }
+}
+
 /** Whether a marker asks for an extra. */
 export function hasExtra(marker: Marker): boolean {
   return comparisonsIn(marker).some(({ left, right }) => isExtra(left) || isExtra(right))

@@ -74,6 +74,7 @@ async function digestOf({ root, inputs, variables }: Given): Promise<string> {
     environment: variables,
     platform: undefined,
     exportLock: async ({ shown }) => await Promise.reject(new Error(shown)),
+    buildMetadata: async ({ shown }) => await Promise.reject(new Error(shown)),
   })
   return requestDigest(specifications, requestOptions)
 }

@@ -11,21 +11,23 @@ import { uvEnvironment } from './environment.ts'
 /** How long reading a lock may take, in milliseconds: it asks no index. */
 const timeoutMs = 60_000
 
+/** What running uv beside an installation needs. */
+export interface UvTools {
+  /** The path of its executable. */
+  readonly uv: string
+  /** The interpreter that will import. */
+  readonly python: string
+  readonly runner: CommandRunner
+  readonly environment: Environment
+  readonly signal?: AbortSignal | undefined
+}
+
 /**
  * What uv installs of a lock, as the lines of a requirements file with hashes and markers. The lock is taken as it is.
  *
  * @throws ExtensionConfigError `file-unreadable` with the words of uv.
  */
-export async function exportLock(
-  lock: LockSelection,
-  tools: {
-    readonly uv: string
-    readonly python: string
-    readonly runner: CommandRunner
-    readonly environment: Environment
-    readonly signal?: AbortSignal | undefined
-  },
-): Promise<string> {
+export async function exportLock(lock: LockSelection, tools: UvTools): Promise<string> {
   const what =
     lock.kind === 'script'
       ? ['--script', lock.file]

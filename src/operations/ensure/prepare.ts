@@ -12,7 +12,7 @@ import type { CacheProvider } from '../../providers/provider.ts'
 import { type IdentifiedSpecification, requestDigest } from '../../specification/digest.ts'
 import { isMarkerTrue } from '../../specification/marker.ts'
 import { isPresent } from '../../system/files.ts'
-import { dependenciesOf, lockExporter, type Replacements } from '../compose.ts'
+import { dependenciesOf, type Replacements, uvReader } from '../compose.ts'
 import { trustOf } from '../trust.ts'
 import { type Request, readRequest } from './request.ts'
 
@@ -48,7 +48,7 @@ export async function prepare(call: EnsureCall): Promise<EnsureWorld> {
   const detect = once(() => detectPlatform(settings.python, { ...ports, signal }))
   // Only what is installed beside the extensions has to be known before the request is.
   const known = call.request === undefined && settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined
-  const request = call.request ?? (await readRequest(settings, { ...ports, platform: known, exportLock: lockExporter(call, detect) }))
+  const request = call.request ?? (await readRequest(settings, { ...ports, platform: known, ...uvReader(call, detect) }))
   const { specifications, requestOptions } = request
   // Of a request that was read before, all was told.
   if (call.request === undefined) for (const notice of [...settings.notices, ...request.constraints.notices]) ports.logger.warning(notice)

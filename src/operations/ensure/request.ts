@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type Constraints, readConstraints } from '../../configuration/constraints.ts'
+import { type DynamicProject, dynamicSpecifications } from '../../configuration/dynamic-project.ts'
 import { indexForUv } from '../../configuration/index-setting.ts'
 import { privateRepositoriesOf } from '../../configuration/local-repositories.ts'
 import { lockedRequest, readExport } from '../../configuration/locked-lines.ts'
@@ -55,12 +56,23 @@ export function hiddenUrlsOf(request: Request): HiddenUrl[] {
 }
 
 /** What reading a request works with. */
-export interface RequestWorld {
+export interface RequestWorld extends UvReader {
   readonly environment: Environment
   /** The interpreter, needed only where its environment is a constraint. */
   readonly platform: Platform | undefined
-  /** What uv installs of a lock, as the lines of a requirements file. */
+}
+
+/** What uv tells of files. */
+export interface UvReader {
+  /** What it installs of a lock, as the lines of a requirements file. */
   readonly exportLock: (lock: LockSelection) => Promise<string>
+  /** The `METADATA` that the backend of a project makes. */
+  readonly buildMetadata: (project: DynamicProject) => Promise<string>
+}
+
+/** The indexes of inputs and files. */
+export function indexInputs({ indexUrl, extraIndexUrl, findLinks }: Settings): Parameters<typeof indexesOf>[0] {
+  return { indexUrl: indexUrl && indexForUv(indexUrl), extraIndexUrl: extraIndexUrl.map(indexForUv), findLinks }
 }
 
 /**
@@ -68,13 +80,20 @@ export interface RequestWorld {
  *
  * @throws ExtensionConfigError for text that is no specification, and for files that cannot be read.
  */
-export async function readRequest(settings: Settings, { environment, platform, exportLock }: RequestWorld): Promise<Request> {
+export async function readRequest(
+  settings: Settings,
+  { environment, platform, exportLock, buildMetadata }: RequestWorld,
+): Promise<Request> {
   const locked = await Promise.all(
     settings.locks.map(async ({ lock, roots }) =>
       lockedRequest(readExport(await exportLock(lock), path.dirname(lock.file)), roots, lock.shown),
     ),
   )
-  const parsed = [...settings.specifications, ...locked.flatMap(({ specifications }) => specifications)].map((source) => {
+  const dynamic = await Promise.all(
+    settings.dynamicProjects.map(async (project) => dynamicSpecifications(project, await buildMetadata(project), environment)),
+  )
+  const sources = [...settings.specifications, ...locked.flatMap(({ specifications }) => specifications), ...dynamic.flat()]
+  const parsed = sources.map((source) => {
     const { text, origin, ttl, secrets, baseDirectory = settings.workspace } = source
     const context = { baseDirectory, origin, environment, ...(secrets === undefined ? {} : { secrets }) }
     const identified = identify(parseSpecification(text, context), context)
@@ -112,11 +131,6 @@ export async function readRequest(settings: Settings, { environment, platform, e
     names: [...named.names, ...settings.locks.map(({ lock }) => lock.shown)],
   }
   const specifications = settings.requireHashes ? pinnedByLock(unique, constraints.lines) : unique
-  const indexes = {
-    indexUrl: settings.indexUrl && indexForUv(settings.indexUrl),
-    extraIndexUrl: settings.extraIndexUrl.map(indexForUv),
-    findLinks: settings.findLinks,
-  }
   const uvConfig = await readConfig(settings, environment)
   const local = specifications.flatMap(({ localPath, extras, marker }) =>
     localPath === undefined ? [] : [{ directory: localPath, extras, marker }],
@@ -131,7 +145,7 @@ export async function readRequest(settings: Settings, { environment, platform, e
     ...uvConfig.localNames,
   ]
   const requestOptions: RequestOptions = {
-    ...describeIndexes(indexesOf(indexes, environment)),
+    ...describeIndexes(indexesOf(indexInputs(settings), environment)),
     constraints: constraints.digests,
     ...(uvConfig.digest === undefined ? {} : { uvConfig: uvConfig.digest }),
     variables: { ...variables.inputs, ...digestsOf({ UV_OVERRIDE: overrides, UV_BUILD_CONSTRAINT: buildConstraints }) },
