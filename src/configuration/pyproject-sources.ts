@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { ExtensionConfigError } from '../errors.ts'
 import { formatMarker, isMarkerContradictory, type Marker, negateMarker, parseMarker } from '../specification/marker.ts'
 import { normalizeName } from '../specification/name.ts'
-import { formatRequirement, parseRequirement, type Requirement } from '../specification/requirement.ts'
+import { formatRequirement, type Requirement, requirementOrUndefined } from '../specification/requirement.ts'
 import { memberOf, readUvProject, type UvProject, type UvSource, workspaceOf, workspaceRootOf } from '../specification/uv-project.ts'
 import { redactUrls } from '../system/redact.ts'
 import { parseTomlDocument } from './toml-document.ts'
@@ -39,7 +39,7 @@ export interface SourcedProject {
  */
 export function applySources(text: string, list: RequirementList, sourced: SourcedProject): string[] {
   const { project, ignored } = sourced
-  const requirement = parsedOrUndefined(text)
+  const requirement = requirementOrUndefined(text)
   // What is not a requirement is refused where specifications are parsed.
   if (requirement === undefined || requirement.url !== undefined || ignored.isAll || ignored.names.includes(requirement.name)) return [text]
   const root = workspaceRootOf(project.directory)
@@ -73,15 +73,6 @@ interface SourceContext {
   readonly sourced: SourcedProject
   /** The project whose file has the sources. */
   readonly owner: UvProject
-}
-
-function parsedOrUndefined(text: string): Requirement | undefined {
-  try {
-    return parseRequirement(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }
 
 function isFor(wanted: string | undefined, given: string | undefined): boolean {

@@ -1,7 +1,6 @@
 import type { CommandRunner, Environment } from '../ports.ts'
 import { redactUrls } from '../system/redact.ts'
 import { askInterpreter } from './ask-interpreter.ts'
-import { register } from './python/sources.ts'
 
 /** How long registering may take for one extension, in milliseconds: large packages take seconds on a cold disk. */
 const registerTimeoutMs = 120_000
@@ -47,7 +46,7 @@ export interface RegisterOptions {
 export async function registerAll(targets: readonly RegisterTarget[], options: RegisterOptions): Promise<Registration[]> {
   const { python, environment, directory, runner, signal } = options
   const answers = await askInterpreter<Omit<Registration, 'module'>>(targets, {
-    script: register,
+    action: 'register',
     python,
     environment,
     directory,

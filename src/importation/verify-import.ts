@@ -5,7 +5,6 @@ import type { CommandRunner, Environment } from '../ports.ts'
 import { readPlainText } from '../system/plain-file.ts'
 import { redactUrls } from '../system/redact.ts'
 import { askInterpreter } from './ask-interpreter.ts'
-import { verifyImport } from './python/sources.ts'
 
 /** How long the imports of one extension may take, in milliseconds: large packages take seconds on a cold disk. */
 const importTimeoutMs = 120_000
@@ -114,7 +113,7 @@ export async function verifyImports(
 
 async function importAll(targets: readonly ImportTarget[], options: VerifyOptions): Promise<ImportProof[]> {
   const answers = await askInterpreter<Answer>(targets, {
-    script: verifyImport,
+    action: 'verify',
     ...options,
     timeoutMs: () => importTimeoutMs,
     unanswered: (ended) => ({

@@ -48,6 +48,16 @@ export function parseRequirement(text: string): Requirement {
   return { name: normalizeName(name), extras, versions: parseVersions(versionText), ...markerOf(condition) }
 }
 
+/** Parses a requirement as {@link parseRequirement} does; undefined where that throws. */
+export function requirementOrUndefined(text: string): Requirement | undefined {
+  try {
+    return parseRequirement(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
 function markerOf(condition: string | undefined): { marker: Marker } | Record<never, never> {
   return condition === undefined ? {} : { marker: parseMarker(condition) }
 }

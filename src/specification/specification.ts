@@ -5,7 +5,7 @@ import type { Environment } from '../ports.ts'
 import { redactUnreadable, SecretText, SecretUrl } from '../system/secret-url.ts'
 import { formatMarker, type Marker, parseMarker } from './marker.ts'
 import { normalizeName } from './name.ts'
-import { formatRequirement, parseRequirement, type Requirement } from './requirement.ts'
+import { formatRequirement, parseRequirement, type Requirement, requirementOrUndefined } from './requirement.ts'
 
 /**
  * How a specification names its package: a requirement looked up in the package index, a URL, a version control
@@ -367,14 +367,5 @@ function reading<T>(parse: () => T, raw: string, context: SpecificationContext):
 
 function holdsSeveralRequirements(raw: string): boolean {
   const parts = raw.split(/[\s,]+/).filter((part) => part !== '')
-  return parts.length > 1 && parts.every((part) => isRequirement(part))
-}
-
-function isRequirement(text: string): boolean {
-  try {
-    parseRequirement(text)
-    return true
-  } catch {
-    return false
-  }
+  return parts.length > 1 && parts.every((part) => requirementOrUndefined(part) !== undefined)
 }
