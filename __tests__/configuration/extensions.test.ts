@@ -191,9 +191,10 @@ describe('a configuration file', () => {
       ["3:1 unknown key 'extension': did you mean 'extensions'?"],
       true,
     ],
-    ['text that is no TOML', '[[extensions]]\nname = \n', ['2:8 this is no TOML: invalid value']],
-    ['a key twice', list('name = "a"', 'name = "b"'), ['3:1 this is no TOML: trying to redefine an already defined table or value']],
-    ['a day that does not exist', list('name = "a"', 'arguments = { d = 2021-02-30 }'), ['3:28 this is no TOML: Unexpected invalid date']],
+    ['text that is not TOML', '[[extensions]]\nname = \n', ['2:8 this is not TOML: invalid value']],
+    ['a key twice', list('name = "a"', 'name = "b"'), ['3:1 this is not TOML: trying to redefine an already defined table or value']],
+    ['a lone carriage return', 'a = """\n\r"""\n', ['2:1 this is not TOML: control characters are not allowed in strings']],
+    ['a day that does not exist', list('name = "a"', 'arguments = { d = 2021-02-30 }'), ['3:28 this is not TOML: Unexpected invalid date']],
     [
       'all that is wrong at once',
       list('name = "a"', 'enabled = 0', 'pakage = "six"', 'package = ""'),

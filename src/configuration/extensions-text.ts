@@ -31,7 +31,7 @@ export function readExtensionsText(
   const document = parseTomlDocument(text)
   if ('problem' in document) {
     const { problem, line, column } = document
-    return { extensions: [], problems: [{ file, line, column, message: `this is no TOML: ${problem}` }] }
+    return { extensions: [], problems: [{ file, line, column, message: `this is not TOML: ${problem}` }] }
   }
   const isPyproject = path.basename(file) === 'pyproject.toml'
   const place = isPyproject ? ['tool', 'ensure-extensions'] : []

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { parse } from 'smol-toml'
 import { ExtensionConfigError } from '../errors.ts'
 import type { Environment } from '../ports.ts'
 import { readInputFile } from '../specification/input-file.ts'
@@ -8,6 +7,7 @@ import { type UvProject, uvProjectOf } from '../specification/uv-project.ts'
 import { type ListItem, type Pyproject, PyprojectLists, pyprojectOf } from './pyproject-lists.ts'
 import { applySources, type IgnoredSources, type SourcedProject } from './pyproject-sources.ts'
 import type { SourcedText } from './sourced-text.ts'
+import { parseTomlDocument, type TomlDocument } from './toml-document.ts'
 import { tomlProblem } from './toml-problem.ts'
 
 /** Which list of a `pyproject.toml` is meant. */
@@ -56,10 +56,9 @@ export function readProjectText(
   },
 ): SourcedText[] {
   const { origin, environment, file, group, extras = [], isScript } = selection
-  const { document, project } = parsePyproject(text, selection)
-  const lists = new PyprojectLists(document, { origin, name: path.basename(file) })
-  // The lines of a block are not those of its script.
-  const sourced: SourcedProject = { project, file, text: isScript ? '' : text, ignored: ignoredSources(environment) }
+  const { document, pyproject, project } = parsePyproject(text, selection)
+  const lists = new PyprojectLists(pyproject, { origin, name: path.basename(file) })
+  const sourced: SourcedProject = { project, file, document: isScript ? undefined : document, ignored: ignoredSources(environment) }
   // A path of a source is written relative to the file, so that the digest is the same wherever the checkout lies.
   const specificationsOf = (items: readonly ListItem[]): SourcedText[] =>
     items.flatMap((item) => {
@@ -82,16 +81,20 @@ function ignoredSources(environment: Environment): IgnoredSources {
 function parsePyproject(
   text: string,
   { file, origin, isScript }: { readonly file: string; readonly origin: string; readonly isScript?: true },
-): { document: Pyproject; project: UvProject } {
-  try {
-    const written = parse(text)
-    const root = isScript ? { project: { dependencies: written['dependencies'] ?? [] }, tool: written['tool'] ?? {} } : written
-    return { document: pyprojectOf(root), project: uvProjectOf(root, path.dirname(file)) }
-  } catch (error) {
-    throw new ExtensionConfigError(`${origin}: ${file} cannot be read: ${tomlProblem(error)}`, {
+): { document: TomlDocument; pyproject: Pyproject; project: UvProject } {
+  const unreadable = (problem: string): ExtensionConfigError =>
+    new ExtensionConfigError(`${origin}: ${file} cannot be read: ${problem}`, {
       code: 'file-unreadable',
       subject: file,
       hint: 'Mend the file; `uv tree` or any other tool would stumble over it too.',
     })
+  const document = parseTomlDocument(text)
+  if ('problem' in document) throw unreadable(`line ${document.line}, column ${document.column}: ${document.problem}`)
+  const { dependencies = [], tool = {} } = document.root
+  const root = isScript ? { project: { dependencies }, tool } : document.root
+  try {
+    return { document, pyproject: pyprojectOf(root), project: uvProjectOf(root, path.dirname(file)) }
+  } catch (error) {
+    throw unreadable(tomlProblem(error))
   }
 }
