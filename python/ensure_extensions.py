@@ -136,7 +136,7 @@ class Extension:
 
 
 class Ensured:
-    """What `ensure` came to."""
+    """The result of `ensure`."""
 
     def __init__(
         self, extensions: Iterable[Extension], import_paths: Iterable[str], warnings: Iterable[str], cache_hit: bool
@@ -1039,7 +1039,7 @@ def _time(text: Any) -> Optional[float]:
     return moment.timestamp() + float("0." + (fraction or "0")) - offset
 
 
-# A receipt says what a configuration file came to, so that its extensions are found again without the program, which alone
+# A receipt holds the result of a configuration file, so that its extensions are found again without the program, which alone
 # reads such files. It holds for the very content of the file.
 
 
@@ -1051,7 +1051,7 @@ def _receipt_file(request: _Request) -> str:
 def _digests_of(files: Sequence[str]) -> Optional[Dict[str, str]]:
     found: Dict[str, str] = {}
     for name in files:
-        # What is no plain file (a pipe of the shell) can be read once only: by the program.
+        # A pipe of the shell can be read only once: by the program.
         if not os.path.isfile(name):
             return None
         try:

@@ -149,7 +149,7 @@ describe('a configuration file', () => {
       'a bad specification',
       list('name = "a"', 'package = "six=1"'),
       [
-        "3:11 'package': 'six=1' is no specification: '=1' is no version clause such as '>=1.0'. Write it as in pip: name, name[extra], name>=1,<2, a path, or a URL.",
+        "3:11 'package': 'six=1' is not a specification: '=1' is not a version clause such as '>=1.0'. Write it as in pip: name, name[extra], name>=1,<2, a path, or a URL.",
       ],
       true,
     ],
@@ -419,7 +419,7 @@ describe('whatever the file holds', () => {
       fc.property(fc.array(table, { maxLength: 3 }), (tables) => {
         const text = tables.map((pairs) => `[[extensions]]\n${pairs.map(([name, item]) => `${name} = ${item}`).join('\n')}\n`).join('')
         const structural = problemsOf(text).filter(
-          (problem) => !/is used already|is no specification|holds more than one requirement/.test(problem),
+          (problem) => !/is used already|is not a specification|holds more than one requirement/.test(problem),
         )
         expect([text, structural.length === 0]).toEqual([text, schemaTakes(text)])
       }),

@@ -18,7 +18,6 @@ const zstdLevel = 3
 /** A tar format: a machine that packs it unpacks it too. */
 export type TarFormat = ArchiveFormat & { readonly open: NonNullable<ArchiveFormat['open']> }
 
-/** What choosing a tar format needs. */
 export interface TarFormatOptions {
   readonly runner: CommandRunner
   readonly environment: Environment
@@ -39,7 +38,7 @@ export async function selectTarFormat(options: TarFormatOptions): Promise<TarFor
   return nodeTarFormat()
 }
 
-/** What a member takes in a tar archive beside its content, at most, in bytes: headers, padding, a long name and a long target. */
+/** The most a member takes in a tar archive beside its content, in bytes: headers, padding, a long name and a long target. */
 const memberBytes = 12_288
 /** The end of a tar archive, padded as programs do, in bytes. */
 const endBytes = 1_048_576

@@ -35,7 +35,7 @@ const extensionTable = v.strictObject({
   ttl_hours: v.optional(
     v.pipe(
       v.union([v.pipe(v.number(), v.minValue(0), v.maxValue(maxTtlHours)), v.literal('never')]),
-      v.description('After how many hours it is resolved anew; 0 always, "never" not at all. Default: the input ttl-hours.'),
+      v.description('After how many hours it is resolved again; 0 always, "never" not at all. Default: the input ttl-hours.'),
     ),
   ),
   module: v.optional(

@@ -15,7 +15,7 @@ export async function readPylockFile(file: string, origin: string): Promise<Lock
     throw new ExtensionConfigError(`${origin}: ${file} cannot be read: ${tomlProblem(error)}`, {
       code: 'file-unreadable',
       subject: file,
-      hint: 'Make it anew: uv export --format pylock.toml, or uv pip compile --format pylock.toml.',
+      hint: 'Write it again: uv export --format pylock.toml, or uv pip compile --format pylock.toml.',
     })
   }
 }

@@ -46,7 +46,7 @@ export function parseTomlDocument(text: string): TomlDocument | TomlProblem {
   }
 }
 
-/** What is wrong with a text, in the words of the parser that tells it best; the given problem where that one finds none. */
+/** Describes why a text is broken, in the words of the parser that says it best; the given problem if that one finds none. */
 function problemIn(content: string, given: TomlProblem): TomlProblem {
   try {
     parse(content)

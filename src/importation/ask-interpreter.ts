@@ -15,9 +15,8 @@ interface EarlyEnd {
   readonly explanation: string
 }
 
-/** What is asked, and whom. */
 export interface Question<Answer> {
-  /** What is done with each target: it is imported, or imported and its `register` called. */
+  /** The action on each target: import it, or import it and call its `register`. */
   readonly action: 'verify' | 'register'
   readonly python: string
   readonly environment: Environment

@@ -17,7 +17,7 @@ export interface RegisterTarget {
   readonly arguments: unknown
 }
 
-/** What became of calling `register`. */
+/** The result of calling `register`. */
 export interface Registration {
   readonly module: string
   /** Importing the module and calling its function, in milliseconds. */
@@ -26,7 +26,6 @@ export interface Registration {
   readonly error: string | null
 }
 
-/** What registering works with. */
 export interface RegisterOptions {
   readonly python: string
   /** The variables a later step has. */

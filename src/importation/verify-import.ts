@@ -14,11 +14,11 @@ export interface ImportTarget {
   /** A module, `sphinx_copybutton`, or an entry point, `pytest11: cov = pytest_cov.plugin`. */
   readonly name: string
   readonly module: string
-  /** What the entry point names in the module, `Class.method`; empty for none. */
+  /** The entry point's attribute of the module, `Class.method`; empty for none. */
   readonly attribute: string
 }
 
-/** What became of an import in a fresh interpreter. */
+/** The result of an import in a fresh interpreter. */
 export interface ImportProof {
   readonly name: string
   /** In milliseconds; what an import before it loaded counts there. */
@@ -85,7 +85,6 @@ interface Answer {
   readonly missing: string | null
 }
 
-/** What importing works with. */
 export interface VerifyOptions {
   readonly python: string
   /** The variables a later step has. */

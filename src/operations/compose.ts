@@ -24,7 +24,7 @@ import { silentLogger, systemClock } from '../system/defaults.ts'
 import { Owner } from '../system/owner.ts'
 import { excludeNewerTime, type Request } from './ensure/request.ts'
 
-/** What a caller may bring instead of what the settings choose. */
+/** Implementations that a caller brings instead of those the settings choose. */
 export interface Replacements {
   readonly provider?: CacheProvider | undefined
   readonly installer?: Installer | undefined
@@ -35,7 +35,7 @@ export interface Replacements {
   readonly mounting?: Mounting | undefined
   /** Decides which of many runs refreshes early; default Math.random. */
   readonly random?: (() => number) | undefined
-  /** What expires within so many hours is refreshed now. Default 0. */
+  /** Extensions that expire within so many hours are refreshed now. Default 0. */
   readonly aheadHours?: number | undefined
 }
 

@@ -302,7 +302,7 @@ function forUv(url: SecretUrl, kind: SpecificationKind, spelled: (where: string)
   return SecretText.around(spelled(fetched.reveal()), fetched)
 }
 
-/** What would be read in another way than it is meant, or could not be kept secret. */
+/** Refuses text that would be read in another way than it is meant, or could not be kept secret. */
 function refuseUnusableUrl(
   raw: string,
   url: SecretUrl,
@@ -361,7 +361,7 @@ function reading<T>(parse: () => T, raw: string, context: SpecificationContext):
     const hint = 'Write it as in pip: name, name[extra], name>=1,<2, a path, or a URL.'
     // The reason quotes a part of the text, and what of a part is a password cannot be told.
     const reason = redactUnreadable(raw) === raw ? `: ${error.message}` : ''
-    return refuse('specification-invalid', raw, `is no specification${reason}`, hint, context)
+    return refuse('specification-invalid', raw, `is not a specification${reason}`, hint, context)
   }
 }
 

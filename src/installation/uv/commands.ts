@@ -12,7 +12,7 @@ import { indexesOf, indexVariables } from './indexes.ts'
 import { type Pin, readPylock } from './pylock.ts'
 import type { Uv } from './source.ts'
 
-/** What the inputs say about resolving and fetching. */
+/** The inputs about resolving and fetching. */
 export interface UvSettings {
   /** Constraints files, absolute paths. */
   readonly constraints: readonly string[]
@@ -20,7 +20,7 @@ export interface UvSettings {
   readonly constraintLines: readonly string[]
   /** The URLs with secrets that they name, each with the variable that stands for it in the lines, where one does. */
   readonly constraintUrls: readonly { readonly url: SecretUrl; readonly variable?: string }[]
-  /** What the user calls these constraints, for messages: `uv.lock`. */
+  /** The user's name for these constraints, for messages: `uv.lock`. */
   readonly constraintNames: readonly string[]
   /** Specifications with the hashes their files may have: `six==1.17.0 --hash=sha256:…`. */
   readonly hashLines: readonly SecretText[]
@@ -187,7 +187,7 @@ export class UvCommands {
     return args
   }
 
-  /** What requirements files say about finding and building packages. */
+  /** The options of requirements files about finding and building packages. */
   #fileOptions(): string[] {
     const { noIndex, prerelease, noBinary, buildSettings, trustedHosts } = this.#settings
     return [

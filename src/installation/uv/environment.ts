@@ -97,7 +97,7 @@ export async function resolutionInputs(environment: Environment): Promise<Record
   return (await resolutionContent(environment)).inputs
 }
 
-/** What {@link resolutionInputs} gives, and the names of the local packages in those files, in normal form. */
+/** Gives the same as {@link resolutionInputs}, and the names of the local packages in those files, in normal form. */
 export async function resolutionContent(environment: Environment): Promise<{ inputs: Record<string, string>; localNames: string[] }> {
   const inputs: Record<string, string> = {}
   const localNames = new Set<string>()
@@ -120,7 +120,7 @@ export async function resolutionContent(environment: Environment): Promise<{ inp
   return { inputs, localNames: [...localNames] }
 }
 
-/** What a configuration file of uv leads to. */
+/** The content of a configuration file of uv that counts in a digest. */
 export interface UvConfigContent {
   /** SHA-256 of the file, and of what lies in the places and local packages it names. */
   readonly digest: string

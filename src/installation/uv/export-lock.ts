@@ -51,7 +51,7 @@ export async function exportLock(
     throw new ExtensionConfigError(`${lock.shown} cannot be read by uv: ${redactUrls(result.stderr.trim())}`, {
       code: 'file-unreadable',
       subject: lock.shown,
-      hint: 'Make it anew with `uv lock`; name the uv that wrote it in uv-version.',
+      hint: 'Write it again with `uv lock`; name the uv that wrote it in uv-version.',
     })
   } finally {
     await removeTree(cwd)

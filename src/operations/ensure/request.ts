@@ -17,7 +17,7 @@ import { parseSpecification } from '../../specification/specification.ts'
 import { sha256 } from '../../system/hash.ts'
 import { SecretText, SecretUrl } from '../../system/secret-url.ts'
 
-/** What settings ask for, with all files read that count in its digest. */
+/** The request that settings make, with all files read that count in its digest. */
 export interface Request {
   /** Each once, in the order they were given. */
   readonly specifications: readonly IdentifiedSpecification[]
@@ -33,19 +33,18 @@ export interface Request {
   readonly localNames: readonly string[]
 }
 
-/** What reading a request works with. */
 export interface RequestWorld {
   readonly environment: Environment
   /** The interpreter, needed only where its environment is a constraint. */
   readonly platform: Platform | undefined
-  /** What uv installs of a lock, as the lines of a requirements file. */
+  /** Gives the packages that uv installs from a lock, as the lines of a requirements file. */
   readonly exportLock: (lock: LockSelection) => Promise<string>
 }
 
 /**
  * Parses what settings name and reads the files beside it.
  *
- * @throws ExtensionConfigError for text that is no specification, and for files that cannot be read.
+ * @throws ExtensionConfigError for text that is not a specification, and for files that cannot be read.
  */
 export async function readRequest(settings: Settings, { environment, platform, exportLock }: RequestWorld): Promise<Request> {
   const locked = await Promise.all(
