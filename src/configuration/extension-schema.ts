@@ -12,7 +12,7 @@ function tableOnly<S extends v.GenericSchema>(schema: S): S {
 }
 
 /**
- * One `[[extensions]]` table. The published JSON Schema is made from this (`npm run schema`), so that editors and the
+ * One `[[extensions]]` table. The published JSON Schema is made from this (`npm run build`), so that editors and the
  * program agree. What no schema can tell is checked beside it: names used twice, specifications that are none.
  */
 const extensionTable = v.strictObject({
