@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { optionNames } from '../src/configuration/options.ts'
 import { repository } from './support/tools.ts'
 
 /** The layers of `src/`, lowest first; docs/architecture.md describes them. This is the only place that holds them. */
@@ -17,13 +18,10 @@ const layers: readonly (readonly string[])[] = [
 
 /** Which folder may import from which neighbour of its own layer. */
 const neighbours: readonly string[] = [
-  'errors.ts>ports.ts',
   'errors.ts>system',
-  'system>errors.ts',
   'system>ports.ts',
   'platform>specification',
   'distribution>specification',
-  'configuration>importation',
   'providers>configuration',
 ]
 
@@ -80,6 +78,11 @@ describe('the layers of docs/architecture.md', () => {
     expect(wrong).toEqual([])
   })
 
+  it('every neighbour that may be known is one that somebody imports', () => {
+    const known = new Set(imports.map(({ file, target }) => `${roomOf(file)}>${roomOf(target)}`))
+    expect(neighbours.filter((pair) => !known.has(pair))).toEqual([])
+  })
+
   it('no folder imports from one that imports from it, directly or through others', () => {
     const edges = new Map<string, Set<string>>()
     for (const { file, target } of imports) {
@@ -92,7 +95,6 @@ describe('the layers of docs/architecture.md', () => {
       else for (const next of edges.get(room) ?? []) if (!circles.some((circle) => circle.includes(next))) visit(next, [...way, room])
     }
     for (const room of edges.keys()) visit(room, [])
-    // Errors carry what the ports describe, and the ports raise errors: two files that know each other by type.
     expect(circles).toEqual([])
   })
 
@@ -152,5 +154,26 @@ describe('the layers of docs/architecture.md', () => {
         ({ file, specifier }) => roomOf(file) === 'report' && specifier.startsWith('node:') && !allowed.includes(specifier),
       ),
     ).toEqual([])
+  })
+})
+
+describe('the house', () => {
+  it('the rules of the linter fit on a screen: the layers stand in this file alone', () => {
+    expect(readFileSync(path.join(repository, 'biome.json'), 'utf8').split('\n').length).toBeLessThan(60)
+  })
+
+  it('a contributor finds the usual commands', () => {
+    const { scripts } = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8'))
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['all', 'dev', 'fix', 'lint', 'types', 'test:unit', 'generate', 'build']))
+  })
+
+  it('an option is named by its row and its uses only: no second table lists them', () => {
+    const names = optionNames.filter((name) => /[A-Z]/.test(name))
+    const lists = files.filter((file) => {
+      const text = textOf.get(file) ?? ''
+      return file !== path.join('configuration', 'options.ts') && names.filter((name) => text.includes(name)).length > names.length / 2
+    })
+    // The library's options are a contract of their own, with types and units that text does not have.
+    expect(lists).toEqual([path.join('library', 'options.ts')])
   })
 })

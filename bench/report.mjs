@@ -118,7 +118,10 @@ function page(machine, sections) {
     'the first `python -c "import …"` after it. "Of the best peer" compares the latter, "of the floor" the step with `download | zstd -d | tar x`.',
     '"On a machine used before" has node\'s compile cache, which hosted runners lack. Peak memory is that of the largest process.',
     '',
-    `Machine: ${machine.cpu}, ${machine.cores} cores, ${(machine.memoryBytes / 1e9).toFixed(0)} GB, kernel ${machine.kernel}; node ${machine.node}, ${machine.uv}, ${machine.python}; everything in memory (\`TMPDIR=/dev/shm\`). Peers: ${machine.peers}.`,
+    `Machine: ${described(machine)}; everything in memory (\`TMPDIR=/dev/shm\`). Peers: ${machine.peers}.`,
+    ...Object.entries(sections)
+      .filter(([, { machine: own }]) => own !== undefined && described(own) !== described(machine))
+      .map(([name, { machine: own }]) => `The section ${name} was measured on another machine: ${described(own)}.`),
     '',
     '![Step and first import of each way](benchmark.svg)',
     '',
@@ -207,6 +210,10 @@ function page(machine, sections) {
     )
   }
   return parts.join('\n')
+}
+
+function described({ cpu, cores, memoryBytes, kernel, node, uv, python }) {
+  return `${cpu}, ${cores} cores, ${(memoryBytes / 1e9).toFixed(0)} GB, kernel ${kernel}; node ${node}, ${uv}, ${python}`
 }
 
 function summary(machine, sections) {

@@ -29,7 +29,7 @@ export function createMemoryProvider() {
   }
 
   async function save({ key, bundle }) {
-    if (!isValidKey(key)) return { status: 'skipped', detail: `'${key}' is no valid key` }
+    if (!isValidKey(key)) return { status: 'skipped', detail: `'${key}' is not a valid key` }
     // Large ones are better read and passed on range by range. A read that rejects says that the bundle was changed.
     const bytes = await bundle.read(0, bundle.size).catch((error) => error)
     if (bytes instanceof Error) return { status: 'unavailable', detail: bytes.message }

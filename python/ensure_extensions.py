@@ -136,7 +136,7 @@ class Extension:
 
 
 class Ensured:
-    """What `ensure` came to."""
+    """The result of `ensure`."""
 
     def __init__(
         self, extensions: Iterable[Extension], import_paths: Iterable[str], warnings: Iterable[str], cache_hit: bool
@@ -206,7 +206,7 @@ def _error_of(fields: Mapping[str, Any]) -> Optional[ExtensionInstallationError]
 def _arguments_of(fields: Mapping[str, Any]) -> Dict[str, Any]:
     arguments: Dict[str, Any] = fields["arguments"]
     if fields.get("typedArguments") is not None:
-        arguments = _embedded("register", _REGISTER).decoded(fields["typedArguments"])
+        arguments = _embedded("answer_targets", _ANSWER_TARGETS).decoded(fields["typedArguments"])
     return arguments
 
 
@@ -1053,7 +1053,7 @@ def _time(text: Any) -> Optional[float]:
     return moment.timestamp() + float("0." + (fraction or "0")) - offset
 
 
-# A receipt says what a configuration file came to, so that its extensions are found again without the program, which alone
+# A receipt holds the result of a configuration file, so that its extensions are found again without the program, which alone
 # reads such files. It holds for the very content of the file.
 
 
@@ -1065,7 +1065,7 @@ def _receipt_file(request: _Request) -> str:
 def _digests_of(files: Sequence[str]) -> Optional[Dict[str, str]]:
     found: Dict[str, str] = {}
     for name in files:
-        # What is no plain file (a pipe of the shell) can be read once only: by the program.
+        # A pipe of the shell can be read only once: by the program.
         if not os.path.isfile(name):
             return None
         try:
@@ -1869,20 +1869,15 @@ if __name__ == "__main__":
     sys.stdout.buffer.write(b"\0" + b"".join(os.fsencode("%s=%s" % fact) + b"\0" for fact in facts()))
 '''
 
-_REGISTER = r'''
+_ANSWER_TARGETS = r'''
 """
-Calls `register(arguments)` of the module of each target of a file. Its arguments are that file and the file for the answers: a line of JSON for each target.
+Imports or registers targets, one after the other. Its arguments are what to do with them (`verify` or `register`), the file
+with the targets, and the file for the answers: a line of JSON for each target.
 
 Neither standard input nor standard output carries anything: `.pth` files and modules read from the one and print to the other.
 """
 
-import datetime
-import importlib
-import json
-import os
 import sys
-import time
-import traceback
 
 
 def iso(text):
@@ -1894,6 +1889,8 @@ def iso(text):
 
 def decoded(value):
     """The value with Python's own types, of the JSON that keeps them."""
+    import datetime
+
     if isinstance(value, list):
         return [decoded(item) for item in value]
     if not isinstance(value, dict):
@@ -1906,8 +1903,27 @@ def decoded(value):
     return getattr(datetime, kind).fromisoformat(iso(content))
 
 
+def verify(target):
+    import importlib
+
+    found = importlib.import_module(target["module"])
+    for part in target["attribute"].split("."):
+        found = getattr(found, part) if part else found
+
+
+def register(target):
+    import importlib
+
+    module = importlib.import_module(target["module"])
+    if not callable(getattr(module, "register", None)):
+        raise AttributeError("module %r has no function 'register'" % target["module"])
+    module.register(decoded(target["arguments"]))
+
+
 def own_frames(frames):
     """From the module on: the frames before are this program's and the import system's."""
+    import importlib
+
     while frames is not None:
         name = frames.tb_frame.f_code.co_filename
         if name not in ("<string>", importlib.__file__) and "importlib._bootstrap" not in name:
@@ -1916,30 +1932,41 @@ def own_frames(frames):
     return frames
 
 
-def main():
+def main(action):
+    import json
+    import os
+    import time
+    import traceback
+
     # Standard output may belong to somebody who reads answers from it: what modules print goes to standard error.
     os.dup2(2, 1)
-    with open(sys.argv[1], encoding="utf-8") as file:
+    with open(sys.argv[2], encoding="utf-8") as file:
         targets = json.load(file)
-    answers = os.path.abspath(sys.argv[2])
+    answers = os.path.abspath(sys.argv[3])
     # A program that is started without a file to run has the argument -c and nothing else.
     del sys.argv[1:]
     for target in targets:
         start = time.perf_counter()
-        error = None
+        error = missing = None
         try:
-            module = importlib.import_module(target["module"])
-            if not callable(getattr(module, "register", None)):
-                raise AttributeError("module %r has no function 'register'" % target["module"])
-            module.register(decoded(target["arguments"]))
+            action(target)
         except BaseException as caught:
+            missing = caught.name if isinstance(caught, ModuleNotFoundError) else None
             error = "".join(traceback.format_exception(type(caught), caught, own_frames(caught.__traceback__)))
+        ms = round((time.perf_counter() - start) * 1000, 1)
         # Opened for each answer: a module may close every file it finds open, or end the interpreter.
         with open(answers, "a", encoding="utf-8") as file:
-            file.write(json.dumps({"ms": round((time.perf_counter() - start) * 1000, 1), "error": error}) + "\n")
+            file.write(json.dumps({"ms": ms, "error": error, "missing": missing}) + "\n")
     os._exit(0)
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1] == "register":
+        # The working directory stays first: a tool finds there what is built in.
+        main(register)
+    if sys.path and sys.path[0] == "":
+        del sys.path[0]
+    # Python 3.15 can put imports off until something is used (PYTHON_LAZY_IMPORTS=all): then importing would prove nothing.
+    getattr(sys, "set_lazy_imports", lambda mode: None)("normal")
+    main(verify)
 '''

@@ -1,10 +1,9 @@
 // Builds `dist/` from `src/`: one bundle by ncc whose faces share their chunks, a small starter for each face, the library's types.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import ncc from '@vercel/ncc'
 
 /** The programs: where each starter lies in `dist/`, and what it starts. */
 const programs = {
@@ -27,6 +26,9 @@ const doorOf = (name) => (name === '.' ? 'library' : path.basename(name))
 const faces = Object.entries({ ...programs, ...libraries })
 writeFileSync('lib/doors.js', faces.map(([name, file]) => `export const ${doorOf(name)} = () => import('./${file}')\n`).join(''))
 
+takeLinkForDirectory(path.resolve('node_modules'))
+// Loaded now, since it takes the functions of node:fs over when it is loaded.
+const { default: ncc } = await import('@vercel/ncc')
 const { code, assets } = await ncc(path.resolve('lib/doors.js'), { minify: false, quiet: true, target: 'es2022' })
 write('dist/program/index.js', code)
 for (const [asset, { source }] of Object.entries(assets)) write(path.join('dist/program', asset), source)
@@ -62,6 +64,19 @@ for (const file of declarations) {
     path.join('dist/types', file),
     readFileSync(path.join('lib', file), 'utf8').replaceAll(/(?<=(?:from|import\() ?'\.[^']+)\.ts(?=')/g, '.js'),
   )
+}
+
+/**
+ * Makes the bundler take a symbolic link for the directory it stands for. It names chunks after the paths of their modules,
+ * and would follow the link: then the same sources would give other names. It has no option for that. Its own files are
+ * kept where the link stands by node's `--preserve-symlinks`, see `npm run build`.
+ */
+function takeLinkForDirectory(link) {
+  const { readlink } = fs
+  fs.readlink = (file, ...rest) => {
+    if (path.resolve(String(file)) !== link) return readlink(file, ...rest)
+    return rest.at(-1)(Object.assign(new Error(`EINVAL: ${file}`), { code: 'EINVAL' }))
+  }
 }
 
 function programFrom(file) {

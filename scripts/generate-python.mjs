@@ -22,7 +22,7 @@ const embedded = {
   _LOADER_START: 'src/importation/python/loader_start.py',
   _LOADER_WORK: 'src/importation/python/loader_work.py',
   _PROBE: 'src/platform/python/probe.py',
-  _REGISTER: 'src/importation/python/register.py',
+  _ANSWER_TARGETS: 'src/importation/python/answer_targets.py',
 }
 const module = 'python/ensure_extensions.py'
 if (existsSync(module)) {

@@ -59,12 +59,12 @@ export const errorCodes = {
 /** One of the stable codes of {@link errorCodes}. */
 export type ErrorCode = keyof typeof errorCodes
 
-/** What an error carries beside its message. */
+/** The fields of an error besides its message. */
 export interface ErrorDetails {
   readonly code: ErrorCode
-  /** What the error is about: a specification, a path, an input with its line. */
+  /** Its subject: a specification, a path, an input with its line. */
   readonly subject?: string
-  /** What the user can do about it, as a sentence. */
+  /** A remedy, as a sentence. */
   readonly hint?: string
   readonly cause?: unknown
 }
@@ -156,13 +156,13 @@ export class ConfigFileError extends ExtensionConfigError {
   }
 }
 
-/** What one party of a conflict needs of the distribution they share. */
+/** The versions of the shared distribution that one party of a conflict needs. */
 export interface ConflictingNeed {
   /** The specification, as it was written; `constraints` for what the constraints say. */
   readonly of: string
   /** The versions it needs: `pytest>=8.0.0`. */
   readonly range: string
-  /** What it needs them through, where that is not itself: `pytest-cov==5.0.0`. */
+  /** The dependency it needs them through, if not directly: `pytest-cov==5.0.0`. */
   readonly through: string | null
 }
 

@@ -1,4 +1,4 @@
-/** What the domain needs from the world. The action, the CLI and library users each give their own. */
+/** The ports of the domain. The action, the CLI and library users each give their own. */
 
 /** Where messages go. Never stdout of the CLI or the library: that holds results only. */
 export interface Logger {

@@ -110,10 +110,10 @@ describe.skipIf(skipped)('under act', () => {
     const { act } = await createCheckout()
     const first = await act('examples/directories-workflow.yml')
     expect(first.stderr + first.stdout.slice(first.code === 0 ? first.stdout.length : -3_000)).not.toContain('Failure')
-    expect(first.stdout).toMatch(/\| made anew[\s\S]*save saved models-/)
+    expect(first.stdout).toMatch(/\| made again[\s\S]*save saved models-/)
     const second = await act('examples/directories-workflow.yml')
     expect([second.code, second.stdout]).toEqual([0, expect.stringMatching(/restore hit models-[\s\S]*\| cache-hit=true content=42/)])
-    expect(second.stdout).not.toContain('made anew')
+    expect(second.stdout).not.toContain('made again')
   })
 
   it('two workspaces map to two environments; when one is deleted, list shows it orphaned, and prune removes that one only', async () => {

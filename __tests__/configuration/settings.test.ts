@@ -212,7 +212,7 @@ describe('requirements', () => {
       "a.txt:2:1: the option '--nope' is not known. Remove it; docs/requirements.md has those that are followed",
       "a.txt:3:1: the option '--hash' is not a hash. Write it as --hash=sha256:… behind its specification; sha384 and sha512 are taken too",
       "a.txt:4:3: the option '-r' needs a value behind it",
-      expect.stringMatching(/^c.txt:1:1: '==1' is no specification/),
+      expect.stringMatching(/^c.txt:1:1: '==1' is not a specification/),
     ])
   })
 

@@ -1,7 +1,8 @@
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { leaksIn, spellingsOf, watchArguments } from '../support/leaks.ts'
+import type { Fault } from '../support/package-index.ts'
 import { startPrivateServer } from '../support/private-server.ts'
 import { installedPythons } from '../support/pythons.ts'
 import { isLeftOut, isUnprivileged } from '../support/tools.ts'
@@ -240,6 +241,24 @@ describe('what goes wrong', () => {
     expect([type, found, said?.includes(message), hint !== '']).toEqual(['ExtensionInstallationError', code, true, true])
   })
 
+  it('the program is killed while it installs: nothing is activated, and the next call installs', async () => {
+    const { ask, directory, world } = await createPythonTool({ withIndex: true })
+    let fault: Fault = 'hanging'
+    world.index.fault = () => fault
+    const note = path.join(directory, 'pid')
+    const cli = `sh -c 'echo $$ > "$NOTE"; exec "$0" "$@"' '${process.execPath}' '${path.resolve('lib/cli/main.js')}'`
+    const program = `before = list(sys.path)\ntry:\n    ensure("alpha", index_url=INDEX)\nexcept ExtensionInstallationError as error:\n    answer([error.code, "signal 9" in str(error), before == sys.path])`
+    const killed = ask(program, { cli, environment: { NOTE: note } })
+    await vi.waitUntil(() => world.index.requests.length > 0, { timeout: 60_000 })
+    process.kill(Number(await readFile(note, 'utf8')), 'SIGKILL')
+    expect(await killed).toEqual(['cli-failed', true, true])
+    fault = 'none'
+    expect(await ask('found = ensure("alpha", index_url=INDEX)\nimport alpha\nanswer([found.cache_hit, alpha.version])')).toEqual([
+      false,
+      '1.0',
+    ])
+  })
+
   it('the program is not there: it is said how to get it; with npx that is asked', async () => {
     const { ask, write } = await createPythonTool()
     const [, code, , hint] = (await ask(caught('ensure("six==1.17.0")'), { cli: 'none' })) as string[]
@@ -316,9 +335,10 @@ print([item.outcome for item in found.extensions], invalidate(${JSON.stringify(`
     const { sandbox, ask, place } = await createPythonTool({ withIndex: true })
     const tree = await place(['six==1.17.0'], [six])
     const program = `
-import shutil
+import shlex, subprocess
 first = ensure("six==1.17.0").import_paths
-shutil.rmtree(first[0])
+pruned = subprocess.run([*shlex.split(os.environ["CLI"]), "prune", "--all", "--yes"], stdout=subprocess.DEVNULL)
+assert pruned.returncode == 0 and not os.path.exists(first[0])
 try:
     ensure("six==1.17.0")
 except ExtensionInstallationError as error:

@@ -334,7 +334,7 @@ describe('stopping', () => {
 })
 
 describe('hours with faults at random', () => {
-  it('no refresh overlaps, nothing is left over, and the values are right as soon as the strategy is', async () => {
+  it('no refresh overlaps, nothing is left over, and the values are right as soon as the strategy is', { timeout: 120_000 }, async () => {
     const fault = fc.constantFrom('none', 'fails', 'item fails', 'slow', 'ignores')
     await fc.assert(
       fc.asyncProperty(fc.array(fault, { minLength: 5, maxLength: 40 }), async (faults) => {

@@ -25,7 +25,7 @@ export async function runDirectoryStep(work: (signal: AbortSignal) => Promise<vo
   endProcess()
 }
 
-/** What `restore` and `save` have in common: a directory, its key, and the store; and whether it is to be mounted. */
+/** The inputs that `restore` and `save` share: a directory, its key, the store, and whether it is to be mounted. */
 export function readDirectoryInputs(
   signal: AbortSignal,
   isMounting = false,

@@ -74,7 +74,7 @@ async function save(ports: Ports, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Resolves anew what main used although it had expired, and saves what came of it. Main decided what that is: files are not
+ * Resolves again the extensions that main used although they had expired, and saves the result. Main decided what that is: files are not
  * read again, for a later step may have changed them.
  */
 async function refresh(ports: Ports, signal: AbortSignal): Promise<void> {

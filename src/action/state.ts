@@ -10,7 +10,7 @@ export const mountStateName = 'mounts'
 /** The name under which main keeps that post refreshes what had expired. */
 export const refreshStateName = 'refresh'
 
-/** What main decided and post carries out. Holds no credential. */
+/** Main's decisions that post carries out. Holds no credential. */
 export interface PostState {
   readonly provider: ProviderSetting
   readonly cacheRoot: string

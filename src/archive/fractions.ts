@@ -24,7 +24,6 @@ export function readFractions(tree: string, contents: TreeContents): string | un
   return bytes.toString('base64')
 }
 
-/** What setting times works with. */
 interface FractionPorts {
   readonly runner: CommandRunner
   readonly environment: Environment

@@ -3,7 +3,6 @@ import type { ArchiveFormat, ArchiveFormats } from './archive.ts'
 import { findSquashfs } from './squashfs.ts'
 import { selectTarFormat } from './tar.ts'
 
-/** What choosing formats needs. */
 export interface ArchiveSelection extends Pick<Ports, 'runner' | 'environment'> {
   /** Whether images are declined. */
   readonly isTarOnly: boolean

@@ -8,7 +8,6 @@ const imageMagic = 0x73717368
 /** Listings longer than this are of no package, in bytes: 100,000 files take 10 MB. */
 const longestListing = 256 * 1024 * 1024
 
-/** What listing needs. */
 export interface ListingTools {
   readonly runner: CommandRunner
   readonly environment: Environment

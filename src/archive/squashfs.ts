@@ -26,7 +26,7 @@ const probeTimeoutMs = 5_000
 /** How long mounting and unmounting may take, in milliseconds; it takes about 15. */
 const mountTimeoutMs = 30_000
 
-/** What the directory of a try is called, and after how long it is a left-over where its owner cannot be asked, in milliseconds: a try takes 10. */
+/** The name of a try's directory, and the age in milliseconds that makes it a left-over if its owner cannot be asked. A try takes 10. */
 const probePrefix = 'ensure-extensions-probe-'
 const probeAbandonedMs = 60_000
 /** A file of the tiny image that is tried, and its content. */
@@ -118,7 +118,7 @@ function createRun({ runner, environment }: Pick<SquashfsOptions, 'runner' | 'en
   }
 }
 
-/** What takes mounts of images away: by what fits each, which may be other than what this run would mount by. */
+/** Unmounts images, each by the tool that fits how it was mounted; this run might mount by another. */
 export function createUnmounter(options: Pick<SquashfsOptions, 'runner' | 'environment'>): Unmounter {
   const run = createRun(options)
   const isRoot = process.getuid?.() === 0

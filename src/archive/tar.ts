@@ -12,13 +12,12 @@ import { type ArchiveFormat, type ArchiveOptions, type PlacedArchive, UnsafeArch
 import { makeOwn } from './own-tree.ts'
 import { endOf, leftOutOf, refuseForeign } from './tree-contents.ts'
 
-/** zstd level 3: on the 72 MB tree of DESIGN.md 0.5 s and 24 MB; higher levels cost more time than the bytes they save. */
+/** zstd level 3: on the 72 MB tree of ten Sphinx extensions 0.5 s and 24 MB; higher levels cost more time than the bytes they save. */
 const zstdLevel = 3
 
 /** A tar format: a machine that packs it unpacks it too. */
 export type TarFormat = ArchiveFormat & { readonly open: NonNullable<ArchiveFormat['open']> }
 
-/** What choosing a tar format needs. */
 export interface TarFormatOptions {
   readonly runner: CommandRunner
   readonly environment: Environment
@@ -39,7 +38,7 @@ export async function selectTarFormat(options: TarFormatOptions): Promise<TarFor
   return nodeTarFormat()
 }
 
-/** What a member takes in a tar archive beside its content, at most, in bytes: headers, padding, a long name and a long target. */
+/** The most a member takes in a tar archive beside its content, in bytes: headers, padding, a long name and a long target. */
 const memberBytes = 12_288
 /** The end of a tar archive, padded as programs do, in bytes. */
 const endBytes = 1_048_576

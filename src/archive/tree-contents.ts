@@ -91,7 +91,7 @@ export function findDifference(packed: TreeContents, tree: TreeContents, content
   return undefined
 }
 
-/** A name as a message shows it: what is no valid text is shown as such. */
+/** A name as a message shows it: invalid text is shown as such. */
 export function shown(name: string): string {
   return Buffer.from(name, 'latin1').toString('utf8')
 }

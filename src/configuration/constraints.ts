@@ -21,7 +21,7 @@ export interface Constraints {
   readonly lines: readonly string[]
   /** SHA-256 of each source's content, in order: they count in the request digest. */
   readonly digests: readonly string[]
-  /** What the user should know, a sentence each. */
+  /** Warnings for the user, a sentence each. */
   readonly notices: readonly string[]
   /** The URLs with secrets: of files by the variable that stands for them in the lines, and of repositories. */
   readonly urls: readonly HiddenUrl[]
@@ -51,10 +51,9 @@ export async function readConstraints(sources: readonly ConstraintSource[], cont
   }
 }
 
-/** What reading constraints works with. */
 export interface ConstraintsContext extends ReaderContext {
   readonly platform: Pick<Platform, 'sitePackages'> | undefined
-  /** What uv installs of a lock, as the lines of a requirements file. */
+  /** Gives the packages that uv installs from a lock, as the lines of a requirements file. */
   readonly exportLock: (lock: LockSelection) => Promise<string>
   /** Whether the hashes of locks bind too. */
   readonly isHashed: boolean
@@ -104,7 +103,7 @@ async function readAll(place: FilePlace, name: string, context: ReaderContext): 
   return { ...fromLines(lines, name, notices), urls: hiddenUrls(hidden) }
 }
 
-/** What is installed, as constraints; what has no version of PEP 440 binds nobody. */
+/** The installed packages as constraints. One without a version of PEP 440 is left out. */
 async function installedLines(directories: readonly string[]): Promise<string[]> {
   const versions = [...(await installedVersions(directories))]
   return versions.flatMap(([name, version]) => (valid(version) === null ? [] : [`${name}==${version}`])).sort()

@@ -72,7 +72,7 @@ export async function dynamicSpecifications(project: DynamicProject, metadata: s
       list: extra === undefined ? {} : { extra: normalizeName(extra) },
     })),
   )
-  return sourcedTexts(items, { file, text: await readInputFile(file, origin), origin, environment })
+  return sourcedTexts(items, await readInputFile(file, origin), { file, origin, environment })
 }
 
 function publishedRequirement(text: string, { shown }: DynamicProject): Requirement {

@@ -12,7 +12,7 @@ function tableOnly<S extends v.GenericSchema>(schema: S): S {
 }
 
 /**
- * One `[[extensions]]` table. The published JSON Schema is made from this (`npm run schema`), so that editors and the
+ * One `[[extensions]]` table. The published JSON Schema is made from this (`npm run build`), so that editors and the
  * program agree. What no schema can tell is checked beside it: names used twice, specifications that are none.
  */
 const extensionTable = v.strictObject({
@@ -35,7 +35,7 @@ const extensionTable = v.strictObject({
   ttl_hours: v.optional(
     v.pipe(
       v.union([v.pipe(v.number(), v.minValue(0), v.maxValue(maxTtlHours)), v.literal('never')]),
-      v.description('After how many hours it is resolved anew; 0 always, "never" not at all. Default: the input ttl-hours.'),
+      v.description('After how many hours it is resolved again; 0 always, "never" not at all. Default: the input ttl-hours.'),
     ),
   ),
   module: v.optional(

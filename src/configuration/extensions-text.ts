@@ -23,7 +23,7 @@ export interface WrittenExtension {
   readonly directory: string
 }
 
-/** What the text of one file holds, and all that is wrong with it; `file` as the user calls it. */
+/** Reads the text of one file: its extensions, and all that is wrong with it. `file` is its name as the user wrote it. */
 export function readExtensionsText(
   text: string,
   { file, directory }: { readonly file: string; readonly directory: string },
@@ -31,7 +31,7 @@ export function readExtensionsText(
   const document = parseTomlDocument(text)
   if ('problem' in document) {
     const { problem, line, column } = document
-    return { extensions: [], problems: [{ file, line, column, message: `this is no TOML: ${problem}` }] }
+    return { extensions: [], problems: [{ file, line, column, message: `this is not TOML: ${problem}` }] }
   }
   const isPyproject = path.basename(file) === 'pyproject.toml'
   const place = isPyproject ? ['tool', 'ensure-extensions'] : []
@@ -82,7 +82,7 @@ function tablesIn(holder: TomlTable): TomlTable[] {
   return extensions !== undefined && isTomlArray(extensions) ? extensions.filter(isTomlTable) : []
 }
 
-/** What the schema says, in words and with places. */
+/** The schema's findings, in words and with their places. */
 function schemaProblems(holder: TomlTable, place: readonly string[], document: TomlDocument, isStrict: boolean): Problem[] {
   const checked = v.safeParse(isStrict ? toolTableSchema : extensionsFileSchema, toChecked(holder))
   if (checked.success) return []
@@ -157,7 +157,7 @@ function misspelledTables(holder: TomlTable, document: TomlDocument): Problem[] 
   )
 }
 
-/** What no schema can tell: names used twice, specifications that are none. */
+/** Problems that no schema can find: names used twice, malformed specifications. */
 function semanticProblems(holder: TomlTable, place: readonly string[], document: TomlDocument): Problem[] {
   const lines = new Map<string, number>()
   const { extensions } = holder

@@ -5,7 +5,7 @@ import { SecretUrl } from '../system/secret-url.ts'
 /** Where a file lies: an absolute path, or a URL. */
 export type FilePlace = { readonly kind: 'file'; readonly file: string } | { readonly kind: 'url'; readonly url: SecretUrl }
 
-/** What the text of an input means: an address of http or https, or a path. */
+/** Reads the text of an input: an address of http or https, or a path. */
 export function placeOfText(text: string, workspace: string): FilePlace {
   if (/^https?:\/\//i.test(text)) return { kind: 'url', url: SecretUrl.parse(text) }
   return { kind: 'file', file: path.resolve(workspace, text) }

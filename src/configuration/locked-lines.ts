@@ -37,7 +37,7 @@ function namedRequirement(text: string, directory: string): Requirement | undefi
     : parseRequirement(`${name} @ ${pathToFileURL(location).href}${condition === undefined ? '' : ` ;${condition}`}`)
 }
 
-/** What a lock comes to: what was asked for, and what binds the versions of all else. */
+/** The content of a lock: the requested packages, and the constraints on all others. */
 export interface LockedRequest {
   readonly specifications: readonly SourcedText[]
   /** Constraints, with hashes. */

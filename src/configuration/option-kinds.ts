@@ -60,10 +60,9 @@ export interface KindValues {
   readonly 'verify-keys': readonly VerifyKey[]
 }
 
-/** What the text of an option can mean, other than one of several words. */
+/** The kinds of options that are not a choice of several words. */
 export type OptionKind = keyof KindValues
 
-/** What reading an option works with. */
 interface ReadingContext {
   /** The directory relative paths start from, absolute. */
   readonly workspace: string

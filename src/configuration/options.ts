@@ -5,11 +5,11 @@ import type { KindValues, OptionKind } from './option-kinds.ts'
  * from this table. A new option is a row here, its use, and a test; then run `npm run generate`.
  */
 export interface OptionRow {
-  /** What its text means; see `option-kinds.ts`. */
+  /** How its text is read; see `option-kinds.ts`. */
   readonly kind: OptionKind | 'choice'
-  /** What a `choice` chooses from. */
+  /** The words of a `choice`. */
   readonly choices?: readonly string[]
-  /** What its argument is called in the help of the command line; a flag has none. */
+  /** The name of its argument in the help of the command line; a flag has none. */
   readonly argument?: string
   /** Its letter on the command line, where pip and uv have one: `r` for `-r`. */
   readonly short?: string
@@ -19,7 +19,7 @@ export interface OptionRow {
   readonly default: string
   /** The commands of the command line to which it makes a difference; the others refuse it. The action takes every option. */
   readonly commands: 'all' | 'none' | readonly OptionCommand[]
-  /** What it does, with its unit and exclusions. */
+  /** Its description, with unit and exclusions. */
   readonly description: string
 }
 
@@ -122,7 +122,7 @@ const options = {
     default: '',
     commands: 'all',
     description:
-      'After how many hours an extension is resolved anew; `0` always, `never` not at all. Default: what was asked for when it was installed, else 24.',
+      'After how many hours an extension is resolved again; `0` always, `never` not at all. Default: what was asked for when it was installed, else 24.',
   },
   keepPinned: {
     group: 'Cache',
@@ -139,7 +139,7 @@ const options = {
     default: 'before',
     commands: ['ensure', 'run', 'env', 'register'],
     description:
-      'When what has expired is resolved anew: `before` it is used, `after` the job that uses it as it is (on the command line: at the end), `never`.',
+      'When an expired extension is resolved again: `before` it is used, `after` the job that uses it as it is (on the command line: at the end), `never`.',
   },
   staleIfError: {
     group: 'Cache',
@@ -331,7 +331,7 @@ const options = {
     kind: 'flag',
     default: 'false',
     commands: ['ensure', 'run', 'env', 'register'],
-    description: 'Fail instead of installing what is not cached. An unavailable cache service is no miss.',
+    description: 'Fail instead of installing what is not cached. An unavailable cache service does not count as a miss.',
   },
   writeEnv: {
     group: 'Imports',
@@ -376,7 +376,8 @@ const options = {
     argument: 'TEXT',
     default: '',
     commands: 'all',
-    description: 'A part of the cache key of your own, to keep caches apart or to start anew; letters, digits, `.`, `_`, `-`, at most 64.',
+    description:
+      'A part of the cache key of your own, to keep caches apart or to start afresh; letters, digits, `.`, `_`, `-`, at most 64.',
   },
 } as const
 

@@ -1,10 +1,10 @@
 import path from 'node:path'
 
-/** An S3-compatible store. Credentials are no setting: they come from the environment, a profile or a web identity. */
+/** An S3-compatible store. Credentials are not a setting: they come from the environment, a profile or a web identity. */
 export interface S3Setting {
   readonly kind: 's3'
   readonly bucket: string
-  /** What all keys begin with; empty for nothing. */
+  /** The beginning of all keys; may be empty. */
   readonly prefix: string
   readonly endpoint?: string
   readonly region?: string
@@ -27,7 +27,7 @@ export type TierSetting =
 /** Where archives are kept between machines: one place, or several, the nearest first. */
 export type ProviderSetting = TierSetting | { readonly kind: 'tiers'; readonly tiers: readonly TierSetting[] }
 
-/** What the input takes, for messages. */
+/** The allowed values, for messages. */
 export const providerForms =
   'auto, none, github-actions, local, local:DIR, s3://BUCKET/PREFIX?region=…&endpoint=…&path-style=true&repository=…&default-branch=…; several, separated by commas'
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { ExtensionConfigError } from '../errors.ts'
 import { formatMarker, type Marker } from '../specification/marker.ts'
 import { normalizeName } from '../specification/name.ts'
-import { formatRequirement, parseRequirement, type Requirement } from '../specification/requirement.ts'
+import { formatRequirement, requirementOrUndefined } from '../specification/requirement.ts'
 import type { RequirementList } from './pyproject-sources.ts'
 import { typeProblem } from './toml-problem.ts'
 
@@ -140,7 +140,7 @@ export class PyprojectLists {
   /** One requirement; of the project itself those that its extras stand for, since the index has another project of that name. */
   #item(text: string, list: RequirementList, way: Way): ListItem[] {
     const self = this.#document.name
-    const requirement = self === undefined ? undefined : parsedOrUndefined(text)
+    const requirement = self === undefined ? undefined : requirementOrUndefined(text)
     if (requirement === undefined || requirement.name !== normalizeName(self ?? '')) {
       return [{ text, origin: `${this.#name}, ${way.origin}`, list }]
     }
@@ -160,21 +160,12 @@ interface Way {
 }
 
 function withMarker(text: string, marker: Marker): string {
-  const requirement = parsedOrUndefined(text)
+  const requirement = requirementOrUndefined(text)
   if (requirement === undefined) return `${text} ; ${formatMarker(marker)}`
   return formatRequirement({
     ...requirement,
     marker: requirement.marker === undefined ? marker : { kind: 'and', left: marker, right: requirement.marker },
   })
-}
-
-function parsedOrUndefined(text: string): Requirement | undefined {
-  try {
-    return parseRequirement(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }
 
 function missing(message: string, subject: string, hint?: string): ExtensionConfigError {

@@ -3,10 +3,10 @@ import { pathToFileURL } from 'node:url'
 import { ExtensionConfigError } from '../errors.ts'
 import { formatMarker, isMarkerContradictory, type Marker, negateMarker, parseMarker } from '../specification/marker.ts'
 import { normalizeName } from '../specification/name.ts'
-import { formatRequirement, parseRequirement, type Requirement } from '../specification/requirement.ts'
+import { formatRequirement, type Requirement, requirementOrUndefined } from '../specification/requirement.ts'
 import { memberOf, readUvProject, type UvProject, type UvSource, workspaceOf, workspaceRootOf } from '../specification/uv-project.ts'
 import { redactUrls } from '../system/redact.ts'
-import { parseTomlDocument } from './toml-document.ts'
+import type { TomlDocument } from './toml-document.ts'
 
 /** The list of a `pyproject.toml` that a requirement stands in: sources may be for one extra or group only. */
 export interface RequirementList {
@@ -25,7 +25,8 @@ export interface IgnoredSources {
 export interface SourcedProject {
   readonly project: UvProject
   readonly file: string
-  readonly text: string
+  /** The file with the places of its parts; undefined of the metadata of a script, whose lines are not those of the script. */
+  readonly document: TomlDocument | undefined
   readonly ignored: IgnoredSources
 }
 
@@ -39,7 +40,7 @@ export interface SourcedProject {
  */
 export function applySources(text: string, list: RequirementList, sourced: SourcedProject): string[] {
   const { project, ignored } = sourced
-  const requirement = parsedOrUndefined(text)
+  const requirement = requirementOrUndefined(text)
   // What is not a requirement is refused where specifications are parsed.
   if (requirement === undefined || requirement.url !== undefined || ignored.isAll || ignored.names.includes(requirement.name)) return [text]
   const root = workspaceRootOf(project.directory)
@@ -73,15 +74,6 @@ interface SourceContext {
   readonly sourced: SourcedProject
   /** The project whose file has the sources. */
   readonly owner: UvProject
-}
-
-function parsedOrUndefined(text: string): Requirement | undefined {
-  try {
-    return parseRequirement(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }
 
 function isFor(wanted: string | undefined, given: string | undefined): boolean {
@@ -185,9 +177,8 @@ function refusal({ requirement, sourced, owner }: SourceContext, problem: string
 }
 
 /** `:8` for the line that the source of a package stands on. */
-function lineOf(name: string, { text, project }: SourcedProject): string {
-  const document = parseTomlDocument(text)
-  if ('problem' in document) return ''
+function lineOf(name: string, { document, project }: SourcedProject): string {
+  if (document === undefined) return ''
   const key = keyOf(document.root, name)
   return key === undefined || !project.sources.has(name) ? '' : `:${document.keyAt(['tool', 'uv', 'sources', key]).line}`
 }

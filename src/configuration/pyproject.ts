@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { parse } from 'smol-toml'
 import { ExtensionConfigError } from '../errors.ts'
 import type { Environment } from '../ports.ts'
 import { readInputFile } from '../specification/input-file.ts'
@@ -8,6 +7,7 @@ import { type UvProject, uvProjectOf } from '../specification/uv-project.ts'
 import { type ListItem, type Pyproject, PyprojectLists, pyprojectOf } from './pyproject-lists.ts'
 import { applySources, type IgnoredSources, type SourcedProject } from './pyproject-sources.ts'
 import type { SourcedText } from './sourced-text.ts'
+import { parseTomlDocument, type TomlDocument } from './toml-document.ts'
 import { tomlProblem } from './toml-problem.ts'
 
 /** Which list of a `pyproject.toml` is meant. */
@@ -46,41 +46,34 @@ export async function readPyproject(selection: PyprojectSelection, origin: strin
  * The same of the text of a `pyproject.toml`, or of the metadata of a script (PEP 723), which has the same tables but for
  * its dependencies. Throws as {@link readPyproject} does.
  */
-export function readProjectText(
-  text: string,
-  selection: Partial<PyprojectSelection> & {
-    readonly file: string
-    readonly origin: string
-    readonly environment: Environment
-    readonly isScript?: true
-  },
-): SourcedText[] {
+export function readProjectText(text: string, selection: Partial<PyprojectSelection> & SourcedFile): SourcedText[] {
   const { origin, file, group, extras = [] } = selection
-  const { document } = parsePyproject(text, selection)
-  const lists = new PyprojectLists(document, { origin, name: path.basename(file) })
-  if (group !== undefined) return sourcedTexts(lists.group(group), { ...selection, text })
-  if (extras.length === 0) return sourcedTexts(lists.dependencies(), { ...selection, text })
-  return sourcedTexts(
-    extras.flatMap((extra) => lists.extra(extra)),
-    { ...selection, text },
-  )
+  const parsed = parsePyproject(text, selection)
+  const lists = new PyprojectLists(parsed.pyproject, { origin, name: path.basename(file) })
+  if (group !== undefined) return followSources(lists.group(group), parsed, selection)
+  const items = extras.length === 0 ? lists.dependencies() : extras.flatMap((extra) => lists.extra(extra))
+  return followSources(items, parsed, selection)
 }
 
 /** A file and what of the environment counts where its sources are followed. */
 export interface SourcedFile {
   readonly file: string
-  readonly text: string
   readonly origin: string
   readonly environment: Environment
   readonly isScript?: true
 }
 
-/** Requirements of a `pyproject.toml` with its `[tool.uv.sources]`. Throws ExtensionConfigError `source-unsupported`. */
-export function sourcedTexts(items: readonly ListItem[], written: SourcedFile): SourcedText[] {
-  const { file, text, environment, isScript } = written
-  const { project } = parsePyproject(text, written)
-  // The lines of a block are not those of its script.
-  const sourced: SourcedProject = { project, file, text: isScript ? '' : text, ignored: ignoredSources(environment) }
+/** Requirements that a project has beyond its file, with the `[tool.uv.sources]` of it. Throws ExtensionConfigError `source-unsupported`. */
+export function sourcedTexts(items: readonly ListItem[], text: string, written: SourcedFile): SourcedText[] {
+  return followSources(items, parsePyproject(text, written), written)
+}
+
+function followSources(
+  items: readonly ListItem[],
+  { document, project }: ParsedPyproject,
+  { file, environment, isScript }: SourcedFile,
+): SourcedText[] {
+  const sourced: SourcedProject = { project, file, document: isScript ? undefined : document, ignored: ignoredSources(environment) }
   // A path of a source is written relative to the file, so that the digest is the same wherever the checkout lies.
   return items.flatMap((item) => {
     const mapped = applySources(item.text, item.list, sourced)
@@ -96,19 +89,29 @@ function ignoredSources(environment: Environment): IgnoredSources {
   return { isAll, names: names.map(normalizeName) }
 }
 
+interface ParsedPyproject {
+  readonly document: TomlDocument
+  readonly pyproject: Pyproject
+  readonly project: UvProject
+}
+
 function parsePyproject(
   text: string,
   { file, origin, isScript }: { readonly file: string; readonly origin: string; readonly isScript?: true },
-): { document: Pyproject; project: UvProject } {
-  try {
-    const written = parse(text)
-    const root = isScript ? { project: { dependencies: written['dependencies'] ?? [] }, tool: written['tool'] ?? {} } : written
-    return { document: pyprojectOf(root), project: uvProjectOf(root, path.dirname(file)) }
-  } catch (error) {
-    throw new ExtensionConfigError(`${origin}: ${file} cannot be read: ${tomlProblem(error)}`, {
+): ParsedPyproject {
+  const unreadable = (problem: string): ExtensionConfigError =>
+    new ExtensionConfigError(`${origin}: ${file} cannot be read: ${problem}`, {
       code: 'file-unreadable',
       subject: file,
       hint: 'Mend the file; `uv tree` or any other tool would stumble over it too.',
     })
+  const document = parseTomlDocument(text)
+  if ('problem' in document) throw unreadable(`line ${document.line}, column ${document.column}: ${document.problem}`)
+  const { dependencies = [], tool = {} } = document.root
+  const root = isScript ? { project: { dependencies }, tool } : document.root
+  try {
+    return { document, pyproject: pyprojectOf(root), project: uvProjectOf(root, path.dirname(file)) }
+  } catch (error) {
+    throw unreadable(tomlProblem(error))
   }
 }

@@ -26,11 +26,10 @@ export interface RequirementsRead {
   readonly specifications: readonly SourcedText[]
   readonly constraints: readonly ConstraintSource[]
   readonly options: FileOptions
-  /** What the user should know, a sentence each. */
+  /** Warnings for the user, a sentence each. */
   readonly notices: readonly string[]
 }
 
-/** What reading files works with. */
 export interface ReaderContext {
   /** The directory relative paths of packages start from, absolute. */
   readonly workspace: string
@@ -104,7 +103,7 @@ export class RequirementsReader {
     if (specifications.length === 0) this.#notices.add(`${name} names no package to install`)
   }
 
-  /** What was read. Throws ConfigFileError with all that is wrong. */
+  /** Gives all that was read. Throws ConfigFileError with all that is wrong. */
   finish(): RequirementsRead {
     const [first] = this.#problems
     if (first !== undefined) {
@@ -188,7 +187,7 @@ export class RequirementsReader {
   }
 
   #addBuildSetting(value: string, specification: Specification | undefined, reading: Reading): void {
-    if (!/^[^=\s]+=/.test(value)) this.#report(reading, 'requirements-option', `'${value}' is no build setting such as KEY=VALUE`)
+    if (!/^[^=\s]+=/.test(value)) this.#report(reading, 'requirements-option', `'${value}' is not a build setting such as KEY=VALUE`)
     else if (specification !== undefined && specification.name === undefined) {
       this.#report(reading, 'requirements-option', 'a build setting needs the name of its package. Write NAME @ in front of the address')
     } else {
@@ -206,7 +205,7 @@ export class RequirementsReader {
     }
   }
 
-  /** What an option on a line of its own does. */
+  /** Applies an option on a line of its own. */
   async #follow({ name, written, value }: FileOption, reading: Reading): Promise<void> {
     switch (name) {
       case 'requirement':
@@ -277,7 +276,7 @@ export class RequirementsReader {
     }
   }
 
-  /** What a path or URL of a file means: paths start at the file that names them. */
+  /** Resolves a path or URL in a file. Relative paths start at that file. */
   #placeOf(value: string, reading: Reading): FilePlace | undefined {
     const { place, secrets } = reading
     if (/^file:\/\//i.test(value)) {

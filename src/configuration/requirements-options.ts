@@ -9,7 +9,7 @@ interface BuildSetting {
   readonly setting: string
 }
 
-/** What requirements files say about finding and building packages. It holds for the whole request, as in pip. */
+/** The options of requirements files about finding and building packages. They hold for the whole request, as in pip. */
 export interface FileOptions {
   /** Of several the last, as in pip. */
   readonly indexUrl: IndexSetting | undefined
@@ -29,7 +29,7 @@ export interface FileOptions {
   readonly trustedHosts: readonly string[]
 }
 
-/** What files without options say. */
+/** The options of files that have none. */
 export const noFileOptions: FileOptions = {
   indexUrl: undefined,
   extraIndexUrl: [],
@@ -49,7 +49,7 @@ export interface FormatControl {
   readonly onlyBinary: readonly string[]
 }
 
-/** What `--no-binary` or `--only-binary` adds. As in pip a name leaves the other list, `:none:` empties this one, `:all:` both. */
+/** Applies `--no-binary` or `--only-binary`. As in pip a name leaves the other list, `:none:` empties this one, `:all:` both. */
 export function withFormat(control: FormatControl, option: keyof FormatControl, value: string): FormatControl {
   const other = option === 'noBinary' ? 'onlyBinary' : 'noBinary'
   let own = new Set(control[option])

@@ -32,13 +32,13 @@ export interface Settings extends Omit<OptionValues, SourceOption>, Omit<FileOpt
   readonly projects: readonly string[]
   /** Projects of which only their build backend knows what they need. */
   readonly dynamicProjects: readonly DynamicProject[]
-  /** What the user should know of what was read, a sentence each. */
+  /** Warnings about the files that were read, a sentence each. */
   readonly notices: readonly string[]
   /** The directory relative paths start from, absolute. */
   readonly workspace: string
 }
 
-/** What settings are made from. */
+/** The raw inputs, before anything is checked. */
 export interface SettingsSource {
   readonly raw: RawOptions
   readonly environment: Environment
@@ -132,7 +132,7 @@ function namedSpecifications({ raw, arguments: given = [] }: SettingsSource): So
   ]
 }
 
-/** What the files of `requirements` name. */
+/** Reads the files of `requirements`. */
 async function readRequirements(
   { raw, workspace, nameOf, environment }: SettingsSource,
   cacheRoot: string,
@@ -181,7 +181,7 @@ async function readConfiguration(source: SettingsSource): Promise<ConfiguredExte
   return names.length === 0 ? extensions : onlyNamed(extensions, names, nameOf('only'))
 }
 
-/** What the enabled external extensions ask for. */
+/** The specifications of the enabled external extensions. */
 function packagesOf(extensions: readonly ConfiguredExtension[]): SourcedText[] {
   return extensions.flatMap(({ name, enabled, package: text, origin, directory, ttl }) =>
     !enabled || text === undefined

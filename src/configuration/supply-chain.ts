@@ -1,13 +1,13 @@
 import { normalizeName } from '../specification/name.ts'
 
-/** What counts as too new: uploaded after a time (RFC 3339, or a date), or less than so many days ago. */
+/** From when on a release is too new: a time (RFC 3339, or a date), or a number of days before now. */
 export type ExcludeNewer = { readonly kind: 'time'; readonly time: string } | { readonly kind: 'days'; readonly days: number }
 
 /** How the text of an input is read. */
 export interface ValueParser<T> {
   /** Undefined for text that is not allowed. */
   parse(text: string): T | undefined
-  /** What is allowed, for messages. */
+  /** The allowed values, for messages. */
   readonly allowed: string
 }
 

@@ -24,35 +24,45 @@ export interface TomlDocument {
   valueAt(path: readonly (string | number)[]): Position
 }
 
-/** Why a text is no TOML. */
+/** Why a text is not TOML. */
 export interface TomlProblem extends Position {
   readonly problem: string
 }
 
 /**
- * Reads TOML (1.1). Two parsers read it: one for the values, one for the positions, which is also the stricter on dates.
+ * Reads TOML (1.1).
  *
  * @returns the document, or the first thing that is wrong with the text.
  */
 export function parseTomlDocument(text: string): TomlDocument | TomlProblem {
   const content = text.replace(/^\uFEFF/, '')
+  // The parser takes a lone carriage return in strings, which TOML allows nowhere.
+  if (/\r(?!\n)/.test(content)) return problemIn(content, { problem: 'a carriage return has no line feed behind it', line: 1, column: 1 })
   try {
-    const root = parse(content, { integersAsBigInt: true }) as TomlTable
-    return { root, ...positionsIn(parseTOML(content, { tomlVersion: '1.1' })) }
+    return documentOf(parseTOML(content, { tomlVersion: '1.1' }))
   } catch (error) {
+    if (!(error instanceof ParseError)) throw error
+    return problemIn(content, { problem: error.message, line: error.lineNumber, column: error.column + 1 })
+  }
+}
+
+/** Describes why a text is broken, in the words of the parser that says it best; the given problem if that one finds none. */
+function problemIn(content: string, given: TomlProblem): TomlProblem {
+  try {
+    parse(content)
+    return given
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error
     // The first line of the message; what follows repeats the text.
-    if (error instanceof TomlError) {
-      const problem = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '')
-      return { problem, line: error.line, column: error.column }
-    }
-    if (error instanceof ParseError) return { problem: error.message, line: error.lineNumber, column: error.column + 1 }
-    throw error
+    const problem = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '')
+    return { problem, line: error.line, column: error.column }
   }
 }
 
 type Path = readonly (string | number)[]
 
-function positionsIn(program: AST.TOMLProgram): Pick<TomlDocument, 'keyAt' | 'valueAt'> {
+function documentOf(program: AST.TOMLProgram): TomlDocument {
+  const root: TomlTable = {}
   const keys = new Map<string, Position>()
   const values = new Map<string, Position>()
   const note = (positions: Map<string, Position>, path: Path, { loc }: AST.TOMLNode): void => {
@@ -60,31 +70,34 @@ function positionsIn(program: AST.TOMLProgram): Pick<TomlDocument, 'keyAt' | 'va
     // Of a table written in parts, the first counts.
     if (!positions.has(id)) positions.set(id, { line: loc.start.line, column: loc.start.column + 1 })
   }
-  const noteValue = (path: Path, node: AST.TOMLContentNode): void => {
+  const readValue = (path: Path, node: AST.TOMLContentNode): TomlValue => {
     note(values, path, node)
-    if (node.type === 'TOMLArray') for (const [index, element] of node.elements.entries()) noteValue([...path, index], element)
-    if (node.type === 'TOMLInlineTable') for (const pair of node.body) notePair(path, pair)
+    if (node.type === 'TOMLArray') return node.elements.map((element, index) => readValue([...path, index], element))
+    if (node.type === 'TOMLValue') return scalarOf(node)
+    const table: TomlTable = {}
+    for (const pair of node.body) readPair(table, path, pair)
+    return table
   }
-  const notePair = (parent: Path, { key, value }: AST.TOMLKeyValue): void => {
+  const readPair = (table: TomlTable, parent: Path, { key, value }: AST.TOMLKeyValue): void => {
     let path = parent
     for (const part of key.keys) {
-      path = [...path, part.type === 'TOMLBare' ? part.name : part.value]
+      path = [...path, nameOf(part)]
       note(keys, path, part)
     }
-    noteValue(path, value)
+    putAt(table, path.slice(parent.length), readValue(path, value))
   }
   for (const node of program.body[0].body) {
-    if (node.type === 'TOMLKeyValue') notePair([], node)
+    if (node.type === 'TOMLKeyValue') readPair(root, [], node)
     else {
       note(keys, node.resolvedKey, node)
       // The table of an array of tables stands for the array too.
       if (node.kind === 'array') note(keys, node.resolvedKey.slice(0, -1), node)
       for (const [index, part] of node.key.keys.entries()) {
-        const name = part.type === 'TOMLBare' ? part.name : part.value
-        const end = node.resolvedKey.indexOf(name, index)
+        const end = node.resolvedKey.indexOf(nameOf(part), index)
         if (end !== -1) note(keys, node.resolvedKey.slice(0, end + 1), part)
       }
-      for (const pair of node.body) notePair(node.resolvedKey, pair)
+      const table = putAt(root, node.resolvedKey, {}) as TomlTable
+      for (const pair of node.body) readPair(table, node.resolvedKey, pair)
     }
   }
   const nearest = (positions: readonly Map<string, Position>[], path: Path): Position => {
@@ -95,7 +108,31 @@ function positionsIn(program: AST.TOMLProgram): Pick<TomlDocument, 'keyAt' | 'va
     }
     return { line: 1, column: 1 }
   }
-  return { keyAt: (path) => nearest([keys, values], path), valueAt: (path) => nearest([values, keys], path) }
+  return { root, keyAt: (path) => nearest([keys, values], path), valueAt: (path) => nearest([values, keys], path) }
+}
+
+function nameOf(part: AST.TOMLBare | AST.TOMLQuoted): string {
+  return part.type === 'TOMLBare' ? part.name : part.value
+}
+
+function scalarOf(node: AST.TOMLValue): TomlValue {
+  if (node.kind === 'integer') return node.bigint
+  return node.kind === 'string' || node.kind === 'float' || node.kind === 'boolean' ? node.value : new TomlDate(node.datetime)
+}
+
+/** Puts a value at a path, with the tables and arrays on the way; what stands there already stays. Gives what stands there then. */
+function putAt(root: TomlTable, path: Path, value: TomlValue): TomlValue {
+  let holder: TomlValue = root
+  for (const [index, key] of path.entries()) {
+    if (!Object.hasOwn(holder as TomlTable, key)) {
+      const isLast = index === path.length - 1
+      const put = isLast ? value : typeof path[index + 1] === 'number' ? [] : {}
+      // Defined, not assigned: a key may be called `__proto__`.
+      Object.defineProperty(holder, key, { value: put, enumerable: true, writable: true, configurable: true })
+    }
+    holder = (holder as TomlTable)[key] as TomlValue
+  }
+  return holder
 }
 
 /** A TOML value as JSON carries it: dates and times as their text, integers beyond 2^53 - 1 and `inf`, `nan` as strings. */

@@ -67,7 +67,7 @@ function parseLock(content: string, file: string): LockedPackage[] {
     throw new ExtensionConfigError(`constraints: ${file} cannot be read: ${tomlProblem(error)}`, {
       code: 'file-unreadable',
       subject: file,
-      hint: 'Make it anew with `uv lock`.',
+      hint: 'Write it again with `uv lock`.',
     })
   }
 }

@@ -6,10 +6,10 @@ import { parsePublishedRequirement, type Requirement } from '../specification/re
 import { readPlainText } from '../system/plain-file.ts'
 import type { Distribution } from './record.ts'
 
-/** What a distribution asks for, as its METADATA says (`Requires-Dist`). */
+/** The requirements of a distribution, from its METADATA (`Requires-Dist`). */
 interface Requirements {
   readonly known: readonly Requirement[]
-  /** What could not be read: then nobody can say from here what the distribution needs. */
+  /** Requirements that could not be read. With any of them the distribution's needs are unknown. */
   readonly unread: readonly string[]
 }
 

@@ -13,7 +13,7 @@ export interface DirectUrl {
   readonly subdirectory: string
   /** Of a version control URL: what was asked for (a branch, a tag, a commit); empty for its default. */
   readonly revision: string
-  /** Of a version control URL: the commit that this came to. */
+  /** Of a version control URL: the commit that was installed. */
   readonly commit?: string
   /** Whether it is a directory of this machine. */
   readonly isDirectory: boolean

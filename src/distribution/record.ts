@@ -105,7 +105,7 @@ function filesOf(tree: string): FileFinder {
   }
 }
 
-/** What is found at the path of a recorded file. */
+/** The state of a recorded file on disk. */
 type FileFinder = (file: string) => { readonly size: number; readonly isFile: boolean } | undefined
 
 function verifyRecorded(distributions: readonly Distribution[], find: FileFinder): void {
@@ -130,7 +130,7 @@ export function findProblems(tree: string, distribution: Distribution, all: read
 function* problemsIn(distribution: Distribution, all: readonly Distribution[], find: FileFinder): Generator<RecordProblem> {
   const owner = `${distribution.name} ${distribution.version}`
   for (const file of distribution.files) {
-    // Byte code may be recorded by some tools and is made anew by the interpreter.
+    // Byte code may be recorded by some tools and is made again by the interpreter.
     if (file.path.endsWith('.pyc')) continue
     const found = find(file.path)
     if (found === undefined) yield { file, problem: `${file.path} of ${owner} is missing` }

@@ -2,7 +2,7 @@ import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { contentHash, type Distribution, formatRecordLine, type RecordedFile } from './record.ts'
 
-/** What became of recorded files, by their path: another content, or null for one that was taken out. */
+/** Changes to recorded files, by their path: the new content, or null for one that was taken out. */
 export type RecordChanges = ReadonlyMap<string, RecordedFile | null>
 
 /** How a RECORD has a file with this content. */

@@ -19,7 +19,6 @@ const pauseMs = 3_600_000
 /** How long a copy that no run made anew is kept, in milliseconds. */
 const copiesMs = 90 * 24 * 3_600_000
 
-/** What cleaning works with. */
 export interface Cleaning {
   readonly layout: CacheLayout
   readonly clock: Clock
@@ -112,6 +111,6 @@ async function isOver({ layout, digest, platformId, now, staleHours }: Subject):
     (extension) =>
       Math.min(hoursSince(extension.installed_at), hoursSince(state.renewed?.[extension.digest])) > extension.ttl_hours + staleHours,
   )
-  // A TTL of `never` is no number of the record: what is used lives.
+  // A TTL of `never` is not a number of the record: an entry in use lives.
   return isAllExpired && hoursSince(state.last_used) > staleHours
 }

@@ -3,7 +3,7 @@ import { findDistInfo } from '../distribution/record.ts'
 import { type EntryPoint, type ImportTarget, importTargets, readEntryPoints } from '../importation/verify-import.ts'
 import type { Entry } from './entry.ts'
 
-/** What the distribution of an extension brings: its own, not those it needs. */
+/** The modules and entry points of an extension's own distribution, not of those it needs. */
 export interface ExtensionContents {
   /** Its modules and packages, by their full names. */
   readonly modules: readonly string[]
@@ -23,7 +23,7 @@ export async function contentsOf({ tree, metadata }: Pick<Entry, 'tree' | 'metad
   return { modules: installed.modules, entryPoints: await readEntryPoints(path.join(tree, directory)) }
 }
 
-/** What is to be imported of one extension of an entry. */
+/** The import targets of one extension of an entry. */
 export async function entryTargets(entry: Pick<Entry, 'tree' | 'metadata'>, digest: string): Promise<ImportTarget[]> {
   const { modules, entryPoints } = await contentsOf(entry, digest)
   return importTargets(modules, entryPoints)

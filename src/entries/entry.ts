@@ -24,7 +24,7 @@ export interface Entry {
   readonly state: EntryState
 }
 
-/** What lies at the place of an entry. */
+/** The result of looking at an entry's place. */
 export type EntryLookup =
   | { readonly status: 'present'; readonly entry: Entry }
   /** It lies there as an image: to be opened before anything imports from it. */

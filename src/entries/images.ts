@@ -39,7 +39,7 @@ export interface ImageUse {
   readonly token: string
 }
 
-/** What mounting needs beyond a format that can. */
+/** What a mount needs besides the format. */
 export interface Mounting {
   /** Tells the uses of this run from those of others. */
   readonly token: string
@@ -177,7 +177,6 @@ export async function removeImageIfUnused(generation: string, layout: CacheLayou
   })
 }
 
-/** What changing the list of users works with. */
 interface Change {
   readonly layout: CacheLayout
   readonly lease: Lease

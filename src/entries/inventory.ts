@@ -13,14 +13,14 @@ export interface EntryReport {
   readonly path: string
   readonly requestDigest: string
   readonly platformId: string
-  /** What was asked for; empty where the metadata cannot be read. */
+  /** The specifications; empty where the metadata cannot be read. */
   readonly specifications: readonly string[]
   readonly distributions: readonly DistributionReport[]
   /** The oldest installation among its specifications; null where unknown. */
   readonly installedAt: string | null
   /** Null where it was never noted. */
   readonly lastUsed: string | null
-  /** What all its generations and images take on disk, in bytes. */
+  /** The size on disk of all its generations and images, in bytes. */
   readonly sizeBytes: number
   /** Whether some specification is past its stored TTL. */
   readonly expired: boolean
@@ -107,7 +107,7 @@ async function namesIn(directory: string): Promise<string[]> {
   }
 }
 
-/** What a file or directory takes, links not followed. */
+/** The size on disk of a file or directory, in bytes. Links are not followed. */
 async function sizeOnDisk(location: string): Promise<number> {
   const stats = await lstat(location).catch(() => undefined)
   if (stats === undefined) return 0

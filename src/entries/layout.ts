@@ -66,7 +66,7 @@ export class CacheLayout {
     return path.join(this.root, 'cleaned')
   }
 
-  /** What stands before the trees on PYTHONPATH. */
+  /** The directory that stands before the trees on PYTHONPATH. */
   get loaders(): string {
     return path.join(this.root, 'loaders')
   }
@@ -76,7 +76,7 @@ export class CacheLayout {
     return path.join(this.root, 'pending')
   }
 
-  /** What is being deleted. */
+  /** A directory that is being deleted. */
   get trash(): string {
     return path.join(this.root, 'trash')
   }
@@ -94,7 +94,7 @@ export class CacheLayout {
     return path.join(this.request(digest), name)
   }
 
-  /** What is kept of a generation that is the mount point of an image: the bundle it came in, and who uses it. */
+  /** Data of a generation that is the mount point of an image: the bundle it came in, and who uses it. */
   image(generation: string): string {
     return `${generation}.image`
   }

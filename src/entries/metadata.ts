@@ -24,13 +24,13 @@ export interface DistributionReport {
 interface InstalledDistribution extends DistributionReport {
   /** The modules and packages it brings, by their full names. */
   readonly modules: readonly string[]
-  /** What it was made from, where that is known: `sha256:…` of the file, or `git:…` of the commit. */
+  /** Its source where that is known: `sha256:…` of the file, or `git:…` of the commit. */
   readonly source?: string
   /** The size of its own recorded files, in bytes; absent in records of older releases. */
   readonly size_bytes?: number
 }
 
-/** What the build record says of one specification. */
+/** The build record of one specification. */
 export interface ExtensionRecord {
   /** The specification as it was written, without credentials. */
   readonly package_spec: string
@@ -70,7 +70,7 @@ export interface EntryMetadata {
   readonly platform_id: string
   readonly abi: string
   readonly python_version: string
-  /** What installed it: `uv 0.13.8`. */
+  /** The installer and its version: `uv 0.13.8`. */
   readonly installer: string
   readonly extensions: readonly ExtensionRecord[]
   readonly distributions: readonly InstalledDistribution[]
@@ -98,7 +98,7 @@ const errorSchema = v.looseObject({
     }),
   ),
 })
-/** What is said of each specification: of one it stands at the top level of the file, of several with each. */
+/** The record of each specification. That of a single one stands at the top level of the file, those of several with each. */
 const specificationFields = {
   package_spec: v.string(),
   installed_at: timeSchema,
@@ -139,7 +139,7 @@ const ofSeveralSchema = v.looseObject({
   extensions: v.pipe(v.array(v.looseObject({ ...extensionFields, ...specificationFields })), v.minLength(2)),
 })
 
-/** What metadata must agree with. */
+/** The values that metadata must agree with. */
 export interface MetadataExpectation {
   readonly requestDigest?: string
   readonly platformId: string

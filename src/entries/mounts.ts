@@ -18,7 +18,7 @@ export async function releaseMounts(uses: readonly ImageUse[], cacheRoot: string
   for (const use of uses) {
     // What a step left for post may be written by others too: nothing outside of the cache root is touched.
     if (!layout.isGeneration(use.generation)) {
-      lines.push(`${use.generation}: left alone: it is no tree of the cache root ${layout.root}`)
+      lines.push(`${use.generation}: left alone: it is not a tree of the cache root ${layout.root}`)
       continue
     }
     const became = await releaseImage(use, unmounter, layout).catch(messageOf)

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { CommandRunner, Environment } from '../ports.ts'
 import { hasErrno } from '../system/errno.ts'
 import { readPlainText } from '../system/plain-file.ts'
+import { answerTargets } from './python/sources.ts'
 
 /** How an interpreter ended that did not answer for a target. */
 interface EarlyEnd {
@@ -14,10 +15,9 @@ interface EarlyEnd {
   readonly explanation: string
 }
 
-/** What is asked, and whom. */
 export interface Question<Answer> {
-  /** A program that takes two arguments, a file with the targets and a file for the answers, and writes a line of JSON for each. */
-  readonly script: string
+  /** The action on each target: import it, or import it and call its `register`. */
+  readonly action: 'verify' | 'register'
   readonly python: string
   readonly environment: Environment
   /** The working directory; default: the one of this process. */
@@ -55,12 +55,12 @@ export async function askInterpreter<Answer>(targets: readonly unknown[], questi
 async function askOnce<Answer>(
   targets: readonly unknown[],
   scratch: string,
-  { script, python, environment, directory, runner, signal, timeoutMs }: Question<Answer>,
+  { action, python, environment, directory, runner, signal, timeoutMs }: Question<Answer>,
 ): Promise<{ given: Answer[]; end: EarlyEnd }> {
   const [asked, answered] = [path.join(scratch, 'targets.json'), path.join(scratch, 'answers.jsonl')]
   await rm(answered, { force: true })
   await writeFile(asked, JSON.stringify(targets))
-  const ran = await runner.run(python, ['-c', script, asked, answered], {
+  const ran = await runner.run(python, ['-c', answerTargets, action, asked, answered], {
     environment,
     ...(directory === undefined ? {} : { cwd: directory }),
     timeoutMs: timeoutMs(targets.length),

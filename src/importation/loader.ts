@@ -6,7 +6,7 @@ import { isPresent, makeDirectory, readTextIfPresent, removeTree, writeText } fr
 import { sha256 } from '../system/hash.ts'
 import { loaderStart, loaderWork } from './python/sources.ts'
 
-/** What becomes of the `.pth` files of the trees: all of it, their paths without their code, nothing. */
+/** How the `.pth` files of the trees are processed: wholly, their paths without their code, not at all. */
 export type PthPolicy = 'process' | 'paths-only' | 'ignore'
 
 /**
@@ -15,7 +15,6 @@ export type PthPolicy = 'process' | 'paths-only' | 'ignore'
  */
 export type ImportOrder = 'auto' | 'before' | 'after'
 
-/** What a loader is made for. */
 export interface LoaderOptions {
   /** The interpreter the trees are for: no other gets them. */
   readonly platform: Pick<Platform, 'id' | 'python' | 'extensionSuffix' | 'prefix' | 'markers'>
@@ -29,7 +28,7 @@ export interface LoaderOptions {
 const stages = ['sitecustomize', 'usercustomize'] as const
 /** The file that names the interpreter a loader was made for, for the scripts of its trees: its path, then the platform id. */
 export const interpreterFileName = 'interpreter'
-/** What the module beside them is called: two steps of different versions of this program may meet in one process. */
+/** The name of the module beside them. Two steps of different versions of this program may meet in one process. */
 const workName = `_ensure_extensions_${digestOf(loaderWork)}`
 
 /**

@@ -4,7 +4,7 @@ import { type ImportOrder, type PthPolicy, writeLoader } from './loader.ts'
 import { type PthFile, processPthFiles } from './pth-files.ts'
 import { findShadowing, type ImportableDistribution, type Shadowing, shadowingWarning } from './shadowing.ts'
 
-/** What is known of some trees before a Python imports from them. */
+/** Facts about some trees before a Python imports from them. */
 export interface Importation {
   /** The directory of their loader; undefined where it could not be written. */
   readonly loader: string | undefined
@@ -17,7 +17,7 @@ export interface Importation {
 export interface ImportationSource {
   /** Absolute, the first wins. */
   readonly trees: readonly string[]
-  /** What lies in them, of the first tree first. */
+  /** Their `.pth` files, those of the first tree first. */
   readonly distributions: readonly ImportableDistribution[]
   readonly platform: Platform
   /** Where loaders are kept. */

@@ -14,7 +14,7 @@ export interface PthFile {
   readonly isHidden: boolean
   /** The directories it adds to the import path, where they exist. */
   readonly paths: readonly { readonly line: number; readonly path: string; readonly exists: boolean }[]
-  /** What it runs: import lines, or the entry points of a `.start` file. */
+  /** The code it runs: import lines, or the entry points of a `.start` file. */
   readonly code: readonly { readonly line: number; readonly text: string }[]
   /** Why it is not processed; null where it is. */
   readonly problem: string | null
@@ -24,7 +24,7 @@ export interface PthFile {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the separators of ASCII that Python counts as line ends.
 const pythonLineEnd = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/
 const universalNewline = /\r\n|\n|\r/
-/** What `str.strip` takes away; JavaScript's trim counts other characters. */
+/** The characters that `str.strip` removes; JavaScript's trim removes others. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
 const pythonSpace = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/
 const trailingSpace = new RegExp(`${pythonSpace.source}$`)

@@ -1,7 +1,6 @@
 import type { CommandRunner, Environment } from '../ports.ts'
 import { redactUrls } from '../system/redact.ts'
 import { askInterpreter } from './ask-interpreter.ts'
-import { register } from './python/sources.ts'
 
 /** How long registering may take for one extension, in milliseconds: large packages take seconds on a cold disk. */
 const registerTimeoutMs = 120_000
@@ -18,7 +17,7 @@ export interface RegisterTarget {
   readonly arguments: unknown
 }
 
-/** What became of calling `register`. */
+/** The result of calling `register`. */
 export interface Registration {
   readonly module: string
   /** Importing the module and calling its function, in milliseconds. */
@@ -27,7 +26,6 @@ export interface Registration {
   readonly error: string | null
 }
 
-/** What registering works with. */
 export interface RegisterOptions {
   readonly python: string
   /** The variables a later step has. */
@@ -47,7 +45,7 @@ export interface RegisterOptions {
 export async function registerAll(targets: readonly RegisterTarget[], options: RegisterOptions): Promise<Registration[]> {
   const { python, environment, directory, runner, signal } = options
   const answers = await askInterpreter<Omit<Registration, 'module'>>(targets, {
-    script: register,
+    action: 'register',
     python,
     environment,
     directory,

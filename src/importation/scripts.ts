@@ -70,7 +70,7 @@ interface ScriptHead {
 
 /** The form uv and pip write for interpreters whose path is long or holds spaces; what stood behind `#!python` ends up behind it. */
 const shellForm = /^#!\/bin\/sh\r?\n'''exec' .*\r?\n' '''(.*)\r?\n/
-/** What {@link portableHead} writes; earlier versions had the commands in a string of Python. */
+/** Matches the text that {@link portableHead} writes. Earlier versions had the commands in a string of Python. */
 const ownForm = /^#!\/bin\/sh\n\f#\/ 2>\/dev\/null \|\| \{ set -- (.*?)"\$0" "\$@"; .*\}(?: # -\*- coding: ([-\w.]+) -\*-)?\n/
 const earlierForm = /^#!\/bin\/sh\n''':'\n[\s\S]*?\nexit 127\n'''\n/
 const interpreterName = /^(?:pythonw?|pypy|graalpy)[\d.]*t?$/

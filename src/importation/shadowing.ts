@@ -14,13 +14,13 @@ export interface Shadowing {
   /** Of which kind the name is. */
   readonly kind: 'standard-library' | 'distribution' | 'module'
   readonly name: string
-  /** What is imported, as in `dataclasses 0.8`. */
+  /** The one that is imported, as in `dataclasses 0.8`. */
   readonly winner: string
-  /** What is not. */
+  /** The one that is hidden. */
   readonly hidden: string
 }
 
-/** What the import path is made of. */
+/** The parts of the import path. */
 export interface ShadowingSource {
   /** The distributions of the trees, of the first tree first. */
   readonly distributions: readonly ImportableDistribution[]
@@ -32,7 +32,7 @@ export interface ShadowingSource {
 /** Directories that careless distributions bring at their top and nobody imports. */
 const unimported: ReadonlySet<string> = new Set(['test', 'tests', 'testing', 'docs', 'doc', 'examples', 'example', 'benchmarks', 'scripts'])
 
-/** What of the trees hides something of the interpreter or of each other, or is hidden by it. */
+/** Finds modules of the trees that hide modules of the interpreter or of another tree, or are hidden by them. */
 export async function findShadowing({ distributions, platform, isBefore }: ShadowingSource): Promise<Shadowing[]> {
   const [standard, installed] = await Promise.all([standardModules(platform.standardLibrary), installedVersions(platform.sitePackages)])
   const title = ({ name, version }: { name: string; version: string }): string => `${name} ${version}`
@@ -65,7 +65,7 @@ export async function findShadowing({ distributions, platform, isBefore }: Shado
   return [...new Map(found.map((item) => [JSON.stringify(item), item])).values()]
 }
 
-/** What a user should be told about: what is probably a mistake. Other versions than the interpreter's are what was asked for. */
+/** Selects those that are probably mistakes, to tell the user. Versions other than the interpreter's were asked for. */
 export function shadowingWarning({ kind, name, winner, hidden }: Shadowing): string | undefined {
   switch (kind) {
     case 'standard-library':

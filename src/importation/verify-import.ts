@@ -5,7 +5,6 @@ import type { CommandRunner, Environment } from '../ports.ts'
 import { readPlainText } from '../system/plain-file.ts'
 import { redactUrls } from '../system/redact.ts'
 import { askInterpreter } from './ask-interpreter.ts'
-import { verifyImport } from './python/sources.ts'
 
 /** How long the imports of one extension may take, in milliseconds: large packages take seconds on a cold disk. */
 const importTimeoutMs = 120_000
@@ -15,11 +14,11 @@ export interface ImportTarget {
   /** A module, `sphinx_copybutton`, or an entry point, `pytest11: cov = pytest_cov.plugin`. */
   readonly name: string
   readonly module: string
-  /** What the entry point names in the module, `Class.method`; empty for none. */
+  /** The entry point's attribute of the module, `Class.method`; empty for none. */
   readonly attribute: string
 }
 
-/** What became of an import in a fresh interpreter. */
+/** The result of an import in a fresh interpreter. */
 export interface ImportProof {
   readonly name: string
   /** In milliseconds; what an import before it loaded counts there. */
@@ -86,7 +85,6 @@ interface Answer {
   readonly missing: string | null
 }
 
-/** What importing works with. */
 export interface VerifyOptions {
   readonly python: string
   /** The variables a later step has. */
@@ -114,7 +112,7 @@ export async function verifyImports(
 
 async function importAll(targets: readonly ImportTarget[], options: VerifyOptions): Promise<ImportProof[]> {
   const answers = await askInterpreter<Answer>(targets, {
-    script: verifyImport,
+    action: 'verify',
     ...options,
     timeoutMs: () => importTimeoutMs,
     unanswered: (ended) => ({

@@ -18,10 +18,9 @@ import { installTimeoutMs, type UvSession } from './uv/session.ts'
 /** With an expired tree at hand there is one attempt of at most this long, in milliseconds. */
 const refreshTimeoutMs = 15_000
 
-/** What an attempt gave. */
+/** The result of one attempt. */
 export type Filled = Pick<InstallationResult, 'installedCount' | 'isUnchanged' | 'isVerified' | 'copied' | 'sources' | 'names'>
 
-/** What is filled, and how. */
 export interface Filling {
   readonly session: UvSession
   readonly job: InstallationJob
@@ -32,7 +31,7 @@ export interface Filling {
   readonly isRetrying: boolean
 }
 
-/** What was kept from a base does not go with the rest: nothing of it can be copied without asking. */
+/** The versions kept from a base do not go with the rest, so none can be copied without a resolution. */
 export class CopyNotCompleteError extends Error {
   override readonly name: string = 'CopyNotCompleteError'
 }

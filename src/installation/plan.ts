@@ -5,7 +5,6 @@ import { chooseSeparated } from './conflicts/find-culprits.ts'
 import type { Pin } from './uv/pylock.ts'
 import { isGeneral, UvSession, type UvSessionOptions } from './uv/session.ts'
 
-/** What is planned together. */
 export interface PlanningJob {
   readonly specifications: readonly IdentifiedSpecification[]
   readonly platform: Platform
@@ -16,9 +15,9 @@ export interface PlanningJob {
   readonly signal?: AbortSignal | undefined
 }
 
-/** What installing would come to. */
+/** The result that installing would have. */
 export interface InstallationPlan {
-  /** What would lie in the tree. */
+  /** The distributions that would lie in the tree. */
   readonly pins: readonly Pin[]
   /** The specifications that cannot be installed, by extension digest, each with its own reason. */
   readonly failures: ReadonlyMap<string, ExtensionInstallationError>

@@ -55,7 +55,7 @@ export function createUvInstaller(options: UvSessionOptions): Installer {
           return result(await (kept === undefined ? installAll(filling) : installOnBase(filling, kept)))
         } catch (thrown) {
           if (thrown instanceof CopyNotCompleteError) {
-            options.logger.info(`what the cache holds cannot be copied (${thrown.message}): installing all anew`)
+            options.logger.info(`the cached packages cannot be copied (${thrown.message}): installing all of them again`)
             for (const [digest, reason] of stale) failures.set(digest, reason)
             stale.clear()
             base = undefined
@@ -64,7 +64,7 @@ export function createUvInstaller(options: UvSessionOptions): Installer {
           }
           if (!(thrown instanceof ExtensionInstallationError)) throw thrown
           if (session !== undefined && kept !== undefined && isResolutionFailure(thrown) && (await session.resolves(remaining))) {
-            options.logger.info('the versions kept from the cache do not go with what is new: resolving all anew')
+            options.logger.info('the versions kept from the cache conflict with the new specifications: resolving all again')
             base = undefined
             continue
           }
@@ -119,7 +119,7 @@ function isAllFallback(specifications: readonly IdentifiedSpecification[], base:
   return base?.isOwn === true && specifications.every(({ digest }) => base.fallback.digests.has(digest))
 }
 
-/** What nothing can be resolved for now stays as the base has it, or has failed. */
+/** Handles specifications that cannot be resolved now: they stay as the base has them, or fail. */
 function setAllAside(
   error: ExtensionInstallationError,
   {

@@ -16,7 +16,7 @@ export interface EnsureOptions {
   readonly cacheRoot?: string
   /** Absolute; default: the working directory. */
   readonly workspace?: string
-  /** Hours after which an extension is resolved anew, `never` for not at all. Default: the number stored with it, else 24. */
+  /** Hours after which an extension is resolved again, `never` for not at all. Default: the number stored with it, else 24. */
   readonly ttlHours?: number | 'never'
   /** Hours for single specifications, by their text; beats `ttlHours`. */
   readonly ttlHoursOf?: Readonly<Record<string, number | 'never'>>
@@ -34,7 +34,7 @@ export interface EnsureOptions {
   readonly firstWaitMs?: number
   /** `shared` (default): one tree for all. `package`: a tree for each. */
   readonly isolation?: 'shared' | 'package'
-  /** What becomes of `.pth` files: `process` (default) as in a site directory, `paths-only` runs no code of theirs, `ignore`. */
+  /** How `.pth` files are processed: `process` (default) as in a site directory, `paths-only` runs no code of theirs, `ignore`. */
   readonly pth?: PthPolicy
   /** Where the trees stand: `auto` (default) before the packages of the interpreter they are for, after those of another environment. */
   readonly importOrder?: ImportOrder
@@ -47,7 +47,7 @@ export interface EnsureOptions {
   readonly config?: readonly string[]
   /** The names of the extensions of `config` that are meant. Default: all. */
   readonly only?: readonly string[]
-  /** What becomes of extensions that do not go together: `error` (default), `isolate`, `drop-optional`. */
+  /** How extensions in conflict are handled: `error` (default), `isolate`, `drop-optional`. */
   readonly onConflict?: 'error' | 'isolate' | 'drop-optional'
   /** Call `register(arguments)` of each enabled extension of `config` in a fresh interpreter. Default false. */
   readonly verifyRegister?: boolean

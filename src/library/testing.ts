@@ -20,7 +20,7 @@ export interface TestFramework {
   it(title: string, run: () => Promise<void>): void
 }
 
-/** What the contract is run on. */
+/** The provider under test and how to make it. */
 export interface ProviderContract extends TestFramework {
   /** For the title. */
   readonly name: string
@@ -152,7 +152,6 @@ export function describeProviderContract({ name, create, differences = {}, descr
   })
 }
 
-/** What a test of the contract works with. */
 interface Tools {
   /** Makes a bundle: to a store it is any bytes. */
   bundle(content: string | Buffer): ByteSource
@@ -161,13 +160,13 @@ interface Tools {
 
 interface Restored {
   readonly result: Awaited<ReturnType<CacheProvider['restore']>>
-  /** What lies in the directory afterwards. */
+  /** The content of the directory afterwards. */
   readonly files: readonly string[]
   readonly bytes: Buffer | undefined
   readonly content: string | undefined
 }
 
-/** What the file is called that bundles are restored to. */
+/** The name of the file that bundles are restored to. */
 const bundleName = 'restored bundle'
 
 function toolsIn(directory: string): Tools {

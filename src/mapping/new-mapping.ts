@@ -3,7 +3,7 @@ import { type Mapping, primeUveFile, variableOf } from './mapping.ts'
 import type { MappingRecord } from './registry-file.ts'
 import { readEnvFile } from './validation.ts'
 
-/** What is recorded of a project. */
+/** The data to record for a project. */
 export interface NewMapping {
   readonly projectPath: string
   /** The environment; `${HOME}`, `$HOME` and `~` at its start are the user's home. */

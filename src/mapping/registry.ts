@@ -27,7 +27,6 @@ export function registryPath(cacheRoot: string, environment: Environment): strin
   return path.resolve(named || path.join(cacheRoot, 'cache.json'))
 }
 
-/** What a registry works with. */
 export interface RegistryPorts {
   /** The registry's file, absolute. */
   readonly cachePath: string
@@ -175,7 +174,7 @@ export class Registry {
     })
   }
 
-  /** Writes a registry of an older layout anew; every load reads such a one as if it had been. True if it was one. */
+  /** Rewrites a registry of an older layout; every load reads an old one as if that had been done. True if it was an old one. */
   async migrateIfNeeded(): Promise<boolean> {
     return await this.#change(async ({ isMigrated }) => ({ result: isMigrated, isChanged: isMigrated }))
   }
@@ -210,7 +209,7 @@ export class Registry {
     })
   }
 
-  /** What it holds. What is damaged is set aside, which needs the lock. */
+  /** Reads the content. A damaged file is set aside, which needs the lock. */
   async #load(): Promise<ReadRegistry> {
     const { read } = await this.#read()
     if (read.problems.length === 0) return read

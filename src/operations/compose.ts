@@ -25,7 +25,7 @@ import { silentLogger, systemClock } from '../system/defaults.ts'
 import { Owner } from '../system/owner.ts'
 import { excludeNewerTime, hiddenUrlsOf, indexInputs, type Request, type UvReader } from './ensure/request.ts'
 
-/** What a caller may bring instead of what the settings choose. */
+/** Implementations that a caller brings instead of those the settings choose. */
 export interface Replacements {
   readonly provider?: CacheProvider | undefined
   readonly installer?: Installer | undefined
@@ -36,7 +36,7 @@ export interface Replacements {
   readonly mounting?: Mounting | undefined
   /** Decides which of many runs refreshes early; default Math.random. */
   readonly random?: (() => number) | undefined
-  /** What expires within so many hours is refreshed now. Default 0. */
+  /** Extensions that expire within so many hours are refreshed now. Default 0. */
   readonly aheadHours?: number | undefined
 }
 

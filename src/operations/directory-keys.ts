@@ -23,7 +23,7 @@ export function storeKey(given: string, key: string, format: string): string {
   return `files-${schemaVersion}-${format}-${sha256(given).slice(0, 8)}-${encoded}`
 }
 
-/** What stands between a key and the number of its generation: no key ends so, because `g` is no hex digit. */
+/** Stands between a key and the number of its generation. A key never ends so, because `g` is not a hex digit. */
 const generationMark = '+g'
 const generationPattern = /\+g(\d+)$/
 
@@ -32,7 +32,7 @@ export function generationKey(key: string, generation: number): string {
   return generation === 0 ? key : `${key}${generationMark}${generation}`
 }
 
-/** What all later generations of a key begin with. */
+/** The beginning of all later generations of a key. */
 export function laterGenerations(key: string): string {
   return `${key}${generationMark}`
 }

@@ -32,10 +32,10 @@ import { placeDirectory } from './place-directory.ts'
  * directory is carried as it is, and nothing is installed.
  */
 
-/** What a directory at work is called, beside the one it becomes. */
+/** The name of a directory in progress, beside the one it becomes. */
 const stagingPrefix = '.ensure-extensions-'
 
-/** What stands for the platform where there is none. */
+/** Stands for the platform of directories without one. */
 const platformId = 'files'
 
 /** A directory and the key it is kept under. */
@@ -56,17 +56,15 @@ export interface RestoreDirectoryRequest extends DirectoryRequest {
   readonly lookupOnly: boolean
 }
 
-/** What mounting a directory needs. */
 interface DirectoryMounting {
   readonly mounting: Mounting
   /** Images and their mount points lie there: never below what the runner deletes. */
   readonly cacheRoot: string
 }
 
-/** What carrying directories works with. */
 export interface DirectoryPorts extends Omit<Ports, 'clock'> {
   readonly provider: CacheProvider
-  /** What is noted about keys lies there. */
+  /** Where notes about keys lie. */
   readonly cacheRoot: string
   /** Whether images are declined. Default: false. */
   readonly isTarOnly?: boolean
@@ -79,7 +77,7 @@ export interface DirectoryPorts extends Omit<Ports, 'clock'> {
   readonly signal?: AbortSignal | undefined
 }
 
-/** What restoring came to. */
+/** The result of restoring. */
 export interface RestoredDirectory {
   /** `refused`: what the store has may not be opened by this run. */
   readonly status: LookupResult['status'] | 'refused'
@@ -148,7 +146,6 @@ async function restoreUndamaged(
   }
 }
 
-/** What is restored, and by what. */
 interface Restoring {
   readonly request: RestoreDirectoryRequest
   readonly format: ArchiveFormat
@@ -260,7 +257,7 @@ function tellChanges(contents: TreeContents, logger: Logger): void {
   }
 }
 
-/** What this machine opens, then what it packs where that is another. */
+/** The formats this machine opens, then the one it packs where that is another. */
 async function formatsOf({ runner, environment, mount, isTarOnly = false }: DirectoryPorts): Promise<ArchiveFormat[]> {
   const { opening, selectPacking } = await selectArchives({ runner, environment, isTarOnly, isMounting: mount !== undefined })
   const packing = await selectPacking()

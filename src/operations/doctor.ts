@@ -19,7 +19,7 @@ import { messageOf } from '../system/errno.ts'
 import { makeDirectory, removeTree } from '../system/files.ts'
 import { makeOwnedDirectory } from '../system/owned-directory.ts'
 
-/** What was found of an entry: all well, its files are not what they were, or something of it cannot be imported. */
+/** The state of an entry: well, its files have changed, or a part of it cannot be imported. */
 export interface Diagnosis {
   /** The link of the entry. */
   readonly entry: string
@@ -30,11 +30,10 @@ export interface Diagnosis {
   readonly problem: string | null
   /** Whether it was set aside: the next run that wants it makes it again. */
   readonly fixed: boolean
-  /** What was imported, by specification. */
+  /** The imports, by specification. */
   readonly imports: Readonly<Record<string, readonly ImportProof[]>>
 }
 
-/** What examining works with. */
 export interface DoctorOptions extends Ports {
   readonly cacheRoot: string
   /** A path or a version; default: the first of `python`, `python3` on PATH. */

@@ -8,7 +8,7 @@ import { type ManagedCache, mappingsIn, openRegistry } from './open-registry.ts'
 export interface MappingReport {
   readonly mapping: Mapping
   readonly validation: ValidationResult
-  /** What its environments in this cache root take on disk, in bytes. */
+  /** The size on disk of its environments in this cache root, in bytes. */
   readonly sizeBytes: number
   readonly lastUsed: string
 }

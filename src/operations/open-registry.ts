@@ -3,7 +3,6 @@ import type { Mapping } from '../mapping/mapping.ts'
 import { Registry, registryLockTimeoutMs, registryPath } from '../mapping/registry.ts'
 import type { Ports } from '../ports.ts'
 
-/** What the registry of a cache root works with. */
 export type RegistryPorts = Omit<Ports, 'runner'>
 
 /** A cache root, and what managing it works with. */

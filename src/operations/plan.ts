@@ -13,7 +13,7 @@ import { ensure } from './ensure/ensure.ts'
 import type { EnsureCall } from './ensure/prepare.ts'
 import { readRequest } from './ensure/request.ts'
 
-/** What would become of one extension. */
+/** The planned outcome of one extension. */
 export interface PlannedExtension {
   readonly specification: string
   readonly digest: string
@@ -41,7 +41,7 @@ export interface PlannedDistribution {
   readonly isolatedFor: string | null
 }
 
-/** What ensuring would do. */
+/** The plan of an ensure. */
 export interface ResolutionPlan {
   readonly platformId: string
   readonly requestDigest: string

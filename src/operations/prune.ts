@@ -12,7 +12,7 @@ import type { MappingStatus } from '../mapping/validation.ts'
 import { entriesOf } from './list.ts'
 import { type ManagedCache, mappingsIn, openRegistry } from './open-registry.ts'
 
-/** What to prune. */
+/** Selects entries to prune. */
 export interface PruneSelection {
   /** The mappings whose project or environment is gone, those that are past their TTL, all, or those of one project; undefined for the two limits alone. */
   readonly kind: 'orphaned' | 'expired' | 'all' | 'project' | undefined
@@ -37,7 +37,7 @@ interface PruneStep {
   readonly sizeBytes: number
 }
 
-/** What pruning would do. */
+/** The plan of a prune. */
 export interface PrunePlan {
   readonly mappings: readonly PruneStep[]
   readonly entries: readonly PruneStep[]
@@ -95,7 +95,7 @@ interface Candidate {
   readonly reason: string
 }
 
-/** What becomes of the entries that a selection names: mappings, mounts and processes keep theirs. */
+/** Decides about the entries that a selection names. Mappings, mounts and processes keep theirs. */
 async function planNamed(
   candidates: readonly Candidate[],
   { olderThanDays }: PruneSelection,

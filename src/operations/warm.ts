@@ -23,7 +23,7 @@ export interface WarmRequest {
   readonly settings: Settings
 }
 
-/** What warming a request came to. */
+/** The result of warming a request. */
 export interface WarmReport {
   readonly request: string
   /** ISO 8601, UTC. */
@@ -39,7 +39,7 @@ export interface WarmReport {
   readonly error: ErrorReport | null
 }
 
-/** What the file of a watch keeps of each request. */
+/** The record of each request in the file of a watch. */
 type WarmRecord = Omit<WarmReport, 'result' | 'error'>
 
 /**
@@ -123,7 +123,7 @@ export interface WatchOptions {
   readonly requests: readonly WarmRequest[]
   readonly cacheRoot: string
   readonly intervalMs: number
-  /** What expires within so many hours is refreshed; that is to be more than the interval. */
+  /** Extensions that expire within so many hours are refreshed; that should be more than the interval. */
   readonly aheadHours: number
   readonly ports: Ports
   /** Told of each request that was warmed. */

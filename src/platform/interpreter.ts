@@ -7,7 +7,7 @@ import { sha256 } from '../system/hash.ts'
 import { type PlatformFacts, platformId } from './platform-id.ts'
 import { probe } from './python/sources.ts'
 
-/** What an interpreter says of itself. `libc` is its C library and version on Linux, else null. */
+/** Facts that an interpreter reports about itself. `libc` is its C library and version on Linux, else null. */
 interface InterpreterFacts extends PlatformFacts, Pick<Platform, 'prefix' | 'sitePackages' | 'standardLibrary' | 'extensionSuffix'> {
   readonly executable: string
   readonly markers: Readonly<Record<string, string>>
@@ -32,7 +32,7 @@ export interface Platform {
   readonly sitePackages: readonly string[]
   /** The directory of its standard library. Absolute. */
   readonly standardLibrary: string
-  /** What the names of extension modules built for it end with: `.cpython-311-x86_64-linux-gnu.so`. */
+  /** The suffix of extension modules built for it: `.cpython-311-x86_64-linux-gnu.so`. */
   readonly extensionSuffix: string
   /** The values of the PEP 508 marker variables. */
   readonly markers: Readonly<Record<string, string>>
@@ -41,7 +41,6 @@ export interface Platform {
 /** How long an interpreter may take to answer, in milliseconds: a cold start from a network drive takes seconds. */
 const probeTimeoutMs = 30_000
 
-/** What the probe of an interpreter needs. */
 export interface ProbeOptions {
   readonly runner: CommandRunner
   readonly environment: Environment

@@ -1,4 +1,4 @@
-/** What a platform id is made of. */
+/** The parts of a platform id. */
 export interface PlatformFacts {
   /** `sys.implementation.name`. */
   readonly implementation: string

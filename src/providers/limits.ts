@@ -2,6 +2,7 @@ import { mkdtemp, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { messageOf } from '../system/errno.ts'
 import { removeTree } from '../system/files.ts'
+import { CircuitBreaker, type Unavailable } from './circuit-breaker.ts'
 import type { CacheProvider, LookupResult, SaveResult } from './provider.ts'
 
 /** How long a store may take, in milliseconds. */
@@ -23,14 +24,14 @@ const graceMs = 200
  * given up never writes among what the caller has.
  */
 export function limitProvider(provider: CacheProvider, limits: ProviderLimits): CacheProvider {
-  let outage: string | undefined
+  const breaker = new CircuitBreaker()
 
   async function limited<T extends { readonly status: string }>(
     ms: number,
     signal: AbortSignal | undefined,
     call: (signal: AbortSignal) => Promise<T>,
-  ): Promise<T | { readonly status: 'unavailable'; readonly detail: string }> {
-    if (outage !== undefined) return { status: 'unavailable', detail: outage }
+  ): Promise<T | Unavailable> {
+    if (breaker.outage !== undefined) return breaker.outage
     const ending = new AbortController()
     const both = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal])
     let timer: NodeJS.Timeout | undefined
@@ -41,10 +42,10 @@ export function limitProvider(provider: CacheProvider, limits: ProviderLimits): 
     try {
       const first = await Promise.race([running, timeOut])
       if (first !== 'late') return first
-      outage = `${provider.name} did not answer within ${formatSeconds(ms)}`
-      ending.abort(new Error(outage))
+      const outage = breaker.open(`${provider.name} did not answer within ${formatSeconds(ms)}`)
+      ending.abort(new Error(outage.detail))
       await Promise.race([running, new Promise((resolve) => setTimeout(resolve, graceMs))])
-      return { status: 'unavailable', detail: outage }
+      return outage
     } finally {
       clearTimeout(timer)
     }

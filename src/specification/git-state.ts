@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { readPlainTextSync } from '../system/plain-file.ts'
 
-/** What a repository is at: read from its files, as uv does for `tool.uv.cache-keys`, so that no git is needed. */
+/** The commit and tags of a repository, read from its files as uv does for `tool.uv.cache-keys`, so that git is not needed. */
 export interface GitState {
   /** The commit of HEAD; undefined before the first one. */
   readonly commit: string | undefined

@@ -20,7 +20,7 @@ import {
   workspaceRootOf,
 } from './uv-project.ts'
 
-/** What a local package's installation can depend on. */
+/** Everything that a local package's installation can depend on. */
 export interface LocalContent {
   /** SHA-256 (lower-case hex) over all of it. */
   readonly digest: string
@@ -127,7 +127,7 @@ export function directReferenceOf(text: string, base: string): Sibling[] {
   }
 }
 
-/** What one of `tool.uv.cache-keys` stands for just now, as lines. Its semantics are uv's: docs.astral.sh/uv/concepts/cache. */
+/** The present state of one of `tool.uv.cache-keys`, as lines. Its semantics are uv's: docs.astral.sh/uv/concepts/cache. */
 function describeKey(key: CacheKey, { directory, environment }: { directory: string; environment: Environment }): string[] {
   if (typeof key === 'object' && 'env' in key) {
     const value = environment[key.env]

@@ -48,6 +48,16 @@ export function parseRequirement(text: string): Requirement {
   return { name: normalizeName(name), extras, versions: parseVersions(versionText), ...markerOf(condition) }
 }
 
+/** Parses a requirement as {@link parseRequirement} does; undefined where that throws. */
+export function requirementOrUndefined(text: string): Requirement | undefined {
+  try {
+    return parseRequirement(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
 function markerOf(condition: string | undefined): { marker: Marker } | Record<never, never> {
   return condition === undefined ? {} : { marker: parseMarker(condition) }
 }
@@ -56,7 +66,7 @@ function parseExtras(list: string | undefined): string[] {
   if (list === undefined || list.trim() === '') return []
   const extras = list.split(',').map((extra) => extra.trim())
   for (const extra of extras) {
-    if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(extra)) throw new SyntaxError(`'${extra}' is no name of an extra`)
+    if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(extra)) throw new SyntaxError(`'${extra}' is not the name of an extra`)
   }
   return [...new Set(extras.map(normalizeName))].sort()
 }
@@ -73,20 +83,20 @@ function parseVersions(text: string): string[] {
 
 function parseClause(clause: string): string {
   const [, operator, version] = clausePattern.exec(clause) ?? []
-  if (operator === undefined || version === undefined) throw new SyntaxError(`'${clause}' is no version clause such as '>=1.0'`)
+  if (operator === undefined || version === undefined) throw new SyntaxError(`'${clause}' is not a version clause such as '>=1.0'`)
   const isPrefix = version.endsWith('.*')
   // As installers read it: every version that begins so is above (or below) the shortest of them.
   if (isPrefix && /^[<>]=?$/.test(operator)) return parseClause(`${operator}${version.slice(0, -2)}`)
   if (isPrefix && operator !== '==' && operator !== '!=') throw new SyntaxError(`'.*' does not go with '${operator}', in '${clause}'`)
   if (operator !== '===' && !versionPattern.test(isPrefix ? version.slice(0, -2) : version)) {
-    throw new SyntaxError(`'${version}' is no version (PEP 440)`)
+    throw new SyntaxError(`'${version}' is not a version (PEP 440)`)
   }
   if (operator === '~=' && !/^v?(?:\d+!)?\d+\./i.test(version))
     throw new SyntaxError(`'~=' needs a version of two parts or more, not '${version}'`)
   return `${operator}${version.toLowerCase()}`
 }
 
-/** What published metadata gets wrong and installers put right, one mistake a line. */
+/** Mistakes in published metadata that installers correct, one a line. */
 const repairs: readonly (readonly [RegExp, string])[] = [
   // `>=7.2.0<8.0.0`, `>=1.0 <2`
   [/([\w*])\s*(?=[<>=!~]=|[<>])/g, '$1,'],

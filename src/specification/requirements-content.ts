@@ -18,7 +18,7 @@ export interface RequirementsContext {
   readonly environment: Environment
 }
 
-/** What a file of requirements or constraints leads to. */
+/** The content of a file of requirements or constraints that counts in a digest. */
 export interface RequirementsContent {
   /**
    * SHA-256 (lower-case hex) over all that uv reads when it is given the file: the file, the files it names with `-r` and `-c`,
@@ -96,7 +96,7 @@ interface NamedPlace {
   readonly line: number
 }
 
-/** What the lines of a file name that lies elsewhere. */
+/** The files and packages elsewhere that the lines of a file name. */
 function placesIn(text: string): NamedPlace[] {
   return logicalLines(text).flatMap(({ text: whole, line }) => {
     const { requirement, options } = parseRequirementsLine(whole)

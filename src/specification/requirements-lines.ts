@@ -50,7 +50,7 @@ export interface FileOption {
   readonly value: string
 }
 
-/** What is wrong with the options of a line. */
+/** A problem with the options of a line. */
 export interface LineProblem {
   readonly kind: 'unknown-option' | 'missing-value' | 'surplus-value' | 'stray-text' | 'open-quote'
   /** The part of the line it is about. */

@@ -5,7 +5,7 @@ import type { Environment } from '../ports.ts'
 import { redactUnreadable, SecretText, SecretUrl } from '../system/secret-url.ts'
 import { formatMarker, type Marker, parseMarker } from './marker.ts'
 import { normalizeName } from './name.ts'
-import { formatRequirement, parseRequirement, type Requirement } from './requirement.ts'
+import { formatRequirement, parseRequirement, type Requirement, requirementOrUndefined } from './requirement.ts'
 
 /**
  * How a specification names its package: a requirement looked up in the package index, a URL, a version control
@@ -302,7 +302,7 @@ function forUv(url: SecretUrl, kind: SpecificationKind, spelled: (where: string)
   return SecretText.around(spelled(fetched.reveal()), fetched)
 }
 
-/** What would be read in another way than it is meant, or could not be kept secret. */
+/** Refuses text that would be read in another way than it is meant, or could not be kept secret. */
 function refuseUnusableUrl(
   raw: string,
   url: SecretUrl,
@@ -361,20 +361,11 @@ function reading<T>(parse: () => T, raw: string, context: SpecificationContext):
     const hint = 'Write it as in pip: name, name[extra], name>=1,<2, a path, or a URL.'
     // The reason quotes a part of the text, and what of a part is a password cannot be told.
     const reason = redactUnreadable(raw) === raw ? `: ${error.message}` : ''
-    return refuse('specification-invalid', raw, `is no specification${reason}`, hint, context)
+    return refuse('specification-invalid', raw, `is not a specification${reason}`, hint, context)
   }
 }
 
 function holdsSeveralRequirements(raw: string): boolean {
   const parts = raw.split(/[\s,]+/).filter((part) => part !== '')
-  return parts.length > 1 && parts.every((part) => isRequirement(part))
-}
-
-function isRequirement(text: string): boolean {
-  try {
-    parseRequirement(text)
-    return true
-  } catch {
-    return false
-  }
+  return parts.length > 1 && parts.every((part) => requirementOrUndefined(part) !== undefined)
 }

@@ -116,7 +116,7 @@ function addEntry(place: Buffer, name: Buffer, walk: Walk): void {
   else if (stats.isFile()) addFile(place, name, { stats, walk })
 }
 
-/** What lies at a path, links followed; undefined for a link that leads nowhere. */
+/** The file at a path, links followed; undefined for a link that leads nowhere. */
 function targetOf(place: Buffer): Stats | undefined {
   try {
     return statSync(place)

@@ -75,7 +75,7 @@ const projectSchema = v.looseObject({
   ),
 })
 
-/** What uv reads in the `pyproject.toml` of a directory. */
+/** The parts of a directory's `pyproject.toml` that uv reads. */
 export interface UvProject {
   /** Absolute. */
   readonly directory: string
@@ -106,7 +106,7 @@ export function readUvProject(directory: string): UvProject | undefined {
   }
 }
 
-/** What uv reads in a parsed `pyproject.toml`. Throws valibot's error where a part has the wrong type. */
+/** The same of a parsed `pyproject.toml`. Throws valibot's error where a part has the wrong type. */
 export function uvProjectOf(document: unknown, directory: string): UvProject {
   const { project, 'build-system': build, tool } = v.parse(projectSchema, document)
   const { sources = {}, workspace, 'cache-keys': cacheKeys = [] } = tool?.uv ?? {}

@@ -63,7 +63,7 @@ export async function followLinks(file: string): Promise<string> {
   }
 }
 
-/** What the name of a file being written ends with. */
+/** The end of the name of a file being written. */
 const temporaryPattern = /\.(?:[0-9a-z]+-)?\d+(?:-(?:\d+|x))?-[0-9a-f]{8}\.tmp$/
 
 function temporarySuffix(): string {

@@ -20,7 +20,7 @@ const minimumTokenLength = 16
 const spellings = new Set<string>()
 /** Told of each secret that is long enough, in the spellings that a log can hold. */
 let listener: ((secret: string) => void) | undefined
-/** Made anew when a spelling was added: longer ones come first, so that no part of one is left. */
+/** Made again when a spelling was added: longer ones come first, so that no part of one is left. */
 let pattern: RegExp | undefined
 
 /** Calls back with each secret that is learned from now on, so that a runner can hide it. Short ones are not told. */

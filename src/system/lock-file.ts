@@ -4,7 +4,7 @@ import { removeTree } from './files.ts'
 import { Owner, type OwnerRecord } from './owner.ts'
 import { openPlain } from './plain-file.ts'
 
-/** What a lock file says of who holds it. */
+/** A lock file's record of its holder. */
 interface HolderRecord extends OwnerRecord {
   /** Tells this holding from any other. */
   readonly nonce: string

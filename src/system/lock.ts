@@ -219,7 +219,7 @@ async function release(lock: string, room: Room): Promise<void> {
 interface Takeover {
   readonly lock: string
   readonly holder: Holder
-  /** What the lock file is to say. */
+  /** The text of the lock file. */
   readonly text: string
 }
 

@@ -13,7 +13,7 @@ export const abandonedMs: number = 24 * 3_600_000
 
 const namePattern = /([0-9a-z]+-\d+-(?:\d+|x))-[0-9a-f]{8}$/
 
-/** What stands in the name of a directory that was moved aside to be deleted. */
+/** A part of the name of a directory that was moved aside to be deleted. */
 export const removedMark = '.removed-'
 
 /** A name that nobody has yet, with its owner in it. */

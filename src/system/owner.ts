@@ -14,13 +14,13 @@ export type Liveness = 'alive' | 'dead' | 'foreign'
 export interface OwnerRecord {
   readonly host: string
   readonly pid: number
-  /** What tells apart the places where process numbers count anew; empty where unknown. */
+  /** Identifies the place within which process numbers are unique; empty where unknown. */
   readonly realm: string
   /** When it started, in the system's clock ticks since boot; empty where unknown. */
   readonly started: string
 }
 
-/** What stands for an unknown realm or start in a tag. */
+/** Stands for an unknown realm or start in a tag. */
 const unknownRealm = 'unknown'
 const unknownStart = 'x'
 const tagPattern = /^([0-9a-f]{12}|unknown)-(\d{1,10})-(\d{1,20}|x)$/

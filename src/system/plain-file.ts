@@ -14,7 +14,7 @@ const readingAtOnce = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 /** The largest file that is read into memory, in bytes: the longest lock files and RECORDs have a tenth of that. */
 const largestBytes = 256 * 1024 * 1024
 
-/** What is not read: no plain file, or too large a one. Like node's own errors it has a code. */
+/** Refuses a file that is not a plain file, or is too large. Like node's own errors it has a code. */
 class UnreadableFileError extends Error {
   override readonly name: string = 'UnreadableFileError'
   readonly code: string

@@ -4,7 +4,7 @@ import { messageOf } from '../system/errno.ts'
 import { type PersistedFile, readPersisted, writePersisted } from './persisted-file.ts'
 import { systemTimer, type Timer } from './timer.ts'
 
-/** What a strategy gives to say that nothing changes. */
+/** A strategy returns this to keep the value as it is. */
 export const ignore: unique symbol = Symbol('ignore')
 
 /** All values there are now, or {@link ignore}. A value that is a promise and rejects has failed by itself: the old one stays. */
@@ -37,7 +37,7 @@ export interface CacheManagerOptions<V> {
   readonly timer?: Timer
 }
 
-/** What a refresh came to. */
+/** The result of a refresh. */
 export interface RefreshReport {
   readonly status: 'refreshed' | 'ignored' | 'failed' | 'stopped'
   /** The keys whose values are new ones now. */
@@ -48,7 +48,7 @@ export interface RefreshReport {
   readonly error: string | null
 }
 
-/** What a manager is doing, for display. */
+/** The state of a manager, for display. */
 export interface CacheManagerState {
   readonly name: string
   readonly status: 'idle' | 'restoring' | 'loading' | 'ready' | 'refreshing' | 'failed' | 'stopped'
@@ -77,7 +77,7 @@ async function settle<V>(items: Iterable<readonly [string, V | Promise<V>]>): Pr
   )
 }
 
-/** What a promise gives, or the reason of the signal: a strategy that does not listen must not hold up stopping. */
+/** Gives a promise's value, or throws the signal's reason: a strategy that ignores the signal must not hold up stopping. */
 async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   let forget = (): void => {}
   const aborted = new Promise<never>((_, reject) => {
@@ -193,7 +193,6 @@ export class CacheManager<V> {
     this.#status = 'stopped'
   }
 
-  /** What it is doing. */
   state(): CacheManagerState {
     return {
       name: this.#options.name,

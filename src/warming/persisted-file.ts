@@ -34,7 +34,8 @@ export async function readPersisted<V>(file: string, name: string): Promise<Pers
     return { problem: messageOf(error) }
   }
   const parsed = v.safeParse(fileSchema, json)
-  if (!parsed.success) return { problem: `it is no file of ours: ${v.getDotPath(parsed.issues[0]) ?? 'its content'} is not as expected` }
+  if (!parsed.success)
+    return { problem: `it is not a file of this program: ${v.getDotPath(parsed.issues[0]) ?? 'its content'} is not as expected` }
   const { name: owner, saved_at, sha256, entries } = parsed.output
   if (owner !== name) return { problem: `it holds the values of '${owner}'` }
   if (digestOf(entries) !== sha256) return { problem: 'its content was changed' }

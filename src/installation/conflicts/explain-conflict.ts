@@ -16,7 +16,7 @@ const dependsPattern = new RegExp(
   'g',
 )
 const youRequirePattern = new RegExp(`you require (${requirement})((?: and ${requirement}(?! depends| was| needs| cannot))*)`, 'g')
-/** What a constraint says stands alone beside another clause. */
+/** The clauses of constraints, apart from other clauses. */
 const constraintPattern = new RegExp(String.raw`\band (${requirement}), we can conclude`, 'g')
 
 interface Edge {
@@ -27,7 +27,7 @@ interface Edge {
 }
 
 /**
- * What uv's explanation of a failed resolution comes to: the distribution that the members need in different versions,
+ * Reads uv's explanation of a failed resolution: the distribution that the members need in different versions,
  * and what each needs of it. uv writes sentences ("Because a==1 depends on c>=2 and b==1 depends on c<2, we can
  * conclude …"); where they tell nothing of this kind, the distribution is null.
  */

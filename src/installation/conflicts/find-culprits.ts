@@ -7,7 +7,7 @@ import { conflictHint, mayPass } from '../uv/classify-failure.ts'
 import type { Pin } from '../uv/pylock.ts'
 import { explainConflict } from './explain-conflict.ts'
 
-/** What looking for culprits may do. Both reject with ExtensionInstallationError on failure. */
+/** The resolutions that a search for culprits may try. Both reject with ExtensionInstallationError on failure. */
 export interface Probe {
   /** @returns what it resolved to. */
   resolve(specifications: readonly IdentifiedSpecification[]): Promise<readonly Pin[]>
@@ -15,7 +15,7 @@ export interface Probe {
   resolveAlone(specification: IdentifiedSpecification, isRetrying: boolean): Promise<unknown>
   /** Installs one specification alone, to throw away. */
   installAlone(specification: IdentifiedSpecification): Promise<void>
-  /** What the user calls the constraints in force: `uv.lock`. */
+  /** The user's name for the constraints in force: `uv.lock`. */
   readonly constraintNames: readonly string[]
 }
 

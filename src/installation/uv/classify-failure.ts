@@ -3,7 +3,7 @@ import type { CommandResult, Environment } from '../../ports.ts'
 import { redactUrls } from '../../system/redact.ts'
 import { type FailureText, readFailure } from './failure-text.ts'
 
-/** What can be done about a conflict. */
+/** The remedies for a conflict. */
 export const conflictHint = 'Relax or change one of the versions, or set on-conflict to isolate or drop-optional.'
 
 /**
@@ -26,7 +26,7 @@ const hostHint = 'The host of the repository could not be reached. Run it again,
 const nameHint = 'Check the name. A private package needs the inputs index-url or extra-index-url.'
 const buildHint = 'Install what the build needs before this step, or choose a version with a wheel for this platform.'
 
-/** What a failure comes to, whatever it was that failed. */
+/** The classes of failures, whatever failed. */
 const rules: readonly FailureRule[] = [
   {
     code: 'disk-full',

@@ -15,7 +15,7 @@ import { indexesOf, indexVariables } from './indexes.ts'
 import { type Pin, readPylock } from './pylock.ts'
 import type { Uv } from './source.ts'
 
-/** What the inputs say about resolving and fetching. */
+/** The inputs about resolving and fetching. */
 export interface UvSettings {
   /** Constraints files, absolute paths. */
   readonly constraints: readonly string[]
@@ -30,7 +30,7 @@ export interface UvSettings {
   readonly repositoryLines: readonly string[]
   /** The URLs with secrets that lines and the configuration name, each with the variable that stands for it, where one does. */
   readonly hiddenUrls: readonly HiddenUrl[]
-  /** What the user calls these constraints, for messages: `uv.lock`. */
+  /** The user's name for these constraints, for messages: `uv.lock`. */
   readonly constraintNames: readonly string[]
   /** Specifications with the hashes their files may have: `six==1.17.0 --hash=sha256:…`. */
   readonly hashLines: readonly SecretText[]
@@ -217,7 +217,7 @@ export class UvCommands {
     return ['--config-file', written]
   }
 
-  /** What requirements files say about finding and building packages. */
+  /** The options of requirements files about finding and building packages. */
   #fileOptions(): string[] {
     const { noIndex, prerelease, noBinary, buildSettings, trustedHosts } = this.#settings
     return [

@@ -94,7 +94,7 @@ export async function resolutionInputs(environment: Environment): Promise<Record
   return (await resolutionContent(environment)).inputs
 }
 
-/** What {@link resolutionInputs} gives, and the names of the local packages in those files, in normal form. */
+/** Gives the same as {@link resolutionInputs}, and the names of the local packages in those files, in normal form. */
 export async function resolutionContent(environment: Environment): Promise<{ inputs: Record<string, string>; localNames: string[] }> {
   const inputs: Record<string, string> = {}
   const localNames = new Set<string>()

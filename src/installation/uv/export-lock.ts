@@ -53,7 +53,7 @@ export async function exportLock(lock: LockSelection, tools: UvTools): Promise<s
     throw new ExtensionConfigError(`${lock.shown} cannot be read by uv: ${redactUrls(result.stderr.trim())}`, {
       code: 'file-unreadable',
       subject: lock.shown,
-      hint: 'Make it anew with `uv lock`; name the uv that wrote it in uv-version.',
+      hint: 'Write it again with `uv lock`; name the uv that wrote it in uv-version.',
     })
   } finally {
     await removeTree(cwd)

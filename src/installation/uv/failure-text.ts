@@ -1,4 +1,4 @@
-/** What uv printed about a failure, taken apart. */
+/** uv's report of a failure, taken apart. */
 export interface FailureText {
   /** The error and its causes, outermost first: what happened, without the names, versions, paths and URLs it happened to. */
   readonly causes: readonly string[]

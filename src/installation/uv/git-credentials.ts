@@ -6,7 +6,7 @@ import type { SecretUrl } from '../../system/secret-url.ts'
  * argument, which every user of the machine can read; so the URLs have no credentials, and a helper for each repository
  * prints them from two variables. git asks the helper when the server wants to know who it is.
  *
- * @param urls the URLs of specifications; those that are no repository, or have no account, need nothing.
+ * @param urls the URLs of specifications; those without a repository or an account need nothing.
  */
 export function gitCredentials(urls: readonly SecretUrl[], environment: Environment): Environment {
   const variables: Record<string, string> = {}

@@ -1,7 +1,5 @@
-import { pathToFileURL } from 'node:url'
-import { parse } from 'smol-toml'
-import * as v from 'valibot'
 import { normalizeName } from '../../specification/name.ts'
+import { addressOf, type LockedPackage, parsePylock, subdirectoryFragment } from '../../specification/pylock.ts'
 import { SecretText, SecretUrl } from '../../system/secret-url.ts'
 
 /** One distribution of a resolution. */
@@ -25,39 +23,12 @@ export interface Pin {
   readonly built: boolean
 }
 
-const fileSchema = v.looseObject({
-  size: v.optional(v.number()),
-  url: v.optional(v.string()),
-  path: v.optional(v.string()),
-  subdirectory: v.optional(v.string()),
-  hashes: v.optional(v.record(v.string(), v.string()), {}),
-})
-const packageSchema = v.looseObject({
-  name: v.string(),
-  version: v.optional(v.string()),
-  wheels: v.optional(v.array(fileSchema), []),
-  sdist: v.optional(fileSchema),
-  archive: v.optional(fileSchema),
-  directory: v.optional(v.looseObject({ path: v.string(), subdirectory: v.optional(v.string()) })),
-  vcs: v.optional(
-    v.looseObject({
-      type: v.string(),
-      url: v.optional(v.string()),
-      path: v.optional(v.string()),
-      'commit-id': v.string(),
-      subdirectory: v.optional(v.string()),
-    }),
-  ),
-})
-const pylockSchema = v.looseObject({ packages: v.optional(v.array(packageSchema), []) })
-type LockedPackage = v.InferOutput<typeof packageSchema>
-
 /** Reads a resolution in the form of PEP 751 (`pylock.toml`). Throws where it is not of that form. */
 export function readPylock(text: string): Pin[] {
-  return v.parse(pylockSchema, parse(text)).packages.map((locked) => {
+  return parsePylock(text).map((locked) => {
     const { wheels, sdist, archive, version } = locked
     const [wheel] = wheels
-    const direct = directReference(locked)
+    const direct = addressOf(locked)
     const name = normalizeName(locked.name)
     return {
       name,
@@ -72,29 +43,13 @@ export function readPylock(text: string): Pin[] {
   })
 }
 
-/** The URL of what was named by a URL or path; undefined of what comes from an index. */
-function directReference({ vcs, archive, directory }: LockedPackage): string | undefined {
-  if (vcs !== undefined) return `${vcs.type}+${located(vcs)}@${vcs['commit-id']}${fragment(vcs.subdirectory)}`
-  if (archive !== undefined) return `${located(archive)}${fragment(archive.subdirectory)}`
-  if (directory !== undefined) return `${located(directory)}${fragment(directory.subdirectory)}`
-  return undefined
-}
-
-function located(place: { readonly url?: string | undefined; readonly path?: string | undefined }): string {
-  return place.url ?? pathToFileURL(place.path ?? '').href
-}
-
-function fragment(subdirectory: string | undefined): string {
-  return subdirectory === undefined ? '' : `#subdirectory=${subdirectory}`
-}
-
 function sourceOf({ vcs, archive, directory, wheels, sdist }: LockedPackage): string | undefined {
   if (vcs !== undefined) return gitSource(vcs['commit-id'], vcs.subdirectory ?? '')
   if (directory !== undefined) return undefined
   const files = archive !== undefined ? [archive] : wheels.length > 0 ? wheels : sdist === undefined ? [] : [sdist]
   const hashes = files.map(({ hashes: { sha256 } }) => sha256)
   if (hashes.length === 0 || hashes.includes(undefined)) return undefined
-  return `sha256:${hashes.sort().join('+')}${fragment(archive?.subdirectory)}`
+  return `sha256:${hashes.sort().join('+')}${archive === undefined ? '' : subdirectoryFragment(archive)}`
 }
 
 /** The source of what a commit holds: a commit is what it is wherever the repository lies. */

@@ -26,7 +26,6 @@ const aloneRetries = 1
 /** Runs of uv at once: uv itself is parallel, and the machines have two cores. */
 const concurrency = 4
 
-/** What uv is found and run with. */
 export interface UvSessionOptions {
   readonly findUv: (platform: Platform, signal: AbortSignal | undefined) => Promise<Uv>
   readonly runner: CommandRunner
@@ -36,7 +35,6 @@ export interface UvSessionOptions {
   readonly retryPolicy: RetryPolicy
 }
 
-/** What a session is about. */
 interface SessionJob {
   readonly platform: Platform
   /** An empty directory for what only the session needs. */
@@ -44,7 +42,7 @@ interface SessionJob {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Failures that are no specification's own: nothing can be installed until they pass. */
+/** Failures that no specification caused: nothing can be installed until they pass. */
 export function isGeneral(error: ExtensionInstallationError): boolean {
   return mayPass(error) || error.code === 'uv-unavailable' || error.code === 'disk-full'
 }

@@ -16,7 +16,6 @@ export interface ToolStore {
   keep(version: string, directory: string, executable: string): Promise<string>
 }
 
-/** What finding uv needs. */
 export interface FindUvOptions extends Omit<Ports, 'clock'> {
   readonly platform: Platform
   readonly store: ToolStore

@@ -6,7 +6,7 @@ import { findExecutable, makeDirectory, removeTree } from '../../system/files.ts
 import { makeOwnedDirectory, removeLeftoverDirectories } from '../../system/owned-directory.ts'
 import type { ToolStore } from './source.ts'
 
-/** What a copy at work is called. */
+/** The name of a copy in progress. */
 const stagingPrefix = '.uv-'
 
 /** Keeps fetched tools in a directory of the cache root: `tools/uv-0.13.8/uv`. */

@@ -33,7 +33,7 @@ function rows(names: Names, rest: Omit<UvVariable, 'name' | 'kind'>): UvVariable
   )
 }
 
-/** What other commands of uv read: `uv pip install` and `uv pip compile` do not look at it. */
+/** Variables of other commands of uv: `uv pip install` and `uv pip compile` ignore them. */
 const otherCommands: Names = {
   flag: `UV_DEV UV_NO_DEV UV_NO_DEFAULT_GROUPS UV_NO_SYNC UV_LOCKED UV_FROZEN UV_NO_ENV_FILE UV_NO_PROJECT
     UV_NO_INSTALL_PROJECT UV_NO_INSTALL_WORKSPACE UV_NO_INSTALL_LOCAL UV_ONLY_INSTALL_PROJECT UV_ONLY_INSTALL_WORKSPACE
@@ -131,7 +131,7 @@ export const uvVariables: readonly UvVariable[] = [
 const byName: ReadonlyMap<string, UvVariable> = new Map(uvVariables.map((variable) => [variable.name, variable]))
 const indexCredentials = /^UV_INDEX_[A-Z0-9_]+_(?:USERNAME|PASSWORD)$/
 
-/** What becomes of a variable named `UV_…`; of one that uv did not have when this was written, too. */
+/** How a variable named `UV_…` is treated, also one that uv did not have when this was written. */
 export function uvVariable(name: string): UvVariable {
   const known = byName.get(name)
   if (known !== undefined) return known

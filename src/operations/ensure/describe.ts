@@ -38,7 +38,7 @@ export async function describeExtensions(
   const byDigest = new Map(specifications.map((specification) => [specification.digest, specification]))
   const configured = settings.extensions.map(async (extension) => {
     const specification = byDigest.get(digests.get(extension.name) ?? '')
-    // One that is disabled was read with its file, and is no part of the request.
+    // One that is disabled was read with its file, and is not a part of the request.
     const shown = specification?.display ?? (extension.package === undefined ? null : parseSpecification(extension.package).display)
     const blank = configuredExtension(extension, shown)
     return specification === undefined ? blank : await complete(blank, specification)

@@ -14,23 +14,23 @@ import { savePendings, saveReports } from './save.ts'
 import { createStepTimer } from './step-timer.ts'
 import { registerExtensions, verifyExtensions } from './verify.ts'
 
-/** What a caller chooses of ensuring. */
+/** The caller's choices. */
 export interface EnsureSwitches {
-  /** What becomes of the archives that were packed: uploaded in this call, handed to the caller in `pending`, or deleted. */
+  /** How packed archives are handled: uploaded in this call, handed to the caller in `pending`, or deleted. */
   readonly save: 'now' | 'later' | 'never'
   /** Whether the mapping of the project is recorded and its env files are written. */
   readonly map: boolean
 }
 
-/** What ensuring came to, and what is still to be done. */
+/** The result of ensuring, and the work that is left. */
 export interface Ensured {
   readonly result: EnsureResult
-  /** What is still to be uploaded; empty unless `save` is `later`. */
+  /** The archives still to upload; empty unless `save` is `later`. */
   readonly pending: readonly PendingBundle[]
   /** The parts of each request's key, for the log. */
   readonly keyLines: readonly string[]
   readonly provider: CacheProvider | undefined
-  /** What was asked for, with all files read. */
+  /** The requests, with all files read. */
   readonly request: Request
   /** Whether something that has expired was used as it is, to be refreshed after the job. */
   readonly refreshDue: boolean
@@ -61,7 +61,7 @@ export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): P
     isDone && settings.verifyRegister ? await timer.run('register', () => registerExtensions(described, importables, world)) : described
   const made = buildResult({ world, requests, extensions, importable: importables.common, timings: timer.timings })
   const mapped = map && isDone ? await mapProject(made, settings, ports) : made
-  // What could not be imported is not handed on: another machine resolves anew.
+  // A tree that could not be imported is not handed on: another machine resolves again.
   const isImportable = !proven.some(({ imports }) => imports?.some(isUnimportable) === true)
   const packed = isImportable ? all.flatMap(({ pending }) => (pending === undefined ? [] : [pending])) : []
   const { provider } = world

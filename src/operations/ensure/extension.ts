@@ -6,7 +6,7 @@ import { ExtensionInstallationError, reportOf } from '../../errors.ts'
 import type { ImportEnvironment } from '../../importation/import-paths.ts'
 import type { Registration } from '../../importation/register.ts'
 
-/** What ensuring came to for one extension. */
+/** The result of ensuring one extension. */
 export interface EnsuredExtension extends Omit<ExtensionResult, 'specification' | 'digest'>, ExtensionContents {
   /** Its name in the configuration; of a specification that stands in none, that of its distribution. */
   readonly name: string
@@ -20,7 +20,7 @@ export interface EnsuredExtension extends Omit<ExtensionResult, 'specification' 
   readonly package: string | null
   /** The module whose `register` takes the arguments; null for a specification that stands in no configuration. */
   readonly module: string | null
-  /** What its `register` takes. */
+  /** The argument of its `register`. */
   readonly arguments: { readonly [key: string]: JsonValue }
   /**
    * The arguments as JSON that keeps Python's types, see `RegisterTarget`; null where `arguments` keeps them too. Dates and whole
@@ -62,7 +62,7 @@ const nothing: Omit<EnsuredExtension, 'name' | 'builtin' | 'enabled' | 'required
   registration: null,
 }
 
-/** What is known of an extension by its configuration alone; `shown` is its package without credentials. */
+/** Describes an extension from its configuration alone; `shown` is its package without credentials. */
 export function configuredExtension(extension: ConfiguredExtension, shown: string | null): EnsuredExtension {
   const { name, enabled, required, arguments: given } = extension
   const values = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, toJson(value)]))

@@ -25,7 +25,7 @@ export interface Importables {
   readonly own: readonly Importable[]
 }
 
-/** Makes what the requests came to importable: a loader before the trees, and the variables that lead to it. */
+/** Makes the trees of the requests importable: a loader before the trees, and the variables that lead to it. */
 export async function makeImportable(
   { shared, isolated }: { readonly shared: readonly EnsuredRequest[]; readonly isolated: readonly EnsuredRequest[] },
   world: EnsureWorld,
@@ -54,7 +54,7 @@ async function importableOf(requests: readonly EnsuredRequest[], world: EnsureWo
 
 /**
  * Compiles a loader where no process would keep its byte code (PYTHONDONTWRITEBYTECODE, usual in container images): each
- * would compile it anew, which takes 4 ms. Elsewhere the first that imports does it.
+ * would compile it again, which takes 4 ms. Elsewhere the first that imports does it.
  */
 async function compileLoader(loader: string, { platform, ports, signal }: EnsureWorld): Promise<void> {
   if (!ports.environment['PYTHONDONTWRITEBYTECODE'] || (await isPresent(path.join(loader, '__pycache__')))) return

@@ -16,10 +16,10 @@ import { dependenciesOf, type Replacements, uvReader } from '../compose.ts'
 import { trustOf } from '../trust.ts'
 import { type Request, readRequest } from './request.ts'
 
-/** What is asked for, and the implementations of this machine that answer it. */
+/** The requests, and the implementations of this machine that answer them. */
 export interface EnsureCall {
   readonly settings: Settings
-  /** What the settings ask for, where all files were read before. */
+  /** The requests of the settings, if all files were read before. */
   readonly request?: Request | undefined
   readonly ports: Ports
   readonly replacements?: Replacements | undefined
@@ -67,7 +67,7 @@ export async function prepare(call: EnsureCall): Promise<EnsureWorld> {
     isInPlace ? undefined : provider?.prepare?.(),
     mounting === undefined ? undefined : removeLeftovers(layout, ports),
   ])
-  // A specification whose marker is false here is no part of the request.
+  // A specification whose marker is false here is not a part of the request.
   const active = specifications.filter(({ marker }) => marker === undefined || isMarkerTrue(marker, platform.markers))
   const dependencies = dependenciesOf({
     settings,

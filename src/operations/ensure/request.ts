@@ -22,7 +22,7 @@ import { sha256 } from '../../system/hash.ts'
 import { SecretText } from '../../system/secret-url.ts'
 import { filesToRead } from './variable-files.ts'
 
-/** What settings ask for, with all files read that count in its digest. */
+/** The request that settings make, with all files read that count in its digest. */
 export interface Request {
   /** Each once, in the order they were given. */
   readonly specifications: readonly IdentifiedSpecification[]
@@ -55,16 +55,15 @@ export function hiddenUrlsOf(request: Request): HiddenUrl[] {
   return [constraints, overrides, buildConstraints, repositories, uvConfig].flatMap(({ urls }) => urls)
 }
 
-/** What reading a request works with. */
 export interface RequestWorld extends UvReader {
   readonly environment: Environment
   /** The interpreter, needed only where its environment is a constraint. */
   readonly platform: Platform | undefined
 }
 
-/** What uv tells of files. */
+/** Reads files with uv. */
 export interface UvReader {
-  /** What it installs of a lock, as the lines of a requirements file. */
+  /** Gives the packages that uv installs from a lock, as the lines of a requirements file. */
   readonly exportLock: (lock: LockSelection) => Promise<string>
   /** The `METADATA` that the backend of a project makes. */
   readonly buildMetadata: (project: DynamicProject) => Promise<string>
@@ -78,7 +77,7 @@ export function indexInputs({ indexUrl, extraIndexUrl, findLinks }: Settings): P
 /**
  * Parses what settings name and reads the files beside it.
  *
- * @throws ExtensionConfigError for text that is no specification, and for files that cannot be read.
+ * @throws ExtensionConfigError for text that is not a specification, and for files that cannot be read.
  */
 export async function readRequest(
   settings: Settings,

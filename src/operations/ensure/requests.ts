@@ -8,7 +8,7 @@ import type { EnsureWorld } from './prepare.ts'
 /** Requests of `isolation: package` worked on at once: uv itself is parallel. */
 const isolationConcurrency = 4
 
-/** What the requests came to. */
+/** The results of the requests. */
 export interface EnsuredRequests {
   /** Those whose trees go on the import path. */
   readonly shared: readonly EnsuredRequest[]

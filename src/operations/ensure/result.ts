@@ -12,7 +12,7 @@ import type { Importable } from './importable.ts'
 import type { EnsureWorld } from './prepare.ts'
 import type { EnsuredRequests } from './requests.ts'
 
-/** What ensuring came to: the object that `ensure --json` prints and the output `result` holds. */
+/** The result of ensuring: the object that `ensure --json` prints and the output `result` holds. */
 export interface EnsureResult {
   readonly platformId: string
   readonly requestDigest: string
@@ -48,7 +48,7 @@ export interface EnsureResult {
   readonly missReason: string
   /** All that lies in these entries, each package once. */
   readonly together: Together
-  /** What installing had taken that a hit saved, in milliseconds. */
+  /** The time that a hit saved, which installing had taken, in milliseconds. */
   readonly savedMs: number
   readonly providers: readonly ProviderReport[]
   readonly timings: readonly Timing[]
@@ -56,11 +56,11 @@ export interface EnsureResult {
   readonly warnings: readonly string[]
   /** The `.pth` files of the trees and what they do, in the order they are processed in. */
   readonly pthFiles: readonly PthFile[]
-  /** What on the import path hides what. */
+  /** Modules on the import path that hide others. */
   readonly shadowing: readonly Shadowing[]
   /** The mapping that was recorded for the project; null for none. */
   readonly mapping: Mapping | null
-  /** What it is worth; null for none. */
+  /** Its value; null for none. */
   readonly mappingStatus: MappingStatus | null
 }
 
@@ -74,12 +74,11 @@ interface Together {
   readonly archiveBytes: number
 }
 
-/** What a result is made from. */
 export interface ResultSource {
   readonly world: Pick<EnsureWorld, 'platform' | 'request' | 'active'>
   readonly requests: EnsuredRequests
   readonly extensions: readonly EnsuredExtension[]
-  /** What imports from the trees that share PYTHONPATH. */
+  /** The interpreter that imports from the trees that share PYTHONPATH. */
   readonly importable: Importable
   /** The steps, those of the requests among them; a step of several requests counts once, with its sum. */
   readonly timings: readonly Timing[]
@@ -143,7 +142,7 @@ export function requiredFailures({ extensions }: Pick<EnsureResult, 'extensions'
   return extensions.filter(({ outcome, required }) => outcome === 'failed' && required)
 }
 
-/** What was set apart is said at every run, for nothing else would tell. */
+/** Warns at every run about extensions that were set apart, since nothing else would tell. */
 function apartWarnings(extensions: readonly EnsuredExtension[]): string[] {
   return extensions.flatMap(({ name, apart }) => {
     if (apart === null) return []

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { HeadObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Environment, Logger } from '../../ports.ts'
+import { CircuitBreaker } from '../circuit-breaker.ts'
 import {
   type CacheProvider,
   isValidKey,
@@ -110,8 +111,7 @@ export function createS3Provider(options: S3ProviderOptions): CacheProvider {
     })
     return await Promise.race([ended, talk(both)])
   }
-  // After the first time-out nobody waits again in this run.
-  let outage: string | undefined
+  const breaker = new CircuitBreaker()
   const failed = (
     error: unknown,
     signal: AbortSignal | undefined,
@@ -119,11 +119,11 @@ export function createS3Provider(options: S3ProviderOptions): CacheProvider {
     if (signal?.aborted === true) throw signal.reason
     const detail = describe(error)
     logger.debug(`s3: ${detail}`)
-    if (isTimeOut(error)) outage = `the store did not answer in time: ${detail}`
+    if (isTimeOut(error)) breaker.open(`the store did not answer in time: ${detail}`)
     return { status: restoreStatusOf(error), detail }
   }
   const answering = async (request: LookupRequest, work: (sdk: Sdk, found: Found) => Promise<LookupResult>): Promise<LookupResult> => {
-    if (outage !== undefined) return { status: 'unavailable', detail: outage }
+    if (breaker.outage !== undefined) return breaker.outage
     try {
       const sdk = await load()
       const found = await bounded(request.signal, (signal) => find(sdk, { ...request, signal }))
@@ -155,7 +155,7 @@ export function createS3Provider(options: S3ProviderOptions): CacheProvider {
       const { key, signal } = request
       const { write } = scopes
       if (!isValidKey(key)) return { status: 'skipped', detail: `'${key}' is no valid key` }
-      if (outage !== undefined) return { status: 'unavailable', detail: outage }
+      if (breaker.outage !== undefined) return breaker.outage
       if (write === undefined) return { status: 'denied', detail: 'runs of this event only read' }
       try {
         const sdk = await load()
