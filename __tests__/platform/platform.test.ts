@@ -143,6 +143,49 @@ describe('an interpreter', () => {
     })
   })
 
+  it('can be asked for as uv and setup-python write it; what does not fit is refused', async () => {
+    const sandbox = await createSandbox()
+    const options = { runner: childProcessRunner, environment: { ...sandbox.environment } }
+    const { python, pythonVersion } = await detectPlatform('python3', options)
+    const [major = 0, minor = 0] = pythonVersion.split('.').map(Number)
+    const bin = path.join(sandbox.directory, 'bin')
+    await mkdir(bin)
+    await symlink(python, path.join(bin, 'python'))
+    const alone = { ...options, environment: { PATH: bin } }
+    const file = path.join(sandbox.directory, '.python-version')
+    await writeFile(file, `# ours\r\ncpython@${major}.${minor}\r\n3.99\r\n`)
+    const venv = path.join(sandbox.directory, 'venv')
+    expect((await sandbox.run(python, ['-m', 'venv', '--without-pip', venv])).code).toBe(0)
+    const fitting = [
+      `>=3.8,<${major}.${minor + 1}`,
+      `${major}.${minor}.x`,
+      `${major}.${minor}+`,
+      'cpython',
+      `cpython-${pythonVersion}`,
+      file,
+      venv,
+    ]
+    for (const wanted of [...fitting, `pypy3.99\n3.99\n  ${major}.${minor}\n`]) {
+      const found = await detectPlatform(wanted, alone)
+      expect([wanted, found.pythonVersion, found.prefix === venv]).toEqual([wanted, pythonVersion, wanted === venv])
+    }
+    const empty = path.join(bin, '.python-version')
+    await writeFile(empty, '# nothing\n')
+    await mkdir(path.join(sandbox.directory, 'empty'))
+    for (const wanted of [
+      '>=3.99',
+      'pypy',
+      `${major}.${minor}t`,
+      'pypy3.99\n3.99',
+      empty,
+      `${file}s`,
+      path.join(sandbox.directory, 'empty'),
+      'cpython-3.12.3-linux-x86_64-gnu',
+    ]) {
+      await expect(detectPlatform(wanted, alone), wanted).rejects.toMatchObject({ code: 'interpreter-not-found' })
+    }
+  })
+
   it.each([
     ['/nowhere/python', 'interpreter-not-found'],
     ['no-such-python', 'interpreter-not-found'],

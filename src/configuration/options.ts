@@ -76,7 +76,7 @@ const options = {
     default: '',
     commands: 'all',
     description:
-      'The interpreter that will import: a path, or a version such as `3.12`. Default: the first of `python`, `python3` on PATH.',
+      'The interpreter that will import, as uv takes it: a path, a virtual environment, `3.12`, `>=3.9`, `pypy3.10`, `.python-version`; of several lines the first that is found. Default: the first of `python`, `python3` on PATH.',
   },
   cacheRoot: {
     group: 'Cache',
