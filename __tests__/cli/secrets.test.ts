@@ -159,6 +159,86 @@ function settings(workspace: string, name: string, key: string, line: string): N
   return {}
 }
 
+/** A command, with the files that hold the secrets while it runs. */
+interface Filed {
+  /** Text by path, below the directory of the machine. */
+  readonly files: Readonly<Record<string, string>>
+  readonly args: readonly string[]
+  readonly isFailing?: true
+}
+
+/** Everything that files, servers and variables can say, well and not. */
+function inFiles({ wheel: bare, index, repository: origin }: Asked, { place }: PrivateServer): Filed[] {
+  const wheel = `alpha @ ${bare.replace(/#.*/, '')}`
+  const account = /\/\/(.*@)/.exec(index)?.[1] ?? ''
+  const links = `http://${account}${place}/simple/beta/`
+  const lines = [wheel, origin, 'beta', `--extra-index-url ${index}`, `--find-links ${links}`, ''].join('\n')
+  const variables = [
+    `alpha @ http://reader:\${TOKEN}@${place}/files/alpha-1.0-py3-none-any.whl?sig=\${SIGNATURE}`,
+    `repo @ git+http://\${TOKEN}@${place}/repository.git`,
+    `--index-url http://\${TOKEN}@${place}/simple`,
+    'beta',
+  ].join('\n')
+  const project = [
+    '[project]\nname = "project"\nversion = "1"\ndependencies = ["alpha", "repo", "beta"]',
+    `[tool.uv.sources]\nalpha = { url = ${JSON.stringify(bare.replace(/#.*/, ''))} }`,
+    `repo = { git = ${JSON.stringify(origin.replace('repo @ git+', ''))} }`,
+    `[[tool.uv.index]]\nurl = ${JSON.stringify(index)}\n`,
+  ].join('\n')
+  const denied = (text: string): string => text.replaceAll(/\/(?:files|repository|simple)/g, '/denied$&')
+  const remote = (name: string): string => `http://${account}${place}/files/${name}`
+  const store = ['-v', '--retries', '0', '--provider', 'local:archives']
+  const usual = ['--index-url', index]
+  const requirements = { 'workspace/requirements.txt': lines }
+  const named = ['--requirements', 'requirements.txt']
+  const config = `[[extensions]]\nname = "alpha"\npackage = ${JSON.stringify(wheel)}\n[[extensions]]\nname = "repo"\npackage = ${JSON.stringify(origin)}\n`
+  return [
+    { files: requirements, args: ['ensure', ...store, ...usual, ...named] },
+    { files: { 'workspace/variables.txt': variables }, args: ['ensure', ...store, '--requirements', 'variables.txt'] },
+    { files: { 'wheels/requirements.txt': lines }, args: ['ensure', ...store, ...usual, '--requirements', remote('requirements.txt')] },
+    {
+      files: { 'wheels/constraints.txt': `${wheel}\n${origin}\n` },
+      args: ['ensure', 'alpha', ...store, ...usual, '--constraints', remote('constraints.txt')],
+    },
+    { files: { 'workspace/pyproject.toml': project }, args: ['ensure', ...store, ...usual, '--requirements', 'pyproject.toml'] },
+    {
+      files: { 'workspace/uv.toml': `override-dependencies = [${JSON.stringify(wheel)}, ${JSON.stringify(origin)}]\n` },
+      args: ['ensure', 'alpha', ...store, ...usual, '--uv-config', 'uv.toml'],
+    },
+    { files: { 'workspace/tool.toml': config }, args: ['ensure', ...store, '--config', 'tool.toml', '--on-conflict', 'isolate'] },
+    { files: requirements, args: ['resolve', '--json', ...usual, ...named] },
+    { files: requirements, args: ['run', '-v', ...usual, ...named, '--', 'python3', '-c', 'import alpha'] },
+    { files: requirements, args: ['env', ...usual, ...named] },
+    { files: requirements, args: ['warm', '--json', '--ahead', '48', ...usual, ...named] },
+    { files: { 'workspace/requirements.txt': denied(lines) }, args: ['ensure', ...store, ...named], isFailing: true },
+    { files: { 'workspace/requirements.txt': `${lines}x y ${wheel}\n` }, args: ['ensure', ...store, ...named], isFailing: true },
+    {
+      files: { 'wheels/requirements.txt': `${lines}--no-such=${bare}\n` },
+      args: ['resolve', '--requirements', remote('requirements.txt')],
+      isFailing: true,
+    },
+    { files: {}, args: ['ensure', 'beta', ...store, '--constraints', denied(remote('x'))], isFailing: true },
+    {
+      files: { 'workspace/pyproject.toml': denied(project) },
+      args: ['ensure', ...store, '--requirements', 'pyproject.toml'],
+      isFailing: true,
+    },
+    {
+      files: { 'workspace/pyproject.toml': `${project}url = ${bare}\n` },
+      args: ['resolve', '--requirements', 'pyproject.toml'],
+      isFailing: true,
+    },
+    {
+      files: { 'workspace/tool.toml': config.replace('name =', `nam = ${JSON.stringify(bare)}\nname =`) },
+      args: ['register', '--config', 'tool.toml'],
+      isFailing: true,
+    },
+    { files: {}, args: ['list'] },
+    { files: {}, args: ['doctor', '--deep', '--json'] },
+    { files: {}, args: ['prune', '--all', '--yes'] },
+  ]
+}
+
 const isQuick = isLeftOut('secrets: many random credentials, and each of them through every failure')
 
 describe('secrets', () => {
@@ -187,6 +267,31 @@ describe('secrets', () => {
       rmSync(machine.sandbox.directory, { recursive: true, force: true })
     })
     await fc.assert(property, { numRuns: isQuick ? 1 : 6, endOnFailure: true })
+  })
+
+  it('of any form in files, on servers and in variables go through every command, and are found nowhere', {
+    timeout: 1_200_000,
+  }, async () => {
+    const property = fc.asyncProperty(asked, fc.nat(), async (make, seed) => {
+      const machine = await createMachine()
+      const what = make(machine.server)
+      const { directory } = machine.sandbox
+      const environment = { TOKEN: `${what.secrets[0]}'"`, SIGNATURE: what.secrets.at(-1) }
+      const leaks: Leak[] = []
+      for (const [index, { files, args, isFailing }] of inFiles(what, machine.server).entries()) {
+        if (isQuick && index % 3 !== seed % 3) continue
+        for (const [name, text] of Object.entries(files)) writeFileSync(path.join(directory, name), text)
+        const ran = await machine.run(args, what.secrets, environment)
+        for (const name of Object.keys(files)) rmSync(path.join(directory, name))
+        leaks.push(...ran.leaks)
+        expect([args, files, ran.code, ran.stderr]).toEqual([args, files, isFailing ? expect.any(Number) : 0, expect.any(String)])
+        if (isFailing) expect([args, ran.code]).not.toEqual([args, 0])
+        leaks.push(...machine.leaks(what.secrets))
+        expect(leaks).toEqual([])
+      }
+      rmSync(directory, { recursive: true, force: true })
+    })
+    await fc.assert(property, { numRuns: isQuick ? 1 : 4, endOnFailure: true })
   })
 
   const [password, signature] = ['kA7vQ2mX9rT4wZ8c', 'pL3nB6hY1sD5gJ0e']

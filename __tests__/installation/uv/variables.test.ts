@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { uvEnvironment } from '../../../src/installation/uv/environment.ts'
-import { describeIndexes, indexesOf } from '../../../src/installation/uv/indexes.ts'
+import { describeIndexes, indexesOf, indexVariables } from '../../../src/installation/uv/indexes.ts'
 import { uvVariable, uvVariables } from '../../../src/installation/uv/variables.ts'
+import { SecretUrl } from '../../../src/system/secret-url.ts'
 import { repository, requireTool } from '../../support/tools.ts'
 
 const names = uvVariables.map(({ name }) => name)
@@ -82,5 +83,11 @@ describe('the table of variables', () => {
       expect(describe({ UV_DEFAULT_INDEX: spelled })).toEqual(describe({}))
     }
     expect(describe({ UV_INDEX_URL: `${url}/other` })).not.toEqual(describe({}))
+  })
+
+  it('a comma in the password of a place with packages does not end the place', () => {
+    const findLinks = [SecretUrl.parse('https://me:a,b@host.example/links'), SecretUrl.parse('https://host.example/more')]
+    const variables = indexVariables(indexesOf({ indexUrl: undefined, extraIndexUrl: [], findLinks }, {}))
+    expect(variables['UV_FIND_LINKS']).toBe('https://me:a%2Cb@host.example/links,https://host.example/more')
   })
 })

@@ -51,7 +51,7 @@ export function indexVariables({ defaultIndex, others, findLinks }: Indexes): En
     UV_INDEX_URL: undefined,
     UV_INDEX: others.length === 0 ? undefined : others.map((index) => index.reveal()).join(' '),
     UV_EXTRA_INDEX_URL: undefined,
-    UV_FIND_LINKS: findLinks.length === 0 ? undefined : findLinks.map((place) => place.reveal()).join(','),
+    UV_FIND_LINKS: findLinks.length === 0 ? undefined : findLinks.map((place) => place.reveal().replaceAll(',', '%2C')).join(','),
   }
 }
 
