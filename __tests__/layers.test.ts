@@ -8,7 +8,7 @@ import { repository } from './support/tools.ts'
 const layers: readonly (readonly string[])[] = [
   ['errors.ts', 'ports.ts', 'version.ts', 'system'],
   ['specification', 'platform', 'distribution', 'archive', 'mapping', 'warming'],
-  ['configuration', 'importation', 'installation', 'providers', 'bundles'],
+  ['configuration', 'catalog', 'importation', 'installation', 'providers', 'bundles'],
   ['entries'],
   ['cache'],
   ['operations'],

@@ -52,9 +52,13 @@ for (const [name, module] of Object.entries(libraries)) {
 write('dist/package.json', `${JSON.stringify({ type: 'module' })}\n`)
 
 const { extensionsFileSchema } = await import(path.resolve('lib/configuration/extension-schema.js'))
-const schema = toJsonSchema(extensionsFileSchema, { errorMode: 'ignore' })
-const title = 'Extensions, as ensure-extensions reads them'
-write('dist/extensions.schema.json', `${JSON.stringify({ ...schema, title }, undefined, 2)}\n`)
+const { catalogFileSchema } = await import(path.resolve('lib/catalog/catalog-schema.js'))
+for (const [file, valibotSchema, title] of [
+  ['dist/extensions.schema.json', extensionsFileSchema, 'Extensions, as ensure-extensions reads them'],
+  ['dist/catalog.schema.json', catalogFileSchema, 'A catalogue of extensions, as ensure-extensions reads it'],
+]) {
+  write(file, `${JSON.stringify({ ...toJsonSchema(valibotSchema, { errorMode: 'ignore' }), title }, undefined, 2)}\n`)
+}
 
 const declarations = new Set()
 for (const module of Object.values(libraries)) collectDeclarations(module.replace(/\.js$/, '.d.ts'), declarations)

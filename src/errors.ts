@@ -23,6 +23,7 @@ export const errorCodes = {
   'path-not-found': { kind: 'input', meaning: 'A specification names a local path that does not exist.' },
   'file-unreadable': { kind: 'input', meaning: 'A file named by an input cannot be read or parsed.' },
   'config-invalid': { kind: 'input', meaning: 'A configuration file of extensions has problems; each is named with its line and column.' },
+  'catalog-invalid': { kind: 'input', meaning: 'A catalogue cannot be read, or does not have what was asked for.' },
   'requirements-option': { kind: 'input', meaning: 'A requirements file holds an option that cannot be followed.' },
   'source-unsupported': { kind: 'input', meaning: 'A pyproject.toml maps a package to a source that cannot be followed.' },
   'interpreter-not-found': { kind: 'input', meaning: 'The Python interpreter that should import was not found.' },

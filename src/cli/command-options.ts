@@ -5,6 +5,7 @@ import {
   type OptionName,
   optionGroups,
   optionNames,
+  type RawOptions,
   rowOf,
   writtenName,
 } from '../configuration/options.ts'
@@ -30,6 +31,16 @@ export function addInputs(command: Command): void {
   else command.addOption(json)
   command.option('-q, --quiet', 'print errors only')
   command.option('-v, --verbose', 'say everything on stderr')
+}
+
+/** The raw text of each input among the options of a command. */
+export function rawOptionsOf(options: Readonly<Record<string, unknown>>): RawOptions {
+  const raw: { [Name in OptionName]?: string } = {}
+  for (const name of optionNames) {
+    const value = options[name]
+    if (value !== undefined) raw[name] = String(value)
+  }
+  return raw
 }
 
 function optionOf(row: OptionName): Option {

@@ -55,6 +55,11 @@ async function main(argv: readonly string[]): Promise<number> {
     if (invocation.command === 'remove') return printRemoval(invocation)
     if (invocation.command === 'keygen') return await printKeyFiles(invocation)
     if (invocation.command === 'invalidate' || invocation.command === 'manage') return await unlessInterrupted(lookAfter(invocation))
+    if (invocation.command === 'catalog') {
+      // Its parsers are loaded for who asks for them: each start would pay.
+      const { catalog } = await import('./commands/catalog/catalog.ts')
+      return await unlessInterrupted(catalog(invocation.asked, managedCache(invocation.asked.cacheRoot), interruption.signal))
+    }
     const release = (): void => {
       for (const signal of interruptingSignals) process.removeListener(signal, interrupt)
     }

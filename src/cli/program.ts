@@ -1,10 +1,12 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { type OptionCommand, type OptionName, optionNames, type RawOptions } from '../configuration/options.ts'
+import { Command, CommanderError, Option } from 'commander'
+import type { OptionCommand, RawOptions } from '../configuration/options.ts'
 import { ExtensionConfigError } from '../errors.ts'
 import { type VariableFormat, variableFormats } from '../report/variables.ts'
 import { redactUnreadable } from '../system/secret-url.ts'
-import { addInputs, helpHint, joinFlagValues } from './command-options.ts'
+import { addInputs, helpHint, joinFlagValues, rawOptionsOf } from './command-options.ts'
+import { addCatalog, type CatalogCommand } from './commands/catalog/catalog-program.ts'
 import { addManagement, type Management, wholeOrDecimal } from './commands/manage-program.ts'
+import { duration } from './durations.ts'
 import { shellWords } from './shell-words.ts'
 
 /** What `ensure`, `run`, `env`, `warm`, `register` and `resolve` ask for. */
@@ -61,6 +63,12 @@ export interface Managing {
   readonly management: Management
 }
 
+/** A command that works with catalogues of extensions. */
+export interface Cataloguing {
+  readonly command: 'catalog'
+  readonly asked: CatalogCommand
+}
+
 /** Text that only has to be printed: help or the version. */
 export interface Notice {
   readonly command: 'notice'
@@ -104,13 +112,13 @@ export function parseArguments(
   argv: readonly string[],
   version: string,
   isProgram: IsProgram = () => false,
-): Invocation | Invalidation | KeyGeneration | Managing | Notice | Removal {
+): Invocation | Cataloguing | Invalidation | KeyGeneration | Managing | Notice | Removal {
   // Everything behind the first `--` of `run` belongs to its command, options of ours or not.
   const separator = argv[0] === 'run' ? argv.indexOf('--') : -1
   const own = separator === -1 ? argv : argv.slice(0, separator)
   const subcommand = separator === -1 ? [] : argv.slice(separator + 1)
   let printed = ''
-  let invocation: Invocation | Invalidation | KeyGeneration | Managing | Removal | undefined
+  let invocation: Invocation | Cataloguing | Invalidation | KeyGeneration | Managing | Removal | undefined
   const program = new Command('ensure-extensions')
     .description('Makes Python extension packages importable: from the cache, else by installing them once.')
     .version(version)
@@ -166,7 +174,10 @@ export function parseArguments(
   addManagement(program, (management) => {
     invocation = { command: 'manage', management }
   })
-  for (const command of [program, ...program.commands]) {
+  addCatalog(program, (asked) => {
+    invocation = { command: 'catalog', asked }
+  })
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => {
         printed += text
@@ -250,23 +261,8 @@ function addWarmOptions(command: Command): void {
     .option('--interval <TIME>', 'how often, with --watch: 90s, 5m, 1h (default: 5m)', duration)
 }
 
-const units: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 }
-
-/** A time such as 90s, 5m, 1h, in milliseconds. */
-function duration(text: string): number {
-  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)([smh])$/.exec(text) ?? []
-  const ms = Number(amount) * (units[unit] ?? 0)
-  // setTimeout takes no more (2^31 ms), and less would only heat the machine.
-  if (!(ms >= 1_000 && ms <= 2_147_483_647)) throw new InvalidArgumentError('Give a time such as 90s, 5m or 1h, from 1s to 596h.')
-  return ms
-}
-
 function readOptions(options: Record<string, unknown>): Pick<Invocation, 'raw' | 'isJson' | 'verbosity' | 'format' | 'warming'> {
-  const raw: { [Name in OptionName]?: string } = {}
-  for (const name of optionNames) {
-    const value = options[name]
-    if (value !== undefined) raw[name] = String(value)
-  }
+  const raw = rawOptionsOf(options)
   const verbosity = options['verbose'] === true ? 'verbose' : options['quiet'] === true ? 'quiet' : 'normal'
   const isJson = options['json'] === true
   const isWatching = options['watch'] === true

@@ -34,6 +34,8 @@ export interface RegisterOptions {
   readonly directory: string
   readonly runner: CommandRunner
   readonly signal?: AbortSignal | undefined
+  /** How long registering may take for one extension, in milliseconds. Default 120,000. */
+  readonly timeoutMs?: number | undefined
 }
 
 /**
@@ -43,7 +45,7 @@ export interface RegisterOptions {
  * @returns a registration for each target, in order.
  */
 export async function registerAll(targets: readonly RegisterTarget[], options: RegisterOptions): Promise<Registration[]> {
-  const { python, environment, directory, runner, signal } = options
+  const { python, environment, directory, runner, signal, timeoutMs = registerTimeoutMs } = options
   const answers = await askInterpreter<Omit<Registration, 'module'>>(targets, {
     action: 'register',
     python,
@@ -51,7 +53,7 @@ export async function registerAll(targets: readonly RegisterTarget[], options: R
     directory,
     runner,
     signal,
-    timeoutMs: (remaining) => registerTimeoutMs * remaining,
+    timeoutMs: (remaining) => timeoutMs * remaining,
     unanswered: (ended) => ({ ms: 0, error: ended.timedOut ? `it took too long\n${ended.said}`.trim() : ended.explanation }),
   })
   return targets.map(({ module }, index) => {

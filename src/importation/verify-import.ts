@@ -91,6 +91,8 @@ export interface VerifyOptions {
   readonly environment: Environment
   readonly runner: CommandRunner
   readonly signal?: AbortSignal | undefined
+  /** How long the imports of one extension may take, in milliseconds. Default 120,000. */
+  readonly timeoutMs?: number | undefined
 }
 
 /**
@@ -110,14 +112,17 @@ export async function verifyImports(
   return new Map(proofs)
 }
 
-async function importAll(targets: readonly ImportTarget[], options: VerifyOptions): Promise<ImportProof[]> {
+async function importAll(
+  targets: readonly ImportTarget[],
+  { timeoutMs = importTimeoutMs, ...options }: VerifyOptions,
+): Promise<ImportProof[]> {
   const answers = await askInterpreter<Answer>(targets, {
     action: 'verify',
     ...options,
-    timeoutMs: () => importTimeoutMs,
+    timeoutMs: () => timeoutMs,
     unanswered: (ended) => ({
       ms: 0,
-      error: ended.timedOut ? `it took more than ${importTimeoutMs / 1_000} s\n${ended.said}`.trim() : ended.explanation,
+      error: ended.timedOut ? `it took more than ${timeoutMs / 1_000} s\n${ended.said}`.trim() : ended.explanation,
       missing: null,
     }),
   })

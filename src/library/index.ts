@@ -2,6 +2,14 @@
 
 export type { StaleIfError } from '../cache/freshness.ts'
 export type { ExtensionResult, Outcome, ProviderReport, Timing, VersionChange } from '../cache/outcome.ts'
+export { type CatalogEntry, latestVerifications, type Verification, type VerificationOutcome } from '../catalog/catalog-entry.ts'
+export { extensionBlock } from '../catalog/extension-block.ts'
+export { type MergedEntry, mergeCatalogs, type ReadCatalog } from '../catalog/merge.ts'
+export { type Catalogs, type CatalogWorld, openCatalogs } from '../catalog/open-catalogs.ts'
+export { readCatalog, writeCatalog } from '../catalog/read-catalog.ts'
+export { recordVerification, type VerificationChange } from '../catalog/record.ts'
+export { type CatalogQuery, findEntry, searchCatalog } from '../catalog/search.ts'
+export { starterCatalog } from '../catalog/starter.ts'
 export { type ConfiguredExtension, type ExtensionFilter, selectExtensions } from '../configuration/extensions.ts'
 export { type JsonValue, type TomlTable, type TomlValue, toJson } from '../configuration/toml-document.ts'
 export type { ExtensionContents } from '../entries/contents.ts'
@@ -40,6 +48,8 @@ export type { NewMapping } from '../mapping/new-mapping.ts'
 export { pathHash, projectName } from '../mapping/paths.ts'
 export type { Registry } from '../mapping/registry.ts'
 export type { MappingStatus, ValidationResult } from '../mapping/validation.ts'
+export type { Compatibility } from '../operations/catalog/check.ts'
+export type { CatalogVerification } from '../operations/catalog/verify.ts'
 export type { EnsuredExtension } from '../operations/ensure/extension.ts'
 export { type EnsureResult, requiredFailures } from '../operations/ensure/result.ts'
 export type { PlannedDistribution, PlannedExtension, ResolutionPlan } from '../operations/plan.ts'
@@ -74,6 +84,7 @@ export {
   type ValueStore,
 } from '../warming/cache-manager.ts'
 export type { Timer } from '../warming/timer.ts'
+export { addExtension, checkExtensions, type VerifyOptions, verifyCatalog } from './catalog.ts'
 export { createProvider, type ProviderOptions } from './create-provider.ts'
 export {
   detectPlatform,

@@ -1,6 +1,6 @@
 import type { StaleIfError } from '../cache/freshness.ts'
 import { optionNames, type RawOptions } from '../configuration/options.ts'
-import { readSettings, type Settings } from '../configuration/settings.ts'
+import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.ts'
 import { ExtensionConfigError } from '../errors.ts'
 import type { ImportOrder, PthPolicy } from '../importation/loader.ts'
 import type { InstallCallback } from '../installation/callback-installer.ts'
@@ -108,19 +108,24 @@ export async function settingsOf(specifications: readonly string[], options: Ens
       hint: 'Name at least one package, or a file in config.',
     })
   }
-  const read = await readSettings({
-    raw: { ...rawOptions(options), provider: 'none', saveAt: 'main', save: 'true', export: 'false' },
-    arguments: specifications,
-    environment: portsOf(options).environment,
-    workspace: options.workspace ?? process.cwd(),
-    nameOf: (option) => option,
-  })
+  const read = await readSettings(sourceOf(specifications, options))
   return {
     ...read,
     specifications: read.specifications.map((source) => {
       const ttl = source.ttl ?? ttlHoursOf[source.text]
       return ttl === undefined ? source : { ...source, ttl }
     }),
+  }
+}
+
+/** What settings are made from, of options. */
+export function sourceOf(specifications: readonly string[], options: EnsureOptions): SettingsSource {
+  return {
+    raw: { ...rawOptions(options), provider: 'none', saveAt: 'main', save: 'true', export: 'false' },
+    arguments: specifications,
+    environment: portsOf(options).environment,
+    workspace: options.workspace ?? process.cwd(),
+    nameOf: (option) => option,
   }
 }
 

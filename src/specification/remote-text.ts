@@ -61,10 +61,18 @@ async function keepCopy(file: string, text: string): Promise<void> {
   await writeText(file, text)
 }
 
-/** `down`: the server may answer another time. */
-type Answer = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'down' | 'refused'; readonly reason: string }
+/** What a server answered. `down`: it may answer another time. */
+export type Answer = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'down' | 'refused'; readonly reason: string }
 
-async function fetchText(url: SecretUrl): Promise<Answer> {
+/** How much and how long is read. */
+export interface FetchLimits {
+  readonly maxBytes: number
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal
+}
+
+/** Asks a server for a text. Never rejects; what is not a text, or a web page, is refused. */
+export async function fetchText(url: SecretUrl, limits: FetchLimits = { maxBytes: maxInputBytes, timeoutMs }): Promise<Answer> {
   if (!/^https?:\/\//i.test(url.reveal()) || !url.isReadable) return { kind: 'refused', reason: 'it is not a http:// or https:// address' }
   const target = new URL(url.reveal())
   const account = url.revealAccount()
@@ -75,16 +83,16 @@ async function fetchText(url: SecretUrl): Promise<Answer> {
   try {
     const response = await fetch(target, {
       headers: basic === undefined ? {} : { authorization: `Basic ${basic}` },
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.any([AbortSignal.timeout(limits.timeoutMs), ...(limits.signal === undefined ? [] : [limits.signal])]),
     })
     if (!response.ok)
       return {
         kind: response.status >= 500 || response.status === 429 ? 'down' : 'refused',
         reason: `the server answers ${response.status}`,
       }
-    const bytes = await readBounded(response)
+    const bytes = await readBounded(response, limits.maxBytes)
     const text = bytes === undefined ? undefined : decodeText(bytes)
-    if (bytes === undefined) return { kind: 'refused', reason: `it has more than ${maxInputBytes} bytes` }
+    if (bytes === undefined) return { kind: 'refused', reason: `it has more than ${limits.maxBytes} bytes` }
     if (text === undefined) return { kind: 'refused', reason: 'it is not a text' }
     const isPage = /^text\/html\b/i.test(response.headers.get('content-type') ?? '') || /^\s*<(?:!doctype|html)\b/i.test(text)
     return isPage ? { kind: 'refused', reason: 'the server answers with a web page' } : { kind: 'text', text }
@@ -94,12 +102,12 @@ async function fetchText(url: SecretUrl): Promise<Answer> {
   }
 }
 
-async function readBounded(response: Response): Promise<Uint8Array | undefined> {
+async function readBounded(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of response.body ?? []) {
     bytes += chunk.length
-    if (bytes > maxInputBytes) return undefined
+    if (bytes > maxBytes) return undefined
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -5,19 +5,10 @@ import { listEntriesWithUsers, listMappings } from '../../operations/list.ts'
 import { type ManagedCache, openRegistry } from '../../operations/open-registry.ts'
 import { type PrunePlan, planPrune, prune } from '../../operations/prune.ts'
 import { renderDiagnosis } from '../../report/diagnosis.ts'
-import {
-  counted,
-  formatSince,
-  formatSizeOrNone,
-  renderEntries,
-  renderTable,
-  shortEnvironment,
-  type TableStyle,
-  tally,
-} from '../../report/management.ts'
+import { counted, formatSince, formatSizeOrNone, renderEntries, renderTable, shortEnvironment, tally } from '../../report/management.ts'
 import { formatSize } from '../../report/text.ts'
 import { childProcessRunner } from '../../system/child-process-runner.ts'
-import { createPaint } from '../paint.ts'
+import { createPaint, styleOfOutput } from '../paint.ts'
 import type { Management } from './manage-program.ts'
 
 /** Something is not as it should be; bad input ends with 2 by its error. */
@@ -45,11 +36,6 @@ function print(text: string): void {
 
 function printJson(value: unknown): void {
   print(JSON.stringify(value))
-}
-
-function styleOfOutput(): TableStyle {
-  const { isTTY, columns } = process.stdout
-  return { width: isTTY ? columns : undefined, paint: createPaint(process.stdout) }
 }
 
 async function listTheMappings({ status, isJson }: Management & { name: 'list' }, cache: ManagedCache): Promise<number> {

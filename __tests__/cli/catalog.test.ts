@@ -1,0 +1,145 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { detectPlatform, readExtensions } from '../../src/library/index.ts'
+import type { Compatibility } from '../../src/operations/catalog/check.ts'
+import { startPackageIndex } from '../support/package-index.ts'
+import { createSandbox } from '../support/sandbox.ts'
+import { buildWheel } from '../support/wheels.ts'
+
+const text = `schema = 1
+[[extensions]]
+name = "sphinx-design"
+package = "sphinx-design>=0.6"
+kind = "sphinx"
+summary = "Cards and grids <b>for</b> pages."
+tags = ["cards"]
+host = "sphinx"
+[[extensions]]
+name = "pytest-cov"
+package = "pytest-cov"
+kind = "pytest"
+summary = "Coverage."
+`
+
+describe('catalog', () => {
+  it('lists, searches and shows, as text and as JSON', async () => {
+    const sandbox = await createSandbox('catalog')
+    await writeFile(path.join(sandbox.directory, 'c.toml'), text)
+    const cli = (...args: string[]) => sandbox.cli(['catalog', ...args, '--catalog', 'c.toml'])
+    expect((await cli('list')).stdout.split('\n').map((line) => line.split(/\s{2,}/)[0])).toEqual([
+      'NAME',
+      'pytest-cov',
+      'sphinx-design',
+      '',
+    ])
+    expect(JSON.parse((await cli('search', 'CARDS', '--json')).stdout)).toMatchObject([{ name: 'sphinx-design', catalog: 'c.toml' }])
+    expect(await cli('search', 'nothing')).toMatchObject({ code: 1, stdout: 'No extension matches.\n' })
+    const shown = await cli('show', 'sphinx-design')
+    expect(shown.stdout).toContain('[[extensions]]\nname = "sphinx-design"\npackage = "sphinx-design>=0.6"\n')
+    expect(shown.stdout).toContain('Never verified.')
+    expect(await cli('show', 'sphinx-desing')).toMatchObject({ code: 2, stderr: expect.stringContaining("Did you mean 'sphinx-design'?") })
+    const broken = await sandbox.cli(['catalog', 'list', '--catalog', 'none.toml', '--json'])
+    expect(broken.code).toBe(2)
+    expect(JSON.parse(broken.stdout)).toMatchObject({ error: { code: 'file-unreadable' } })
+    expect((await sandbox.cli(['catalog', 'list', '--knid', 'x'])).stderr).toContain('option-unknown')
+    expect((await sandbox.cli(['catalog', '--help'])).stdout).toContain('search')
+  })
+})
+
+describe('catalog verify', () => {
+  it('writes the record beside the catalogue; a failure is a result', async () => {
+    const sandbox = await createSandbox('catalog-verify')
+    const wheels = path.join(sandbox.directory, 'wheels')
+    buildWheel(wheels, { name: 'alpha', version: '1.0' })
+    const index = await startPackageIndex(wheels)
+    const block = (name: string) => `[[extensions]]\nname = "${name}"\npackage = "${name}"\nkind = "tool"\nsummary = "s"\n`
+    await writeFile(path.join(sandbox.directory, 'c.toml'), `schema = 1\n${block('alpha')}${block('gone')}`)
+    const cli = (...args: string[]) => sandbox.cli(['catalog', 'verify', '--catalog', 'c.toml', '--index-url', index.url, ...args])
+    const first = await cli()
+    expect(first, first.stderr).toMatchObject({ code: 0 })
+    expect(first.stdout).toMatch(/alpha on \S+: works 1\.0 \(new\)\ngone on \S+: install-failed \(new\)\n2 verified, 2 changed: /)
+    expect(JSON.parse((await cli('--json')).stdout)).toMatchObject({ verified: 2, changes: [] })
+    const shown = await sandbox.cli(['catalog', 'show', 'alpha', '--catalog', 'c.json'])
+    expect(shown.stdout).toMatch(/Verified:\n {2}cpython-\S+: 1\.0 works, /)
+    expect(await sandbox.cli(['catalog', 'verify'])).toMatchObject({ code: 2, stderr: expect.stringContaining('works on one file') })
+    expect(await cli('alhpa')).toMatchObject({ code: 2, stderr: expect.stringContaining("Did you mean 'alpha'?") })
+  })
+})
+
+describe('catalog add', () => {
+  it.each([
+    ['extensions.toml', '# mine\n\n[[extensions]]\nname = "own" # built in\n\n[tool]\nkeep = 1 # this', '[[extensions]]'],
+    ['pyproject.toml', '[project]\nname = "x" # keep\n', '[[tool.ensure-extensions.extensions]]'],
+    ['crlf.toml', '# mine\r\n[[extensions]]\r\nname = "own"\r\n', '[[extensions]]'],
+    ['new.toml', undefined, '[[extensions]]'],
+  ])('writes the block into %s and changes nothing else', async (name, before, header) => {
+    const sandbox = await createSandbox('catalog-add')
+    await writeFile(path.join(sandbox.directory, 'c.toml'), text)
+    const file = path.join(sandbox.directory, name)
+    if (before !== undefined) await writeFile(file, before)
+    const cli = () => sandbox.cli(['catalog', 'add', 'sphinx-design', '--catalog', 'c.toml', '--config', name])
+    expect(await cli()).toMatchObject({ code: 0 })
+    const after = await readFile(file, 'utf8')
+    expect(after.startsWith(before ?? '')).toBe(true)
+    const newline = before?.includes('\r') === true ? '\r\n' : '\n'
+    expect(after.endsWith([header, 'name = "sphinx-design"', 'package = "sphinx-design>=0.6"', ''].join(newline))).toBe(true)
+    expect((await readExtensions([file])).map((extension) => extension.name)).toContain('sphinx-design')
+    expect(await cli()).toMatchObject({ code: 2, stderr: expect.stringContaining("the name 'sphinx-design' is used already, in line") })
+    expect(await readFile(file, 'utf8')).toBe(after)
+  })
+
+  it('leaves a file alone that cannot take the block', async () => {
+    const sandbox = await createSandbox('catalog-add-bad')
+    await writeFile(path.join(sandbox.directory, 'c.toml'), text)
+    for (const content of ['extensions = [{ name = "own" }]\n', 'not toml']) {
+      await writeFile(path.join(sandbox.directory, 'e.toml'), content)
+      const ran = await sandbox.cli(['catalog', 'add', 'pytest-cov', '--catalog', 'c.toml', '--config', 'e.toml'])
+      expect(ran, content).toMatchObject({ code: 2, stderr: expect.stringContaining('config-invalid') })
+      expect(await readFile(path.join(sandbox.directory, 'e.toml'), 'utf8')).toBe(content)
+    }
+  })
+})
+
+describe('catalog check', () => {
+  it('says what goes, what goes if, and what does not, each with its reasons', async () => {
+    const sandbox = await createSandbox('catalog-check')
+    const wheels = path.join(sandbox.directory, 'wheels')
+    for (const version of ['1.0', '2.0']) buildWheel(wheels, { name: 'host', version })
+    buildWheel(wheels, { name: 'mine', version: '1.0', requires: ['host<3'] })
+    buildWheel(wheels, { name: 'plain', version: '1.0', requires: ['host'] })
+    buildWheel(wheels, { name: 'older', version: '1.0', requires: ['host<2'] })
+    buildWheel(wheels, { name: 'newer', version: '1.0', requires: ['host>=3'] })
+    buildWheel(wheels, { name: 'wheelless', version: '1.0', tag: 'cp27-cp27mu-win32' })
+    const index = await startPackageIndex(wheels)
+    const platform = (await detectPlatform('python3', { environment: sandbox.environment })).id
+    const block = (name: string, more = '') =>
+      `[[extensions]]\nname = "${name}"\npackage = "${name}"\nkind = "tool"\nsummary = "s"\n${more}\n`
+    const failed = `[[extensions.verifications]]\npython = "3"\nplatform = "${platform}"\noutcome = "import-failed"\nsize_bytes = 1\nimport_ms = 1\ndate = "2026-11-01"`
+    await writeFile(
+      path.join(sandbox.directory, 'c.toml'),
+      `schema = 1\n${block('plain', 'host = "host"')}${block('older')}${block('newer')}${block('wheelless')}${block('python2', 'requires_python = "<3"')}${block('mine', failed)}`,
+    )
+    await writeFile(path.join(sandbox.directory, 'e.toml'), '[[extensions]]\nname = "mine"\npackage = "mine"\n')
+    const check = (...args: string[]) =>
+      sandbox.cli(['catalog', 'check', ...args, '--catalog', 'c.toml', '--config', 'e.toml', '--index-url', index.url])
+    const all = await check('--json')
+    expect(all.code, all.stderr).toBe(1)
+    const answers = JSON.parse(all.stdout) as Compatibility[]
+    const of = (name: string) => answers.find((answer) => answer.name === name)
+    expect(of('plain')).toEqual({ name: 'plain', answer: 'goes', reasons: [], verification: null })
+    expect(of('older')).toMatchObject({ answer: 'goes-if', reasons: ['host becomes 1.0 (it is 2.0)'] })
+    expect(of('mine')).toMatchObject({ answer: 'goes-if', reasons: [expect.stringContaining('import-failed')] })
+    expect(of('newer')).toMatchObject({ answer: 'does-not', reasons: [expect.stringContaining('host')] })
+    expect(of('wheelless')).toMatchObject({ answer: 'does-not', reasons: [expect.stringContaining('wheelless')] })
+    expect(of('python2')).toMatchObject({ answer: 'does-not', reasons: [expect.stringMatching(/^it needs Python <3, and this is 3\./)] })
+    const some = await check('plain', 'older')
+    expect(some).toMatchObject({ code: 0, stdout: 'plain: goes\nolder: goes if\n  - host becomes 1.0 (it is 2.0)\n' })
+    // What one has pinned is not given up.
+    await writeFile(path.join(sandbox.directory, 'lock.txt'), 'host==2.0\n')
+    expect(await check('older', '--constraints', 'lock.txt')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('older: does not go'),
+    })
+  })
+})
