@@ -4,11 +4,11 @@ import { EnsureExtensionsError, ExtensionConfigError } from '../errors.ts'
 import { type DirectoryPorts, type DirectoryRequest, directoryOf } from '../operations/directory.ts'
 import { trustOf } from '../operations/trust.ts'
 import { createConfiguredProvider, usualLimits } from '../providers/create-provider.ts'
-import { childProcessRunner } from '../system/child-process-runner.ts'
 import { systemClock } from '../system/defaults.ts'
 import { messageOf } from '../system/errno.ts'
 import { onSecretLearned } from '../system/known-secrets.ts'
 import { redactUnreadable } from '../system/secret-url.ts'
+import { actionRunner } from './command-runner.ts'
 import { createMounting } from './mounting.ts'
 import { actionLogger, annotateError, endProcess, failStep, maskSecret, onCancellation, readEnvironment, readInput } from './runtime.ts'
 
@@ -42,6 +42,7 @@ export function readDirectoryInputs(
   const context = { workspace, environment }
   const setting = read('provider', 'auto', (text) => readers.provider(text, context))
   const restoreTimeout = read('restore-timeout', String(usualLimits.restoreMs / 1_000), (text) => readers.seconds(text, context))
+  const isTarOnly = read('archive', 'auto', (text) => readChoice(text, ['auto', 'tar'])) === 'tar'
   onSecretLearned(maskSecret)
   const signingKey = read('signing-key', '', (text) => readers['signing-key'](text, context))
   const verifyKeys = read('verify-keys', '', (text) => readers['verify-keys'](text, context))
@@ -54,7 +55,7 @@ export function readDirectoryInputs(
   const mount = isMounting && isPossible ? { mounting: createMounting(cacheRoot), cacheRoot } : undefined
   const request = { directory: directoryOf(given, workspace), path: given, key: required('key') }
   if (provider === undefined) return { request, ports: undefined }
-  const common = { runner: childProcessRunner, environment, logger: actionLogger, signal }
+  const common = { runner: actionRunner, environment, logger: actionLogger, cacheRoot, isTarOnly, signal }
   return { request, ports: { ...common, provider, mount, trust, signingKey } }
 }
 

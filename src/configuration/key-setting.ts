@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { readPlainTextSync } from '../system/plain-file.ts'
 import { parseSigningKey, parseVerifyKeys, type SigningKey, type VerifyKey } from '../system/signing-key.ts'
 
 /** The value, or the end of the sentence 'the option must be …'. */
 type KeyReading<Value> = { readonly value: Value } | { readonly mustBe: string; readonly shown: string; readonly hint: string }
 
-/** The most that is read of a file of keys, in bytes: one key takes 120. */
+/** The most that is read of a file of keys, in characters: one key takes 120. */
 const longestFile = 65_536
 
 const hint = "'ensure-extensions keygen --out DIR' makes a pair of keys; docs/security.md says which of them goes where."
@@ -50,8 +50,8 @@ function isPem(text: string): boolean {
 
 function readKeyFile(file: string, workspace: string): string | undefined {
   try {
-    const content = readFileSync(path.resolve(workspace, file))
-    return content.length > longestFile ? undefined : content.toString('utf8')
+    const content = readPlainTextSync(path.resolve(workspace, file))
+    return content.length > longestFile ? undefined : content
   } catch {
     return undefined
   }

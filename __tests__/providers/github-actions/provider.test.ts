@@ -217,7 +217,7 @@ describe("the toolkit's process", () => {
     await provider.prepare?.()
     expect(await provider.lookup({ key: 'a-1', prefixes: [] })).toEqual({
       status: 'unavailable',
-      detail: expect.stringContaining('copy dist/toolkit of ensure-extensions'),
+      detail: expect.stringContaining('copy dist/toolkit and dist/program of ensure-extensions'),
     })
   })
 
@@ -328,7 +328,7 @@ describe('an outer archive that holds something else than a bundle', () => {
     expect([await readdir(outside), await readdir(temporaryDirectory), (await readdir(directory)).sort()]).toEqual([
       ['secret'],
       [],
-      ['outside', 'plain.tar', 'plain.tar.zst', 'target', 'temporary', 'uv bin'],
+      ['outside', 'plain.tar', 'plain.tar.zst', 'target', 'temporary'],
     ])
   })
 })
