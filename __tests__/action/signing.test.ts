@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readBundleHeader } from '../../src/bundles/bundle.ts'
@@ -6,6 +6,7 @@ import { trustIn } from '../../src/bundles/trust.ts'
 import { generateKeyTexts, parseSigningKey } from '../../src/system/signing-key.ts'
 import { leaksBelow, leaksIn } from '../support/leaks.ts'
 import { createRunner } from '../support/runner.ts'
+import { buildWheel } from '../support/wheels.ts'
 
 const { signingKey, verifyKey } = generateKeyTexts()
 const key = parseSigningKey(signingKey) ?? expect.fail('no key')
@@ -89,13 +90,36 @@ describe('the action with keys', () => {
     expect([post.code, post.stdout]).toEqual([0, expect.stringContaining('Nothing to save.')])
   })
 
+  it('refreshes in post with the keys that main read, whatever later steps did to the file; the state holds no private one', async () => {
+    const runner = await createRunner()
+    const file = path.join(runner.workspace, 'verify.pem')
+    await writeFile(file, verifyKey)
+    const store = path.join(runner.sandbox.directory, 'store')
+    const keys = { 'signing-key': signingKey, 'verify-keys': 'verify.pem' }
+    const inputs = { packages: 'alpha', provider: `local:${store}`, refresh: 'after', ...keys }
+    const first = await runner.main({ ...inputs, provider: 'none' })
+    const record = path.join(first.outputs['site-packages'] ?? '', '.cache_metadata.json')
+    const past = new Date(Date.now() - 48 * 3_600_000).toISOString()
+    await writeFile(record, (await readFile(record, 'utf8')).replaceAll(/"installed_at": ".*?"/g, `"installed_at": "${past}"`))
+    buildWheel(runner.wheels, { name: 'alpha', version: '2.0' })
+    const used = await runner.main(inputs)
+    expect(leaksIn('state', JSON.stringify(used.state), [secret, signingKey])).toEqual([])
+    expect(JSON.parse(used.state['refresh'] ?? '')).toMatchObject({ verifyKeys: [verifyKey] })
+    await writeFile(file, 'no key any more')
+    const post = await runner.post(used)
+    expect([post.code, post.stdout]).toEqual([0, expect.stringMatching(/alpha 1\.0 -> 2\.0[\s\S]*local: saved ensure-extensions-/)])
+    await rm(runner.sandbox.cacheRoot, { recursive: true })
+    const hit = await runner.main({ packages: 'alpha', provider: `local:${store}`, 'verify-keys': verifyKey })
+    expect([hit.outputs['cache-hit'], hit.outputs['restore-status']]).toEqual(['true', 'hit'])
+  })
+
   it('saves nothing unsigned where post has the public key and no longer the private one', async () => {
     const runner = await createRunner()
     const main = await runner.main({ packages: 'alpha', provider: 'local:store', 'signing-key': signingKey, 'verify-keys': verifyKey })
     const post = await runner.post(main, { 'INPUT_SIGNING-KEY': '' })
     expect([post.code, post.stdout]).toEqual([
       0,
-      expect.stringContaining('nothing was saved: verify-keys is given, and signing-key is not'),
+      expect.stringContaining('nothing was saved: signing-key was given to the main step, and is not given to this one'),
     ])
     expect(await readdir(path.join(runner.workspace, 'store')).catch(() => [])).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readKeys } from '../../src/configuration/settings.ts'
+import { readOption, type SettingsSource } from '../../src/configuration/settings.ts'
 import { EnsureExtensionsError } from '../../src/errors.ts'
 import { generateKeyTexts } from '../../src/system/signing-key.ts'
 import { createDirectory } from '../support/directory.ts'
@@ -15,7 +15,8 @@ async function read(raw: { readonly signingKey?: string; readonly verifyKeys?: s
     await writeFile(path.join(workspace, `verify-${index}.pem`), verifyKey)
   }
   await writeFile(path.join(workspace, 'huge.pem'), texts[0].verifyKey.padEnd(70_000, '\n'))
-  const { signingKey, verifyKeys } = readKeys({ raw, environment: {}, workspace, nameOf: (name) => name })
+  const source: SettingsSource = { raw, environment: {}, workspace, nameOf: (name) => name }
+  const [signingKey, verifyKeys] = [readOption(source, 'signingKey'), readOption(source, 'verifyKeys')]
   return [signingKey?.verifyKey.id, ...verifyKeys.map(({ id }) => id)]
 }
 

@@ -1,7 +1,7 @@
 import { parseIndex } from '../configuration/index-setting.ts'
 import { linesOf } from '../configuration/option-kinds.ts'
 import { type OptionName, optionNames, type RawOptions, writtenName } from '../configuration/options.ts'
-import { readKeys, type SettingsSource } from '../configuration/settings.ts'
+import { readOption, type Settings, type SettingsSource } from '../configuration/settings.ts'
 import { ExtensionConfigError } from '../errors.ts'
 import type { SecretSources } from '../operations/ensure/kept-call.ts'
 import type { Environment } from '../ports.ts'
@@ -36,6 +36,11 @@ export function readSecretInputs(workspace: string, environment: Environment): S
       throw error
     }
   })
-  const keys = readKeys(readActionInputs(environment))
-  return { keys, specifications, indexes: [...lines('indexUrl'), ...lines('extraIndexUrl')].flatMap((text) => parseIndex(text) ?? []) }
+  const indexes = [...lines('indexUrl'), ...lines('extraIndexUrl')].flatMap((text) => parseIndex(text) ?? [])
+  return { specifications, indexes, signingKey: readSigningKey(environment) }
+}
+
+/** The private key, which no state holds: the runner gives post the input as it was. */
+export function readSigningKey(environment: Environment): Settings['signingKey'] {
+  return readOption(readActionInputs(environment), 'signingKey')
 }

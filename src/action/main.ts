@@ -155,7 +155,8 @@ function keepForPost({ pending, refreshDue, request }: Ensured, settings: Settin
   const bytes = pending.reduce((sum, bundle) => sum + archiveBytes(bundle), 0)
   const uploads = `${pending.length} ${pending.length === 1 ? 'upload' : 'uploads'}`
   const { provider, cacheRoot, restoreTimeout } = settings
-  saveState(postStateName, { provider, cacheRoot, restoreTimeout, pending } satisfies PostState)
+  const mustSign = settings.signingKey !== undefined
+  saveState(postStateName, { provider, cacheRoot, restoreTimeout, pending, mustSign } satisfies PostState)
   return [`${uploads} after the job (${formatSize(bytes)}); of all jobs with the same packages, Python and system one makes them`]
 }
 

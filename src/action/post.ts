@@ -1,16 +1,14 @@
 import { pendingFrom } from '../bundles/bundle.ts'
-import { readKeys } from '../configuration/settings.ts'
 import { releaseMounts } from '../entries/mounts.ts'
 import { ensure } from '../operations/ensure/ensure.ts'
 import { findChanged, type KeptCall, reviveCall } from '../operations/ensure/kept-call.ts'
 import { savePendings } from '../operations/ensure/save.ts'
-import { canBeOpened } from '../operations/trust.ts'
 import type { Ports } from '../ports.ts'
 import { createConfiguredProvider } from '../providers/create-provider.ts'
 import { formatSize, renderLines } from '../report/text.ts'
 import { systemClock } from '../system/defaults.ts'
 import { messageOf } from '../system/errno.ts'
-import { readActionInputs, readSecretInputs } from './action-settings.ts'
+import { readSecretInputs, readSigningKey } from './action-settings.ts'
 import { actionRunner } from './command-runner.ts'
 import { actionLogger, endProcess, onCancellation, readEnvironment, readState } from './runtime.ts'
 import { type MountState, mountStateName, type PostState, postStateName, refreshStateName } from './state.ts'
@@ -47,10 +45,9 @@ async function save(ports: Ports, signal: AbortSignal): Promise<void> {
   }
   const provider = createConfiguredProvider(state.provider, state, ports)
   if (provider === undefined) return
-  // Read again, for a state is no place for a key; without it main left nothing where keys were given.
-  const keys = readKeys(readActionInputs(ports.environment))
-  if (!canBeOpened(keys)) {
-    ports.logger.warning('nothing was saved: verify-keys is given, and signing-key is not')
+  const signingKey = readSigningKey(ports.environment)
+  if (state.mustSign && signingKey === undefined) {
+    ports.logger.warning('nothing was saved: signing-key was given to the main step, and is not given to this one')
     return
   }
   // The state holds what the header of each bundle will say: read as strictly as a bundle itself.
@@ -64,7 +61,7 @@ async function save(ports: Ports, signal: AbortSignal): Promise<void> {
     provider,
     cacheRoot: state.cacheRoot,
     clock: ports.clock,
-    signingKey: keys.signingKey,
+    signingKey,
     signal,
   })) {
     const line = `${provider.name}: ${result.status} ${key} (${formatSize(sizeBytes)})${result.detail === '' ? '' : `: ${result.detail}`}`

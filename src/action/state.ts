@@ -17,6 +17,8 @@ export interface PostState {
   /** How long a store may take, in seconds. */
   readonly restoreTimeout: number
   readonly pending: readonly PendingBundle[]
+  /** Whether nothing may be saved that is not signed. */
+  readonly mustSign: boolean
 }
 
 /** The uses of images that main began and post ends. */

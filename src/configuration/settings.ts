@@ -101,20 +101,16 @@ function readOptions(source: SettingsSource): OptionValues {
 }
 
 /**
- * The keys alone, for who needs nothing else of the settings.
+ * The value of one option, for who needs nothing else of the settings.
  *
  * @throws ExtensionConfigError naming the option and what it must be.
  */
-export function readKeys(source: SettingsSource): Pick<Settings, 'verifyKeys' | 'signingKey'> {
-  const names = ['verifyKeys', 'signingKey'] as const
-  return Object.fromEntries(names.map((name) => [name, readOption(source, name)])) as Pick<Settings, 'verifyKeys' | 'signingKey'>
-}
-
-function readOption(source: SettingsSource, name: OptionName): unknown {
+export function readOption<Name extends OptionName>(source: SettingsSource, name: Name): OptionValues[Name] {
   const { kind, choices = [] } = rowOf(name)
   const text = textOf(source.raw, name)
   const read: Reading<unknown> = kind === 'choice' ? readChoice(text, choices) : readers[kind](text, source)
-  if ('value' in read) return read.value
+  // What the reader of its row's kind gives, which is how `OptionValues` is made.
+  if ('value' in read) return read.value as OptionValues[Name]
   const { mustBe, shown = text, hint } = read
   throw new ExtensionConfigError(`${source.nameOf(name)} must be ${mustBe}, not '${redactUnreadable(shown)}'`, {
     code: 'input-invalid',

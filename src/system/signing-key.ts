@@ -22,6 +22,11 @@ export class VerifyKey {
   isSignature(signature: Uint8Array, message: Uint8Array): boolean {
     return verify(null, message, this.#key, signature)
   }
+
+  /** The key as a PEM text. */
+  get pem(): string {
+    return String(this.#key.export({ type: 'spki', format: 'pem' }))
+  }
 }
 
 /** A private key: it signs. */

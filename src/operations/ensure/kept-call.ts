@@ -8,6 +8,7 @@ import { type IdentifiedSpecification, identify } from '../../specification/dige
 import { remoteCopiesIn } from '../../specification/remote-text.ts'
 import type { Specification } from '../../specification/specification.ts'
 import { SecretText, SecretUrl } from '../../system/secret-url.ts'
+import { parseVerifyKeys } from '../../system/signing-key.ts'
 import { hiddenUrlsOf, type ReadLines, type Request, readConfig } from './request.ts'
 
 /**
@@ -17,8 +18,10 @@ import { hiddenUrlsOf, type ReadLines, type Request, readConfig } from './reques
 export interface KeptCall {
   readonly settings: Omit<
     Settings,
-    'specifications' | 'extensions' | 'locks' | 'indexUrl' | 'extraIndexUrl' | 'findLinks' | 'signingKey' | 'verifyKeys'
+    'specifications' | 'extensions' | 'locks' | 'indexUrl' | 'extraIndexUrl' | 'findLinks' | 'verifyKeys' | 'signingKey'
   >
+  /** As PEM texts: the files may be other ones by now. */
+  readonly verifyKeys: readonly string[]
   readonly indexUrl: KeptIndex | null
   readonly extraIndexUrl: readonly KeptIndex[]
   readonly findLinks: readonly KeptText[]
@@ -61,8 +64,7 @@ interface KeptSpecification extends Omit<IdentifiedSpecification, 'raw' | 'url' 
 export interface SecretSources {
   readonly specifications: readonly Specification[]
   readonly indexes: readonly IndexSetting[]
-  /** A key is kept nowhere either, and a public one is not for a later step to change. */
-  readonly keys: Pick<Settings, 'signingKey' | 'verifyKeys'>
+  readonly signingKey: Settings['signingKey']
 }
 
 /** Something that is needed cannot be had, because it holds secrets that are kept nowhere. */
@@ -72,13 +74,24 @@ class LostSecretError extends Error {
 
 /** Makes JSON of what was asked for. */
 export function keepCall(
-  { specifications: _, extensions: __, locks: ___, indexUrl, extraIndexUrl, findLinks, constraints, ...rest }: Settings,
+  {
+    specifications: _,
+    extensions: __,
+    locks: ___,
+    indexUrl,
+    extraIndexUrl,
+    findLinks,
+    constraints,
+    verifyKeys,
+    signingKey: ____,
+    ...settings
+  }: Settings,
   request: Request,
 ): KeptCall {
-  const { signingKey: ____, verifyKeys: _____, ...settings } = rest
   return {
     // What servers and locks bind to is in the constraints of the request.
     settings: { ...settings, constraints: constraints.filter(({ kind }) => kind === 'file') },
+    verifyKeys: verifyKeys.map(({ pem }) => pem),
     indexUrl: indexUrl === undefined ? null : keepIndex(indexUrl),
     extraIndexUrl: extraIndexUrl.map(keepIndex),
     findLinks: findLinks.map((place) => ({ text: String(place), hasSecret: place.hasSecret })),
@@ -112,10 +125,11 @@ export function reviveCall(kept: KeptCall, sources: SecretSources): { readonly s
   const specifications = kept.specifications.map((specification) => reviveSpecification(specification, sources))
   const settings: Settings = {
     ...kept.settings,
-    ...sources.keys,
     indexUrl: kept.indexUrl === null ? undefined : reviveIndex(kept.indexUrl, sources),
     extraIndexUrl: kept.extraIndexUrl.map((index) => reviveIndex(index, sources)),
     findLinks: kept.findLinks.map(reviveText),
+    verifyKeys: reviveKeys(kept.verifyKeys),
+    signingKey: sources.signingKey,
     specifications: [],
     extensions: [],
     locks: [],
@@ -180,6 +194,15 @@ export async function findChanged(
   const { indexUrl: was, extraIndexUrls: others = [], findLinks: places = [] } = request.requestOptions
   const isSame = JSON.stringify([indexUrl, extraIndexUrls, findLinks]) === JSON.stringify([was, others, places])
   return isSame ? undefined : 'an index or a place with packages'
+}
+
+function reviveKeys(texts: readonly string[]): Settings['verifyKeys'] {
+  return texts.flatMap((text) => {
+    const keys = parseVerifyKeys(text)
+    // Without keys anybody's bundles would be opened.
+    if (keys === undefined) throw new Error('a public key that main left is no longer one')
+    return keys
+  })
 }
 
 function keepIndex({ name, url }: IndexSetting): KeptIndex {
