@@ -454,6 +454,9 @@ def _canonical(specification: str) -> Optional[str]:
         return None
     shown = ",".join(sorted({_normal(extra.strip()) for extra in (extras or "").split(",") if extra.strip()}))
     clauses = sorted({clause.replace(" ", "").lower() for clause in versions.split(",") if clause.strip()})
+    if any(clause.endswith(".*") and not re.match(r"(==|!=)[^=]", clause) for clause in clauses):
+        # An old spelling, which the program puts right.
+        return None
     return _normal(name) + (f"[{shown}]" if shown else "") + ",".join(clauses)
 
 
@@ -960,10 +963,10 @@ def _records(metadata: Mapping[str, Any]) -> List[Dict[str, Any]]:
 
 
 def _is_trusted(metadata: Mapping[str, Any], digest: str, platform: _Platform) -> bool:
+    # The platform stands with each specification: see _is_fresh.
     return (
         metadata.get("schema") == _LAYOUT
         and metadata.get("request_digest") == digest
-        and metadata.get("platform_id") == platform.id
         and metadata.get("abi") == platform.abi
     )
 
@@ -1812,8 +1815,8 @@ def platform_facts():
         ("pypy", "%d.%d" % sys.pypy_version_info[:2] if hasattr(sys, "pypy_version_info") else ""),
         ("freeThreaded", "1" if is_free_threaded() else ""),
         # Only debug builds count references.
-    ("isDebugBuild", "1" if hasattr(sys, "gettotalrefcount") else ""),
-    ("is64Bit", "1" if sys.maxsize > 2**32 else ""),
+        ("isDebugBuild", "1" if hasattr(sys, "gettotalrefcount") else ""),
+        ("is64Bit", "1" if sys.maxsize > 2**32 else ""),
         ("system", system),
         ("machine", machine),
         ("libc", libc_name),

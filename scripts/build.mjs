@@ -14,6 +14,7 @@ const programs = {
   'action/save': 'action/save.js',
   cli: 'cli/main.js',
   toolkit: 'providers/github-actions/toolkit.js',
+  'toolkit/store': 'providers/local/program.js',
 }
 /** The faces that are imported: where each lies in `dist/`, and its module. */
 const libraries = { '.': 'library/index.js', testing: 'library/testing.js' }

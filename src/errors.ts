@@ -23,7 +23,7 @@ export const errorCodes = {
   'path-not-found': { kind: 'input', meaning: 'A specification names a local path that does not exist.' },
   'file-unreadable': { kind: 'input', meaning: 'A file named by an input cannot be read or parsed.' },
   'config-invalid': { kind: 'input', meaning: 'A configuration file of extensions has problems; each is named with its line and column.' },
-  'requirements-option': { kind: 'input', meaning: 'A requirements file holds an option that is not a specification.' },
+  'requirements-option': { kind: 'input', meaning: 'A requirements file holds an option that cannot be followed.' },
   'source-unsupported': { kind: 'input', meaning: 'A pyproject.toml maps a package to a source that cannot be followed.' },
   'interpreter-not-found': { kind: 'input', meaning: 'The Python interpreter that should import was not found.' },
   'interpreter-unsupported': { kind: 'input', meaning: 'The interpreter is not a working Python 3.8 or newer.' },
@@ -123,20 +123,34 @@ export function describeProblem({ message, extension }: FileProblem): string {
   return extension === undefined ? message : `${message} (extension '${extension}')`
 }
 
-/** Configuration files that cannot be worked with: all their problems at once. */
+/** How several problems are told. */
+export interface ProblemsTitle {
+  readonly code: ErrorCode
+  /** The beginning of the sentence that counts them: `the configuration has`. */
+  readonly subject: string
+  readonly hint: string
+}
+
+const configurationTitle: ProblemsTitle = {
+  code: 'config-invalid',
+  subject: 'the configuration has',
+  hint: 'docs/configuration.md describes every key; extensions.schema.json lets an editor complete and check them.',
+}
+
+/** Files of configuration or requirements that cannot be worked with: all their problems at once. */
 export class ConfigFileError extends ExtensionConfigError {
   override readonly name: string = 'ConfigFileError'
   /** In the order of the files and their lines. */
   readonly problems: readonly FileProblem[]
 
-  constructor(problems: readonly FileProblem[]) {
+  constructor(problems: readonly FileProblem[], title: ProblemsTitle = configurationTitle) {
     const [first] = problems
     const lines = problems.map((problem) => `${problem.file}:${problem.line}:${problem.column}: ${describeProblem(problem)}`)
-    const title = `the configuration has ${problems.length} problems`
-    super(problems.length === 1 ? (lines[0] ?? title) : [title, ...lines].join('\n  '), {
-      code: 'config-invalid',
+    const whole = `${title.subject} ${problems.length} problems`
+    super(problems.length === 1 ? (lines[0] ?? whole) : [whole, ...lines].join('\n  '), {
+      code: title.code,
       ...(first === undefined ? {} : { subject: first.file }),
-      hint: 'docs/configuration.md describes every key; extensions.schema.json lets an editor complete and check them.',
+      hint: title.hint,
     })
     this.problems = problems
   }

@@ -101,8 +101,32 @@ describe('the action', () => {
     expect(JSON.parse(after.outputs['result'] ?? '').extensions[0]).toMatchObject({ outcome: 'hit', distributions: [{ version: '2.0' }] })
     await age(after)
     const again = await main({ ...inputs, provider: 'none' })
-    const failed = await post(again, { INPUT_RETRIES: 'many' })
-    expect([failed.code, failed.stdout]).toEqual([0, expect.stringContaining('::warning::nothing was refreshed: input retries')])
+    const failed = await post(again, { STATE_refresh: '{"settings' })
+    expect([failed.code, failed.stdout]).toEqual([0, expect.stringContaining('::warning::nothing was refreshed: ')])
+  })
+
+  it('with refresh after, post refreshes what main read, whatever later steps did to the files; the state holds no password', async () => {
+    const { sandbox, index, workspace, main, post } = await createRunner()
+    const file = path.join(workspace, 'docs.txt')
+    await writeFile(file, 'alpha\n')
+    const account = new URL(index.url)
+    account.username = 'reader'
+    account.password = 'a-secret-word'
+    const inputs = { requirements: 'docs.txt', provider: 'local:archives', refresh: 'after', 'index-url': account.href }
+    const first = await main({ ...inputs, provider: 'none' })
+    const record = path.join(first.outputs['site-packages'] ?? '', '.cache_metadata.json')
+    const past = new Date(Date.now() - 48 * 3_600_000).toISOString()
+    await writeFile(record, (await readFile(record, 'utf8')).replaceAll(/"installed_at": ".*?"/g, `"installed_at": "${past}"`))
+    buildWheel(path.join(sandbox.directory, 'wheels'), { name: 'alpha', version: '2.0' })
+    const used = await main(inputs)
+    expect(JSON.stringify(used.state)).not.toContain('a-secret-word')
+    await writeFile(file, 'beta\n')
+    const refreshed = await post(used)
+    expect([refreshed.code, refreshed.stdout]).toEqual([
+      0,
+      expect.stringMatching(/alpha 1\.0 -> 2\.0[\s\S]*local: saved ensure-extensions-/),
+    ])
+    expect(refreshed.stdout).not.toContain('beta')
   })
 
   it('fails the step when an extension fails, with an annotation, and still exports the others', async () => {

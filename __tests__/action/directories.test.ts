@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { mountsBelow } from '../../src/archive/mount-table.ts'
@@ -183,6 +183,102 @@ describe('restore and save', () => {
   })
 })
 
+/** All that is known of a directory's members, by their names: kind, mode, time to the nanosecond, where links lead. */
+function describeTree(directory: string): string[] {
+  return execFileSync('find', ['.', '-mindepth', '1', '-printf', '%P %y %m %T@ %l\\0'], { cwd: directory, encoding: 'latin1' })
+    .split('\0')
+    .sort()
+}
+
+describe.skipIf(process.platform !== 'linux').each(['auto', 'tar'])('a directory with everything odd, archive: %s', (archive) => {
+  const odd = `
+umask 022; mkdir -p bin "odd
+name" secret sticky group read-only/deep
+ln -s /usr/bin/env bin/absolute; ln -s ../../../elsewhere bin/out; ln -s nowhere bin/dangling; ln -s loop bin/loop; ln -s . bin/here
+echo key > secret/key; chmod 600 secret/key; chmod 700 secret; chmod 1777 sticky; chmod 2755 group
+echo x > "odd
+name/file"; echo y > "$(printf 'not\\377text')"; echo z > read-only/deep/file; ln read-only/deep/file hard
+echo '#!/bin/sh' > tool; chmod 755 tool; : > empty
+for each in secret/key sticky group tool read-only bin; do touch -h -d '2026-01-01 00:00:00.123456789' "$each"; done
+touch -h -d '2025-03-04 05:06:07.000000001' bin/absolute
+chmod 555 read-only/deep read-only
+`
+
+  it('comes back as it was, into nothing and over what is there', { timeout: 60_000 }, async () => {
+    const { workspace, step, provider } = await createWorkspace()
+    const data = path.join(workspace, 'data')
+    await mkdir(data)
+    execFileSync('bash', ['-c', odd], { cwd: data })
+    const before = describeTree(data)
+    const inputs = { path: 'data', key: 'k', provider, archive }
+    expect((await step('save', inputs)).outputs).toEqual({ 'save-status': 'saved' })
+    await rename(data, path.join(workspace, 'old'))
+    expect((await step('restore', inputs)).outputs['restore-status']).toBe('hit')
+    expect(describeTree(data)).toEqual(before)
+    // Over itself, changed, with something of its own, and a link in the way of a directory.
+    const outside = path.join(workspace, 'outside')
+    execFileSync(
+      'bash',
+      [
+        '-c',
+        `mkdir "$0"; echo mine > own; echo changed > tool; chmod -R u+w .; rm -r secret; ln -s "$0" secret; rm bin/out; mkdir bin/out`,
+        outside,
+      ],
+      {
+        cwd: data,
+      },
+    )
+    expect((await step('restore', inputs)).outputs['restore-status']).toBe('hit')
+    expect(await readdir(outside)).toEqual([])
+    expect(await readFile(path.join(data, 'own'), 'utf8')).toBe('mine\n')
+    await rm(path.join(data, 'own'))
+    expect(describeTree(data)).toEqual(before)
+    expect((await readdir(workspace)).sort()).toEqual(['data', 'old', 'outside'])
+  })
+
+  it('what cannot travel is said when it is saved, and the rest is restored', async () => {
+    const { workspace, step, provider } = await createWorkspace()
+    const data = path.join(workspace, 'data')
+    await mkdir(data)
+    const made = `mkfifo 'p[i]*pe'; python3 -c 'import socket; socket.socket(socket.AF_UNIX).bind("socket")'; echo a > kept; echo b > tool; chmod 4755 tool; echo c > pipe`
+    execFileSync('bash', ['-c', made], { cwd: data })
+    const inputs = { path: 'data', key: 'k', provider, archive }
+    const saved = await step('save', inputs)
+    expect([saved.outputs['save-status'], saved.stdout]).toEqual([
+      'saved',
+      expect.stringMatching(/sockets, pipes and devices are not saved: \S+ and 1 more/),
+    ])
+    expect(saved.stdout).toMatch(/set-user-id and set-group-id bits are not restored: tool/)
+    await rm(data, { recursive: true })
+    expect((await step('restore', inputs)).outputs['restore-status']).toBe('hit')
+    expect([(await readdir(data)).sort(), (await stat(path.join(data, 'tool'))).mode & 0o7777]).toEqual([['kept', 'pipe', 'tool'], 0o755])
+  })
+
+  it('a key whose archive is damaged is saved anew, and found by the same key from then on', async () => {
+    const { sandbox, workspace, step, provider } = await createWorkspace()
+    const data = path.join(workspace, 'data')
+    await mkdir(data)
+    await writeFile(path.join(data, 'file'), 'content')
+    const inputs = { path: 'data', key: 'k', provider, archive }
+    await step('save', inputs)
+    const store = path.join(sandbox.directory, 'store')
+    const damage = async (): Promise<void> => {
+      for (const key of await readdir(store)) await writeFile(path.join(store, key, 'bundle'), 'damaged')
+    }
+    for (const count of [2, 3]) {
+      await damage()
+      expect((await step('restore', inputs)).outputs['restore-status']).toBe('corrupt')
+      expect((await step('save', inputs)).outputs).toEqual({ 'save-status': 'saved' })
+      expect((await step('save', inputs)).outputs).toEqual({ 'save-status': 'exists' })
+      expect(await readdir(store)).toHaveLength(count)
+      await rm(data, { recursive: true })
+      const restored = await step('restore', inputs)
+      expect(restored.outputs).toMatchObject({ 'cache-hit': 'true', 'cache-matched-key': 'k', 'restore-status': 'hit' })
+      expect(await readFile(path.join(data, 'file'), 'utf8')).toBe('content')
+    }
+  })
+})
+
 describe('restore/action.yml and save/action.yml', () => {
   it('name the inputs and outputs of actions/cache, and start what is committed', async () => {
     const read = (name: string) => readFile(path.join(repository, name, 'action.yml'), 'utf8')
@@ -205,7 +301,7 @@ describe('restore/action.yml and save/action.yml', () => {
       ['save', save],
     ] as const) {
       const [, main = ''] = /main: (\S+)/.exec(text) ?? []
-      await expect(readFile(path.join(repository, name, main), 'utf8')).resolves.toContain('program.js')
+      await expect(readFile(path.join(repository, name, main), 'utf8')).resolves.toContain('program/index.js')
     }
   })
 })

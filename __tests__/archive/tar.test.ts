@@ -91,6 +91,33 @@ describe.each(formats)('an archive made %s', (_, select) => {
     },
   )
 
+  it.each(['absolute', 'parent', 'through-link', 'hard-link', 'inner-hard-link', 'device', 'pipe', 'set-user-id', 'link-out'])(
+    'of a directory of the user with a hostile member (%s) puts nothing outside, and no bits on a file',
+    async (kind) => {
+      const directory = await createDirectory('archive')
+      const format = await select()
+      const plain = path.join(directory, 'plain.tar')
+      expect(spawnSync('python3', ['-c', hostile, kind, plain], { encoding: 'utf8' }).stderr).toBe('')
+      const file = path.join(directory, 'archive')
+      const compress = format.name === 'tar.zst' ? ['zstd', '-q', plain, '-o', file] : ['sh', '-c', 'gzip -c "$0" >"$1"', plain, file]
+      spawnSync(compress[0] ?? '', compress.slice(1))
+      const target = path.join(directory, 'target')
+      await mkdir(target)
+      await mkdir(path.join(directory, 'outside'))
+      await writeFile(path.join(directory, 'outside/secret'), 'secret')
+      const opening = format.open(placed(file), target, { content: 'own' })
+      if (['through-link', 'hard-link', 'device', 'pipe'].includes(kind)) await expect(opening).rejects.toThrow()
+      else if (kind === 'link-out') await opening
+      else await opening.catch(() => {})
+      const bits = await stat(path.join(target, 'tool')).then(
+        ({ mode }) => mode & 0o6000,
+        () => 0,
+      )
+      const outside = [existsSync('/tmp/ensure-extensions-escaped'), existsSync(path.join(directory, 'escaped'))]
+      expect([...outside, existsSync(path.join(directory, 'outside/escaped')), bits]).toEqual([false, false, false, 0])
+    },
+  )
+
   it('that was cut short is refused', async () => {
     const directory = await createDirectory('archive')
     const tree = path.join(directory, 'tree')

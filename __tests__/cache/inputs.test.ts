@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { startPackageIndex } from '../support/package-index.ts'
@@ -104,6 +104,68 @@ describe('what can change an installation is seen at once', () => {
     renameSync(at('house'), at('moved'))
     expect(await outcomesOf(sandbox, ['six'], { ...offline, UV_FIND_LINKS: './moved' })).toEqual(['hit six 3.0'])
   }, 60_000)
+
+  it.each([
+    ['find-links = ["house"]\nno-index = true', ''],
+    ['[pip]\nfind-links = ["file://HERE/house"]\nno-index = true', ''],
+    ['[[index]]\nname = "own"\nurl = "house"\nformat = "flat"\ndefault = true', ''],
+    ['index-url = "file://HERE/house"', 'six'],
+    ['extra-index-url = ["file://HERE/house"]', 'six'],
+  ])('in a place on this machine that uv-config names: %s', async (settings, project) => {
+    const { sandbox, at } = await createProjects()
+    const place = project === '' ? at('house') : at('house', project)
+    const publish = (version: string): void => {
+      buildWheel(place, { name: 'six', version })
+      const files = readdirSync(place).filter((file) => file.endsWith('.whl'))
+      if (project !== '') writeFileSync(path.join(place, 'index.html'), files.map((file) => `<a href="${file}">${file}</a>`).join(''))
+    }
+    const environment = { UV_CACHE_DIR: at('uv-cache'), UV_DEFAULT_INDEX: undefined }
+    const settled = settings.startsWith('extra') ? `index-url = "file://${encodeURI(at('none'))}"\n${settings}` : settings
+    mkdirSync(at('none'))
+    writeFileSync(at('uv.toml'), settled.replace('HERE', encodeURI(at())))
+    publish('1.0')
+    const args = ['six', '--uv-config', 'uv.toml']
+    expect(await outcomesOf(sandbox, args, environment)).toEqual(['installed six 1.0'])
+    expect(await outcomesOf(sandbox, args, environment)).toEqual(['hit six 1.0'])
+    publish('2.0')
+    expect(await outcomesOf(sandbox, args, environment)).toEqual(['installed six 2.0'])
+  })
+
+  it('in an index on this machine that a local package names for one of its sources', async () => {
+    const { at, run } = await createProjects()
+    const more = `[[tool.uv.index]]\nname = "own"\nurl = "file://${encodeURI(at('house'))}"\nformat = "flat"\nexplicit = true\n`
+    writeProject(at('app'), { name: 'app', dependencies: ['six'], more: `${more}[tool.uv.sources]\nsix = { index = "own" }\n` })
+    const environment = { UV_CACHE_DIR: at('uv-cache'), UV_DEFAULT_INDEX: 'http://127.0.0.1:9/' }
+    for (const version of ['1.0', '2.0']) {
+      buildWheel(at('house'), { name: 'six', version })
+      expect(await run(['./app'], 'import six; print(six.version)', environment)).toBe(version)
+    }
+  })
+
+  it.each(['UV_OVERRIDE', 'UV_CONSTRAINT', 'constraints', 'uv-config'])(
+    'in a local package that stands for another in %s, which uv takes from its cache',
+    async (way) => {
+      const { at, run } = await createProjects()
+      writeProject(at('six'), { name: 'six' })
+      const line = `six @ file://${encodeURI(at('six'))}`
+      writeFileSync(at('lines.txt'), `${line}\n`)
+      writeFileSync(at('uv.toml'), `override-dependencies = ["${line}"]\n`)
+      const args = way.startsWith('UV_') ? ['six'] : ['six', `--${way}`, way === 'uv-config' ? 'uv.toml' : 'lines.txt']
+      const environment = { UV_CACHE_DIR: at('uv-cache'), UV_NO_INDEX: '1', ...(way.startsWith('UV_') ? { [way]: 'lines.txt' } : {}) }
+      for (const version of ['1.0', '2.0']) {
+        writeFileSync(at('six', 'six.py'), `version = "${version}"\n`)
+        expect(await run(args, 'import six; print(six.version)', environment)).toBe(version)
+      }
+    },
+    30_000,
+  )
+
+  it('in the hash behind a file URL: what uv would refuse is no hit', async () => {
+    const { sandbox, at, offline } = await createProjects()
+    const wheel = `six @ file://${encodeURI(buildWheel(at('house'), { name: 'six', version: '1.0' }))}`
+    expect(await outcomesOf(sandbox, [wheel], offline)).toEqual(['installed six 1.0'])
+    expect(await outcomesOf(sandbox, [`${wheel}#sha256=${'0'.repeat(64)}`], offline)).toEqual([expect.stringContaining('Hash mismatch')])
+  })
 
   it.skipIf(isLeftOut('indexes of variables and inputs'))(
     'in which index is asked, by a variable or an input: both are asked, and the credentials of netrc are found',

@@ -18,7 +18,7 @@ describe('the watcher', () => {
     // uv's own retries would take the test minutes.
     const environment = { ...world.options().environment, UV_HTTP_RETRIES: '0' }
     const clock = { now: () => new Date(time.now) }
-    const raw = { packages: 'gamma\nalpha', 'index-url': world.index.url, provider: 'none', retries: '0', 'ttl-hours': '1' }
+    const raw = { packages: 'gamma\nalpha', indexUrl: world.index.url, provider: 'none', retries: '0', ttlHours: '1' }
     const requests = await readWarmRequests({ raw, environment, workspace: world.sandbox.directory, nameOf: (input) => input })
     const ports = { environment, clock, logger: silentLogger, runner: childProcessRunner }
     const reports: WarmReport[] = []

@@ -47,7 +47,7 @@ async function createRunner(maxBytes: number) {
       const projectPath = path.join(projects, name)
       await mkdir(projectPath, { recursive: true })
       const { entryPath, extensions } = await world.ensure([pin], { runner, installer: async () => tree })
-      await registry.addMapping({ projectPath, venvPath: entryPath ?? '' })
+      await registry.addMapping({ projectPath, venvPath: entryPath ?? '', envFile: null })
       await tidy({ cacheRoot: cache.cacheRoot, staleIfError: { on: 'network', hours: 168 } }, cache)
       return { entry: entryPath ?? '', outcome: extensions[0]?.outcome ?? null }
     },

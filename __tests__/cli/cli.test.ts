@@ -199,18 +199,27 @@ describe('bad input', () => {
     ['an unknown interpreter', ['alpha', '--python', '3.99'], 'interpreter-not-found'],
     ['no interpreter but a program', ['alpha', '--python', '/bin/true'], 'interpreter-unsupported'],
     ['a constraints file that is not there', ['alpha', '--constraints', 'no.txt'], 'file-unreadable'],
-    ['a requirements file with an option', ['--requirements', 'requirements.txt'], 'requirements-option'],
+    ['a requirements file with an unknown option', ['--requirements', 'requirements.txt'], 'requirements-option'],
     ['a cache root that is a file', ['alpha', '--cache-root', 'requirements.txt'], 'cache-root-unusable'],
     ['a cache root that PYTHONPATH cannot carry', ['alpha', '--cache-root', 'a:b'], 'path-not-exportable'],
   ]
 
   it.each(cases)('%s: exit 2, one object with code, message and remedy, nothing changed', async (_, args, code) => {
     const { sandbox } = await createCli()
-    await writeFile(path.join(sandbox.directory, 'requirements.txt'), '--pre\n')
+    await writeFile(path.join(sandbox.directory, 'requirements.txt'), '--nope\n')
     const { code: exitCode, stdout } = await sandbox.cli(['ensure', '--json', ...args])
     expect([exitCode, JSON.parse(stdout)]).toEqual([
       2,
-      { error: { code, message: expect.stringMatching(/\S/), hint: expect.stringMatching(/\S/) } },
+      {
+        error: {
+          code,
+          message: expect.stringMatching(/\S/),
+          hint: expect.stringMatching(/\S/),
+          ...(code === 'requirements-option'
+            ? { problems: [expect.objectContaining({ file: 'requirements.txt', line: 1, column: 1 })] }
+            : {}),
+        },
+      },
     ])
     expect(existsSync(path.join(sandbox.cacheRoot, 'extensions'))).toBe(false)
   })

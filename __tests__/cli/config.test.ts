@@ -77,8 +77,8 @@ describe('--config', () => {
     expect([code, stderr]).toEqual([
       2,
       `error[config-invalid]: the configuration has 2 problems
-  extensions.toml:3:11: 'enabled' must be true or false, not 1
-  extensions.toml:4:11: 'package' is empty; leave the key out for an extension that is built in
+  extensions.toml:3:11: 'enabled' must be true or false, not 1 (extension 'a')
+  extensions.toml:4:11: 'package' is empty; leave the key out for an extension that is built in (extension 'a')
   hint: docs/configuration.md describes every key; extensions.schema.json lets an editor complete and check them.
 `,
     ])

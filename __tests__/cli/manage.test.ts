@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, readlink, realpath, rm, symlink, utimes, writ
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { renderTable } from '../../src/report/management.ts'
+import { Owner } from '../../src/system/owner.ts'
 import { startPackageIndex } from '../support/package-index.ts'
 import { createSandbox, type Ran, type Sandbox } from '../support/sandbox.ts'
 import { isLeftOut } from '../support/tools.ts'
@@ -297,7 +298,9 @@ describe.skipIf(isQuick)('prune', () => {
     const machine = await createMachine()
     await machine.ensure('one', 'alpha')
     const trash = path.join(machine.sandbox.cacheRoot, 'trash')
-    await mkdir(path.join(trash, 'left'), { recursive: true })
+    // Its process had this number, and started at another time.
+    const dead = Owner.current().tag.replace(/\d+$/, '1')
+    await mkdir(path.join(trash, `left-${dead}-01234567`), { recursive: true })
     await machine.json('prune', machine.project('one'), '--yes')
     expect(await readdir(trash)).toEqual([])
   })

@@ -1,8 +1,6 @@
-import { chmod, lstat, mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { removeAbandonedProbes } from '../../src/archive/squashfs.ts'
-import { removeAbandoned } from '../../src/system/files.ts'
 import { startPackageIndex } from '../support/package-index.ts'
 import { createSandbox } from '../support/sandbox.ts'
 import { isLeftOut, isUnprivileged, repository } from '../support/tools.ts'
@@ -120,23 +118,6 @@ describe('--save true', () => {
     expect(await ensure('4', '--save', 'true', '--provider', good)).toMatchObject({ code: 0, stderr: '' })
     const { providers } = JSON.parse((await ensure('5', '--json', '--provider', `${good}2`)).stdout)
     expect(providers).toContainEqual(expect.objectContaining({ action: 'save', status: 'saved' }))
-  })
-})
-
-describe('what killed runs left', () => {
-  it('among temporary files and tools goes, and nothing else, and not before nobody can be at work there', async () => {
-    const { sandbox } = await createMachine()
-    const directory = path.join(sandbox.directory, 'tmp')
-    for (const name of ['ensure-extensions-probe-aaaaaa', '.uv-aaaaaa', 'uv-0.1.0', 'mine']) {
-      await mkdir(path.join(directory, name, 'mount'), { recursive: true })
-    }
-    const later = (hours: number): Date => new Date(Date.now() + hours * 3_600_000)
-    await removeAbandonedProbes(later(0), directory)
-    await removeAbandoned(directory, /^\.uv-/, later(1))
-    expect(await readdir(directory)).toHaveLength(4)
-    await removeAbandonedProbes(later(1), directory)
-    await removeAbandoned(directory, /^\.uv-/, later(25))
-    expect((await readdir(directory)).sort()).toEqual(['mine', 'uv-0.1.0'])
   })
 })
 

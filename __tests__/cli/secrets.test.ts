@@ -290,6 +290,43 @@ describe('secrets', () => {
     expect([ran.signal, leaks(secrets)]).toEqual(['SIGKILL', []])
   })
 
+  it.each([
+    ['a file', 'constraints.txt'],
+    ['a file that another one names', 'outer.txt'],
+    ['a file on a server', 'http://SERVER/open/constraints.txt'],
+    ['variables of a file', 'variables.txt'],
+  ])(
+    'of constraints in %s reach git and the server, and lie nowhere, also where the run is killed',
+    { timeout: 120_000 },
+    async (_, named) => {
+      const { server, run, sandbox, leaks } = await createMachine()
+      const [wheels, workspace, bin] = ['wheels', 'workspace', 'killing'].map((name) => path.join(sandbox.directory, name)) as [
+        string,
+        string,
+        string,
+      ]
+      buildWheel(wheels, { name: 'app', version: '1.0', requires: ['repo', 'alpha'] })
+      const lines = (secret: string, sig: string): string =>
+        `repo @ git+http://reader:${secret}@${server.place}/repository.git\nalpha @ http://reader:${secret}@${server.place}/files/alpha-1.0-py3-none-any.whl?sig=${sig}\n`
+      const files = [path.join(wheels, 'constraints.txt'), path.join(workspace, 'constraints.txt')]
+      for (const file of files) writeFileSync(file, lines(password, signature))
+      writeFileSync(path.join(workspace, 'outer.txt'), '-c constraints.txt\n')
+      writeFileSync(path.join(workspace, 'variables.txt'), lines('${PASSWORD}', '${SIGNATURE}'))
+      mkdirSync(bin)
+      await writeScript(
+        path.join(bin, 'uv'),
+        `#!/bin/sh\ncase "$1" in pip) kill -9 $PPID; sleep 1;; *) exec '${requireTool('uv')}' "$@";; esac\n`,
+      )
+      const environment = { UV_FIND_LINKS: wheels, UV_NO_INDEX: '1', PASSWORD: password, SIGNATURE: signature }
+      const args = ['ensure', 'app', '-v', '--constraints', named.replace('SERVER', server.place)]
+      const killed = await run(args, secrets, { ...environment, PATH: `${bin}:${sandbox.environment['PATH']}` })
+      const ran = await run(args, secrets, environment)
+      for (const file of files) rmSync(file)
+      expect([killed.signal, ran.code, killed.leaks, ran.leaks, leaks(secrets)]).toEqual(['SIGKILL', 0, [], [], []])
+      expect([...server.accounts]).toEqual([`reader:${password}`])
+    },
+  )
+
   it('of a repository in its query are refused, for git would show them', async () => {
     const { run } = await createMachine()
     const ran = await run(['ensure', `repo @ git+https://host.example/x.git?token=${signature}`], secrets)

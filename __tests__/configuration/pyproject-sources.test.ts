@@ -2,8 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { inspect } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { readConstraints } from '../../src/configuration/constraints.ts'
 import { readSettings } from '../../src/configuration/settings.ts'
+import { remoteCopiesIn } from '../../src/specification/remote-text.ts'
 import { parseSpecification } from '../../src/specification/specification.ts'
 import { writeProject } from '../support/projects.ts'
 
@@ -166,5 +169,45 @@ ${sources('six = [{ path = "vendored", extra = "docs" }, { url = "https://host.e
     expect(await list('[ring]')).toEqual(['furo'])
     expect(await list(':dev')).toEqual(['pytest', 'requests', 'attrs', 'sphinx', 'attrs; python_version >= "3.8"', 'six @ ROOT/vendored'])
     expect(await list(':only')).toEqual(['six @ https://host.example/six.zip'])
+  })
+})
+
+describe('a TOML file that cannot be read', () => {
+  // With a slash in its password, so that no pattern over text finds it.
+  const secret = 'https://me:s3cr3t/w0rd@host.example/x.whl'
+
+  const lockOf = (file: string) => ({ kind: 'project' as const, file, extras: [], group: undefined, shown: 'uv.lock' })
+  const contextOf = (workspace: string) => ({
+    workspace,
+    environment: {},
+    copies: remoteCopiesIn(workspace),
+    platform: undefined,
+    isHashed: false,
+    exportLock: () => Promise.reject(new Error('uv is not asked')),
+  })
+  const readRaw = (workspace: string, option: string, file: string): Promise<unknown> =>
+    readSettings({ raw: { [option]: file }, environment: {}, workspace, nameOf: (name) => name })
+
+  it.each([
+    ['requirements', 'pyproject.toml', `[project]\ndependencies = ["x @ ${secret}"\n"six"]\n`, 'line 3, column 1: '],
+    ['requirements', 'pyproject.toml', `[project]\nname = ["x @ ${secret}"]\ndependencies = []\n`, 'project.name'],
+    ['requirements', 'pyproject.toml:docs', `[dependency-groups]\ndocs = "x @ ${secret}"\n`, 'docs'],
+    ['requirements', 'pyproject.toml', `[project]\ndependencies = "x @ ${secret}"\n`, 'dependencies'],
+    ['requirements', 'pyproject.toml', `[tool.uv.workspace]\nmembers = ["a"]\n[tool.uv]\nsources = "${secret}"\n`, 'pyproject.toml'],
+    ['constraints', 'uv.lock', `version = 1\n[[package]]\nname = "${secret}"\n"x" "y"\n`, 'line 4, column '],
+    ['constraints', 'pylock.toml', `lock-version = "1.0"\n[[packages]]\nname = "x"\narchive = "${secret}"\n`, 'packages.0.archive'],
+    ['config', 'extensions.toml', `[[extensions]]\nname = "x"\npackage = "${secret}"\n"x" "y"\n`, 'extensions.toml:4:'],
+  ])('is told by the place, and none of its lines is shown: %s %s', async (option, file, text, place) => {
+    const root = createTree('')
+    writeFileSync(path.join(root, file.replace(':docs', '')), text)
+    const name = path.join(root, file)
+    const constraint = file === 'uv.lock' ? { kind: 'lock' as const, lock: lockOf(name) } : { kind: 'file' as const, file: name }
+    const reading = option === 'constraints' ? readConstraints([constraint], contextOf(root)) : readRaw(root, option, file)
+    const error: unknown = await reading.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    )
+    expect(inspect(error, { depth: 9 })).toContain(place)
+    expect(`${inspect(error, { depth: 9 })}${JSON.stringify(error)}`).not.toContain('w0rd')
   })
 })

@@ -3,9 +3,12 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type OptionName, optionNames, writtenName } from '../../src/configuration/options.ts'
 import { readSettings } from '../../src/configuration/settings.ts'
+import { ConfigFileError } from '../../src/library/index.ts'
+import { identify } from '../../src/specification/digest.ts'
+import { parseSpecification } from '../../src/specification/specification.ts'
 import { createDirectory } from '../support/directory.ts'
 
-async function read(raw: Record<string, string>, files: Record<string, string> = {}) {
+async function read(raw: Record<string, string>, files: Record<string, string | Buffer> = {}, environment: Record<string, string> = {}) {
   const directory = await createDirectory('settings')
   for (const [name, content] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(directory, name)), { recursive: true })
@@ -13,7 +16,7 @@ async function read(raw: Record<string, string>, files: Record<string, string> =
   }
   const given = Object.fromEntries(optionNames.map((name) => [name, raw[writtenName(name)]]))
   const nameOf = (name: OptionName): string => `input ${writtenName(name)}`
-  return await readSettings({ raw: given, environment: { HOME: '/home/user' }, workspace: directory, nameOf })
+  return await readSettings({ raw: given, environment: { HOME: '/home/user', ...environment }, workspace: directory, nameOf })
 }
 
 const texts = async (raw: Record<string, string>, files: Record<string, string>): Promise<string[]> =>
@@ -34,8 +37,8 @@ describe('the inputs', () => {
     })
   })
 
-  it('packages keeps the line numbers of the workflow, for messages', async () => {
-    expect(await texts({ packages: '\n# docs\nsix\n\n  attrs>=2  \n' }, {})).toEqual([
+  it('packages keeps the line numbers of the workflow, for messages, and has comments', async () => {
+    expect(await texts({ packages: '\n# docs\nsix  # for the docs\n\n  attrs>=2  \n' }, {})).toEqual([
       'six (packages, line 3)',
       'attrs>=2 (packages, line 5)',
     ])
@@ -127,18 +130,138 @@ describe('requirements', () => {
     ])
   })
 
+  it('follows options in every spelling of pip and uv, for the whole request', async () => {
+    const files = {
+      'docs/all.txt': [
+        '-rmore.txt',
+        '--requirement=more2.txt',
+        '--constraint "two words.txt"',
+        '-i https://one.invalid/simple',
+        '-ihttps://two.invalid/simple',
+        '--extra-index https://three.invalid/simple',
+        '--find-links=wheels',
+        '-f https://four.invalid/links',
+        '--pre --no-index',
+        '--no-binary a_b,c --no-binary :none:',
+        '--only-binary :all:',
+        '--no-binary D.e',
+        '--trusted-host host.invalid',
+        '--require-hashes',
+        'one==1 \\',
+        `    --hash=sha256:${'a'.repeat(64)} --hash sha256:${'b'.repeat(64)}`,
+        'two --config-settings "--build-option=--fast" -C x=1 # comment',
+        '-e ./local',
+      ].join('\r\n'),
+      'docs/more.txt': 'more # -r nothing',
+      'docs/more2.txt': 'more2; python_version > "3"',
+      'docs/wheels/x': '',
+      'local/x': '',
+    }
+    const settings = await read({ requirements: 'docs/all.txt', constraints: 'top.txt' }, files)
+    const directory = settings.workspace
+    expect(settings.specifications.map(({ text }) => text)).toEqual(['more', 'more2; python_version > "3"', 'one==1', 'two', './local'])
+    expect(settings.specifications[2]?.hashes).toEqual([`sha256:${'a'.repeat(64)}`, `sha256:${'b'.repeat(64)}`])
+    expect(settings).toMatchObject({
+      constraints: [
+        { kind: 'file', file: path.join(directory, 'top.txt') },
+        { kind: 'file', file: path.join(directory, 'docs/two words.txt') },
+      ],
+      noIndex: true,
+      prerelease: true,
+      requireHashes: true,
+      noBinary: ['d-e'],
+      onlyBinary: [':all:'],
+      trustedHosts: ['host.invalid'],
+      buildSettings: [
+        { package: 'two', setting: '--build-option=--fast' },
+        { package: 'two', setting: 'x=1' },
+      ],
+      notices: ['installed as copies of now, although -e asks for links to the sources: ./local'],
+    })
+    expect(String(settings.indexUrl?.url)).toBe('https://two.invalid/simple')
+    expect(settings.extraIndexUrl.map(({ url }) => String(url))).toEqual(['https://three.invalid/simple'])
+    expect(settings.findLinks.map(String)).toEqual([path.join(directory, 'docs/wheels'), 'https://four.invalid/links'])
+  })
+
+  it('an input counts before the index of a file, and says so', async () => {
+    const settings = await read({ requirements: 'r.txt', 'index-url': 'https://a.invalid/' }, { 'r.txt': '-i https://b.invalid/\nsix' })
+    expect([String(settings.indexUrl?.url), settings.notices]).toEqual([
+      'https://a.invalid/',
+      ['input index-url is asked instead of https://b.invalid/ of a requirements file'],
+    ])
+  })
+
+  it('says all that is wrong in all files at once, each with its place', async () => {
+    const files = {
+      'a.txt': '-r sub/b.txt\n--nope=secret\nsix --hash=sha256:00\n  -r\n',
+      'sub/b.txt': '\nsix attrs\n-r ../a.txt\n-r none.txt\n--global-option=x\n--pre six\nsix --pre\n-f "x\nx ${UNSET}',
+      'c.txt': '==1',
+    }
+    const error = await read({ requirements: 'a.txt\nc.txt' }, files).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(ConfigFileError)
+    const told = (error as ConfigFileError).problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`)
+    expect(told.map((text) => text.replaceAll(/'\/[^']*\//g, "'/"))).toEqual([
+      expect.stringMatching(/^sub\/b.txt:2:1: 'six attrs' holds more than one requirement/),
+      "sub/b.txt:3:1: 'a.txt' includes itself. Remove the -r line that leads back to it",
+      expect.stringMatching(/^sub\/b.txt:4:1: '\/none.txt' cannot be read: there is no such file/),
+      "sub/b.txt:5:1: the option '--global-option' cannot be followed: uv builds by PEP 517",
+      "sub/b.txt:6:1: 'six' stands behind an option. Give it a line of its own",
+      "sub/b.txt:7:1: the option '--pre' stands behind a specification. Give it a line of its own",
+      'sub/b.txt:8:1: a quotation mark has no second one',
+      "sub/b.txt:9:1: the variable 'UNSET' is not set. Give it to this step in env",
+      "a.txt:2:1: the option '--nope' is not known. Remove it; docs/requirements.md has those that are followed",
+      "a.txt:3:1: the option '--hash' is not a hash. Write it as --hash=sha256:… behind its specification; sha384 and sha512 are taken too",
+      "a.txt:4:3: the option '-r' needs a value behind it",
+      expect.stringMatching(/^c.txt:1:1: '==1' is no specification/),
+    ])
+  })
+
   it.each([
-    ['-c constraints.txt', "requirements.txt, line 1: the option '-c' is not a specification", 'Name the file in the input constraints.'],
-    ['--index-url https://x', "requirements.txt, line 1: the option '--index-url' is not a specification", 'Use the input index-url.'],
-    [
-      '-e .',
-      "requirements.txt, line 1: the option '-e' is not a specification",
-      'Editable installs cannot be cached; name the path without -e.',
-    ],
-    ['six --hash=sha256:00', "requirements.txt, line 1: the option '--hash' is not a specification", 'Write it as --hash=sha256:…'],
-  ])('refuses %j by name', async (line, message, hint) => {
-    const refused = read({ requirements: 'requirements.txt' }, { 'requirements.txt': line })
-    await expect(refused).rejects.toMatchObject({ code: 'requirements-option', message, hint: expect.stringContaining(hint) })
+    ['UTF-8 with a mark', Buffer.from('\uFEFFsix==1.16.0\r\n')],
+    ['UTF-16 of Windows', Buffer.from('\uFEFFsix==1.16.0\r\n', 'utf16le')],
+    ['UTF-16 of others', Buffer.from('\uFEFFsix==1.16.0\r\n', 'utf16le').swap16()],
+    ['Latin-1 in a comment', Buffer.from('six==1.16.0 # f\xfcr\n', 'latin1')],
+  ])('reads %s', async (_, content) => {
+    expect((await read({ requirements: 'r.txt' }, { 'r.txt': content })).specifications).toMatchObject([{ text: 'six==1.16.0' }])
+  })
+
+  it('refuses what is not a text', async () => {
+    await expect(read({ requirements: 'r.txt' }, { 'r.txt': Buffer.from('six\0') })).rejects.toMatchObject({ code: 'file-unreadable' })
+  })
+
+  it('an empty file is an empty set, and it says so', async () => {
+    const settings = await read(
+      { requirements: 'r.txt\npyproject.toml' },
+      { 'r.txt': '# none yet\n', 'pyproject.toml': '[project]\nname="a"\ndependencies=[]' },
+    )
+    expect([settings.specifications, settings.notices]).toEqual([
+      [],
+      ['r.txt names no package to install', 'pyproject.toml names no package to install'],
+    ])
+  })
+
+  it('variables are ordinary text, which counts, but in the user info and the query of a URL, where they are secrets and do not', async () => {
+    const digestWith = async (line: string, environment: Record<string, string>) => {
+      const { specifications } = await read({ requirements: 'r.txt' }, { 'r.txt': line }, environment)
+      const [{ text = '', secrets = {} } = {}] = specifications
+      const specification = identify(parseSpecification(text, { secrets }), { secrets })
+      return { ...specification, sent: specification.installable.reveal(), printed: JSON.stringify(specification) }
+    }
+    const version = await Promise.all(['1.16.0', '1.17.0'].map((V) => digestWith('six==${V}', { V })))
+    expect(version.map(({ sent }) => sent)).toEqual(['six==1.16.0', 'six==1.17.0'])
+    expect(version[0]?.digest).not.toBe(version[1]?.digest)
+    const line = 'x @ https://${USER_NAME}:${T}@host.invalid/${V}/x-1-py3-none-any.whl?any=${T}'
+    const [one, two] = await Promise.all(['first-secret', 'se@cond/secret'].map((T) => digestWith(line, { T, V: 'v1', USER_NAME: 'git' })))
+    expect(one?.sent).toBe('x @ https://git:first-secret@host.invalid/v1/x-1-py3-none-any.whl?any=first-secret')
+    expect(two?.sent).toBe('x @ https://git:se%40cond%2Fsecret@host.invalid/v1/x-1-py3-none-any.whl?any=se@cond/secret')
+    expect(two?.digest).toBe(one?.digest)
+    expect((await digestWith(line, { T: 'first-secret', V: 'v2', USER_NAME: 'git' })).digest).not.toBe(one?.digest)
+    for (const printed of [one?.printed, two?.printed]) expect(printed).not.toMatch(/secret|cond/)
+    const git = await digestWith('x @ git+https://${T}@host.invalid/x.git', { T: 'first-secret' })
+    expect([git.sent, git.url?.revealAccount()]).toEqual(['x @ git+https://host.invalid/x.git', { user: 'first-secret', password: '' }])
+    await expect(digestWith('x @ https://${T}@host.invalid/x.whl', { T: '${HOME}' })).rejects.toMatchObject({
+      code: 'specification-has-variable',
+    })
   })
 
   it('says which file is missing and who named it, also where files include each other in a ring', async () => {

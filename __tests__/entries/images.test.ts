@@ -20,7 +20,7 @@ async function createPlace(job = Owner.current()) {
   const bundle = path.join(cacheRoot, 'bundle')
   await mkdir(bundle, { recursive: true })
   await mkdir(layout.request(digest), { recursive: true })
-  await writeFile(path.join(bundle, 'archive'), 'archive')
+  await writeFile(path.join(bundle, 'bundle'), 'bundle')
   const uses: string[] = []
   const mounting: Mounting = { token: 'mine', job, onUse: (use) => void uses.push(use.generation) }
   await placeImage(bundle, generation, mounting, layout)

@@ -6,7 +6,7 @@ import type { EnsureResult } from '../../src/operations/ensure/result.ts'
 import { makeReadable } from '../../src/system/tree.ts'
 import { createWorld, type World } from '../cache/world.ts'
 import { createDirectory } from '../support/directory.ts'
-import { isUnprivileged } from '../support/tools.ts'
+import { isUnprivileged, repository } from '../support/tools.ts'
 
 /** The Python that any user may start: one under root's home cannot be. */
 const python = '/usr/bin/python3'
@@ -62,6 +62,21 @@ describe.skipIf(isUnprivileged())('a tree made under umask 077', () => {
       expect([importAsNobody(restored, 'deep.inner.leaf'), hidden(restored, world)]).toEqual(['1.0 True', ''])
       await rm(path.join(world.sandbox.cacheRoot, 'extensions'), { recursive: true })
     }
+  })
+
+  it('in a cache root that only its owner may enter is a plain error for the command line of another user', async () => {
+    const world = await createStrictWorld()
+    await world.ensure(['deep'], { python })
+    const { cacheRoot, directory } = world.sandbox
+    await chmod(cacheRoot, 0o700)
+    await mkdir(path.join(directory, 'home'), { mode: 0o777 })
+    await chmod(path.join(directory, 'home'), 0o777)
+    const cli = path.join(repository, 'lib/cli/main.js')
+    const command = ['--reuid=nobody', '--regid=nogroup', '--clear-groups', process.execPath, cli, 'ensure', 'deep', '--python', python]
+    const environment = { HOME: path.join(directory, 'home'), ENSURE_EXTENSIONS_CACHE: cacheRoot, PATH: '/usr/bin:/bin' }
+    const { status, stderr } = spawnSync('setpriv', command, { encoding: 'utf8', env: environment, cwd: '/' })
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^error\[cache-root-unusable\]: the cache root '.*' cannot be used: /)])
+    expect(stderr).not.toContain('    at ')
   })
 
   it('is readable when an installer of the caller made it', async () => {

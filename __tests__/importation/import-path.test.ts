@@ -293,7 +293,7 @@ describe('a loader', () => {
     const again = await writeLoader(path.dirname(place.loader), { platform, trees: place.trees, pth: 'process', order: 'auto' })
     expect([again, (await readdir(again)).sort()]).toEqual([
       place.loader,
-      [expect.stringMatching(/^_ensure_extensions_[0-9a-f]{16}\.py$/), 'sitecustomize.py', 'usercustomize.py'],
+      [expect.stringMatching(/^_ensure_extensions_[0-9a-f]{16}\.py$/), 'interpreter', 'sitecustomize.py', 'usercustomize.py'],
     ])
     expect(await place.run(['-c', 'import module; print(module.value)'])).toMatchObject({ code: 0, stdout: '1\n', stderr: '' })
   })

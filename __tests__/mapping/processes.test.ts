@@ -61,7 +61,7 @@ describe.skipIf(isLeftOut('many processes on one registry'))('many processes on 
       }`
       // Projects that never were, and prunings of what is orphaned: those of the other lanes are not.
       const pruning = `
-      const { planPrune, prune } = await import(${JSON.stringify(path.join(repository, 'lib/operations/list.js'))})
+      const { planPrune, prune } = await import(${JSON.stringify(path.join(repository, 'lib/operations/prune.js'))})
       const silent = { debug() {}, info() {}, warning() {}, error() {}, group() {} }
       const cache = { cacheRoot: ${JSON.stringify(directory)}, environment: {}, clock: { now: () => new Date() }, logger: silent }
       for (let turn = 0; ; turn++) {

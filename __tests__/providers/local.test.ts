@@ -2,19 +2,25 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createLocalProvider } from '../../src/providers/local.ts'
+import { createLocalProvider } from '../../src/providers/local/provider.ts'
 import { createBundle } from '../support/bundles.ts'
 import { createDirectory } from '../support/directory.ts'
+import { programFile } from '../support/tools.ts'
 import { describeProviderContract } from './contract.ts'
 
 const directoryOf = async (): Promise<string> => path.join(await createDirectory('local'), 'archives')
 
-describeProviderContract('local', async () => createLocalProvider({ directory: await directoryOf() }))
+const program = programFile('toolkit/store')
+
+describeProviderContract('local', async () => createLocalProvider({ directory: await directoryOf(), program }))
+describeProviderContract('local, where its process cannot be started', async () =>
+  createLocalProvider({ directory: await directoryOf(), program: '/nowhere' }),
+)
 
 describe('the local provider', () => {
   it('calls a bundle without its file corrupt, one that is a pipe too, and hands out nothing of it', async () => {
     const directory = await directoryOf()
-    const provider = createLocalProvider({ directory })
+    const provider = createLocalProvider({ directory, program })
     await provider.save({ key: 'a-1', bundle: createBundle() })
     const file = path.join(directory, 'a-1', 'bundle')
     const target = path.join(await createDirectory('target'), 'target')
@@ -30,7 +36,7 @@ describe('the local provider', () => {
     const directory = await createDirectory('file')
     const file = path.join(directory, 'archives')
     await writeFile(file, '')
-    const provider = createLocalProvider({ directory: file })
+    const provider = createLocalProvider({ directory: file, program })
     expect((await provider.lookup({ key: 'a-1', prefixes: [] })).status).toBe('unavailable')
     expect((await provider.save({ key: 'a-1', bundle: createBundle() })).status).toBe('unavailable')
   })
@@ -45,11 +51,11 @@ describe('the local provider', () => {
       onTestFinished(() => void spawnSync('umount', [target]))
       return target
     }
-    const readOnly = createLocalProvider({ directory: path.join(mounted('ro,size=1m'), 'archives') })
+    const readOnly = createLocalProvider({ directory: path.join(mounted('ro,size=1m'), 'archives'), program })
     expect((await readOnly.save({ key: 'a-1', bundle: createBundle() })).status).toBe('denied')
     const full = mounted('size=64k')
     const bundle = createBundle(Buffer.alloc(200_000))
-    const provider = createLocalProvider({ directory: full })
+    const provider = createLocalProvider({ directory: full, program })
     expect((await provider.save({ key: 'a-1', bundle })).status).toBe('unavailable')
     expect((await provider.lookup({ key: 'a-1', prefixes: ['a'] })).status).toBe('miss')
     expect(spawnSync('ls', ['-A', full], { encoding: 'utf8' }).stdout).toBe('')

@@ -13,6 +13,7 @@ const programs = {
   'action/restore': 'action/restore',
   'action/save': 'action/save',
   toolkit: 'providers/github-actions/toolkit',
+  'toolkit/store': 'providers/local/program',
 } as const
 
 /**

@@ -78,11 +78,14 @@ describe('a URL with secrets', () => {
     const users = files.filter((file) => /\.reveal(?:Account|Address)?\(/.test(readFileSync(path.join(source, file), 'utf8'))).sort()
     expect(users).toEqual([
       'installation/callback-installer.ts',
-      'installation/git-credentials.ts',
-      // Makes of inputs and variables the variables that uv is given.
-      'installation/indexes.ts',
       'installation/uv/commands.ts',
       'installation/uv/fetch.ts',
+      'installation/uv/git-credentials.ts',
+      // Makes of inputs and variables the variables that uv is given.
+      'installation/uv/indexes.ts',
+      // Makes of the URL that was read the one for git.
+      'specification/hidden-url.ts',
+      'specification/remote-text.ts',
       // Makes of the URL that was read the one for git, another of its kind.
       'specification/specification.ts',
       'system/secret-url.ts',

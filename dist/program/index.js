@@ -211,7 +211,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 9327:
+/***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
@@ -337,7 +337,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 9637:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
@@ -619,6 +619,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M_: () => (/* binding */ store),
 /* harmony export */   PF: () => (/* binding */ restore),
 /* harmony export */   UN: () => (/* binding */ save),
 /* harmony export */   VQ: () => (/* binding */ toolkit),
@@ -628,14 +629,15 @@ var __webpack_exports__ = {};
 /* harmony export */   iW: () => (/* binding */ main),
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
-const main = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(864), __nccwpck_require__.e(847), __nccwpck_require__.e(294), __nccwpck_require__.e(814), __nccwpck_require__.e(2), __nccwpck_require__.e(409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3726))
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(864), __nccwpck_require__.e(847), __nccwpck_require__.e(294), __nccwpck_require__.e(814), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3069))
-const restore = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(864), __nccwpck_require__.e(294), __nccwpck_require__.e(253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4253))
-const save = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(864), __nccwpck_require__.e(294), __nccwpck_require__.e(446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 446))
-const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(847), __nccwpck_require__.e(331), __nccwpck_require__.e(294), __nccwpck_require__.e(814), __nccwpck_require__.e(416), __nccwpck_require__.e(2), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4152))
-const toolkit = () => Promise.all(/* import() */[__nccwpck_require__.e(864), __nccwpck_require__.e(626), __nccwpck_require__.e(25), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9807))
-const library = () => Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(847), __nccwpck_require__.e(294), __nccwpck_require__.e(814), __nccwpck_require__.e(416), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3416))
-const testing = () => __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 3552))
+const main = () => Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(838), __nccwpck_require__.e(175), __nccwpck_require__.e(681), __nccwpck_require__.e(110), __nccwpck_require__.e(657), __nccwpck_require__.e(342), __nccwpck_require__.e(879), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4905))
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(838), __nccwpck_require__.e(175), __nccwpck_require__.e(681), __nccwpck_require__.e(110), __nccwpck_require__.e(657), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5242))
+const restore = () => Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(838), __nccwpck_require__.e(681), __nccwpck_require__.e(110), __nccwpck_require__.e(171), __nccwpck_require__.e(172)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2172))
+const save = () => Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(838), __nccwpck_require__.e(681), __nccwpck_require__.e(110), __nccwpck_require__.e(171), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7293))
+const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(175), __nccwpck_require__.e(27), __nccwpck_require__.e(681), __nccwpck_require__.e(110), __nccwpck_require__.e(657), __nccwpck_require__.e(342), __nccwpck_require__.e(345), __nccwpck_require__.e(879), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1273))
+const toolkit = () => Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(691), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6632))
+const store = () => Promise.all(/* import() */[__nccwpck_require__.e(681), __nccwpck_require__.e(950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 950))
+const library = () => Promise.all(/* import() */[__nccwpck_require__.e(686), __nccwpck_require__.e(175), __nccwpck_require__.e(681), __nccwpck_require__.e(110), __nccwpck_require__.e(657), __nccwpck_require__.e(342), __nccwpck_require__.e(345), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2345))
+const testing = () => __nccwpck_require__.e(/* import() */ 567).then(__nccwpck_require__.bind(__nccwpck_require__, 567))
 
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__library = __webpack_exports__.Yv;
@@ -643,6 +645,7 @@ var __webpack_exports__main = __webpack_exports__.iW;
 var __webpack_exports__post = __webpack_exports__.bE;
 var __webpack_exports__restore = __webpack_exports__.PF;
 var __webpack_exports__save = __webpack_exports__.UN;
+var __webpack_exports__store = __webpack_exports__.M_;
 var __webpack_exports__testing = __webpack_exports__.Vt;
 var __webpack_exports__toolkit = __webpack_exports__.VQ;
-export { __webpack_exports__cli as cli, __webpack_exports__library as library, __webpack_exports__main as main, __webpack_exports__post as post, __webpack_exports__restore as restore, __webpack_exports__save as save, __webpack_exports__testing as testing, __webpack_exports__toolkit as toolkit };
+export { __webpack_exports__cli as cli, __webpack_exports__library as library, __webpack_exports__main as main, __webpack_exports__post as post, __webpack_exports__restore as restore, __webpack_exports__save as save, __webpack_exports__store as store, __webpack_exports__testing as testing, __webpack_exports__toolkit as toolkit };

@@ -56,7 +56,7 @@ export declare const errorCodes: {
     };
     readonly 'requirements-option': {
         readonly kind: 'input';
-        readonly meaning: 'A requirements file holds an option that is not a specification.';
+        readonly meaning: 'A requirements file holds an option that cannot be followed.';
     };
     readonly 'source-unsupported': {
         readonly kind: 'input';
@@ -214,12 +214,19 @@ export interface FileProblem {
 }
 /** A problem in one line: what is wrong, and with which extension. */
 export declare function describeProblem({ message, extension }: FileProblem): string;
-/** Configuration files that cannot be worked with: all their problems at once. */
+/** How several problems are told. */
+export interface ProblemsTitle {
+    readonly code: ErrorCode;
+    /** The beginning of the sentence that counts them: `the configuration has`. */
+    readonly subject: string;
+    readonly hint: string;
+}
+/** Files of configuration or requirements that cannot be worked with: all their problems at once. */
 export declare class ConfigFileError extends ExtensionConfigError {
     readonly name: string;
     /** In the order of the files and their lines. */
     readonly problems: readonly FileProblem[];
-    constructor(problems: readonly FileProblem[]);
+    constructor(problems: readonly FileProblem[], title?: ProblemsTitle);
 }
 /** What one party of a conflict needs of the distribution they share. */
 export interface ConflictingNeed {

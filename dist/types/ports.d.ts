@@ -28,6 +28,11 @@ export interface CommandOptions {
     /** After this many milliseconds the command and its children are ended. No limit when absent. */
     readonly timeoutMs?: number;
     readonly signal?: AbortSignal | undefined;
+    /**
+     * Whether it reads no input and ends by itself within moments: mounting, unmounting, trying what a machine can. Such a command need not
+     * be ended when its time is over; it is given up. Default: false.
+     */
+    readonly brief?: boolean;
 }
 /** How a command ended. */
 export interface CommandResult {
@@ -40,4 +45,11 @@ export interface CommandResult {
 /** Runs commands without a shell, collecting what they print. Throws a node error with `ENOENT` for a command that is not there. */
 export interface CommandRunner {
     run(command: string, args: readonly string[], options: CommandOptions): Promise<CommandResult>;
+}
+/** The world, as the entry points hand it in. */
+export interface Ports {
+    readonly logger: Logger;
+    readonly runner: CommandRunner;
+    readonly clock: Clock;
+    readonly environment: Environment;
 }

@@ -1,6 +1,11 @@
+import { parseIndex } from '../configuration/index-setting.ts'
+import { linesOf } from '../configuration/option-kinds.ts'
 import { type OptionName, optionNames, type RawOptions, writtenName } from '../configuration/options.ts'
 import type { SettingsSource } from '../configuration/settings.ts'
+import { ExtensionConfigError } from '../errors.ts'
+import type { SecretSources } from '../operations/ensure/kept-call.ts'
 import type { Environment } from '../ports.ts'
+import { parseSpecification } from '../specification/specification.ts'
 import { onSecretLearned } from '../system/known-secrets.ts'
 import { maskSecret, readInput } from './runtime.ts'
 
@@ -13,4 +18,23 @@ export function readActionInputs(environment: Environment): SettingsSource {
   onSecretLearned(maskSecret)
   const workspace = environment['GITHUB_WORKSPACE'] || process.cwd()
   return { raw, environment, workspace, nameOf: (name: OptionName) => `input ${writtenName(name)}` }
+}
+
+/**
+ * What the inputs of the step say of places that may hold credentials. The state that main hands to post holds no secret, and
+ * the runner gives post the inputs as they were.
+ */
+export function readSecretInputs(workspace: string, environment: Environment): SecretSources {
+  onSecretLearned(maskSecret)
+  const lines = (name: OptionName): string[] => linesOf(readInput(writtenName(name))).map(({ text }) => text)
+  const specifications = lines('packages').flatMap((text) => {
+    try {
+      return [parseSpecification(text, { baseDirectory: workspace, environment })]
+    } catch (error) {
+      // Main refused it, or read it as something else.
+      if (error instanceof ExtensionConfigError) return []
+      throw error
+    }
+  })
+  return { specifications, indexes: [...lines('indexUrl'), ...lines('extraIndexUrl')].flatMap((text) => parseIndex(text) ?? []) }
 }

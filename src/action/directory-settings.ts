@@ -3,9 +3,9 @@ import { isMountable } from '../entries/mounts.ts'
 import { EnsureExtensionsError, ExtensionConfigError } from '../errors.ts'
 import { type DirectoryPorts, type DirectoryRequest, directoryOf } from '../operations/directory.ts'
 import { createConfiguredProvider, usualLimits } from '../providers/create-provider.ts'
-import { childProcessRunner } from '../system/child-process-runner.ts'
 import { messageOf } from '../system/errno.ts'
 import { redactUnreadable } from '../system/secret-url.ts'
+import { actionRunner } from './command-runner.ts'
 import { createMounting } from './mounting.ts'
 import { actionLogger, annotateError, endProcess, failStep, onCancellation, readEnvironment, readInput } from './runtime.ts'
 
@@ -39,6 +39,7 @@ export function readDirectoryInputs(
   const context = { workspace, environment }
   const setting = read('provider', 'auto', (text) => readers.provider(text, context))
   const restoreTimeout = read('restore-timeout', String(usualLimits.restoreMs / 1_000), (text) => readers.seconds(text, context))
+  const isTarOnly = read('archive', 'auto', (text) => readChoice(text, ['auto', 'tar'])) === 'tar'
   const cacheRoot = cacheRootOf(undefined, environment, workspace)
   const provider = createConfiguredProvider(setting, { cacheRoot, restoreTimeout }, { environment, logger: actionLogger })
   const isPossible = isMountable({ cacheRoot, workspace }, environment)
@@ -46,7 +47,10 @@ export function readDirectoryInputs(
   const mount = isMounting && isPossible ? { mounting: createMounting(cacheRoot), cacheRoot } : undefined
   return {
     request: { directory: directoryOf(given, workspace), path: given, key: required('key') },
-    ports: provider === undefined ? undefined : { provider, runner: childProcessRunner, environment, logger: actionLogger, mount, signal },
+    ports:
+      provider === undefined
+        ? undefined
+        : { provider, runner: actionRunner, environment, logger: actionLogger, cacheRoot, isTarOnly, mount, signal },
   }
 }
 

@@ -3,24 +3,24 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.ts'
 import { ConfigFileError, describeProblem, EnsureExtensionsError, machineError } from '../errors.ts'
-import type { Ports } from '../operations/compose.ts'
 import { type Ensured, ensure } from '../operations/ensure/ensure.ts'
 import { titleOf } from '../operations/ensure/extension.ts'
+import { keepCall } from '../operations/ensure/kept-call.ts'
 import { type EnsureResult, requiredFailures } from '../operations/ensure/result.ts'
 import { archiveBytes } from '../operations/ensure/save.ts'
 import { tidy } from '../operations/tidy.ts'
 import { readWarmRequests, warmAll } from '../operations/warm.ts'
-import type { Environment } from '../ports.ts'
+import type { Environment, Ports } from '../ports.ts'
 import { longOutputs, outputsOf, shortOutputsOf } from '../report/outputs.ts'
 import { renderSummary, renderWarming } from '../report/summary.ts'
 import { formatSize, renderLines, renderShadowing, renderStartup, uniqueErrors } from '../report/text.ts'
 import { describeWarmReport, renderWarmReport } from '../report/warming.ts'
-import { childProcessRunner } from '../system/child-process-runner.ts'
 import { systemClock } from '../system/defaults.ts'
 import { messageOf } from '../system/errno.ts'
 import { writeJson } from '../system/files.ts'
 import { redactUrls } from '../system/redact.ts'
 import { readActionInputs } from './action-settings.ts'
+import { actionRunner } from './command-runner.ts'
 import { createMounting } from './mounting.ts'
 import {
   actionLogger,
@@ -50,7 +50,7 @@ async function run(): Promise<void> {
   const cancellation = new AbortController()
   onCancellation(() => cancellation.abort(new EnsureExtensionsError('the job was cancelled', { code: 'interrupted' })))
   const environment = readEnvironment()
-  const ports: Ports = { environment, logger: actionLogger, runner: childProcessRunner, clock: systemClock }
+  const ports: Ports = { environment, logger: actionLogger, runner: actionRunner, clock: systemClock }
   try {
     const source = readActionInputs(environment)
     const settings = await readSettings(source)
@@ -127,8 +127,8 @@ function exportImportPaths({ environment: exported, binPaths, importPaths }: Ens
 }
 
 /** Hands to post what it uploads and refreshes. */
-function keepForPost({ pending, refreshDue }: Ensured, settings: Settings): void {
-  if (refreshDue) saveState(refreshStateName, true)
+function keepForPost({ pending, refreshDue, request }: Ensured, settings: Settings): void {
+  if (refreshDue) saveState(refreshStateName, keepCall({ ...settings, refresh: 'before' }, request))
   if (pending.length === 0) return
   const bytes = pending.reduce((sum, bundle) => sum + archiveBytes(bundle), 0)
   const uploads = `${pending.length} ${pending.length === 1 ? 'upload' : 'uploads'}`

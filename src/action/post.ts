@@ -1,15 +1,15 @@
 import { pendingFrom } from '../bundles/bundle.ts'
-import { readSettings } from '../configuration/settings.ts'
 import { releaseMounts } from '../entries/mounts.ts'
-import type { Ports } from '../operations/compose.ts'
 import { ensure } from '../operations/ensure/ensure.ts'
+import { findChanged, type KeptCall, reviveCall } from '../operations/ensure/kept-call.ts'
 import { savePendings } from '../operations/ensure/save.ts'
+import type { Ports } from '../ports.ts'
 import { createConfiguredProvider } from '../providers/create-provider.ts'
 import { formatSize, renderLines } from '../report/text.ts'
-import { childProcessRunner } from '../system/child-process-runner.ts'
 import { systemClock } from '../system/defaults.ts'
 import { messageOf } from '../system/errno.ts'
-import { readActionInputs } from './action-settings.ts'
+import { readSecretInputs } from './action-settings.ts'
+import { actionRunner } from './command-runner.ts'
 import { actionLogger, endProcess, onCancellation, readEnvironment, readState } from './runtime.ts'
 import { type MountState, mountStateName, type PostState, postStateName, refreshStateName } from './state.ts'
 import { createToolCache } from './tool-cache.ts'
@@ -24,7 +24,7 @@ endProcess()
 async function run(): Promise<void> {
   const cancellation = new AbortController()
   onCancellation(() => cancellation.abort(new Error('the job was cancelled')))
-  const ports: Ports = { environment: readEnvironment(), logger: actionLogger, runner: childProcessRunner, clock: systemClock }
+  const ports: Ports = { environment: readEnvironment(), logger: actionLogger, runner: actionRunner, clock: systemClock }
   // First the mounts: a cancelled job leaves little time, and an upload can be done again.
   await attempt('nothing was unmounted', () => unmount(ports))
   await attempt('nothing was saved', () => save(ports, cancellation.signal))
@@ -64,15 +64,23 @@ async function save(ports: Ports, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Resolves anew what main used although it had expired, and saves what came of it. */
+/**
+ * Resolves anew what main used although it had expired, and saves what came of it. Main decided what that is: files are not
+ * read again, for a later step may have changed them.
+ */
 async function refresh(ports: Ports, signal: AbortSignal): Promise<void> {
-  if (readState<boolean>(refreshStateName) !== true) return
-  const settings = await readSettings(readActionInputs(ports.environment))
+  const kept = readState<KeptCall>(refreshStateName)
+  if (kept === undefined) return
+  const { settings, request } = reviveCall(kept, readSecretInputs(kept.settings.workspace, ports.environment))
+  const changed = await findChanged({ settings, request }, ports.environment)
+  if (changed !== undefined) {
+    ports.logger.info(`Nothing is refreshed, because a later step changed ${changed}; the next run sees it.`)
+    return
+  }
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(refreshTimeoutMs)])
   // Not mounted, for nothing of this job imports it any more.
   const replacements = { toolStore: createToolCache(ports.environment) }
-  const call = { settings: { ...settings, refresh: 'before' as const }, ports, replacements, signal: bounded }
-  const { result } = await ensure(call, { save: 'now', map: false })
+  const { result } = await ensure({ settings, request, ports, replacements, signal: bounded }, { save: 'now', map: false })
   for (const line of renderLines(result)) ports.logger.info(line)
   for (const { provider, action, status, key, detail } of result.providers) {
     if (action === 'save') ports.logger.info(`${provider}: ${status} ${key} ${detail}`.trim())

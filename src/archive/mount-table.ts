@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { readPlainText } from '../system/plain-file.ts'
 import { isLink, resolveLinks } from '../system/real-path.ts'
 
 /** Something mounted, as this process sees it. */
@@ -15,7 +15,7 @@ export interface Mount {
  * resolved ones. Empty where the system has no table of mounts to read.
  */
 export async function mountsBelow(directory: string): Promise<Mount[]> {
-  const table = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '')
+  const table = await readPlainText('/proc/self/mountinfo').catch(() => '')
   // What may be a mount itself is not looked at: one whose server died or was stopped answers nothing, or never.
   const real = isLink(directory) ? resolveLinks(directory) : path.join(resolveLinks(path.dirname(directory)), path.basename(directory))
   return parseMountTable(table)

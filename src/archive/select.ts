@@ -1,12 +1,10 @@
-import type { CommandRunner, Environment } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import type { ArchiveFormat, ArchiveFormats } from './archive.ts'
 import { findSquashfs } from './squashfs.ts'
 import { selectTarFormat } from './tar.ts'
 
 /** What choosing formats needs. */
-export interface ArchiveSelection {
-  readonly runner: CommandRunner
-  readonly environment: Environment
+export interface ArchiveSelection extends Pick<Ports, 'runner' | 'environment'> {
   /** Whether images are declined. */
   readonly isTarOnly: boolean
   /** Whether images may be mounted; where not they are unpacked. */

@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises'
 import type { CommandRunner, Environment } from '../ports.ts'
+import { openPlain } from '../system/plain-file.ts'
 import type { TreeContents, TreeMember } from '../system/tree.ts'
 import { type ArchiveOptions, type PlacedArchive, UnsafeArchiveError } from './archive.ts'
 
@@ -55,7 +55,7 @@ export async function listImage(
 
 /** How many inodes an image has, as its first block says. */
 async function countInodes({ file, offset }: Pick<PlacedArchive, 'file' | 'offset'>): Promise<number> {
-  const handle = await open(file)
+  const handle = await openPlain(file)
   try {
     const block = Buffer.alloc(8)
     const { bytesRead } = await handle.read(block, 0, block.length, offset)

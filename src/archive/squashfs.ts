@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { CommandRunner, Environment } from '../ports.ts'
@@ -6,9 +6,11 @@ import { messageOf } from '../system/errno.ts'
 import { ageMs, findExecutable, removeTree } from '../system/files.ts'
 import { makeOwnedDirectory, ownerInName } from '../system/owned-directory.ts'
 import { Owner } from '../system/owner.ts'
+import { readPlainText } from '../system/plain-file.ts'
 import { readTree, sizeOf } from '../system/tree.ts'
 import type { ArchiveFormat, ArchiveOptions, Mounter, PlacedArchive, Unmounter } from './archive.ts'
 import { type Mount, mountsBelow } from './mount-table.ts'
+import { makeOwn } from './own-tree.ts'
 import { listImage } from './squashfs-listing.ts'
 import { endOf, findDifference, refuseForeign } from './tree-contents.ts'
 
@@ -98,15 +100,6 @@ export async function removeLeftoverProbes(unmounter: Unmounter, now: Date, temp
   }
 }
 
-/** Removes what runs left in a directory for temporary files that were killed while they tried images; what is mounted there stays. */
-export async function removeAbandonedProbes(now: Date, temporary: string = tmpdir()): Promise<void> {
-  for (const name of await readdir(temporary).catch(() => [])) {
-    const directory = path.join(temporary, name)
-    if (!name.startsWith(probePrefix) || (await ageMs(directory, now)) < probeAbandonedMs) continue
-    if ((await mountsBelow(directory)).length === 0) await removeTree(directory)
-  }
-}
-
 interface Opener {
   readonly means: string
   readonly mounter: Mounter | undefined
@@ -116,7 +109,8 @@ type Run = (command: readonly string[], timeoutMs: number | undefined, signal?: 
 
 function createRun({ runner, environment }: Pick<SquashfsOptions, 'runner' | 'environment'>): Run {
   return async ([name = '', ...args], timeoutMs, signal) => {
-    const limit = timeoutMs === undefined ? {} : { timeoutMs }
+    // Packing and unpacking take as long as they take, and end when they are cancelled; all else is a matter of moments.
+    const limit = timeoutMs === undefined ? {} : { timeoutMs, brief: true }
     const result = await runner.run(name, args, { environment, signal, ...limit })
     if (result.exitCode === 0) return
     const said = `${result.stderr.trim()} ${result.stdout.trim()}`.trim().slice(0, 500)
@@ -164,20 +158,23 @@ function createTools(options: SquashfsOptions) {
   const unmounter = createUnmounter(options)
   const has = async (name: string): Promise<boolean> => (await findExecutable(name, environment)) !== undefined
 
-  const pack = async (tree: string, file: string, { signal }: ArchiveOptions = {}): Promise<void> => {
+  const pack = async (tree: string, file: string, { signal, content = 'installed' }: ArchiveOptions = {}): Promise<void> => {
     // Readable for all, whatever the umask was: another user would else import the system's copy without a word.
     const readable = ['-action', 'chmod(go+rX)@type(d)||type(f)', '-root-mode', '0755', '-all-root']
+    // Owners stay: mounted, what only its owner may read is read by the same user.
+    const carried = ['-action', 'exclude@type(b)||type(c)||type(p)||type(s)']
     // Looking for duplicates is quadratic in files of one size: 100,000 small ones took 7 min, without it 1 s.
     const plain = ['-no-duplicates', '-no-xattrs', '-no-hardlinks', '-noappend', '-no-progress', '-quiet']
-    await run(['mksquashfs', tree, file, ...compression, ...readable, ...plain], undefined, signal)
+    await run(['mksquashfs', tree, file, ...compression, ...(content === 'own' ? carried : readable), ...plain], undefined, signal)
   }
   const list = (archive: PlacedArchive, listing: ArchiveOptions = {}) => listImage(archive, options, listing)
-  const unpack = async (archive: PlacedArchive, directory: string, { signal }: ArchiveOptions = {}): Promise<void> => {
+  const unpack = async (archive: PlacedArchive, directory: string, { signal, content }: ArchiveOptions = {}): Promise<void> => {
     const { file, offset, opened } = archive
     // Before a byte is written: what an image expands to is in its listing.
-    refuseForeign(await listImage({ ...archive, maxMembers: endOf(opened).members }, options, { signal }), opened)
+    refuseForeign(await listImage({ ...archive, maxMembers: endOf(opened).members }, options, { signal }), opened, content)
     await run(['unsquashfs', ...unpackOptions, '-offset', String(offset), '-dest', directory, file], undefined, signal)
-    refuseForeign(readTree(directory), opened)
+    refuseForeign(readTree(directory), opened, content)
+    if (content === 'own') makeOwn(directory)
   }
 
   const isRoot = process.getuid?.() === 0
@@ -201,7 +198,7 @@ function createTools(options: SquashfsOptions) {
     } catch {
       return false
     }
-    const content = await readFile(path.join(directory, probeName), 'utf8').catch(() => '')
+    const content = await readPlainText(path.join(directory, probeName)).catch(() => '')
     await mounter.unmount(directory).catch(() => mounter.unmount(directory, { isLazy: true }))
     return content === probeContent
   }
@@ -231,7 +228,7 @@ function createTools(options: SquashfsOptions) {
       const unpacked = path.join(directory, 'unpacked')
       const content = await mkdir(unpacked)
         .then(() => run(['unsquashfs', ...unpackOptions, '-offset', String(probeOffset), '-dest', unpacked, image], probeTimeoutMs))
-        .then(() => readFile(path.join(unpacked, probeName), 'utf8'))
+        .then(() => readPlainText(path.join(unpacked, probeName)))
         .catch(() => '')
       return content === probeContent ? { means: 'unsquashfs', mounter: undefined } : undefined
     },

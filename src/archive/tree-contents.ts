@@ -1,25 +1,47 @@
 import path from 'node:path'
-import { readableMode, sizeOf, type TreeContents, type TreeSize } from '../system/tree.ts'
-import { UnsafeArchiveError } from './archive.ts'
+import { readableMode, sizeOf, type TreeContents, type TreeMember, type TreeSize } from '../system/tree.ts'
+import { type ArchiveContent, UnsafeArchiveError } from './archive.ts'
 
 /** The set-user-id and set-group-id bits. */
 const privilegeBits = 0o6000
 
 /**
- * Refuses what no installed package needs: links that leave the tree, devices, sockets, pipes, set-user-id bits.
+ * Refuses what no archive may hold: devices, sockets, pipes, and what lies in anything but a directory. Of an installed tree also
+ * what no package needs: links that leave it, set-user-id bits. One list for packing and opening: what is saved can be opened.
  *
  * @throws UnsafeArchiveError naming the member.
  */
-export function refuseUnsafe(contents: TreeContents): void {
+export function refuseUnsafe(contents: TreeContents, content: ArchiveContent = 'installed'): void {
   for (const [name, { kind, mode, target }] of contents) {
     if (kind === 'other') throw new UnsafeArchiveError(`${shown(name)} is neither a file, a directory nor a link`)
-    if (kind === 'file' && (mode & privilegeBits) !== 0) {
+    const parent = path.posix.dirname(name)
+    // Unpacking it would write through a link.
+    if (parent !== '.' && contents.get(parent)?.kind !== 'directory') {
+      throw new UnsafeArchiveError(`${shown(name)} lies in what is not a directory`)
+    }
+    if (content === 'own') continue
+    if (isPrivileged({ kind, mode })) {
       throw new UnsafeArchiveError(`${shown(name)} has set-user-id or set-group-id bits`)
     }
     if (kind === 'link' && isLeaving(name, target)) {
       throw new UnsafeArchiveError(`${shown(name)} is a link to ${shown(target)}, outside of the tree`)
     }
   }
+}
+
+/** Whether a member has bits by which whoever runs it becomes another user. */
+export function isPrivileged({ kind, mode }: Pick<TreeMember, 'kind' | 'mode'>): boolean {
+  return kind === 'file' && (mode & privilegeBits) !== 0
+}
+
+/** The members that no archive carries: devices, sockets, pipes. */
+export function leftOutOf(contents: TreeContents): string[] {
+  return [...contents].flatMap(([name, { kind }]) => (kind === 'other' ? [name] : []))
+}
+
+/** The mode of a member without the bits of {@link isPrivileged}. */
+export function unprivilegedMode(mode: number): number {
+  return mode & ~privilegeBits
 }
 
 function isLeaving(name: string, target: string): boolean {
@@ -33,8 +55,8 @@ function isLeaving(name: string, target: string): boolean {
  *
  * @throws UnsafeArchiveError naming the member or the size.
  */
-export function refuseForeign(contents: TreeContents, opened: TreeSize): void {
-  refuseUnsafe(contents)
+export function refuseForeign(contents: TreeContents, opened: TreeSize, content: ArchiveContent = 'installed'): void {
+  refuseUnsafe(contents, content)
   for (const [name, { isHardLinked }] of contents) {
     if (isHardLinked) throw new UnsafeArchiveError(`${shown(name)} is a hard link`)
   }
@@ -50,17 +72,17 @@ export function endOf({ members, bytes }: TreeSize): TreeSize {
 }
 
 /**
- * Says how the listing of an archive differs from the tree it was packed from: names, kinds, sizes, link targets, and the
- * permissions that let everybody read it. Undefined where it does not.
+ * Says how the listing of an archive differs from the tree it was packed from: names, kinds, sizes, link targets, and modes: of an
+ * installed tree those that let everybody read it. Undefined where it does not.
  */
-export function findDifference(packed: TreeContents, tree: TreeContents): string | undefined {
+export function findDifference(packed: TreeContents, tree: TreeContents, content: ArchiveContent = 'installed'): string | undefined {
   for (const [name, wanted] of tree) {
     const found = packed.get(name)
     if (found === undefined) return `${shown(name)} is missing`
     if (found.kind !== wanted.kind) return `${shown(name)} is a ${found.kind} instead of a ${wanted.kind}`
     if (found.size !== wanted.size) return `${shown(name)} has ${found.size} bytes instead of ${wanted.size}`
     if (found.target !== wanted.target) return `${shown(name)} leads to ${shown(found.target)} instead of ${shown(wanted.target)}`
-    const mode = readableMode(wanted)
+    const mode = content === 'own' ? wanted.mode : readableMode(wanted)
     if (found.kind !== 'link' && found.mode !== mode) {
       return `${shown(name)} has the mode ${found.mode.toString(8)} instead of ${mode.toString(8)}`
     }
@@ -70,6 +92,6 @@ export function findDifference(packed: TreeContents, tree: TreeContents): string
 }
 
 /** A name as a message shows it: what is no valid text is shown as such. */
-function shown(name: string): string {
+export function shown(name: string): string {
   return Buffer.from(name, 'latin1').toString('utf8')
 }

@@ -1,11 +1,12 @@
 import path from 'node:path'
-import type { ArchiveFormat, PlacedArchive } from '../archive/archive.ts'
+import type { ArchiveContent, ArchiveFormat, PlacedArchive } from '../archive/archive.ts'
 import { findDifference, refuseForeign, refuseUnsafe } from '../archive/tree-contents.ts'
-import { type ByteSource, blocksOf, fileSource, openPlain, withFileSource } from '../system/byte-source.ts'
+import { type ByteSource, blocksOf, fileSource, withFileSource } from '../system/byte-source.ts'
 import { makeDirectory, removeTree } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { makeOwnedDirectory } from '../system/owned-directory.ts'
 import type { Owner } from '../system/owner.ts'
+import { openPlain } from '../system/plain-file.ts'
 import { readTree, sizeOf, type TreeContents } from '../system/tree.ts'
 import { type BundleHeader, encodeHeader, readHeader } from './header.ts'
 import { schemaVersion } from './keys.ts'
@@ -39,6 +40,8 @@ export interface PendingBundle {
 export interface Packing {
   readonly tree: string
   readonly format: ArchiveFormat
+  /** What the tree is; default: `installed`. Of the user's `own` what no archive carries is left out. */
+  readonly content?: ArchiveContent
   /** What the tree held when it was verified; default: what it holds now. */
   readonly contents?: TreeContents
   /** Told what the packed archive holds, where its format lists that; throws where it is not what was verified. */
@@ -51,7 +54,7 @@ export interface Packing {
 }
 
 /** What is in a bundle beside who it is and its archive. */
-type Content = Pick<EntryPayload, 'kind' | 'record'> | Pick<DirectoryPayload, 'kind'>
+type Content = Pick<EntryPayload, 'kind' | 'record'> | Pick<DirectoryPayload, 'kind' | 'times'>
 
 /**
  * Packs a tree. What the archive holds is compared with the tree before anybody may save or mount it: a mounted image is not
@@ -59,25 +62,25 @@ type Content = Pick<EntryPayload, 'kind' | 'record'> | Pick<DirectoryPayload, 'k
  *
  * @throws UnsafeArchiveError for what no opener takes; Error when it cannot be packed, or the archive is not what the tree was.
  */
-export async function packBundle(identity: BundleIdentity, content: Content, packing: Packing): Promise<PendingBundle> {
-  const { tree, format, parent, signal, owner, contents = readTree(tree) } = packing
-  refuseUnsafe(contents)
+export async function packBundle(identity: BundleIdentity, about: Content, packing: Packing): Promise<PendingBundle> {
+  const { tree, format, parent, signal, owner, content = 'installed', contents = readTree(tree) } = packing
+  refuseUnsafe(contents, content)
   await makeDirectory(parent)
   const directory = await makeOwnedDirectory(parent, 'bundle-', owner)
   try {
     const file = archiveOf(directory)
     const opened = sizeOf(contents)
-    await format.pack(tree, file, { signal })
+    await format.pack(tree, file, { signal, content })
     if (format.list !== undefined) {
       const listed = await format.list({ file, offset: 0, opened }, { signal })
-      refuseForeign(listed, opened)
-      const difference = findDifference(listed, contents)
+      refuseForeign(listed, opened, content)
+      const difference = findDifference(listed, contents, content)
       if (difference !== undefined) throw new Error(`the packed archive is not what was verified: ${difference}`)
       packing.check?.(listed)
     }
     const parts = await withFileSource(file, digestsOf)
     const archive: ArchiveRecord = { format: format.name, ...parts, opened, part_size: partBytes }
-    return { directory, payload: { version: schemaVersion, ...content, ...identity, archive } }
+    return { directory, payload: { version: schemaVersion, ...about, ...identity, archive } }
   } catch (error) {
     await removeTree(directory)
     throw error

@@ -46,6 +46,11 @@ export interface EntryPayload extends CommonPayload {
 export interface DirectoryPayload extends CommonPayload {
   readonly kind: 'directory'
   readonly archive: ArchiveRecord
+  /**
+   * What the times of its members have beyond whole seconds, which is all that an image keeps: nanoseconds, four bytes each,
+   * little-endian, by the order of their names as bytes, in base64. Of very many members nothing is kept.
+   */
+  readonly times?: string | undefined
 }
 
 /** That an older archive still holds the newest versions; without an archive. */
@@ -116,7 +121,7 @@ const payloadSchema: v.GenericSchema<unknown, BundlePayload> = v.variant('kind',
     }),
     hot: v.optional(v.array(text)),
   }),
-  v.object({ kind: v.literal('directory'), ...common, archive: archiveSchema }),
+  v.object({ kind: v.literal('directory'), ...common, archive: archiveSchema, times: v.optional(text) }),
   v.object({ kind: v.literal('stamp'), ...common, renewed: v.array(v.object({ digest: text, time: text })) }),
 ])
 

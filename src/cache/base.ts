@@ -3,11 +3,11 @@ import { type Entry, listRequests, locateEntry, readEntryMetadata } from '../ent
 import { invalidatedAt } from '../entries/state.ts'
 import { type ErrorReport, ExtensionInstallationError, VersionsConflictError } from '../errors.ts'
 import type { BaseTree } from '../installation/installer.ts'
-import type { IdentifiedSpecification } from '../specification/digest.ts'
 import { parseTime } from '../system/time.ts'
-import type { CacheDependencies } from './dependencies.ts'
-import { type Freshness, type FreshnessContext, judge, type StaleIfError } from './freshness.ts'
+import { countOf, type Freshness, judge, judgeAll, type StaleIfError } from './freshness.ts'
 import { openInPlace } from './open.ts'
+import type { StagedRun } from './run.ts'
+import type { CacheWorld } from './world.ts'
 
 /** An entry that a new generation can be built from. */
 export interface Base {
@@ -20,47 +20,22 @@ export interface Base {
   readonly invalidated: ReadonlySet<string>
 }
 
-/** Judges all specifications in an entry. */
-export function judgeAll(
-  specifications: readonly IdentifiedSpecification[],
-  entry: Entry | undefined,
-  context: FreshnessContext,
-): Map<string, Freshness> {
-  return new Map(specifications.map((specification) => [specification.digest, judge(specification, entry, context)]))
-}
-
-/** How many specifications have a status. */
-export function countOf(freshness: ReadonlyMap<string, Freshness>, status: Freshness['status']): number {
-  return [...freshness.values()].filter((item) => item.status === status).length
-}
-
-/** What a base is looked for with. */
-export interface BaseSearch {
-  readonly optionsDigest: string
-  /** A directory of this run, should the base have to be unpacked. */
-  readonly staging: string
-  readonly dependencies: CacheDependencies
-  readonly freshnessContext: FreshnessContext
-}
-
 /**
  * Chooses the base of a partial hit: the request's own entry, else the entry of this machine and platform, resolved
  * under the same options, that has most of the specifications fresh; of equals the newest. None where nothing is shared.
  */
-export async function chooseBase(
-  specifications: readonly IdentifiedSpecification[],
-  own: Entry | undefined,
-  { optionsDigest, staging, dependencies: context, freshnessContext }: BaseSearch,
-): Promise<Base | undefined> {
+export async function chooseBase(run: StagedRun, optionsDigest: string): Promise<Base | undefined> {
+  const { specifications, freshnessContext, world, staging } = run
+  const own = run.state.entry
   const ownFreshness = judgeAll(specifications, own, freshnessContext)
   if (own !== undefined && countOf(ownFreshness, 'absent') < specifications.length) {
     return { entry: own, isOwn: true, freshness: ownFreshness, invalidated: absentIn(ownFreshness) }
   }
   const wanted = new Map(specifications.map((specification) => [specification.digest, specification]))
   let best: { digest: string; shared: number } | undefined
-  for (const digest of await listRequests(context)) {
-    const expectation = { platformId: context.platform.id, now: freshnessContext.now }
-    const metadata = await readEntryMetadata(digest, expectation, context.layout).catch(() => undefined)
+  for (const digest of await listRequests(world)) {
+    const expectation = { platformId: world.platform.id, now: freshnessContext.now }
+    const metadata = await readEntryMetadata(digest, expectation, world.layout).catch(() => undefined)
     if (metadata === undefined || 'problem' in metadata || metadata.options_digest !== optionsDigest) continue
     const shared = metadata.extensions.filter((extension) => {
       const specification = wanted.get(extension.digest)
@@ -73,12 +48,12 @@ export async function chooseBase(
     if (shared > (best?.shared ?? 0)) best = { digest, shared }
   }
   if (best === undefined) return undefined
-  const lookup = await locateEntry(best.digest, context)
+  const lookup = await locateEntry(best.digest, world)
   if (lookup.status !== 'present' && lookup.status !== 'image') return undefined
-  const entry = lookup.status === 'image' ? await openInPlace(lookup.entry, staging, context) : lookup.entry
+  const entry = lookup.status === 'image' ? await openInPlace(lookup.entry, staging, world) : lookup.entry
   if (entry === undefined) return undefined
   const freshness = judgeAll(specifications, entry, freshnessContext)
-  return { entry, isOwn: false, freshness, invalidated: await invalidatedIn(entry, context) }
+  return { entry, isOwn: false, freshness, invalidated: await invalidatedIn(entry, world) }
 }
 
 function absentIn(freshness: ReadonlyMap<string, Freshness>): Set<string> {
@@ -86,7 +61,7 @@ function absentIn(freshness: ReadonlyMap<string, Freshness>): Set<string> {
 }
 
 /** The specifications of an entry that were invalidated after they had been installed. */
-async function invalidatedIn({ metadata }: Entry, { layout, platform }: CacheDependencies): Promise<Set<string>> {
+async function invalidatedIn({ metadata }: Entry, { layout, platform }: CacheWorld): Promise<Set<string>> {
   const invalidated = new Set<string>()
   for (const { digest, installed_at } of metadata.extensions) {
     const time = await invalidatedAt(layout, digest, platform.id)

@@ -4,10 +4,9 @@ import { defaultTtlHours, type EntryMetadata, type ExtensionRecord, type SetApar
 import type { InstallationResult } from '../installation/installer.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
 import type { Base } from './base.ts'
-import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
 import type { Freshness, Ttl } from './freshness.ts'
 import type { Outcome } from './outcome.ts'
-import type { Progress } from './run.ts'
+import type { StagedRun } from './run.ts'
 
 /** An extension that was set apart. */
 export interface Apart extends SetApart {
@@ -25,11 +24,9 @@ export interface CheckedTree {
 
 /** What a build record is made from. */
 export interface MadeTree {
-  readonly progress: Progress
+  readonly run: StagedRun
   readonly base: Base | undefined
   readonly optionsDigest: string
-  readonly options: EnsureOptions
-  readonly dependencies: CacheDependencies
   readonly succeeded: readonly IdentifiedSpecification[]
   readonly apart: ReadonlyMap<string, Apart>
   readonly outcomes: ReadonlyMap<string, Outcome>
@@ -51,11 +48,11 @@ function storedTtl(ttl: Ttl | undefined, kept: Freshness | undefined): number {
 
 /** The build record of a tree that was made. */
 export function metadataOf(made: MadeTree): EntryMetadata {
-  const { progress, dependencies, options, checked, base, outcomes, succeeded, apart, result } = made
-  const { platform, clock, installer } = dependencies
+  const { run, checked, base, outcomes, succeeded, apart, result } = made
+  const { platform, clock, installer } = run.world
   const now = clock.now().toISOString()
   const report = ({ name, version }: Distribution) => ({ name, version })
-  const set = progress.specifications.filter((specification) => succeeded.includes(specification) || apart.has(specification.digest))
+  const set = run.specifications.filter((specification) => succeeded.includes(specification) || apart.has(specification.digest))
   const extensions = set.map((specification): ExtensionRecord => {
     const outcome = outcomes.get(specification.digest)
     // The age of what another request has counts only where its versions are used as they are.
@@ -69,7 +66,7 @@ export function metadataOf(made: MadeTree): EntryMetadata {
     return {
       package_spec: specification.display,
       installed_at: isKept ? (renewed ?? kept.record.installed_at) : now,
-      ttl_hours: storedTtl(specification.ttl ?? options.ttl, kept),
+      ttl_hours: storedTtl(specification.ttl ?? run.policy.ttl, kept),
       platform_id: platform.id,
       digest: specification.digest,
       distributions: closure.map(report),
@@ -80,7 +77,7 @@ export function metadataOf(made: MadeTree): EntryMetadata {
   })
   return {
     schema: schemaVersion,
-    request_digest: progress.digest,
+    request_digest: run.digest,
     options_digest: made.optionsDigest,
     platform_id: platform.id,
     abi: platform.abi,

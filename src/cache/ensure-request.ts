@@ -11,16 +11,18 @@ import { hasErrno, messageOf } from '../system/errno.ts'
 import { isPresent } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { parseTime } from '../system/time.ts'
-import { type Base, chooseBase, countOf } from './base.ts'
-import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
+import { type Base, chooseBase } from './base.ts'
+import { countOf } from './freshness.ts'
 import { type Installed, installMissing } from './install-missing.ts'
 import { keyLines } from './key-lines.ts'
 import { openInPlace } from './open.ts'
 import { type EnsuredRequest, type ExtensionResult, emptyResult, failedResult, presentResult } from './outcome.ts'
+import type { EnsurePolicy } from './policy.ts'
 import { lookup, restore } from './restore.ts'
-import { isAllFresh, type Progress, startProgress, timed, useEntry } from './run.ts'
+import { isAllFresh, type RequestRun, type StagedRun, startRun, timed, useEntry } from './run.ts'
 import { newKey, pack } from './save.ts'
 import { applyStamp, packStamp } from './stamp.ts'
+import type { CacheWorld } from './world.ts'
 import { warnIfNotWorth } from './worth.ts'
 
 /** `last_used` is noted at most this often, in milliseconds. */
@@ -34,97 +36,90 @@ const lastUsedGranularityMs = 3_600_000
  */
 export async function ensureRequest(
   specifications: readonly IdentifiedSpecification[],
-  options: EnsureOptions,
-  dependencies: CacheDependencies,
+  policy: EnsurePolicy,
+  world: CacheWorld,
 ): Promise<EnsuredRequest> {
-  const progress = await startProgress(specifications, options, dependencies)
-  const located = await timed(progress, 'look-up', () => locate(progress, dependencies))
-  if (isAllFresh(progress) && (located !== 'image' || options.lookupOnly)) return await finish(progress, options, dependencies)
-  if (options.lookupOnly) {
-    await timed(progress, 'cache look-up', () => lookup(progress, options, dependencies))
-    return await finish(progress, options, dependencies)
+  const run = await startRun(specifications, policy, world)
+  const located = await timed(run, 'look-up', () => locate(run))
+  if (isAllFresh(run) && (located !== 'image' || run.policy.lookupOnly)) return await finish(run)
+  if (run.policy.lookupOnly) {
+    await timed(run, 'cache look-up', () => lookup(run))
+    return await finish(run)
   }
-  return await withStaging(progress.digest, dependencies, async (staging) => {
+  return await withStaging(run.digest, world, async (staging) => {
+    const staged: StagedRun = { ...run, staging }
     // An image has to be opened before anybody can import from it, fresh or not.
-    if (located === 'image') await timed(progress, 'open', () => open(progress, staging, dependencies))
-    const inPlace = progress.entry?.tree
-    const stamp = (): Promise<void> => applyStamp(progress, staging, options, dependencies)
+    if (located === 'image') await timed(run, 'open', () => open(staged))
+    const inPlace = run.state.entry?.tree
+    const stamp = (): Promise<void> => applyStamp(staged)
     const steps: readonly (() => Promise<void> | undefined)[] = [
       stamp,
-      () => restore(progress, staging, options, dependencies),
-      () => (progress.entry?.tree === inPlace ? undefined : stamp()),
+      () => restore(staged),
+      () => (run.state.entry?.tree === inPlace ? undefined : stamp()),
     ]
     for (const step of steps) {
-      if (isUsable(progress, options)) return await finish(progress, options, dependencies)
+      if (isUsable(run)) return await finish(run)
       await step()
     }
-    if (isUsable(progress, options)) return await finish(progress, options, dependencies)
-    const isMissed = countOf(progress.freshness, 'absent') > 0 && progress.isMissCertain
-    if (options.failOnMiss && isMissed) return await finish(progress, options, dependencies)
-    return await install(progress, staging, options, dependencies)
+    if (isUsable(run)) return await finish(run)
+    const isMissed = countOf(run.state.freshness, 'absent') > 0 && run.state.isMissCertain
+    if (run.policy.failOnMiss && isMissed) return await finish(run)
+    return await install(staged)
   })
 }
 
 /** Whether all is there and fresh, or due and not to be refreshed before it is used. */
-function isUsable(progress: Progress, { refresh, staleIfError }: EnsureOptions): boolean {
-  if (refresh === 'before') return isAllFresh(progress)
+function isUsable(run: RequestRun): boolean {
+  const { refresh, staleIfError } = run.policy
+  if (refresh === 'before') return isAllFresh(run)
   // What expired too long ago is refreshed first, as without a network it would be no fallback either.
-  return [...progress.freshness.values()].every(
+  return [...run.state.freshness.values()].every(
     (item) => item.status === 'fresh' || (item.status === 'expired' && (refresh === 'never' || item.expiredHours <= staleIfError.hours)),
   )
 }
 
-async function locate(progress: Progress, dependencies: CacheDependencies): Promise<EntryLookup['status']> {
-  const found = await locateEntry(progress.digest, dependencies)
+async function locate(run: RequestRun): Promise<EntryLookup['status']> {
+  const found = await locateEntry(run.digest, run.world)
   if (found.status === 'corrupt') {
-    await setAside(progress.digest, found.problem, dependencies)
-    progress.missReason = `the entry on this machine was damaged: ${found.problem}`
+    await setAside(run.digest, found.problem, run.world)
+    run.state.missReason = `the entry on this machine was damaged: ${found.problem}`
   }
-  useEntry(progress, found.status === 'present' || found.status === 'image' ? found.entry : undefined)
+  useEntry(run, found.status === 'present' || found.status === 'image' ? found.entry : undefined)
   return found.status
 }
 
 /** Opens the image that lies in place. One that cannot be opened is set aside if it is damaged, and counts as absent. */
-async function open(progress: Progress, staging: string, dependencies: CacheDependencies): Promise<void> {
-  if (progress.entry === undefined) return
-  const generation = progress.entry.tree
-  const opened = await openInPlace(progress.entry, staging, dependencies)
-  const problem = opened === undefined ? await checkImage(generation, dependencies.layout) : undefined
+async function open(run: StagedRun): Promise<void> {
+  if (run.state.entry === undefined) return
+  const generation = run.state.entry.tree
+  const opened = await openInPlace(run.state.entry, run.staging, run.world)
+  const problem = opened === undefined ? await checkImage(generation, run.world.layout) : undefined
   if (problem !== undefined) {
-    await setAside(progress.digest, problem, dependencies)
-    progress.missReason = `the entry on this machine was damaged: ${problem}`
+    await setAside(run.digest, problem, run.world)
+    run.state.missReason = `the entry on this machine was damaged: ${problem}`
   }
-  useEntry(progress, opened)
+  useEntry(run, opened)
 }
 
-async function install(
-  progress: Progress,
-  staging: string,
-  options: EnsureOptions,
-  dependencies: CacheDependencies,
-): Promise<EnsuredRequest> {
-  const { specifications } = progress
+async function install(run: StagedRun): Promise<EnsuredRequest> {
+  const { specifications, world } = run
   try {
-    const done = await installOnBase(progress, staging, options, dependencies)
+    const done = await installOnBase(run)
     const { entry: made, packable } = done
     const pending =
-      packable !== undefined
-        ? await pack(progress, packable, options, dependencies)
-        : made !== undefined && done.isRenewed
-          ? await packStamp(made, options, dependencies)
-          : undefined
-    await cleanRequest(progress.digest, dependencies, done.entry).catch(() => {})
-    return await finish(progress, options, dependencies, { ...done, pending })
+      packable !== undefined ? await pack(run, packable) : made !== undefined && done.isRenewed ? await packStamp(made, run) : undefined
+    await cleanRequest(run.digest, world, done.entry).catch(() => {})
+    return await finish(run, { ...done, pending })
   } catch (error) {
     if (!hasErrno(error, 'ENOSPC', 'EDQUOT')) throw error
     const failure = new ExtensionInstallationError(`the disk is full: ${messageOf(error)}`, {
       code: 'disk-full',
-      subject: dependencies.layout.root,
+      subject: world.layout.root,
       hint: 'Free space on the disk of the cache root, or choose another cache root.',
       cause: error,
     })
     const extensions = specifications.map((specification) => failedResult(specification, failure))
-    return await finish(progress, options, dependencies, { entry: undefined, extensions, installedCount: 0 })
+    return await finish(run, { entry: undefined, extensions, installedCount: 0 })
   }
 }
 
@@ -132,28 +127,23 @@ async function install(
 const maxBases = 3
 
 /** Installs what is missing, on a base where there is one. */
-async function installOnBase(
-  progress: Progress,
-  staging: string,
-  options: EnsureOptions,
-  dependencies: CacheDependencies,
-): Promise<Installed> {
-  const optionsDigest = sha256(requestDigest([], options.requestOptions))
-  const { specifications, freshnessContext } = progress
+async function installOnBase(run: StagedRun): Promise<Installed> {
+  const optionsDigest = sha256(requestDigest([], run.policy.requestOptions))
+  const { specifications } = run
   for (let attempt = 1; ; attempt++) {
-    const place = path.join(staging, `attempt-${attempt}`)
-    await mkdir(place, { mode: 0o755 })
-    const search = { optionsDigest, staging: place, dependencies, freshnessContext }
-    const base: Base | undefined = attempt > maxBases ? undefined : await chooseBase(specifications, progress.entry, search)
-    if (progress.missReason === '') progress.missReason = reasonFor(progress, base)
-    dependencies.logger.info(progressLine(specifications, base))
+    const staging = path.join(run.staging, `attempt-${attempt}`)
+    await mkdir(staging, { mode: 0o755 })
+    const attempted: StagedRun = { ...run, staging }
+    const base: Base | undefined = attempt > maxBases ? undefined : await chooseBase(attempted, optionsDigest)
+    if (run.state.missReason === '') run.state.missReason = reasonFor(run, base)
+    run.world.logger.info(progressLine(specifications, base))
     try {
-      return await installMissing({ progress, base, staging: place, optionsDigest, options, dependencies })
+      return await installMissing({ run: attempted, base, optionsDigest })
     } catch (error) {
       const isRemoved = base !== undefined && !(await isPresent(base.entry.tree))
-      if (!isRemoved || options.signal?.aborted) throw error
-      dependencies.logger.info(`${base.entry.tree} was removed while versions were copied from it: starting again without it`)
-      if (progress.entry?.tree === base.entry.tree) useEntry(progress, undefined)
+      if (!isRemoved || run.policy.signal?.aborted) throw error
+      run.world.logger.info(`${base.entry.tree} was removed while versions were copied from it: starting again without it`)
+      if (run.state.entry?.tree === base.entry.tree) useEntry(run, undefined)
     }
   }
 }
@@ -166,15 +156,15 @@ function progressLine(specifications: readonly IdentifiedSpecification[], base: 
   return `installing ${names.join(', ')}${kept > 0 ? `, keeping ${kept} that are fresh` : ''} …`
 }
 
-function reasonFor(progress: Progress, base: Base | undefined): string {
-  const due = progress.specifications.filter(({ digest }) => progress.freshness.get(digest)?.status !== 'fresh')
-  const expired = due.filter(({ digest }) => progress.freshness.get(digest)?.status === 'expired').length
-  if (expired > 0) return `${expired} of ${progress.specifications.length} extensions are due for a refresh`
+function reasonFor(run: RequestRun, base: Base | undefined): string {
+  const due = run.specifications.filter(({ digest }) => run.state.freshness.get(digest)?.status !== 'fresh')
+  const expired = due.filter(({ digest }) => run.state.freshness.get(digest)?.status === 'expired').length
+  if (expired > 0) return `${expired} of ${run.specifications.length} extensions are due for a refresh`
   const reasons = new Set(
-    due.map(({ digest }) => progress.freshness.get(digest)).map((item) => (item?.status === 'absent' ? item.reason : '')),
+    due.map(({ digest }) => run.state.freshness.get(digest)).map((item) => (item?.status === 'absent' ? item.reason : '')),
   )
   if (base?.isOwn === false) return 'another request on this machine holds a part of it'
-  return progress.entry === undefined
+  return run.state.entry === undefined
     ? 'no entry of this request lies on this machine'
     : [...reasons].filter((text) => text !== '').join('; ')
 }
@@ -187,11 +177,11 @@ interface Done {
   readonly pending?: PendingBundle | undefined
 }
 
-async function finish(progress: Progress, options: EnsureOptions, dependencies: CacheDependencies, done?: Done): Promise<EnsuredRequest> {
-  const { layout, platform, clock, provider, logger } = dependencies
-  const entry = done === undefined ? progress.entry : done.entry
-  const isUsable = !options.lookupOnly || isAllFresh(progress)
-  const extensions = done?.extensions ?? progress.specifications.map((specification) => cachedResult(specification, progress, options))
+async function finish(run: RequestRun, done?: Done): Promise<EnsuredRequest> {
+  const { layout, platform, clock, provider, logger } = run.world
+  const entry = done === undefined ? run.state.entry : done.entry
+  const isUsable = !run.policy.lookupOnly || isAllFresh(run)
+  const extensions = done?.extensions ?? run.specifications.map((specification) => cachedResult(specification, run))
   if (entry !== undefined) {
     const lastUsed = parseTime(entry.state.last_used ?? '')?.getTime() ?? 0
     const now = clock.now()
@@ -201,28 +191,30 @@ async function finish(progress: Progress, options: EnsureOptions, dependencies: 
       })
     }
   }
-  if (entry !== undefined && progress.restored !== undefined && done === undefined) await weighRestoring(progress, entry, dependencies)
-  const cacheKey = provider === undefined ? '' : await keyOf(progress, entry, done, options, dependencies)
+  if (entry !== undefined && run.state.restored !== undefined && done === undefined) await weighRestoring(run, entry)
+  const cacheKey = provider === undefined ? '' : await keyOf(run, entry, done)
   return {
-    requestDigest: progress.digest,
+    requestDigest: run.digest,
     entry: isUsable ? entry : undefined,
     extensions,
     installedCount: done?.installedCount ?? 0,
     cacheKey,
-    matchedKey: progress.matchedKey,
-    keyLines: await keyLines(progress, options, dependencies),
-    missReason: isAllFresh(progress) ? '' : progress.missReason,
-    warnings: progress.warnings,
-    providerReports: progress.providerReports,
-    timings: progress.timings,
+    matchedKey: run.state.matchedKey,
+    keyLines: await keyLines(run),
+    missReason: isAllFresh(run) ? '' : run.state.missReason,
+    warnings: run.state.warnings,
+    providerReports: run.state.providerReports,
+    timings: run.state.timings,
     pending: done?.pending,
-    isRefreshDue: options.refresh === 'after' && done === undefined && !options.lookupOnly && countOf(progress.freshness, 'expired') > 0,
+    isRefreshDue:
+      run.policy.refresh === 'after' && done === undefined && !run.policy.lookupOnly && countOf(run.state.freshness, 'expired') > 0,
   }
 }
 
 /** Notes what restoring took, and says so where it was slower than installing twice in a row: then caching is not worth it. */
-async function weighRestoring(progress: Progress, entry: Entry, { layout, platform, clock, logger }: CacheDependencies): Promise<void> {
-  const { restored, timings } = progress
+async function weighRestoring({ state, world }: RequestRun, entry: Entry): Promise<void> {
+  const { layout, platform, clock, logger } = world
+  const { restored, timings } = state
   if (restored === undefined) return
   const ms = timings.reduce((sum, timing) => sum + timing.ms, 0)
   const measurement = { at: clock.now().toISOString(), ms, bytes: restored.sizeBytes, means: restored.means }
@@ -232,32 +224,27 @@ async function weighRestoring(progress: Progress, entry: Entry, { layout, platfo
     return []
   })
   const warning = warnIfNotWorth(restores, entry.metadata.install_ms)
-  if (warning !== undefined) progress.warnings.push(warning)
+  if (warning !== undefined) state.warnings.push(warning)
 }
 
 /** The key the entry lies under, or will. */
-async function keyOf(
-  progress: Progress,
-  entry: Entry | undefined,
-  done: Done | undefined,
-  options: EnsureOptions,
-  dependencies: CacheDependencies,
-): Promise<string> {
+async function keyOf(run: RequestRun, entry: Entry | undefined, done: Done | undefined): Promise<string> {
   if (done?.pending?.payload.kind === 'entry') return done.pending.payload.key
-  if (done === undefined && progress.matchedKey !== '') return progress.matchedKey
-  const { opening, selectPacking } = await dependencies.selectArchives()
-  const oldest = entry === undefined ? progress.freshnessContext.now : oldestOf(entry)
-  return newKey(progress, oldest, done === undefined ? opening : await selectPacking(), options, dependencies)
+  if (done === undefined && run.state.matchedKey !== '') return run.state.matchedKey
+  const { opening, selectPacking } = await run.world.selectArchives()
+  const oldest = entry === undefined ? run.freshnessContext.now : oldestOf(entry)
+  return newKey(run, oldest, done === undefined ? opening : await selectPacking())
 }
 
-function cachedResult(specification: IdentifiedSpecification, progress: Progress, options: EnsureOptions): ExtensionResult {
-  const judged = progress.freshness.get(specification.digest)
-  if (judged?.status === 'fresh') return presentResult(specification, progress.entry, 'hit', judged.ageHours)
+function cachedResult(specification: IdentifiedSpecification, run: RequestRun): ExtensionResult {
+  const judged = run.state.freshness.get(specification.digest)
+  if (judged?.status === 'fresh') return presentResult(specification, run.state.entry, { outcome: 'hit', ageHours: judged.ageHours })
   // Neither installed nor refreshed in this run: what is due is used as it is.
-  if (judged?.status === 'expired' && !options.lookupOnly) return presentResult(specification, progress.entry, 'stale', judged.ageHours)
-  if (options.lookupOnly) return { ...emptyResult(specification), outcome: progress.matchedKey === '' ? null : 'hit' }
+  if (judged?.status === 'expired' && !run.policy.lookupOnly)
+    return presentResult(specification, run.state.entry, { outcome: 'stale', ageHours: judged.ageHours })
+  if (run.policy.lookupOnly) return { ...emptyResult(specification), outcome: run.state.matchedKey === '' ? null : 'hit' }
   const failure = new ExtensionInstallationError(
-    `${specification.display} is not cached: ${progress.missReason || 'no entry of this request was found'}`,
+    `${specification.display} is not cached: ${run.state.missReason || 'no entry of this request was found'}`,
     {
       code: 'cache-missed',
       subject: specification.display,

@@ -86,3 +86,17 @@ function isRecordOf(
     return false
   }
 }
+
+/** Judges all specifications in an entry. */
+export function judgeAll(
+  specifications: readonly IdentifiedSpecification[],
+  entry: { readonly metadata: EntryMetadata; readonly state: EntryState } | undefined,
+  context: FreshnessContext,
+): Map<string, Freshness> {
+  return new Map(specifications.map((specification) => [specification.digest, judge(specification, entry, context)]))
+}
+
+/** How many specifications have a status. */
+export function countOf(freshness: ReadonlyMap<string, Freshness>, status: Freshness['status']): number {
+  return [...freshness.values()].filter((item) => item.status === status).length
+}

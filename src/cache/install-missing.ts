@@ -15,19 +15,17 @@ import type { BaseTree, InstallationResult } from '../installation/installer.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
 import { asBaseTree, type Base } from './base.ts'
 import { type Apart, type CheckedTree, type MadeTree, metadataOf } from './build-record.ts'
-import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
 import { type ExtensionResult, failedResult, type Outcome, presentResult, type VersionChange } from './outcome.ts'
-import { type Progress, timed } from './run.ts'
+import type { EnsurePolicy } from './policy.ts'
+import { type StagedRun, timed } from './run.ts'
 import { chooseSaveKey, type VerifiedEntry } from './save.ts'
+import type { CacheWorld } from './world.ts'
 
 /** What installing works on. */
 export interface Installation {
-  readonly progress: Progress
+  readonly run: StagedRun
   readonly base: Base | undefined
-  readonly staging: string
   readonly optionsDigest: string
-  readonly options: EnsureOptions
-  readonly dependencies: CacheDependencies
 }
 
 /** What it came to. */
@@ -46,22 +44,20 @@ export interface Installed {
  * failed the entry holds the others: the next run finds them there and tries the failed ones again.
  */
 export async function installMissing(installation: Installation): Promise<Installed> {
-  const { progress, base, staging, options, dependencies } = installation
-  const { specifications } = progress
+  const { run, base } = installation
+  const { specifications, policy, world, staging } = run
   const target = path.join(staging, 'tree')
   const scratch = path.join(staging, 'scratch')
   await mkdir(scratch)
   const start = performance.now()
-  const separable = separableOf(specifications, options)
-  const job = { specifications, platform: dependencies.platform, target, scratch, separable, signal: options.signal }
-  const baseTree = base === undefined ? undefined : await asBaseTree(base, options.staleIfError)
-  const result = await timed(progress, 'install', () =>
-    dependencies.installer.install(baseTree === undefined ? job : { ...job, base: baseTree }),
-  )
+  const separable = separableOf(specifications, policy)
+  const job = { specifications, platform: world.platform, target, scratch, separable, signal: policy.signal }
+  const baseTree = base === undefined ? undefined : await asBaseTree(base, policy.staleIfError)
+  const result = await timed(run, 'install', () => world.installer.install(baseTree === undefined ? job : { ...job, base: baseTree }))
   const installMs = Math.round(performance.now() - start)
   const failures = new Map(result.failures)
-  const checked = await timed(progress, 'verify', () => verify(installation, result, target, failures))
-  const apart = apartRecords(result, baseTree, options)
+  const checked = await timed(run, 'verify', () => verify(installation, { result, target }, failures))
+  const apart = apartRecords(result, baseTree, policy)
   const succeeded = specifications.filter(({ digest }) => !failures.has(digest) && !apart.has(digest))
   const failed = (specification: IdentifiedSpecification): ExtensionResult => {
     const failure = failures.get(specification.digest)
@@ -77,7 +73,7 @@ export async function installMissing(installation: Installation): Promise<Instal
   const decided = [...apart].flatMap(([digest, { isCarried }]) => (isCarried ? [] : [digest]))
   const refreshed = [...outcomes].flatMap(([digest, outcome]) => (outcome === 'refreshed' ? [digest] : []))
   const published = isSameEntry
-    ? { entry: await renew(base.entry, [...refreshed, ...decided], dependencies), packable: undefined }
+    ? { entry: await renew(base.entry, [...refreshed, ...decided], world), packable: undefined }
     : await publishNew({
         ...installation,
         target,
@@ -86,23 +82,23 @@ export async function installMissing(installation: Installation): Promise<Instal
         outcomes,
         checked,
         installMs,
-        isLacking: [...failures.keys()].some((digest) => !options.optional.has(digest)),
+        isLacking: [...failures.keys()].some((digest) => !policy.optional.has(digest)),
         result,
       })
   const extensions = specifications.map((specification) => {
-    if (apart.has(specification.digest)) return presentResult(specification, published.entry, 'skipped', 0)
+    if (apart.has(specification.digest)) return presentResult(specification, published.entry, { outcome: 'skipped', ageHours: 0 })
     const outcome = outcomes.get(specification.digest)
     if (outcome === undefined) return failed(specification)
     const judged = base?.freshness.get(specification.digest)
     const isKept = base?.isOwn === true ? outcome === 'hit' || outcome === 'stale' : result.stale.has(specification.digest)
     const ageHours = isKept && judged !== undefined && judged.status !== 'absent' ? judged.ageHours : 0
     const reported = {
-      ...presentResult(specification, published.entry, outcome, ageHours),
+      ...presentResult(specification, published.entry, { outcome, ageHours }),
       changes: changesOf(specification, base, published.entry),
     }
     const reason = result.stale.get(specification.digest)
     if (reason !== undefined && base?.isOwn === false) {
-      dependencies.logger.warning(
+      world.logger.warning(
         `${specification.display} could not be resolved, so the versions of another request on this machine are used, which are ${Math.round(ageHours)} hours old: ${reason.message.split('\n')[0]}`,
       )
       return reported
@@ -110,7 +106,7 @@ export async function installMissing(installation: Installation): Promise<Instal
     // What was refreshed ahead of its time is as fresh as before.
     if (reason !== undefined && judged?.status === 'expired' && judged.expiredHours < 0) return { ...reported, outcome: 'hit' as const }
     if (reason !== undefined) {
-      dependencies.logger.warning(
+      world.logger.warning(
         `${specification.display} is ${Math.round(ageHours)} hours old and used as it is, because refreshing it failed: ${reason.message.split('\n')[0]}`,
       )
     }
@@ -126,12 +122,12 @@ export async function installMissing(installation: Installation): Promise<Instal
 }
 
 /** The extensions that may make way where not all go together. */
-function separableOf(specifications: readonly IdentifiedSpecification[], { onConflict, optional }: EnsureOptions): ReadonlySet<string> {
+function separableOf(specifications: readonly IdentifiedSpecification[], { onConflict, optional }: EnsurePolicy): ReadonlySet<string> {
   if (onConflict === 'error') return new Set()
   return onConflict === 'isolate' ? new Set(specifications.map(({ digest }) => digest)) : optional
 }
 
-function apartRecords(result: InstallationResult, base: BaseTree | undefined, { onConflict }: EnsureOptions): Map<string, Apart> {
+function apartRecords(result: InstallationResult, base: BaseTree | undefined, { onConflict }: EnsurePolicy): Map<string, Apart> {
   const how = onConflict === 'isolate' ? 'isolated' : 'dropped'
   return new Map(
     [...result.apart].map(([digest, error]) => [digest, { how, error: reportOf(error), isCarried: base?.apart.get(digest) === error }]),
@@ -176,20 +172,19 @@ function outcomeOf(
 
 /** Makes scripts portable, checks every recorded file, and that each specification is there. Adds to the failures. */
 async function verify(
-  { progress, dependencies }: Installation,
-  result: InstallationResult,
-  target: string,
+  { run: { specifications, world } }: Installation,
+  { result, target }: { readonly result: InstallationResult; readonly target: string },
   failures: Map<string, ExtensionInstallationError>,
 ): Promise<CheckedTree | undefined> {
-  const { platform, installer } = dependencies
-  const remaining = progress.specifications.filter(({ digest }) => !failures.has(digest) && !result.apart.has(digest))
+  const { platform, installer } = world
+  const remaining = specifications.filter(({ digest }) => !failures.has(digest) && !result.apart.has(digest))
   if (remaining.length === 0) return undefined
   try {
     if (result.installedCount > 0) await makeScriptsPortable(target, await readDistributions(target), platform)
     await scrubDirectUrls(target, await readDistributions(target))
     const distributions = await readDistributions(target)
     verifyFiles(target, distributions)
-    for (const shared of findSharedFiles(distributions)) dependencies.logger.warning(await tellShared(target, shared))
+    for (const shared of findSharedFiles(distributions)) world.logger.warning(await tellShared(target, shared))
     const attributed = { tree: target, distributions, markers: platform.markers, names: result.names }
     const closures = await attributeDistributions(attributed, remaining)
     for (const { digest, display } of remaining) {
@@ -216,7 +211,7 @@ function incomplete(problem: string, cause?: unknown): ExtensionInstallationErro
 }
 
 /** The base is what a refresh came to: only the time changes. */
-async function renew(entry: Entry, digests: readonly string[], { layout, platform, clock }: CacheDependencies): Promise<Entry> {
+async function renew(entry: Entry, digests: readonly string[], { layout, platform, clock }: CacheWorld): Promise<Entry> {
   const now = clock.now().toISOString()
   const renewed = { ...entry.state.renewed, ...Object.fromEntries(digests.map((digest) => [digest, now])) }
   await updateState(layout, entry.requestDigest, platform.id, { renewed })
@@ -230,9 +225,9 @@ interface NewEntry extends Installation, MadeTree {
 }
 
 async function publishNew(made: NewEntry): Promise<{ entry: Entry; packable: VerifiedEntry | undefined }> {
-  const { progress, dependencies, options, target } = made
-  const { digest } = progress
-  const { layout, platform } = dependencies
+  const { run, target } = made
+  const { digest, world } = run
+  const { layout, platform } = world
   const metadata = metadataOf(made)
   await writeMetadata(target, metadata)
   const state = await readState(layout, digest, platform.id)
@@ -247,10 +242,10 @@ async function publishNew(made: NewEntry): Promise<{ entry: Entry; packable: Ver
   const key =
     !made.result.isVerified || metadata.extensions.some((extension) => extension.borrowed_at !== undefined)
       ? undefined
-      : await chooseSaveKey(progress, { oldest: oldestOf(staged), isLacking: made.isLacking }, options, dependencies)
+      : await chooseSaveKey(run, { oldest: oldestOf(staged), isLacking: made.isLacking })
   // Byte code pays where the entry travels: a fresh machine would compile at every first import.
-  if (key !== undefined) await timed(progress, 'byte code', () => dependencies.compileByteCode(target, platform, options.signal))
-  const { tree, contents } = await timed(progress, 'publish', () => publish(target, digest, dependencies))
+  if (key !== undefined) await timed(run, 'byte code', () => world.compileByteCode(target, platform, run.policy.signal))
+  const { tree, contents } = await timed(run, 'publish', () => publish(target, digest, world))
   const entry = { ...staged, tree }
   const { distributions } = made.checked
   return { entry, packable: key === undefined ? undefined : { entry, key, contents, distributions } }

@@ -9,7 +9,7 @@ import { newGeneration, publish } from '../entries/publish.ts'
 import type { CacheProvider, RestoreStatus } from '../providers/provider.ts'
 import { messageOf } from '../system/errno.ts'
 import { removeTree } from '../system/files.ts'
-import type { CacheDependencies } from './dependencies.ts'
+import type { CacheWorld } from './world.ts'
 
 /** What to look up and where to open it. */
 export interface OpenRequest {
@@ -21,6 +21,13 @@ export interface OpenRequest {
   /** Runs a step and notes how long it took. */
   readonly timed: <T>(step: string, work: () => Promise<T>) => Promise<T>
   readonly signal?: AbortSignal | undefined
+}
+
+/** Where a bundle is asked for, in which format, and what opens it. */
+export interface BundleSource {
+  readonly provider: CacheProvider
+  readonly format: ArchiveFormat
+  readonly world: CacheWorld
 }
 
 export type OpenResult =
@@ -44,12 +51,7 @@ export type OpenResult =
  * Restores a bundle and opens it as a new generation, checked at every step: its header, its parts, the members of
  * the archive, the metadata and files of the tree. An image is mounted where that is possible and nothing is unpacked.
  */
-export async function openBundle(
-  request: OpenRequest,
-  provider: CacheProvider,
-  format: ArchiveFormat,
-  context: CacheDependencies,
-): Promise<OpenResult> {
+export async function openBundle(request: OpenRequest, { provider, format, world: context }: BundleSource): Promise<OpenResult> {
   const directory = await mkdtemp(path.join(request.scratch, 'bundle-'))
   const file = path.join(directory, bundleFileName)
   const { key: wanted, prefixes, signal, timed } = request
@@ -77,7 +79,7 @@ export async function openBundle(
       means,
       detail: origin,
     })
-    const mounted = await timed('mount', () => mountBundle({ directory, requestDigest, isChecked }, format, context))
+    const mounted = await timed('mount', () => mountBundle({ directory, digest: requestDigest, isChecked }, format, context))
     if (mounted?.status === 'present') return hit(mounted.entry, format.means)
     if (mounted?.status === 'corrupt') return corrupt(mounted.problem)
     const checked = await timed('check archive', () => checkBundle(file, isChecked))
@@ -103,16 +105,17 @@ export async function openBundle(
 /** A bundle that has just been fetched. */
 interface FetchedBundle {
   readonly directory: string
-  readonly requestDigest: string
+  /** The digest of the request. */
+  readonly digest: string
   /** Whether all of it was compared as it came. */
   readonly isChecked: boolean
 }
 
 /** Makes a bundle the image of a new generation and mounts it. Undefined where images are not mounted, or this one could not be. */
 async function mountBundle(
-  { directory: bundle, requestDigest: digest, isChecked }: FetchedBundle,
+  { directory: bundle, digest, isChecked }: FetchedBundle,
   { mounter }: ArchiveFormat,
-  context: CacheDependencies,
+  context: CacheWorld,
 ): Promise<Exclude<EntryLookup, { status: 'image' }> | undefined> {
   const { layout, mounting, logger } = context
   if (mounter === undefined || mounting === undefined) return undefined
@@ -136,7 +139,7 @@ async function mountBundle(
  * Makes the entry that lies in place as an image importable: mounts it, or, where that is not possible, unpacks it into
  * a new generation. Undefined, with a line in the log, where it cannot be opened here.
  */
-export async function openInPlace(entry: Entry, scratch: string, context: CacheDependencies): Promise<Entry | undefined> {
+export async function openInPlace(entry: Entry, scratch: string, context: CacheWorld): Promise<Entry | undefined> {
   const { layout, mounting, logger } = context
   const { requestDigest: digest, tree: generation } = entry
   const { opening } = await context.selectArchives()
@@ -162,7 +165,7 @@ export async function openInPlace(entry: Entry, scratch: string, context: CacheD
 }
 
 /** Ends the use of an entry that was mounted and is not wanted. */
-export async function closeImage({ tree }: Entry, { layout, mounting, selectArchives }: CacheDependencies): Promise<void> {
+export async function closeImage({ tree }: Entry, { layout, mounting, selectArchives }: CacheWorld): Promise<void> {
   const { mounter } = (await selectArchives()).opening
   if (mounter === undefined || mounting === undefined || !(await isImage(tree, layout))) return
   await releaseImage({ generation: tree, token: mounting.token }, mounter, layout)

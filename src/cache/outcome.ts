@@ -119,8 +119,7 @@ export function notImportable(result: ExtensionResult, imports: readonly ImportP
 export function presentResult(
   specification: IdentifiedSpecification,
   entry: Entry | undefined,
-  outcome: Outcome,
-  ageHours: number,
+  { outcome, ageHours }: { readonly outcome: Outcome; readonly ageHours: number },
 ): ExtensionResult {
   const record = entry?.metadata.extensions.find(({ digest }) => digest === specification.digest)
   if (record?.apart !== undefined) return { ...emptyResult(specification), outcome: 'skipped', apart: record.apart }

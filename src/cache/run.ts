@@ -4,16 +4,14 @@ import type { Entry } from '../entries/entry.ts'
 import { defaultTtlHours } from '../entries/metadata.ts'
 import { invalidatedAt } from '../entries/state.ts'
 import { type IdentifiedSpecification, requestDigest } from '../specification/digest.ts'
-import { countOf, judgeAll } from './base.ts'
-import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
 import type { Freshness, FreshnessContext, Ttl } from './freshness.ts'
+import { countOf, judgeAll } from './freshness.ts'
 import type { ProviderReport, Timing } from './outcome.ts'
+import type { EnsurePolicy } from './policy.ts'
+import type { CacheWorld } from './world.ts'
 
 /** What is known of a request while it is ensured. Each step adds to it. */
-export interface Progress {
-  readonly specifications: readonly IdentifiedSpecification[]
-  readonly digest: string
-  readonly freshnessContext: FreshnessContext
+interface RunState {
   entry: Entry | undefined
   freshness: Map<string, Freshness>
   matchedKey: string
@@ -29,12 +27,29 @@ export interface Progress {
   readonly timings: Timing[]
 }
 
+/** The work on one request: what is asked for, how, with what, and what is known so far. */
+export interface RequestRun {
+  readonly specifications: readonly IdentifiedSpecification[]
+  /** The request digest. */
+  readonly digest: string
+  readonly freshnessContext: FreshnessContext
+  readonly policy: EnsurePolicy
+  readonly world: CacheWorld
+  readonly state: RunState
+}
+
+/** A run that has a directory of its own to work in. */
+export interface StagedRun extends RequestRun {
+  readonly staging: string
+}
+
 /** Starts the work on a request. */
-export async function startProgress(
+export async function startRun(
   specifications: readonly IdentifiedSpecification[],
-  options: EnsureOptions,
-  { layout, platform, clock }: CacheDependencies,
-): Promise<Progress> {
+  policy: EnsurePolicy,
+  world: CacheWorld,
+): Promise<RequestRun> {
+  const { layout, platform, clock } = world
   const invalidations = new Map<string, Date>()
   for (const { digest } of specifications) {
     const time = await invalidatedAt(layout, digest, platform.id)
@@ -42,63 +57,67 @@ export async function startProgress(
   }
   return {
     specifications,
-    digest: requestDigest(specifications, options.requestOptions),
+    digest: requestDigest(specifications, policy.requestOptions),
     freshnessContext: {
       now: clock.now(),
-      ttl: options.ttl,
-      keepPinned: options.keepPinned,
-      aheadHours: options.aheadHours,
-      luck: options.random(),
+      ttl: policy.ttl,
+      keepPinned: policy.keepPinned,
+      aheadHours: policy.aheadHours,
+      luck: policy.random(),
       invalidations,
     },
-    entry: undefined,
-    freshness: new Map(),
-    matchedKey: '',
-    foundKey: '',
-    missReason: '',
-    isMissCertain: true,
-    restored: undefined,
-    warnings: [],
-    providerReports: [],
-    timings: [],
+    policy,
+    world,
+    state: {
+      entry: undefined,
+      freshness: new Map(),
+      matchedKey: '',
+      foundKey: '',
+      missReason: '',
+      isMissCertain: true,
+      restored: undefined,
+      warnings: [],
+      providerReports: [],
+      timings: [],
+    },
   }
 }
 
 /** Runs a step and notes how long it took. */
-export async function timed<T>(progress: Progress, step: string, work: () => Promise<T>): Promise<T> {
+export async function timed<T>({ state }: Pick<RequestRun, 'state'>, step: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now()
   try {
     return await work()
   } finally {
-    progress.timings.push({ step, ms: Math.round(performance.now() - start) })
+    state.timings.push({ step, ms: Math.round(performance.now() - start) })
   }
 }
 
 /** Whether every specification lies in the entry and none is due. */
-export function isAllFresh({ freshness, specifications }: Progress): boolean {
-  return countOf(freshness, 'fresh') === specifications.length
+export function isAllFresh({ state, specifications }: RequestRun): boolean {
+  return countOf(state.freshness, 'fresh') === specifications.length
 }
 
 /** Makes an entry the current one and judges the specifications in it. */
-export function useEntry(progress: Progress, entry: Entry | undefined): void {
-  progress.entry = entry
-  progress.freshness = judgeAll(progress.specifications, entry, progress.freshnessContext)
+export function useEntry({ state, specifications, freshnessContext }: RequestRun, entry: Entry | undefined): void {
+  state.entry = entry
+  state.freshness = judgeAll(specifications, entry, freshnessContext)
 }
 
 /** The TTL that periods are counted by. */
-export function ttlOf({ ttl }: EnsureOptions): Ttl {
-  return ttl ?? defaultTtlHours
+export function ttlOf({ policy }: RequestRun): Ttl {
+  return policy.ttl ?? defaultTtlHours
 }
 
 /** The formats to look archives up as: the best this machine opens, then, if it packs another one, that. */
-export async function* formatsToLookUp({ selectArchives }: CacheDependencies): AsyncGenerator<ArchiveFormat> {
-  const { opening, selectPacking } = await selectArchives()
+export async function* formatsToLookUp({ world }: RequestRun): AsyncGenerator<ArchiveFormat> {
+  const { opening, selectPacking } = await world.selectArchives()
   yield opening
   const packing = await selectPacking()
   if (packing !== opening) yield packing
 }
 
 /** What the key of a request is made of, in one of the formats of this machine. */
-export function keyPartsOf(digest: string, format: ArchiveFormat, options: EnsureOptions, { platform }: CacheDependencies): KeyParts {
-  return { platformId: platform.id, abi: platform.abi, format: format.name, suffix: options.suffix, requestDigest: digest }
+export function keyPartsOf({ digest, policy, world: { platform } }: RequestRun, format: ArchiveFormat): KeyParts {
+  return { platformId: platform.id, abi: platform.abi, format: format.name, suffix: policy.suffix, requestDigest: digest }
 }

@@ -10,49 +10,40 @@ import { messageOf } from '../system/errno.ts'
 import { makeDirectory, removeTree } from '../system/files.ts'
 import { removeLeftoverDirectories } from '../system/owned-directory.ts'
 import type { TreeContents } from '../system/tree.ts'
-import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
-import { keyPartsOf, type Progress, timed, ttlOf } from './run.ts'
+import { keyPartsOf, type RequestRun, timed, ttlOf } from './run.ts'
+import type { CacheWorld } from './world.ts'
 
 /** The key a new entry is saved under; undefined where saving is not wanted, not possible, or another run has done it. */
 export async function chooseSaveKey(
-  progress: Progress,
-  made: { readonly oldest: Date; readonly isLacking: boolean },
-  options: EnsureOptions,
-  dependencies: CacheDependencies,
+  run: RequestRun,
+  { oldest, isLacking }: { readonly oldest: Date; readonly isLacking: boolean },
 ): Promise<string | undefined> {
-  const { provider } = dependencies
-  const { oldest, isLacking } = made
-  if (!isSavable(provider, options) || isLacking) return undefined
-  const { selectPacking } = await dependencies.selectArchives()
-  const key = newKey(progress, oldest, await selectPacking(), options, dependencies)
-  const existing = await provider.lookup({ key, prefixes: [], signal: options.signal })
+  const provider = savableProvider(run)
+  if (provider === undefined || isLacking) return undefined
+  const { selectPacking } = await run.world.selectArchives()
+  const key = newKey(run, oldest, await selectPacking())
+  const existing = await provider.lookup({ key, prefixes: [], signal: run.policy.signal })
   if (existing.status === 'hit' && existing.key === key) {
-    progress.providerReports.push({ provider: provider.name, action: 'save', status: 'exists', detail: 'another run saved it first', key })
+    run.state.providerReports.push({ provider: provider.name, action: 'save', status: 'exists', detail: 'another run saved it first', key })
     return undefined
   }
   // Where nobody may look, saving says whether it is there.
   if (existing.status === 'miss' || existing.status === 'hit' || existing.status === 'unknown') return key
-  progress.providerReports.push({ provider: provider.name, action: 'save', status: existing.status, detail: existing.detail, key })
+  run.state.providerReports.push({ provider: provider.name, action: 'save', status: existing.status, detail: existing.detail, key })
   return undefined
 }
 
 /** The key that an entry of the request gets when it is saved. */
-export function newKey(
-  progress: Progress,
-  oldest: Date,
-  format: ArchiveFormat,
-  options: EnsureOptions,
-  dependencies: CacheDependencies,
-): string {
-  const prefix = keyPrefix(keyPartsOf(progress.digest, format, options, dependencies))
-  const period = periodOf(oldest, ttlOf(options))
+export function newKey(run: RequestRun, oldest: Date, format: ArchiveFormat): string {
+  const prefix = keyPrefix(keyPartsOf(run, format))
+  const period = periodOf(oldest, ttlOf(run))
   // An archive of this period that was found and did not do (damaged, incomplete, invalidated) is followed by the next generation.
-  return saveKey(prefix, period, generationAfter(progress.foundKey, prefix, period))
+  return saveKey(prefix, period, generationAfter(run.state.foundKey, prefix, period))
 }
 
-/** Whether something may be saved to a provider at all. */
-export function isSavable(provider: CacheProvider | undefined, { isSaving }: { readonly isSaving: boolean }): provider is CacheProvider {
-  return provider !== undefined && isSaving && provider.canSave !== false
+/** The provider that something may be saved to; undefined where saving is not wanted or not possible. */
+export function savableProvider({ policy, world: { provider } }: RequestRun): CacheProvider | undefined {
+  return policy.isSaving && provider?.canSave !== false ? provider : undefined
 }
 
 /** A new entry and what its tree held when it was verified. */
@@ -64,14 +55,11 @@ export interface VerifiedEntry {
 }
 
 /** Packs a new entry. That it cannot be packed is a warning: caching is optional. */
-export async function pack(
-  progress: Progress,
-  { entry, key, contents, distributions }: VerifiedEntry,
-  { signal }: EnsureOptions,
-  dependencies: CacheDependencies,
-): Promise<PendingBundle | undefined> {
+export async function pack(run: RequestRun, { entry, key, contents, distributions }: VerifiedEntry): Promise<PendingBundle | undefined> {
+  const { world } = run
+  const { signal } = run.policy
   try {
-    const { selectPacking } = await dependencies.selectArchives()
+    const { selectPacking } = await run.world.selectArchives()
     const format = await selectPacking()
     const { extensions } = entry.metadata
     const record = {
@@ -83,16 +71,16 @@ export async function pack(
       })),
       distributions: entry.metadata.distributions.map(({ name, version }) => ({ name, version })),
     }
-    const parent = dependencies.layout.pending
+    const parent = run.world.layout.pending
     await makeDirectory(parent)
     // Those of jobs that ended without their post step.
-    await removeLeftoverDirectories({ parent, prefix: '', clock: dependencies.clock, limitMs: longestJobMs, isPrivate: true })
+    await removeLeftoverDirectories({ parent, prefix: '', clock: run.world.clock, limitMs: longestJobMs, isPrivate: true })
     const check = (listed: TreeContents): void => verifyListed(listed, distributions)
-    const packing = { tree: entry.tree, contents, check, format, parent, owner: dependencies.owner, signal }
-    return await timed(progress, 'pack', () => packBundle(identityOf(entry, key, dependencies), { kind: 'entry', record }, packing))
+    const packing = { tree: entry.tree, contents, check, format, parent, owner: run.world.owner, signal }
+    return await timed(run, 'pack', () => packBundle(identityOf(entry, key, world), { kind: 'entry', record }, packing))
   } catch (error) {
     if (signal?.aborted) throw error
-    dependencies.logger.warning(`the entry could not be packed and is not saved: ${messageOf(error)}`)
+    run.world.logger.warning(`the entry could not be packed and is not saved: ${messageOf(error)}`)
     return undefined
   }
 }
@@ -101,7 +89,7 @@ export async function pack(
 export function identityOf(
   { requestDigest, metadata }: Pick<Entry, 'requestDigest' | 'metadata'>,
   key: string,
-  { producer, clock }: Pick<CacheDependencies, 'producer' | 'clock'>,
+  { producer, clock }: Pick<CacheWorld, 'producer' | 'clock'>,
 ): BundleIdentity {
   const { platform_id, abi } = metadata
   return { key, request_digest: requestDigest, platform_id, abi, producer, time: clock.now().toISOString() }

@@ -8,56 +8,51 @@ import { updateState } from '../entries/state.ts'
 import { removeTree } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { parseTime } from '../system/time.ts'
-import type { CacheDependencies, EnsureOptions } from './dependencies.ts'
-import { type Progress, timed, ttlOf, useEntry } from './run.ts'
-import { identityOf, isSavable } from './save.ts'
+import { type RequestRun, type StagedRun, timed, ttlOf, useEntry } from './run.ts'
+import { identityOf, savableProvider } from './save.ts'
 
 /**
  * A stamp says that a refresh came to the versions an archive holds already. It travels as a bundle of a few thousand bytes
  * where the archive itself would have to be saved again: the next machine finds it, and neither resolves nor installs.
  */
 
-function stampPrefix(entry: Pick<Entry, 'requestDigest' | 'metadata'>, options: EnsureOptions, { platform }: CacheDependencies): string {
+function stampPrefix(entry: Pick<Entry, 'requestDigest' | 'metadata'>, { policy, world: { platform } }: RequestRun): string {
   const pins = entry.metadata.distributions.map(({ name, version }) => `${name}==${version}`).sort()
   // Not below the prefix of archives: a look-up for any of them must not find a stamp.
-  const head = keyHead('ensure-extensions-ok', { platformId: platform.id, abi: platform.abi, suffix: options.suffix })
+  const head = keyHead('ensure-extensions-ok', { platformId: platform.id, abi: platform.abi, suffix: policy.suffix })
   return `${head}-${entry.requestDigest}-${sha256(pins.join('\n')).slice(0, 16)}-`
 }
 
 /** Packs the stamp of an entry that was just renewed; undefined where none is wanted or another run has saved it. */
-export async function packStamp(entry: Entry, options: EnsureOptions, dependencies: CacheDependencies): Promise<PendingBundle | undefined> {
-  const { provider, clock } = dependencies
-  const ttl = ttlOf(options)
-  if (!isSavable(provider, options) || ttl === 'never' || ttl === 0) return undefined
-  const key = `${stampPrefix(entry, options, dependencies)}${periodOf(clock.now(), ttl)}`
-  if ((await provider.lookup({ key, prefixes: [], signal: options.signal })).status !== 'miss') return undefined
+export async function packStamp(entry: Entry, run: RequestRun): Promise<PendingBundle | undefined> {
+  const provider = savableProvider(run)
+  const { world } = run
+  const ttl = ttlOf(run)
+  if (provider === undefined || ttl === 'never' || ttl === 0) return undefined
+  const key = `${stampPrefix(entry, run)}${periodOf(world.clock.now(), ttl)}`
+  if ((await provider.lookup({ key, prefixes: [], signal: run.policy.signal })).status !== 'miss') return undefined
   const renewed = Object.entries(entry.state.renewed ?? {}).map(([digest, time]) => ({ digest, time }))
-  return makeStamp(identityOf(entry, key, dependencies), renewed)
+  return makeStamp(identityOf(entry, key, world), renewed)
 }
 
 /** Renews the entry at hand by a stamp that another machine saved for its versions, if there is one. */
-export async function applyStamp(
-  progress: Progress,
-  staging: string,
-  options: EnsureOptions,
-  dependencies: CacheDependencies,
-): Promise<void> {
-  const { provider, layout, platform } = dependencies
-  const { entry } = progress
-  const ttl = ttlOf(options)
-  const isWanted = [...progress.freshness.values()].every(({ status }) => status !== 'absent')
+export async function applyStamp(run: StagedRun): Promise<void> {
+  const { provider, layout, platform } = run.world
+  const { entry } = run.state
+  const ttl = ttlOf(run)
+  const isWanted = [...run.state.freshness.values()].every(({ status }) => status !== 'absent')
   if (provider === undefined || entry === undefined || !isWanted || ttl === 'never' || ttl === 0) return
-  const prefix = stampPrefix(entry, options, dependencies)
-  const period = Number(periodOf(progress.freshnessContext.now, ttl))
-  const directory = await mkdtemp(path.join(staging, 'stamp-'))
+  const prefix = stampPrefix(entry, run)
+  const period = Number(periodOf(run.freshnessContext.now, ttl))
+  const directory = await mkdtemp(path.join(run.staging, 'stamp-'))
   const file = path.join(directory, bundleFileName)
-  const found = await timed(progress, 'look for a stamp', () =>
-    provider.restore({ key: `${prefix}${period}`, prefixes: [`${prefix}${period - 1}`], file, signal: options.signal }),
+  const found = await timed(run, 'look for a stamp', () =>
+    provider.restore({ key: `${prefix}${period}`, prefixes: [`${prefix}${period - 1}`], file, signal: run.policy.signal }),
   )
   const renewed = found.status === 'hit' ? await readStamp(file, { key: found.key, requestDigest: entry.requestDigest }) : undefined
   await removeTree(directory)
   if (renewed === undefined) return
-  const latest = progress.freshnessContext.now.getTime()
+  const latest = run.freshnessContext.now.getTime()
   const own = entry.state.renewed ?? {}
   const merged = new Map(Object.entries(own))
   for (const { digest, time } of renewed) {
@@ -67,7 +62,7 @@ export async function applyStamp(
   }
   const all = Object.fromEntries(merged)
   await updateState(layout, entry.requestDigest, platform.id, { renewed: all }).catch(() => {})
-  useEntry(progress, { ...entry, state: { ...entry.state, renewed: all } })
+  useEntry(run, { ...entry, state: { ...entry.state, renewed: all } })
 }
 
 async function readStamp(

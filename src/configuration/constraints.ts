@@ -1,19 +1,18 @@
 import path from 'node:path'
 import { valid } from '@renovatebot/pep440'
-import { parse } from 'smol-toml'
-import * as v from 'valibot'
 import { installedVersions } from '../distribution/installed.ts'
-import { ExtensionConfigError } from '../errors.ts'
 import type { Platform } from '../platform/interpreter.ts'
-import type { Environment } from '../ports.ts'
-import { readInputFile } from '../specification/input-file.ts'
-import { requirementsDigest } from '../specification/requirements-content.ts'
-import { messageOf } from '../system/errno.ts'
+import { hideUrl } from '../specification/hidden-url.ts'
+import { isPylock, type LockSelection } from '../specification/lock-selection.ts'
+import { requirementsContent } from '../specification/requirements-content.ts'
 import { sha256 } from '../system/hash.ts'
-import { redactUrls } from '../system/redact.ts'
-
-/** What versions must keep to: a file, absolute, or what the interpreter has installed. */
-export type ConstraintSource = { readonly kind: 'file'; readonly file: string } | { readonly kind: 'environment' }
+import type { SecretUrl } from '../system/secret-url.ts'
+import type { ConstraintSource } from './constraint-source.ts'
+import type { FilePlace } from './file-place.ts'
+import { constraintLines } from './locked-lines.ts'
+import { readPylockFile } from './pylock-file.ts'
+import { type ReaderContext, RequirementsReader } from './requirements-file.ts'
+import { readUvLock } from './uv-lock.ts'
 
 /** Constraints as uv takes them. */
 export interface Constraints {
@@ -23,81 +22,96 @@ export interface Constraints {
   readonly lines: readonly string[]
   /** SHA-256 of each source's content, in order: they count in the request digest. */
   readonly digests: readonly string[]
+  /** What the user should know, a sentence each. */
+  readonly notices: readonly string[]
+  /** The URLs with secrets: of files by the variable that stands for them in the lines, and of repositories. */
+  readonly urls: readonly ConstraintUrl[]
+  /** Names of the local packages in them, in normal form. */
+  readonly localNames: readonly string[]
   /** How a user calls each source, for messages: `uv.lock`, `the environment`. */
   readonly names: readonly string[]
 }
 
-const lockSchema = v.looseObject({
-  package: v.optional(
-    v.array(
-      v.looseObject({
-        name: v.string(),
-        version: v.optional(v.string()),
-        source: v.optional(v.looseObject({})),
-        'resolution-markers': v.optional(v.array(v.string())),
-      }),
-    ),
-    [],
-  ),
-})
+/** A URL with secrets that constraints name. */
+interface ConstraintUrl {
+  readonly url: SecretUrl
+  /** The variable that stands for it; undefined of a repository. */
+  readonly variable?: string
+}
 
 /**
  * Reads constraints.
  *
- * @param context the interpreter that will import, needed where what it has installed is a source; and the variables that
- * files may name.
+ * @param context the interpreter that will import, needed where what it has installed is a source; and what reading files
+ * works with.
  * @throws ExtensionConfigError `file-unreadable`.
  */
-export async function readConstraints(
-  sources: readonly ConstraintSource[],
-  { platform, environment }: { platform: Pick<Platform, 'sitePackages'> | undefined; environment: Environment },
-): Promise<Constraints> {
-  const read = await Promise.all(
-    sources.map(async (source) => {
-      if (source.kind === 'environment') {
-        const lines = await installedLines(platform?.sitePackages ?? [])
-        return { files: [], lines, digest: sha256(lines.join('\n')), name: 'the environment' }
-      }
-      const name = path.basename(source.file)
-      if (name !== 'uv.lock') {
-        const digest = await requirementsDigest(source.file, { origin: 'constraints', environment })
-        return { files: [source.file], lines: [], digest, name }
-      }
-      const lines = lockedLines(await readInputFile(source.file, 'constraints'), source.file)
-      return { files: [], lines, digest: sha256(lines.join('\n')), name }
-    }),
-  )
+export async function readConstraints(sources: readonly ConstraintSource[], context: ConstraintsContext): Promise<Constraints> {
+  const read = await Promise.all(sources.map((source) => readSource(source, context)))
   return {
     files: read.flatMap(({ files }) => files),
     lines: read.flatMap(({ lines }) => lines),
     digests: read.map(({ digest }) => digest),
     names: read.map(({ name }) => name),
+    notices: read.flatMap(({ notices }) => notices),
+    localNames: read.flatMap(({ localNames }) => localNames),
+    urls: read.flatMap(({ urls }) => urls),
   }
+}
+
+/** What reading constraints works with. */
+export interface ConstraintsContext extends ReaderContext {
+  readonly platform: Pick<Platform, 'sitePackages'> | undefined
+  /** What uv installs of a lock, as the lines of a requirements file. */
+  readonly exportLock: (lock: LockSelection) => Promise<string>
+  /** Whether the hashes of locks bind too. */
+  readonly isHashed: boolean
+}
+
+async function readSource(source: ConstraintSource, context: ConstraintsContext): Promise<ReadSource> {
+  if (source.kind === 'url') return await readAll(source, String(source.url), context)
+  if (source.kind === 'environment') return fromLines(await installedLines(context.platform?.sitePackages ?? []), 'the environment')
+  if (source.kind === 'lock') return fromLines(await readUvLock(source.lock, context), path.basename(source.lock.shown))
+  const name = path.basename(source.file)
+  if (isPylock(name)) {
+    const locked = await readPylockFile(source.file, 'constraints')
+    return fromLines(constraintLines(locked, context.isHashed), name)
+  }
+  const content = await requirementsContent(source.file, { origin: 'constraints', environment: context.environment })
+  const { digest, isRemote, namesPrivateRepository, localNames } = content
+  // uv would fetch what a server holds by itself, and could not on the day that server is down.
+  return isRemote || namesPrivateRepository
+    ? { ...(await readAll(source, name, context)), localNames }
+    : { files: [source.file], lines: [], digest, name, notices: [], localNames, urls: [] }
+}
+
+function fromLines(lines: readonly string[], name: string, notices: readonly string[] = []): ReadSource {
+  return { files: [], lines, digest: sha256(lines.join('\n')), name, notices, localNames: [], urls: [] }
+}
+
+interface ReadSource {
+  readonly files: readonly string[]
+  readonly lines: readonly string[]
+  readonly digest: string
+  readonly name: string
+  readonly notices: readonly string[]
+  readonly localNames: readonly string[]
+  readonly urls: readonly ConstraintUrl[]
+}
+
+/** The lines of a file and of those it names, some of them on servers. */
+async function readAll(place: FilePlace, name: string, context: ReaderContext): Promise<ReadSource> {
+  const reader = new RequirementsReader({ ...context, hasConstraints: true })
+  await reader.readPlace(place, 'constraints')
+  const { specifications, notices } = reader.finish()
+  const hidden = specifications.map(({ text, hashes = [], secrets }) => ({ ...hideUrl(text, secrets), hashes }))
+  const lines = hidden.map(({ text, hashes }) => [text, ...hashes.map((hash) => `--hash=${hash}`)].join(' ')).sort()
+  const urls = hidden.flatMap(({ url, variable }) => (url === undefined ? [] : [{ url, ...(variable === undefined ? {} : { variable }) }]))
+  return { ...fromLines(lines, name, notices), urls }
 }
 
 /** What is installed, as constraints; what has no version of PEP 440 binds nobody. */
 async function installedLines(directories: readonly string[]): Promise<string[]> {
   const versions = [...(await installedVersions(directories))]
   return versions.flatMap(([name, version]) => (valid(version) === null ? [] : [`${name}==${version}`])).sort()
-}
-
-/** The packages that a `uv.lock` takes from an index; of one with several versions each where its markers hold. */
-function lockedLines(content: string, file: string): string[] {
-  let lock: v.InferOutput<typeof lockSchema>
-  try {
-    lock = v.parse(lockSchema, parse(content))
-  } catch (cause) {
-    throw new ExtensionConfigError(`constraints: ${file} cannot be read: ${redactUrls(messageOf(cause))}`, {
-      code: 'file-unreadable',
-      subject: file,
-      hint: 'Make it anew with `uv lock`.',
-      cause,
-    })
-  }
-  const lines = lock.package.flatMap(({ name, version, source, 'resolution-markers': markers = [] }) => {
-    // The project itself, its workspace and what comes from a path or a URL have no version an index knows.
-    if (version === undefined || (source !== undefined && !Object.hasOwn(source, 'registry'))) return []
-    return markers.length === 0 ? [`${name}==${version}`] : markers.map((marker) => `${name}==${version} ; ${marker}`)
-  })
-  return lines.sort()
 }

@@ -7,10 +7,10 @@ export interface IndexSetting {
   readonly url: SecretUrl
 }
 
-/** Reads `URL` or `NAME=URL`; undefined for text that is neither. */
-export function parseIndex(text: string): IndexSetting | undefined {
+/** Reads `URL` or `NAME=URL`; undefined for text that is neither. `secrets`: see {@link SecretUrl.parse}. */
+export function parseIndex(text: string, secrets: Readonly<Record<string, string>> = {}): IndexSetting | undefined {
   const [, name, address = ''] = /^(?:([A-Za-z0-9][A-Za-z0-9._-]*)=)?((?:https?|file):\/\/\S+)$/i.exec(text) ?? []
-  const url = SecretUrl.parse(address)
+  const url = SecretUrl.parse(address, secrets)
   return address === '' || !url.isReadable ? undefined : { name, url }
 }
 

@@ -2,8 +2,10 @@ import path from 'node:path'
 import { ExtensionConfigError } from '../errors.ts'
 import type { EnvFileForm } from '../mapping/env-file.ts'
 import type { Environment } from '../ports.ts'
+import { selectLock } from '../specification/lock-selection.ts'
 import { homeDirectory } from '../system/home.ts'
-import type { ConstraintSource } from './constraints.ts'
+import type { ConstraintSource } from './constraint-source.ts'
+import { placeOfText } from './file-place.ts'
 import { type IndexSetting, parseIndex } from './index-setting.ts'
 import { type ProviderSetting, parseProvider, providerForms } from './provider-setting.ts'
 import { type ExcludeNewer, parseExcludeNewer, parseOnlyBinary } from './supply-chain.ts'
@@ -102,11 +104,7 @@ export const readers: { readonly [Kind in OptionKind]: Reader<KindValues[Kind]> 
     const value = parseProvider(text, workspace)
     return value === undefined ? { mustBe: `one of: ${providerForms}` } : { value }
   },
-  constraints: (text, { workspace }) => ({
-    value: linesOf(text).map((line) =>
-      line.text === 'environment' ? { kind: 'environment' } : { kind: 'file', file: path.resolve(workspace, line.text) },
-    ),
-  }),
+  constraints: (text, { workspace }) => ({ value: linesOf(text).map((line) => constraintSource(line.text, workspace)) }),
   'exclude-newer': (text) => readBy(parseExcludeNewer, text),
   names: (text) => {
     const read = readBy(parseOnlyBinary, text)
@@ -133,6 +131,13 @@ export const readers: { readonly [Kind in OptionKind]: Reader<KindValues[Kind]> 
     const value = text.toLowerCase()
     return /^[a-z0-9._-]{0,64}$/.test(value) ? { value } : { mustBe: "at most 64 letters, digits, '.', '_' and '-'" }
   },
+}
+
+function constraintSource(text: string, workspace: string): ConstraintSource {
+  if (text === 'environment') return { kind: 'environment' }
+  const lock = selectLock(text, workspace)
+  if (lock !== undefined) return { kind: 'lock', lock }
+  return placeOfText(text, workspace)
 }
 
 /** Reads an option that is one of several words. */

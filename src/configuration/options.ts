@@ -36,7 +36,7 @@ const options = {
     default: '',
     commands: 'all',
     description:
-      'Files whose lines are specifications too, one file a line: requirements files, `pyproject.toml` (its dependencies), `pyproject.toml[extra]`, `pyproject.toml:group`.',
+      'Files whose lines are specifications too, one file or URL a line: requirements files, `pyproject.toml` (its dependencies), `pyproject.toml[extra]`, `pyproject.toml:group`. docs/requirements.md says what is read.',
   },
   config: {
     kind: 'lines',
@@ -192,7 +192,7 @@ const options = {
     default: '',
     commands: 'all',
     description:
-      'What versions must keep to, one a line: constraints or requirements files, a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.',
+      'What versions must keep to, one a line: constraints or requirements files (paths or URLs), a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.',
   },
   excludeNewer: {
     kind: 'exclude-newer',

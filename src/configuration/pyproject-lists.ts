@@ -4,32 +4,34 @@ import { formatMarker, type Marker } from '../specification/marker.ts'
 import { normalizeName } from '../specification/name.ts'
 import { formatRequirement, parseRequirement, type Requirement } from '../specification/requirement.ts'
 import type { RequirementList } from './pyproject-sources.ts'
+import { typeProblem } from './toml-problem.ts'
 
-/** The parts of a `pyproject.toml` that list requirements. */
+/** The tables of a `pyproject.toml` that hold lists. Each list is looked at when it is wanted: a strange one takes nothing from the others. */
 export interface Pyproject {
-  readonly project?:
-    | {
-        readonly name?: string | undefined
-        readonly dependencies?: readonly string[] | undefined
-        readonly 'optional-dependencies'?: Readonly<Record<string, readonly string[]>> | undefined
-      }
-    | undefined
-  readonly 'dependency-groups'?: Readonly<Record<string, readonly GroupItem[]>> | undefined
+  readonly name: string | undefined
+  readonly dependencies: unknown
+  readonly extras: Readonly<Record<string, unknown>>
+  readonly groups: Readonly<Record<string, unknown>>
 }
-type GroupItem = string | { readonly 'include-group': string }
 
+const listSchema = v.array(v.string())
 const groupSchema = v.array(v.union([v.string(), v.object({ 'include-group': v.string() })]))
-/** Reads {@link Pyproject}. */
-export const pyprojectSchema: v.GenericSchema<unknown, Pyproject> = v.object({
-  project: v.optional(
-    v.object({
-      name: v.optional(v.string()),
-      dependencies: v.optional(v.array(v.string())),
-      'optional-dependencies': v.optional(v.record(v.string(), v.array(v.string()))),
-    }),
-  ),
-  'dependency-groups': v.optional(v.record(v.string(), groupSchema)),
-})
+
+/** Finds the tables that hold lists in a parsed `pyproject.toml`. */
+export function pyprojectOf(document: Readonly<Record<string, unknown>>): Pyproject {
+  const project = tableIn(document, 'project')
+  return {
+    name: typeof project['name'] === 'string' ? project['name'] : undefined,
+    dependencies: project['dependencies'],
+    extras: tableIn(project, 'optional-dependencies'),
+    groups: tableIn(document, 'dependency-groups'),
+  }
+}
+
+function tableIn(table: Readonly<Record<string, unknown>>, key: string): Readonly<Record<string, unknown>> {
+  const value = Object.hasOwn(table, key) ? table[key] : undefined
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {}
+}
 
 /** One requirement with the list it stands in. */
 export interface ListItem {
@@ -68,39 +70,55 @@ export class PyprojectLists {
   }
 
   #dependencies(way: Way): ListItem[] {
-    const list = this.#document.project?.dependencies
-    if (list === undefined) throw missing(`${this.#origin}: ${this.#name} has no project.dependencies`, this.#name)
+    const given = this.#document.dependencies
+    if (given === undefined) throw missing(`${this.#origin}: ${this.#name} has no project.dependencies`, this.#name)
     if (way.parents.includes('')) return []
+    const list = this.#checked(listSchema, given, 'project.dependencies')
     return list.flatMap((text) => this.#item(text, {}, { ...way, parents: [...way.parents, ''] }))
   }
 
   #extra(extra: string, way: Way): ListItem[] {
     const name = normalizeName(extra)
-    const lists = Object.entries(this.#document.project?.['optional-dependencies'] ?? {})
-    const list = lists.find(([key]) => normalizeName(key) === name)?.[1]
-    if (list === undefined) throw missing(`${this.#origin}: ${this.#name} has no extra '${extra}'; it has ${namesOf(lists)}`, extra)
+    const lists = Object.entries(this.#document.extras)
+    const found = lists.find(([key]) => normalizeName(key) === name)
+    if (found === undefined) throw missing(`${this.#origin}: ${this.#name} has no extra '${extra}'; it has ${namesOf(lists)}`, extra)
     if (way.parents.includes(`extra ${name}`)) return []
+    const list = this.#checked(listSchema, found[1], `the extra '${extra}'`)
     return list.flatMap((text) => this.#item(text, { extra: name }, { ...way, parents: [...way.parents, `extra ${name}`] }))
   }
 
   #group(group: string, way: Way): ListItem[] {
     const name = normalizeName(group)
-    const groups = Object.entries(this.#document['dependency-groups'] ?? {})
-    const list = groups.find(([key]) => normalizeName(key) === name)?.[1]
-    if (list === undefined)
+    const groups = Object.entries(this.#document.groups)
+    const found = groups.find(([key]) => normalizeName(key) === name)
+    if (found === undefined)
       throw missing(`${this.#origin}: ${this.#name} has no dependency group '${group}'; it has ${namesOf(groups)}`, group)
     if (way.parents.includes(`group ${name}`)) {
       throw missing(`${this.#origin}: the dependency group '${group}' of ${this.#name} includes itself`, group)
     }
+    const list = this.#checked(groupSchema, found[1], `the dependency group '${group}'`)
     const inner = { ...way, parents: [...way.parents, `group ${name}`] }
     return list.flatMap((item) =>
       typeof item === 'string' ? this.#item(item, { group: name }, inner) : this.#group(item['include-group'], inner),
     )
   }
 
+  #checked<T>(schema: v.GenericSchema<unknown, T>, list: unknown, what: string): T {
+    const parsed = v.safeParse(schema, list)
+    if (parsed.success) return parsed.output
+    throw new ExtensionConfigError(
+      `${this.#origin}: ${what} of ${this.#name} is not a list of requirements: ${typeProblem(parsed.issues[0])}`,
+      {
+        code: 'file-unreadable',
+        subject: this.#name,
+        hint: 'Every item is a string such as "sphinx>=7"; of a group also a table { include-group = "NAME" }.',
+      },
+    )
+  }
+
   /** One requirement; of the project itself those that its extras stand for, since the index has another project of that name. */
   #item(text: string, list: RequirementList, way: Way): ListItem[] {
-    const self = this.#document.project?.name
+    const self = this.#document.name
     const requirement = self === undefined ? undefined : parsedOrUndefined(text)
     if (requirement === undefined || requirement.name !== normalizeName(self ?? '')) {
       return [{ text, origin: `${this.#name}, ${way.origin}`, list }]

@@ -1,23 +1,34 @@
 import path from 'node:path'
 import { ExtensionConfigError } from '../errors.ts'
 import type { Environment } from '../ports.ts'
+import { isPylock, selectLock } from '../specification/lock-selection.ts'
+import { remoteCopiesIn } from '../specification/remote-text.ts'
 import { redactUnreadable } from '../system/secret-url.ts'
 import type { ConfiguredExtension } from './extensions.ts'
 import { learnSecretsOf } from './learn-secrets.ts'
+import { lockedTexts } from './locked-lines.ts'
+import { type NamedLock, readNamedLock } from './locks.ts'
 import { linesOf, type Reading, readChoice, readers } from './option-kinds.ts'
 import { type OptionName, type OptionValues, optionNames, type RawOptions, rowOf, textOf } from './options.ts'
+import { readPylockFile } from './pylock-file.ts'
 import { readPyproject, selectPyproject } from './pyproject.ts'
-import { readRequirementsFile } from './requirements-file.ts'
+import { type RequirementsRead, RequirementsReader } from './requirements-file.ts'
+import type { FileOptions } from './requirements-options.ts'
+import { isScript, lockOfScript, readScript } from './script-metadata.ts'
 import type { SourcedText } from './sourced-text.ts'
 
 /** The options that name what to ensure: settings hold what was read from them. */
 type SourceOption = 'packages' | 'requirements' | 'config' | 'only'
 
 /** All that was asked for, validated. Nothing below the composition reads options or variables of its own. */
-export interface Settings extends Omit<OptionValues, SourceOption> {
+export interface Settings extends Omit<OptionValues, SourceOption>, Omit<FileOptions, keyof OptionValues> {
   readonly specifications: readonly SourcedText[]
   /** Those of the configuration files, built-in and disabled ones among them; the packages of the others are specifications too. */
   readonly extensions: readonly ConfiguredExtension[]
+  /** Locks of uv that were named: what they install is read when uv is at hand. */
+  readonly locks: readonly NamedLock[]
+  /** What the user should know of what was read, a sentence each. */
+  readonly notices: readonly string[]
   /** The directory relative paths start from, absolute. */
   readonly workspace: string
 }
@@ -43,15 +54,37 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
   learnSecretsOf(source.environment)
   const { packages: _, requirements: __, config, only: ___, ...values } = readOptions(source)
   const extensions = await readConfiguration(source)
-  const specifications = [...packagesOf(extensions), ...(await readSpecifications(source))]
-  if (specifications.length === 0 && config.length === 0) {
+  const files = await readRequirements(source, values.cacheRoot)
+  const specifications = [...packagesOf(extensions), ...namedSpecifications(source), ...files.specifications]
+  // An empty file is an empty set; no file and no package is a mistake.
+  if (specifications.length === 0 && config.length === 0 && linesOf(source.raw.requirements ?? '').length === 0) {
     throw new ExtensionConfigError('no specification was given', {
       code: 'packages-empty',
       subject: source.nameOf('packages'),
       hint: 'Name at least one package, such as sphinx-copybutton==0.5.2, or a file in requirements or config.',
     })
   }
-  return { ...values, specifications, extensions, workspace: source.workspace }
+  const { notices, ...merged } = withFileOptions(values, files, source.nameOf)
+  const read = { specifications, extensions, locks: files.locks, workspace: source.workspace }
+  return { ...values, ...merged, ...read, notices: [...files.notices, ...notices] }
+}
+
+/** The options of files beside those of inputs: lists are added, and of two values that of the input counts. */
+function withFileOptions(
+  { indexUrl, extraIndexUrl, requireHashes, onlyBinary, constraints }: Omit<OptionValues, SourceOption>,
+  { options, constraints: named }: RequirementsRead,
+  nameOf: SettingsSource['nameOf'],
+): FileOptions & Pick<Settings, 'constraints' | 'notices'> {
+  const isOverruled = indexUrl !== undefined && options.indexUrl !== undefined && indexUrl.url.bare !== options.indexUrl.url.bare
+  return {
+    ...options,
+    indexUrl: indexUrl ?? options.indexUrl,
+    extraIndexUrl: [...extraIndexUrl, ...options.extraIndexUrl],
+    requireHashes: requireHashes || options.requireHashes,
+    onlyBinary: [...new Set([...onlyBinary, ...options.onlyBinary])],
+    constraints: [...constraints, ...named],
+    notices: isOverruled ? [`${nameOf('indexUrl')} is asked instead of ${options.indexUrl?.url} of a requirements file`] : [],
+  }
 }
 
 /** The value of every option. */
@@ -74,24 +107,37 @@ function readOption(source: SettingsSource, name: OptionName): unknown {
   })
 }
 
-async function readSpecifications(source: SettingsSource): Promise<SourcedText[]> {
-  const { raw, workspace, nameOf } = source
-  const specifications: SourcedText[] = (source.arguments ?? []).map((argument, index) => ({
-    text: argument,
-    origin: `argument ${index + 1}`,
-  }))
-  // The raw text, not a trimmed one: line numbers are those the user sees.
-  for (const { text, line } of linesOf(raw.packages ?? '')) specifications.push({ text, origin: `packages, line ${line}` })
+/** The specifications that arguments and `packages` name. */
+function namedSpecifications({ raw, arguments: given = [] }: SettingsSource): SourcedText[] {
+  return [
+    ...given.map((argument, index) => ({ text: argument, origin: `argument ${index + 1}` })),
+    // The raw text, not a trimmed one: line numbers are those the user sees.
+    ...linesOf(raw.packages ?? '').map(({ text, line }) => ({ text: text.replace(/\s+#.*$/, ''), origin: `packages, line ${line}` })),
+  ]
+}
+
+/** What the files of `requirements` name. */
+async function readRequirements(
+  { raw, workspace, nameOf, environment }: SettingsSource,
+  cacheRoot: string,
+): Promise<RequirementsRead & Pick<Settings, 'locks'>> {
+  const reader = new RequirementsReader({ workspace, environment, copies: remoteCopiesIn(cacheRoot) })
+  const locks: NamedLock[] = []
   for (const { text, line } of linesOf(raw.requirements ?? '')) {
     const origin = `${nameOf('requirements')}, line ${line}`
+    const file = path.resolve(workspace, text)
     const pyproject = selectPyproject(text)
-    specifications.push(
-      ...(pyproject === undefined
-        ? await readRequirementsFile(path.resolve(workspace, text), origin)
-        : await readPyproject({ ...pyproject, file: path.resolve(workspace, pyproject.file) }, origin, source.environment)),
-    )
+    const lock = selectLock(text, workspace) ?? (isScript(text) ? lockOfScript(file, text) : undefined)
+    if (lock !== undefined) locks.push(await readNamedLock(lock, origin, environment))
+    else if (isPylock(text)) reader.add(lockedTexts(await readPylockFile(file, origin), text), text)
+    else if (isScript(text)) reader.add(await readScript(file, origin, environment), text)
+    else if (pyproject === undefined) await reader.read(text, origin)
+    else {
+      const project = { ...pyproject, file: path.resolve(workspace, pyproject.file) }
+      reader.add(await readPyproject(project, origin, environment), text)
+    }
   }
-  return specifications
+  return { ...reader.finish(), locks }
 }
 
 async function readConfiguration(source: SettingsSource): Promise<ConfiguredExtension[]> {

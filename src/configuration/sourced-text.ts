@@ -6,6 +6,8 @@ export interface SourcedText {
   readonly ttl?: number | 'never'
   /** The hashes its files may have: `sha256:…`. */
   readonly hashes?: readonly string[]
+  /** Values of the variables in the URL of the text: see `SpecificationContext.secrets`. */
+  readonly secrets?: Readonly<Record<string, string>>
   /** The directory its relative paths start from, absolute; default: the workspace. */
   readonly baseDirectory?: string
   /** The name of the configured extension it is the package of. */

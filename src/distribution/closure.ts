@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { satisfies, valid } from '@renovatebot/pep440'
 import { isMarkerTrue, type MarkerEnvironment } from '../specification/marker.ts'
 import { normalizeName } from '../specification/name.ts'
 import { parsePublishedRequirement, type Requirement } from '../specification/requirement.ts'
+import { readPlainText } from '../system/plain-file.ts'
 import type { Distribution } from './record.ts'
 
 /** What a distribution asks for, as its METADATA says (`Requires-Dist`). */
@@ -15,7 +15,7 @@ interface Requirements {
 
 /** Reads the METADATA of a distribution. Without METADATA what it needs could not be read. */
 async function readRequirements(tree: string, distribution: Distribution): Promise<Requirements> {
-  const text = await readFile(path.join(tree, distribution.directory, 'METADATA'), 'utf8').catch(() => undefined)
+  const text = await readPlainText(path.join(tree, distribution.directory, 'METADATA')).catch(() => undefined)
   if (text === undefined) return { known: [], unread: [`${distribution.directory}/METADATA`] }
   // The headers end at the first empty line; what follows is the project's description. A line that begins with white
   // space goes on with the header before it.

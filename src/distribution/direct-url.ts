@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import * as v from 'valibot'
 import type { Specification } from '../specification/specification.ts'
+import { readPlainText } from '../system/plain-file.ts'
 import { SecretUrl } from '../system/secret-url.ts'
 import type { Distribution } from './record.ts'
 
@@ -29,7 +29,7 @@ const directUrlSchema = v.looseObject({
 
 /** Where a distribution of a tree came from; undefined for one that came from an index, or whose file cannot be read. */
 export async function readDirectUrl(tree: string, { directory }: Pick<Distribution, 'directory'>): Promise<DirectUrl | undefined> {
-  const text = await readFile(path.join(tree, directory, 'direct_url.json'), 'utf8').catch(() => undefined)
+  const text = await readPlainText(path.join(tree, directory, 'direct_url.json')).catch(() => undefined)
   if (text === undefined) return undefined
   let json: unknown
   try {

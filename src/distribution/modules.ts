@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { readPlainText } from '../system/plain-file.ts'
 import type { Distribution, RecordedFile } from './record.ts'
 
 /** Directories of a tree that hold scripts and data, not modules. */
@@ -46,6 +46,6 @@ export async function modulesOf(tree: string, { files }: Pick<Distribution, 'fil
 /** Whether an `__init__.py` opens its package to other distributions (pkgutil or pkg_resources). */
 async function opensNamespace(tree: string, { path: file, size }: RecordedFile): Promise<boolean> {
   if (!file.endsWith('.py') || (size ?? 0) > longestNamespaceInit) return false
-  const text = await readFile(path.join(tree, file), 'utf8').catch(() => '')
+  const text = await readPlainText(path.join(tree, file)).catch(() => '')
   return /\bextend_path\b|\bdeclare_namespace\b/.test(text)
 }

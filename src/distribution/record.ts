@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { lstatSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { normalizeName } from '../specification/name.ts'
+import { blocksOf, withFileSource } from '../system/byte-source.ts'
 import { hasErrno } from '../system/errno.ts'
+import { isOtherThanPlain, readPlainText } from '../system/plain-file.ts'
 
 /** One line of a RECORD file (the "Recording installed projects" specification): a file, its hash and its size. */
 export interface RecordedFile {
@@ -49,8 +51,9 @@ export async function findDistInfo(tree: string, name: string): Promise<string |
 
 async function readDistribution(tree: string, directory: string): Promise<Distribution> {
   const file = path.join(tree, directory, 'RECORD')
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR')) throw new IncompleteTreeError(`${directory}/RECORD is missing`)
+  const text = await readPlainText(file).catch((error: unknown) => {
+    if (hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES') || isOtherThanPlain(error))
+      throw new IncompleteTreeError(`${directory}/RECORD is missing`)
     throw error
   })
   const [name = '', version = ''] = directory.slice(0, -'.dist-info'.length).split('-')
@@ -189,14 +192,30 @@ export async function findChangedFile(
 ): Promise<string | undefined> {
   for (const recorded of distribution.files) {
     if (!recorded.hash.startsWith('sha256=')) continue
-    const content = await readFile(path.join(tree, recorded.path)).catch(() => undefined)
-    if (content === undefined) return recorded.path
-    if (isExtensible && isExtended(recorded, content.length)) continue
-    const hash = contentHash(content)
-    const isAs = (file: RecordedFile): boolean => (file.size === undefined || content.length === file.size) && file.hash === hash
+    const found = await readRecorded(tree, recorded.path)
+    if (found === undefined) return recorded.path
+    if (isExtensible && isExtended(recorded, found.size)) continue
+    const isAs = (file: RecordedFile): boolean => (file.size === undefined || found.size === file.size) && file.hash === found.hash
     if (!isAs(recorded) && !recordsOf(recorded.path, distribution, others).some(isAs)) return recorded.path
   }
   return undefined
+}
+
+/**
+ * How a RECORD has a file of a tree as it is now, whatever its size; undefined where there is none that can be read.
+ *
+ * @param file relative to the tree, with `/`.
+ */
+export async function readRecorded(tree: string, file: string): Promise<(RecordedFile & { readonly size: number }) | undefined> {
+  try {
+    return await withFileSource(path.join(tree, file), async (source) => {
+      const hash = createHash('sha256')
+      for await (const block of blocksOf(source)) hash.update(block)
+      return { path: file, hash: `sha256=${hash.digest('base64url')}`, size: source.size }
+    })
+  } catch {
+    return undefined
+  }
 }
 
 /** The hash of a content as a RECORD has it. */

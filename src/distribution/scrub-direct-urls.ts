@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno } from '../system/errno.ts'
+import { readPlainText } from '../system/plain-file.ts'
 import { redactUrls } from '../system/redact.ts'
 import { SecretUrl } from '../system/secret-url.ts'
 import type { Distribution, RecordedFile } from './record.ts'
@@ -17,7 +17,7 @@ export async function scrubDirectUrls(tree: string, distributions: readonly Dist
   const changes = new Map<string, RecordedFile>()
   for (const { directory } of distributions) {
     const file = path.join(tree, directory, directUrlFile)
-    const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    const text = await readPlainText(file).catch((error: unknown) => {
       if (hasErrno(error, 'ENOENT', 'ENOTDIR')) return undefined
       throw error
     })

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { contentHash, type Distribution } from './record.ts'
+import { type Distribution, readRecorded } from './record.ts'
 
 /** Files that several distributions bring with different content. */
 export interface SharedFiles {
@@ -35,8 +33,7 @@ export function findSharedFiles(distributions: readonly Distribution[]): SharedF
 /** Says who brings the same files, and whose are there, as a sentence. */
 export async function tellShared(tree: string, { distributions, paths }: SharedFiles): Promise<string> {
   const [file = ''] = paths
-  const content = await readFile(path.join(tree, file)).catch(() => undefined)
-  const hash = content === undefined ? '' : contentHash(content)
+  const { hash = '' } = (await readRecorded(tree, file)) ?? {}
   const winner = distributions.find(({ files }) => files.some((recorded) => recorded.path === file && recorded.hash === hash))
   const names = distributions.map(({ name, version }) => `${name} ${version}`).join(' and ')
   const more = paths.length === 1 ? '' : ` and ${paths.length - 1} more ${paths.length === 2 ? 'file' : 'files'}`

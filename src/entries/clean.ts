@@ -1,7 +1,8 @@
 import { readdir, rmdir } from 'node:fs/promises'
 import type { Clock, Logger } from '../ports.ts'
 import { messageOf } from '../system/errno.ts'
-import { ageMs, removeAbandoned, writeText } from '../system/files.ts'
+import { ageMs, writeText } from '../system/files.ts'
+import { removeLeftoverDirectories } from '../system/owned-directory.ts'
 import { parseTime } from '../system/time.ts'
 import { readEntryMetadata } from './entry.ts'
 import type { CacheLayout } from './layout.ts'
@@ -41,7 +42,7 @@ export async function cleanCache({ layout, clock, logger, staleHours, isMapped, 
   if (sinceLast > 0 && sinceLast < pauseMs) return []
   // First, so that of many runs at once one cleans.
   await writeText(marker, '')
-  await removeAbandoned(layout.tools, /^\.uv-/, now)
+  await removeLeftoverDirectories({ parent: layout.tools, prefix: '.uv-', clock, isPrivate: true })
   const start = performance.now()
   const removed: string[] = []
   for (const digest of (await readdir(layout.extensions)).filter((name) => /^[0-9a-f]{64}$/.test(name))) {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { readTextIfPresent } from '../system/files.ts'
 import { Owner, type OwnerRecord } from '../system/owner.ts'
+import { isOtherThanPlain } from '../system/plain-file.ts'
 
 /** One who uses an image. */
 export interface User {
@@ -28,7 +29,10 @@ export function userRecords(users: readonly User[]): UserRecord[] {
  * that is in use.
  */
 export async function readUsers(file: string): Promise<User[]> {
-  const text = await readTextIfPresent(file)
+  const text = await readTextIfPresent(file).catch((error: unknown) => {
+    if (!isOtherThanPlain(error)) throw error
+    return ''
+  })
   if (text === undefined) return []
   const written = await stat(file).then(
     ({ mtime }) => mtime,

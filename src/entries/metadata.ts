@@ -2,7 +2,9 @@ import path from 'node:path'
 import * as v from 'valibot'
 import { schemaVersion } from '../bundles/keys.ts'
 import type { ErrorReport } from '../errors.ts'
+import { messageOf } from '../system/errno.ts'
 import { readTextIfPresent, writeJson } from '../system/files.ts'
+import { isOtherThanPlain } from '../system/plain-file.ts'
 import { parseTime } from '../system/time.ts'
 
 /** The build record of an entry, in its tree. */
@@ -149,7 +151,13 @@ export interface MetadataProblem {
  * or platform, installed in the future.
  */
 export async function readMetadata(tree: string, expected: MetadataExpectation): Promise<EntryMetadata | MetadataProblem> {
-  const text = await readTextIfPresent(path.join(tree, metadataFileName))
+  let text: string | undefined
+  try {
+    text = await readTextIfPresent(path.join(tree, metadataFileName))
+  } catch (error) {
+    if (!isOtherThanPlain(error)) throw error
+    return { problem: `${metadataFileName} cannot be read: ${messageOf(error)}` }
+  }
   if (text === undefined) return { problem: `${metadataFileName} is missing` }
   let json: unknown
   try {

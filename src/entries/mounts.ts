@@ -1,25 +1,17 @@
 import path from 'node:path'
 import { createUnmounter, removeLeftoverProbes } from '../archive/squashfs.ts'
 import type { Settings } from '../configuration/settings.ts'
-import type { Clock, CommandRunner, Environment, Logger } from '../ports.ts'
+import type { Environment, Ports } from '../ports.ts'
 import { messageOf } from '../system/errno.ts'
 import { type ImageUse, releaseImage, removeLeftoverMounts } from './images.ts'
 import { CacheLayout } from './layout.ts'
-
-/** What mounting works with. */
-interface MountPorts {
-  readonly runner: CommandRunner
-  readonly environment: Environment
-  readonly logger: Logger
-  readonly clock: Clock
-}
 
 /**
  * Ends the uses of images that a run began; the last user of each unmounts it.
  *
  * @returns a line on each, for the log.
  */
-export async function releaseMounts(uses: readonly ImageUse[], cacheRoot: string, ports: MountPorts): Promise<string[]> {
+export async function releaseMounts(uses: readonly ImageUse[], cacheRoot: string, ports: Ports): Promise<string[]> {
   const unmounter = createUnmounter(ports)
   const layout = new CacheLayout(cacheRoot)
   const lines: string[] = []
@@ -43,7 +35,7 @@ const mountStates: Readonly<Record<string, string>> = {
 }
 
 /** Takes away what killed runs left mounted. */
-export async function removeLeftovers(layout: CacheLayout, { logger, clock, ...ports }: MountPorts): Promise<void> {
+export async function removeLeftovers(layout: CacheLayout, { logger, clock, ...ports }: Ports): Promise<void> {
   const unmounter = createUnmounter(ports)
   await removeLeftoverProbes(unmounter, clock.now())
   for (const generation of await removeLeftoverMounts(unmounter, layout, logger)) {

@@ -1,9 +1,10 @@
-import { lstat, readdir, readFile, readlink, realpath, rename, rmdir } from 'node:fs/promises'
+import { lstat, readdir, readlink, realpath, rename, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { systemClock } from '../system/defaults.ts'
 import { hasErrno, messageOf } from '../system/errno.ts'
 import { makeDirectory, removeTree } from '../system/files.ts'
 import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-directory.ts'
+import { readPlainText } from '../system/plain-file.ts'
 import { isImage, isImageInUse } from './images.ts'
 import { partsOf } from './inventory.ts'
 import type { CacheLayout } from './layout.ts'
@@ -51,7 +52,7 @@ export async function removeEntry(entry: string, layout: CacheLayout): Promise<s
 }
 
 /** Deletes what interrupted removals left. What others are just removing, or looking at, is theirs. */
-async function emptyTrash(layout: CacheLayout): Promise<void> {
+export async function emptyTrash(layout: CacheLayout): Promise<void> {
   await removeLeftoverDirectories({ parent: layout.trash, prefix: '', clock: systemClock, isPrivate: true })
 }
 
@@ -86,7 +87,7 @@ async function processUsing(trees: readonly string[]): Promise<string | undefine
   const isOne = (text: string): boolean => trees.some((tree) => text.includes(tree))
   for (const pid of await readdir('/proc').catch(() => [])) {
     if (!/^\d+$/.test(pid) || Number(pid) === process.pid) continue
-    const read = (name: string): Promise<string> => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '')
+    const read = (name: string): Promise<string> => readPlainText(`/proc/${pid}/${name}`).catch(() => '')
     const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => '')
     if (isOne(cwd) || isOne(await read('environ')) || isOne(await read('maps'))) return pid
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { readTextIfPresent, writeJson } from '../system/files.ts'
+import { isOtherThanPlain } from '../system/plain-file.ts'
 import { parseTime } from '../system/time.ts'
 import type { CacheLayout } from './layout.ts'
 
@@ -42,7 +43,10 @@ const stateSchema = v.looseObject({
 
 /** The state of an entry; empty where there is none or it is damaged. */
 export async function readState(layout: CacheLayout, digest: string, platformId: string): Promise<EntryState> {
-  const text = await readTextIfPresent(layout.state(digest, platformId))
+  const text = await readTextIfPresent(layout.state(digest, platformId)).catch((error: unknown) => {
+    if (!isOtherThanPlain(error)) throw error
+    return undefined
+  })
   if (text === undefined) return {}
   try {
     return v.parse(stateSchema, JSON.parse(text))

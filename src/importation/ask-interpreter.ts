@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { CommandRunner, Environment } from '../ports.ts'
 import { hasErrno } from '../system/errno.ts'
+import { readPlainText } from '../system/plain-file.ts'
 
 /** How an interpreter ended that did not answer for a target. */
 interface EarlyEnd {
@@ -65,7 +66,7 @@ async function askOnce<Answer>(
     timeoutMs: timeoutMs(targets.length),
     signal,
   })
-  const text = await readFile(answered, 'utf8').catch((error: unknown) => {
+  const text = await readPlainText(answered).catch((error: unknown) => {
     if (hasErrno(error, 'ENOENT')) return ''
     throw error
   })

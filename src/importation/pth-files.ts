@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno, messageOf } from '../system/errno.ts'
 import { sha256 } from '../system/hash.ts'
+import { readPlain } from '../system/plain-file.ts'
 
 /** A `.pth` or `.start` file of a tree, as the interpreter reads it when it starts. */
 export interface PthFile {
@@ -63,7 +64,7 @@ async function readPthFile(file: string, minor: number): Promise<PthFile | undef
   let content: Buffer
   try {
     if (!(await stat(file)).isFile()) return undefined
-    content = await readFile(file)
+    content = await readPlain(file)
   } catch (error) {
     if (hasErrno(error, 'ENOENT', 'ELOOP')) return undefined
     return { ...base, sha256: '', problem: messageOf(error) }

@@ -1,9 +1,11 @@
-import { chmod, readdir, readFile, rm } from 'node:fs/promises'
+import { chmod, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Distribution, RecordedFile } from '../distribution/record.ts'
 import { recordedFile, replaceFile, rewriteRecords } from '../distribution/rewrite-records.ts'
 import type { Platform } from '../platform/interpreter.ts'
+import { withFileSource } from '../system/byte-source.ts'
 import { hasErrno } from '../system/errno.ts'
+import { readPlain } from '../system/plain-file.ts'
 import { scriptDirectoryName } from './import-paths.ts'
 import { interpreterFileName } from './loader.ts'
 
@@ -34,13 +36,18 @@ export async function makeScriptsPortable(
       changes.set(recordPath, null)
       continue
     }
-    const portable = portableScript(await readFile(file), platform)
+    const portable = (await isScript(file)) ? portableScript(await readPlain(file), platform) : undefined
     if (portable === undefined) continue
     await replaceFile(file, portable)
     await chmod(file, 0o755)
     changes.set(recordPath, recordedFile(recordPath, portable))
   }
   if (changes.size > 0) await rewriteRecords(tree, distributions, changes)
+}
+
+/** Whether a file names its interpreter. What does not is a program of any size, and is not read. */
+async function isScript(file: string): Promise<boolean> {
+  return await withFileSource(file, async (source) => Buffer.from(await source.read(0, 2)).toString('latin1') === '#!')
 }
 
 /** The script with a portable head; undefined where it is not a Python script, or asks `env` for more than a Python. */

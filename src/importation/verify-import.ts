@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import pLimit from 'p-limit'
 import type { CommandRunner, Environment } from '../ports.ts'
+import { readPlainText } from '../system/plain-file.ts'
 import { redactUrls } from '../system/redact.ts'
 import { askInterpreter } from './ask-interpreter.ts'
 import { verifyImport } from './python/sources.ts'
@@ -65,7 +65,7 @@ export function importTargets(modules: readonly string[], entryPoints: readonly 
  * @param directory its `*.dist-info` directory, absolute.
  */
 export async function readEntryPoints(directory: string): Promise<EntryPoint[]> {
-  const text = await readFile(path.join(directory, 'entry_points.txt'), 'utf8').catch(() => '')
+  const text = await readPlainText(path.join(directory, 'entry_points.txt')).catch(() => '')
   let group = ''
   const entryPoints: EntryPoint[] = []
   for (const line of text.split(/\r?\n/)) {

@@ -1,7 +1,7 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
-import { contentHash, type Distribution, findProblems, type RecordedFile, readDistributions } from '../distribution/record.ts'
-import { recordedFile, rewriteRecords } from '../distribution/rewrite-records.ts'
+import { type Distribution, findProblems, type RecordedFile, readDistributions, readRecorded } from '../distribution/record.ts'
+import { rewriteRecords } from '../distribution/rewrite-records.ts'
 import { removeTree } from '../system/files.ts'
 import { SecretText } from '../system/secret-url.ts'
 import type { InstallationJob } from './installer.ts'
@@ -47,7 +47,10 @@ async function comesOutAgain(
   const again = await mkdtemp(path.join(job.scratch, 'again-'))
   try {
     await session.uv.install(again, { specifications: [line], timeoutMs: installTimeoutMs, signal: job.signal, noDependencies: true })
-    for (const file of files) if ((await hashOf(again, file)) !== (await hashOf(job.target, file))) return false
+    for (const file of files) {
+      const [first, second] = await Promise.all([readRecorded(again, file), readRecorded(job.target, file)])
+      if (first?.hash !== second?.hash) return false
+    }
     return true
   } catch {
     return false
@@ -56,17 +59,9 @@ async function comesOutAgain(
   }
 }
 
-async function hashOf(tree: string, file: string): Promise<string | undefined> {
-  const content = await readFile(path.join(tree, file)).catch(() => undefined)
-  return content === undefined ? undefined : contentHash(content)
-}
-
 /** Writes the RECORD of a distribution with some files as they are in the tree. */
 async function writeRecord(tree: string, distribution: Distribution, changed: ReadonlySet<string>): Promise<void> {
   const changes = new Map<string, RecordedFile | null>()
-  for (const file of changed) {
-    const content = await readFile(path.join(tree, file)).catch(() => undefined)
-    changes.set(file, content === undefined ? null : recordedFile(file, content))
-  }
+  for (const file of changed) changes.set(file, (await readRecorded(tree, file)) ?? null)
   await rewriteRecords(tree, [distribution], changes)
 }

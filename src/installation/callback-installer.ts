@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises'
+import { cp, realpath } from 'node:fs/promises'
 import { copyDistributions } from '../distribution/copy.ts'
 import type { Distribution } from '../distribution/record.ts'
 import { ExtensionInstallationError } from '../errors.ts'
@@ -37,7 +37,8 @@ export function createCallbackInstaller(install: InstallCallback): Installer {
           continue
         }
         try {
-          await cp(await install(specification.raw.reveal()), target, { recursive: true })
+          // Links stay as they are written: those of the source lead to files of the source, which need not stay where it is.
+          await cp(await realpath(await install(specification.raw.reveal())), target, { recursive: true, verbatimSymlinks: true })
           installedCount += 1
         } catch (cause) {
           const failure = new ExtensionInstallationError(`${specification.display}: ${messageOf(cause)}`, {

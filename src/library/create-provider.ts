@@ -1,8 +1,7 @@
 import type { S3Setting } from '../configuration/provider-setting.ts'
 import type { Environment, Logger } from '../ports.ts'
-import { createStore, usualLimits } from '../providers/create-provider.ts'
+import { createLocalStore, createStore, usualLimits } from '../providers/create-provider.ts'
 import { limitProvider, type ProviderLimits } from '../providers/limits.ts'
-import { createLocalProvider } from '../providers/local.ts'
 import type { CacheProvider } from '../providers/provider.ts'
 import { createTieredProvider } from '../providers/tiers.ts'
 import { portsOf } from './options.ts'
@@ -36,6 +35,6 @@ export function createProvider(options: ProviderOptions): CacheProvider {
     case 'tiers':
       return createTieredProvider(options.tiers)
     default:
-      return createLocalProvider({ directory: options.directory })
+      return createLocalStore(options.directory, usualLimits.restoreMs)
   }
 }

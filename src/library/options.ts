@@ -4,8 +4,8 @@ import { readSettings, type Settings } from '../configuration/settings.ts'
 import { ExtensionConfigError } from '../errors.ts'
 import type { ImportOrder, PthPolicy } from '../importation/loader.ts'
 import type { InstallCallback } from '../installation/callback-installer.ts'
-import { defaultPorts, type Ports } from '../operations/compose.ts'
-import type { Clock, CommandRunner, Environment, Logger } from '../ports.ts'
+import { defaultPorts } from '../operations/compose.ts'
+import type { Clock, CommandRunner, Environment, Logger, Ports } from '../ports.ts'
 import type { CacheProvider } from '../providers/provider.ts'
 
 /** How extensions are ensured. Everything is optional; relative paths start at `workspace`. */

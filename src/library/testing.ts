@@ -1,9 +1,10 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { CacheProvider } from '../providers/provider.ts'
 import { type ByteSource, memorySource } from '../system/byte-source.ts'
+import { readPlain } from '../system/plain-file.ts'
 
 /** Where a store does less than the contract asks. What is declared is said in a test's title; nothing is skipped in silence. */
 export interface DeclaredDifferences {
@@ -178,7 +179,7 @@ function toolsIn(directory: string): Tools {
       const result = await provider.restore({ key, prefixes, file })
       const files = (await readdir(target)).sort()
       if (result.status !== 'hit') return { result, files, bytes: undefined, content: undefined }
-      const bytes = await readFile(file)
+      const bytes = await readPlain(file)
       return { result, files, bytes, content: bytes.toString('utf8') }
     },
   }

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'smol-toml'
 import type { Environment } from '../ports.ts'
 import { sha256 } from '../system/hash.ts'
 import { homeDirectory } from '../system/home.ts'
+import { readPlainTextSync } from '../system/plain-file.ts'
 import { resolveLinks } from '../system/real-path.ts'
 
 /** The text that stands for the user's home in stored paths, so that they hold for another user or machine too. */
@@ -49,7 +49,7 @@ export function sanitizeName(name: string): string {
 
 function nameInPyproject(directory: string): string | undefined {
   try {
-    const { project } = parse(readFileSync(path.join(directory, 'pyproject.toml'), 'utf8')) as { project?: { name?: unknown } }
+    const { project } = parse(readPlainTextSync(path.join(directory, 'pyproject.toml'))) as { project?: { name?: unknown } }
     return typeof project?.name === 'string' && project.name !== '' ? project.name : undefined
   } catch {
     // No such file, or not one that names a project: the directory does.

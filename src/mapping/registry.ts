@@ -1,4 +1,4 @@
-import { readdir, readFile, unlink, writeFile } from 'node:fs/promises'
+import { readdir, unlink, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { CacheError } from '../errors.ts'
@@ -6,6 +6,7 @@ import type { Clock, Environment, Logger } from '../ports.ts'
 import { hasErrno, messageOf } from '../system/errno.ts'
 import { followLinks, isTemporaryOf, makeDirectory } from '../system/files.ts'
 import { LockTimeoutError, silenceMs, withLock } from '../system/lock.ts'
+import { readPlain } from '../system/plain-file.ts'
 import { type Mapping, mappingOf } from './mapping.ts'
 import { envFileOf, type NewMapping } from './new-mapping.ts'
 import { collapseHome, expandHome, pathHash, projectName, resolveProjectPath, sanitizeName } from './paths.ts'
@@ -219,7 +220,7 @@ export class Registry {
 
   async #read(): Promise<{ readonly read: ReadRegistry; readonly bytes: Uint8Array }> {
     try {
-      const bytes = await readFile(this.path)
+      const bytes = await readPlain(this.path)
       return { read: parseRegistry(bytes), bytes }
     } catch (error) {
       if (hasErrno(error, 'ENOENT')) return { read: emptyRegistry(), bytes: new Uint8Array() }
@@ -298,6 +299,6 @@ async function isWritten(file: string, bytes: Uint8Array): Promise<boolean> {
     return true
   } catch (error) {
     if (!hasErrno(error, 'EEXIST')) throw error
-    return Buffer.from(bytes).equals(await readFile(file))
+    return Buffer.from(bytes).equals(await readPlain(file))
   }
 }

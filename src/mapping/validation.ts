@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Environment } from '../ports.ts'
 import { hasErrno, messageOf } from '../system/errno.ts'
+import { readPlainText } from '../system/plain-file.ts'
 import { parseEnvFile } from './env-file.ts'
 import { type Mapping, primeUveFile } from './mapping.ts'
 import { expandHome } from './paths.ts'
@@ -87,7 +88,7 @@ export async function readEnvFile(
   try {
     // A pipe would be waited for.
     if (!(await stat(file)).isFile()) return { problem: 'it is not a file' }
-    return { variables: parseEnvFile(await readFile(file, 'utf8')) }
+    return { variables: parseEnvFile(await readPlainText(file)) }
   } catch (error) {
     return hasErrno(error, 'ENOENT', 'ENOTDIR') ? { variables: undefined } : { problem: messageOf(error) }
   }

@@ -1,6 +1,6 @@
 import type { ArchiveFormats } from '../archive/archive.ts'
 import { producerOf } from '../bundles/payload.ts'
-import type { CacheDependencies } from '../cache/dependencies.ts'
+import type { CacheWorld } from '../cache/world.ts'
 import { indexForUv } from '../configuration/index-setting.ts'
 import type { Settings } from '../configuration/settings.ts'
 import type { Mounting } from '../entries/images.ts'
@@ -9,26 +9,20 @@ import { createByteCodeCompiler } from '../importation/byte-code.ts'
 import { cleanupImportPaths } from '../importation/import-paths.ts'
 import type { Installer } from '../installation/installer.ts'
 import { defaultRetryPolicy } from '../installation/retry.ts'
+import { exportLock } from '../installation/uv/export-lock.ts'
 import { findUv } from '../installation/uv/find.ts'
 import type { UvSessionOptions } from '../installation/uv/session.ts'
 import type { ToolStore } from '../installation/uv/source.ts'
 import { createToolDirectory } from '../installation/uv/tool-directory.ts'
 import { createUvInstaller } from '../installation/uv-installer.ts'
 import type { Platform } from '../platform/interpreter.ts'
-import type { Clock, CommandRunner, Environment, Logger } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import type { CacheProvider } from '../providers/provider.ts'
+import type { LockSelection } from '../specification/lock-selection.ts'
 import { childProcessRunner } from '../system/child-process-runner.ts'
 import { silentLogger, systemClock } from '../system/defaults.ts'
 import { Owner } from '../system/owner.ts'
 import { excludeNewerTime, type Request } from './ensure/request.ts'
-
-/** The world, as the entry points see it. */
-export interface Ports {
-  readonly logger: Logger
-  readonly runner: CommandRunner
-  readonly clock: Clock
-  readonly environment: Environment
-}
 
 /** What a caller may bring instead of what the settings choose. */
 export interface Replacements {
@@ -58,15 +52,7 @@ interface DependencySource {
 }
 
 /** The implementations that the cache works with. */
-export function dependenciesOf({
-  settings,
-  request,
-  ports,
-  replacements,
-  platform,
-  provider,
-  ...chosen
-}: DependencySource): CacheDependencies {
+export function dependenciesOf({ settings, request, ports, replacements, platform, provider, ...chosen }: DependencySource): CacheWorld {
   const { runner, environment, logger, clock } = ports
   const installer = replacements.installer ?? createUvInstaller(uvSessionOptions({ settings, request, ports, replacements }))
   return {
@@ -90,7 +76,7 @@ export function uvSessionOptions({
   replacements,
 }: Pick<DependencySource, 'settings' | 'request' | 'ports' | 'replacements'>): UvSessionOptions {
   const { runner, logger, clock } = ports
-  const { indexUrl, extraIndexUrl, uvConfig, requireHashes, onlyBinary } = settings
+  const { indexUrl, extraIndexUrl, uvConfig, requireHashes, onlyBinary, findLinks, noIndex, prerelease, noBinary } = settings
   // What an earlier step made importable must not reach the builds of this one.
   const environment = cleanupImportPaths(ports.environment)
   return {
@@ -102,11 +88,18 @@ export function uvSessionOptions({
       constraintLines: request.constraints.lines,
       constraintNames: request.constraints.names,
       hashLines: request.hashLines,
-      urls: request.specifications.flatMap(({ url }) => url ?? []),
-      localNames: [...new Set(request.specifications.flatMap(({ localNames = [] }) => localNames))].sort(),
+      urls: [...request.specifications.flatMap(({ url }) => url ?? []), ...request.constraints.urls.map(({ url }) => url)],
+      constraintUrls: request.constraints.urls,
+      localNames: request.localNames,
       requireHashes,
       excludeNewer: excludeNewerTime(settings.excludeNewer, clock),
       onlyBinary,
+      findLinks,
+      noIndex,
+      prerelease,
+      noBinary,
+      buildSettings: settings.buildSettings,
+      trustedHosts: settings.trustedHosts,
       indexUrl: indexUrl === undefined ? undefined : indexForUv(indexUrl),
       extraIndexUrl: extraIndexUrl.map(indexForUv),
       configFile: uvConfig,
@@ -116,18 +109,48 @@ export function uvSessionOptions({
       retries: settings.retries,
       firstWaitMs: replacements.firstWaitMs ?? defaultRetryPolicy.firstWaitMs,
     },
-    findUv: (platform, signal) =>
-      findUv({
-        runner,
-        environment,
-        logger,
-        platform,
-        store: replacements.toolStore ?? createToolDirectory(new CacheLayout(settings.cacheRoot).tools),
-        version: settings.uvVersion,
-        indexUrl: indexUrl?.url,
-        signal,
-      }),
+    findUv: uvFinder({ settings, ports, replacements }),
   }
+}
+
+/** How uv is found for some settings. */
+function uvFinder({
+  settings,
+  ports: { runner, logger, ...ports },
+  replacements,
+}: Pick<DependencySource, 'settings' | 'ports' | 'replacements'>): UvSessionOptions['findUv'] {
+  return async (platform, signal) =>
+    await findUv({
+      runner,
+      environment: cleanupImportPaths(ports.environment),
+      logger,
+      platform,
+      store: replacements.toolStore ?? createToolDirectory(new CacheLayout(settings.cacheRoot).tools),
+      version: settings.uvVersion,
+      indexUrl: settings.indexUrl?.url,
+      signal,
+    })
+}
+
+/** How locks are read: by uv, for the interpreter that will import. */
+export function lockExporter(
+  { settings, ports, replacements = {}, signal }: LockCall,
+  detect: () => Promise<Platform>,
+): (lock: LockSelection) => Promise<string> {
+  const { runner } = ports
+  const environment = cleanupImportPaths(ports.environment)
+  return async (lock) => {
+    const platform = await detect()
+    const uv = await uvFinder({ settings, ports, replacements })(platform, signal)
+    return await exportLock(lock, { uv: uv.path, python: platform.python, runner, environment, signal })
+  }
+}
+
+interface LockCall {
+  readonly settings: Settings
+  readonly ports: Ports
+  readonly replacements?: Replacements | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
 /** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */

@@ -1,26 +1,29 @@
-import { cp, lstat, mkdtemp, readdir, rename, rmdir, stat, symlink, unlink } from 'node:fs/promises'
+import { lstat, mkdtemp, rmdir, stat, symlink, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { ArchiveFormat, Mounter } from '../archive/archive.ts'
+import { type ArchiveFormat, type Mounter, UnsafeArchiveError } from '../archive/archive.ts'
+import { mostMembersWithTimes, readFractions, setMemberTimes, timesWithFractions } from '../archive/fractions.ts'
 import { selectArchives } from '../archive/select.ts'
+import { isPrivileged, leftOutOf, shown } from '../archive/tree-contents.ts'
 import { expectedParts } from '../bundles/arrival.ts'
 import { bundleFileName, checkBundle, packBundle, readBundleHeader } from '../bundles/bundle.ts'
-import { schemaVersion } from '../bundles/keys.ts'
 import { producerOf } from '../bundles/payload.ts'
 import { savePending } from '../cache/save.ts'
 import { type Mounting, placeImage, useImage } from '../entries/images.ts'
 import { CacheLayout, generationName } from '../entries/layout.ts'
 import { metadataFileName } from '../entries/metadata.ts'
 import { ExtensionConfigError } from '../errors.ts'
-import type { CommandRunner, Environment, Logger } from '../ports.ts'
+import type { Logger, Ports } from '../ports.ts'
 import type { CacheProvider, LookupResult, SaveResult } from '../providers/provider.ts'
 import { systemClock } from '../system/defaults.ts'
 import { hasErrno, messageOf } from '../system/errno.ts'
-import { escapeBytes } from '../system/escape.ts'
 import { makeDirectory, removeTree, writeJson } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { homeDirectory } from '../system/home.ts'
 import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-directory.ts'
+import { readTree, type TreeContents } from '../system/tree.ts'
+import { damagedGeneration, generationKey, laterGenerations, noteDamage, storeKey, userKey } from './directory-keys.ts'
+import { placeDirectory } from './place-directory.ts'
 
 /**
  * Any directory in the same stores as extensions: what the sub-actions `restore` and `save` do. Keys are the caller's; here a
@@ -30,8 +33,6 @@ import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-d
 /** What a directory at work is called, beside the one it becomes. */
 const stagingPrefix = '.ensure-extensions-'
 
-/** The longest key of a store, and what is ours of it: `files-2-squashfs-12345678-`. */
-const longestKey = 512 - 26
 /** What stands for the platform where there is none. */
 const platformId = 'files'
 
@@ -45,6 +46,14 @@ export interface DirectoryRequest {
   readonly key: string
 }
 
+/** A directory to restore. */
+export interface RestoreDirectoryRequest extends DirectoryRequest {
+  /** Prefixes of keys, for where nothing has just this key. */
+  readonly restoreKeys: readonly string[]
+  /** Whether it is only asked for, and not brought. */
+  readonly lookupOnly: boolean
+}
+
 /** What mounting a directory needs. */
 interface DirectoryMounting {
   readonly mounting: Mounting
@@ -53,11 +62,12 @@ interface DirectoryMounting {
 }
 
 /** What carrying directories works with. */
-export interface DirectoryPorts {
+export interface DirectoryPorts extends Omit<Ports, 'clock'> {
   readonly provider: CacheProvider
-  readonly runner: CommandRunner
-  readonly environment: Environment
-  readonly logger: Logger
+  /** What is noted about keys lies there. */
+  readonly cacheRoot: string
+  /** Whether images are declined. Default: false. */
+  readonly isTarOnly?: boolean
   /** Given where the content is to be mounted, read-only, instead of unpacked. */
   readonly mount?: DirectoryMounting | undefined
   readonly signal?: AbortSignal | undefined
@@ -85,11 +95,7 @@ export function directoryOf(given: string, workspace: string): string {
  *
  * @throws ExtensionConfigError `input-invalid` for a key that is too long.
  */
-export async function restoreDirectory(
-  request: DirectoryRequest & { readonly restoreKeys: readonly string[]; readonly lookupOnly: boolean },
-  ports: DirectoryPorts,
-): Promise<RestoredDirectory> {
-  const { provider, signal } = ports
+export async function restoreDirectory(request: RestoreDirectoryRequest, ports: DirectoryPorts): Promise<RestoredDirectory> {
   // An image becomes what is mounted by a rename: it must lie on the disk of the cache root.
   const parent = ports.mount === undefined ? tmpdir() : new CacheLayout(ports.mount.cacheRoot).pending
   await makeDirectory(parent)
@@ -98,26 +104,74 @@ export async function restoreDirectory(
     const formats = await formatsOf(ports)
     let answer: RestoredDirectory = { status: 'miss', matchedKey: '', detail: '' }
     for (const format of formats) {
-      const prefixOf = (key: string): string => storeKey(request, key, format)
-      const wanted = { key: prefixOf(request.key), prefixes: request.restoreKeys.map(prefixOf), signal }
-      const bundle = await mkdtemp(path.join(scratch, 'bundle-'))
-      const found = request.lookupOnly
-        ? await provider.lookup(wanted)
-        : await provider.restore({ ...wanted, file: path.join(bundle, bundleFileName), expectedParts })
-      const { detail = '' } = found
-      if (found.status === 'hit') {
-        const matchedKey = userKey(found.key)
-        if (request.lookupOnly) return { status: 'hit', matchedKey, detail }
-        const problem = await open({ bundle, key: found.key }, request.directory, format, ports)
-        return problem === undefined ? { status: 'hit', matchedKey, detail } : { status: 'corrupt', matchedKey: '', detail: problem }
-      }
-      answer = { status: found.status, matchedKey: '', detail }
-      if (found.status !== 'miss') break
+      const prefixOf = (key: string): string => storeKey(request.path, key, format.name)
+      answer = await restoreUndamaged(
+        { own: prefixOf(request.key), prefixes: request.restoreKeys.map(prefixOf) },
+        { request, format, scratch },
+        ports,
+      )
+      if (answer.status !== 'miss') break
     }
     return answer
   } finally {
     await removeTree(scratch)
   }
+}
+
+/** How many damaged generations of a key are passed over in one run: each costs a download. */
+const mostDamaged = 4
+
+/** Looks for a key and its prefixes; what follows a damaged one under the same key was saved as its next generation. */
+async function restoreUndamaged(
+  { own, prefixes }: { readonly own: string; readonly prefixes: readonly string[] },
+  how: Restoring,
+  ports: DirectoryPorts,
+): Promise<RestoredDirectory> {
+  let answer: RestoredDirectory | undefined
+  for (let attempt = 0; ; attempt++) {
+    const damaged = await damagedGeneration(own, ports.cacheRoot)
+    const isNew = damaged === undefined
+    const search = { key: generationKey(own, isNew ? 0 : damaged + 1), prefixes: isNew ? [laterGenerations(own), ...prefixes] : prefixes }
+    const next = await restoreFrom(search, how, ports)
+    if (answer === undefined || next.status !== 'miss') answer = next
+    const isOver = answer !== next || next.status !== 'corrupt' || attempt === mostDamaged
+    if (isOver || (await damagedGeneration(own, ports.cacheRoot)) === damaged) return answer
+  }
+}
+
+/** What is restored, and by what. */
+interface Restoring {
+  readonly request: RestoreDirectoryRequest
+  readonly format: ArchiveFormat
+  readonly scratch: string
+}
+
+/** One look-up by keys of the store, and what it brings. */
+async function restoreFrom(
+  search: { readonly key: string; readonly prefixes: readonly string[] },
+  { request, format, scratch }: Restoring,
+  ports: DirectoryPorts,
+): Promise<RestoredDirectory> {
+  const { provider, signal, cacheRoot } = ports
+  const bundle = await mkdtemp(path.join(scratch, 'bundle-'))
+  const wanted = { ...search, signal }
+  const found = request.lookupOnly
+    ? await provider.lookup(wanted)
+    : await provider.restore({ ...wanted, file: path.join(bundle, bundleFileName), expectedParts })
+  const { detail = '' } = found
+  if (found.status === 'corrupt' && found.key !== undefined) await noteDamage(found.key, cacheRoot).catch(() => {})
+  if (found.status !== 'hit') return { status: found.status, matchedKey: '', detail }
+  const matchedKey = userKey(found.key)
+  if (request.lookupOnly) return { status: 'hit', matchedKey, detail }
+  const problem = await open({ bundle, key: found.key }, request.directory, format, ports)
+  if (problem === undefined) return { status: 'hit', matchedKey, detail }
+  if (problem instanceof DamagedBundleError) await noteDamage(found.key, cacheRoot).catch(() => {})
+  return { status: 'corrupt', matchedKey: '', detail: problem.message }
+}
+
+/** A bundle that will never be opened, wherever it is tried. */
+class DamagedBundleError extends Error {
+  override readonly name: string = 'DamagedBundleError'
 }
 
 /**
@@ -140,7 +194,9 @@ export async function saveDirectory(request: DirectoryRequest, ports: DirectoryP
   }
   const format = (await formatsOf(ports)).at(-1)
   if (format === undefined) return { status: 'skipped', detail: 'nothing here packs archives' }
-  const key = storeKey(request, request.key, format)
+  const own = storeKey(request.path, request.key, format.name)
+  const damaged = await damagedGeneration(own, ports.cacheRoot)
+  const key = damaged === undefined ? own : generationKey(own, damaged + 1)
   // A look-up costs less than packing what is there already.
   const existing = await provider.lookup({ key, prefixes: [], signal })
   if (existing.status === 'hit') return { status: 'exists', detail: 'it is saved already' }
@@ -156,8 +212,13 @@ export async function saveDirectory(request: DirectoryRequest, ports: DirectoryP
       producer: producerOf(ports.environment),
       time: new Date().toISOString(),
     }
-    const packing = { tree: request.directory, format, parent: scratch, signal }
-    return await savePending(await packBundle(identity, { kind: 'directory' }, packing), provider, signal)
+    const tree = request.directory
+    const all = readTree(tree)
+    const contents = new Map([...all].filter(([, { kind }]) => kind !== 'other'))
+    tellChanges(all, ports.logger)
+    const times = readFractions(tree, contents)
+    const packing = { tree, format, content: 'own', contents, parent: scratch, signal } as const
+    return await savePending(await packBundle(identity, { kind: 'directory', times }, packing), provider, signal)
   } catch (error) {
     if (signal?.aborted === true) throw error
     return { status: 'skipped', detail: `it could not be packed: ${messageOf(error)}` }
@@ -166,9 +227,26 @@ export async function saveDirectory(request: DirectoryRequest, ports: DirectoryP
   }
 }
 
+/** Says what of a directory will not come back as it is. */
+function tellChanges(contents: TreeContents, logger: Logger): void {
+  const tell = (names: readonly string[], what: string): void => {
+    const [first] = names
+    if (first === undefined) return
+    logger.warning(`${what}: ${shown(first)}${names.length === 1 ? '' : ` and ${names.length - 1} more`}`)
+  }
+  tell(leftOutOf(contents), 'sockets, pipes and devices are not saved')
+  tell(
+    [...contents].flatMap(([name, member]) => (isPrivileged(member) ? [name] : [])),
+    'set-user-id and set-group-id bits are not restored',
+  )
+  if (contents.size > mostMembersWithTimes) {
+    logger.info(`times are saved to the second: ${contents.size} files are more than the ${mostMembersWithTimes} whose fractions are kept`)
+  }
+}
+
 /** What this machine opens, then what it packs where that is another. */
-async function formatsOf({ runner, environment, mount }: DirectoryPorts): Promise<ArchiveFormat[]> {
-  const { opening, selectPacking } = await selectArchives({ runner, environment, isTarOnly: false, isMounting: mount !== undefined })
+async function formatsOf({ runner, environment, mount, isTarOnly = false }: DirectoryPorts): Promise<ArchiveFormat[]> {
+  const { opening, selectPacking } = await selectArchives({ runner, environment, isTarOnly, isMounting: mount !== undefined })
   const packing = await selectPacking()
   return packing.name === opening.name ? [opening] : [opening, packing]
 }
@@ -179,37 +257,42 @@ async function open(
   directory: string,
   format: ArchiveFormat,
   ports: DirectoryPorts,
-): Promise<string | undefined> {
+): Promise<Error | undefined> {
   const { signal, mount, logger } = ports
   try {
     const file = path.join(bundle, bundleFileName)
     const header = await readBundleHeader(file)
-    if (typeof header === 'string') return header
-    const { kind, key: saved, request_digest: digest, archive } = header.payload
+    if (typeof header === 'string') return new DamagedBundleError(header)
+    const { payload } = header
+    const { kind, key: saved, request_digest: digest, archive } = payload
     if (kind !== 'directory' || saved !== key || digest !== sha256(key) || archive.format !== format.name)
-      return 'its header is that of another archive'
+      return new DamagedBundleError('its header is that of another archive')
     if (mount !== undefined && format.mounter !== undefined) {
       await mountAt({ bundle, digest, directory }, format.mounter, mount)
       return undefined
     }
     if (mount !== undefined) logger.info('nothing here mounts it: it is unpacked')
     const checked = await checkBundle(file)
-    if (typeof checked === 'string') return checked
-    if (format.open === undefined || checked.archive === undefined) return 'nothing here unpacks it'
+    if (typeof checked === 'string') return new DamagedBundleError(checked)
+    if (format.open === undefined || checked.archive === undefined) return new Error('nothing here unpacks it')
     await makeDirectory(path.dirname(directory))
     // Beside its place, so that it is moved there: a run that is killed leaves nothing half-done in it.
     await removeLeftoverDirectories({ parent: path.dirname(directory), prefix: stagingPrefix, clock: systemClock })
     const staging = await makeOwnedDirectory(path.dirname(directory), stagingPrefix)
     try {
-      await format.open(checked.archive, staging, { signal })
-      await place(staging, directory)
+      await format.open(checked.archive, staging, { signal, content: 'own' })
+      const contents = readTree(staging)
+      const times = timesWithFractions(staging, contents, payload.times ?? '')
+      const placed = await placeDirectory(staging, directory)
+      if (times !== undefined) await setMemberTimes(placed, times, ports)
     } finally {
       await removeTree(staging)
     }
     return undefined
   } catch (error) {
     if (signal?.aborted === true) throw error
-    return messageOf(error)
+    // What is unsafe here is unsafe everywhere; a full disk is of this machine.
+    return error instanceof UnsafeArchiveError ? new DamagedBundleError(error.message) : new Error(messageOf(error))
   }
 }
 
@@ -237,34 +320,4 @@ async function mountAt(
   await writeJson(path.join(layout.image(generation), metadataFileName), {})
   await useImage(generation, mounter, mounting, layout)
   await symlink(generation, directory)
-}
-
-async function place(staging: string, directory: string): Promise<void> {
-  const existing = await readdir(directory).catch((error: unknown) => {
-    if (!hasErrno(error, 'ENOENT')) throw error
-    return undefined
-  })
-  if (existing === undefined) await rename(staging, directory)
-  else await cp(staging, directory, { recursive: true, force: true, verbatimSymlinks: true, preserveTimestamps: true })
-}
-
-function storeKey({ path: given }: Pick<DirectoryRequest, 'path'>, key: string, { name }: ArchiveFormat): string {
-  const encoded = escapeBytes(key, /[a-z0-9._-]/, '+')
-  if (encoded.length > longestKey) {
-    throw new ExtensionConfigError(`key: '${key.slice(0, 40)}…' is too long: ${encoded.length} of ${longestKey} characters`, {
-      code: 'input-invalid',
-      subject: 'key',
-      hint: 'Put a hash of its parts into it: hashFiles() gives one.',
-    })
-  }
-  return `files-${schemaVersion}-${name}-${sha256(given).slice(0, 8)}-${encoded}`
-}
-
-/** The key as the user wrote it. */
-function userKey(key: string): string {
-  const encoded = key.replace(/^files-\d+-[a-z.]+-[0-9a-f]{8}-/, '')
-  const bytes = [...encoded.matchAll(/\+([0-9a-f]{2})|(.)/g)].map(([, hex, character = '']) =>
-    hex === undefined ? character.charCodeAt(0) : Number.parseInt(hex, 16),
-  )
-  return Buffer.from(bytes).toString('utf8')
 }

@@ -14,7 +14,7 @@ import { writeLoader } from '../importation/loader.ts'
 import { type ImportProof, isUnimportable, verifyImports } from '../importation/verify-import.ts'
 import { detectPlatform } from '../platform/find-python.ts'
 import type { Platform } from '../platform/interpreter.ts'
-import type { Clock, CommandRunner, Environment, Logger } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import { messageOf } from '../system/errno.ts'
 import { makeDirectory, removeTree } from '../system/files.ts'
 import { makeOwnedDirectory } from '../system/owned-directory.ts'
@@ -35,14 +35,10 @@ export interface Diagnosis {
 }
 
 /** What examining works with. */
-export interface DoctorOptions {
+export interface DoctorOptions extends Ports {
   readonly cacheRoot: string
   /** A path or a version; default: the first of `python`, `python3` on PATH. */
   readonly python: string | undefined
-  readonly environment: Environment
-  readonly runner: CommandRunner
-  readonly clock: Clock
-  readonly logger: Logger
   /** Whether files are compared by their hashes, not by their sizes alone. */
   readonly isDeep: boolean
   /** Whether damaged entries are set aside, so that the next run makes them again, and left-overs are removed. */

@@ -1,14 +1,10 @@
 import type { CacheLayout } from '../entries/layout.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import { Registry, registryLockTimeoutMs, registryPath } from '../mapping/registry.ts'
-import type { Clock, Environment, Logger } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 
 /** What the registry of a cache root works with. */
-export interface RegistryPorts {
-  readonly environment: Environment
-  readonly clock: Clock
-  readonly logger: Logger
-}
+export type RegistryPorts = Omit<Ports, 'runner'>
 
 /** A cache root, and what managing it works with. */
 export interface ManagedCache extends RegistryPorts {

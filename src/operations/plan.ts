@@ -8,7 +8,7 @@ import type { IdentifiedSpecification } from '../specification/digest.ts'
 import { isMarkerTrue } from '../specification/marker.ts'
 import { removeTree } from '../system/files.ts'
 import { makeOwnedDirectory } from '../system/owned-directory.ts'
-import { uvSessionOptions } from './compose.ts'
+import { lockExporter, uvSessionOptions } from './compose.ts'
 import { ensure } from './ensure/ensure.ts'
 import type { EnsureCall } from './ensure/prepare.ts'
 import { readRequest } from './ensure/request.ts'
@@ -60,7 +60,11 @@ export interface ResolutionPlan {
  */
 export async function resolveRequest({ settings, ports, replacements = {}, signal }: EnsureCall): Promise<ResolutionPlan> {
   const platform = await detectPlatform(settings.python, { ...ports, signal })
-  const request = await readRequest(settings, ports.environment, platform)
+  const request = await readRequest(settings, {
+    ...ports,
+    platform,
+    exportLock: lockExporter({ settings, ports, replacements, signal }, async () => platform),
+  })
   const active = request.specifications.filter(({ marker }) => marker === undefined || isMarkerTrue(marker, platform.markers))
   const { result } = await ensure(
     { settings: { ...settings, lookupOnly: true }, ports, replacements, signal },

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import type { EntryReport } from '../entries/inventory.ts'
 import { CacheLayout } from '../entries/layout.ts'
-import { removeEntry, whyKept } from '../entries/remove.ts'
+import { emptyTrash, removeEntry, whyKept } from '../entries/remove.ts'
 import { CacheError } from '../errors.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import { resolveProjectPath } from '../mapping/paths.ts'
@@ -141,6 +141,9 @@ export async function prune(plan: PrunePlan, cache: ManagedCache): Promise<Prune
   const registry = openRegistry(cache)
   const layout = new CacheLayout(cache.cacheRoot)
   const entries: PruneStep[] = []
+  // Also where nothing is to be removed: an interrupted removal may be why.
+  await emptyTrash(layout)
+  if (![...plan.mappings, ...plan.entries].some(({ action }) => action === 'remove')) return plan
   for (const step of plan.entries) {
     const kept = step.action === 'remove' ? await removeEntry(step.path, layout) : step.reason
     entries.push(kept === undefined ? step : { ...step, action: 'keep', reason: kept })

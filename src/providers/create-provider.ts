@@ -1,20 +1,17 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ProviderSetting, S3Setting, TierSetting } from '../configuration/provider-setting.ts'
-import type { Environment, Logger } from '../ports.ts'
+import type { Environment, Ports } from '../ports.ts'
+import { readPlainTextSync } from '../system/plain-file.ts'
 import { createGitHubActionsProvider, isServiceConfigured } from './github-actions/provider.ts'
 import { limitProvider, type ProviderLimits } from './limits.ts'
-import { createLocalProvider, defaultDirectoryName } from './local.ts'
+import { createLocalProvider, defaultDirectoryName } from './local/provider.ts'
 import type { CacheProvider } from './provider.ts'
 import { createS3Provider } from './s3/provider.ts'
 import { cacheScopes } from './scopes.ts'
 import { createTieredProvider } from './tiers.ts'
 
 /** What choosing works with. */
-interface ProviderPorts {
-  readonly environment: Environment
-  readonly logger: Logger
-}
+type ProviderPorts = Pick<Ports, 'environment' | 'logger'>
 
 /** Where and for how long a store is asked. */
 interface ProviderPlace {
@@ -44,10 +41,16 @@ function createTier(setting: TierSetting, { cacheRoot, restoreTimeout }: Provide
     case 'auto':
       return isServiceConfigured(ports.environment) ? createStore({ kind: 'github-actions' }, restoreTimeout * 1_000, ports) : undefined
     case 'local':
-      return createLocalProvider({ directory: setting.directory ?? path.join(cacheRoot, defaultDirectoryName) })
+      return createLocalStore(setting.directory ?? path.join(cacheRoot, defaultDirectoryName), restoreTimeout * 1_000)
     default:
       return createStore(setting, restoreTimeout * 1_000, ports)
   }
+}
+
+/** A directory as a store, never waited for longer than its limits. */
+export function createLocalStore(directory: string, restoreMs: number): CacheProvider {
+  const limits = limitsOf(restoreMs)
+  return limitProvider(createLocalProvider({ directory, lookupMs: limits.lookupMs }), limits)
 }
 
 /** A store elsewhere, never waited for longer than its limits. */
@@ -56,8 +59,11 @@ export function createStore(
   restoreMs: number,
   ports: ProviderPorts,
 ): CacheProvider {
-  const limits: ProviderLimits = { ...usualLimits, lookupMs: Math.min(usualLimits.lookupMs, restoreMs), restoreMs }
-  return limitProvider(setting.kind === 's3' ? createS3(setting, ports) : createGitHubActionsProvider(ports), limits)
+  return limitProvider(setting.kind === 's3' ? createS3(setting, ports) : createGitHubActionsProvider(ports), limitsOf(restoreMs))
+}
+
+function limitsOf(restoreMs: number): ProviderLimits {
+  return { ...usualLimits, lookupMs: Math.min(usualLimits.lookupMs, restoreMs), restoreMs }
 }
 
 function createS3(setting: S3Setting, { environment, logger }: ProviderPorts): CacheProvider {
@@ -86,7 +92,7 @@ function defaultBranchOf(environment: Environment): string | undefined {
   const file = environment['GITHUB_EVENT_PATH']
   if (!file) return undefined
   try {
-    const event = JSON.parse(readFileSync(file, 'utf8')) as { repository?: { default_branch?: unknown } }
+    const event = JSON.parse(readPlainTextSync(file)) as { repository?: { default_branch?: unknown } }
     const branch = event.repository?.default_branch
     return typeof branch === 'string' ? branch : undefined
   } catch {

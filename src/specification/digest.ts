@@ -33,7 +33,9 @@ export function identify(specification: Specification, context: SpecificationCon
   }
   const { digest, names } = contentOf(specification, specification.localPath, context)
   const localNames = [...new Set([...names, ...(specification.name === undefined ? [] : [specification.name])])].sort()
-  return { ...specification, digest: sha256(`${specification.canonical}\nsha256:${digest}`), localNames }
+  // A hash, a directory of an archive: the canonical text of a local one has no fragment.
+  const fragment = specification.fragment === undefined ? '' : `\n#${specification.fragment}`
+  return { ...specification, digest: sha256(`${specification.canonical}\nsha256:${digest}${fragment}`), localNames }
 }
 
 function contentOf({ display }: Specification, localPath: string, context: SpecificationContext): LocalContent {
@@ -87,6 +89,14 @@ export interface RequestOptions {
   readonly hashes?: string
   /** Names of packages that are never built from source, or `:all:`. */
   readonly onlyBinary?: readonly string[]
+  /** Names of packages that are always built from source, or `:all:`. */
+  readonly noBinary?: readonly string[]
+  /** Whether no index is asked. */
+  readonly noIndex?: true
+  /** Whether releases that are not final are taken like others. */
+  readonly prerelease?: true
+  /** Settings for build backends: `NAME:KEY=VALUE`, without a name for all packages. */
+  readonly buildSettings?: readonly string[]
   /** What becomes of extensions that do not go together, where that is not `error`. */
   readonly onConflict?: 'isolate' | 'drop-optional'
   /** Extension digests that may be dropped. */

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { readPlainTextSync } from '../system/plain-file.ts'
 
 /** What a repository is at: read from its files, as uv does for `tool.uv.cache-keys`, so that no git is needed. */
 export interface GitState {
@@ -41,12 +42,12 @@ function gitDirectoryOf(directory: string): string | undefined {
     const stats = statSync(candidate, { throwIfNoEntry: false })
     if (stats?.isDirectory() === true) return candidate
     // Of a linked work tree and of a submodule it is a file that names the directory.
-    const [, named] = (stats?.isFile() === true && /^gitdir:\s*(.+)/.exec(readFileSync(candidate, 'utf8'))) || []
+    const [, named] = (stats?.isFile() === true && /^gitdir:\s*(.+)/.exec(readPlainTextSync(candidate))) || []
     if (named !== undefined) return path.resolve(place, named.trim())
     if (path.dirname(place) === place) return undefined
   }
 }
 
 function textOf(file: string): string | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file, 'utf8') : undefined
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readPlainTextSync(file) : undefined
 }

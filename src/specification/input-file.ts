@@ -1,17 +1,41 @@
-import { readFile } from 'node:fs/promises'
 import { ExtensionConfigError } from '../errors.ts'
 import { hasErrno } from '../system/errno.ts'
+import { readPlain } from '../system/plain-file.ts'
 import { redactUnreadable } from '../system/secret-url.ts'
 
 /** A URL that was given where a file belongs, and was taken for a path: with one slash. */
 const urlAsPath = /[a-z][a-z0-9+.-]+:[\\/]/i
 
-/** The text of a file an input or variable names. Throws ExtensionConfigError `file-unreadable`. */
+/** The largest file that is read, in bytes: a hundred times the largest lock file seen. */
+export const maxInputBytes: number = 64 * 1024 * 1024
+
+/**
+ * The text of a file an input or variable names: UTF-8, or UTF-16 with its mark, as editors on Windows save it. Throws
+ * ExtensionConfigError `file-unreadable`, also for what is not text or too large.
+ */
 export async function readInputFile(file: string, origin: string): Promise<string> {
+  const bytes = await readInputBytes(file, origin)
+  const text = decodeText(bytes)
+  if (text !== undefined) return text
+  throw new ExtensionConfigError(`${origin}: '${file}' cannot be read: it is not a text`, {
+    code: 'file-unreadable',
+    subject: file,
+    hint: 'Save it as UTF-8. If it should be a package, name it in packages.',
+  })
+}
+
+/** Bytes as text: by their byte order mark, else as UTF-8. Undefined for what is not text. */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const text = new TextDecoder(encoding).decode(bytes)
+  return text.includes('\u0000') ? undefined : text
+}
+
+async function readInputBytes(file: string, origin: string): Promise<Uint8Array> {
   try {
-    return await readFile(file, 'utf8')
+    return await readPlain(file)
   } catch (error) {
-    if (!hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR', 'EPERM', 'ENAMETOOLONG')) throw error
+    if (!hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR', 'EPERM', 'ENAMETOOLONG', 'EINVAL', 'ENXIO', 'EFBIG')) throw error
     const reason = hasErrno(error, 'ENOENT', 'ENOTDIR') ? 'there is no such file' : 'it is not a readable file'
     const isUrl = urlAsPath.test(file)
     const shown = isUrl ? redactUnreadable(file) : file

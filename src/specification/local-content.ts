@@ -1,9 +1,11 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Environment } from '../ports.ts'
 import { sha256 } from '../system/hash.ts'
+import { readPlainTextSync } from '../system/plain-file.ts'
 import { readGitState } from './git-state.ts'
+import { localPlacesIn } from './local-places.ts'
 import { normalizeName } from './name.ts'
 import { parseRequirement } from './requirement.ts'
 import { fileDigest, treeDigest } from './tree-digest.ts'
@@ -47,9 +49,11 @@ export function localContent(target: string, environment: Environment = {}): Loc
     if (project?.name !== undefined) names.add(project.name)
     if (project === undefined) return
     lines.push(...project.cacheKeys.flatMap((key) => describeKey(key, { directory: place, environment }).map((line) => `${label} ${line}`)))
+    lines.push(...localPlacesIn(project.settings, place).map((line) => `${label} ${line}`))
     const root = workspaceRootOf(place) ?? workspaceRootOf(real)
     if (root !== undefined && root.directory !== place) {
-      lines.push(`${label} workspace ${sha256(readFileSync(path.join(root.directory, 'pyproject.toml'), 'utf8'))}`)
+      lines.push(`${label} workspace ${sha256(readPlainTextSync(path.join(root.directory, 'pyproject.toml')))}`)
+      lines.push(...localPlacesIn(root.settings, root.directory).map((line) => `${label} workspace ${line}`))
     }
     for (const { name, directory } of siblingsOf(project, root)) {
       // What is not there is uv's to tell, with the package that wants it.
@@ -69,7 +73,8 @@ function treeDigestOf([line = '']: readonly string[]): string {
   return line.slice(line.indexOf(' ') + 1)
 }
 
-interface Sibling {
+/** A local package that something leads to. */
+export interface Sibling {
   readonly name: string
   /** The file or directory it lies in; may not exist. */
   readonly directory: string
@@ -110,7 +115,7 @@ function localSourceOf({
 }
 
 /** `name @ file:///…` and `name @ ../path` among the requirements of a project. */
-function directReferenceOf(text: string, base: string): Sibling[] {
+export function directReferenceOf(text: string, base: string): Sibling[] {
   try {
     const { name, url } = parseRequirement(text)
     if (url === undefined || (/^[a-z][a-z0-9+.-]*:\/\//i.test(url) && !/^file:/i.test(url))) return []

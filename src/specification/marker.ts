@@ -146,6 +146,11 @@ export function isMarkerContradictory(marker: Marker): boolean {
   return true
 }
 
+/** Whether a marker asks for an extra. */
+export function hasExtra(marker: Marker): boolean {
+  return comparisonsIn(marker).some(({ left, right }) => isExtra(left) || isExtra(right))
+}
+
 type Comparison = Extract<Marker, { kind: 'comparison' }>
 
 function comparisonsIn(marker: Marker): Comparison[] {

@@ -1,12 +1,15 @@
-import { readdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Environment } from '../ports.ts'
 import { sha256 } from '../system/hash.ts'
 import { withBareUrls } from '../system/redact.ts'
+import { namesPrivateRepository } from './hidden-url.ts'
 import { readInputFile } from './input-file.ts'
 import { localContent } from './local-content.ts'
-import { fileDigest } from './tree-digest.ts'
+import { linksDigest } from './local-places.ts'
+import { normalizeName } from './name.ts'
+import { type FileOptionName, logicalLines, parseRequirementsLine } from './requirements-lines.ts'
 
 /** Where a file of requirements or constraints was named, and what its variables stand for. */
 export interface RequirementsContext {
@@ -15,17 +18,35 @@ export interface RequirementsContext {
   readonly environment: Environment
 }
 
+/** What a file of requirements or constraints leads to. */
+export interface RequirementsContent {
+  /**
+   * SHA-256 (lower-case hex) over all that uv reads when it is given the file: the file, the files it names with `-r` and `-c`,
+   * the directories it names with `--find-links`, local packages, and the values of its variables. Credentials in URLs do not
+   * count.
+   */
+  readonly digest: string
+  /** Whether a file on a server is named: that does not count in the digest. */
+  readonly isRemote: boolean
+  /** Whether a repository with an account in its URL is named: uv would show the account to all users of the machine. */
+  readonly namesPrivateRepository: boolean
+  /** Names of the local packages in it, in normal form: uv keeps builds of them that it would not make again. */
+  readonly localNames: readonly string[]
+}
+
 /**
- * SHA-256 (lower-case hex) over all that uv reads when it is given a requirements or constraints file: the file, the files it
- * names with `-r` and `-c`, the directories it names with `--find-links`, local packages, and the values of its variables.
- * Credentials in URLs do not count.
+ * Reads all that uv reads when it is given a requirements or constraints file.
  *
  * @throws ExtensionConfigError `file-unreadable` naming the file and the line that wants it.
  */
-export async function requirementsDigest(file: string, context: RequirementsContext): Promise<string> {
+export async function requirementsContent(file: string, context: RequirementsContext): Promise<RequirementsContent> {
   const lines: string[] = []
-  await addFile({ file, origin: context.origin, lines, met: new Set(), environment: context.environment })
-  return sha256(lines.length === 1 ? (lines[0] ?? '') : lines.join('\n'))
+  const remote: string[] = []
+  const localNames = new Set<string>()
+  const secret: string[] = []
+  await addFile({ file, origin: context.origin, lines, remote, localNames, secret, met: new Set(), environment: context.environment })
+  const digest = sha256(lines.length === 1 ? (lines[0] ?? '') : lines.join('\n'))
+  return { digest, isRemote: remote.length > 0, namesPrivateRepository: secret.length > 0, localNames: [...localNames] }
 }
 
 interface Reading {
@@ -33,6 +54,12 @@ interface Reading {
   readonly origin: string
   readonly environment: Environment
   readonly lines: string[]
+  /** Addresses of files that were named. */
+  readonly remote: string[]
+  /** The files that name a repository with an account. */
+  readonly secret: string[]
+  /** Names of local packages. */
+  readonly localNames: Set<string>
   /** Files read already: of a ring each counts once. */
   readonly met: Set<string>
 }
@@ -41,47 +68,52 @@ async function addFile(reading: Reading): Promise<void> {
   const { file, lines, met, environment } = reading
   if (met.has(file)) return
   met.add(file)
-  const text = withBareUrls(await readInputFile(file, reading.origin))
+  const written = await readInputFile(file, reading.origin)
+  const text = withBareUrls(written)
   lines.push(text)
   const expand = (value: string): string => value.replace(/\$\{([A-Z0-9_]+)\}/g, (whole, name: string) => environment[name] ?? whole)
+  if (logicalLines(written).some((line) => namesPrivateRepository(expand(line.text)))) reading.secret.push(file)
   for (const [, name = ''] of text.matchAll(/\$\{([A-Z0-9_]+)\}/g)) lines.push(`${name} ${sha256(environment[name] ?? '')}`)
-  for (const { option, value, line } of optionsIn(text)) {
+  for (const { option, value, name, line } of placesIn(text)) {
     const target = pathOf(expand(value), path.dirname(file))
+    if (target === undefined && option === 'file') reading.remote.push(value)
     if (target === undefined) continue
     if (option === 'file') await addFile({ ...reading, file: target, origin: `${path.basename(file)}, line ${line}` })
     else if (option === 'directory') lines.push(`links ${linksDigest(target)}`)
-    else if (statSync(target, { throwIfNoEntry: false }) !== undefined) lines.push(`local ${localContent(target, environment).digest}`)
+    else if (statSync(target, { throwIfNoEntry: false }) !== undefined) {
+      const { digest, names } = localContent(target, environment)
+      lines.push(`local ${digest}`)
+      for (const own of [...names, ...(name ? [name] : [])]) reading.localNames.add(own)
+    }
   }
 }
 
 interface NamedPlace {
   readonly option: 'file' | 'directory' | 'package'
   readonly value: string
+  /** Of a package: its name in normal form, where the line has it. */
+  readonly name?: string
   readonly line: number
 }
 
 /** What the lines of a file name that lies elsewhere. */
-function optionsIn(text: string): NamedPlace[] {
-  let joined = ''
-  let first = 0
-  return text.split(/\r\n|\r|\n/).flatMap((raw, index) => {
-    if (joined === '') first = index + 1
-    const isContinued = raw.endsWith('\\') && !/(?:^|\s)#/.test(raw)
-    joined += isContinued ? `${raw.slice(0, -1)} ` : raw
-    if (isContinued) return []
-    const line = joined.replace(/(?:^|\s)#.*$/, '').trim()
-    joined = ''
-    const [, file] = /^(?:-r|-c|--requirements?(?=[\s=])|--constraints?(?=[\s=]))[\s=]*(.+)$/.exec(line) ?? []
-    const [, directory] = /^(?:-f|--find-links(?=[\s=]))[\s=]*(.+)$/.exec(line) ?? []
-    const [, local] = /^(?:-e\s*|--editable[\s=]+|[A-Za-z0-9._-]+\s*(?:\[[^\]]*\])?\s*@\s*)?((?:file:|\.{0,2}[\\/])\S*)/.exec(line) ?? []
-    const [option, value] =
-      file !== undefined
-        ? ['file' as const, file]
-        : directory !== undefined
-          ? ['directory' as const, directory]
-          : ['package' as const, local]
-    return value === undefined ? [] : [{ option, value: value.replace(/^(["'])(.*)\1$/, '$2'), line: first }]
+function placesIn(text: string): NamedPlace[] {
+  return logicalLines(text).flatMap(({ text: whole, line }) => {
+    const { requirement, options } = parseRequirementsLine(whole)
+    const [, name = '', local] = /^(?:([A-Za-z0-9._-]+)\s*(?:\[[^\]]*\])?\s*@\s*)?((?:file:|\.{0,2}[\\/])\S*)/.exec(requirement ?? '') ?? []
+    const named = options.flatMap(({ name: written, value }): NamedPlace[] => {
+      const option = placeOptions[written]
+      return option === undefined ? [] : [{ option, value, line }]
+    })
+    return local === undefined ? named : [...named, { option: 'package', value: local, name: normalizeName(name), line }]
   })
+}
+
+const placeOptions: Readonly<Partial<Record<FileOptionName, NamedPlace['option']>>> = {
+  requirement: 'file',
+  constraint: 'file',
+  'find-links': 'directory',
+  editable: 'package',
 }
 
 /** The path that a value means; undefined for an address. */
@@ -92,13 +124,4 @@ function pathOf(value: string, base: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** SHA-256 over the names and contents of the files that lie directly in a directory, or of one file. */
-export function linksDigest(place: string): string {
-  const stats = statSync(place, { throwIfNoEntry: false })
-  if (stats?.isDirectory() !== true) return stats?.isFile() === true ? (fileDigest(place) ?? 'none') : 'none'
-  const names = readdirSync(place).sort()
-  const isFile = (name: string): boolean => statSync(path.join(place, name), { throwIfNoEntry: false })?.isFile() === true
-  return sha256(names.flatMap((name) => (isFile(name) ? [`${name} ${fileDigest(path.join(place, name))}`] : [])).join('\n'))
 }

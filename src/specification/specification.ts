@@ -33,6 +33,8 @@ export interface Specification {
   readonly pinned?: boolean
   /** The absolute path of a local file or directory. */
   readonly localPath?: string
+  /** Of a `file://` URL: what follows the `#`, such as a hash of the file. */
+  readonly fragment?: string
   /**
    * The text for uv: paths made absolute. The credentials of an archive stand in it; those of a repository do not, for git
    * would show them to all users of the machine.
@@ -48,6 +50,8 @@ export interface SpecificationContext {
   readonly origin?: string
   /** The variables that a local package may name in `tool.uv.cache-keys`. Default: none is set. */
   readonly environment?: Environment
+  /** Values of the variables (`${NAME}`) in user info and queries of URLs. They are secrets. Default: none is read. */
+  readonly secrets?: Readonly<Record<string, string>>
 }
 
 /** The longest specification accepted, in characters: the path limit of Linux (PATH_MAX) and far above any requirement seen. */
@@ -92,7 +96,7 @@ export function parseSpecification(text: string, context: SpecificationContext =
 function withoutTabs(raw: string, context: SpecificationContext): Specification {
   try {
     const parsed = parseSpecification(raw.replaceAll('\t', ' '), context)
-    return { ...parsed, raw: parsed.url === undefined ? new SecretText(raw) : SecretText.around(raw, parsed.url) }
+    return parsed.url === undefined ? { ...parsed, raw: new SecretText(raw) } : parsed
   } catch {
     refuseUnsafeText(raw, context)
     throw new Error('a tab is a control character')
@@ -153,10 +157,17 @@ function refuseUnsafeText(raw: string, context: SpecificationContext): void {
     const hint = 'Options and comments inside a specification are refused; a file for the input requirements may hold comments.'
     refuse('specification-is-option', raw, "holds ' --' or ' #'", hint, context)
   }
-  if (raw.includes('${')) {
+  if (holdsVariable(raw, context.secrets ?? {})) {
     const hint = 'uv would put the value of a variable there and send it to the host; give credentials by UV_INDEX_…, netrc or the keyring.'
     refuse('specification-has-variable', raw, "holds '${'", hint, context)
   }
+}
+
+/** Whether a text has `${` other than of a variable whose value is a secret of it. */
+function holdsVariable(raw: string, secrets: Readonly<Record<string, string>>): boolean {
+  const rest = raw.replaceAll(/\$\{([A-Z0-9_]+)\}/g, (variable, name: string) => (Object.hasOwn(secrets, name) ? '' : variable))
+  // A value that names a variable itself would be expanded by uv.
+  return rest.includes('${') || (rest !== raw && Object.values(secrets).some((value) => value.includes('${')))
 }
 
 /** Files that hold lists of packages, by their names, and what reads each. */
@@ -239,6 +250,7 @@ interface DirectReference {
 function directReference(raw: string, reference: DirectReference, context: SpecificationContext): Specification {
   const { target } = reference
   const local = localPathOf(target, context)
+  const fragment = /#(.*)$/s.exec(target)?.[1] ?? ''
   const kind: SpecificationKind = vcsPattern.test(target)
     ? 'vcs'
     : local === undefined
@@ -248,13 +260,13 @@ function directReference(raw: string, reference: DirectReference, context: Speci
         : /\.whl$/i.test(local)
           ? 'wheel'
           : 'path'
-  const url = local === undefined ? SecretUrl.parse(target) : undefined
+  const url = local === undefined ? SecretUrl.parse(target, context.secrets) : undefined
   if (url !== undefined) refuseUnusableUrl(raw, url, { kind, context })
   const extras = reference.extras.length === 0 ? '' : `[${reference.extras.join(',')}]`
   const place = url === undefined ? relativePath(local ?? target, context) : url.bare
   const marker = reference.marker === undefined ? '' : ` ; ${formatMarker(reference.marker)}`
   const spelled = (where: string): string => (reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`)
-  const written = url === undefined ? new SecretText(raw) : SecretText.around(raw, url)
+  const written = url === undefined ? new SecretText(raw) : withUrl(raw, target, url)
   return {
     raw: written,
     display: String(written),
@@ -264,9 +276,16 @@ function directReference(raw: string, reference: DirectReference, context: Speci
     extras: reference.extras,
     ...(reference.marker === undefined ? {} : { marker: reference.marker }),
     ...(local === undefined ? {} : { localPath: local }),
+    ...(kind === 'file' && fragment !== '' ? { fragment } : {}),
     ...(url === undefined ? {} : { url }),
     installable: url === undefined ? new SecretText(spelled(kind === 'file' ? target : (local ?? target))) : forUv(url, kind, spelled),
   }
+}
+
+/** A text with the URL that is written in it as it is sent. */
+function withUrl(text: string, written: string, url: SecretUrl): SecretText {
+  const at = text.indexOf(written)
+  return SecretText.join([text.slice(0, at), url, text.slice(at + written.length)])
 }
 
 /** A specification of a repository at a commit instead of the branch or tag it names; any other as it is. */

@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { parse, TomlError } from 'smol-toml'
 import { globSync } from 'tinyglobby'
 import * as v from 'valibot'
+import { isOtherThanPlain, readPlainTextSync } from '../system/plain-file.ts'
 import { normalizeName } from './name.ts'
 
 /** One source of `[tool.uv.sources]` as the file has it: which keys go together is for the reader to judge. */
@@ -48,13 +49,15 @@ const cacheKeySchema = v.union([
 /** Stands for a kind of key that only a newer uv knows. */
 const unknownKey: CacheKey = { git: false }
 
-const texts = v.optional(v.array(v.string()), [])
+// The file is judged where it is read for its requirements: here a strange list counts as none, and takes nothing from the others.
+const texts = v.fallback(v.optional(v.array(v.string()), []), [])
+const extras = v.fallback(v.optional(v.record(v.string(), v.fallback(v.array(v.string()), [])), {}), {})
 const projectSchema = v.looseObject({
   project: v.optional(
     v.looseObject({
       name: v.optional(v.string()),
       dependencies: texts,
-      'optional-dependencies': v.optional(v.record(v.string(), v.array(v.string())), {}),
+      'optional-dependencies': extras,
     }),
   ),
   'build-system': v.optional(v.looseObject({ requires: texts })),
@@ -84,6 +87,8 @@ export interface UvProject {
   readonly sources: ReadonlyMap<string, readonly UvSource[]>
   readonly workspace: { readonly members: readonly string[]; readonly exclude: readonly string[] } | undefined
   readonly cacheKeys: readonly CacheKey[]
+  /** `[tool.uv]` as it was written. */
+  readonly settings: unknown
 }
 
 /**
@@ -94,9 +99,9 @@ export function readUvProject(directory: string): UvProject | undefined {
   const file = path.join(directory, 'pyproject.toml')
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined
   try {
-    return uvProjectOf(parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')), directory)
+    return uvProjectOf(parse(readPlainTextSync(file).replace(/^\uFEFF/, '')), directory)
   } catch (error) {
-    if (error instanceof TomlError || v.isValiError(error)) return undefined
+    if (error instanceof TomlError || v.isValiError(error) || isOtherThanPlain(error)) return undefined
     throw error
   }
 }
@@ -116,6 +121,7 @@ export function uvProjectOf(document: unknown, directory: string): UvProject {
     sources: new Map(Object.entries(sources).map(([name, source]) => [normalizeName(name), Array.isArray(source) ? source : [source]])),
     workspace,
     cacheKeys,
+    settings: tool?.uv,
   }
 }
 

@@ -1,5 +1,5 @@
-import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { openPlain } from './plain-file.ts'
 
 /** Bytes that are read from where they lie: a file, an object of a store, memory. */
 export interface ByteSource {
@@ -41,18 +41,6 @@ export async function fileSource(handle: FileHandle): Promise<ByteSource> {
       return bytes.subarray(0, filled)
     },
   }
-}
-
-/**
- * Opens a file that somebody else may have put there: nothing but a plain file, at once. Opening a pipe would wait for its writer.
- *
- * @throws Error for anything else.
- */
-export async function openPlain(file: string): Promise<FileHandle> {
-  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  if ((await handle.stat()).isFile()) return handle
-  await handle.close()
-  throw new Error(`${file} is not a plain file`)
 }
 
 /** Works with the bytes of a file, which is open for as long. */

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { access, constants, lstat, mkdir, open, readdir, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, lstat, mkdir, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno } from './errno.ts'
 import { Owner } from './owner.ts'
+import { readPlainText } from './plain-file.ts'
 
 /** Writes a JSON file so that a reader sees the old or the new content, never a part. */
 export async function writeJson(file: string, value: unknown, options?: WriteOptions): Promise<void> {
@@ -77,7 +78,7 @@ async function modeOf(file: string): Promise<number> {
 /** Reads a text file; undefined where there is none. */
 export async function readTextIfPresent(file: string): Promise<string | undefined> {
   try {
-    return await readFile(file, 'utf8')
+    return await readPlainText(file)
   } catch (error) {
     if (hasErrno(error, 'ENOENT', 'ENOTDIR')) return undefined
     throw error
@@ -139,17 +140,6 @@ export async function removeTree(target: string): Promise<boolean> {
   }
 }
 
-/** After this long nobody works any more in a directory that was made for one run, in milliseconds. */
-const abandonedMs = 24 * 3_600_000
-
-/** Removes what runs that were killed left in a directory, by the names that such things have. */
-export async function removeAbandoned(directory: string, names: RegExp, now: Date): Promise<void> {
-  for (const name of await readdir(directory).catch(() => [])) {
-    const location = path.join(directory, name)
-    if (names.test(name) && (await ageMs(location, now)) > abandonedMs) await removeTree(location)
-  }
-}
-
 /** The first file of this name on a PATH-like list that this user may execute. */
 export async function findExecutable(name: string, environment: Readonly<Record<string, string | undefined>>): Promise<string | undefined> {
   const isWindows = process.platform === 'win32'
@@ -165,7 +155,8 @@ export async function findExecutable(name: string, environment: Readonly<Record<
   return undefined
 }
 
-async function isExecutable(file: string): Promise<boolean> {
+/** Whether a path is that of a program this user may run. */
+export async function isExecutable(file: string): Promise<boolean> {
   try {
     await access(file, constants.X_OK)
     return (await stat(file)).isFile()

@@ -2,6 +2,7 @@ import { link, open, rename } from 'node:fs/promises'
 import { hasErrno } from './errno.ts'
 import { removeTree } from './files.ts'
 import { Owner, type OwnerRecord } from './owner.ts'
+import { openPlain } from './plain-file.ts'
 
 /** What a lock file says of who holds it. */
 interface HolderRecord extends OwnerRecord {
@@ -31,7 +32,7 @@ export function holderText(owner: Owner, nonce: string): string {
 export async function readHolder(lock: string): Promise<Holder | undefined> {
   try {
     // Opened and then asked: a network file system looks again at what is opened, and answers from memory else.
-    const handle = await open(lock, 'r')
+    const handle = await openPlain(lock)
     try {
       const text = await handle.readFile('utf8')
       const { ino, mtimeMs } = await handle.stat()

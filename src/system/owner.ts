@@ -1,7 +1,8 @@
-import { readFileSync, readlinkSync } from 'node:fs'
+import { readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { hasErrno } from './errno.ts'
 import { sha256 } from './hash.ts'
+import { readPlainTextSync } from './plain-file.ts'
 
 /**
  * Whether an owner is at work. `foreign`: its process cannot be asked, because it belongs to another machine, another
@@ -131,7 +132,7 @@ function placeOf(host: string, realm: string): string {
  */
 function realmOfProcesses(): string {
   if (process.platform !== 'linux') return process.platform
-  const boot = attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim())
+  const boot = attempt(() => readPlainTextSync('/proc/sys/kernel/random/boot_id').trim())
   const pids = attempt(() => readlinkSync('/proc/self/ns/pid'))
   // Kernels before 5.6 have none.
   const times = attempt(() => readlinkSync('/proc/self/ns/time'))
@@ -150,7 +151,7 @@ function readStat(pid: number): ProcessStat | undefined {
   const isOwn = pid === process.pid
   // In a pid namespace without a /proc of its own, the numbers there are those of another namespace.
   if (!isOwn && attempt(() => readlinkSync('/proc/self')) !== String(process.pid)) return undefined
-  const text = attempt(() => readFileSync(`/proc/${isOwn ? 'self' : pid}/stat`, 'utf8'))
+  const text = attempt(() => readPlainTextSync(`/proc/${isOwn ? 'self' : pid}/stat`))
   // The name stands in parentheses and may itself hold some.
   const [, name, rest] = /^\d+ \((.*)\) (.*)$/s.exec(text) ?? []
   const fields = rest?.split(' ') ?? []

@@ -89,15 +89,17 @@ export class SecretUrl extends SecretText {
   readonly isReadable: boolean
   /** SHA-256 (hex) over the parameters of the query that select what is read; undefined where none does. */
   readonly selection: string | undefined
+  /** As they are sent: with the values of variables. */
   readonly #parts: UrlParts
 
-  private constructor(text: string, parts: UrlParts, isReadable: boolean) {
-    const tail = `${redactQuery(parts.query)}${redactFragment(parts.fragment)}`
-    const user = parts.userInfo === undefined ? '' : parts.userInfo === 'git' ? 'git@' : '***@'
-    super(text, isReadable ? `${parts.scheme}${user}${parts.place}${tail}` : redactUnreadable(text))
-    this.bare = isReadable ? `${parts.scheme}${user === 'git@' ? user : ''}${parts.place}${tail}` : redactUnreadable(text)
+  /** @param written the parts as they were written, with variables; they are what is shown, counted and recorded. */
+  private constructor(text: string, written: UrlParts, { parts, isReadable }: { parts: UrlParts; isReadable: boolean }) {
+    const tail = `${redactQuery(written.query)}${redactFragment(written.fragment)}`
+    const user = written.userInfo === undefined ? '' : written.userInfo === 'git' ? 'git@' : '***@'
+    super(text, isReadable ? `${written.scheme}${user}${written.place}${tail}` : redactUnreadable(text))
+    this.bare = isReadable ? `${written.scheme}${user === 'git@' ? user : ''}${written.place}${tail}` : redactUnreadable(text)
     this.isReadable = isReadable
-    const selecting = pairsOf(parts.query).filter((pair, _, all) => !isPermission(pair, all))
+    const selecting = pairsOf(written.query).filter((pair, _, all) => !isPermission(pair, all))
     this.selection = selecting.length === 0 ? undefined : sha256(selecting.map(String).join('&'))
     this.#parts = parts
     const { user: name, password } = splitUserInfo(parts.userInfo)
@@ -106,15 +108,28 @@ export class SecretUrl extends SecretText {
     for (const [key, value] of pairsOf(parts.fragment)) if (!knownFragment.test(key)) learnToken(value)
   }
 
-  /** Reads a URL. Never throws: see {@link SecretUrl.isReadable}. */
-  static parse(text: string): SecretUrl {
+  /**
+   * Reads a URL. Never throws: see {@link SecretUrl.isReadable}.
+   *
+   * @param secrets values of the variables (`${NAME}`) in its user info and query. They are secrets: the URL is shown,
+   * counted and recorded without them.
+   */
+  static parse(text: string, secrets: Readonly<Record<string, string>> = {}): SecretUrl {
     const [, scheme = '', authority = '', path = '', query = '', fragment = ''] =
       /^([a-z][a-z0-9+.-]*:\/\/)?([^/?#\\]*)([^?#]*)(\?[^#]*)?(#.*)?$/is.exec(text) ?? []
     // As every parser reads it: the last `@` before the path ends the password.
     const at = authority.lastIndexOf('@')
     const userInfo = at === -1 ? undefined : authority.slice(0, at)
-    const parts = { scheme, userInfo, place: `${authority.slice(at + 1)}${path}`, query, fragment }
-    return new SecretUrl(text, parts, URL.canParse(text.replace(/^[a-z]+\+/i, '')))
+    const written = { scheme, userInfo, place: `${authority.slice(at + 1)}${path}`, query, fragment }
+    const parts = {
+      ...written,
+      userInfo: userInfo === undefined ? undefined : withValues(userInfo, secrets, /[/?#@\\\s]/g),
+      query: withValues(query, secrets, /[#\s]/g),
+    }
+    const user = parts.userInfo === undefined ? '' : `${parts.userInfo}@`
+    const whole = `${scheme}${user}${parts.place}${parts.query}${fragment}`
+    for (const value of Object.values(secrets)) learnAccount('', value)
+    return new SecretUrl(whole, written, { parts, isReadable: URL.canParse(whole.replace(/^[a-z]+\+/i, '')) })
   }
 
   /** Whether it says who reads: a user name other than `git`, or a password. */
@@ -145,6 +160,11 @@ export class SecretUrl extends SecretText {
     return `${scheme}${isKept ? `${user}@` : ''}${place}${query}${fragment}`
   }
 
+  /** The URL that a reference means which stands in what this one leads to: of the same host with the same account. */
+  resolve(reference: string): SecretUrl {
+    return SecretUrl.parse(new URL(reference, this.reveal()).href)
+  }
+
   /** The URL of a repository at another revision than it names, or at one where it names none. */
   atRevision(revision: string): SecretUrl {
     const { scheme, userInfo, place, query, fragment } = this.#parts
@@ -152,6 +172,13 @@ export class SecretUrl extends SecretText {
     const moved = `${place.replace(/@[^@]*$/, '')}@${revision}`
     return SecretUrl.parse(`${scheme}${userInfo === undefined ? '' : `${userInfo}@`}${moved}${query}${fragment}`)
   }
+}
+
+/** A part of a URL with the values of its variables; letters that would end the part are encoded. */
+function withValues(part: string, values: Readonly<Record<string, string>>, ending: RegExp): string {
+  return part.replaceAll(/\$\{([A-Z0-9_]+)\}/g, (variable, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? '').replaceAll(ending, (letter) => encodeURIComponent(letter)) : variable,
+  )
 }
 
 function splitUserInfo(userInfo: string | undefined): { user: string; password: string } {

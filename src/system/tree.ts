@@ -91,6 +91,6 @@ export function makeReadable(tree: string): TreeContents {
 const notAscii = /[^\x20-\x7e]/
 
 /** Where a member lies: as text where its name is plain, which is faster, else as bytes. */
-function locationOf(tree: string, name: string): string | Buffer {
+export function locationOf(tree: string, name: string): string | Buffer {
   return notAscii.test(name) ? Buffer.concat([Buffer.from(`${tree}/`), Buffer.from(name, 'latin1')]) : `${tree}/${name}`
 }

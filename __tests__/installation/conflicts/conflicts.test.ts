@@ -132,6 +132,25 @@ resolution-markers = ["python_full_version < '3'"]
     })
   })
 
+  it('that name one package twice are what is blamed, whoever asks for it', async () => {
+    const world = await createConflict()
+    await writeFile(path.join(world.sandbox.directory, 'twice.txt'), 'shared==1.0\nshared==2.0\n')
+    const result = await world.ensure(['shared'], { constraints: [path.join(world.sandbox.directory, 'twice.txt')] })
+    expect(result.extensions[0]?.error).toMatchObject({
+      code: 'versions-conflict',
+      message: expect.stringContaining(`shared cannot be installed: twice.txt binds shared to versions that exclude each other
+  twice.txt  needs shared==1.0
+  twice.txt  needs shared==2.0`),
+      hint: expect.stringContaining('Keep one of the versions of shared'),
+      conflict: {
+        needs: [
+          { of: 'constraints', range: 'shared==1.0' },
+          { of: 'constraints', range: 'shared==2.0' },
+        ],
+      },
+    })
+  })
+
   it('from the environment of the interpreter bind too, and count in the request', async () => {
     const world = await createConflict()
     const venv = path.join(world.sandbox.directory, 'venv')

@@ -3,6 +3,10 @@ import { classifyFailure, mayPass } from '../../../src/installation/uv/classify-
 
 /** What real uv 0.13.8 printed, by what happened. */
 const failures: Readonly<Record<string, readonly [string, string]>> = {
+  'a dependency by its URL': [
+    'installation-failed',
+    'error: Failed to resolve dependencies for package `needsurl==1.0`\n  cause: Package `other` was included as a URL dependency. URL dependencies must be expressed as direct requirements or constraints. Consider adding `other @ https://example.invalid/other-1.0-py3-none-any.whl` to your dependencies or constraints file.',
+  ],
   'an unknown package': [
     'package-not-found',
     'error: No solution found when resolving dependencies\n  cause: Because nope was not found in the package registry and you require nope, we can conclude that your requirements are unsatisfiable.',
@@ -89,5 +93,14 @@ describe('a failure of uv', () => {
 
   it('that took too long is one that may pass', () => {
     expect(mayPass(classifyFailure({ exitCode: null, stdout: '', stderr: '', timedOut: true }, 'six'))).toBe(true)
+  })
+
+  it('says what to do where a package needs another from an address of its own', () => {
+    const [, stderr = ''] = failures['a dependency by its URL'] ?? []
+    const { hint, message } = classifyFailure({ exitCode: 1, stdout: '', stderr, timedOut: false }, 'needsurl')
+    expect([hint, message]).toEqual([
+      expect.stringMatching(/name `NAME @ URL`.* among the packages or in the constraints/),
+      expect.stringContaining('other @ https://example.invalid/other-1.0-py3-none-any.whl'),
+    ])
   })
 })

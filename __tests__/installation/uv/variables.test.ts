@@ -77,7 +77,7 @@ describe('the table of variables', () => {
     const [, url = ''] = /default: <(\S+)>/.exec(help(['pip', 'install']).replace(/\s+/g, ' ')) ?? []
     expect(url).toMatch(/^https:/)
     const describe = (environment: Record<string, string>) =>
-      describeIndexes(indexesOf({ indexUrl: undefined, extraIndexUrl: [] }, environment))
+      describeIndexes(indexesOf({ indexUrl: undefined, extraIndexUrl: [], findLinks: [] }, environment))
     for (const spelled of [url, `${url}/`, url.replace('//', '//user:password@')]) {
       expect(describe({ UV_DEFAULT_INDEX: spelled })).toEqual(describe({}))
     }

@@ -70,7 +70,11 @@ async function digestOf({ root, inputs, variables }: Given): Promise<string> {
     workspace: root,
     nameOf: (name) => name,
   })
-  const { specifications, requestOptions } = await readRequest(settings, variables, undefined)
+  const { specifications, requestOptions } = await readRequest(settings, {
+    environment: variables,
+    platform: undefined,
+    exportLock: async ({ shown }) => await Promise.reject(new Error(shown)),
+  })
   return requestDigest(specifications, requestOptions)
 }
 

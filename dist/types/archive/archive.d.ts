@@ -21,16 +21,21 @@ export interface ArchiveFormat {
      */
     readonly list: ((archive: PlacedArchive, options?: ArchiveOptions) => Promise<TreeContents>) | undefined;
     /**
-     * Unpacks into an empty directory; undefined where this machine can only mount.
+     * Unpacks into an empty directory; undefined where this machine can only mount. Never writes through a link.
      *
-     * @throws UnsafeArchiveError for members that leave the directory, links out of it, devices, set-user-id files, and for more
-     * than twice the members or bytes that it was said to hold.
+     * @throws UnsafeArchiveError for members that leave the directory, for devices, for more than twice the members or bytes that it
+     * was said to hold; of `installed` content for links out of it and set-user-id files too. Of `own` content these bits are taken off.
      * @throws Error when the file is no archive of this format or is damaged.
      */
     readonly open: ((archive: PlacedArchive, directory: string, options?: ArchiveOptions) => Promise<void>) | undefined;
     /** Shows the content without unpacking it; undefined for formats and machines that cannot. */
     readonly mounter: Mounter | undefined;
 }
+/**
+ * What an archive carries. `installed`: a tree of packages, readable for everybody whatever the umask was, without anything that no
+ * package needs. `own`: a directory of the user's own, which comes back as it was, with its modes and with links that lead anywhere.
+ */
+export type ArchiveContent = 'installed' | 'own';
 /** Shows an archive's content at a directory, read-only, until it is taken away again. */
 export interface Mounter extends Unmounter {
     /**
@@ -65,6 +70,8 @@ export interface ArchiveFormats {
     readonly selectPacking: () => Promise<ArchiveFormat>;
 }
 export interface ArchiveOptions {
+    /** What is carried; default `installed`. */
+    readonly content?: ArchiveContent | undefined;
     readonly signal?: AbortSignal | undefined;
 }
 /** An archive that would have put something outside its directory, or something other than files into it. */

@@ -1,4 +1,4 @@
-import type { ArchiveFormat, PlacedArchive } from '../archive/archive.js';
+import type { ArchiveContent, ArchiveFormat, PlacedArchive } from '../archive/archive.js';
 import { type ByteSource } from '../system/byte-source.js';
 import type { Owner } from '../system/owner.js';
 import { type TreeContents } from '../system/tree.js';
@@ -20,6 +20,8 @@ export interface PendingBundle {
 export interface Packing {
     readonly tree: string;
     readonly format: ArchiveFormat;
+    /** What the tree is; default: `installed`. Of the user's `own` what no archive carries is left out. */
+    readonly content?: ArchiveContent;
     /** What the tree held when it was verified; default: what it holds now. */
     readonly contents?: TreeContents;
     /** Told what the packed archive holds, where its format lists that; throws where it is not what was verified. */
@@ -31,14 +33,14 @@ export interface Packing {
     readonly signal?: AbortSignal | undefined;
 }
 /** What is in a bundle beside who it is and its archive. */
-type Content = Pick<EntryPayload, 'kind' | 'record'> | Pick<DirectoryPayload, 'kind'>;
+type Content = Pick<EntryPayload, 'kind' | 'record'> | Pick<DirectoryPayload, 'kind' | 'times'>;
 /**
  * Packs a tree. What the archive holds is compared with the tree before anybody may save or mount it: a mounted image is not
  * looked at again.
  *
  * @throws UnsafeArchiveError for what no opener takes; Error when it cannot be packed, or the archive is not what the tree was.
  */
-export declare function packBundle(identity: BundleIdentity, content: Content, packing: Packing): Promise<PendingBundle>;
+export declare function packBundle(identity: BundleIdentity, about: Content, packing: Packing): Promise<PendingBundle>;
 /** A stamp: it takes no archive. */
 export declare function makeStamp(identity: BundleIdentity, renewed: StampPayload['renewed']): PendingBundle;
 /** A pending bundle from what was parsed of a saved state; a text says what is wrong with it. */

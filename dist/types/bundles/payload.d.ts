@@ -38,6 +38,11 @@ export interface EntryPayload extends CommonPayload {
 export interface DirectoryPayload extends CommonPayload {
     readonly kind: 'directory';
     readonly archive: ArchiveRecord;
+    /**
+     * What the times of its members have beyond whole seconds, which is all that an image keeps: nanoseconds, four bytes each,
+     * little-endian, by the order of their names as bytes, in base64. Of very many members nothing is kept.
+     */
+    readonly times?: string | undefined;
 }
 /** That an older archive still holds the newest versions; without an archive. */
 export interface StampPayload extends CommonPayload {

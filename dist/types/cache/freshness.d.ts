@@ -41,3 +41,10 @@ export declare function judge(specification: Pick<IdentifiedSpecification, 'dige
     readonly metadata: EntryMetadata;
     readonly state: EntryState;
 } | undefined, context: FreshnessContext): Freshness;
+/** Judges all specifications in an entry. */
+export declare function judgeAll(specifications: readonly IdentifiedSpecification[], entry: {
+    readonly metadata: EntryMetadata;
+    readonly state: EntryState;
+} | undefined, context: FreshnessContext): Map<string, Freshness>;
+/** How many specifications have a status. */
+export declare function countOf(freshness: ReadonlyMap<string, Freshness>, status: Freshness['status']): number;

@@ -82,4 +82,7 @@ export declare function failedResult(specification: IdentifiedSpecification, err
 /** The result of a specification that is there and cannot be imported. */
 export declare function notImportable(result: ExtensionResult, imports: readonly ImportProof[]): ExtensionResult;
 /** The result of a specification that an entry holds. */
-export declare function presentResult(specification: IdentifiedSpecification, entry: Entry | undefined, outcome: Outcome, ageHours: number): ExtensionResult;
+export declare function presentResult(specification: IdentifiedSpecification, entry: Entry | undefined, { outcome, ageHours }: {
+    readonly outcome: Outcome;
+    readonly ageHours: number;
+}): ExtensionResult;

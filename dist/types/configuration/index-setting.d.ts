@@ -5,7 +5,7 @@ export interface IndexSetting {
     readonly name: string | undefined;
     readonly url: SecretUrl;
 }
-/** Reads `URL` or `NAME=URL`; undefined for text that is neither. */
-export declare function parseIndex(text: string): IndexSetting | undefined;
+/** Reads `URL` or `NAME=URL`; undefined for text that is neither. `secrets`: see {@link SecretUrl.parse}. */
+export declare function parseIndex(text: string, secrets?: Readonly<Record<string, string>>): IndexSetting | undefined;
 /** The index as the variables of uv name it. */
 export declare function indexForUv({ name, url }: IndexSetting): SecretText;

@@ -1,6 +1,6 @@
 import type { EnvFileForm } from '../mapping/env-file.js';
 import type { Environment } from '../ports.js';
-import type { ConstraintSource } from './constraints.js';
+import type { ConstraintSource } from './constraint-source.js';
 import { type IndexSetting } from './index-setting.js';
 import { type ProviderSetting } from './provider-setting.js';
 import { type ExcludeNewer } from './supply-chain.js';

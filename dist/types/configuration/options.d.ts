@@ -32,7 +32,7 @@ declare const options: {
         readonly argument: 'FILE';
         readonly default: '';
         readonly commands: 'all';
-        readonly description: 'Files whose lines are specifications too, one file a line: requirements files, `pyproject.toml` (its dependencies), `pyproject.toml[extra]`, `pyproject.toml:group`.';
+        readonly description: 'Files whose lines are specifications too, one file or URL a line: requirements files, `pyproject.toml` (its dependencies), `pyproject.toml[extra]`, `pyproject.toml:group`. docs/requirements.md says what is read.';
     };
     readonly config: {
         readonly kind: 'lines';
@@ -174,7 +174,7 @@ declare const options: {
         readonly argument: 'FILE';
         readonly default: '';
         readonly commands: 'all';
-        readonly description: 'What versions must keep to, one a line: constraints or requirements files, a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.';
+        readonly description: 'What versions must keep to, one a line: constraints or requirements files (paths or URLs), a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.';
     };
     readonly excludeNewer: {
         readonly kind: 'exclude-newer';

@@ -1,14 +1,20 @@
 import type { Environment } from '../ports.js';
 import type { ConfiguredExtension } from './extensions.js';
+import { type NamedLock } from './locks.js';
 import { type OptionName, type OptionValues, type RawOptions } from './options.js';
+import type { FileOptions } from './requirements-options.js';
 import type { SourcedText } from './sourced-text.js';
 /** The options that name what to ensure: settings hold what was read from them. */
 type SourceOption = 'packages' | 'requirements' | 'config' | 'only';
 /** All that was asked for, validated. Nothing below the composition reads options or variables of its own. */
-export interface Settings extends Omit<OptionValues, SourceOption> {
+export interface Settings extends Omit<OptionValues, SourceOption>, Omit<FileOptions, keyof OptionValues> {
     readonly specifications: readonly SourcedText[];
     /** Those of the configuration files, built-in and disabled ones among them; the packages of the others are specifications too. */
     readonly extensions: readonly ConfiguredExtension[];
+    /** Locks of uv that were named: what they install is read when uv is at hand. */
+    readonly locks: readonly NamedLock[];
+    /** What the user should know of what was read, a sentence each. */
+    readonly notices: readonly string[];
     /** The directory relative paths start from, absolute. */
     readonly workspace: string;
 }

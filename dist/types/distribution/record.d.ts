@@ -73,5 +73,13 @@ export declare function findChangedFile(tree: string, distribution: Distribution
     readonly others?: readonly Distribution[];
     readonly isExtensible: boolean;
 }): Promise<string | undefined>;
+/**
+ * How a RECORD has a file of a tree as it is now, whatever its size; undefined where there is none that can be read.
+ *
+ * @param file relative to the tree, with `/`.
+ */
+export declare function readRecorded(tree: string, file: string): Promise<(RecordedFile & {
+    readonly size: number;
+}) | undefined>;
 /** The hash of a content as a RECORD has it. */
 export declare function contentHash(content: Uint8Array): string;

@@ -2,8 +2,7 @@ import type { StaleIfError } from '../cache/freshness.js';
 import { type Settings } from '../configuration/settings.js';
 import type { ImportOrder, PthPolicy } from '../importation/loader.js';
 import type { InstallCallback } from '../installation/callback-installer.js';
-import { type Ports } from '../operations/compose.js';
-import type { Clock, CommandRunner, Environment, Logger } from '../ports.js';
+import type { Clock, CommandRunner, Environment, Logger, Ports } from '../ports.js';
 import type { CacheProvider } from '../providers/provider.js';
 /** How extensions are ensured. Everything is optional; relative paths start at `workspace`. */
 export interface EnsureOptions {

@@ -1,5 +1,5 @@
 import type { ArchiveFormats } from '../archive/archive.js';
-import type { CacheDependencies } from '../cache/dependencies.js';
+import type { CacheWorld } from '../cache/world.js';
 import type { Settings } from '../configuration/settings.js';
 import type { Mounting } from '../entries/images.js';
 import { CacheLayout } from '../entries/layout.js';
@@ -7,16 +7,10 @@ import type { Installer } from '../installation/installer.js';
 import type { UvSessionOptions } from '../installation/uv/session.js';
 import type { ToolStore } from '../installation/uv/source.js';
 import type { Platform } from '../platform/interpreter.js';
-import type { Clock, CommandRunner, Environment, Logger } from '../ports.js';
+import type { Ports } from '../ports.js';
 import type { CacheProvider } from '../providers/provider.js';
+import type { LockSelection } from '../specification/lock-selection.js';
 import { type Request } from './ensure/request.js';
-/** The world, as the entry points see it. */
-export interface Ports {
-    readonly logger: Logger;
-    readonly runner: CommandRunner;
-    readonly clock: Clock;
-    readonly environment: Environment;
-}
 /** What a caller may bring instead of what the settings choose. */
 export interface Replacements {
     readonly provider?: CacheProvider | undefined;
@@ -43,9 +37,17 @@ interface DependencySource {
     readonly selectArchives: () => Promise<ArchiveFormats>;
 }
 /** The implementations that the cache works with. */
-export declare function dependenciesOf({ settings, request, ports, replacements, platform, provider, ...chosen }: DependencySource): CacheDependencies;
+export declare function dependenciesOf({ settings, request, ports, replacements, platform, provider, ...chosen }: DependencySource): CacheWorld;
 /** How uv is found and run for some settings. */
 export declare function uvSessionOptions({ settings, request, ports, replacements, }: Pick<DependencySource, 'settings' | 'request' | 'ports' | 'replacements'>): UvSessionOptions;
+/** How locks are read: by uv, for the interpreter that will import. */
+export declare function lockExporter({ settings, ports, replacements, signal }: LockCall, detect: () => Promise<Platform>): (lock: LockSelection) => Promise<string>;
+interface LockCall {
+    readonly settings: Settings;
+    readonly ports: Ports;
+    readonly replacements?: Replacements | undefined;
+    readonly signal?: AbortSignal | undefined;
+}
 /** The process as it is: what library users get where they bring nothing of their own. Logs nothing. */
 export declare function defaultPorts(): Ports;
 export {};

@@ -40,6 +40,14 @@ export interface RequestOptions {
     readonly hashes?: string;
     /** Names of packages that are never built from source, or `:all:`. */
     readonly onlyBinary?: readonly string[];
+    /** Names of packages that are always built from source, or `:all:`. */
+    readonly noBinary?: readonly string[];
+    /** Whether no index is asked. */
+    readonly noIndex?: true;
+    /** Whether releases that are not final are taken like others. */
+    readonly prerelease?: true;
+    /** Settings for build backends: `NAME:KEY=VALUE`, without a name for all packages. */
+    readonly buildSettings?: readonly string[];
     /** What becomes of extensions that do not go together, where that is not `error`. */
     readonly onConflict?: 'isolate' | 'drop-optional';
     /** Extension digests that may be dropped. */

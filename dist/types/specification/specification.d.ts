@@ -26,6 +26,8 @@ export interface Specification {
     readonly pinned?: boolean;
     /** The absolute path of a local file or directory. */
     readonly localPath?: string;
+    /** Of a `file://` URL: what follows the `#`, such as a hash of the file. */
+    readonly fragment?: string;
     /**
      * The text for uv: paths made absolute. The credentials of an archive stand in it; those of a repository do not, for git
      * would show them to all users of the machine.
@@ -40,6 +42,8 @@ export interface SpecificationContext {
     readonly origin?: string;
     /** The variables that a local package may name in `tool.uv.cache-keys`. Default: none is set. */
     readonly environment?: Environment;
+    /** Values of the variables (`${NAME}`) in user info and queries of URLs. They are secrets. Default: none is read. */
+    readonly secrets?: Readonly<Record<string, string>>;
 }
 /**
  * Parses one specification: a PEP 508 requirement, or a path, wheel, `file://`, `git+…://` or other URL that uv takes.

@@ -13,12 +13,6 @@ export interface ByteSource {
 }
 /** The bytes of an open file. The file stays open. */
 export declare function fileSource(handle: FileHandle): Promise<ByteSource>;
-/**
- * Opens a file that somebody else may have put there: nothing but a plain file, at once. Opening a pipe would wait for its writer.
- *
- * @throws Error for anything else.
- */
-export declare function openPlain(file: string): Promise<FileHandle>;
 /** Works with the bytes of a file, which is open for as long. */
 export declare function withFileSource<T>(file: string, work: (source: ByteSource) => Promise<T>): Promise<T>;
 /** Bytes in memory. */

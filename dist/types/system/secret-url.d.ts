@@ -29,9 +29,15 @@ export declare class SecretUrl extends SecretText {
     readonly isReadable: boolean;
     /** SHA-256 (hex) over the parameters of the query that select what is read; undefined where none does. */
     readonly selection: string | undefined;
+    /** @param written the parts as they were written, with variables; they are what is shown, counted and recorded. */
     private constructor();
-    /** Reads a URL. Never throws: see {@link SecretUrl.isReadable}. */
-    static parse(text: string): SecretUrl;
+    /**
+     * Reads a URL. Never throws: see {@link SecretUrl.isReadable}.
+     *
+     * @param secrets values of the variables (`${NAME}`) in its user info and query. They are secrets: the URL is shown,
+     * counted and recorded without them.
+     */
+    static parse(text: string, secrets?: Readonly<Record<string, string>>): SecretUrl;
     /** Whether it says who reads: a user name other than `git`, or a password. */
     get hasAccount(): boolean;
     get hasQuery(): boolean;
@@ -45,6 +51,8 @@ export declare class SecretUrl extends SecretText {
      * ssh, where it is the name of an account and no secret.
      */
     revealAddress(): string;
+    /** The URL that a reference means which stands in what this one leads to: of the same host with the same account. */
+    resolve(reference: string): SecretUrl;
     /** The URL of a repository at another revision than it names, or at one where it names none. */
     atRevision(revision: string): SecretUrl;
 }

@@ -32,3 +32,5 @@ export declare function readableMode({ kind, mode }: Pick<TreeMember, 'kind' | '
  * @returns what lies in it.
  */
 export declare function makeReadable(tree: string): TreeContents;
+/** Where a member lies: as text where its name is plain, which is faster, else as bytes. */
+export declare function locationOf(tree: string, name: string): string | Buffer;

@@ -101,7 +101,8 @@ async function pruneAfterQuestion(command: Management & { name: 'prune' }, cache
   const plan = await planPrune(command.selection, cache)
   const removed = [...plan.mappings, ...plan.entries].filter(({ action }) => action === 'remove')
   if (command.isDryRun || removed.length === 0) {
-    printPlan(plan, { isDryRun: command.isDryRun, isJson: command.isJson })
+    const carried = command.isDryRun ? plan : await prune(plan, cache)
+    printPlan(carried, { isDryRun: command.isDryRun, isJson: command.isJson })
     return 0
   }
   if (!command.isYes) {

@@ -66,7 +66,11 @@ function needsOf(distribution: string, { members, edges, required, constraints }
     if (member.name === distribution) {
       // What the user asked for is the range itself.
       const own = required.filter((range) => nameIn(range) === distribution)
-      const range = own.find((text) => withoutSpaces(member.display) === text) ?? own[0] ?? member.display
+      const asked = own.find((text) => withoutSpaces(member.display) === text)
+      // Who asks for no version needs none: where several stand against each other, the constraints have them all.
+      const isAnyVersion = asked === undefined && nameIn(member.display) === withoutSpaces(member.display)
+      if (isAnyVersion && new Set(own).size > 1) return [...new Set(own)].map((text) => ({ of: 'constraints', range: text, through: null }))
+      const range = asked ?? own[0] ?? member.display
       return [{ of: member.display, range, through: null }]
     }
     const own = onIt.filter(({ subject }) => nameIn(subject) === member.name)
@@ -80,7 +84,8 @@ function needsOf(distribution: string, { members, edges, required, constraints }
     const range = (through ?? last)?.range
     return range === undefined ? [] : [{ of: member.display, range, through: through?.subject ?? null }]
   })
-  const bound = constraints.filter((range) => nameIn(range) === distribution)
+  const known = new Set(needs.flatMap(({ of, range }) => (of === 'constraints' ? [range] : [])))
+  const bound = constraints.filter((range) => nameIn(range) === distribution && !known.has(range))
   return [...needs, ...bound.map((range) => ({ of: 'constraints', range, through: null }))]
 }
 

@@ -187,22 +187,30 @@ function conflictError(conflict: Conflict, constraintNames: readonly string[], c
   const { members, distribution, needs, solutions, separable, explanation } = conflict
   const constraints = constraintNames.length === 0 ? 'the constraints' : constraintNames.join(', ')
   const isAlone = members.length === 1
-  const names = isAlone ? `${members[0]} and ${constraints}` : members.join(' and ')
+  // Nothing goes with constraints that exclude each other, whatever was asked for.
+  const isOfConstraints = distribution !== null && needs.length > 1 && needs.every(({ of }) => of === 'constraints')
+  const names = isAlone && !isOfConstraints ? `${members[0]} and ${constraints}` : members.join(' and ')
   const shared = distribution === null ? '' : `: they need different versions of ${distribution}`
-  const width = Math.max(...needs.map(({ of }) => of.length))
+  const shownNeeds = needs.map(({ of, ...need }) => ({ ...need, who: of === 'constraints' ? constraints : of }))
+  const width = Math.max(...shownNeeds.map(({ who }) => who.length))
   const lines = [
-    `${names} cannot be installed together${shared}`,
-    ...needs.map(({ of, range, through }) => {
-      const who = of === 'constraints' ? constraints : of
-      return `  ${who.padEnd(width)}  needs ${range}${through === null ? '' : ` (through ${through})`}`
-    }),
+    isOfConstraints
+      ? `${names} cannot be installed: ${constraints} binds ${distribution} to versions that exclude each other`
+      : `${names} cannot be installed together${shared}`,
+    ...shownNeeds.map(
+      ({ who, range, through }) => `  ${who.padEnd(width)}  needs ${range}${through === null ? '' : ` (through ${through})`}`,
+    ),
     ...solutions.map((versions) => `These go together: ${versions.join(', ')}`),
     ...(isAlone || separable.length === 0 ? [] : [`The rest can be installed without ${separable.join(', or without ')}`]),
     `The resolver says: ${explanation}`,
   ]
   return new VersionsConflictError(lines.join('\n'), conflict, {
     subject: names,
-    hint: isAlone ? 'Change its version, or the constraints.' : conflictHint,
+    hint: isOfConstraints
+      ? `Keep one of the versions of ${distribution} in the constraints.`
+      : isAlone
+        ? 'Change its version, or the constraints.'
+        : conflictHint,
     cause,
   })
 }

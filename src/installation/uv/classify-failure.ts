@@ -40,6 +40,12 @@ const rules: readonly FailureRule[] = [
     hint: fullDisk,
   },
   {
+    code: 'installation-failed',
+    in: 'causes',
+    pattern: /^Package Q was included as a URL dependency\b/,
+    hint: 'A package needs another one from an address of its own, and uv takes such an address from you only: name `NAME @ URL`, as the message has it, among the packages or in the constraints.',
+  },
+  {
     code: 'build-failed',
     in: 'causes',
     pattern: /^Building source distributions(?: for Q)? is disabled/,

@@ -18,6 +18,8 @@ export interface UvSettings {
   readonly constraints: readonly string[]
   /** Constraints that lie in no file of the user's. */
   readonly constraintLines: readonly string[]
+  /** The URLs with secrets that they name, each with the variable that stands for it in the lines, where one does. */
+  readonly constraintUrls: readonly { readonly url: SecretUrl; readonly variable?: string }[]
   /** What the user calls these constraints, for messages: `uv.lock`. */
   readonly constraintNames: readonly string[]
   /** Specifications with the hashes their files may have: `six==1.17.0 --hash=sha256:…`. */
@@ -33,6 +35,18 @@ export interface UvSettings {
   /** As the variables of uv name it: a URL, or a name and a URL. */
   readonly indexUrl: SecretText | undefined
   readonly extraIndexUrl: readonly SecretText[]
+  /** URLs and absolute paths. */
+  readonly findLinks: readonly SecretText[]
+  /** Whether no index is asked. */
+  readonly noIndex: boolean
+  /** Whether releases that are not final are taken like others. */
+  readonly prerelease: boolean
+  /** Packages that are always built from source; `:all:` for all. */
+  readonly noBinary: readonly string[]
+  /** Settings for build backends: `KEY=VALUE`, for one package or for all. */
+  readonly buildSettings: readonly { readonly package: string | undefined; readonly setting: string }[]
+  /** Hosts whose certificates are not checked. */
+  readonly trustedHosts: readonly string[]
   /** Names of packages that are built from what lies on this machine. */
   readonly localNames: readonly string[]
   /** A uv configuration file, absolute; without it uv reads none. */
@@ -81,6 +95,9 @@ export class UvCommands {
     this.#environment = {
       ...environment,
       ...gitCredentials(options.settings.urls, options.environment),
+      ...Object.fromEntries(
+        options.settings.constraintUrls.flatMap(({ url, variable }) => (variable === undefined ? [] : [[variable, url.reveal()]])),
+      ),
       ...indexVariables(indexesOf(options.settings, options.environment)),
     }
     this.#files = args
@@ -166,7 +183,22 @@ export class UvCommands {
     }
     if (excludeNewer !== undefined) args.push('--exclude-newer', excludeNewer)
     for (const name of onlyBinary) args.push('--only-binary', name)
+    args.push(...this.#fileOptions())
     return args
+  }
+
+  /** What requirements files say about finding and building packages. */
+  #fileOptions(): string[] {
+    const { noIndex, prerelease, noBinary, buildSettings, trustedHosts } = this.#settings
+    return [
+      ...(noIndex ? ['--no-index'] : []),
+      ...(prerelease ? ['--prerelease', 'allow'] : []),
+      ...noBinary.flatMap((name) => ['--no-binary', name]),
+      ...trustedHosts.flatMap((host) => ['--allow-insecure-host', host]),
+      ...buildSettings.map(({ package: name, setting }) =>
+        name === undefined ? `--config-setting=${setting}` : `--config-settings-package=${name}:${setting}`,
+      ),
+    ]
   }
 
   async #finish(args: readonly string[], run: UvRun): Promise<CommandResult> {

@@ -1,10 +1,14 @@
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { parse, TomlError } from 'smol-toml'
 import type { Environment, Logger } from '../../ports.ts'
 import { readInputFile } from '../../specification/input-file.ts'
-import { linksDigest, requirementsDigest } from '../../specification/requirements-content.ts'
+import { directReferenceOf, localContent } from '../../specification/local-content.ts'
+import { localPlacesIn } from '../../specification/local-places.ts'
+import { requirementsContent } from '../../specification/requirements-content.ts'
 import { sha256 } from '../../system/hash.ts'
 import { withBareUrls } from '../../system/redact.ts'
+import { SecretUrl } from '../../system/secret-url.ts'
 import { otherPathVariables, type UvVariable, uvVariable, uvVariables } from './variables.ts'
 
 /** The arguments that stand for the variables that name files. */
@@ -55,7 +59,17 @@ function absolute(value: string, { kind }: Pick<UvVariable, 'kind'>): string {
 /** The files a variable names, absolute: uv runs in a directory of its own. */
 function filesOf(value: string | undefined): string[] {
   const files = (value ?? '').split(/\s+/).filter((file) => file !== '')
-  return files.map((file) => path.resolve(file))
+  return files.map((file) => (isRemotePlace(file) ? file : path.resolve(file)))
+}
+
+/** Whether what stands where a file belongs is an address on a server. */
+export function isRemotePlace(text: string): boolean {
+  return /^https?:\/\//i.test(text)
+}
+
+/** The files of a variable that uv reads by itself: constraints on servers are read for it. */
+function filesForUv(name: string, value: string | undefined): string[] {
+  return filesOf(value).filter((file) => name !== 'UV_CONSTRAINT' || !isRemotePlace(file))
 }
 
 /**
@@ -63,7 +77,7 @@ function filesOf(value: string | undefined): string[] {
  * where the argument is given too, and takes a path with a space for two.
  */
 export function filesAsArguments(environment: Environment, original: Environment): { environment: Environment; args: string[] } {
-  const args = Object.entries(fileArguments).flatMap(([name, option]) => filesOf(original[name]).flatMap((file) => [option, file]))
+  const args = Object.entries(fileArguments).flatMap(([name, option]) => filesForUv(name, original[name]).flatMap((file) => [option, file]))
   const rest = Object.entries(environment).filter(([name]) => !Object.hasOwn(fileArguments, name))
   return { environment: Object.fromEntries(rest), args }
 }
@@ -80,36 +94,72 @@ export function tellWithheld(environment: Environment, logger: Logger): void {
 
 /** The variables that change how a request resolves, as they count in its digest: files by the SHA-256 of what uv reads in them. */
 export async function resolutionInputs(environment: Environment): Promise<Record<string, string>> {
+  return (await resolutionContent(environment)).inputs
+}
+
+/** What {@link resolutionInputs} gives, and the names of the local packages in those files, in normal form. */
+export async function resolutionContent(environment: Environment): Promise<{ inputs: Record<string, string>; localNames: string[] }> {
   const inputs: Record<string, string> = {}
+  const localNames = new Set<string>()
   for (const [name, value] of Object.entries(environment)) {
     if (!name.startsWith('UV_') || value === undefined || value === '') continue
     const { treatment, kind } = uvVariable(name)
     // Which indexes are asked counts together with the inputs: see indexes.ts.
     if (treatment !== 'counted' || kind === 'index' || kind === 'indexes' || kind === 'places') continue
     if (kind !== 'files') inputs[name] = withBareUrls(value)
-    else inputs[name] = (await Promise.all(filesOf(value).map((file) => requirementsDigest(file, { origin: name, environment })))).join(' ')
+    else {
+      const digests = filesForUv(name, value).map(async (file) => {
+        if (isRemotePlace(file)) return SecretUrl.parse(file).bare
+        const content = await requirementsContent(file, { origin: name, environment })
+        for (const own of content.localNames) localNames.add(own)
+        return content.digest
+      })
+      inputs[name] = (await Promise.all(digests)).join(' ')
+    }
   }
-  return inputs
+  return { inputs, localNames: [...localNames] }
 }
 
-/** SHA-256 of a configuration file of uv and of the directories it names; an ExtensionConfigError names it where it cannot be read. */
-export async function uvConfigDigest(file: string, origin: string): Promise<string> {
+/** What a configuration file of uv leads to. */
+export interface UvConfigContent {
+  /** SHA-256 of the file, and of what lies in the places and local packages it names. */
+  readonly digest: string
+  /** Names of the local packages in it, in normal form. */
+  readonly localNames: readonly string[]
+}
+
+/** Reads a configuration file of uv; an ExtensionConfigError names it where it cannot be read. */
+export async function uvConfigContent(file: string, origin: string, environment: Environment): Promise<UvConfigContent> {
   const text = await readInputFile(file, origin)
-  const directories = placesIn(text).filter((place) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(place))
-  const digests = directories.map((place) => linksDigest(path.resolve(path.dirname(file), place)))
-  return sha256([withBareUrls(text), ...digests].join('\n'))
+  const tables = tablesIn(text)
+  const base = path.dirname(file)
+  const local = tables.flatMap(requirementsIn).flatMap((requirement) =>
+    directReferenceOf(requirement, base).flatMap(({ name, directory }) => {
+      if (statSync(directory, { throwIfNoEntry: false }) === undefined) return []
+      const { digest, names } = localContent(directory, environment)
+      return [{ line: `local ${digest}`, names: [name, ...names] }]
+    }),
+  )
+  const places = tables.flatMap((table) => localPlacesIn(table, base))
+  return {
+    digest: sha256([withBareUrls(text), ...places, ...local.map(({ line }) => line)].join('\n')),
+    localNames: local.flatMap(({ names }) => names),
+  }
 }
 
-/** The places a `uv.toml` looks for packages in. What it holds besides is uv's to judge. */
-function placesIn(text: string): string[] {
+/** The tables of a `uv.toml` that say where packages come from. What it holds besides is uv's to judge. */
+function tablesIn(text: string): Readonly<Record<string, unknown>>[] {
   try {
     const document = parse(text)
-    return [document, document['pip']].flatMap((table) => {
-      if (typeof table !== 'object' || !('find-links' in table) || !Array.isArray(table['find-links'])) return []
-      return table['find-links'].filter((place) => typeof place === 'string')
-    })
+    const { pip } = document
+    return [document, ...(typeof pip === 'object' ? [pip as Readonly<Record<string, unknown>>] : [])]
   } catch (error) {
     if (error instanceof TomlError) return []
     throw error
   }
+}
+
+function requirementsIn(table: Readonly<Record<string, unknown>>): string[] {
+  const lists = ['constraint-dependencies', 'override-dependencies', 'build-constraint-dependencies'].flatMap((key) => table[key])
+  return lists.filter((requirement) => typeof requirement === 'string')
 }

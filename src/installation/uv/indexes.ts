@@ -1,9 +1,8 @@
-import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import type { Environment } from '../../ports.ts'
 import type { RequestOptions } from '../../specification/digest.ts'
-import { linksDigest } from '../../specification/requirements-content.ts'
+import { indexDigest, linksDigest, localPlaceOf } from '../../specification/local-places.ts'
 import { sha256 } from '../../system/hash.ts'
 import { SecretText, SecretUrl } from '../../system/secret-url.ts'
 
@@ -22,7 +21,11 @@ export interface Indexes {
  * variables, those of `extra-index-url` are asked before the other ones.
  */
 export function indexesOf(
-  inputs: { readonly indexUrl: SecretText | undefined; readonly extraIndexUrl: readonly SecretText[] },
+  inputs: {
+    readonly indexUrl: SecretText | undefined
+    readonly extraIndexUrl: readonly SecretText[]
+    readonly findLinks: readonly SecretText[]
+  },
   environment: Environment,
 ): Indexes {
   const list = (name: string, separator: RegExp): string[] =>
@@ -34,7 +37,10 @@ export function indexesOf(
   return {
     defaultIndex: defaultIndex === undefined ? undefined : hidden(absoluteIndex(defaultIndex)),
     others: [...new Set(others.map(absoluteIndex))].map(hidden),
-    findLinks: list('UV_FIND_LINKS', /,/).map((place) => hidden(absolutePlace(place.trim(), ','))),
+    findLinks: [
+      ...inputs.findLinks.map((place) => hidden(absolutePlace(place.reveal(), ','))),
+      ...list('UV_FIND_LINKS', /,/).map((place) => hidden(absolutePlace(place.trim(), ','))),
+    ],
   }
 }
 
@@ -103,24 +109,7 @@ function absolutePlace(place: string, separator: string): string {
 }
 
 function describePlace(place: string, depth: 'top' | 'tree'): string {
-  const directory = directoryOf(place)
+  const directory = localPlaceOf(place, process.cwd())
   if (directory === undefined) return SecretUrl.parse(URL.canParse(place) ? new URL(place).href : place).bare.replace(/\/+$/, '')
-  return `sha256:${depth === 'top' ? linksDigest(directory) : treeOfLinksDigest(directory)}`
-}
-
-function directoryOf(place: string): string | undefined {
-  if (!urlPattern.test(place)) return place
-  if (!/^file:/i.test(place)) return undefined
-  try {
-    return fileURLToPath(place)
-  } catch {
-    return undefined
-  }
-}
-
-/** SHA-256 over an index that is a directory: it has a directory for each project. */
-function treeOfLinksDigest(directory: string): string {
-  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) return linksDigest(directory)
-  const projects = readdirSync(directory).sort()
-  return sha256([linksDigest(directory), ...projects.map((name) => `${name} ${linksDigest(path.join(directory, name))}`)].join('\n'))
+  return `sha256:${depth === 'top' ? linksDigest(directory) : indexDigest(directory)}`
 }

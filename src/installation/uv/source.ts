@@ -1,5 +1,5 @@
 import type { Platform } from '../../platform/interpreter.ts'
-import type { CommandRunner, Environment, Logger } from '../../ports.ts'
+import type { Ports } from '../../ports.ts'
 import type { SecretUrl } from '../../system/secret-url.ts'
 
 /** A uv that can be run. */
@@ -17,10 +17,7 @@ export interface ToolStore {
 }
 
 /** What finding uv needs. */
-export interface FindUvOptions {
-  readonly runner: CommandRunner
-  readonly environment: Environment
-  readonly logger: Logger
+export interface FindUvOptions extends Omit<Ports, 'clock'> {
   readonly platform: Platform
   readonly store: ToolStore
   /** Exactly this version; without it any uv on PATH will do. */

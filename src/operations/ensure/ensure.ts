@@ -1,10 +1,12 @@
 import type { PendingBundle } from '../../bundles/bundle.ts'
+import { usingRoot } from '../../entries/entry.ts'
 import { isUnimportable } from '../../importation/verify-import.ts'
 import type { CacheProvider } from '../../providers/provider.ts'
 import { describeExtensions } from './describe.ts'
 import { makeImportable } from './importable.ts'
 import { mapProject } from './map-project.ts'
 import { type EnsureCall, prepare } from './prepare.ts'
+import type { Request } from './request.ts'
 import { ensureRequests } from './requests.ts'
 import { buildResult, type EnsureResult } from './result.ts'
 import { savePendings, saveReports } from './save.ts'
@@ -27,6 +29,8 @@ export interface Ensured {
   /** The parts of each request's key, for the log. */
   readonly keyLines: readonly string[]
   readonly provider: CacheProvider | undefined
+  /** What was asked for, with all files read. */
+  readonly request: Request
   /** Whether something that has expired was used as it is, to be refreshed after the job. */
   readonly refreshDue: boolean
 }
@@ -42,7 +46,7 @@ export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): P
   const timer = createStepTimer()
   const isDone = !settings.lookupOnly
   const world = await timer.run('prepare', () => prepare(call))
-  const requests = await ensureRequests(world, settings.save !== 'false' && save !== 'never')
+  const requests = await usingRoot(settings.cacheRoot, () => ensureRequests(world, settings.save !== 'false' && save !== 'never'))
   const all = [...requests.isolated, ...requests.shared]
   timer.add(all.flatMap(({ timings }) => timings))
   const importables = await timer.run('import paths', () => makeImportable(requests, world))
@@ -68,6 +72,7 @@ export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): P
     pending: save === 'later' ? packed : [],
     keyLines: all.flatMap(({ keyLines }) => keyLines),
     provider,
+    request: world.request,
     refreshDue: all.some(({ isRefreshDue }) => isRefreshDue),
   }
 }

@@ -1,22 +1,25 @@
 import { selectArchives } from '../../archive/select.ts'
-import type { CacheDependencies } from '../../cache/dependencies.ts'
+import type { CacheWorld } from '../../cache/world.ts'
 import type { Settings } from '../../configuration/settings.ts'
 import { CacheLayout } from '../../entries/layout.ts'
 import { isMountable, removeLeftovers } from '../../entries/mounts.ts'
 import { refuseSeparator } from '../../importation/import-paths.ts'
 import { detectPlatform } from '../../platform/find-python.ts'
 import type { Platform } from '../../platform/interpreter.ts'
+import type { Ports } from '../../ports.ts'
 import { createConfiguredProvider } from '../../providers/create-provider.ts'
 import type { CacheProvider } from '../../providers/provider.ts'
 import { type IdentifiedSpecification, requestDigest } from '../../specification/digest.ts'
 import { isMarkerTrue } from '../../specification/marker.ts'
 import { isPresent } from '../../system/files.ts'
-import { dependenciesOf, type Ports, type Replacements } from '../compose.ts'
+import { dependenciesOf, lockExporter, type Replacements } from '../compose.ts'
 import { type Request, readRequest } from './request.ts'
 
 /** What is asked for, and the implementations of this machine that answer it. */
 export interface EnsureCall {
   readonly settings: Settings
+  /** What the settings ask for, where all files were read before. */
+  readonly request?: Request | undefined
   readonly ports: Ports
   readonly replacements?: Replacements | undefined
   readonly signal?: AbortSignal | undefined
@@ -29,7 +32,7 @@ export interface EnsureWorld extends EnsureCall {
   /** The specifications whose marker is true here. */
   readonly active: readonly IdentifiedSpecification[]
   readonly provider: CacheProvider | undefined
-  readonly dependencies: CacheDependencies
+  readonly dependencies: CacheWorld
 }
 
 /**
@@ -41,11 +44,13 @@ export async function prepare(call: EnsureCall): Promise<EnsureWorld> {
   const { settings, ports, replacements = {}, signal } = call
   // Found out before anything is installed: such a path could not be exported afterwards.
   refuseSeparator(settings.cacheRoot)
-  const detect = (): Promise<Platform> => detectPlatform(settings.python, { ...ports, signal })
+  const detect = once(() => detectPlatform(settings.python, { ...ports, signal }))
   // Only what is installed beside the extensions has to be known before the request is.
-  const known = settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined
-  const request = await readRequest(settings, ports.environment, known)
+  const known = call.request === undefined && settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined
+  const request = call.request ?? (await readRequest(settings, { ...ports, platform: known, exportLock: lockExporter(call, detect) }))
   const { specifications, requestOptions } = request
+  // Of a request that was read before, all was told.
+  if (call.request === undefined) for (const notice of [...settings.notices, ...request.constraints.notices]) ports.logger.warning(notice)
   const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings, ports)
   const layout = new CacheLayout(settings.cacheRoot)
   const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
-import type { EnsureOptions } from '../../cache/dependencies.ts'
 import { ensureRequest } from '../../cache/ensure-request.ts'
 import type { EnsuredRequest } from '../../cache/outcome.ts'
+import type { EnsurePolicy } from '../../cache/policy.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
 import type { EnsureWorld } from './prepare.ts'
 
@@ -19,7 +19,7 @@ export interface EnsuredRequests {
 /** Ensures all specifications: as one request, or each as its own; those that do not go with the rest get a tree of their own. */
 export async function ensureRequests({ settings, ...world }: EnsureWorld, isSaving: boolean): Promise<EnsuredRequests> {
   const { request, active, provider, dependencies, replacements = {}, signal } = world
-  const options: EnsureOptions = {
+  const options: EnsurePolicy = {
     requestOptions: request.requestOptions,
     ttl: settings.ttlHours,
     keepPinned: settings.keepPinned,
@@ -53,6 +53,6 @@ function isolatedIn(requests: readonly EnsuredRequest[], active: readonly Identi
 }
 
 /** The options of a request for one extension: the same as where it is asked for alone. */
-function alone({ requestOptions: { onConflict: _, ...requestOptions }, ...options }: EnsureOptions): EnsureOptions {
+function alone({ requestOptions: { onConflict: _, ...requestOptions }, ...options }: EnsurePolicy): EnsurePolicy {
   return { ...options, requestOptions, onConflict: 'error' }
 }

@@ -97,8 +97,8 @@ def platform_facts():
         ("pypy", "%d.%d" % sys.pypy_version_info[:2] if hasattr(sys, "pypy_version_info") else ""),
         ("freeThreaded", "1" if is_free_threaded() else ""),
         # Only debug builds count references.
-    ("isDebugBuild", "1" if hasattr(sys, "gettotalrefcount") else ""),
-    ("is64Bit", "1" if sys.maxsize > 2**32 else ""),
+        ("isDebugBuild", "1" if hasattr(sys, "gettotalrefcount") else ""),
+        ("is64Bit", "1" if sys.maxsize > 2**32 else ""),
         ("system", system),
         ("machine", machine),
         ("libc", libc_name),

@@ -1,5 +1,5 @@
 import type { Platform } from '../../platform/interpreter.js';
-import type { CommandRunner, Environment, Logger } from '../../ports.js';
+import type { Ports } from '../../ports.js';
 import type { SecretUrl } from '../../system/secret-url.js';
 /** A uv that can be run. */
 export interface Uv {
@@ -14,10 +14,7 @@ export interface ToolStore {
     keep(version: string, directory: string, executable: string): Promise<string>;
 }
 /** What finding uv needs. */
-export interface FindUvOptions {
-    readonly runner: CommandRunner;
-    readonly environment: Environment;
-    readonly logger: Logger;
+export interface FindUvOptions extends Omit<Ports, 'clock'> {
     readonly platform: Platform;
     readonly store: ToolStore;
     /** Exactly this version; without it any uv on PATH will do. */

@@ -1,13 +1,16 @@
-import type { CacheDependencies } from '../../cache/dependencies.js';
+import type { CacheWorld } from '../../cache/world.js';
 import type { Settings } from '../../configuration/settings.js';
 import type { Platform } from '../../platform/interpreter.js';
+import type { Ports } from '../../ports.js';
 import type { CacheProvider } from '../../providers/provider.js';
 import { type IdentifiedSpecification } from '../../specification/digest.js';
-import { type Ports, type Replacements } from '../compose.js';
+import { type Replacements } from '../compose.js';
 import { type Request } from './request.js';
 /** What is asked for, and the implementations of this machine that answer it. */
 export interface EnsureCall {
     readonly settings: Settings;
+    /** What the settings ask for, where all files were read before. */
+    readonly request?: Request | undefined;
     readonly ports: Ports;
     readonly replacements?: Replacements | undefined;
     readonly signal?: AbortSignal | undefined;
@@ -19,7 +22,7 @@ export interface EnsureWorld extends EnsureCall {
     /** The specifications whose marker is true here. */
     readonly active: readonly IdentifiedSpecification[];
     readonly provider: CacheProvider | undefined;
-    readonly dependencies: CacheDependencies;
+    readonly dependencies: CacheWorld;
 }
 /**
  * Reads the request, asks the interpreter, and picks the implementations. Independent things run at once.

@@ -1,0 +1,1518 @@
+export const id = 273;
+export const ids = [273];
+export const modules = {
+
+/***/ 4726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ execute)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/configuration/options.js
+var options = __webpack_require__(512);
+// EXTERNAL MODULE: ./lib/configuration/settings.js + 6 modules
+var configuration_settings = __webpack_require__(4184);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 23 modules
+var ensure = __webpack_require__(8774);
+// EXTERNAL MODULE: ./lib/operations/ensure/result.js
+var ensure_result = __webpack_require__(6640);
+// EXTERNAL MODULE: ./lib/operations/plan.js + 1 modules
+var operations_plan = __webpack_require__(2576);
+// EXTERNAL MODULE: ./lib/operations/tidy.js + 1 modules
+var tidy = __webpack_require__(6171);
+// EXTERNAL MODULE: ./lib/operations/warm.js
+var warm = __webpack_require__(7217);
+// EXTERNAL MODULE: ./lib/report/text.js
+var report_text = __webpack_require__(4639);
+;// CONCATENATED MODULE: ./lib/report/plan.js
+
+/** The plan as lines of text for a terminal. */
+function renderPlan({ extensions, distributions, downloads, matchedKey }) {
+    const width = Math.max(...extensions.map(({ specification }) => specification.length), 0);
+    const pins = distributions.map(({ name, version }) => `${name}==${version ?? '?'}`);
+    const pinWidth = Math.max(...pins.map((pin) => pin.length), 0);
+    const lines = extensions.map(({ action, specification, error }) => `  ${action.padEnd(10)} ${specification.padEnd(width)}  ${error?.code ?? ''}`.trimEnd());
+    lines.push(...distributions.map((distribution, index) => {
+        const { sizeBytes, built, cached, shadows, isolatedFor } = distribution;
+        const notes = [
+            cached ? 'cached' : sizeBytes === null ? 'size unknown' : (0,report_text/* formatSize */.Xq)(sizeBytes),
+            ...(built ? ['built from source'] : []),
+            ...(shadows === null ? [] : [`the interpreter has ${shadows}`]),
+            ...(isolatedFor === null ? [] : [`in the tree of ${isolatedFor}`]),
+        ];
+        return `  ${(pins[index] ?? '').padEnd(pinWidth)}  ${notes.join(', ')}`;
+    }));
+    const errors = new Map(extensions.flatMap(({ error }) => (error === null ? [] : [[error.message, error]])));
+    for (const { message, hint } of errors.values())
+        lines.push(`error: ${message}`, ...(hint === null ? [] : [`  hint: ${hint}`]));
+    const missing = distributions.filter(({ cached }) => !cached);
+    const known = missing.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
+    const unknown = missing.filter(({ sizeBytes }) => sizeBytes === null).length;
+    const sizes = [...(known > 0 ? [(0,report_text/* formatSize */.Xq)(known)] : []), ...(unknown > 0 ? [`${unknown} of unknown size`] : [])].join(' and ');
+    if (missing.length === 0 && distributions.length > 0)
+        lines.push(`${distributions.length} distributions, all cached: nothing would be installed`);
+    else if (matchedKey !== '' && downloads === 0)
+        lines.push(`an archive would be restored: ${matchedKey}`);
+    else if (missing.length > 0) {
+        const downloaded = downloads === null ? '' : `; uv would download ${downloads}, the others lie in its own cache`;
+        lines.push(`${missing.length} of ${distributions.length} distributions would be installed (${sizes})${downloaded}`);
+    }
+    return lines;
+}
+
+// EXTERNAL MODULE: ./lib/report/variables.js
+var variables = __webpack_require__(1935);
+// EXTERNAL MODULE: ./lib/report/warming.js
+var report_warming = __webpack_require__(9377);
+// EXTERNAL MODULE: ./lib/system/child-process-runner.js
+var child_process_runner = __webpack_require__(5674);
+// EXTERNAL MODULE: ./lib/system/defaults.js
+var defaults = __webpack_require__(6179);
+// EXTERNAL MODULE: ./lib/system/errno.js
+var errno = __webpack_require__(1077);
+// EXTERNAL MODULE: ./lib/cli/console-logger.js
+var console_logger = __webpack_require__(864);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./lib/cli/run-command.js
+
+
+
+/** Signals a terminal or a supervisor sends: they are passed on to the command. */
+const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
+/**
+ * Runs a command with our terminal, passing signals on: once, also where the terminal or a supervisor has sent them to all
+ * processes of our group, the command among them.
+ *
+ * @throws ExtensionConfigError when it cannot be started.
+ */
+async function runCommand(command, environment) {
+    const [program = '', ...args] = command;
+    return await new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(program, args, { stdio: 'inherit', env: environment });
+        const witness = createWitness();
+        const forward = (signal) => {
+            void witness.hasSeen(signal).then((isGroup) => {
+                if (!isGroup)
+                    child.kill(signal);
+            });
+        };
+        const settle = () => {
+            for (const signal of forwardedSignals)
+                process.removeListener(signal, forward);
+            witness.dismiss();
+        };
+        for (const signal of forwardedSignals)
+            process.on(signal, forward);
+        child.on('error', (cause) => {
+            settle();
+            if (!(0,errno/* hasErrno */.N)(cause, 'ENOENT', 'EACCES', 'ENOTDIR', 'ENOEXEC')) {
+                reject(cause);
+                return;
+            }
+            const hint = 'Name a program on PATH, or a path, after the --.';
+            reject(new errors/* ExtensionConfigError */.sw(`'${program}' cannot be started: ${cause.message}`, {
+                code: 'input-invalid',
+                subject: program,
+                hint,
+                cause,
+            }));
+        });
+        child.on('exit', (exitCode, signal) => {
+            settle();
+            resolve({ exitCode, signal });
+        });
+    });
+}
+/** How long a process that got a signal may take to end by it, in milliseconds: it takes about one. */
+const witnessMs = 250;
+/**
+ * Starts a process that does nothing but end by whatever signal the group gets: node tells nobody where a signal comes from.
+ * It ends with this process at the latest, for it reads from a pipe of ours.
+ */
+function createWitness() {
+    // Nobody but a terminal signals a group on Windows.
+    if (process.platform === 'win32')
+        return { hasSeen: async (signal) => signal === 'SIGINT', dismiss: () => { } };
+    let isDismissed = false;
+    let process_;
+    let ended;
+    const start = () => {
+        // Not one that writes a core file for SIGQUIT.
+        const own = (0,external_node_child_process_.spawn)('/bin/sh', ['-c', 'ulimit -c 0; read -r line'], { stdio: ['pipe', 'ignore', 'ignore'] });
+        own.stdin.on('error', () => { });
+        own.unref();
+        process_ = own;
+        ended = new Promise((resolve) => {
+            own.once('error', () => resolve(null));
+            own.once('exit', (_, signal) => {
+                resolve(signal);
+                if (signal !== null && !isDismissed)
+                    start();
+            });
+        });
+    };
+    start();
+    return {
+        async hasSeen(signal) {
+            const late = new Promise((resolve) => setTimeout(() => resolve(null), witnessMs));
+            return (await Promise.race([ended, late])) === signal;
+        },
+        dismiss() {
+            isDismissed = true;
+            process_.stdin?.destroy();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/cli/commands/execute.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** An extension failed, or something is not cached. */
+const extensionFailed = 1;
+/** Carries out `ensure`, `run`, `env`, `warm`, `register` and `resolve`; gives the exit code. */
+async function execute(invocation, environment, interruption) {
+    if (invocation.command === 'run' && invocation.subcommand.length === 0) {
+        throw new errors/* ExtensionConfigError */.sw("'run' needs a command after '--'", {
+            code: 'input-invalid',
+            subject: 'run',
+            hint: 'For example: run sphinx-copybutton -- python -c "import sphinx_copybutton".',
+        });
+    }
+    const ports = {
+        environment,
+        logger: (0,console_logger/* createConsoleLogger */.c)(process.stderr, invocation.verbosity),
+        runner: child_process_runner/* childProcessRunner */.O,
+        clock: defaults/* systemClock */.m,
+    };
+    const source = {
+        raw: invocation.raw,
+        environment,
+        workspace: process.cwd(),
+        nameOf: (option) => `--${(0,options/* writtenName */.lD)(option)}`,
+        arguments: invocation.specifications,
+    };
+    const { signal } = interruption;
+    if (invocation.command === 'warm')
+        return await execute_warm(invocation, source, ports, interruption);
+    const read = await (0,configuration_settings/* readSettings */.s)(source);
+    if (invocation.command === 'resolve')
+        return await resolve(invocation, read, ports, signal);
+    const settings = invocation.command === 'register' ? { ...read, verifyRegister: true } : read;
+    const { result, keyLines, refreshDue } = await (0,ensure/* ensure */.D)({ settings, ports, signal }, { save: 'now', map: true });
+    ports.logger.group('parts of the cache key', keyLines);
+    const isUnsaved = reportSaves(result, settings, ports.logger);
+    const exitCode = await finish(invocation, { result, settings, ports, release: interruption.release });
+    await (0,tidy/* tidy */.D)(settings, ports);
+    if (refreshDue)
+        await refreshExpired(settings, ports, signal);
+    // `run` passes on the code of its command, whatever became of the cache.
+    return exitCode === 0 && isUnsaved && invocation.command !== 'run' ? extensionFailed : exitCode;
+}
+/** Prints what would be installed. */
+async function resolve({ isJson, verbosity }, settings, ports, signal) {
+    const plan = await (0,operations_plan/* resolveRequest */.M)({ settings, ports, signal });
+    const isFailed = plan.extensions.some(({ action, required }) => action === 'failed' && required);
+    if (isJson)
+        process.stdout.write(`${JSON.stringify(plan)}\n`);
+    else if (verbosity !== 'quiet' || isFailed)
+        process.stdout.write(`${renderPlan(plan).join('\n')}\n`);
+    return isFailed ? extensionFailed : 0;
+}
+/** Says how each upload ended, and whether something that had to be saved was not. */
+function reportSaves({ providers, misses }, { save }, logger) {
+    const saves = providers.filter(({ action }) => action === 'save');
+    for (const { provider, status, key, detail } of saves)
+        logger.info(`${provider}: ${status} ${key} ${detail}`.trim());
+    const isSaved = saves.length > 0 && saves.every(({ status }) => status === 'saved' || status === 'exists');
+    if (save !== 'true' || misses === 0 || isSaved)
+        return false;
+    // Without a save, what kept it from being tried: a store that could not even be asked.
+    const last = saves.find(({ status }) => status !== 'saved' && status !== 'exists') ?? providers.at(-1);
+    logger.warning(last === undefined
+        ? 'nothing was saved: there is no provider to save to (--provider)'
+        : `not saved: ${last.provider} ${last.status} ${last.detail}`.trim());
+    return true;
+}
+/** What each command does with what was ensured. */
+async function finish(invocation, { result, settings, ports, release }) {
+    const { environment, logger } = ports;
+    switch (invocation.command) {
+        case 'env': {
+            // An empty variable and none are the same to who reads it, and not to who had none.
+            const changed = Object.entries(result.environment).filter(([name, value]) => (environment[name] ?? '') !== value);
+            const isFailed = (0,ensure_result/* requiredFailures */.z)(result).length > 0;
+            const failure = isFailed ? (0,variables/* renderShellFailure */.TN)(invocation.format) : '';
+            process.stdout.write(`${(0,variables/* renderVariables */.mR)(Object.fromEntries(changed), invocation.format)}${failure}`);
+            for (const line of isFailed ? (0,report_text/* renderLines */.ET)(result) : [])
+                process.stderr.write(`${line}\n`);
+            return isFailed ? extensionFailed : 0;
+        }
+        case 'run': {
+            if ((0,ensure_result/* requiredFailures */.z)(result).length > 0) {
+                process.stderr.write(`${(0,report_text/* renderLines */.ET)(result).join('\n')}\n`);
+                return extensionFailed;
+            }
+            for (const line of (0,report_text/* renderLines */.ET)(result))
+                logger.info(line);
+            release();
+            return await runWithExtensions(invocation.subcommand, result, { ...environment, ...result.environment }, settings.python !== undefined);
+        }
+        default: {
+            printResult(result, invocation);
+            const isMissing = settings.lookupOnly && !result.cacheHit;
+            return (0,ensure_result/* requiredFailures */.z)(result).length > 0 || isMissing ? extensionFailed : 0;
+        }
+    }
+}
+async function execute_warm({ warming, isJson, verbosity }, source, ports, { signal, unread }) {
+    const requests = await (0,warm/* readWarmRequests */.ww)(source);
+    const [first] = requests;
+    if (first === undefined)
+        return 0;
+    const onReport = (report) => {
+        if (isJson)
+            process.stdout.write(`${JSON.stringify((0,report_warming/* describeWarmReport */.r)(report))}\n`);
+        else if (verbosity !== 'quiet')
+            process.stdout.write(`${[`${report.request}:`, ...(0,report_warming/* renderWarmReport */.E)(report)].join('\n')}\n`);
+    };
+    if (warming.isWatching) {
+        await (0,warm/* watch */.wB)({ ...warming, requests, cacheRoot: first.settings.cacheRoot, ports, onReport, signal: AbortSignal.any([signal, unread]) });
+        return 0;
+    }
+    const reports = await (0,warm/* warmAll */.zK)(requests, ports, warming.aheadHours, signal);
+    for (const report of reports)
+        onReport(report);
+    return reports.some(({ failed }) => failed > 0) ? extensionFailed : 0;
+}
+/** Resolves anew what was used although it had expired. Nothing of it changes the exit code. */
+async function refreshExpired(settings, ports, signal) {
+    try {
+        const { result } = await (0,ensure/* ensure */.D)({ settings: { ...settings, refresh: 'before' }, ports, signal }, { save: 'now', map: false });
+        for (const line of (0,report_text/* renderLines */.ET)(result))
+            ports.logger.info(line);
+        reportSaves(result, settings, ports.logger);
+    }
+    catch (error) {
+        ports.logger.warning(`nothing was refreshed: ${(0,errno/* messageOf */.b)(error)}`);
+    }
+}
+function printResult(result, invocation) {
+    if (invocation.isJson)
+        process.stdout.write(`${JSON.stringify(result)}\n`);
+    else if (invocation.verbosity !== 'quiet')
+        process.stdout.write(`${(0,report_text/* renderLines */.ET)(result).join('\n')}\n`);
+    else if (result.failed > 0)
+        process.stderr.write(`${(0,report_text/* renderLines */.ET)(result).join('\n')}\n`);
+}
+async function runWithExtensions(command, result, environment, isPythonChosen) {
+    // A chosen interpreter is the one `python` should mean, even where another stands first on PATH.
+    const own = isPythonChosen ? { PATH: [external_node_path_.dirname(result.python), environment['PATH']].join(external_node_path_.delimiter) } : {};
+    const { exitCode, signal } = await runCommand(command, { ...environment, ...own });
+    if (signal === null)
+        return exitCode ?? 1;
+    // Ended by a signal: end the same way, so that the shell sees what it would have seen without us.
+    process.kill(process.pid, signal);
+    return await new Promise(() => { });
+}
+
+
+/***/ }),
+
+/***/ 4645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ manage)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/archive/select.js + 1 modules
+var archive_select = __webpack_require__(9475);
+// EXTERNAL MODULE: ./lib/archive/squashfs.js + 2 modules
+var squashfs = __webpack_require__(3655);
+// EXTERNAL MODULE: ./lib/distribution/record.js
+var record = __webpack_require__(3017);
+// EXTERNAL MODULE: ./lib/entries/contents.js
+var contents = __webpack_require__(3472);
+// EXTERNAL MODULE: ./lib/entries/entry.js
+var entry = __webpack_require__(5232);
+// EXTERNAL MODULE: ./lib/entries/images.js + 1 modules
+var entries_images = __webpack_require__(7765);
+// EXTERNAL MODULE: ./lib/entries/inventory.js
+var inventory = __webpack_require__(3132);
+// EXTERNAL MODULE: ./lib/entries/layout.js
+var entries_layout = __webpack_require__(5044);
+// EXTERNAL MODULE: ./lib/entries/publish.js
+var publish = __webpack_require__(7863);
+// EXTERNAL MODULE: ./lib/importation/import-paths.js
+var import_paths = __webpack_require__(9964);
+// EXTERNAL MODULE: ./lib/importation/loader.js
+var importation_loader = __webpack_require__(6055);
+// EXTERNAL MODULE: ./lib/importation/verify-import.js
+var verify_import = __webpack_require__(4583);
+// EXTERNAL MODULE: ./lib/platform/find-python.js + 3 modules
+var find_python = __webpack_require__(1498);
+// EXTERNAL MODULE: ./lib/system/errno.js
+var errno = __webpack_require__(1077);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __webpack_require__(1870);
+// EXTERNAL MODULE: ./lib/system/owned-directory.js
+var owned_directory = __webpack_require__(1258);
+;// CONCATENATED MODULE: ./lib/operations/doctor.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Examines every entry of a cache root that is for an interpreter: its files against their RECORDs, an image against its
+ * SHA-256, and that the modules and entry points of each extension can be imported. Changes nothing unless it is to mend.
+ */
+async function examineCache(options) {
+    const platform = await (0,find_python/* detectPlatform */.l)(options.python, options);
+    const layout = new entries_layout/* CacheLayout */.lB(options.cacheRoot);
+    const diagnoses = [];
+    if (options.isFixing)
+        await (0,entries_images/* removeLeftoverMounts */.KQ)((0,squashfs/* createUnmounter */.ID)(options), layout, options.logger);
+    for (const report of await (0,inventory/* listEntries */.f)(layout, options.clock.now())) {
+        const { path: entry, specifications, platformId } = report;
+        const base = { entry, specifications, platformId, problem: null, imports: {}, fixed: false };
+        if (platformId !== platform.id) {
+            diagnoses.push({ ...base, status: 'unchecked', problem: `it is for another interpreter than ${platform.id}` });
+        }
+        else {
+            const found = { ...base, ...(await examine(report, platform, { ...options, layout })) };
+            diagnoses.push({ ...found, fixed: await mend(report, found, platform, { ...options, layout }) });
+        }
+    }
+    return diagnoses;
+}
+/** Sets a damaged entry aside, and removes what killed runs left of the request; gives whether it was damaged. */
+async function mend({ requestDigest }, { status, problem }, platform, options) {
+    if (!options.isFixing)
+        return false;
+    const context = { ...options, platform };
+    if (status === 'damaged')
+        await (0,entry/* setAside */.Fi)(requestDigest, problem ?? '', context);
+    await (0,publish/* cleanRequest */.Hu)(requestDigest, context);
+    return status === 'damaged';
+}
+async function examine(report, platform, options) {
+    const { requestDigest: digest } = report;
+    const { layout } = options;
+    const context = { ...options, platform };
+    const located = await (0,entry/* locateEntry */.j7)(digest, context);
+    if (located.status === 'absent')
+        return { status: 'unchecked', problem: `it was made for another C library than ${platform.abi}` };
+    if (located.status === 'corrupt')
+        return { status: 'damaged', problem: located.problem };
+    if (located.status === 'present') {
+        const changed = options.isDeep ? await findChanged(located.entry.tree) : undefined;
+        if (changed !== undefined)
+            return { status: 'damaged', problem: changed };
+        return await importAll(located.entry, located.entry.tree, platform, options);
+    }
+    // An image is not mounted for a look: it is unpacked beside the entries, and taken away again.
+    const { open } = (await (0,archive_select/* selectArchives */.w)({ ...options, isTarOnly: false, isMounting: false })).opening;
+    if (open === undefined)
+        return { status: 'unchecked', problem: 'it is an image, and nothing here unpacks it' };
+    await (0,files/* makeDirectory */.Oh)(layout.trash);
+    const scratch = await (0,owned_directory/* makeOwnedDirectory */.dL)(layout.trash, 'doctor-');
+    try {
+        const tree = external_node_path_.join(scratch, 'tree');
+        await (0,promises_.mkdir)(tree);
+        await (0,entries_images/* unpackImage */.m6)(located.entry.tree, tree, open, layout);
+        const verified = await (0,entry/* verifyEntry */.i)({ digest, tree }, context);
+        if (verified.status !== 'present')
+            return { status: 'damaged', problem: verified.status === 'corrupt' ? verified.problem : 'it cannot be read' };
+        return await importAll(verified.entry, tree, platform, options);
+    }
+    catch (error) {
+        return { status: 'damaged', problem: (0,errno/* messageOf */.b)(error) };
+    }
+    finally {
+        await (0,files/* removeTree */.dM)(scratch);
+    }
+}
+/** The first distribution of a tree whose files are not those of its RECORD, by their hashes. */
+async function findChanged(tree) {
+    const distributions = await (0,record/* readDistributions */.cz)(tree);
+    for (const distribution of distributions) {
+        // By the rule of `ensure`: what one calls damaged the other must not keep.
+        const changed = await (0,record/* findChangedFile */.sz)(tree, distribution, { others: distributions, isExtensible: true });
+        if (changed !== undefined)
+            return `a file of ${distribution.name} ${distribution.version} was changed: ${changed}`;
+    }
+    return undefined;
+}
+async function importAll(entry, tree, platform, { environment, runner, layout }) {
+    const { extensions } = entry.metadata;
+    const targets = new Map(await Promise.all(extensions.map(async ({ digest }) => [digest, await (0,contents/* entryTargets */.B)(entry, digest)])));
+    const loader = await (0,importation_loader/* writeLoader */.DS)(layout.loaders, { platform, trees: [tree], pth: 'process', order: 'auto' });
+    const proofs = await (0,verify_import/* verifyImports */.eb)(targets, {
+        python: platform.python,
+        environment: { ...environment, ...(0,import_paths/* importEnvironment */.rn)({ trees: [tree], loader }, environment) },
+        runner,
+    });
+    const imports = Object.fromEntries(extensions.map(({ package_spec, digest }) => [package_spec, proofs.get(digest) ?? []]));
+    const failed = Object.values(imports).flat().find(verify_import/* isUnimportable */.TI);
+    if (failed === undefined)
+        return { status: 'healthy', imports };
+    return { status: 'unimportable', problem: `${failed.name}: ${failed.error?.split('\n').at(-1) ?? ''}`, imports };
+}
+
+// EXTERNAL MODULE: ./lib/operations/open-registry.js
+var open_registry = __webpack_require__(9414);
+;// CONCATENATED MODULE: ./lib/operations/list.js
+
+
+
+/** All mappings, validated. */
+async function listMappings(cache) {
+    const registry = (0,open_registry/* openRegistry */.M)(cache);
+    const results = await registry.validateAll();
+    const sizes = new Map((await entriesOf(cache)).map(({ path: entry, sizeBytes }) => [entry, sizeBytes]));
+    return (await registry.listAll()).flatMap((mapping) => {
+        const validation = results.get(mapping.projectPath);
+        if (validation === undefined)
+            return [];
+        const sizeBytes = mapping.entries.reduce((sum, entry) => sum + (sizes.get(entry.path) ?? 0), 0);
+        return [{ mapping, validation, sizeBytes, lastUsed: mapping.entries.at(-1)?.lastUsed ?? mapping.createdAt }];
+    });
+}
+/** All entries of the cache root, with the projects that use each. */
+async function listEntriesWithUsers(cache) {
+    const mappings = (0,open_registry/* mappingsIn */.P)(new entries_layout/* CacheLayout */.lB(cache.cacheRoot), await (0,open_registry/* openRegistry */.M)(cache).listAll());
+    return (await entriesOf(cache)).map((entry) => ({
+        ...entry,
+        users: mappings.filter(({ entries }) => entries.some((used) => used.path === entry.path)).map(({ projectPath }) => projectPath),
+    }));
+}
+/** All entries of the cache root. */
+async function entriesOf({ cacheRoot, clock }) {
+    return await (0,inventory/* listEntries */.f)(new entries_layout/* CacheLayout */.lB(cacheRoot), clock.now());
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./lib/entries/remove.js
+var remove = __webpack_require__(8862);
+// EXTERNAL MODULE: ./lib/mapping/paths.js
+var paths = __webpack_require__(2094);
+// EXTERNAL MODULE: ./lib/mapping/usage.js
+var mapping_usage = __webpack_require__(3373);
+;// CONCATENATED MODULE: ./lib/operations/prune.js
+
+
+
+
+
+
+
+
+/**
+ * Decides what pruning removes. Changes nothing.
+ *
+ * @throws CacheError `registry-damaged` when a damaged registry was set aside and that was not accepted.
+ */
+async function planPrune(selection, cache) {
+    const registry = (0,open_registry/* openRegistry */.M)(cache);
+    const layout = new entries_layout/* CacheLayout */.lB(cache.cacheRoot);
+    const all = (0,open_registry/* mappingsIn */.P)(layout, await registry.listAll());
+    await refuseGaps(registry, selection);
+    const validations = await registry.examineAll();
+    const status = (mapping) => validations.get(mapping.projectPath)?.status ?? 'error';
+    const project = selection.project === undefined ? undefined : (0,paths/* resolveProjectPath */.v)(selection.project);
+    const isSelected = (mapping) => selection.kind === 'all' ||
+        (selection.kind === 'orphaned' && status(mapping) === 'orphaned') ||
+        (selection.kind === 'project' && mapping.projectPath === project);
+    const mappings = all.filter(isSelected).map((mapping) => {
+        const isOwn = mapping.host === null || mapping.host === (0,external_node_os_.hostname)();
+        const reason = isOwn
+            ? selection.kind === 'orphaned'
+                ? (validations.get(mapping.projectPath)?.issues[0] ?? '')
+                : 'it was named'
+            : `it is of ${mapping.host}`;
+        return { path: mapping.projectPath, action: isOwn ? 'remove' : 'keep', reason, sizeBytes: 0 };
+    });
+    const forgotten = new Set(mappings.filter(({ action }) => action === 'remove').map(({ path: name }) => name));
+    // An orphaned mapping protects nothing; one that could not be read does.
+    const protectors = all.filter((mapping) => !forgotten.has(mapping.projectPath) && (status(mapping) !== 'orphaned' || !isOwnHost(mapping)));
+    const now = cache.clock.now();
+    const entries = await entriesOf(cache);
+    const context = { now, layout: new entries_layout/* CacheLayout */.lB(cache.cacheRoot), protectors };
+    const named = await planNamed(selectEntries(entries, { selection, forgotten, all, now }), selection, context);
+    if (selection.maxBytes === undefined)
+        return { mappings, entries: named, overBytes: 0 };
+    const limited = await planLimit(entries, { named, maxBytes: selection.maxBytes }, context);
+    return { mappings, ...limited };
+}
+/** What becomes of the entries that a selection names: mappings, mounts and processes keep theirs. */
+async function planNamed(candidates, { olderThanDays }, { now, layout, protectors }) {
+    const usage = (0,mapping_usage/* usageOf */.F)(protectors, { now, latelyDays: olderThanDays ?? mapping_usage/* usualLatelyDays */.T });
+    const steps = [];
+    for (const { entry, reason } of candidates) {
+        const user = usage.get(entry.path);
+        const kept = user === undefined ? await (0,remove/* whyKept */.$t)(entry.path, layout) : `the project '${user.project}' ${user.isCurrent ? 'uses' : 'used'} it`;
+        steps.push({ path: entry.path, action: kept === undefined ? 'remove' : 'keep', reason: kept ?? reason, sizeBytes: entry.sizeBytes });
+    }
+    return steps;
+}
+/** A job that still runs may have got an entry so long ago, in days, although its project has moved on. */
+const jobDays = 1;
+/** Adds the least recently used entries, until what is left is within the limit; one that has to stay is passed over. */
+async function planLimit(entries, { named, maxBytes }, { now, layout, protectors }) {
+    const usage = (0,mapping_usage/* usageOf */.F)(protectors, { now, latelyDays: jobDays });
+    const removed = new Set(named.flatMap(({ path: entry, action }) => (action === 'remove' ? [entry] : [])));
+    const steps = new Map(named.map((step) => [step.path, step]));
+    const rest = entries.filter((entry) => !removed.has(entry.path)).sort((left, right) => lastUse(left) - lastUse(right));
+    let total = rest.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    for (const entry of rest) {
+        if (total <= maxBytes)
+            break;
+        const user = usage.get(entry.path);
+        const kept = user === undefined ? await (0,remove/* whyKept */.$t)(entry.path, layout) : `the project '${user.project}' uses it`;
+        if (kept === undefined)
+            total -= entry.sizeBytes;
+        const reason = kept ?? 'it is the least recently used above the size allowed';
+        steps.set(entry.path, { path: entry.path, action: kept === undefined ? 'remove' : 'keep', reason, sizeBytes: entry.sizeBytes });
+    }
+    return { entries: [...steps.values()], overBytes: Math.max(0, total - maxBytes) };
+}
+/** Carries a plan out; gives it back with what was kept after all. */
+async function prune(plan, cache) {
+    const registry = (0,open_registry/* openRegistry */.M)(cache);
+    const layout = new entries_layout/* CacheLayout */.lB(cache.cacheRoot);
+    const entries = [];
+    // Also where nothing is to be removed: an interrupted removal may be why.
+    await (0,remove/* emptyTrash */.YN)(layout);
+    if (![...plan.mappings, ...plan.entries].some(({ action }) => action === 'remove'))
+        return plan;
+    for (const step of plan.entries) {
+        const kept = step.action === 'remove' ? await (0,remove/* removeEntry */.b4)(step.path, layout) : step.reason;
+        entries.push(kept === undefined ? step : { ...step, action: 'keep', reason: kept });
+    }
+    await registry.forgetEnvironments(entries.flatMap((step) => (step.action === 'remove' ? [step.path] : [])));
+    // The mappings last: an interruption leaves ones that are orphaned, not entries that nobody knows of.
+    for (const step of plan.mappings)
+        if (step.action === 'remove')
+            await registry.removeMapping(step.path);
+    return { ...plan, entries };
+}
+function isOwnHost({ host }) {
+    return host === null || host === (0,external_node_os_.hostname)();
+}
+function selectEntries(entries, { selection, forgotten, all, now }) {
+    const { kind, olderThanDays } = selection;
+    const usedByForgotten = new Set(all.filter(({ projectPath }) => forgotten.has(projectPath)).flatMap((mapping) => mapping.entries.map((entry) => entry.path)));
+    const ageDays = (entry) => (now.getTime() - lastUse(entry)) / 86_400_000;
+    const reasonFor = (entry) => {
+        if (olderThanDays !== undefined && ageDays(entry) <= olderThanDays)
+            return undefined;
+        if (kind === 'all')
+            return 'all were named';
+        if (kind === 'expired')
+            return entry.expired ? 'it is past its TTL' : undefined;
+        if (kind !== undefined)
+            return usedByForgotten.has(entry.path) ? `its mapping is ${kind === 'orphaned' ? 'orphaned' : 'removed'}` : undefined;
+        return olderThanDays === undefined ? undefined : `it was not used for ${Math.floor(ageDays(entry))} days`;
+    };
+    return entries.flatMap((entry) => {
+        const reason = reasonFor(entry);
+        return reason === undefined ? [] : [{ entry, reason }];
+    });
+}
+/** When an entry was last used, as a time in milliseconds. */
+function lastUse({ lastUsed, installedAt }) {
+    return Date.parse(lastUsed ?? installedAt ?? '') || 0;
+}
+async function refuseGaps(registry, { isDamageAccepted }) {
+    const [gap] = isDamageAccepted ? [] : await registry.gaps();
+    if (gap === undefined)
+        return;
+    throw new errors/* CacheError */.xA(`${gap}: who uses what is not fully known`, {
+        code: 'registry-damaged',
+        subject: registry.path,
+        hint: 'Mend it, or delete what was set aside, or prune all the same with --despite-damaged-registry.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/report/text.js
+var report_text = __webpack_require__(4639);
+;// CONCATENATED MODULE: ./lib/report/diagnosis.js
+
+/** What was found of an entry: its state, then each import with its time, or the whole error. */
+function renderDiagnosis({ entry, specifications, status, problem, imports, fixed }) {
+    const lines = [`${status}: ${entry} (${specifications.join(', ')})`];
+    if (problem !== null)
+        lines.push(`  ${problem}`);
+    if (fixed)
+        lines.push('  set aside: the next run that wants it makes it again');
+    for (const [specification, proofs] of Object.entries(imports)) {
+        for (const { name, ms, error, unused } of proofs) {
+            const result = error === null ? (0,report_text/* formatDuration */.a3)(ms) : unused ? 'not imported: its tool is not installed' : 'cannot be imported';
+            lines.push(`  ${specification}: ${name}: ${result}`);
+            if (error !== null && !unused)
+                lines.push(...error.split('\n').map((line) => `    ${line}`));
+        }
+    }
+    return lines.join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/report/management.js
+
+const colours = {
+    valid: '\u001b[32m',
+    orphaned: '\u001b[33m',
+    mismatch: '\u001b[35m',
+    error: '\u001b[31m',
+};
+const management_reset = '\u001b[0m';
+/** The columns of a cell that is cut at least keep, in characters. */
+const minimum = 12;
+/** Rows under a head, in columns. The first and widest column is cut in its middle where the terminal is too narrow. */
+function renderTable(head, rows, style) {
+    const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+    const total = widths.reduce((sum, width) => sum + width + 2, -2);
+    const excess = style.width === undefined ? 0 : total - style.width;
+    if (excess > 0) {
+        const widest = widths.indexOf(Math.max(...widths));
+        widths[widest] = Math.max(minimum, (widths[widest] ?? 0) - excess);
+    }
+    const line = (row, isHead) => row
+        .map((cell, column) => {
+        const text = shorten(cell, widths[column] ?? 0).padEnd(widths[column] ?? 0);
+        const colour = style.hasColours && !isHead ? colours[cell] : undefined;
+        return colour === undefined ? text : `${colour}${text}${management_reset}`;
+    })
+        .join('  ')
+        .trimEnd();
+    return [line(head, true), ...rows.map((row) => line(row, false))].join('\n');
+}
+/** Cuts the middle out of a text: of paths the end tells most, and the start where they lie. */
+function shorten(text, width) {
+    if (text.length <= width)
+        return text;
+    const start = Math.floor((width - 1) / 3);
+    return `${text.slice(0, start)}…${text.slice(text.length - (width - 1 - start))}`;
+}
+/** How long ago a time was: `3 h`; empty for none. */
+function formatSince(time, now) {
+    return time === null ? '' : (0,report_text/* formatAge */.nV)(Math.max(0, now.getTime() - Date.parse(time)) / 3_600_000);
+}
+/** A size, `-` for nothing. */
+function formatSizeOrNone(bytes) {
+    return bytes === 0 ? '-' : (0,report_text/* formatSize */.Xq)(bytes);
+}
+
+// EXTERNAL MODULE: ./lib/system/child-process-runner.js
+var child_process_runner = __webpack_require__(5674);
+;// CONCATENATED MODULE: ./lib/cli/commands/manage.js
+
+
+
+
+
+
+
+
+
+/** Something is not as it should be; bad input ends with 2 by its error. */
+const notAllValid = 1;
+/** Carries out `list`, `validate`, `prune`, `clear` and `doctor`; gives the exit code. */
+async function manage(command, cache) {
+    switch (command.name) {
+        case 'list':
+            return command.isEntries ? await listTheEntries(command, cache) : await listTheMappings(command, cache);
+        case 'validate':
+            return await validate(command, cache);
+        case 'prune':
+            return await pruneAfterQuestion(command, cache);
+        case 'clear':
+            return await clear(command, cache);
+        case 'doctor':
+            return await manage_examine(command, cache);
+    }
+}
+function print(text) {
+    process.stdout.write(`${text}\n`);
+}
+function printJson(value) {
+    print(JSON.stringify(value));
+}
+function styleOfOutput({ environment }) {
+    const { isTTY, columns } = process.stdout;
+    return { width: isTTY ? columns : undefined, hasColours: isTTY && !environment['NO_COLOR'] };
+}
+async function listTheMappings({ status, isJson }, cache) {
+    const reports = (await listMappings(cache)).filter(({ validation }) => status === undefined || validation.status === status);
+    if (isJson) {
+        printJson(reports.map(({ mapping, validation, ...report }) => ({ ...mapping, ...validation, ...report })));
+        return 0;
+    }
+    if (reports.length === 0) {
+        print(status === undefined ? 'No project is mapped.' : `No mapping is ${status}.`);
+        return 0;
+    }
+    const rows = reports.map(({ mapping, validation, sizeBytes, lastUsed }) => [
+        mapping.projectPath,
+        mapping.venvPathExpanded,
+        validation.status,
+        formatSizeOrNone(sizeBytes),
+        formatSince(lastUsed, cache.clock.now()),
+    ]);
+    print(renderTable(['PROJECT', 'ENVIRONMENT', 'STATUS', 'SIZE', 'LAST USED'], rows, styleOfOutput(cache)));
+    return 0;
+}
+async function listTheEntries({ isJson }, cache) {
+    const entries = await listEntriesWithUsers(cache);
+    if (isJson) {
+        printJson(entries);
+        return 0;
+    }
+    if (entries.length === 0) {
+        print(`No entry lies in ${cache.cacheRoot}.`);
+        return 0;
+    }
+    const now = cache.clock.now();
+    const rows = entries.map((entry) => [
+        entry.specifications.join(', ') || (entry.problem ?? ''),
+        entry.distributions.map(({ name, version }) => `${name} ${version}`).join(', '),
+        entry.platformId,
+        formatSince(entry.installedAt, now),
+        formatSizeOrNone(entry.sizeBytes),
+        entry.users.join(', ') || '-',
+    ]);
+    print(renderTable(['EXTENSIONS', 'PACKAGES', 'PLATFORM', 'AGE', 'SIZE', 'USED BY'], rows, styleOfOutput(cache)));
+    return 0;
+}
+async function validate({ project, isJson }, cache) {
+    const registry = (0,open_registry/* openRegistry */.M)(cache);
+    const results = project === undefined ? await registry.validateAll() : new Map([[project, await registry.validateMapping(project)]]);
+    if (isJson)
+        printJson(Object.fromEntries(results));
+    else if (results.size === 0)
+        print('No project is mapped.');
+    else
+        for (const [path, { status, issues }] of results)
+            print([`${status}: ${path}`, ...issues.map((issue) => `  ${issue}`)].join('\n'));
+    const isAllValid = [...results.values()].every(({ status }) => status === 'valid');
+    return isAllValid ? 0 : notAllValid;
+}
+async function pruneAfterQuestion(command, cache) {
+    const plan = await planPrune(command.selection, cache);
+    const removed = [...plan.mappings, ...plan.entries].filter(({ action }) => action === 'remove');
+    if (command.isDryRun || removed.length === 0) {
+        const carried = command.isDryRun ? plan : await prune(plan, cache);
+        printPlan(carried, { isDryRun: command.isDryRun, isJson: command.isJson });
+        return 0;
+    }
+    if (!command.isYes) {
+        if (!command.isJson)
+            printPlan(plan, { isDryRun: true, isJson: false });
+        if (!(await isConfirmed('Remove them?'))) {
+            if (command.isJson)
+                printPlan(plan, { isDryRun: true, isJson: true });
+            else
+                print('Nothing was removed.');
+            return 0;
+        }
+    }
+    printPlan(await prune(plan, cache), { isDryRun: false, isJson: command.isJson });
+    return 0;
+}
+function printPlan({ mappings, entries, overBytes }, { isDryRun, isJson }) {
+    const freedBytes = entries.filter(({ action }) => action === 'remove').reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    if (isJson) {
+        printJson({ dryRun: isDryRun, freedBytes, overBytes, mappings, entries });
+        return;
+    }
+    const verb = { remove: isDryRun ? 'would remove' : 'removed', keep: isDryRun ? 'would keep' : 'kept' };
+    for (const [what, steps] of [
+        ['mapping', mappings],
+        ['entry', entries],
+    ]) {
+        for (const { action, path, reason, sizeBytes } of steps) {
+            print(`${verb[action]} ${what} ${path}${sizeBytes > 0 ? ` (${(0,report_text/* formatSize */.Xq)(sizeBytes)})` : ''}: ${reason}`);
+        }
+    }
+    if (mappings.length + entries.length === 0)
+        print('Nothing to remove.');
+    else if (freedBytes > 0)
+        print(`${isDryRun ? 'That would free' : 'Freed'} ${(0,report_text/* formatSize */.Xq)(freedBytes)}.`);
+    if (overBytes > 0)
+        print(`What is left is ${(0,report_text/* formatSize */.Xq)(overBytes)} larger than --max-size: all of it is in use.`);
+}
+async function clear({ isYes, isJson }, cache) {
+    const isMeant = isYes || (await isConfirmed('Forget all projects? Their environments stay.'));
+    const count = isMeant ? await (0,open_registry/* openRegistry */.M)(cache).clear() : 0;
+    if (isJson)
+        printJson({ forgotten: count });
+    else
+        print(`Forgot ${count} ${count === 1 ? 'project' : 'projects'}.`);
+    return 0;
+}
+async function manage_examine({ python, isDeep, isFixing, isJson }, cache) {
+    const diagnoses = await examineCache({ ...cache, python, isDeep, isFixing, runner: child_process_runner/* childProcessRunner */.O });
+    if (isJson)
+        printJson(diagnoses);
+    else if (diagnoses.length === 0)
+        print(`No entry lies in ${cache.cacheRoot}.`);
+    else
+        for (const diagnosis of diagnoses)
+            print(renderDiagnosis(diagnosis));
+    return diagnoses.every(({ status, fixed }) => status === 'healthy' || status === 'unchecked' || fixed) ? 0 : notAllValid;
+}
+/**
+ * Asks in a terminal whether something is meant; no answer is no. A script says `--yes`.
+ *
+ * @throws ExtensionConfigError `not-confirmed` where there is nobody to ask.
+ */
+async function isConfirmed(question) {
+    const { stdin, stderr } = process;
+    if (!stdin.isTTY || !stderr.isTTY) {
+        throw new errors/* ExtensionConfigError */.sw('cannot ask for confirmation: standard input is not a terminal', {
+            code: 'not-confirmed',
+            hint: 'Pass --yes to go ahead, or --dry-run to see what would happen.',
+        });
+    }
+    stderr.write(`${question} [y/N] `);
+    // A line as the terminal gives it: reading keys one by one would take its Ctrl-C from us.
+    const answer = await new Promise((resolve) => {
+        stdin.setEncoding('utf8').once('data', (line) => resolve(String(line)));
+        stdin.once('end', () => resolve(''));
+    });
+    stdin.pause();
+    return /^y(?:es)?$/i.test(answer.trim());
+}
+
+
+/***/ }),
+
+/***/ 864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ createConsoleLogger)
+/* harmony export */ });
+/* harmony import */ var _system_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(682);
+
+/** Writes to stderr: in a terminal what is going on, in a pipe only warnings and errors, with `verbose` everything. */
+function createConsoleLogger(stream, verbosity) {
+    const isTalking = verbosity === 'verbose' || (verbosity === 'normal' && stream.isTTY);
+    const line = (text) => {
+        stream.write(`${(0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redactSecrets */ .fp)(text)}\n`);
+    };
+    return {
+        debug: (message) => {
+            if (verbosity === 'verbose')
+                line(message);
+        },
+        info: (message) => {
+            if (isTalking)
+                line(message);
+        },
+        warning: (message) => {
+            if (verbosity !== 'quiet')
+                line(`warning: ${message}`);
+        },
+        error: (message) => line(`error: ${message}`),
+        group: (title, lines) => {
+            if (verbosity === 'verbose')
+                line([`${title}:`, ...lines.map((text) => `  ${text}`)].join('\n'));
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1273:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4467);
+/* harmony import */ var _entries_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5232);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _importation_import_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9964);
+/* harmony import */ var _library_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2345);
+/* harmony import */ var _report_variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1935);
+/* harmony import */ var _specification_specification_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9676);
+/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6179);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1077);
+/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2580);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3411);
+/* harmony import */ var _commands_execute_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4726);
+/* harmony import */ var _commands_manage_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4645);
+/* harmony import */ var _console_logger_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(864);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1517);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2696);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The exit codes of DESIGN: what went wrong decides. */
+const exitCodes = { extension: 1, input: 2, interruption: 130 };
+/** SIGHUP is what a terminal says that is closed. */
+const interruptingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const interruption = new AbortController();
+const unread = (0,_output_js__WEBPACK_IMPORTED_MODULE_13__/* .watchOutput */ .X)();
+const exitCode = await main(process.argv.slice(2));
+// Sockets of an abandoned cache call must not keep the process alive; what was written is flushed first.
+process.stdout.write('', () => process.exit(exitCode));
+async function main(argv) {
+    const isJson = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length).includes('--json');
+    const interrupt = () => interruption.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnsureExtensionsError */ .nN('interrupted', { code: 'interrupted', hint: 'Nothing half-done was left.' }));
+    for (const signal of interruptingSignals)
+        process.once(signal, interrupt);
+    try {
+        const invocation = (0,_program_js__WEBPACK_IMPORTED_MODULE_12__/* .parseArguments */ .W)(argv, _version_js__WEBPACK_IMPORTED_MODULE_14__/* .version */ .r);
+        if (invocation.command === 'notice') {
+            process.stdout.write(invocation.text);
+            return 0;
+        }
+        if (invocation.command === 'remove')
+            return printRemoval(invocation);
+        if (invocation.command === 'invalidate' || invocation.command === 'manage')
+            return await unlessInterrupted(lookAfter(invocation));
+        const release = () => {
+            for (const signal of interruptingSignals)
+                process.removeListener(signal, interrupt);
+        };
+        return await (0,_commands_execute_js__WEBPACK_IMPORTED_MODULE_9__/* .execute */ .g)(invocation, { ...process.env }, { signal: interruption.signal, unread, release });
+    }
+    catch (error) {
+        // The shell that evaluates what `env` prints sees no exit code.
+        if (argv[0] === 'env' && !isJson)
+            process.stdout.write((0,_report_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .renderShellFailure */ .TN)((0,_program_js__WEBPACK_IMPORTED_MODULE_12__/* .formatIn */ .h)(argv)));
+        return reportFailure(error, isJson);
+    }
+}
+/** What a command comes to. Those that look after a cache leave nothing half-done, whenever they are ended. */
+async function unlessInterrupted(work) {
+    const { signal } = interruption;
+    const interrupted = new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    return await Promise.race([work, interrupted]);
+}
+async function lookAfter(invocation) {
+    if (invocation.command === 'invalidate')
+        return await invalidateOne(invocation);
+    const cache = managedCache(invocation.management.cacheRoot);
+    return await (0,_entries_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .usingRoot */ .LA)(cache.cacheRoot, () => (0,_commands_manage_js__WEBPACK_IMPORTED_MODULE_10__/* .manage */ ._)(invocation.management, cache));
+}
+function managedCache(given) {
+    const environment = { ...process.env };
+    const cacheRoot = (0,_configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheRootOf */ .cP)(given, environment, process.cwd());
+    return { cacheRoot, environment, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m, logger: (0,_console_logger_js__WEBPACK_IMPORTED_MODULE_11__/* .createConsoleLogger */ .c)(process.stderr, 'normal') };
+}
+async function invalidateOne({ specification, python, cacheRoot, isJson }) {
+    const wasThere = await (0,_library_index_js__WEBPACK_IMPORTED_MODULE_4__.invalidate)(specification, {
+        ...(python === undefined ? {} : { python }),
+        cacheRoot: managedCache(cacheRoot).cacheRoot,
+    });
+    const { display } = (0,_specification_specification_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSpecification */ .z)(specification);
+    if (isJson)
+        process.stdout.write(`${JSON.stringify({ specification: display, wasThere })}\n`);
+    else
+        process.stdout.write(wasThere ? `${display} will be installed anew.\n` : `${display} was not in the cache.\n`);
+    return 0;
+}
+/** The variables as they were before we added to them, of those we did add to. */
+function printRemoval({ format }) {
+    const before = { ...process.env };
+    const after = (0,_importation_import_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanupImportPaths */ .ST)(before);
+    const changed = Object.keys(before).filter((name) => before[name] !== after[name]);
+    process.stdout.write((0,_report_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .renderVariables */ .mR)(Object.fromEntries(changed.map((name) => [name, after[name]])), format));
+    return 0;
+}
+function reportFailure(thrown, isJson) {
+    const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .machineError */ .Ko)(thrown) ?? thrown;
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnsureExtensionsError */ .nN)) {
+        // A mistake of ours: the stack is what a bug report needs.
+        process.stderr.write(`${(0,_system_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .redactUrls */ .s)((error instanceof Error ? error.stack : undefined) ?? (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_15__/* .messageOf */ .b)(error))}\n`);
+        return 1;
+    }
+    if (isJson)
+        process.stdout.write(`${JSON.stringify({ error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reportOf */ .EI)(error) })}\n`);
+    else
+        process.stderr.write(`error[${error.code}]: ${error.message}\n${error.hint === undefined ? '' : `  hint: ${error.hint}\n`}`);
+    return exitCodes[error.kind];
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ watchOutput)
+/* harmony export */ });
+/**
+ * Keeps a closed pipe from ending the process with a stack: whoever stopped reading wants no more, and the work goes on.
+ *
+ * @returns a signal that is aborted when standard output has no reader any more: what works only to print ends.
+ */
+function watchOutput() {
+    const reading = new AbortController();
+    process.stdout.on('error', () => reading.abort());
+    // There is nowhere left to say it.
+    process.stderr.on('error', () => { });
+    return reading.signal;
+}
+
+
+/***/ }),
+
+/***/ 2696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ formatIn),
+  W: () => (/* binding */ parseArguments)
+});
+
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(8179);
+// EXTERNAL MODULE: ./lib/configuration/options.js
+var configuration_options = __webpack_require__(512);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/report/variables.js
+var variables = __webpack_require__(1935);
+// EXTERNAL MODULE: ./lib/system/secret-url.js
+var secret_url = __webpack_require__(6809);
+;// CONCATENATED MODULE: ./lib/cli/command-options.js
+
+
+
+/** What `--lookup-only` leaves undone. */
+const notWithLookup = ['verifyImport', 'verifyRegister', 'writeEnv'];
+/** Adds to a command the options that make a difference to it. One of the others is refused by name. */
+function addInputs(command) {
+    const name = command.name();
+    for (const row of configuration_options/* optionNames */.W6) {
+        if ((0,configuration_options/* rowOf */.OB)(row).commands === 'none')
+            continue;
+        const option = optionOf(row);
+        if (row === 'lookupOnly')
+            option.conflicts(notWithLookup);
+        if ((0,configuration_options/* isForCommand */.Ri)(row, name))
+            command.addOption(option);
+        else
+            refuse(command, option);
+    }
+    const json = new esm/* Option */.c$('--json', 'print one JSON object on stdout');
+    // The output of `run` is that of its command.
+    if (name === 'run')
+        refuse(command, json);
+    else
+        command.addOption(json);
+    command.option('-q, --quiet', 'print errors only');
+    command.option('-v, --verbose', 'say everything on stderr');
+}
+function optionOf(row) {
+    const { argument, description, default: usual } = (0,configuration_options/* rowOf */.OB)(row);
+    const hint = usual === '' || argument === undefined ? '' : ` (default: ${usual})`;
+    const flags = argument === undefined ? `--${(0,configuration_options/* writtenName */.lD)(row)}` : `--${(0,configuration_options/* writtenName */.lD)(row)} <${argument}>`;
+    const option = new esm/* Option */.c$(flags, `${description.replaceAll('`', "'")}${hint}`);
+    // A repeated option is a list, as lines are in the action.
+    if (argument !== undefined)
+        option.argParser((value, previous) => (previous === undefined ? value : `${previous}\n${value}`));
+    return option;
+}
+function refuse(command, option) {
+    command.addOption(option.hideHelp());
+    command.on(`option:${option.name()}`, () => {
+        throw new errors/* ExtensionConfigError */.sw(`'${command.name()}' does not take --${option.name()}: it would make no difference there`, {
+            code: 'option-unknown',
+            subject: `--${option.name()}`,
+            hint: helpHint(command.name()),
+        });
+    });
+}
+/** Where the options of a command are listed. */
+function helpHint(command) {
+    return `'ensure-extensions ${command} --help' lists the options of '${command}'.`;
+}
+/**
+ * The arguments with `--flag true` and `--flag=true` as `--flag`, and without those that are `false`: as in the action,
+ * where every input has a value. Else the word behind a flag would count as a package.
+ */
+function joinFlagValues(argv, { options }) {
+    const flags = options.filter((option) => option.isBoolean());
+    const flagOf = (word) => flags.find(({ long, short }) => word === long || word === short);
+    const end = argv.indexOf('--') === -1 ? argv.length : argv.indexOf('--');
+    let joined = [];
+    for (let index = 0; index < end; index += 1) {
+        const word = argv[index] ?? '';
+        const [, name = word, own] = /^(--[^=]+)=(true|false)$/.exec(word) ?? [];
+        const flag = flagOf(name);
+        const next = index + 1 < end ? argv[index + 1] : undefined;
+        const isBehind = own === undefined && (next === 'true' || next === 'false');
+        const value = flag === undefined ? undefined : (own ?? (isBehind ? next : undefined));
+        if (flag !== undefined && isBehind)
+            index += 1;
+        if (value === 'false')
+            joined = joined.filter((earlier) => flagOf(earlier) !== flag);
+        else
+            joined.push(value === 'true' ? name : word);
+    }
+    return [...joined, ...argv.slice(end)];
+}
+
+;// CONCATENATED MODULE: ./lib/cli/commands/manage-program.js
+
+/** Adds the commands that look after a cache root; each gives what it was asked to do. */
+function addManagement(program, give) {
+    const add = (name, description) => program
+        .command(name)
+        .description(description)
+        .option('--cache-root <DIR>', 'the directory everything is kept in')
+        .option('--json', 'print one JSON document on stdout');
+    const common = ({ json, cacheRoot }) => ({ isJson: json === true, cacheRoot });
+    add('list', 'List which project uses which environment.')
+        .addOption(new esm/* Option */.c$('--entries', 'list what lies in the cache instead: packages, versions, age, size and users').conflicts('status'))
+        .addOption(new esm/* Option */.c$('--status <STATUS>', 'only mappings of this status').choices(['valid', 'orphaned', 'mismatch', 'error']))
+        .action((options) => give({ ...common(options), name: 'list', isEntries: options.entries === true, status: options.status }));
+    add('validate', 'Compare mappings with the file system; exit code 1 if any is not valid.')
+        .argument('[project]', 'only this project')
+        .action((project, options) => give({ ...common(options), name: 'validate', project }));
+    add('prune', 'Remove mappings and entries that nobody uses any more.')
+        .argument('[project]', 'the mapping of this project, and the entries that only it uses')
+        .addOption(new esm/* Option */.c$('--orphaned', 'mappings whose project or environment is gone').conflicts(['expired', 'all']))
+        .addOption(new esm/* Option */.c$('--expired', 'entries past their TTL').conflicts(['orphaned', 'all']))
+        .addOption(new esm/* Option */.c$('--all', 'all mappings and entries').conflicts(['orphaned', 'expired']))
+        .option('--older-than <DAYS>', 'only entries not used for so many days', wholeOrDecimal('a number of days such as 30'))
+        .option('--max-size <SIZE>', 'the least recently used entries too, until the rest is no larger: 500MB, 10GB', size)
+        .option('--dry-run', 'say what would be removed, and change nothing')
+        .option('--yes', 'do not ask')
+        .option('--despite-damaged-registry', 'go on although a damaged registry was set aside')
+        .action((project, options, command) => {
+        const kinds = [options.orphaned && 'orphaned', options.expired && 'expired', options.all && 'all', project && 'project'];
+        const named = kinds.filter((kind) => kind !== undefined);
+        if (named.length > 1)
+            command.error('error: name a project, or one of --orphaned, --expired and --all');
+        if (named.length === 0 && options.olderThan === undefined && options.maxSize === undefined) {
+            command.error('error: say what to prune: a project, --orphaned, --expired, --all, --older-than or --max-size');
+        }
+        const selection = {
+            kind: named[0],
+            project,
+            olderThanDays: options.olderThan,
+            maxBytes: options.maxSize,
+            isDamageAccepted: options.despiteDamagedRegistry === true,
+        };
+        give({ ...common(options), name: 'prune', selection, isDryRun: options.dryRun === true, isYes: options.yes === true });
+    });
+    add('doctor', 'Check what lies in the cache: files, images, and that everything can be imported; exit code 1 if anything is not well.')
+        .option('--python <PYTHON>', 'the interpreter whose entries are checked: a path or a version')
+        .option('--deep', 'compare the content of every file, not its size alone')
+        .option('--fix', 'set damaged entries aside, so that the next run makes them again, and remove left-overs')
+        .action((options) => give({ ...common(options), name: 'doctor', python: options.python, isDeep: options.deep === true, isFixing: options.fix === true }));
+    add('clear', 'Forget all projects; their environments stay where they are.')
+        .option('--yes', 'do not ask')
+        .action((options) => give({ ...common(options), name: 'clear', isYes: options.yes === true }));
+}
+/** Reads an option that is a number, for commander. */
+function wholeOrDecimal(allowed) {
+    return (text) => {
+        if (!/^\d+(?:\.\d+)?$/.test(text))
+            throw new esm/* InvalidArgumentError */.Di(`Give ${allowed}.`);
+        return Number(text);
+    };
+}
+const units = { '': 1, B: 1, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 };
+function size(text) {
+    const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt]?b?)$/i.exec(text) ?? [];
+    const factor = units[unit.toUpperCase()] ?? units[`${unit.toUpperCase()}B`];
+    if (amount === undefined || factor === undefined)
+        throw new esm/* InvalidArgumentError */.Di('Give a size such as 500MB or 10GB.');
+    return Number(amount) * factor;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/program.js
+
+
+
+
+
+
+
+const exitCodesHelp = `
+Exit codes: 0 all there, 1 an extension failed, or something that was checked is not well, 2 bad input, 130 interrupted.
+'run' passes on the exit code of its command.
+`;
+/**
+ * Reads the command line.
+ *
+ * @throws ExtensionConfigError `option-unknown` or `input-invalid` for what it cannot read.
+ */
+function parseArguments(argv, version) {
+    // Everything behind the first `--` of `run` belongs to its command, options of ours or not.
+    const separator = argv[0] === 'run' ? argv.indexOf('--') : -1;
+    const own = separator === -1 ? argv : argv.slice(0, separator);
+    const subcommand = separator === -1 ? [] : argv.slice(separator + 1);
+    let printed = '';
+    let invocation;
+    const program = new esm/* Command */.uB('ensure-extensions')
+        .description('Makes Python extension packages importable: from the cache, else by installing them once.')
+        .version(version)
+        .addHelpText('after', exitCodesHelp);
+    for (const [name, description] of [
+        ['ensure', 'Make packages importable and say where they are.'],
+        ['run', 'Make packages importable and run a command that can import them: run PACKAGES -- COMMAND ARGUMENTS'],
+        ['resolve', 'Say what ensuring would install, without installing: versions, sizes, what is cached, what does not go together.'],
+        ['register', 'Make the extensions of --config importable and call register(arguments) of each in a fresh interpreter.'],
+        [
+            'warm',
+            'Ensure packages, configured extensions and requirements files (each a request of its own), refresh what expires soon, and save it.',
+        ],
+        ['env', 'Make packages importable and print the variables to set: eval "$(ensure-extensions env PACKAGES)"'],
+    ]) {
+        const command = program
+            .command(name)
+            .description(description)
+            .argument('[packages...]', 'specifications, as in pip: name==1.2, a path, a wheel, a URL');
+        addInputs(command);
+        if (name === 'env')
+            addVariableOptions(command);
+        if (name === 'warm')
+            addWarmOptions(command);
+        command.action((specifications, options) => {
+            const read = readOptions(options);
+            if (options['interval'] !== undefined && options['watch'] === undefined)
+                command.error('error: --interval says how often with --watch');
+            if (options['remove'] === undefined)
+                invocation = { command: name, specifications, subcommand, ...read };
+            else if (specifications.length > 0)
+                command.error('error: --remove takes away all that was added, and no packages');
+            else if (Object.keys(read.raw).length > 0)
+                command.error('error: --remove takes away all that was added; of the options it takes --format');
+            else
+                invocation = { command: 'remove', format: read.format };
+        });
+    }
+    program
+        .command('invalidate')
+        .description('Make a specification count as not installed, in every entry of this machine and interpreter.')
+        .argument('<specification>', 'as it was given to ensure')
+        .option('--python <PYTHON>', 'the interpreter it was installed for: a path or a version')
+        .option('--cache-root <DIR>', 'the directory everything is kept in')
+        .option('--json', 'print one JSON document on stdout')
+        .action((specification, { python, cacheRoot, json }) => {
+        invocation = { command: 'invalidate', specification, python, cacheRoot, isJson: json !== undefined };
+    });
+    addManagement(program, (management) => {
+        invocation = { command: 'manage', management };
+    });
+    for (const command of [program, ...program.commands]) {
+        command.exitOverride().configureOutput({
+            writeOut: (text) => {
+                printed += text;
+            },
+            writeErr: (text) => {
+                printed += text;
+            },
+        });
+    }
+    const command = program.commands.find((known) => known.name() === own[0]);
+    try {
+        program.parse(command === undefined ? [...own] : joinFlagValues(own, command), { from: 'user' });
+    }
+    catch (error) {
+        if (!(error instanceof esm/* CommanderError */.b7))
+            throw error;
+        if (error.exitCode === 0 || error.code === 'commander.help')
+            return { command: 'notice', text: printed };
+        throw new errors/* ExtensionConfigError */.sw((0,secret_url/* redactUnreadable */.Zv)(error.message.replace(/^error: /, '')), {
+            code: error.code === 'commander.unknownOption' || error.code === 'commander.unknownCommand' ? 'option-unknown' : 'input-invalid',
+            subject: (0,secret_url/* redactUnreadable */.Zv)(own.join(' ')),
+            hint: own.some((argument) => argument === '-r' || argument.startsWith('--requirement='))
+                ? 'Name the file with --requirements FILE.'
+                : command === undefined
+                    ? "'ensure-extensions --help' lists the commands."
+                    : helpHint(command.name()),
+        });
+    }
+    return invocation ?? { command: 'notice', text: program.helpInformation() };
+}
+/** How `env` writes variables where nothing is said. */
+const usualFormat = process.platform === 'win32' ? 'powershell' : 'posix';
+/** The format that a command line of `env` asks for, also where the rest of it cannot be read. */
+function formatIn(argv) {
+    const at = argv.lastIndexOf('--format');
+    const given = at === -1 ? argv.findLast((word) => word.startsWith('--format='))?.slice('--format='.length) : argv[at + 1];
+    return variables/* variableFormats */.hl.find((format) => format === given) ?? usualFormat;
+}
+function addVariableOptions(command) {
+    command
+        .addOption(new esm/* Option */.c$('--format <FORMAT>', 'how variables are written').choices(variables/* variableFormats */.hl).default(usualFormat))
+        .option('--remove', 'print what takes away all that was added to the variables of this shell');
+}
+const usualInterval = 300_000;
+/** A day: what expires before the next nightly run. */
+const usualAheadHours = 24;
+function addWarmOptions(command) {
+    command
+        .option('--ahead <HOURS>', 'refresh what expires within so many hours (default: 24; with --watch two intervals)', wholeOrDecimal('a number of hours such as 24'))
+        .option('--watch', 'go on until SIGTERM, at every interval')
+        .option('--interval <TIME>', 'how often, with --watch: 90s, 5m, 1h (default: 5m)', duration);
+}
+const program_units = { s: 1_000, m: 60_000, h: 3_600_000 };
+/** A time such as 90s, 5m, 1h, in milliseconds. */
+function duration(text) {
+    const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)([smh])$/.exec(text) ?? [];
+    const ms = Number(amount) * (program_units[unit] ?? 0);
+    // setTimeout takes no more (2^31 ms), and less would only heat the machine.
+    if (!(ms >= 1_000 && ms <= 2_147_483_647))
+        throw new esm/* InvalidArgumentError */.Di('Give a time such as 90s, 5m or 1h, from 1s to 596h.');
+    return ms;
+}
+function readOptions(options) {
+    const raw = {};
+    for (const name of configuration_options/* optionNames */.W6) {
+        const value = options[name];
+        if (value !== undefined)
+            raw[name] = String(value);
+    }
+    const verbosity = options['verbose'] === true ? 'verbose' : options['quiet'] === true ? 'quiet' : 'normal';
+    const isJson = options['json'] === true;
+    const isWatching = options['watch'] === true;
+    const intervalMs = Number(options['interval'] ?? usualInterval);
+    const warming = {
+        isWatching,
+        intervalMs,
+        aheadHours: Number(options['ahead'] ?? (isWatching ? (2 * intervalMs) / 3_600_000 : usualAheadHours)),
+    };
+    return { raw, isJson, verbosity, format: isJson ? 'json' : (options['format'] ?? 'posix'), warming };
+}
+
+
+/***/ }),
+
+/***/ 1935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TN: () => (/* binding */ renderShellFailure),
+/* harmony export */   hl: () => (/* binding */ variableFormats),
+/* harmony export */   mR: () => (/* binding */ renderVariables)
+/* harmony export */ });
+/** How variables are written for who sets them; the CLI's `env --format`. */
+const variableFormats = ['posix', 'fish', 'powershell', 'dotenv', 'json', 'github'];
+/**
+ * The text that sets variables: for `eval` in a shell (`posix`, `fish`, `powershell`), for a file that others read
+ * (`dotenv`, `github` for `$GITHUB_ENV`), or as one JSON object. `dotenv` and `github` cannot unset: there it is empty.
+ */
+function renderVariables(changes, format) {
+    if (format === 'json')
+        return `${JSON.stringify(Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, value ?? null])))}\n`;
+    return Object.entries(changes)
+        .map(([name, value]) => `${renderers[format](name, value)}\n`)
+        .join('');
+}
+/**
+ * What makes `eval` (or `source`, or `Invoke-Expression`) fail in the shell, and changes nothing: without it, the shell would
+ * not notice that the variables are not all there. Empty for the formats that are data.
+ */
+function renderShellFailure(format) {
+    if (format === 'posix' || format === 'fish')
+        return 'false\n';
+    return format === 'powershell' ? "throw 'ensure-extensions env failed'\n" : '';
+}
+const renderers = {
+    posix: (name, value) => (value === undefined ? `unset ${name}` : `export ${name}='${value.replaceAll("'", "'\\''")}'`),
+    fish: (name, value) => (value === undefined ? `set -e ${name}` : `set -gx ${name} '${value.replaceAll(/[\\']/g, '\\$&')}'`),
+    // Its typographic quotation marks end a string too ("about_Quoting_Rules").
+    powershell: (name, value) => value === undefined
+        ? `Remove-Item -ErrorAction SilentlyContinue Env:${name}`
+        : `$env:${name} = '${value.replaceAll(/['\u2018-\u201b]/g, '$&$&')}'`,
+    dotenv: (name, value = '') => `${name}="${value.replaceAll(/["\\$`]/g, '\\$&')}"`,
+    github: (name, value = '') => {
+        let delimiter = 'ENSURE_EXTENSIONS_END';
+        while (value.includes(delimiter))
+            delimiter += '_';
+        return `${name}<<${delimiter}\n${value}\n${delimiter}`;
+    },
+};
+
+
+/***/ }),
+
+/***/ 3411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The version of this package; a test keeps it the same as in `package.json`. */
+const version = '0.1.0';
+
+
+/***/ })
+
+};

@@ -1,0 +1,15 @@
+import type { LockSelection } from '../specification/lock-selection.js';
+import type { SecretUrl } from '../system/secret-url.js';
+/** What versions must keep to: a file, absolute, a file on a server, a part of a lock, or what the interpreter has installed. */
+export type ConstraintSource = {
+    readonly kind: 'file';
+    readonly file: string;
+} | {
+    readonly kind: 'url';
+    readonly url: SecretUrl;
+} | {
+    readonly kind: 'lock';
+    readonly lock: LockSelection;
+} | {
+    readonly kind: 'environment';
+};

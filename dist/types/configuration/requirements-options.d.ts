@@ -1,0 +1,37 @@
+import type { SecretText } from '../system/secret-url.js';
+import type { IndexSetting } from './index-setting.js';
+/** A setting for build backends: `KEY=VALUE`, for one package or for all. */
+interface BuildSetting {
+    /** The normal form of the package's name; undefined for all. */
+    readonly package: string | undefined;
+    readonly setting: string;
+}
+/** What requirements files say about finding and building packages. It holds for the whole request, as in pip. */
+export interface FileOptions {
+    /** Of several the last, as in pip. */
+    readonly indexUrl: IndexSetting | undefined;
+    readonly extraIndexUrl: readonly IndexSetting[];
+    /** URLs, and absolute paths. */
+    readonly findLinks: readonly SecretText[];
+    /** Whether no index is asked. */
+    readonly noIndex: boolean;
+    /** Whether releases that are not final are taken like others. */
+    readonly prerelease: boolean;
+    readonly requireHashes: boolean;
+    /** Names, or `:all:`. */
+    readonly noBinary: readonly string[];
+    readonly onlyBinary: readonly string[];
+    readonly buildSettings: readonly BuildSetting[];
+    /** Hosts whose certificates are not checked: `HOST` or `HOST:PORT`. */
+    readonly trustedHosts: readonly string[];
+}
+/** What files without options say. */
+export declare const noFileOptions: FileOptions;
+/** Names of packages that are only built, and names of those that are never built. */
+export interface FormatControl {
+    readonly noBinary: readonly string[];
+    readonly onlyBinary: readonly string[];
+}
+/** What `--no-binary` or `--only-binary` adds. As in pip a name leaves the other list, `:none:` empties this one, `:all:` both. */
+export declare function withFormat(control: FormatControl, option: keyof FormatControl, value: string): FormatControl;
+export {};

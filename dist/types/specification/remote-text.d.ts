@@ -1,0 +1,21 @@
+import type { SecretUrl } from '../system/secret-url.js';
+/** Where the last good copies of remote files are kept. */
+export interface RemoteCopies {
+    /** Absolute; made where it is not there. */
+    readonly directory: string;
+}
+/** Where they are kept in a cache root. */
+export declare function remoteCopiesIn(cacheRoot: string): RemoteCopies;
+/** The text of a remote file, and what the user should know about it. */
+export interface RemoteText {
+    readonly text: string;
+    /** A sentence; undefined where the server answered. */
+    readonly notice: string | undefined;
+}
+/**
+ * Reads a file of requirements or constraints from a server. Where the server cannot be reached, the last good copy on this
+ * machine is used, and the notice says so.
+ *
+ * @throws ExtensionConfigError `file-unreadable`.
+ */
+export declare function readRemoteText(url: SecretUrl, origin: string, { directory }: RemoteCopies): Promise<RemoteText>;

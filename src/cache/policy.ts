@@ -1,0 +1,32 @@
+import type { RequestOptions } from '../specification/digest.ts'
+import type { StaleIfError, Ttl } from './freshness.ts'
+
+/** How requests are ensured. */
+export interface EnsurePolicy {
+  /** What beside the specifications counts in the request digest. */
+  readonly requestOptions: RequestOptions
+  /** The TTL setting; without it the number stored with each specification counts. */
+  readonly ttl: Ttl | undefined
+  /** Whether specifications that name one version (`==`) never expire. */
+  readonly keepPinned: boolean
+  /** What expires within so many hours is refreshed now. */
+  readonly aheadHours: number
+  readonly staleIfError: StaleIfError
+  /** When what has expired is refreshed: before it is used, after the job that uses it, or not at all. */
+  readonly refresh: 'before' | 'after' | 'never'
+  /** Between 0 and 1: decides which of many runs refreshes early. */
+  readonly random: () => number
+  /** Part of the key; lower case `a-z 0-9 . _ -`. */
+  readonly suffix: string
+  /** Whether new entries are packed for the provider. */
+  readonly isSaving: boolean
+  /** Extension digests whose failure is no reason not to save the others. */
+  readonly optional: ReadonlySet<string>
+  /** What becomes of extensions that do not go together. */
+  readonly onConflict: 'error' | 'isolate' | 'drop-optional'
+  /** Only say whether the request is cached: nothing is restored or installed. */
+  readonly lookupOnly: boolean
+  /** A miss is a failure; nothing is installed. An unavailable service is no miss. */
+  readonly failOnMiss: boolean
+  readonly signal?: AbortSignal | undefined
+}

@@ -1,0 +1,26 @@
+import type { ArchiveFormats } from '../archive/archive.ts'
+import type { Producer } from '../bundles/payload.ts'
+import type { EntryContext } from '../entries/entry.ts'
+import type { Mounting } from '../entries/images.ts'
+import type { ByteCodeCompiler } from '../importation/byte-code.ts'
+import type { Installer } from '../installation/installer.ts'
+import type { Platform } from '../platform/interpreter.ts'
+import type { CacheProvider } from '../providers/provider.ts'
+import type { Owner } from '../system/owner.ts'
+
+/** What the cache works with; `compose.ts` chooses the implementations. */
+export interface CacheWorld extends EntryContext {
+  readonly platform: Platform
+  readonly installer: Installer
+  readonly compileByteCode: ByteCodeCompiler
+  /** The archive formats of this machine; found when first asked for. */
+  readonly selectArchives: () => Promise<ArchiveFormats>
+  /** What mounting needs; undefined where images are unpacked instead. */
+  readonly mounting: Mounting | undefined
+  /** Who bundles belong to that wait for their upload: the job where a later step uploads them, else this process. */
+  readonly owner: Owner
+  /** Where archives are kept beyond this machine's own entries, if anywhere. */
+  readonly provider: CacheProvider | undefined
+  /** Who makes the bundles that are saved. */
+  readonly producer: Producer
+}

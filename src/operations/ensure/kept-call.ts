@@ -1,0 +1,176 @@
+import { readConstraints } from '../../configuration/constraints.ts'
+import type { IndexSetting } from '../../configuration/index-setting.ts'
+import type { Settings } from '../../configuration/settings.ts'
+import type { Environment } from '../../ports.ts'
+import { type IdentifiedSpecification, identify } from '../../specification/digest.ts'
+import { remoteCopiesIn } from '../../specification/remote-text.ts'
+import type { Specification } from '../../specification/specification.ts'
+import { SecretText, SecretUrl } from '../../system/secret-url.ts'
+import type { Request } from './request.ts'
+
+/**
+ * What was asked for, as the main step hands it to its post step: as JSON, with every file already read, because a later step
+ * may have changed them. Secrets are left out, because the state lies in a file: see {@link reviveCall}.
+ */
+export interface KeptCall {
+  readonly settings: Omit<Settings, 'specifications' | 'extensions' | 'locks' | 'indexUrl' | 'extraIndexUrl' | 'findLinks'>
+  readonly indexUrl: KeptIndex | null
+  readonly extraIndexUrl: readonly KeptIndex[]
+  readonly findLinks: readonly KeptText[]
+  readonly specifications: readonly KeptSpecification[]
+  readonly optional: readonly string[]
+  readonly requestOptions: Request['requestOptions']
+  readonly constraints: Request['constraints']
+  readonly hasSecretConstraints: boolean
+  readonly localNames: Request['localNames']
+  readonly hashLines: readonly string[]
+}
+
+interface KeptIndex {
+  readonly name: string | null
+  /** The URL as it is shown. */
+  readonly url: string
+  readonly hasSecret: boolean
+}
+
+interface KeptText {
+  /** The text as it is shown. */
+  readonly text: string
+  readonly hasSecret: boolean
+}
+
+interface KeptSpecification extends Omit<IdentifiedSpecification, 'raw' | 'url' | 'installable'> {
+  readonly raw: string
+  readonly url: string | null
+  readonly installable: string
+  readonly hasSecret: boolean
+}
+
+/** What may hold the secrets that were left out: what the inputs of the step say. */
+export interface SecretSources {
+  readonly specifications: readonly Specification[]
+  readonly indexes: readonly IndexSetting[]
+}
+
+/** Something that is needed cannot be had, because it holds secrets that are kept nowhere. */
+class LostSecretError extends Error {
+  override readonly name: string = 'LostSecretError'
+}
+
+/** Makes JSON of what was asked for. */
+export function keepCall(
+  { specifications: _, extensions: __, locks: ___, indexUrl, extraIndexUrl, findLinks, constraints, ...settings }: Settings,
+  request: Request,
+): KeptCall {
+  return {
+    // What servers and locks bind to is in the constraints of the request.
+    settings: { ...settings, constraints: constraints.filter(({ kind }) => kind === 'file') },
+    indexUrl: indexUrl === undefined ? null : keepIndex(indexUrl),
+    extraIndexUrl: extraIndexUrl.map(keepIndex),
+    findLinks: findLinks.map((place) => ({ text: String(place), hasSecret: place.hasSecret })),
+    specifications: request.specifications.map(({ raw, url, installable, ...rest }) => ({
+      ...rest,
+      raw: String(raw),
+      url: url === undefined ? null : String(url),
+      installable: String(installable),
+      hasSecret: raw.hasSecret || installable.hasSecret,
+    })),
+    optional: [...request.optional],
+    requestOptions: request.requestOptions,
+    constraints: { ...request.constraints, urls: [] },
+    hasSecretConstraints: request.constraints.urls.length > 0,
+    localNames: request.localNames,
+    hashLines: request.hashLines.map(String),
+  }
+}
+
+/**
+ * Gives back what was asked for. What held a secret is taken from the inputs of the step, which no later step can change.
+ *
+ * @throws Error where a secret came from a file.
+ */
+export function reviveCall(kept: KeptCall, sources: SecretSources): { readonly settings: Settings; readonly request: Request } {
+  const specifications = kept.specifications.map((specification) => reviveSpecification(specification, sources))
+  const settings: Settings = {
+    ...kept.settings,
+    indexUrl: kept.indexUrl === null ? undefined : reviveIndex(kept.indexUrl, sources),
+    extraIndexUrl: kept.extraIndexUrl.map((index) => reviveIndex(index, sources)),
+    findLinks: kept.findLinks.map(reviveText),
+    specifications: [],
+    extensions: [],
+    locks: [],
+  }
+  if (kept.hasSecretConstraints) throw new LostSecretError('the credentials of the constraints are kept nowhere')
+  const request: Request = {
+    specifications,
+    digests: new Map(),
+    optional: new Set(kept.optional),
+    requestOptions: kept.requestOptions,
+    constraints: kept.constraints,
+    localNames: kept.localNames,
+    hashLines: kept.hashLines.map((line) => {
+      const owner = specifications.find(({ installable }) => line.startsWith(`${installable} --hash=`))
+      return owner === undefined ? new SecretText(line) : SecretText.join([owner.installable, line.slice(String(owner.installable).length)])
+    }),
+  }
+  return { settings, request }
+}
+
+/**
+ * What a later step has changed of what the request is made from on this machine: local packages and constraints files, which uv
+ * reads itself. Undefined where all is as it was.
+ */
+export async function findChanged(
+  { settings, request }: { readonly settings: Settings; readonly request: Request },
+  environment: Environment,
+): Promise<string | undefined> {
+  const context = { baseDirectory: settings.workspace, environment }
+  const changed = request.specifications.find(
+    (specification) => specification.localPath !== undefined && identify(specification, context).digest !== specification.digest,
+  )
+  if (changed !== undefined) return changed.display
+  const files = settings.constraints.filter(({ kind }) => kind === 'file')
+  const { digests, names } = await readConstraints(files, {
+    workspace: settings.workspace,
+    environment,
+    copies: remoteCopiesIn(settings.cacheRoot),
+    platform: undefined,
+    isHashed: settings.requireHashes,
+    exportLock: () => Promise.reject(new Error('locks are not read again')),
+  })
+  const before = new Set(request.constraints.digests)
+  return names.find((_, index) => !before.has(digests[index] ?? ''))
+}
+
+function keepIndex({ name, url }: IndexSetting): KeptIndex {
+  return { name: name ?? null, url: String(url), hasSecret: url.hasSecret }
+}
+
+function reviveIndex({ name, url, hasSecret }: KeptIndex, { indexes }: SecretSources): IndexSetting {
+  if (!hasSecret) return { name: name ?? undefined, url: SecretUrl.parse(url) }
+  const found = indexes.find((index) => String(index.url) === url && index.name === (name ?? undefined))
+  if (found === undefined) throw new LostSecretError(`the credentials of the index ${url} are kept nowhere`)
+  return found
+}
+
+function reviveText({ text, hasSecret }: KeptText): SecretText {
+  if (hasSecret) throw new LostSecretError(`the credentials of ${text} are kept nowhere`)
+  return new SecretText(text)
+}
+
+function reviveSpecification(
+  { hasSecret, raw, url, installable, ...rest }: KeptSpecification,
+  { specifications }: SecretSources,
+): IdentifiedSpecification {
+  if (hasSecret) {
+    const found = specifications.find(({ display, canonical }) => display === rest.display && canonical === rest.canonical)
+    if (found === undefined) throw new LostSecretError(`the credentials of ${rest.display} are kept nowhere`)
+    return { ...rest, ...found }
+  }
+  return {
+    ...rest,
+    raw: new SecretText(raw),
+    installable: new SecretText(installable),
+    ...(url === null ? {} : { url: SecretUrl.parse(url) }),
+  }
+}

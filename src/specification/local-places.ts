@@ -1,0 +1,63 @@
+import { readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sha256 } from '../system/hash.ts'
+import { fileDigest } from './tree-digest.ts'
+
+/** Places on this machine that packages are looked for in: wheelhouses, and indexes that are directories. */
+
+const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i
+
+/**
+ * The path that a value means; undefined for an address on a server.
+ *
+ * @param base what relative paths start at.
+ */
+export function localPlaceOf(place: string, base: string): string | undefined {
+  if (!urlPattern.test(place)) return path.resolve(base, place)
+  if (!/^file:/i.test(place)) return undefined
+  try {
+    return fileURLToPath(place)
+  } catch {
+    return undefined
+  }
+}
+
+/** SHA-256 over the names and contents of the files that lie directly in a directory, or of one file. */
+export function linksDigest(place: string): string {
+  const stats = statSync(place, { throwIfNoEntry: false })
+  if (stats?.isDirectory() !== true) return stats?.isFile() === true ? (fileDigest(place) ?? 'none') : 'none'
+  const names = readdirSync(place).sort()
+  const isFile = (name: string): boolean => statSync(path.join(place, name), { throwIfNoEntry: false })?.isFile() === true
+  return sha256(names.flatMap((name) => (isFile(name) ? [`${name} ${fileDigest(path.join(place, name))}`] : [])).join('\n'))
+}
+
+/** SHA-256 over an index that is a directory: it has a directory for each project. */
+export function indexDigest(directory: string): string {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) return linksDigest(directory)
+  const projects = readdirSync(directory).sort()
+  return sha256([linksDigest(directory), ...projects.map((name) => `${name} ${linksDigest(path.join(directory, name))}`)].join('\n'))
+}
+
+/**
+ * What the places on this machine hold that a table of uv's settings names, a digest each: of a `uv.toml`, its `[pip]`, or
+ * `[tool.uv]`. What else the table says is uv's to judge.
+ *
+ * @param base what relative paths start at.
+ */
+export function localPlacesIn(table: unknown, base: string): string[] {
+  if (typeof table !== 'object' || table === null) return []
+  const settings = table as Readonly<Record<string, unknown>>
+  const digests = (places: unknown, digestOf: (place: string) => string): string[] =>
+    [places].flat().flatMap((place) => {
+      const local = typeof place === 'string' ? localPlaceOf(place, base) : undefined
+      return local === undefined ? [] : [`place ${digestOf(local)}`]
+    })
+  const indexes = [settings['index']]
+    .flat()
+    .map((index) => (typeof index === 'object' && index !== null && 'url' in index ? index.url : undefined))
+  return [
+    ...digests(settings['find-links'], linksDigest),
+    ...digests([settings['index-url'], settings['extra-index-url'], indexes].flat(), indexDigest),
+  ]
+}

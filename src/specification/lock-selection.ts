@@ -1,0 +1,30 @@
+import path from 'node:path'
+
+/** What of a lock is meant. */
+export interface LockSelection {
+  /** `project`: a `uv.lock` with its `pyproject.toml` beside it; `script`: a script with its lock beside it. */
+  readonly kind: 'project' | 'script'
+  /** The `uv.lock`, or the script; absolute. */
+  readonly file: string
+  readonly extras: readonly string[]
+  /** A dependency group, meant alone. Without it the project's dependencies are meant, with those of the extras. */
+  readonly group: string | undefined
+  /** As the user wrote it. */
+  readonly shown: string
+}
+
+/** Reads `uv.lock`, `uv.lock[cpu,test]` or `uv.lock:docs`; undefined for other files. */
+export function selectLock(text: string, workspace: string): LockSelection | undefined {
+  const [, file, extras, group] = /^(.*?)(?:\[([^\]]*)\])?(?::([\w.-]+))?$/.exec(text) ?? []
+  if (file === undefined || path.basename(file) !== 'uv.lock') return undefined
+  const names = (extras ?? '')
+    .split(',')
+    .map((extra) => extra.trim())
+    .filter((extra) => extra !== '')
+  return { kind: 'project', file: path.resolve(workspace, file), extras: names, group, shown: text }
+}
+
+/** Whether a file is a lock in the form of PEP 751. */
+export function isPylock(file: string): boolean {
+  return /^pylock(?:\.[^.]+)?\.toml$/.test(path.basename(file))
+}
