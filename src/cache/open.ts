@@ -116,7 +116,7 @@ export async function openBundle(request: OpenRequest, { provider, format, world
 /** A bundle that has just been fetched. */
 interface FetchedBundle {
   readonly directory: string
-  /** That of the request. */
+  /** The digest of the request. */
   readonly digest: string
   /** Whether all of it was compared as it came. */
   readonly isChecked: boolean

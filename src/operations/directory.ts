@@ -165,6 +165,7 @@ async function restoreFrom(
     ? await provider.lookup(wanted)
     : await provider.restore({ ...wanted, file: path.join(bundle, bundleFileName), expectedParts: expectedPartsOf(ports.trust) })
   const { detail = '' } = found
+  if (found.status === 'corrupt' && found.key !== undefined) await noteDamage(found.key, cacheRoot).catch(() => {})
   if (found.status !== 'hit') return { status: found.status, matchedKey: '', detail }
   const matchedKey = userKey(found.key)
   if (request.lookupOnly) return { status: 'hit', matchedKey, detail }
