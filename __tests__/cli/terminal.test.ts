@@ -56,7 +56,10 @@ got = []
 for name in ("SIGINT", "SIGTERM", "SIGHUP"):
     signal.signal(getattr(signal, name), lambda number, frame: got.append(signal.Signals(number).name))
 open(sys.argv[1] + ".pid", "w").write(str(__import__("os").getppid()))
-print("ready", flush=True)
+try:
+    print("ready", flush=True)
+except OSError:
+    pass  # The terminal may be closed as soon as the word is seen there.
 end = time.time() + 20
 while not got and time.time() < end:
     time.sleep(0.02)
