@@ -84,7 +84,9 @@ function needsOf(distribution: string, { members, edges, required, constraints }
     const range = (through ?? last)?.range
     return range === undefined ? [] : [{ of: member.display, range, through: through?.subject ?? null }]
   })
-  const known = new Set(needs.flatMap(({ of, range }) => (of === 'constraints' ? [range] : [])))
+  // What was asked for itself stands in the same place of uv's sentences as a constraint.
+  const own = new Set(members.flatMap(({ name, display }) => (name === distribution ? [display] : [])))
+  const known = new Set(needs.flatMap(({ of, range }) => (of === 'constraints' || own.has(of) ? [range] : [])))
   const bound = constraints.filter((range) => nameIn(range) === distribution && !known.has(range))
   return [...needs, ...bound.map((range) => ({ of: 'constraints', range, through: null }))]
 }
