@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { ErrorCode } from '../../src/errors.ts'
+import { failureCodes } from '../../src/installation/uv/classify-failure.ts'
 import type { EnsureResult } from '../../src/operations/ensure/result.ts'
 import { isLeftOut } from '../support/tools.ts'
 import type { WheelPlan } from '../support/wheels.ts'
@@ -49,6 +50,18 @@ async function createProject(world: World, build: string): Promise<string> {
   return './bad'
 }
 
+/** A git repository with one commit, as the URL of a specification. */
+async function createRepository(world: World): Promise<string> {
+  const repository = path.join(world.sandbox.directory, 'repository')
+  await mkdir(repository)
+  for (const args of [
+    ['init', '-q'],
+    ['-c', 'user.name=x', '-c', 'user.email=x@y', 'commit', '-q', '--allow-empty', '-m', 'x'],
+  ])
+    spawnSync('git', args, { cwd: repository })
+  return `git+file://${repository.replaceAll(' ', '%20')}`
+}
+
 const failing = 'def build_wheel(*_):\n    raise SystemExit("timed out: No space left on device, 503")\n'
 
 /** One index page or file that fails. */
@@ -76,22 +89,22 @@ const ways: readonly (readonly [string, ErrorCode, WayToFail])[] = [
   ['a host that is down', 'index-unavailable', () => `bad @ ${closed}/bad-1.0-py3-none-any.whl`],
   ['a host that hangs', 'index-unavailable', async () => `bad @ ${await startAnswering('never')}/bad-1.0-py3-none-any.whl`],
   ['a host that fails', 'index-unavailable', async () => `bad @ ${await startAnswering(503)}/bad-1.0-py3-none-any.whl`],
+  ['a page of the index that denies', 'index-denied', served('/simple/bad', 'denied')],
   ['a host that denies', 'index-denied', async () => `bad @ ${await startAnswering(403)}/bad-1.0-py3-none-any.whl`],
   ['a wheel that is gone', 'package-not-found', async () => `bad @ ${await startAnswering(404)}/bad-1.0-py3-none-any.whl`],
   ['a git host that asks who one is', 'index-denied', async () => `bad @ git+${await startAnswering(401)}/x/y.git`],
+  ['a branch that does not exist', 'version-not-found', async (world) => `bad @ ${await createRepository(world)}@no-such-branch`],
   [
-    'a branch that does not exist',
-    'version-not-found',
-    async (world) => {
-      const repository = path.join(world.sandbox.directory, 'repository')
-      const run = (...args: string[]) => spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@y', ...args], { cwd: repository })
-      await mkdir(repository)
-      for (const args of [
-        ['init', '-q'],
-        ['commit', '-q', '--allow-empty', '-m', 'x'],
-      ])
-        run(...args)
-      return `bad @ git+file://${repository.replaceAll(' ', '%20')}@no-such-branch`
+    'a directory that a repository does not have',
+    'package-not-found',
+    async (world) => `bad @ ${await createRepository(world)}#subdirectory=no`,
+  ],
+  [
+    'a file that has another hash than was asked for',
+    'hash-refused',
+    (world) => {
+      world.publish({ name: 'bad', version: '1.0' })
+      return `bad @ ${world.index.url.replace(/simple$/, 'files')}/bad-1.0-py3-none-any.whl#sha256=${'0'.repeat(64)}`
     },
   ],
   ['a build that fails', 'build-failed', (world) => createProject(world, failing)],
@@ -119,6 +132,13 @@ const ways: readonly (readonly [string, ErrorCode, WayToFail])[] = [
 
 /** The extensions of a run beside the one that fails. */
 const others = ['alpha', 'gamma']
+
+describe('the ways to fail', () => {
+  it('are all that the classification knows, but for what is wrong with the machine', () => {
+    const ofOneExtension = [...failureCodes].filter((code) => code !== 'disk-full')
+    expect([...new Set(ways.map(([, code]) => code))].sort()).toEqual(ofOneExtension.sort())
+  })
+})
 
 describe.skipIf(isQuick).each(ways)('an extension that fails by %s', (_what, code, prepare) => {
   describe.each(['shared', 'package'] as const)('isolation: %s', (isolation) => {

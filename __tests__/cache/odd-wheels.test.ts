@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { examineCache } from '../../src/operations/doctor.ts'
+import { childProcessRunner } from '../../src/system/child-process-runner.ts'
+import { silentLogger, systemClock } from '../../src/system/defaults.ts'
 import { createWorld, importVersions, outcomes, type World } from './world.ts'
 
 const two = [
@@ -72,8 +75,15 @@ describe('a wheel whose RECORD is wrong', () => {
       ['^(odd\\.py,.*),(\\d+)$', '\\1,99'],
       /^the wheel of odd 1\.0 has a wrong RECORD: odd\.py of odd 1\.0 has 16 bytes instead of 99/,
     ],
+    [
+      'a wrong hash',
+      ['^(odd\\.py,sha256=)...', '\\1AAA'],
+      /^the wheel of odd 1\.0 has a wrong RECORD: odd\.py of odd 1\.0 has another content than its hash says/,
+    ],
     ['a file that it does not list', ['^odd\\.py,.*\\n', ''], undefined],
     ['a file that it does not have', ['^(odd)\\.py(,.*)$', '\\1.py\\2\\n\\1_gone.py\\2'], undefined],
+    ['nothing at all', ['[\\s\\S]+', ''], undefined],
+    ['a size and a hash of itself', ['^(odd-1\\.0\\.dist-info/RECORD),,$', '\\1,sha256=AAAA,7'], undefined],
   ])('(%s) is used as it was installed, with what needs it, and what was wrong is said', async (_, change, warning) => {
     const world = await createWorld()
     world.publish(
@@ -89,6 +99,22 @@ describe('a wheel whose RECORD is wrong', () => {
     expect(outcomes(await world.ensure(['user', 'gamma']))).toEqual(['hit', 'hit'])
     const copied = await world.ensure(['user'])
     expect([outcomes(copied), await importVersions(world, copied, ['user', 'odd'])]).toEqual([['hit'], '1.0 1.0'])
+    // A look at every byte finds nothing that a hit does not find.
+    const { clock = systemClock, environment = {} } = world.options()
+    const diagnoses = await examineCache({
+      cacheRoot: world.sandbox.cacheRoot,
+      python: undefined,
+      isDeep: true,
+      isFixing: false,
+      clock,
+      environment,
+      logger: silentLogger,
+      runner: childProcessRunner,
+    })
+    expect(diagnoses.map(({ status, problem }) => [status, problem])).toEqual([
+      ['healthy', null],
+      ['healthy', null],
+    ])
   })
 
   it('that no installer can read fails alone', async () => {

@@ -57,7 +57,10 @@ async function readDistribution(tree: string, directory: string): Promise<Distri
     throw error
   })
   const [name = '', version = ''] = directory.slice(0, -'.dist-info'.length).split('-')
-  return { name: normalizeName(name), version: version.replaceAll('_', '-'), directory, files: parseRecord(text) }
+  // A RECORD cannot hold its own hash and size; where it does, those are of another one, as of the one in the wheel.
+  const own = `${directory}/RECORD`
+  const files = parseRecord(text).map((line) => (line.path === own ? { path: own, hash: '', size: undefined } : line))
+  return { name: normalizeName(name), version: version.replaceAll('_', '-'), directory, files }
 }
 
 /** Parses the text of a RECORD file: CSV of path, hash and size. */
@@ -179,26 +182,36 @@ export async function isIntact(tree: string, distribution: Distribution, others:
   return (await findChangedFile(tree, distribution, { others, isExtensible: false })) === undefined
 }
 
-/**
- * The first recorded file of a distribution that is missing or is not what was recorded, by its SHA-256. Reads all of them.
- *
- * @param options.others distributions whose file it may be instead, where they bring the same.
- * @param options.isExtensible whether a file that the machine extends in place counts as unchanged, as for {@link verifyFiles}.
- */
-export async function findChangedFile(
+/** How files are compared with what was recorded. */
+export interface Comparison {
+  /** Distributions whose file it may be instead, where they bring the same. */
+  readonly others?: readonly Distribution[]
+  /** Whether a file that the machine extends in place counts as unchanged, as for {@link verifyFiles}. */
+  readonly isExtensible: boolean
+}
+
+/** The first recorded file of a distribution that is missing or is not what was recorded, by its SHA-256. Reads all of them. */
+export async function findChangedFile(tree: string, distribution: Distribution, comparison: Comparison): Promise<string | undefined> {
+  for await (const { path: file } of changedFiles(tree, distribution, comparison)) return file
+  return undefined
+}
+
+/** The recorded files of a distribution that are missing or are not what was recorded, by their SHA-256. Reads all of them. */
+export async function* changedFiles(
   tree: string,
   distribution: Distribution,
-  { others = [], isExtensible }: { readonly others?: readonly Distribution[]; readonly isExtensible: boolean },
-): Promise<string | undefined> {
+  { others = [], isExtensible }: Comparison,
+): AsyncGenerator<RecordedFile> {
   for (const recorded of distribution.files) {
     if (!recorded.hash.startsWith('sha256=')) continue
     const found = await readRecorded(tree, recorded.path)
-    if (found === undefined) return recorded.path
-    if (isExtensible && isExtended(recorded, found.size)) continue
-    const isAs = (file: RecordedFile): boolean => (file.size === undefined || found.size === file.size) && file.hash === found.hash
-    if (!isAs(recorded) && !recordsOf(recorded.path, distribution, others).some(isAs)) return recorded.path
+    if (found === undefined) yield recorded
+    else {
+      if (isExtensible && isExtended(recorded, found.size)) continue
+      const isAs = (file: RecordedFile): boolean => (file.size === undefined || found.size === file.size) && file.hash === found.hash
+      if (!isAs(recorded) && !recordsOf(recorded.path, distribution, others).some(isAs)) yield recorded
+    }
   }
-  return undefined
 }
 
 /**

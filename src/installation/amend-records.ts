@@ -1,6 +1,14 @@
 import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
-import { type Distribution, findProblems, type RecordedFile, readDistributions, readRecorded } from '../distribution/record.ts'
+import {
+  changedFiles,
+  type Distribution,
+  findProblems,
+  type RecordedFile,
+  type RecordProblem,
+  readDistributions,
+  readRecorded,
+} from '../distribution/record.ts'
 import { rewriteRecords } from '../distribution/rewrite-records.ts'
 import { removeTree } from '../system/files.ts'
 import { SecretText } from '../system/secret-url.ts'
@@ -8,8 +16,8 @@ import type { InstallationJob } from './installer.ts'
 import { installTimeoutMs, type UvSession } from './uv/session.ts'
 
 /**
- * Puts RECORDs right that were wrong in their wheels, in a tree that was just installed: some wheels list a wrong size,
- * or files that they do not have. Installers take such wheels. That it is the wheel, and not the disk, is known by
+ * Puts RECORDs right that were wrong in their wheels, in a tree that was just installed: some wheels list a wrong size
+ * or hash, or files that they do not have. Installers take such wheels. That it is the wheel, and not the disk, is known by
  * installing the distribution again elsewhere: if the same comes out, it is the wheel. Otherwise the RECORD stays, and
  * the tree is found incomplete.
  *
@@ -23,7 +31,7 @@ export async function amendRecords(
   const distributions = await readDistributions(job.target)
   let isAmended = false
   for (const distribution of distributions) {
-    const problems = [...findProblems(job.target, distribution, distributions)]
+    const problems = await problemsOf(job.target, distribution, distributions)
     const [first] = problems
     if (first === undefined) continue
     const line = lines.get(distribution.name) ?? new SecretText(`${distribution.name}==${distribution.version}`)
@@ -36,6 +44,18 @@ export async function amendRecords(
     )
   }
   return isAmended ? await readDistributions(job.target) : distributions
+}
+
+/** What is wrong with the files of a distribution: first what is seen without reading them. */
+async function problemsOf(tree: string, distribution: Distribution, all: readonly Distribution[]): Promise<RecordProblem[]> {
+  const problems = [...findProblems(tree, distribution, all)]
+  const known = new Set(problems.map(({ file }) => file.path))
+  for await (const file of changedFiles(tree, distribution, { others: all, isExtensible: true })) {
+    // Byte code may be recorded by some tools and is made anew by the interpreter.
+    if (known.has(file.path) || file.path.endsWith('.pyc')) continue
+    problems.push({ file, problem: `${file.path} of ${distribution.name} ${distribution.version} has another content than its hash says` })
+  }
+  return problems
 }
 
 /** Whether installing a distribution again, by itself, gives the same files. */

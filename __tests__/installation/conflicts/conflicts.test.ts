@@ -54,6 +54,20 @@ The rest can be installed without left==1.0, or without right==1.0
     )
   })
 
+  it('of one package that is asked for twice names the two, and no constraints and no advice that say nothing', async () => {
+    const world = await createConflict()
+    const result = await world.ensure(['shared==1.0', 'gamma', 'shared==2.0'])
+    expect(outcomes(result)).toEqual(['failed', 'installed', 'failed'])
+    const { message = '' } = result.extensions[0]?.error ?? {}
+    expect(message.split('The resolver says:')[0]).toBe(
+      `shared==1.0 and shared==2.0 cannot be installed together: they need different versions of shared
+  shared==1.0  needs shared==1.0
+  shared==2.0  needs shared==2.0
+The rest can be installed without shared==1.0, or without shared==2.0
+`,
+    )
+  })
+
   it('says through what a range comes where that is not the extension itself', async () => {
     const world = await createConflict()
     const result = await world.ensure(['right', 'far'])

@@ -225,9 +225,10 @@ async function solutionsFor(
   probe: Probe,
 ): Promise<string[][]> {
   const free = members.filter(({ kind, name }) => kind === 'requirement' && name !== undefined)
-  if (free.length === 0 || members.length > maxSolvedMembers) return []
-  // One package that is named twice: no version of it goes together with another version of it.
-  if (new Set(members.map(({ name }) => name)).size === 1 && members.length > 1) return []
+  const names = new Set(members.map(({ name }) => name))
+  // One package that is asked for twice goes with itself in every version: that is no advice.
+  const isOfOnePackage = names.size === 1 && members.length > 1
+  if (free.length === 0 || isOfOnePackage || members.length > maxSolvedMembers) return []
   const attempts = [...(free.length > 1 ? [free] : []), ...free.map((member) => [member])]
   const limit = pLimit(concurrency)
   const found = await Promise.all(
@@ -239,8 +240,8 @@ async function solutionsFor(
         const pins = await attemptedPins(relaxed, probe)
         if (pins === undefined) return []
         const versions = new Map(pins.map(({ name, line }) => [name, String(line)]))
-        const set = members.flatMap(({ name }) => versions.get(name ?? '') ?? [])
-        return set.length === members.length ? [set] : []
+        const set = [...names].flatMap((name) => versions.get(name ?? '') ?? [])
+        return set.length === names.size ? [set] : []
       }),
     ),
   )

@@ -136,6 +136,9 @@ const resolutionRules: readonly Omit<FailureRule, 'in'>[] = [
   { code: 'versions-conflict', pattern: /^/, hint: conflictHint },
 ]
 
+/** What a failure of uv can come to. */
+export const failureCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([...rules, ...resolutionRules].map(({ code }) => code))
+
 const noSolution = /^No solution found when resolving\b/
 const conflictingUrls = /^Requirements contain conflicting URLs\b/
 /** That something was built says what failed only where nothing else does. */
