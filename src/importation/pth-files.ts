@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno, messageOf } from '../system/errno.ts'
+import { isPresent } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { readPlain } from '../system/plain-file.ts'
 
@@ -90,14 +91,7 @@ async function readLines(file: string, text: string, minor: number): Promise<Pic
     if (line === '' || line.startsWith('#')) continue
     if (isStart || /^import[ \t]/.test(minor >= 15 ? line : raw))
       code.push({ line: index + 1, text: line.length > longestText ? `${line.slice(0, longestText)}…` : line })
-    else paths.push({ line: index + 1, path: line, exists: await exists(path.resolve(path.dirname(file), line)) })
+    else paths.push({ line: index + 1, path: line, exists: await isPresent(path.resolve(path.dirname(file), line)) })
   }
   return { paths, code }
-}
-
-async function exists(location: string): Promise<boolean> {
-  return await stat(location).then(
-    () => true,
-    () => false,
-  )
 }

@@ -1,6 +1,7 @@
 import { readdir, unlink, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import path from 'node:path'
+import pLimit from 'p-limit'
 import { CacheError } from '../errors.ts'
 import type { Clock, Environment, Logger } from '../ports.ts'
 import { hasErrno, messageOf } from '../system/errno.ts'
@@ -154,15 +155,11 @@ export class Registry {
   /** Compares all mappings with the file system, and changes nothing. */
   async examineAll(): Promise<Map<string, ValidationResult>> {
     const mappings = await this.listAll()
-    const results = new Map<string, ValidationResult>()
-    for (let start = 0; start < mappings.length; start += validationConcurrency) {
-      const batch = mappings.slice(start, start + validationConcurrency)
-      const validated = await Promise.all(
-        batch.map(async (mapping) => [mapping.projectPath, await validate(mapping, this.#ports.environment)] as const),
-      )
-      for (const [projectPath, result] of validated) results.set(projectPath, result)
-    }
-    return results
+    const limit = pLimit(validationConcurrency)
+    const results = mappings.map((mapping) =>
+      limit(async () => [mapping.projectPath, await validate(mapping, this.#ports.environment)] as const),
+    )
+    return new Map(await Promise.all(results))
   }
 
   /** Forgets all projects; gives how many there were. */

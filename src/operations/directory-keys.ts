@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { schemaVersion } from '../bundles/keys.ts'
 import { ExtensionConfigError } from '../errors.ts'
-import { escapeBytes } from '../system/escape.ts'
+import { escapeBytes, unescapeBytes } from '../system/escape.ts'
 import { readTextIfPresent, writeText } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 
@@ -44,11 +44,7 @@ function generationOf(key: string): number {
 
 /** The key as the user wrote it. */
 export function userKey(key: string): string {
-  const encoded = key.replace(/^files-\d+-[a-z.]+-[0-9a-f]{8}-/, '').replace(generationPattern, '')
-  const bytes = [...encoded.matchAll(/\+([0-9a-f]{2})|(.)/g)].map(([, hex, character = '']) =>
-    hex === undefined ? character.charCodeAt(0) : Number.parseInt(hex, 16),
-  )
-  return Buffer.from(bytes).toString('utf8')
+  return unescapeBytes(key.replace(/^files-\d+-[a-z.]+-[0-9a-f]{8}-/, '').replace(generationPattern, ''), '+')
 }
 
 /** Notes on this machine that a bundle is damaged, for the save that follows. */

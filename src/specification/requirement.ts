@@ -1,3 +1,4 @@
+import { valid } from '@renovatebot/pep440'
 import { formatMarker, type Marker, parseMarker } from './marker.ts'
 import { normalizeName } from './name.ts'
 
@@ -17,10 +18,6 @@ export interface Requirement {
 const namePattern = /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*/
 const extrasPattern = /^\[\s*([^\]]*)\]\s*/
 const clausePattern = /^(===|==|~=|!=|<=|>=|<|>)\s*([A-Za-z0-9_.*+!-]+)$/
-/** PEP 440, appendix B: a version, with the spellings it allows. */
-const versionPattern =
-  /^v?(?:\d+!)?\d+(?:\.\d+)*(?:[-_.]?(?:alpha|a|beta|b|preview|pre|c|rc)[-_.]?\d*)?(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?(?:[-_.]?dev[-_.]?\d*)?(?:\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?$/i
-
 /**
  * Parses a PEP 508 requirement, with the old spellings that installers take: a trailing comma, `>=1.0.*` for `>=1.0`,
  * old names of marker variables. Throws `SyntaxError` saying what could not be read.
@@ -88,7 +85,7 @@ function parseClause(clause: string): string {
   // As installers read it: every version that begins so is above (or below) the shortest of them.
   if (isPrefix && /^[<>]=?$/.test(operator)) return parseClause(`${operator}${version.slice(0, -2)}`)
   if (isPrefix && operator !== '==' && operator !== '!=') throw new SyntaxError(`'.*' does not go with '${operator}', in '${clause}'`)
-  if (operator !== '===' && !versionPattern.test(isPrefix ? version.slice(0, -2) : version)) {
+  if (operator !== '===' && valid(isPrefix ? version.slice(0, -2) : version) === null) {
     throw new SyntaxError(`'${version}' is not a version (PEP 440)`)
   }
   if (operator === '~=' && !/^v?(?:\d+!)?\d+\./i.test(version))

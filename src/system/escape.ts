@@ -7,3 +7,10 @@ export function escapeBytes(text: string, safe: RegExp, mark: string): string {
     .map((byte) => (safe.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `${mark}${byte.toString(16).padStart(2, '0')}`))
     .join('')
 }
+
+/** The text of which {@link escapeBytes} made these characters with this mark. */
+export function unescapeBytes(escaped: string, mark: string): string {
+  const [first = '', ...rest] = escaped.split(mark)
+  const parts = rest.map((part) => Buffer.concat([Buffer.from(part.slice(0, 2), 'hex'), Buffer.from(part.slice(2), 'latin1')]))
+  return Buffer.concat([Buffer.from(first, 'latin1'), ...parts]).toString('utf8')
+}
