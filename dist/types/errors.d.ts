@@ -54,10 +54,6 @@ export declare const errorCodes: {
         readonly kind: 'input';
         readonly meaning: 'A configuration file of extensions has problems; each is named with its line and column.';
     };
-    readonly 'catalog-invalid': {
-        readonly kind: 'input';
-        readonly meaning: 'A catalogue cannot be read, or does not have what was asked for.';
-    };
     readonly 'requirements-option': {
         readonly kind: 'input';
         readonly meaning: 'A requirements file holds an option that cannot be followed.';
@@ -173,12 +169,12 @@ export declare const errorCodes: {
 };
 /** One of the stable codes of {@link errorCodes}. */
 export type ErrorCode = keyof typeof errorCodes;
-/** The fields of an error besides its message. */
+/** What an error carries beside its message. */
 export interface ErrorDetails {
     readonly code: ErrorCode;
-    /** Its subject: a specification, a path, an input with its line. */
+    /** What the error is about: a specification, a path, an input with its line. */
     readonly subject?: string;
-    /** A remedy, as a sentence. */
+    /** What the user can do about it, as a sentence. */
     readonly hint?: string;
     readonly cause?: unknown;
 }
@@ -232,13 +228,13 @@ export declare class ConfigFileError extends ExtensionConfigError {
     readonly problems: readonly FileProblem[];
     constructor(problems: readonly FileProblem[], title?: ProblemsTitle);
 }
-/** The versions of the shared distribution that one party of a conflict needs. */
+/** What one party of a conflict needs of the distribution they share. */
 export interface ConflictingNeed {
     /** The specification, as it was written; `constraints` for what the constraints say. */
     readonly of: string;
     /** The versions it needs: `pytest>=8.0.0`. */
     readonly range: string;
-    /** The dependency it needs them through, if not directly: `pytest-cov==5.0.0`. */
+    /** What it needs them through, where that is not itself: `pytest-cov==5.0.0`. */
     readonly through: string | null;
 }
 /** Why specifications do not go together, and what would. */

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { checkBundle } from '../../../src/bundles/bundle.ts'
 import { anybody } from '../../../src/bundles/trust.ts'
 import type { CacheProvider } from '../../../src/providers/provider.ts'
@@ -178,6 +180,44 @@ describe.skipIf(skipped)('with a real S3 server', () => {
       recursive: true,
     })
     expect(left.filter((name) => name !== '.saving')).toEqual(['race-1'])
+  })
+
+  it('without conditional writes saves all the same, says so once, and never saves over what is there', async () => {
+    const refused: string[] = []
+    const front = createServer((incoming, outgoing) => {
+      if (incoming.headers['if-none-match'] !== undefined) {
+        refused.push(incoming.url ?? '')
+        incoming.resume()
+        const body = '<?xml version="1.0"?><Error><Code>NotImplemented</Code><Message>A header you provided</Message></Error>'
+        incoming.on('end', () => outgoing.writeHead(501, { 'content-type': 'application/xml' }).end(body))
+        return
+      }
+      const { method, url, headers } = incoming
+      const inner = request(new URL(url ?? '/', server.url), { method, headers }, (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+        answer.pipe(outgoing)
+      })
+      incoming.pipe(inner)
+    })
+    await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => {
+      front.closeAllConnections()
+      front.close()
+    })
+    const warnings: string[] = []
+    const endpoint = `http://127.0.0.1:${(front.address() as AddressInfo).port}/`
+    const provider = fresh({ endpoint, logger: { ...silentLogger, warning: (text) => void warnings.push(text) } })
+    const large = randomBytes(9 * 1024 * 1024)
+    for (const [key, content] of [
+      ['small', Buffer.from('first')],
+      ['large', large],
+    ] as const) {
+      expect((await provider.save({ key, bundle: createBundle(content) })).status).toBe('saved')
+      expect((await provider.save({ key, bundle: createBundle('second') })).status).toBe('exists')
+      const { directory } = await restore(provider, key)
+      expect((await readFile(path.join(directory, 'bundle'))).equals(content)).toBe(true)
+    }
+    expect([refused.length, warnings]).toEqual([1, [expect.stringContaining('no conditional writes')]])
   })
 
   it('a run that died while saving keeps others from it for a quarter of an hour, not for ever', async () => {

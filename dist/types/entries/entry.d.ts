@@ -14,7 +14,7 @@ export interface Entry {
     readonly metadata: EntryMetadata;
     readonly state: EntryState;
 }
-/** The result of looking at an entry's place. */
+/** What lies at the place of an entry. */
 export type EntryLookup = {
     readonly status: 'present';
     readonly entry: Entry;
@@ -23,11 +23,8 @@ export type EntryLookup = {
  | {
     readonly status: 'image';
     readonly entry: Entry;
-}
-/** With a reason where something lies there that this user may not read. */
- | {
+} | {
     readonly status: 'absent';
-    readonly reason?: string;
 } | {
     readonly status: 'corrupt';
     readonly problem: string;

@@ -12,12 +12,10 @@ export interface DistributionReport {
 interface InstalledDistribution extends DistributionReport {
     /** The modules and packages it brings, by their full names. */
     readonly modules: readonly string[];
-    /** Its source where that is known: `sha256:…` of the file, or `git:…` of the commit. */
+    /** What it was made from, where that is known: `sha256:…` of the file, or `git:…` of the commit. */
     readonly source?: string;
-    /** The size of its own recorded files, in bytes; absent in records of older releases. */
-    readonly size_bytes?: number;
 }
-/** The build record of one specification. */
+/** What the build record says of one specification. */
 export interface ExtensionRecord {
     /** The specification as it was written, without credentials. */
     readonly package_spec: string;
@@ -55,14 +53,14 @@ export interface EntryMetadata {
     readonly platform_id: string;
     readonly abi: string;
     readonly python_version: string;
-    /** The installer and its version: `uv 0.13.8`. */
+    /** What installed it: `uv 0.13.8`. */
     readonly installer: string;
     readonly extensions: readonly ExtensionRecord[];
     readonly distributions: readonly InstalledDistribution[];
     /** How long installing took, in milliseconds: what a hit saves. */
     readonly install_ms: number;
 }
-/** The values that metadata must agree with. */
+/** What metadata must agree with. */
 export interface MetadataExpectation {
     readonly requestDigest?: string;
     readonly platformId: string;

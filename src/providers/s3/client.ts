@@ -80,6 +80,11 @@ export function isTaken(error: unknown): boolean {
   return statusOf(error) === 412 || codeOf(error) === 'PreconditionFailed' || codeOf(error) === 'ConditionalRequestConflict'
 }
 
+/** Whether the store knows no conditional writes (`If-None-Match`). */
+export function isConditionUnknown(error: unknown): boolean {
+  return statusOf(error) === 501 || codeOf(error) === 'NotImplemented'
+}
+
 /** Whether no credentials were found anywhere. */
 export function isMissingCredentials(error: unknown): boolean {
   return codeOf(error) === 'CredentialsProviderError'

@@ -13,7 +13,7 @@ import {
   type SaveResult,
 } from '../provider.ts'
 import { type CacheScopes, scopeSegment } from '../scopes.ts'
-import { codeOf, describe, isTaken, isTimeOut, loadSdk, restoreStatusOf, type Sdk, statusOf } from './client.ts'
+import { codeOf, describe, isConditionUnknown, isTaken, isTimeOut, loadSdk, restoreStatusOf, type Sdk, statusOf } from './client.ts'
 import { download, type Found, takeLease, upload } from './transfer.ts'
 
 export interface S3ProviderOptions {
@@ -42,7 +42,7 @@ export interface S3ProviderOptions {
 const usualLookupMs = 15_000
 /**
  * Keeps bundles in an S3-compatible store: one object each, `{prefix}/{scope}/{key}`, so that a
- * bundle appears at once or not at all and is never changed (`If-None-Match: *`). Runs read and write in scopes, as in
+ * bundle appears at once or not at all and is never changed (`If-None-Match: *`, where the store knows it). Runs read and write in scopes, as in
  * GitHub's own cache.
  */
 export function createS3Provider(options: S3ProviderOptions): CacheProvider {
@@ -111,6 +111,19 @@ export function createS3Provider(options: S3ProviderOptions): CacheProvider {
     })
     return await Promise.race([ended, talk(both)])
   }
+  // Asked of the store once: what it cannot, it cannot for the next bundle either.
+  let isUnconditional = false
+  const lease = async (sdk: Sdk, key: string, signal: AbortSignal): Promise<(() => Promise<void>) | undefined> => {
+    if (isUnconditional) return async () => {}
+    try {
+      return await takeLease(sdk, { bucket, key }, signal)
+    } catch (error) {
+      if (!isConditionUnknown(error)) throw error
+      isUnconditional = true
+      logger.warning('s3: this store knows no conditional writes: two runs that save the same at once both upload it')
+      return async () => {}
+    }
+  }
   const breaker = new CircuitBreaker()
   const failed = (
     error: unknown,
@@ -160,17 +173,17 @@ export function createS3Provider(options: S3ProviderOptions): CacheProvider {
       try {
         const sdk = await load()
         const target = pathOf(write, key)
-        const lease = await bounded(signal, async (both) => {
+        const held = await bounded(signal, async (both) => {
           if ((await head(sdk, target, both)) !== undefined) return 'saved'
-          return await takeLease(sdk, { bucket, key: pathOf(write, `.saving/${key}`) }, both)
+          return await lease(sdk, pathOf(write, `.saving/${key}`), both)
         })
-        if (lease === 'saved') return { status: 'exists', detail: 'another run saved it first' }
-        if (lease === undefined) return { status: 'exists', detail: 'another run is saving it' }
+        if (held === 'saved') return { status: 'exists', detail: 'another run saved it first' }
+        if (held === undefined) return { status: 'exists', detail: 'another run is saving it' }
         try {
-          await upload(sdk, { bucket, key: target, bundle: request.bundle }, options.producer, signal)
+          await upload(sdk, { bucket, key: target, bundle: request.bundle, isConditional: !isUnconditional }, options.producer, signal)
           return { status: 'saved', detail: '' }
         } finally {
-          await lease()
+          await held()
         }
       } catch (error) {
         if (isTaken(error)) return { status: 'exists', detail: 'another run saved it first' }

@@ -98,15 +98,24 @@ function isPassing(error: unknown): boolean {
   return error instanceof TruncatedError || (statusOf(error) === undefined && !isMissingCredentials(error) && !isTimeOut(error))
 }
 
+/** What is uploaded, and where to. */
+interface Upload {
+  readonly bucket: string
+  readonly key: string
+  readonly bundle: ByteSource
+  /** Whether the store refuses it where another run was first. */
+  readonly isConditional: boolean
+}
+
 /** Uploads a bundle as one object that is not there yet: in one request, or in parts of which few are in memory. */
 export async function upload(
   sdk: Sdk,
-  { bucket, key, bundle }: { readonly bucket: string; readonly key: string; readonly bundle: ByteSource },
+  { bucket, key, bundle, isConditional }: Upload,
   metadata: Readonly<Record<string, string>>,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const { size } = bundle
-  const params = { Bucket: bucket, Key: key, Metadata: asciiOnly(metadata), IfNoneMatch: '*' }
+  const params = { Bucket: bucket, Key: key, Metadata: asciiOnly(metadata), ...(isConditional ? { IfNoneMatch: '*' } : {}) }
   if (size <= partBytes) {
     await sdk.client.send(new sdk.PutObjectCommand({ ...params, Body: await bundle.read(0, size) }), {
       ...(signal && { abortSignal: signal }),

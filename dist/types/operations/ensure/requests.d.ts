@@ -1,6 +1,6 @@
 import type { EnsuredRequest } from '../../cache/outcome.js';
 import type { EnsureWorld } from './prepare.js';
-/** The results of the requests. */
+/** What the requests came to. */
 export interface EnsuredRequests {
     /** Those whose trees go on the import path. */
     readonly shared: readonly EnsuredRequest[];
