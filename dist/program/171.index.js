@@ -2,818 +2,1449 @@ export const id = 171;
 export const ids = [171];
 export const modules = {
 
-/***/ 6370:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ actionRunner)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5674);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1870);
+/***/ 15183:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
-
-/**
- * Runs the commands of the action: brief ones by `@actions/exec`, silent, which is loaded when the first one comes; the others, which
- * can be cancelled with all their children, as everywhere else.
- */
-const actionRunner = {
-    async run(command, args, options) {
-        if (options.brief !== true)
-            return await _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .childProcessRunner */ .O.run(command, args, options);
-        options.signal?.throwIfAborted();
-        const program = node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(command) ? command : await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .findExecutable */ .oq)(command, options.environment);
-        if (program === undefined || !(await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isExecutable */ .TV)(program)))
-            throw Object.assign(new Error(`spawn ${command} ENOENT`), { code: 'ENOENT' });
-        return await withinTime(runBriefly(program, args, options), options.timeoutMs);
-    },
-};
-async function runBriefly(program, args, { environment, cwd }) {
-    const { getExecOutput } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1955));
-    const env = Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-    const how = { env, silent: true, ignoreReturnCode: true, ...(cwd === undefined ? {} : { cwd }) };
-    // It takes a command line: quoted, a path with spaces is one word.
-    const { exitCode, stdout, stderr } = await getExecOutput(`"${program.replaceAll('"', '\\"')}"`, [...args], how);
-    return { exitCode, stdout, stderr, timedOut: false };
-}
-/** Gives a command up when its time is over: it may still end by itself, and nothing waits for it. */
-async function withinTime(work, timeoutMs) {
-    if (timeoutMs === undefined)
-        return await work;
-    let timer;
-    const limit = new Promise((resolve) => {
-        timer = setTimeout(() => resolve({ exitCode: null, stdout: '', stderr: '', timedOut: true }), timeoutMs);
-    });
-    try {
-        return await Promise.race([work, limit]);
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
     }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
-
-/***/ }),
-
-/***/ 7171:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VF: () => (/* binding */ runDirectoryStep),
-/* harmony export */   fG: () => (/* binding */ readFlag),
-/* harmony export */   zD: () => (/* binding */ readDirectoryInputs)
-/* harmony export */ });
-/* harmony import */ var _configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4467);
-/* harmony import */ var _entries_mounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2144);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _operations_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5341);
-/* harmony import */ var _providers_create_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2080);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1077);
-/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6809);
-/* harmony import */ var _command_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6370);
-/* harmony import */ var _mounting_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4807);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5594);
-
-
-
-
-
-
-
-
-
-
-/** Runs `restore` or `save`: cancelled with the job, bad input annotated; ends the process. */
-async function runDirectoryStep(work) {
-    const cancellation = new AbortController();
-    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .onCancellation */ .P)(() => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnsureExtensionsError */ .nN('the job was cancelled', { code: 'interrupted' })));
-    try {
-        await work(cancellation.signal);
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnsureExtensionsError */ .nN)
-            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .annotateError */ .TF)(error.code, `${error.message}\n${error.hint ?? ''}`.trim());
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .failStep */ .vy)((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .b)(error));
-    }
-    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .endProcess */ .JZ)();
-}
-/** What `restore` and `save` have in common: a directory, its key, and the store; and whether it is to be mounted. */
-function readDirectoryInputs(signal, isMounting = false) {
-    const environment = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .readEnvironment */ .Qo)();
-    const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
-    const given = required('path');
-    if (given.includes('\n')) {
-        throw invalid('path', 'names several directories', 'Name one; a step for each, or the directory that holds them.');
-    }
-    const context = { workspace, environment };
-    const setting = read('provider', 'auto', (text) => _configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .readers */ .Xc.provider(text, context));
-    const restoreTimeout = read('restore-timeout', String(_providers_create_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .usualLimits */ .tW.restoreMs / 1_000), (text) => _configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .readers */ .Xc.seconds(text, context));
-    const isTarOnly = read('archive', 'auto', (text) => (0,_configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .readChoice */ .Kf)(text, ['auto', 'tar'])) === 'tar';
-    const cacheRoot = (0,_configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheRootOf */ .cP)(undefined, environment, workspace);
-    const provider = (0,_providers_create_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .createConfiguredProvider */ .CC)(setting, { cacheRoot, restoreTimeout }, { environment, logger: _runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .actionLogger */ .v0 });
-    const isPossible = (0,_entries_mounts_js__WEBPACK_IMPORTED_MODULE_1__/* .isMountable */ .yt)({ cacheRoot, workspace }, environment);
-    if (isMounting && !isPossible)
-        _runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .actionLogger */ .v0.warning('nothing is mounted: the cache root lies below what the runner deletes');
-    const mount = isMounting && isPossible ? { mounting: (0,_mounting_js__WEBPACK_IMPORTED_MODULE_7__/* .createMounting */ .i)(cacheRoot), cacheRoot } : undefined;
-    return {
-        request: { directory: (0,_operations_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .directoryOf */ .jt)(given, workspace), path: given, key: required('key') },
-        ports: provider === undefined
-            ? undefined
-            : { provider, runner: _command_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .actionRunner */ .L, environment, logger: _runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .actionLogger */ .v0, cacheRoot, isTarOnly, mount, signal },
-    };
-}
-/** The text of an input that must be there. */
-function required(name) {
-    const text = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .readInput */ .R5)(name).trim();
-    if (text === '')
-        throw invalid(name, 'is empty', 'It has no default.');
-    return text;
-}
-/** The value of an input that is true or false. */
-function readFlag(name) {
-    return read(name, 'false', (text) => (0,_configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .readChoice */ .Kf)(text, ['true', 'false'])) === 'true';
-}
-function read(name, usual, reader) {
-    const text = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_8__/* .readInput */ .R5)(name).trim() || usual;
-    const reading = reader(text);
-    if ('value' in reading)
-        return reading.value;
-    throw invalid(name, `must be ${reading.mustBe}, not '${(0,_system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUnreadable */ .Zv)(text)}'`, reading.hint ?? 'docs/providers.md says what each input means.');
-}
-function invalid(name, problem, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExtensionConfigError */ .sw(`input ${name} ${problem}`, { code: 'input-invalid', subject: name, hint });
-}
-
-
-/***/ }),
-
-/***/ 4807:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ createMounting)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _system_owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3886);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5594);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2287);
-
-
-
-
-/** Keeps each use of an image for post before anything is mounted: then it is ended even when this step is killed. */
-function createMounting(cacheRoot) {
-    const uses = [];
-    return {
-        token: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(),
-        job: _system_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .Owner */ ._.ofJob(),
-        onUse: (use) => {
-            if (!uses.some(({ generation, token }) => generation === use.generation && token === use.token))
-                uses.push(use);
-            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ)(_state_js__WEBPACK_IMPORTED_MODULE_3__/* .mountStateName */ .C0, { cacheRoot, uses });
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 5594:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $l: () => (/* binding */ maskSecret),
-/* harmony export */   JZ: () => (/* binding */ endProcess),
-/* harmony export */   Kn: () => (/* binding */ writeOutputs),
-/* harmony export */   LZ: () => (/* binding */ saveState),
-/* harmony export */   P: () => (/* binding */ onCancellation),
-/* harmony export */   Qo: () => (/* binding */ readEnvironment),
-/* harmony export */   R5: () => (/* binding */ readInput),
-/* harmony export */   Sy: () => (/* binding */ writeSummary),
-/* harmony export */   TF: () => (/* binding */ annotateError),
-/* harmony export */   dN: () => (/* binding */ exportVariable),
-/* harmony export */   fM: () => (/* binding */ addPath),
-/* harmony export */   tf: () => (/* binding */ annotateWarning),
-/* harmony export */   un: () => (/* binding */ readState),
-/* harmony export */   v0: () => (/* binding */ actionLogger),
-/* harmony export */   vy: () => (/* binding */ failStep),
-/* harmony export */   zM: () => (/* binding */ annotateFile)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
-/* harmony import */ var _system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(682);
-
-
-/** Every call to the runner is in this file. */
-/** Logs to the workflow run; warnings become annotations. */
-const actionLogger = {
-    debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
-    info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
-    warning: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
-    error: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
-    group: (title, lines) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(title);
-        for (const line of lines)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(line));
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
-    },
-};
-/** The variables of the process, as they were when the step started. */
-function readEnvironment() {
-    return { ...process.env };
-}
-/** The raw text of an input, white space included, so that line numbers are those of the workflow file. */
-function readInput(name) {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: false });
-}
-/** Hides a secret in everything printed from now on. */
-function maskSecret(secret) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
-}
-/** Sets the outputs of the step. */
-function writeOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
-}
-/** Sets a variable for later steps. */
-function exportVariable(name, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value);
-}
-/** Puts a directory first on the PATH of later steps. */
-function addPath(directory) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .addPath */ .fM(directory);
-}
-/** Adds to the job summary, where the runner has one. */
-async function writeSummary(markdown) {
-    if (process.env['GITHUB_STEP_SUMMARY'])
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(markdown), true).write();
-}
-/** Annotates the run with an error. */
-function annotateError(title, message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message), { title });
-}
-/** Annotates a place in a file of the repository with an error. */
-function annotateFile(message, place) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message), { file: place.file, startLine: place.line, startColumn: place.column });
-}
-/** Annotates the run with a warning. */
-function annotateWarning(title, message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message), { title });
-}
-/** Fails the step with a message. */
-function failStep(message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message));
-}
-/** Keeps a value for the post step. */
-function saveState(name, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, JSON.stringify(value));
-}
-/** Reads what the main step kept; undefined where it kept nothing. */
-function readState(name) {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name);
-    return text === '' ? undefined : JSON.parse(text);
-}
-/** Ends the process once everything printed is flushed: a hanging cache call must not keep it alive. */
-function endProcess() {
-    process.stdout.write('', () => process.exit());
-}
-/** A signal that a cancelled job gives, with what it means. */
-function onCancellation(cancel) {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-        process.once(signal, cancel);
-}
-
-
-/***/ }),
-
-/***/ 2287:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C0: () => (/* binding */ mountStateName),
-/* harmony export */   HW: () => (/* binding */ postStateName),
-/* harmony export */   Io: () => (/* binding */ refreshStateName)
-/* harmony export */ });
-/** The name under which main keeps what post saves. */
-const postStateName = 'post';
-/** The name under which main keeps what post unmounts. */
-const mountStateName = 'mounts';
-/** The name under which main keeps that post refreshes what had expired. */
-const refreshStateName = 'refresh';
-
-
-/***/ }),
-
-/***/ 5341:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  jt: () => (/* binding */ directoryOf),
-  UP: () => (/* binding */ restoreDirectory),
-  ry: () => (/* binding */ saveDirectory)
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
 });
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/archive/archive.js
-var archive = __webpack_require__(5432);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./lib/system/files.js
-var files = __webpack_require__(1870);
-// EXTERNAL MODULE: ./lib/system/tree.js
-var system_tree = __webpack_require__(6697);
-;// CONCATENATED MODULE: ./lib/archive/python/sources.js
-// Made from the Python files beside it by `npm run generate`.
-/** set_times.py */
-const setTimes = `# Sets modification times to the nanosecond, which Node.js cannot. Reads pairs of a name below the working directory, a
-# character for each byte, and the nanoseconds since 1970.
-import json
-import os
-import sys
-
-for name, nanoseconds in json.load(sys.stdin):
-    location = name.encode("latin-1")
-    accessed = os.lstat(location).st_atime_ns
-    os.utime(location, ns=(accessed, int(nanoseconds)), follow_symlinks=False)
-`;
-
-;// CONCATENATED MODULE: ./lib/archive/fractions.js
-
-
-
-
-
-/**
- * What times have beyond whole seconds. Images keep whole seconds only, and build tools compare more: it travels as a list beside
- * the archive and is put back when the archive was unpacked.
- */
-/** Of more members nothing is kept: the list would not fit into a header. */
-const mostMembersWithTimes = 100_000;
-const second = 1000000000n;
-/** What the times of a tree have beyond whole seconds, in the form that bundles carry; undefined where there are too many members. */
-function readFractions(tree, contents) {
-    const names = carriedNames(contents);
-    if (names.length > mostMembersWithTimes)
-        return undefined;
-    const bytes = Buffer.alloc(names.length * 4);
-    for (const [index, name] of names.entries())
-        bytes.writeUInt32LE(Number(timeOf(tree, name) % second), index * 4);
-    return bytes.toString('base64');
+var __importStar = (this && this.__importStar) || function (mod) {
+    if (mod && mod.__esModule) return mod;
+    var result = {};
+    if (mod != null) for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
+    __setModuleDefault(result, mod);
+    return result;
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.req = exports.json = exports.toBuffer = void 0;
+const http = __importStar(__webpack_require__(58611));
+const https = __importStar(__webpack_require__(65692));
+async function toBuffer(stream) {
+    let length = 0;
+    const chunks = [];
+    for await (const chunk of stream) {
+        length += chunk.length;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks, length);
 }
-/**
- * The times that the members of an unpacked tree should have: whole seconds as they are there, the rest as the list says.
- * Undefined where the list is of another tree.
- */
-function timesWithFractions(tree, contents, fractions) {
-    const names = carriedNames(contents);
-    const bytes = Buffer.from(fractions, 'base64');
-    if (bytes.length !== names.length * 4)
-        return undefined;
-    return new Map(names.map((name, index) => {
-        const time = timeOf(tree, name);
-        return [name, time - (time % second) + (BigInt(bytes.readUInt32LE(index * 4)) % second)];
-    }));
+exports.toBuffer = toBuffer;
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+async function json(stream) {
+    const buf = await toBuffer(stream);
+    const str = buf.toString('utf8');
+    try {
+        return JSON.parse(str);
+    }
+    catch (_err) {
+        const err = _err;
+        err.message += ` (input: ${str})`;
+        throw err;
+    }
 }
-/** Sets the times of members where they are others: to the nanosecond where there is a Python, else to the microsecond. */
-async function setMemberTimes(tree, times, { runner, environment }) {
-    const wrong = [...times].filter(([name, time]) => timeOf(tree, name) !== time);
-    if (wrong.length === 0)
-        return;
-    const python = (await (0,files/* findExecutable */.oq)('python3', environment)) ?? (await (0,files/* findExecutable */.oq)('python', environment));
-    if (python !== undefined) {
-        const input = JSON.stringify(wrong.map(([name, time]) => [name, String(time)]));
-        const ran = await runner.run(python, ['-I', '-c', setTimes], { environment, cwd: tree, input }).catch(() => undefined);
-        if (ran?.exitCode === 0)
+exports.json = json;
+function req(url, opts = {}) {
+    const href = typeof url === 'string' ? url : url.href;
+    const req = (href.startsWith('https:') ? https : http).request(url, opts);
+    const promise = new Promise((resolve, reject) => {
+        req
+            .once('response', resolve)
+            .once('error', reject)
+            .end();
+    });
+    req.then = promise.then.bind(promise);
+    return req;
+}
+exports.req = req;
+//# sourceMappingURL=helpers.js.map
+
+/***/ }),
+
+/***/ 98894:
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+
+
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || function (mod) {
+    if (mod && mod.__esModule) return mod;
+    var result = {};
+    if (mod != null) for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
+    __setModuleDefault(result, mod);
+    return result;
+};
+var __exportStar = (this && this.__exportStar) || function(m, exports) {
+    for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.Agent = void 0;
+const net = __importStar(__webpack_require__(69278));
+const http = __importStar(__webpack_require__(58611));
+const https_1 = __webpack_require__(65692);
+__exportStar(__webpack_require__(15183), exports);
+const INTERNAL = Symbol('AgentBaseInternalState');
+class Agent extends http.Agent {
+    constructor(opts) {
+        super(opts);
+        this[INTERNAL] = {};
+    }
+    /**
+     * Determine whether this is an `http` or `https` request.
+     */
+    isSecureEndpoint(options) {
+        if (options) {
+            // First check the `secureEndpoint` property explicitly, since this
+            // means that a parent `Agent` is "passing through" to this instance.
+            // eslint-disable-next-line @typescript-eslint/no-explicit-any
+            if (typeof options.secureEndpoint === 'boolean') {
+                return options.secureEndpoint;
+            }
+            // If no explicit `secure` endpoint, check if `protocol` property is
+            // set. This will usually be the case since using a full string URL
+            // or `URL` instance should be the most common usage.
+            if (typeof options.protocol === 'string') {
+                return options.protocol === 'https:';
+            }
+        }
+        // Finally, if no `protocol` property was set, then fall back to
+        // checking the stack trace of the current call stack, and try to
+        // detect the "https" module.
+        const { stack } = new Error();
+        if (typeof stack !== 'string')
+            return false;
+        return stack
+            .split('\n')
+            .some((l) => l.indexOf('(https.js:') !== -1 ||
+            l.indexOf('node:https:') !== -1);
+    }
+    // In order to support async signatures in `connect()` and Node's native
+    // connection pooling in `http.Agent`, the array of sockets for each origin
+    // has to be updated synchronously. This is so the length of the array is
+    // accurate when `addRequest()` is next called. We achieve this by creating a
+    // fake socket and adding it to `sockets[origin]` and incrementing
+    // `totalSocketCount`.
+    incrementSockets(name) {
+        // If `maxSockets` and `maxTotalSockets` are both Infinity then there is no
+        // need to create a fake socket because Node.js native connection pooling
+        // will never be invoked.
+        if (this.maxSockets === Infinity && this.maxTotalSockets === Infinity) {
+            return null;
+        }
+        // All instances of `sockets` are expected TypeScript errors. The
+        // alternative is to add it as a private property of this class but that
+        // will break TypeScript subclassing.
+        if (!this.sockets[name]) {
+            // @ts-expect-error `sockets` is readonly in `@types/node`
+            this.sockets[name] = [];
+        }
+        const fakeSocket = new net.Socket({ writable: false });
+        this.sockets[name].push(fakeSocket);
+        // @ts-expect-error `totalSocketCount` isn't defined in `@types/node`
+        this.totalSocketCount++;
+        return fakeSocket;
+    }
+    decrementSockets(name, socket) {
+        if (!this.sockets[name] || socket === null) {
             return;
-    }
-    for (const [name, time] of wrong) {
-        const seconds = Number(time / 1000n) / 1_000_000;
-        await (0,promises_.lutimes)((0,system_tree/* locationOf */.hD)(tree, name), seconds, seconds);
-    }
-}
-function carriedNames(contents) {
-    return [...contents].flatMap(([name, { kind }]) => (kind === 'other' ? [] : [name])).sort();
-}
-function timeOf(tree, name) {
-    return (0,external_node_fs_.lstatSync)((0,system_tree/* locationOf */.hD)(tree, name), { bigint: true }).mtimeNs;
-}
-
-// EXTERNAL MODULE: ./lib/archive/select.js + 1 modules
-var archive_select = __webpack_require__(9475);
-// EXTERNAL MODULE: ./lib/archive/tree-contents.js
-var tree_contents = __webpack_require__(7019);
-// EXTERNAL MODULE: ./lib/bundles/bundle.js + 1 modules
-var bundles_bundle = __webpack_require__(2600);
-// EXTERNAL MODULE: ./lib/bundles/payload.js
-var payload = __webpack_require__(8263);
-// EXTERNAL MODULE: ./lib/cache/save.js
-var save = __webpack_require__(1973);
-// EXTERNAL MODULE: ./lib/entries/images.js + 1 modules
-var entries_images = __webpack_require__(7765);
-// EXTERNAL MODULE: ./lib/entries/layout.js
-var entries_layout = __webpack_require__(5044);
-// EXTERNAL MODULE: ./lib/entries/metadata.js
-var metadata = __webpack_require__(8911);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/system/defaults.js
-var defaults = __webpack_require__(6179);
-// EXTERNAL MODULE: ./lib/system/errno.js
-var errno = __webpack_require__(1077);
-// EXTERNAL MODULE: ./lib/system/hash.js
-var hash = __webpack_require__(1673);
-// EXTERNAL MODULE: ./lib/system/home.js
-var home = __webpack_require__(4238);
-// EXTERNAL MODULE: ./lib/system/owned-directory.js
-var owned_directory = __webpack_require__(1258);
-// EXTERNAL MODULE: ./lib/bundles/keys.js
-var keys = __webpack_require__(5665);
-// EXTERNAL MODULE: ./lib/system/escape.js
-var system_escape = __webpack_require__(5582);
-;// CONCATENATED MODULE: ./lib/operations/directory-keys.js
-
-
-
-
-
-
-/** The keys of stores under which directories are kept. */
-/** The longest key of a store, and what is ours of it: `files-2-squashfs-12345678-`. */
-const longestKey = 512 - 26;
-/** The key of a store for a user's key. The path counts in it, so that other directories are never restored in its place. */
-function storeKey(given, key, format) {
-    const encoded = (0,system_escape/* escapeBytes */.x)(key, /[a-z0-9._-]/, '+');
-    if (encoded.length > longestKey) {
-        throw new errors/* ExtensionConfigError */.sw(`key: '${key.slice(0, 40)}…' is too long: ${encoded.length} of ${longestKey} characters`, {
-            code: 'input-invalid',
-            subject: 'key',
-            hint: 'Put a hash of its parts into it: hashFiles() gives one.',
-        });
-    }
-    return `files-${keys/* schemaVersion */.CZ}-${format}-${(0,hash/* sha256 */.s)(given).slice(0, 8)}-${encoded}`;
-}
-/** What stands between a key and the number of its generation: no key ends so, because `g` is no hex digit. */
-const generationMark = '+g';
-const generationPattern = /\+g(\d+)$/;
-/** The key of a generation. Bundles never change once saved: what follows a damaged one is saved as the next generation. */
-function generationKey(key, generation) {
-    return generation === 0 ? key : `${key}${generationMark}${generation}`;
-}
-/** What all later generations of a key begin with. */
-function laterGenerations(key) {
-    return `${key}${generationMark}`;
-}
-/** The number of a generation. */
-function generationOf(key) {
-    return Number(generationPattern.exec(key)?.[1] ?? 0);
-}
-/** The key as the user wrote it. */
-function userKey(key) {
-    const encoded = key.replace(/^files-\d+-[a-z.]+-[0-9a-f]{8}-/, '').replace(generationPattern, '');
-    const bytes = [...encoded.matchAll(/\+([0-9a-f]{2})|(.)/g)].map(([, hex, character = '']) => hex === undefined ? character.charCodeAt(0) : Number.parseInt(hex, 16));
-    return Buffer.from(bytes).toString('utf8');
-}
-/** Notes on this machine that a bundle is damaged, for the save that follows. */
-async function noteDamage(key, cacheRoot) {
-    const base = key.replace(generationPattern, '');
-    const generation = Math.max(generationOf(key), (await damagedGeneration(base, cacheRoot)) ?? 0);
-    await (0,files/* writeText */.x3)(noteOf(base, cacheRoot), `${generation}\n`);
-}
-/** The last generation of a key that is known to be damaged; undefined where none is. */
-async function damagedGeneration(key, cacheRoot) {
-    const text = await (0,files/* readTextIfPresent */.Ge)(noteOf(key, cacheRoot)).catch(() => undefined);
-    return text !== undefined && /^\d{1,4}\n$/.test(text) ? Number(text) : undefined;
-}
-function noteOf(key, cacheRoot) {
-    return external_node_path_.join(cacheRoot, 'damaged', (0,hash/* sha256 */.s)(key));
-}
-
-;// CONCATENATED MODULE: ./lib/operations/place-directory.js
-
-
-
-/**
- * Moves what was unpacked to where it belongs: what lies there is overwritten, and stays where nothing has its name. Everything is
- * moved by its name in a real directory, so that nothing is written through a link, and comes with its mode, its times and its links.
- *
- * @returns where it lies now: a directory that is itself a link is the one it leads to.
- */
-async function placeDirectory(staging, directory) {
-    const place = await (0,promises_.realpath)(directory).catch((error) => {
-        if (!(0,errno/* hasErrno */.N)(error, 'ENOENT'))
-            throw error;
-        return undefined;
-    });
-    if (place === undefined) {
-        await (0,promises_.rename)(staging, directory);
-        return directory;
-    }
-    await moveInto(Buffer.from(staging), Buffer.from(place));
-    return place;
-}
-const separator = Buffer.from(external_node_path_.sep);
-async function moveInto(from, to) {
-    const { mode } = await (0,promises_.lstat)(from);
-    // Of a directory that its owner may not write to nothing can be moved.
-    await (0,promises_.chmod)(from, mode | 0o700);
-    await changeMode(to, mode | 0o700);
-    for (const name of await (0,promises_.readdir)(from, { encoding: 'buffer' })) {
-        const source = Buffer.concat([from, separator, name]);
-        const target = Buffer.concat([to, separator, name]);
-        const [incoming, present] = [await (0,promises_.lstat)(source), await (0,promises_.lstat)(target).catch(() => undefined)];
-        if (!incoming.isDirectory()) {
-            // A directory that holds something is not given up for a file.
-            if (present?.isDirectory() === true)
-                await (0,promises_.rmdir)(target);
-            await move(source, target);
         }
-        else if (present?.isDirectory() === true)
-            await moveInto(source, target);
-        else {
-            if (present !== undefined)
-                await (0,promises_.unlink)(target);
-            await (0,promises_.chmod)(source, incoming.mode | 0o700);
-            await move(source, target);
-            await (0,promises_.chmod)(target, incoming.mode);
+        const sockets = this.sockets[name];
+        const index = sockets.indexOf(socket);
+        if (index !== -1) {
+            sockets.splice(index, 1);
+            // @ts-expect-error  `totalSocketCount` isn't defined in `@types/node`
+            this.totalSocketCount--;
+            if (sockets.length === 0) {
+                // @ts-expect-error `sockets` is readonly in `@types/node`
+                delete this.sockets[name];
+            }
         }
     }
-    await changeMode(to, mode);
-}
-async function move(source, target) {
-    try {
-        await (0,promises_.rename)(source, target);
-    }
-    catch (error) {
-        if (!(0,errno/* hasErrno */.N)(error, 'EXDEV'))
-            throw error;
-        // The place is a mount point of its own.
-        const [from, to] = [source, target].map(String);
-        await (0,promises_.cp)(from, to, { recursive: true, force: true, verbatimSymlinks: true, preserveTimestamps: true });
-    }
-}
-/** Gives a directory that lies there its mode; one of somebody else keeps its own. */
-async function changeMode(directory, mode) {
-    await (0,promises_.chmod)(directory, mode & 0o7777).catch((error) => {
-        if (!(0,errno/* hasErrno */.N)(error, 'EPERM'))
-            throw error;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/operations/directory.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Any directory in the same stores as extensions: what the sub-actions `restore` and `save` do. Keys are the caller's; here a
- * directory is carried as it is, and nothing is installed.
- */
-/** What a directory at work is called, beside the one it becomes. */
-const stagingPrefix = '.ensure-extensions-';
-/** What stands for the platform where there is none. */
-const platformId = 'files';
-/** The absolute directory that a user's path means: `~` is the home, relative ones start at the workspace. */
-function directoryOf(given, workspace) {
-    return external_node_path_.resolve(workspace, given.replace(/^~(?=$|[\\/])/, () => (0,home/* homeDirectory */.R)({}) ?? '~'));
-}
-/**
- * Looks a directory up, first by its key, then by each prefix of `restoreKeys`, the newest first, and brings it: what lies there
- * is overwritten, and stays where the archive has nothing of its name.
- *
- * @throws ExtensionConfigError `input-invalid` for a key that is too long.
- */
-async function restoreDirectory(request, ports) {
-    // An image becomes what is mounted by a rename: it must lie on the disk of the cache root.
-    const parent = ports.mount === undefined ? (0,external_node_os_.tmpdir)() : new entries_layout/* CacheLayout */.lB(ports.mount.cacheRoot).pending;
-    await (0,files/* makeDirectory */.Oh)(parent);
-    const scratch = await (0,owned_directory/* makeOwnedDirectory */.dL)(parent, 'ensure-extensions-bundle-');
-    try {
-        const formats = await formatsOf(ports);
-        let answer = { status: 'miss', matchedKey: '', detail: '' };
-        for (const format of formats) {
-            const prefixOf = (key) => storeKey(request.path, key, format.name);
-            answer = await restoreUndamaged({ own: prefixOf(request.key), prefixes: request.restoreKeys.map(prefixOf) }, { request, format, scratch }, ports);
-            if (answer.status !== 'miss')
-                break;
+    // In order to properly update the socket pool, we need to call `getName()` on
+    // the core `https.Agent` if it is a secureEndpoint.
+    getName(options) {
+        const secureEndpoint = this.isSecureEndpoint(options);
+        if (secureEndpoint) {
+            // @ts-expect-error `getName()` isn't defined in `@types/node`
+            return https_1.Agent.prototype.getName.call(this, options);
         }
-        return answer;
+        // @ts-expect-error `getName()` isn't defined in `@types/node`
+        return super.getName(options);
     }
-    finally {
-        await (0,files/* removeTree */.dM)(scratch);
-    }
-}
-/** How many damaged generations of a key are passed over in one run: each costs a download. */
-const mostDamaged = 4;
-/** Looks for a key and its prefixes; what follows a damaged one under the same key was saved as its next generation. */
-async function restoreUndamaged({ own, prefixes }, how, ports) {
-    let answer;
-    for (let attempt = 0;; attempt++) {
-        const damaged = await damagedGeneration(own, ports.cacheRoot);
-        const isNew = damaged === undefined;
-        const search = { key: generationKey(own, isNew ? 0 : damaged + 1), prefixes: isNew ? [laterGenerations(own), ...prefixes] : prefixes };
-        const next = await restoreFrom(search, how, ports);
-        if (answer === undefined || next.status !== 'miss')
-            answer = next;
-        const isOver = answer !== next || next.status !== 'corrupt' || attempt === mostDamaged;
-        if (isOver || (await damagedGeneration(own, ports.cacheRoot)) === damaged)
-            return answer;
-    }
-}
-/** One look-up by keys of the store, and what it brings. */
-async function restoreFrom(search, { request, format, scratch }, ports) {
-    const { provider, signal, cacheRoot } = ports;
-    const bundle = await (0,promises_.mkdtemp)(external_node_path_.join(scratch, 'bundle-'));
-    const wanted = { ...search, signal };
-    const found = request.lookupOnly
-        ? await provider.lookup(wanted)
-        : await provider.restore({ ...wanted, file: external_node_path_.join(bundle, bundles_bundle/* bundleFileName */.MZ) });
-    const { detail = '' } = found;
-    if (found.status !== 'hit')
-        return { status: found.status, matchedKey: '', detail };
-    const matchedKey = userKey(found.key);
-    if (request.lookupOnly)
-        return { status: 'hit', matchedKey, detail };
-    const problem = await directory_open({ bundle, key: found.key }, request.directory, format, ports);
-    if (problem === undefined)
-        return { status: 'hit', matchedKey, detail };
-    if (problem instanceof DamagedBundleError)
-        await noteDamage(found.key, cacheRoot).catch(() => { });
-    return { status: 'corrupt', matchedKey: '', detail: problem.message };
-}
-/** A bundle that will never be opened, wherever it is tried. */
-class DamagedBundleError extends Error {
-    name = 'DamagedBundleError';
-}
-/**
- * Saves a directory under its key, unless it is there already.
- *
- * @throws ExtensionConfigError `path-not-found` where there is no such directory, `input-invalid` for a key that is too long.
- */
-async function saveDirectory(request, ports) {
-    const { provider, signal } = ports;
-    const isDirectory = await (0,promises_.stat)(request.directory).then((stats) => stats.isDirectory(), () => false);
-    if (!isDirectory) {
-        throw new errors/* ExtensionConfigError */.sw(`path: there is no directory '${request.path}'`, {
-            code: 'path-not-found',
-            subject: request.path,
-            hint: `Relative paths start at the workspace; looked for ${request.directory}.`,
-        });
-    }
-    const format = (await formatsOf(ports)).at(-1);
-    if (format === undefined)
-        return { status: 'skipped', detail: 'nothing here packs archives' };
-    const own = storeKey(request.path, request.key, format.name);
-    const damaged = await damagedGeneration(own, ports.cacheRoot);
-    const key = damaged === undefined ? own : generationKey(own, damaged + 1);
-    // A look-up costs less than packing what is there already.
-    const existing = await provider.lookup({ key, prefixes: [], signal });
-    if (existing.status === 'hit')
-        return { status: 'exists', detail: 'it is saved already' };
-    if (existing.status !== 'miss')
-        return { status: existing.status === 'corrupt' ? 'unavailable' : existing.status, detail: existing.detail };
-    const scratch = await (0,owned_directory/* makeOwnedDirectory */.dL)((0,external_node_os_.tmpdir)(), 'ensure-extensions-save-');
-    try {
-        const identity = {
-            key,
-            request_digest: (0,hash/* sha256 */.s)(key),
-            platform_id: platformId,
-            abi: '',
-            producer: (0,payload/* producerOf */._$)(ports.environment),
-            time: new Date().toISOString(),
+    createSocket(req, options, cb) {
+        const connectOpts = {
+            ...options,
+            secureEndpoint: this.isSecureEndpoint(options),
         };
-        const tree = request.directory;
-        const all = (0,system_tree/* readTree */.Zc)(tree);
-        const contents = new Map([...all].filter(([, { kind }]) => kind !== 'other'));
-        tellChanges(all, ports.logger);
-        const times = readFractions(tree, contents);
-        const packing = { tree, format, content: 'own', contents, parent: scratch, signal };
-        return await (0,save/* savePending */.fE)(await (0,bundles_bundle/* packBundle */.ii)(identity, { kind: 'directory', times }, packing), provider, signal);
-    }
-    catch (error) {
-        if (signal?.aborted === true)
-            throw error;
-        return { status: 'skipped', detail: `it could not be packed: ${(0,errno/* messageOf */.b)(error)}` };
-    }
-    finally {
-        await (0,files/* removeTree */.dM)(scratch);
-    }
-}
-/** Says what of a directory will not come back as it is. */
-function tellChanges(contents, logger) {
-    const tell = (names, what) => {
-        const [first] = names;
-        if (first === undefined)
-            return;
-        logger.warning(`${what}: ${(0,tree_contents/* shown */.SP)(first)}${names.length === 1 ? '' : ` and ${names.length - 1} more`}`);
-    };
-    tell((0,tree_contents/* leftOutOf */.Tt)(contents), 'sockets, pipes and devices are not saved');
-    tell([...contents].flatMap(([name, member]) => ((0,tree_contents/* isPrivileged */.a8)(member) ? [name] : [])), 'set-user-id and set-group-id bits are not restored');
-    if (contents.size > mostMembersWithTimes) {
-        logger.info(`times are saved to the second: ${contents.size} files are more than the ${mostMembersWithTimes} whose fractions are kept`);
-    }
-}
-/** What this machine opens, then what it packs where that is another. */
-async function formatsOf({ runner, environment, mount, isTarOnly = false }) {
-    const { opening, selectPacking } = await (0,archive_select/* selectArchives */.w)({ runner, environment, isTarOnly, isMounting: mount !== undefined });
-    const packing = await selectPacking();
-    return packing.name === opening.name ? [opening] : [opening, packing];
-}
-/** Checks a bundle and opens it; what cannot be used is told, and the directory is as it was. */
-async function directory_open({ bundle, key }, directory, format, ports) {
-    const { signal, mount, logger } = ports;
-    try {
-        const file = external_node_path_.join(bundle, bundles_bundle/* bundleFileName */.MZ);
-        const header = await (0,bundles_bundle/* readBundleHeader */.od)(file);
-        if (typeof header === 'string')
-            return new DamagedBundleError(header);
-        const { payload } = header;
-        const { kind, key: saved, request_digest: digest, archive } = payload;
-        if (kind !== 'directory' || saved !== key || digest !== (0,hash/* sha256 */.s)(key) || archive.format !== format.name)
-            return new DamagedBundleError('its header is that of another archive');
-        if (mount !== undefined && format.mounter !== undefined) {
-            await mountAt({ bundle, digest, directory }, format.mounter, mount);
-            return undefined;
-        }
-        if (mount !== undefined)
-            logger.info('nothing here mounts it: it is unpacked');
-        const checked = await (0,bundles_bundle/* checkBundle */.Jp)(file);
-        if (typeof checked === 'string')
-            return new DamagedBundleError(checked);
-        if (format.open === undefined || checked.archive === undefined)
-            return new Error('nothing here unpacks it');
-        await (0,files/* makeDirectory */.Oh)(external_node_path_.dirname(directory));
-        // Beside its place, so that it is moved there: a run that is killed leaves nothing half-done in it.
-        await (0,owned_directory/* removeLeftoverDirectories */.BY)({ parent: external_node_path_.dirname(directory), prefix: stagingPrefix, clock: defaults/* systemClock */.m });
-        const staging = await (0,owned_directory/* makeOwnedDirectory */.dL)(external_node_path_.dirname(directory), stagingPrefix);
-        try {
-            await format.open(checked.archive, staging, { signal, content: 'own' });
-            const contents = (0,system_tree/* readTree */.Zc)(staging);
-            const times = timesWithFractions(staging, contents, payload.times ?? '');
-            const placed = await placeDirectory(staging, directory);
-            if (times !== undefined)
-                await setMemberTimes(placed, times, ports);
-        }
-        finally {
-            await (0,files/* removeTree */.dM)(staging);
-        }
-        return undefined;
-    }
-    catch (error) {
-        if (signal?.aborted === true)
-            throw error;
-        // What is unsafe here is unsafe everywhere; a full disk is of this machine.
-        return error instanceof archive/* UnsafeArchiveError */.t ? new DamagedBundleError(error.message) : new Error((0,errno/* messageOf */.b)(error));
-    }
-}
-/**
- * Mounts a bundle below the cache root and puts a link to it in the directory's place: what the runner deletes between jobs
- * holds the link only.
- */
-async function mountAt({ bundle, digest, directory }, mounter, { mounting, cacheRoot }) {
-    const layout = new entries_layout/* CacheLayout */.lB(cacheRoot);
-    const generation = layout.generation(digest, (0,entries_layout/* generationName */.C4)(platformId, new Date()));
-    await (0,files/* makeDirectory */.Oh)(external_node_path_.dirname(directory));
-    // Fails, with nothing mounted, where something lies in the directory; a link of an earlier run is replaced.
-    if ((await (0,promises_.lstat)(directory).catch(() => undefined))?.isSymbolicLink() === true)
-        await (0,promises_.unlink)(directory);
-    else
-        await (0,promises_.rmdir)(directory).catch((error) => {
-            if (!(0,errno/* hasErrno */.N)(error, 'ENOENT'))
-                throw error;
+        const name = this.getName(connectOpts);
+        const fakeSocket = this.incrementSockets(name);
+        Promise.resolve()
+            .then(() => this.connect(req, connectOpts))
+            .then((socket) => {
+            this.decrementSockets(name, fakeSocket);
+            if (socket instanceof http.Agent) {
+                try {
+                    // @ts-expect-error `addRequest()` isn't defined in `@types/node`
+                    return socket.addRequest(req, connectOpts);
+                }
+                catch (err) {
+                    return cb(err);
+                }
+            }
+            this[INTERNAL].currentSocket = socket;
+            // @ts-expect-error `createSocket()` isn't defined in `@types/node`
+            super.createSocket(req, options, cb);
+        }, (err) => {
+            this.decrementSockets(name, fakeSocket);
+            cb(err);
         });
-    await (0,files/* makeDirectory */.Oh)(layout.request(digest));
-    await (0,entries_images/* placeImage */.J8)(bundle, generation, mounting, layout);
-    // Entries have a record there; of a directory nothing is known but its content.
-    await (0,files/* writeJson */.GF)(external_node_path_.join(layout.image(generation), metadata/* metadataFileName */.b9), {});
-    await (0,entries_images/* useImage */.lK)(generation, mounter, mounting, layout);
-    await (0,promises_.symlink)(generation, directory);
+    }
+    createConnection() {
+        const socket = this[INTERNAL].currentSocket;
+        this[INTERNAL].currentSocket = undefined;
+        if (!socket) {
+            throw new Error('No socket was returned in the `connect()` function');
+        }
+        return socket;
+    }
+    get defaultPort() {
+        return (this[INTERNAL].defaultPort ??
+            (this.protocol === 'https:' ? 443 : 80));
+    }
+    set defaultPort(v) {
+        if (this[INTERNAL]) {
+            this[INTERNAL].defaultPort = v;
+        }
+    }
+    get protocol() {
+        return (this[INTERNAL].protocol ??
+            (this.isSecureEndpoint() ? 'https:' : 'http:'));
+    }
+    set protocol(v) {
+        if (this[INTERNAL]) {
+            this[INTERNAL].protocol = v;
+        }
+    }
 }
+exports.Agent = Agent;
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 6110:
+/***/ ((module, exports, __webpack_require__) => {
+
+/* eslint-env browser */
+
+/**
+ * This is the web browser implementation of `debug()`.
+ */
+
+exports.formatArgs = formatArgs;
+exports.save = save;
+exports.load = load;
+exports.useColors = useColors;
+exports.storage = localstorage();
+exports.destroy = (() => {
+	let warned = false;
+
+	return () => {
+		if (!warned) {
+			warned = true;
+			console.warn('Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.');
+		}
+	};
+})();
+
+/**
+ * Colors.
+ */
+
+exports.colors = [
+	'#0000CC',
+	'#0000FF',
+	'#0033CC',
+	'#0033FF',
+	'#0066CC',
+	'#0066FF',
+	'#0099CC',
+	'#0099FF',
+	'#00CC00',
+	'#00CC33',
+	'#00CC66',
+	'#00CC99',
+	'#00CCCC',
+	'#00CCFF',
+	'#3300CC',
+	'#3300FF',
+	'#3333CC',
+	'#3333FF',
+	'#3366CC',
+	'#3366FF',
+	'#3399CC',
+	'#3399FF',
+	'#33CC00',
+	'#33CC33',
+	'#33CC66',
+	'#33CC99',
+	'#33CCCC',
+	'#33CCFF',
+	'#6600CC',
+	'#6600FF',
+	'#6633CC',
+	'#6633FF',
+	'#66CC00',
+	'#66CC33',
+	'#9900CC',
+	'#9900FF',
+	'#9933CC',
+	'#9933FF',
+	'#99CC00',
+	'#99CC33',
+	'#CC0000',
+	'#CC0033',
+	'#CC0066',
+	'#CC0099',
+	'#CC00CC',
+	'#CC00FF',
+	'#CC3300',
+	'#CC3333',
+	'#CC3366',
+	'#CC3399',
+	'#CC33CC',
+	'#CC33FF',
+	'#CC6600',
+	'#CC6633',
+	'#CC9900',
+	'#CC9933',
+	'#CCCC00',
+	'#CCCC33',
+	'#FF0000',
+	'#FF0033',
+	'#FF0066',
+	'#FF0099',
+	'#FF00CC',
+	'#FF00FF',
+	'#FF3300',
+	'#FF3333',
+	'#FF3366',
+	'#FF3399',
+	'#FF33CC',
+	'#FF33FF',
+	'#FF6600',
+	'#FF6633',
+	'#FF9900',
+	'#FF9933',
+	'#FFCC00',
+	'#FFCC33'
+];
+
+/**
+ * Currently only WebKit-based Web Inspectors, Firefox >= v31,
+ * and the Firebug extension (any Firefox version) are known
+ * to support "%c" CSS customizations.
+ *
+ * TODO: add a `localStorage` variable to explicitly enable/disable colors
+ */
+
+// eslint-disable-next-line complexity
+function useColors() {
+	// NB: In an Electron preload script, document will be defined but not fully
+	// initialized. Since we know we're in Chrome, we'll just detect this case
+	// explicitly
+	if (typeof window !== 'undefined' && window.process && (window.process.type === 'renderer' || window.process.__nwjs)) {
+		return true;
+	}
+
+	// Internet Explorer and Edge do not support colors.
+	if (typeof navigator !== 'undefined' && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) {
+		return false;
+	}
+
+	let m;
+
+	// Is webkit? http://stackoverflow.com/a/16459606/376773
+	// document is undefined in react-native: https://github.com/facebook/react-native/pull/1632
+	// eslint-disable-next-line no-return-assign
+	return (typeof document !== 'undefined' && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance) ||
+		// Is firebug? http://stackoverflow.com/a/398120/376773
+		(typeof window !== 'undefined' && window.console && (window.console.firebug || (window.console.exception && window.console.table))) ||
+		// Is firefox >= v31?
+		// https://developer.mozilla.org/en-US/docs/Tools/Web_Console#Styling_messages
+		(typeof navigator !== 'undefined' && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31) ||
+		// Double check webkit in userAgent just in case we are in a worker
+		(typeof navigator !== 'undefined' && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/));
+}
+
+/**
+ * Colorize log arguments if enabled.
+ *
+ * @api public
+ */
+
+function formatArgs(args) {
+	args[0] = (this.useColors ? '%c' : '') +
+		this.namespace +
+		(this.useColors ? ' %c' : ' ') +
+		args[0] +
+		(this.useColors ? '%c ' : ' ') +
+		'+' + module.exports.humanize(this.diff);
+
+	if (!this.useColors) {
+		return;
+	}
+
+	const c = 'color: ' + this.color;
+	args.splice(1, 0, c, 'color: inherit');
+
+	// The final "%c" is somewhat tricky, because there could be other
+	// arguments passed either before or after the %c, so we need to
+	// figure out the correct index to insert the CSS into
+	let index = 0;
+	let lastC = 0;
+	args[0].replace(/%[a-zA-Z%]/g, match => {
+		if (match === '%%') {
+			return;
+		}
+		index++;
+		if (match === '%c') {
+			// We only are interested in the *last* %c
+			// (the user may have provided their own)
+			lastC = index;
+		}
+	});
+
+	args.splice(lastC, 0, c);
+}
+
+/**
+ * Invokes `console.debug()` when available.
+ * No-op when `console.debug` is not a "function".
+ * If `console.debug` is not available, falls back
+ * to `console.log`.
+ *
+ * @api public
+ */
+exports.log = console.debug || console.log || (() => {});
+
+/**
+ * Save `namespaces`.
+ *
+ * @param {String} namespaces
+ * @api private
+ */
+function save(namespaces) {
+	try {
+		if (namespaces) {
+			exports.storage.setItem('debug', namespaces);
+		} else {
+			exports.storage.removeItem('debug');
+		}
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
+}
+
+/**
+ * Load `namespaces`.
+ *
+ * @return {String} returns the previously persisted debug modes
+ * @api private
+ */
+function load() {
+	let r;
+	try {
+		r = exports.storage.getItem('debug') || exports.storage.getItem('DEBUG') ;
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
+
+	// If debug isn't set in LS, and we're in Electron, try to load $DEBUG
+	if (!r && typeof process !== 'undefined' && 'env' in process) {
+		r = process.env.DEBUG;
+	}
+
+	return r;
+}
+
+/**
+ * Localstorage attempts to return the localstorage.
+ *
+ * This is necessary because safari throws
+ * when a user disables cookies/localstorage
+ * and you attempt to access it.
+ *
+ * @return {LocalStorage}
+ * @api private
+ */
+
+function localstorage() {
+	try {
+		// TVMLKit (Apple TV JS Runtime) does not have a window object, just localStorage in the global context
+		// The Browser also has localStorage in the global context.
+		return localStorage;
+	} catch (error) {
+		// Swallow
+		// XXX (@Qix-) should we be logging these?
+	}
+}
+
+module.exports = __webpack_require__(40897)(exports);
+
+const {formatters} = module.exports;
+
+/**
+ * Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
+ */
+
+formatters.j = function (v) {
+	try {
+		return JSON.stringify(v);
+	} catch (error) {
+		return '[UnexpectedJSONParseError]: ' + error.message;
+	}
+};
+
+
+/***/ }),
+
+/***/ 40897:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+/**
+ * This is the common logic for both the Node.js and web browser
+ * implementations of `debug()`.
+ */
+
+function setup(env) {
+	createDebug.debug = createDebug;
+	createDebug.default = createDebug;
+	createDebug.coerce = coerce;
+	createDebug.disable = disable;
+	createDebug.enable = enable;
+	createDebug.enabled = enabled;
+	createDebug.humanize = __webpack_require__(70744);
+	createDebug.destroy = destroy;
+
+	Object.keys(env).forEach(key => {
+		createDebug[key] = env[key];
+	});
+
+	/**
+	* The currently active debug mode names, and names to skip.
+	*/
+
+	createDebug.names = [];
+	createDebug.skips = [];
+
+	/**
+	* Map of special "%n" handling functions, for the debug "format" argument.
+	*
+	* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
+	*/
+	createDebug.formatters = {};
+
+	/**
+	* Selects a color for a debug namespace
+	* @param {String} namespace The namespace string for the debug instance to be colored
+	* @return {Number|String} An ANSI color code for the given namespace
+	* @api private
+	*/
+	function selectColor(namespace) {
+		let hash = 0;
+
+		for (let i = 0; i < namespace.length; i++) {
+			hash = ((hash << 5) - hash) + namespace.charCodeAt(i);
+			hash |= 0; // Convert to 32bit integer
+		}
+
+		return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
+	}
+	createDebug.selectColor = selectColor;
+
+	/**
+	* Create a debugger with the given `namespace`.
+	*
+	* @param {String} namespace
+	* @return {Function}
+	* @api public
+	*/
+	function createDebug(namespace) {
+		let prevTime;
+		let enableOverride = null;
+		let namespacesCache;
+		let enabledCache;
+
+		function debug(...args) {
+			// Disabled?
+			if (!debug.enabled) {
+				return;
+			}
+
+			const self = debug;
+
+			// Set `diff` timestamp
+			const curr = Number(new Date());
+			const ms = curr - (prevTime || curr);
+			self.diff = ms;
+			self.prev = prevTime;
+			self.curr = curr;
+			prevTime = curr;
+
+			args[0] = createDebug.coerce(args[0]);
+
+			if (typeof args[0] !== 'string') {
+				// Anything else let's inspect with %O
+				args.unshift('%O');
+			}
+
+			// Apply any `formatters` transformations
+			let index = 0;
+			args[0] = args[0].replace(/%([a-zA-Z%])/g, (match, format) => {
+				// If we encounter an escaped % then don't increase the array index
+				if (match === '%%') {
+					return '%';
+				}
+				index++;
+				const formatter = createDebug.formatters[format];
+				if (typeof formatter === 'function') {
+					const val = args[index];
+					match = formatter.call(self, val);
+
+					// Now we need to remove `args[index]` since it's inlined in the `format`
+					args.splice(index, 1);
+					index--;
+				}
+				return match;
+			});
+
+			// Apply env-specific formatting (colors, etc.)
+			createDebug.formatArgs.call(self, args);
+
+			const logFn = self.log || createDebug.log;
+			logFn.apply(self, args);
+		}
+
+		debug.namespace = namespace;
+		debug.useColors = createDebug.useColors();
+		debug.color = createDebug.selectColor(namespace);
+		debug.extend = extend;
+		debug.destroy = createDebug.destroy; // XXX Temporary. Will be removed in the next major release.
+
+		Object.defineProperty(debug, 'enabled', {
+			enumerable: true,
+			configurable: false,
+			get: () => {
+				if (enableOverride !== null) {
+					return enableOverride;
+				}
+				if (namespacesCache !== createDebug.namespaces) {
+					namespacesCache = createDebug.namespaces;
+					enabledCache = createDebug.enabled(namespace);
+				}
+
+				return enabledCache;
+			},
+			set: v => {
+				enableOverride = v;
+			}
+		});
+
+		// Env-specific initialization logic for debug instances
+		if (typeof createDebug.init === 'function') {
+			createDebug.init(debug);
+		}
+
+		return debug;
+	}
+
+	function extend(namespace, delimiter) {
+		const newDebug = createDebug(this.namespace + (typeof delimiter === 'undefined' ? ':' : delimiter) + namespace);
+		newDebug.log = this.log;
+		return newDebug;
+	}
+
+	/**
+	* Enables a debug mode by namespaces. This can include modes
+	* separated by a colon and wildcards.
+	*
+	* @param {String} namespaces
+	* @api public
+	*/
+	function enable(namespaces) {
+		createDebug.save(namespaces);
+		createDebug.namespaces = namespaces;
+
+		createDebug.names = [];
+		createDebug.skips = [];
+
+		const split = (typeof namespaces === 'string' ? namespaces : '')
+			.trim()
+			.replace(/\s+/g, ',')
+			.split(',')
+			.filter(Boolean);
+
+		for (const ns of split) {
+			if (ns[0] === '-') {
+				createDebug.skips.push(ns.slice(1));
+			} else {
+				createDebug.names.push(ns);
+			}
+		}
+	}
+
+	/**
+	 * Checks if the given string matches a namespace template, honoring
+	 * asterisks as wildcards.
+	 *
+	 * @param {String} search
+	 * @param {String} template
+	 * @return {Boolean}
+	 */
+	function matchesTemplate(search, template) {
+		let searchIndex = 0;
+		let templateIndex = 0;
+		let starIndex = -1;
+		let matchIndex = 0;
+
+		while (searchIndex < search.length) {
+			if (templateIndex < template.length && (template[templateIndex] === search[searchIndex] || template[templateIndex] === '*')) {
+				// Match character or proceed with wildcard
+				if (template[templateIndex] === '*') {
+					starIndex = templateIndex;
+					matchIndex = searchIndex;
+					templateIndex++; // Skip the '*'
+				} else {
+					searchIndex++;
+					templateIndex++;
+				}
+			} else if (starIndex !== -1) { // eslint-disable-line no-negated-condition
+				// Backtrack to the last '*' and try to match more characters
+				templateIndex = starIndex + 1;
+				matchIndex++;
+				searchIndex = matchIndex;
+			} else {
+				return false; // No match
+			}
+		}
+
+		// Handle trailing '*' in template
+		while (templateIndex < template.length && template[templateIndex] === '*') {
+			templateIndex++;
+		}
+
+		return templateIndex === template.length;
+	}
+
+	/**
+	* Disable debug output.
+	*
+	* @return {String} namespaces
+	* @api public
+	*/
+	function disable() {
+		const namespaces = [
+			...createDebug.names,
+			...createDebug.skips.map(namespace => '-' + namespace)
+		].join(',');
+		createDebug.enable('');
+		return namespaces;
+	}
+
+	/**
+	* Returns true if the given mode name is enabled, false otherwise.
+	*
+	* @param {String} name
+	* @return {Boolean}
+	* @api public
+	*/
+	function enabled(name) {
+		for (const skip of createDebug.skips) {
+			if (matchesTemplate(name, skip)) {
+				return false;
+			}
+		}
+
+		for (const ns of createDebug.names) {
+			if (matchesTemplate(name, ns)) {
+				return true;
+			}
+		}
+
+		return false;
+	}
+
+	/**
+	* Coerce `val`.
+	*
+	* @param {Mixed} val
+	* @return {Mixed}
+	* @api private
+	*/
+	function coerce(val) {
+		if (val instanceof Error) {
+			return val.stack || val.message;
+		}
+		return val;
+	}
+
+	/**
+	* XXX DO NOT USE. This is a temporary stub function.
+	* XXX It WILL be removed in the next major release.
+	*/
+	function destroy() {
+		console.warn('Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.');
+	}
+
+	createDebug.enable(createDebug.load());
+
+	return createDebug;
+}
+
+module.exports = setup;
+
+
+/***/ }),
+
+/***/ 2830:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+/**
+ * Detect Electron renderer / nwjs process, which is node, but we should
+ * treat as a browser.
+ */
+
+if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
+	module.exports = __webpack_require__(6110);
+} else {
+	module.exports = __webpack_require__(95108);
+}
+
+
+/***/ }),
+
+/***/ 95108:
+/***/ ((module, exports, __webpack_require__) => {
+
+/**
+ * Module dependencies.
+ */
+
+const tty = __webpack_require__(52018);
+const util = __webpack_require__(39023);
+
+/**
+ * This is the Node.js implementation of `debug()`.
+ */
+
+exports.init = init;
+exports.log = log;
+exports.formatArgs = formatArgs;
+exports.save = save;
+exports.load = load;
+exports.useColors = useColors;
+exports.destroy = util.deprecate(
+	() => {},
+	'Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.'
+);
+
+/**
+ * Colors.
+ */
+
+exports.colors = [6, 2, 3, 4, 5, 1];
+
+try {
+	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
+	// eslint-disable-next-line import/no-extraneous-dependencies
+	const supportsColor = __webpack_require__(21450);
+
+	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
+		exports.colors = [
+			20,
+			21,
+			26,
+			27,
+			32,
+			33,
+			38,
+			39,
+			40,
+			41,
+			42,
+			43,
+			44,
+			45,
+			56,
+			57,
+			62,
+			63,
+			68,
+			69,
+			74,
+			75,
+			76,
+			77,
+			78,
+			79,
+			80,
+			81,
+			92,
+			93,
+			98,
+			99,
+			112,
+			113,
+			128,
+			129,
+			134,
+			135,
+			148,
+			149,
+			160,
+			161,
+			162,
+			163,
+			164,
+			165,
+			166,
+			167,
+			168,
+			169,
+			170,
+			171,
+			172,
+			173,
+			178,
+			179,
+			184,
+			185,
+			196,
+			197,
+			198,
+			199,
+			200,
+			201,
+			202,
+			203,
+			204,
+			205,
+			206,
+			207,
+			208,
+			209,
+			214,
+			215,
+			220,
+			221
+		];
+	}
+} catch (error) {
+	// Swallow - we only care if `supports-color` is available; it doesn't have to be.
+}
+
+/**
+ * Build up the default `inspectOpts` object from the environment variables.
+ *
+ *   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
+ */
+
+exports.inspectOpts = Object.keys(process.env).filter(key => {
+	return /^debug_/i.test(key);
+}).reduce((obj, key) => {
+	// Camel-case
+	const prop = key
+		.substring(6)
+		.toLowerCase()
+		.replace(/_([a-z])/g, (_, k) => {
+			return k.toUpperCase();
+		});
+
+	// Coerce string value into JS value
+	let val = process.env[key];
+	if (/^(yes|on|true|enabled)$/i.test(val)) {
+		val = true;
+	} else if (/^(no|off|false|disabled)$/i.test(val)) {
+		val = false;
+	} else if (val === 'null') {
+		val = null;
+	} else {
+		val = Number(val);
+	}
+
+	obj[prop] = val;
+	return obj;
+}, {});
+
+/**
+ * Is stdout a TTY? Colored output is enabled when `true`.
+ */
+
+function useColors() {
+	return 'colors' in exports.inspectOpts ?
+		Boolean(exports.inspectOpts.colors) :
+		tty.isatty(process.stderr.fd);
+}
+
+/**
+ * Adds ANSI color escape codes if enabled.
+ *
+ * @api public
+ */
+
+function formatArgs(args) {
+	const {namespace: name, useColors} = this;
+
+	if (useColors) {
+		const c = this.color;
+		const colorCode = '\u001B[3' + (c < 8 ? c : '8;5;' + c);
+		const prefix = `  ${colorCode};1m${name} \u001B[0m`;
+
+		args[0] = prefix + args[0].split('\n').join('\n' + prefix);
+		args.push(colorCode + 'm+' + module.exports.humanize(this.diff) + '\u001B[0m');
+	} else {
+		args[0] = getDate() + name + ' ' + args[0];
+	}
+}
+
+function getDate() {
+	if (exports.inspectOpts.hideDate) {
+		return '';
+	}
+	return new Date().toISOString() + ' ';
+}
+
+/**
+ * Invokes `util.formatWithOptions()` with the specified arguments and writes to stderr.
+ */
+
+function log(...args) {
+	return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + '\n');
+}
+
+/**
+ * Save `namespaces`.
+ *
+ * @param {String} namespaces
+ * @api private
+ */
+function save(namespaces) {
+	if (namespaces) {
+		process.env.DEBUG = namespaces;
+	} else {
+		// If you set a process.env field to null or undefined, it gets cast to the
+		// string 'null' or 'undefined'. Just delete instead.
+		delete process.env.DEBUG;
+	}
+}
+
+/**
+ * Load `namespaces`.
+ *
+ * @return {String} returns the previously persisted debug modes
+ * @api private
+ */
+
+function load() {
+	return process.env.DEBUG;
+}
+
+/**
+ * Init logic for `debug` instances.
+ *
+ * Create a new `inspectOpts` object in case `useColors` is set
+ * differently for a particular `debug` instance.
+ */
+
+function init(debug) {
+	debug.inspectOpts = {};
+
+	const keys = Object.keys(exports.inspectOpts);
+	for (let i = 0; i < keys.length; i++) {
+		debug.inspectOpts[keys[i]] = exports.inspectOpts[keys[i]];
+	}
+}
+
+module.exports = __webpack_require__(40897)(exports);
+
+const {formatters} = module.exports;
+
+/**
+ * Map %o to `util.inspect()`, all on a single line.
+ */
+
+formatters.o = function (v) {
+	this.inspectOpts.colors = this.useColors;
+	return util.inspect(v, this.inspectOpts)
+		.split('\n')
+		.map(str => str.trim())
+		.join(' ');
+};
+
+/**
+ * Map %O to `util.inspect()`, allowing multiple lines if needed.
+ */
+
+formatters.O = function (v) {
+	this.inspectOpts.colors = this.useColors;
+	return util.inspect(v, this.inspectOpts);
+};
+
+
+/***/ }),
+
+/***/ 83813:
+/***/ ((module) => {
+
+
+
+module.exports = (flag, argv = process.argv) => {
+	const prefix = flag.startsWith('-') ? '' : (flag.length === 1 ? '-' : '--');
+	const position = argv.indexOf(prefix + flag);
+	const terminatorPosition = argv.indexOf('--');
+	return position !== -1 && (terminatorPosition === -1 || position < terminatorPosition);
+};
+
+
+/***/ }),
+
+/***/ 70744:
+/***/ ((module) => {
+
+/**
+ * Helpers.
+ */
+
+var s = 1000;
+var m = s * 60;
+var h = m * 60;
+var d = h * 24;
+var w = d * 7;
+var y = d * 365.25;
+
+/**
+ * Parse or format the given `val`.
+ *
+ * Options:
+ *
+ *  - `long` verbose formatting [false]
+ *
+ * @param {String|Number} val
+ * @param {Object} [options]
+ * @throws {Error} throw an error if val is not a non-empty string or a number
+ * @return {String|Number}
+ * @api public
+ */
+
+module.exports = function (val, options) {
+  options = options || {};
+  var type = typeof val;
+  if (type === 'string' && val.length > 0) {
+    return parse(val);
+  } else if (type === 'number' && isFinite(val)) {
+    return options.long ? fmtLong(val) : fmtShort(val);
+  }
+  throw new Error(
+    'val is not a non-empty string or a valid number. val=' +
+      JSON.stringify(val)
+  );
+};
+
+/**
+ * Parse the given `str` and return milliseconds.
+ *
+ * @param {String} str
+ * @return {Number}
+ * @api private
+ */
+
+function parse(str) {
+  str = String(str);
+  if (str.length > 100) {
+    return;
+  }
+  var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(
+    str
+  );
+  if (!match) {
+    return;
+  }
+  var n = parseFloat(match[1]);
+  var type = (match[2] || 'ms').toLowerCase();
+  switch (type) {
+    case 'years':
+    case 'year':
+    case 'yrs':
+    case 'yr':
+    case 'y':
+      return n * y;
+    case 'weeks':
+    case 'week':
+    case 'w':
+      return n * w;
+    case 'days':
+    case 'day':
+    case 'd':
+      return n * d;
+    case 'hours':
+    case 'hour':
+    case 'hrs':
+    case 'hr':
+    case 'h':
+      return n * h;
+    case 'minutes':
+    case 'minute':
+    case 'mins':
+    case 'min':
+    case 'm':
+      return n * m;
+    case 'seconds':
+    case 'second':
+    case 'secs':
+    case 'sec':
+    case 's':
+      return n * s;
+    case 'milliseconds':
+    case 'millisecond':
+    case 'msecs':
+    case 'msec':
+    case 'ms':
+      return n;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Short format for `ms`.
+ *
+ * @param {Number} ms
+ * @return {String}
+ * @api private
+ */
+
+function fmtShort(ms) {
+  var msAbs = Math.abs(ms);
+  if (msAbs >= d) {
+    return Math.round(ms / d) + 'd';
+  }
+  if (msAbs >= h) {
+    return Math.round(ms / h) + 'h';
+  }
+  if (msAbs >= m) {
+    return Math.round(ms / m) + 'm';
+  }
+  if (msAbs >= s) {
+    return Math.round(ms / s) + 's';
+  }
+  return ms + 'ms';
+}
+
+/**
+ * Long format for `ms`.
+ *
+ * @param {Number} ms
+ * @return {String}
+ * @api private
+ */
+
+function fmtLong(ms) {
+  var msAbs = Math.abs(ms);
+  if (msAbs >= d) {
+    return plural(ms, msAbs, d, 'day');
+  }
+  if (msAbs >= h) {
+    return plural(ms, msAbs, h, 'hour');
+  }
+  if (msAbs >= m) {
+    return plural(ms, msAbs, m, 'minute');
+  }
+  if (msAbs >= s) {
+    return plural(ms, msAbs, s, 'second');
+  }
+  return ms + ' ms';
+}
+
+/**
+ * Pluralization helper.
+ */
+
+function plural(ms, msAbs, n, name) {
+  var isPlural = msAbs >= n * 1.5;
+  return Math.round(ms / n) + ' ' + name + (isPlural ? 's' : '');
+}
+
+
+/***/ }),
+
+/***/ 21450:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+const os = __webpack_require__(70857);
+const tty = __webpack_require__(52018);
+const hasFlag = __webpack_require__(83813);
+
+const {env} = process;
+
+let forceColor;
+if (hasFlag('no-color') ||
+	hasFlag('no-colors') ||
+	hasFlag('color=false') ||
+	hasFlag('color=never')) {
+	forceColor = 0;
+} else if (hasFlag('color') ||
+	hasFlag('colors') ||
+	hasFlag('color=true') ||
+	hasFlag('color=always')) {
+	forceColor = 1;
+}
+
+if ('FORCE_COLOR' in env) {
+	if (env.FORCE_COLOR === 'true') {
+		forceColor = 1;
+	} else if (env.FORCE_COLOR === 'false') {
+		forceColor = 0;
+	} else {
+		forceColor = env.FORCE_COLOR.length === 0 ? 1 : Math.min(parseInt(env.FORCE_COLOR, 10), 3);
+	}
+}
+
+function translateLevel(level) {
+	if (level === 0) {
+		return false;
+	}
+
+	return {
+		level,
+		hasBasic: true,
+		has256: level >= 2,
+		has16m: level >= 3
+	};
+}
+
+function supportsColor(haveStream, streamIsTTY) {
+	if (forceColor === 0) {
+		return 0;
+	}
+
+	if (hasFlag('color=16m') ||
+		hasFlag('color=full') ||
+		hasFlag('color=truecolor')) {
+		return 3;
+	}
+
+	if (hasFlag('color=256')) {
+		return 2;
+	}
+
+	if (haveStream && !streamIsTTY && forceColor === undefined) {
+		return 0;
+	}
+
+	const min = forceColor || 0;
+
+	if (env.TERM === 'dumb') {
+		return min;
+	}
+
+	if (process.platform === 'win32') {
+		// Windows 10 build 10586 is the first Windows release that supports 256 colors.
+		// Windows 10 build 14931 is the first release that supports 16m/TrueColor.
+		const osRelease = os.release().split('.');
+		if (
+			Number(osRelease[0]) >= 10 &&
+			Number(osRelease[2]) >= 10586
+		) {
+			return Number(osRelease[2]) >= 14931 ? 3 : 2;
+		}
+
+		return 1;
+	}
+
+	if ('CI' in env) {
+		if (['TRAVIS', 'CIRCLECI', 'APPVEYOR', 'GITLAB_CI', 'GITHUB_ACTIONS', 'BUILDKITE'].some(sign => sign in env) || env.CI_NAME === 'codeship') {
+			return 1;
+		}
+
+		return min;
+	}
+
+	if ('TEAMCITY_VERSION' in env) {
+		return /^(9\.(0*[1-9]\d*)\.|\d{2,}\.)/.test(env.TEAMCITY_VERSION) ? 1 : 0;
+	}
+
+	if (env.COLORTERM === 'truecolor') {
+		return 3;
+	}
+
+	if ('TERM_PROGRAM' in env) {
+		const version = parseInt((env.TERM_PROGRAM_VERSION || '').split('.')[0], 10);
+
+		switch (env.TERM_PROGRAM) {
+			case 'iTerm.app':
+				return version >= 3 ? 3 : 2;
+			case 'Apple_Terminal':
+				return 2;
+			// No default
+		}
+	}
+
+	if (/-256(color)?$/i.test(env.TERM)) {
+		return 2;
+	}
+
+	if (/^screen|^xterm|^vt100|^vt220|^rxvt|color|ansi|cygwin|linux/i.test(env.TERM)) {
+		return 1;
+	}
+
+	if ('COLORTERM' in env) {
+		return 1;
+	}
+
+	return min;
+}
+
+function getSupportLevel(stream) {
+	const level = supportsColor(stream, stream && stream.isTTY);
+	return translateLevel(level);
+}
+
+module.exports = {
+	supportsColor: getSupportLevel,
+	stdout: translateLevel(supportsColor(true, tty.isatty(1))),
+	stderr: translateLevel(supportsColor(true, tty.isatty(2)))
+};
 
 
 /***/ })

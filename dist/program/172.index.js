@@ -2,18 +2,21 @@ export const id = 172;
 export const ids = [172];
 export const modules = {
 
-/***/ 2172:
+/***/ 72172:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _operations_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5341);
-/* harmony import */ var _directory_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7171);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5594);
+/* harmony import */ var _operations_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45341);
+/* harmony import */ var _directory_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57171);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75594);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62287);
+
 
 
 
 // Restores a directory; what a store fails to do fails no step, unless a miss is to.
+(0,_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .clearStates */ .kN)(_state_js__WEBPACK_IMPORTED_MODULE_3__/* .stateNames */ .U0);
 await (0,_directory_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .runDirectoryStep */ .VF)(async (signal) => {
     const { request, ports } = (0,_directory_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .readDirectoryInputs */ .zD)(signal, (0,_directory_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlag */ .fG)('mount'));
     const restoreKeys = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .readInput */ .R5)('restore-keys')

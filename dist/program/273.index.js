@@ -2,7 +2,7 @@ export const id = 273;
 export const ids = [273];
 export const modules = {
 
-/***/ 4726:
+/***/ 61975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,25 +12,45 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/configuration/options.js
-var options = __webpack_require__(512);
-// EXTERNAL MODULE: ./lib/configuration/settings.js + 6 modules
-var configuration_settings = __webpack_require__(4184);
+var options = __webpack_require__(60512);
+// EXTERNAL MODULE: ./lib/configuration/settings.js + 2 modules
+var configuration_settings = __webpack_require__(62055);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 23 modules
-var ensure = __webpack_require__(8774);
+// EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 22 modules
+var ensure = __webpack_require__(92724);
 // EXTERNAL MODULE: ./lib/operations/ensure/result.js
-var ensure_result = __webpack_require__(6640);
+var ensure_result = __webpack_require__(96640);
 // EXTERNAL MODULE: ./lib/operations/plan.js + 1 modules
-var operations_plan = __webpack_require__(2576);
-// EXTERNAL MODULE: ./lib/operations/tidy.js + 1 modules
-var tidy = __webpack_require__(6171);
+var operations_plan = __webpack_require__(42576);
+// EXTERNAL MODULE: ./lib/operations/tidy.js
+var tidy = __webpack_require__(66336);
 // EXTERNAL MODULE: ./lib/operations/warm.js
-var warm = __webpack_require__(7217);
+var warm = __webpack_require__(27217);
+// EXTERNAL MODULE: ./lib/report/heading.js
+var heading = __webpack_require__(76584);
+;// CONCATENATED MODULE: ./lib/report/next-steps.js
+
+/** What to say after `ensure` in a terminal: how much there is and where, and how to import it. Empty where nothing is importable. */
+function renderNextSteps(result, { program, words }) {
+    const { importPaths, entryPaths, failed } = result;
+    if (importPaths.length === 0 || failed > 0)
+        return [];
+    const together = (0,heading/* renderTogether */.fG)(result);
+    return [
+        ...(together === '' ? [] : [`${together}, in`]),
+        ...entryPaths.map((entry) => `  ${entry}`),
+        '',
+        'This shell does not import them yet. Type one of these:',
+        `  ${program} run ${words} -- COMMAND`,
+        `  eval "$(${program} env ${words})"`,
+    ];
+}
+
 // EXTERNAL MODULE: ./lib/report/text.js
-var report_text = __webpack_require__(4639);
+var report_text = __webpack_require__(44639);
 ;// CONCATENATED MODULE: ./lib/report/plan.js
 
 /** The plan as lines of text for a terminal. */
@@ -68,19 +88,21 @@ function renderPlan({ extensions, distributions, downloads, matchedKey }) {
 }
 
 // EXTERNAL MODULE: ./lib/report/variables.js
-var variables = __webpack_require__(1935);
+var variables = __webpack_require__(81935);
 // EXTERNAL MODULE: ./lib/report/warming.js
-var report_warming = __webpack_require__(9377);
+var report_warming = __webpack_require__(59377);
 // EXTERNAL MODULE: ./lib/system/child-process-runner.js
-var child_process_runner = __webpack_require__(5674);
+var child_process_runner = __webpack_require__(55674);
 // EXTERNAL MODULE: ./lib/system/defaults.js
-var defaults = __webpack_require__(6179);
+var defaults = __webpack_require__(26179);
 // EXTERNAL MODULE: ./lib/system/errno.js
-var errno = __webpack_require__(1077);
+var errno = __webpack_require__(71077);
+// EXTERNAL MODULE: ./lib/system/secret-url.js
+var secret_url = __webpack_require__(96809);
 // EXTERNAL MODULE: ./lib/cli/console-logger.js
-var console_logger = __webpack_require__(864);
+var console_logger = __webpack_require__(90864);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./lib/cli/run-command.js
 
 
@@ -118,7 +140,7 @@ async function runCommand(command, environment) {
                 return;
             }
             const hint = 'Name a program on PATH, or a path, after the --.';
-            reject(new errors/* ExtensionConfigError */.sw(`'${program}' cannot be started: ${cause.message}`, {
+            reject(new errors/* ExtensionConfigError */.sw(`'${program}' cannot be started: ${(0,errno/* messageOf */.b)(cause)}`, {
                 code: 'input-invalid',
                 subject: program,
                 hint,
@@ -172,7 +194,12 @@ function createWitness() {
     };
 }
 
+// EXTERNAL MODULE: ./lib/cli/shell-words.js
+var shell_words = __webpack_require__(78132);
 ;// CONCATENATED MODULE: ./lib/cli/commands/execute.js
+
+
+
 
 
 
@@ -202,9 +229,18 @@ async function execute(invocation, environment, interruption) {
             hint: 'For example: run sphinx-copybutton -- python -c "import sphinx_copybutton".',
         });
     }
+    const logger = (0,console_logger/* createConsoleLogger */.c)(process.stderr, invocation.verbosity, { environment, isJson: invocation.isJson });
+    try {
+        return await carryOut(invocation, environment, logger, interruption);
+    }
+    finally {
+        logger.done();
+    }
+}
+async function carryOut(invocation, environment, logger, interruption) {
     const ports = {
         environment,
-        logger: (0,console_logger/* createConsoleLogger */.c)(process.stderr, invocation.verbosity),
+        logger,
         runner: child_process_runner/* childProcessRunner */.O,
         clock: defaults/* systemClock */.m,
     };
@@ -223,7 +259,8 @@ async function execute(invocation, environment, interruption) {
         return await resolve(invocation, read, ports, signal);
     const settings = invocation.command === 'register' ? { ...read, verifyRegister: true } : read;
     const { result, keyLines, refreshDue } = await (0,ensure/* ensure */.D)({ settings, ports, signal }, { save: 'now', map: true });
-    ports.logger.group('parts of the cache key', keyLines);
+    logger.done();
+    logger.group('parts of the cache key', keyLines);
     const isUnsaved = reportSaves(result, settings, ports.logger);
     const exitCode = await finish(invocation, { result, settings, ports, release: interruption.release });
     await (0,tidy/* tidy */.D)(settings, ports);
@@ -234,7 +271,9 @@ async function execute(invocation, environment, interruption) {
 }
 /** Prints what would be installed. */
 async function resolve({ isJson, verbosity }, settings, ports, signal) {
+    ports.logger.progress('prepare');
     const plan = await (0,operations_plan/* resolveRequest */.M)({ settings, ports, signal });
+    ports.logger.done();
     const isFailed = plan.extensions.some(({ action, required }) => action === 'failed' && required);
     if (isJson)
         process.stdout.write(`${JSON.stringify(plan)}\n`);
@@ -294,6 +333,7 @@ async function execute_warm({ warming, isJson, verbosity }, source, ports, { sig
     if (first === undefined)
         return 0;
     const onReport = (report) => {
+        ports.logger.done();
         if (isJson)
             process.stdout.write(`${JSON.stringify((0,report_warming/* describeWarmReport */.r)(report))}\n`);
         else if (verbosity !== 'quiet')
@@ -323,10 +363,21 @@ async function refreshExpired(settings, ports, signal) {
 function printResult(result, invocation) {
     if (invocation.isJson)
         process.stdout.write(`${JSON.stringify(result)}\n`);
-    else if (invocation.verbosity !== 'quiet')
-        process.stdout.write(`${(0,report_text/* renderLines */.ET)(result).join('\n')}\n`);
+    else if (invocation.verbosity !== 'quiet') {
+        const next = invocation.command === 'ensure' && process.stdout.isTTY ? renderNextSteps(result, callOf(invocation)) : [];
+        process.stdout.write(`${[...(0,report_text/* renderLines */.ET)(result, performance.now()), ...next].join('\n')}\n`);
+    }
     else if (result.failed > 0)
         process.stderr.write(`${(0,report_text/* renderLines */.ET)(result).join('\n')}\n`);
+}
+/** How the program was called, and with which words. */
+function callOf({ words }) {
+    const [, file = ''] = process.argv;
+    const name = external_node_path_.basename(file);
+    return {
+        program: name === 'ensure-extensions' ? name : `node ${(0,shell_words/* shellWords */.C)([file])}`,
+        words: (0,secret_url/* redactUnreadable */.Zv)((0,shell_words/* shellWords */.C)(words)),
+    };
 }
 async function runWithExtensions(command, result, environment, isPythonChosen) {
     // A chosen interpreter is the one `python` should mean, even where another stands first on PATH.
@@ -342,7 +393,7 @@ async function runWithExtensions(command, result, environment, isPythonChosen) {
 
 /***/ }),
 
-/***/ 4645:
+/***/ 60518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -354,41 +405,41 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/archive/select.js + 1 modules
-var archive_select = __webpack_require__(9475);
+var archive_select = __webpack_require__(59475);
 // EXTERNAL MODULE: ./lib/archive/squashfs.js + 2 modules
-var squashfs = __webpack_require__(3655);
+var squashfs = __webpack_require__(93655);
 // EXTERNAL MODULE: ./lib/distribution/record.js
-var record = __webpack_require__(3017);
+var record = __webpack_require__(93017);
 // EXTERNAL MODULE: ./lib/entries/contents.js
-var contents = __webpack_require__(3472);
-// EXTERNAL MODULE: ./lib/entries/entry.js
-var entry = __webpack_require__(5232);
+var contents = __webpack_require__(93472);
+// EXTERNAL MODULE: ./lib/entries/entry.js + 1 modules
+var entry = __webpack_require__(91972);
 // EXTERNAL MODULE: ./lib/entries/images.js + 1 modules
-var entries_images = __webpack_require__(7765);
+var entries_images = __webpack_require__(77765);
 // EXTERNAL MODULE: ./lib/entries/inventory.js
-var inventory = __webpack_require__(3132);
+var inventory = __webpack_require__(23132);
 // EXTERNAL MODULE: ./lib/entries/layout.js
-var entries_layout = __webpack_require__(5044);
+var entries_layout = __webpack_require__(35044);
 // EXTERNAL MODULE: ./lib/entries/publish.js
-var publish = __webpack_require__(7863);
+var publish = __webpack_require__(47863);
 // EXTERNAL MODULE: ./lib/importation/import-paths.js
-var import_paths = __webpack_require__(9964);
+var import_paths = __webpack_require__(69964);
 // EXTERNAL MODULE: ./lib/importation/loader.js
-var importation_loader = __webpack_require__(6055);
+var importation_loader = __webpack_require__(96055);
 // EXTERNAL MODULE: ./lib/importation/verify-import.js
-var verify_import = __webpack_require__(4583);
-// EXTERNAL MODULE: ./lib/platform/find-python.js + 3 modules
-var find_python = __webpack_require__(1498);
+var verify_import = __webpack_require__(94583);
+// EXTERNAL MODULE: ./lib/platform/find-python.js + 4 modules
+var find_python = __webpack_require__(49268);
 // EXTERNAL MODULE: ./lib/system/errno.js
-var errno = __webpack_require__(1077);
+var errno = __webpack_require__(71077);
 // EXTERNAL MODULE: ./lib/system/files.js
-var files = __webpack_require__(1870);
+var files = __webpack_require__(61870);
 // EXTERNAL MODULE: ./lib/system/owned-directory.js
-var owned_directory = __webpack_require__(1258);
+var owned_directory = __webpack_require__(31258);
 ;// CONCATENATED MODULE: ./lib/operations/doctor.js
 
 
@@ -446,8 +497,9 @@ async function examine(report, platform, options) {
     const { layout } = options;
     const context = { ...options, platform };
     const located = await (0,entry/* locateEntry */.j7)(digest, context);
-    if (located.status === 'absent')
-        return { status: 'unchecked', problem: `it was made for another C library than ${platform.abi}` };
+    if (located.status === 'absent') {
+        return { status: 'unchecked', problem: located.reason ?? `it was made for another C library than ${platform.abi}` };
+    }
     if (located.status === 'corrupt')
         return { status: 'damaged', problem: located.problem };
     if (located.status === 'present') {
@@ -506,7 +558,7 @@ async function importAll(entry, tree, platform, { environment, runner, layout })
 }
 
 // EXTERNAL MODULE: ./lib/operations/open-registry.js
-var open_registry = __webpack_require__(9414);
+var open_registry = __webpack_require__(39414);
 ;// CONCATENATED MODULE: ./lib/operations/list.js
 
 
@@ -538,14 +590,17 @@ async function entriesOf({ cacheRoot, clock }) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./lib/entries/clean.js
+var clean = __webpack_require__(36289);
 // EXTERNAL MODULE: ./lib/entries/remove.js
-var remove = __webpack_require__(8862);
+var remove = __webpack_require__(98862);
 // EXTERNAL MODULE: ./lib/mapping/paths.js
-var paths = __webpack_require__(2094);
+var paths = __webpack_require__(32094);
 // EXTERNAL MODULE: ./lib/mapping/usage.js
-var mapping_usage = __webpack_require__(3373);
+var mapping_usage = __webpack_require__(13373);
 ;// CONCATENATED MODULE: ./lib/operations/prune.js
+
 
 
 
@@ -591,7 +646,7 @@ async function planPrune(selection, cache) {
     const limited = await planLimit(entries, { named, maxBytes: selection.maxBytes }, context);
     return { mappings, ...limited };
 }
-/** What becomes of the entries that a selection names: mappings, mounts and processes keep theirs. */
+/** Decides about the entries that a selection names. Mappings, mounts and processes keep theirs. */
 async function planNamed(candidates, { olderThanDays }, { now, layout, protectors }) {
     const usage = (0,mapping_usage/* usageOf */.F)(protectors, { now, latelyDays: olderThanDays ?? mapping_usage/* usualLatelyDays */.T });
     const steps = [];
@@ -630,6 +685,7 @@ async function prune(plan, cache) {
     const entries = [];
     // Also where nothing is to be removed: an interrupted removal may be why.
     await (0,remove/* emptyTrash */.YN)(layout);
+    await (0,clean/* removeOldCopies */.B)(layout, cache.clock);
     if (![...plan.mappings, ...plan.entries].some(({ action }) => action === 'remove'))
         return plan;
     for (const step of plan.entries) {
@@ -681,15 +737,26 @@ async function refuseGaps(registry, { isDamageAccepted }) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/report/management.js
+var management = __webpack_require__(6635);
 // EXTERNAL MODULE: ./lib/report/text.js
-var report_text = __webpack_require__(4639);
+var report_text = __webpack_require__(44639);
 ;// CONCATENATED MODULE: ./lib/report/diagnosis.js
 
+
+const colours = {
+    healthy: 'green',
+    damaged: 'red',
+    unimportable: 'red',
+    unchecked: 'yellow',
+};
 /** What was found of an entry: its state, then each import with its time, or the whole error. */
-function renderDiagnosis({ entry, specifications, status, problem, imports, fixed }) {
-    const lines = [`${status}: ${entry} (${specifications.join(', ')})`];
+function renderDiagnosis({ entry, specifications, status, problem, imports, fixed }, paint) {
+    const lines = [`${paint(colours[status], status)}: ${(0,management/* shortEnvironment */.k2)(entry)} (${specifications.join(', ')})`];
     if (problem !== null)
         lines.push(`  ${problem}`);
+    if (status === 'damaged' || status === 'unimportable')
+        lines.push(`  in ${entry}`);
     if (fixed)
         lines.push('  set aside: the next run that wants it makes it again');
     for (const [specification, proofs] of Object.entries(imports)) {
@@ -703,55 +770,12 @@ function renderDiagnosis({ entry, specifications, status, problem, imports, fixe
     return lines.join('\n');
 }
 
-;// CONCATENATED MODULE: ./lib/report/management.js
-
-const colours = {
-    valid: '\u001b[32m',
-    orphaned: '\u001b[33m',
-    mismatch: '\u001b[35m',
-    error: '\u001b[31m',
-};
-const management_reset = '\u001b[0m';
-/** The columns of a cell that is cut at least keep, in characters. */
-const minimum = 12;
-/** Rows under a head, in columns. The first and widest column is cut in its middle where the terminal is too narrow. */
-function renderTable(head, rows, style) {
-    const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-    const total = widths.reduce((sum, width) => sum + width + 2, -2);
-    const excess = style.width === undefined ? 0 : total - style.width;
-    if (excess > 0) {
-        const widest = widths.indexOf(Math.max(...widths));
-        widths[widest] = Math.max(minimum, (widths[widest] ?? 0) - excess);
-    }
-    const line = (row, isHead) => row
-        .map((cell, column) => {
-        const text = shorten(cell, widths[column] ?? 0).padEnd(widths[column] ?? 0);
-        const colour = style.hasColours && !isHead ? colours[cell] : undefined;
-        return colour === undefined ? text : `${colour}${text}${management_reset}`;
-    })
-        .join('  ')
-        .trimEnd();
-    return [line(head, true), ...rows.map((row) => line(row, false))].join('\n');
-}
-/** Cuts the middle out of a text: of paths the end tells most, and the start where they lie. */
-function shorten(text, width) {
-    if (text.length <= width)
-        return text;
-    const start = Math.floor((width - 1) / 3);
-    return `${text.slice(0, start)}…${text.slice(text.length - (width - 1 - start))}`;
-}
-/** How long ago a time was: `3 h`; empty for none. */
-function formatSince(time, now) {
-    return time === null ? '' : (0,report_text/* formatAge */.nV)(Math.max(0, now.getTime() - Date.parse(time)) / 3_600_000);
-}
-/** A size, `-` for nothing. */
-function formatSizeOrNone(bytes) {
-    return bytes === 0 ? '-' : (0,report_text/* formatSize */.Xq)(bytes);
-}
-
 // EXTERNAL MODULE: ./lib/system/child-process-runner.js
-var child_process_runner = __webpack_require__(5674);
+var child_process_runner = __webpack_require__(55674);
+// EXTERNAL MODULE: ./lib/cli/paint.js
+var cli_paint = __webpack_require__(49638);
 ;// CONCATENATED MODULE: ./lib/cli/commands/manage.js
+
 
 
 
@@ -784,10 +808,6 @@ function print(text) {
 function printJson(value) {
     print(JSON.stringify(value));
 }
-function styleOfOutput({ environment }) {
-    const { isTTY, columns } = process.stdout;
-    return { width: isTTY ? columns : undefined, hasColours: isTTY && !environment['NO_COLOR'] };
-}
 async function listTheMappings({ status, isJson }, cache) {
     const reports = (await listMappings(cache)).filter(({ validation }) => status === undefined || validation.status === status);
     if (isJson) {
@@ -800,12 +820,13 @@ async function listTheMappings({ status, isJson }, cache) {
     }
     const rows = reports.map(({ mapping, validation, sizeBytes, lastUsed }) => [
         mapping.projectPath,
-        mapping.venvPathExpanded,
+        (0,management/* shortEnvironment */.k2)(mapping.venvPathExpanded),
         validation.status,
-        formatSizeOrNone(sizeBytes),
-        formatSince(lastUsed, cache.clock.now()),
+        (0,management/* formatSizeOrNone */.Yf)(sizeBytes),
+        (0,management/* formatSince */.OM)(lastUsed, cache.clock.now()),
     ]);
-    print(renderTable(['PROJECT', 'ENVIRONMENT', 'STATUS', 'SIZE', 'LAST USED'], rows, styleOfOutput(cache)));
+    print((0,management/* renderTable */.bo)(['PROJECT', 'ENVIRONMENT', 'STATUS', 'SIZE', 'LAST USED'], rows, (0,cli_paint/* styleOfOutput */.S)()));
+    print(`\n${(0,management/* counted */.hS)(rows.length, 'project', 'projects')}: ${(0,management/* tally */.N4)(reports.map(({ validation }) => validation.status))}`);
     return 0;
 }
 async function listTheEntries({ isJson }, cache) {
@@ -818,16 +839,7 @@ async function listTheEntries({ isJson }, cache) {
         print(`No entry lies in ${cache.cacheRoot}.`);
         return 0;
     }
-    const now = cache.clock.now();
-    const rows = entries.map((entry) => [
-        entry.specifications.join(', ') || (entry.problem ?? ''),
-        entry.distributions.map(({ name, version }) => `${name} ${version}`).join(', '),
-        entry.platformId,
-        formatSince(entry.installedAt, now),
-        formatSizeOrNone(entry.sizeBytes),
-        entry.users.join(', ') || '-',
-    ]);
-    print(renderTable(['EXTENSIONS', 'PACKAGES', 'PLATFORM', 'AGE', 'SIZE', 'USED BY'], rows, styleOfOutput(cache)));
+    print((0,management/* renderEntries */.nU)(entries, cache.clock.now(), (0,cli_paint/* styleOfOutput */.S)()));
     return 0;
 }
 async function validate({ project, isJson }, cache) {
@@ -854,7 +866,7 @@ async function pruneAfterQuestion(command, cache) {
     if (!command.isYes) {
         if (!command.isJson)
             printPlan(plan, { isDryRun: true, isJson: false });
-        if (!(await isConfirmed('Remove them?'))) {
+        if (!(await isConfirmed('Remove them?', 'Pass --yes to go ahead, or --dry-run to see what would happen.'))) {
             if (command.isJson)
                 printPlan(plan, { isDryRun: true, isJson: true });
             else
@@ -877,18 +889,28 @@ function printPlan({ mappings, entries, overBytes }, { isDryRun, isJson }) {
         ['entry', entries],
     ]) {
         for (const { action, path, reason, sizeBytes } of steps) {
-            print(`${verb[action]} ${what} ${path}${sizeBytes > 0 ? ` (${(0,report_text/* formatSize */.Xq)(sizeBytes)})` : ''}: ${reason}`);
+            print(`${verb[action]} ${what} ${what === 'entry' ? (0,management/* shortEnvironment */.k2)(path) : path}${sizeBytes > 0 ? ` (${(0,report_text/* formatSize */.Xq)(sizeBytes)})` : ''}: ${reason}`);
         }
     }
     if (mappings.length + entries.length === 0)
         print('Nothing to remove.');
-    else if (freedBytes > 0)
-        print(`${isDryRun ? 'That would free' : 'Freed'} ${(0,report_text/* formatSize */.Xq)(freedBytes)}.`);
+    else {
+        const removed = [
+            [mappings, 'mapping', 'mappings'],
+            [entries, 'cache entry', 'cache entries'],
+        ];
+        const counts = removed.flatMap(([steps, one, several]) => {
+            const count = steps.filter(({ action }) => action === 'remove').length;
+            return count === 0 ? [] : [(0,management/* counted */.hS)(count, one, several)];
+        });
+        const freed = freedBytes > 0 ? `, ${(0,report_text/* formatSize */.Xq)(freedBytes)}` : '';
+        print(`${isDryRun ? 'Would remove' : 'Removed'} ${counts.join(' and ') || 'nothing'}${freed}.`);
+    }
     if (overBytes > 0)
-        print(`What is left is ${(0,report_text/* formatSize */.Xq)(overBytes)} larger than --max-size: all of it is in use.`);
+        print(`The rest is ${(0,report_text/* formatSize */.Xq)(overBytes)} larger than --max-size: all of it is in use.`);
 }
 async function clear({ isYes, isJson }, cache) {
-    const isMeant = isYes || (await isConfirmed('Forget all projects? Their environments stay.'));
+    const isMeant = isYes || (await isConfirmed('Forget all projects? Their environments stay.', 'Pass --yes to go ahead.'));
     const count = isMeant ? await (0,open_registry/* openRegistry */.M)(cache).clear() : 0;
     if (isJson)
         printJson({ forgotten: count });
@@ -902,9 +924,12 @@ async function manage_examine({ python, isDeep, isFixing, isJson }, cache) {
         printJson(diagnoses);
     else if (diagnoses.length === 0)
         print(`No entry lies in ${cache.cacheRoot}.`);
-    else
+    else {
+        const paint = (0,cli_paint/* createPaint */.X)(process.stdout);
         for (const diagnosis of diagnoses)
-            print(renderDiagnosis(diagnosis));
+            print(renderDiagnosis(diagnosis, paint));
+        print((0,management/* tally */.N4)(diagnoses.map(({ status }) => status)));
+    }
     return diagnoses.every(({ status, fixed }) => status === 'healthy' || status === 'unchecked' || fixed) ? 0 : notAllValid;
 }
 /**
@@ -912,12 +937,12 @@ async function manage_examine({ python, isDeep, isFixing, isJson }, cache) {
  *
  * @throws ExtensionConfigError `not-confirmed` where there is nobody to ask.
  */
-async function isConfirmed(question) {
+async function isConfirmed(question, hint) {
     const { stdin, stderr } = process;
     if (!stdin.isTTY || !stderr.isTTY) {
         throw new errors/* ExtensionConfigError */.sw('cannot ask for confirmation: standard input is not a terminal', {
             code: 'not-confirmed',
-            hint: 'Pass --yes to go ahead, or --dry-run to see what would happen.',
+            hint,
         });
     }
     stderr.write(`${question} [y/N] `);
@@ -933,20 +958,39 @@ async function isConfirmed(question) {
 
 /***/ }),
 
-/***/ 864:
+/***/ 90864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ createConsoleLogger)
 /* harmony export */ });
-/* harmony import */ var _system_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(682);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var yocto_spinner__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36540);
+/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37751);
+/* harmony import */ var _system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90682);
+/* harmony import */ var _system_waiting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28378);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49638);
 
-/** Writes to stderr: in a terminal what is going on, in a pipe only warnings and errors, with `verbose` everything. */
-function createConsoleLogger(stream, verbosity) {
+
+
+
+
+
+/**
+ * Writes to stderr. In a terminal: what is going on, and a spinner with what is waited for. In a pipe: warnings and errors, and
+ * what is waited for once that takes long. With `verbose` everything, with `quiet` errors only.
+ */
+function createConsoleLogger(stream, verbosity, { environment, isJson }) {
     const isTalking = verbosity === 'verbose' || (verbosity === 'normal' && stream.isTTY);
+    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .createPaint */ .X)(stream);
     const line = (text) => {
-        stream.write(`${(0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redactSecrets */ .fp)(text)}\n`);
+        stream.write(`${(0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(text)}\n`);
     };
+    // A terminal that nobody watches, or that cannot go back to the start of a line, gets lines.
+    const isMoving = verbosity === 'normal' && stream.isTTY && environment['TERM'] !== 'dumb' && environment['CI'] === undefined;
+    // Who reads JSON from a pipe is a program: it gets nothing but warnings beside it.
+    const isShown = verbosity !== 'quiet' && (!isJson || stream.isTTY);
+    const waiting = !isShown ? undefined : isMoving ? spin(stream) : (0,_system_waiting_js__WEBPACK_IMPORTED_MODULE_4__/* .createWaiting */ .G)((what) => line(`${what} …`));
     return {
         debug: (message) => {
             if (verbosity === 'verbose')
@@ -958,40 +1002,118 @@ function createConsoleLogger(stream, verbosity) {
         },
         warning: (message) => {
             if (verbosity !== 'quiet')
-                line(`warning: ${message}`);
+                line(`${paint('yellow', 'warning')}: ${message}`);
         },
-        error: (message) => line(`error: ${message}`),
+        error: (message) => line(`${paint('red', 'error')}: ${message}`),
         group: (title, lines) => {
             if (verbosity === 'verbose')
                 line([`${title}:`, ...lines.map((text) => `  ${text}`)].join('\n'));
         },
+        progress: (step, detail) => waiting?.waitFor(step === undefined ? undefined : (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .describeStep */ .E)(step), detail === undefined ? undefined : (0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)((0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(detail))),
+        done: () => waiting?.end(),
+    };
+}
+function spin(stream) {
+    // Signals are ours: an interruption leaves nothing half-done.
+    const spinner = (0,yocto_spinner__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .A)({ stream, handleSignals: false });
+    let step = '';
+    return {
+        waitFor(what, detail) {
+            step = what ?? step;
+            const text = (0,_system_waiting_js__WEBPACK_IMPORTED_MODULE_4__/* .describeWait */ .N)(step, detail);
+            // One line, whatever uv says: the spinner writes over it.
+            const width = Math.max(20, (stream.columns ?? 80) - 4);
+            spinner.text = text.length > width ? `${text.slice(0, width - 1)}…` : text;
+            if (!spinner.isSpinning)
+                spinner.start();
+        },
+        end: () => void spinner.stop(),
     };
 }
 
 
 /***/ }),
 
-/***/ 1273:
+/***/ 96785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ handedArguments)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/** The largest list of arguments that is read, in bytes: the most that Linux takes for all arguments of a process is an eighth of it. */
+const maxBytes = 16 * 1024 * 1024;
+/**
+ * The arguments of a command line. `-` alone stands for a list of arguments on standard input, as JSON: every user of the machine can
+ * read the arguments of a process, and specifications may hold credentials.
+ *
+ * @throws ExtensionConfigError `input-invalid` where standard input holds anything else.
+ */
+async function handedArguments(argv, input) {
+    if (argv.length !== 1 || argv[0] !== '-')
+        return argv;
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of input) {
+        bytes += chunk.length;
+        if (bytes > maxBytes)
+            throw unreadable();
+        chunks.push(chunk);
+    }
+    let handed;
+    try {
+        handed = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    }
+    catch {
+        throw unreadable();
+    }
+    if (!Array.isArray(handed) || !handed.every((item) => typeof item === 'string'))
+        throw unreadable();
+    return handed;
+}
+function unreadable() {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExtensionConfigError */ .sw("'-' reads the arguments from standard input, and what is there is not a JSON list of strings", {
+        code: 'input-invalid',
+        subject: '-',
+        hint: `Write them as ["ensure", "--json", "six"].`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 11273:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4467);
-/* harmony import */ var _entries_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5232);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _importation_import_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9964);
-/* harmony import */ var _library_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2345);
-/* harmony import */ var _report_variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1935);
-/* harmony import */ var _specification_specification_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9676);
-/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6179);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1077);
-/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2580);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3411);
-/* harmony import */ var _commands_execute_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4726);
-/* harmony import */ var _commands_manage_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4645);
-/* harmony import */ var _console_logger_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(864);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1517);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2696);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63849);
+/* harmony import */ var _entries_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91972);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
+/* harmony import */ var _importation_import_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69964);
+/* harmony import */ var _library_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16319);
+/* harmony import */ var _operations_generate_keys_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80712);
+/* harmony import */ var _report_variables_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81935);
+/* harmony import */ var _specification_specification_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99676);
+/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26179);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(71077);
+/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(52580);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(13411);
+/* harmony import */ var _commands_execute_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(61975);
+/* harmony import */ var _commands_manage_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(60518);
+/* harmony import */ var _console_logger_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(90864);
+/* harmony import */ var _handed_arguments_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(96785);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(51517);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(49638);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(60845);
+
+
+
+
+
 
 
 
@@ -1013,37 +1135,57 @@ const exitCodes = { extension: 1, input: 2, interruption: 130 };
 /** SIGHUP is what a terminal says that is closed. */
 const interruptingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const interruption = new AbortController();
-const unread = (0,_output_js__WEBPACK_IMPORTED_MODULE_13__/* .watchOutput */ .X)();
-const exitCode = await main(process.argv.slice(2));
+const unread = (0,_output_js__WEBPACK_IMPORTED_MODULE_19__/* .watchOutput */ .X)();
+const exitCode = await mainOfHanded();
 // Sockets of an abandoned cache call must not keep the process alive; what was written is flushed first.
 process.stdout.write('', () => process.exit(exitCode));
+async function mainOfHanded() {
+    try {
+        return await main(await (0,_handed_arguments_js__WEBPACK_IMPORTED_MODULE_16__/* .handedArguments */ .X)(process.argv.slice(2), process.stdin));
+    }
+    catch (error) {
+        return reportFailure(error, false);
+    }
+}
 async function main(argv) {
     const isJson = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length).includes('--json');
-    const interrupt = () => interruption.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnsureExtensionsError */ .nN('interrupted', { code: 'interrupted', hint: 'Nothing half-done was left.' }));
+    const interrupt = () => interruption.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN('interrupted', { code: 'interrupted', hint: 'Nothing half-done was left.' }));
     for (const signal of interruptingSignals)
         process.once(signal, interrupt);
     try {
-        const invocation = (0,_program_js__WEBPACK_IMPORTED_MODULE_12__/* .parseArguments */ .W)(argv, _version_js__WEBPACK_IMPORTED_MODULE_14__/* .version */ .r);
+        const invocation = (0,_program_js__WEBPACK_IMPORTED_MODULE_18__/* .parseArguments */ .W)(argv, _version_js__WEBPACK_IMPORTED_MODULE_20__/* .version */ .r, isProgram);
         if (invocation.command === 'notice') {
             process.stdout.write(invocation.text);
             return 0;
         }
         if (invocation.command === 'remove')
             return printRemoval(invocation);
+        if (invocation.command === 'keygen')
+            return await printKeyFiles(invocation);
         if (invocation.command === 'invalidate' || invocation.command === 'manage')
             return await unlessInterrupted(lookAfter(invocation));
+        if (invocation.command === 'catalog') {
+            // Its parsers are loaded for who asks for them: each start would pay.
+            const { catalog } = await __webpack_require__.e(/* import() */ 268).then(__webpack_require__.bind(__webpack_require__, 87268));
+            return await unlessInterrupted(catalog(invocation.asked, managedCache(invocation.asked.cacheRoot), interruption.signal));
+        }
         const release = () => {
             for (const signal of interruptingSignals)
                 process.removeListener(signal, interrupt);
         };
-        return await (0,_commands_execute_js__WEBPACK_IMPORTED_MODULE_9__/* .execute */ .g)(invocation, { ...process.env }, { signal: interruption.signal, unread, release });
+        return await (0,_commands_execute_js__WEBPACK_IMPORTED_MODULE_13__/* .execute */ .g)(invocation, { ...process.env }, { signal: interruption.signal, unread, release });
     }
     catch (error) {
         // The shell that evaluates what `env` prints sees no exit code.
         if (argv[0] === 'env' && !isJson)
-            process.stdout.write((0,_report_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .renderShellFailure */ .TN)((0,_program_js__WEBPACK_IMPORTED_MODULE_12__/* .formatIn */ .h)(argv)));
+            process.stdout.write((0,_report_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .renderShellFailure */ .TN)((0,_program_js__WEBPACK_IMPORTED_MODULE_18__/* .formatIn */ .h)(argv)));
         return reportFailure(error, isJson);
     }
+}
+/** Whether the shell would find a program of this name. */
+function isProgram(word) {
+    const directories = (process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((directory) => directory !== '');
+    return word.includes(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(word) : directories.some((directory) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, word)));
 }
 /** What a command comes to. Those that look after a cache leave nothing half-done, whenever they are ended. */
 async function unlessInterrupted(work) {
@@ -1057,44 +1199,59 @@ async function lookAfter(invocation) {
     if (invocation.command === 'invalidate')
         return await invalidateOne(invocation);
     const cache = managedCache(invocation.management.cacheRoot);
-    return await (0,_entries_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .usingRoot */ .LA)(cache.cacheRoot, () => (0,_commands_manage_js__WEBPACK_IMPORTED_MODULE_10__/* .manage */ ._)(invocation.management, cache));
+    return await (0,_entries_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .usingRoot */ .LA)(cache.cacheRoot, () => (0,_commands_manage_js__WEBPACK_IMPORTED_MODULE_14__/* .manage */ ._)(invocation.management, cache));
 }
 function managedCache(given) {
     const environment = { ...process.env };
-    const cacheRoot = (0,_configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheRootOf */ .cP)(given, environment, process.cwd());
-    return { cacheRoot, environment, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m, logger: (0,_console_logger_js__WEBPACK_IMPORTED_MODULE_11__/* .createConsoleLogger */ .c)(process.stderr, 'normal') };
+    const cacheRoot = (0,_configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheRootOf */ .cP)(given, environment, process.cwd());
+    return {
+        cacheRoot,
+        environment,
+        clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m,
+        logger: (0,_console_logger_js__WEBPACK_IMPORTED_MODULE_15__/* .createConsoleLogger */ .c)(process.stderr, 'normal', { environment, isJson: false }),
+    };
 }
 async function invalidateOne({ specification, python, cacheRoot, isJson }) {
-    const wasThere = await (0,_library_index_js__WEBPACK_IMPORTED_MODULE_4__.invalidate)(specification, {
+    const wasThere = await (0,_library_index_js__WEBPACK_IMPORTED_MODULE_6__.invalidate)(specification, {
         ...(python === undefined ? {} : { python }),
         cacheRoot: managedCache(cacheRoot).cacheRoot,
     });
-    const { display } = (0,_specification_specification_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSpecification */ .z)(specification);
+    const { display } = (0,_specification_specification_js__WEBPACK_IMPORTED_MODULE_9__/* .parseSpecification */ .z)(specification);
     if (isJson)
         process.stdout.write(`${JSON.stringify({ specification: display, wasThere })}\n`);
     else
         process.stdout.write(wasThere ? `${display} will be installed anew.\n` : `${display} was not in the cache.\n`);
     return 0;
 }
+/** Makes a pair of keys and says where they belong. */
+async function printKeyFiles({ out, isJson }) {
+    const files = await (0,_operations_generate_keys_js__WEBPACK_IMPORTED_MODULE_7__/* .generateKeys */ .w)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(out));
+    const lines = [
+        `The private key is in ${files.signingKey}: store it as a secret, give it as signing-key, and delete the file.`,
+        `The public key is in ${files.verifyKey}: give it as verify-keys; everybody may see it.`,
+    ];
+    process.stdout.write(isJson ? `${JSON.stringify(files)}\n` : `${lines.join('\n')}\n`);
+    return 0;
+}
 /** The variables as they were before we added to them, of those we did add to. */
 function printRemoval({ format }) {
     const before = { ...process.env };
-    const after = (0,_importation_import_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanupImportPaths */ .ST)(before);
+    const after = (0,_importation_import_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanupImportPaths */ .ST)(before);
     const changed = Object.keys(before).filter((name) => before[name] !== after[name]);
-    process.stdout.write((0,_report_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .renderVariables */ .mR)(Object.fromEntries(changed.map((name) => [name, after[name]])), format));
+    process.stdout.write((0,_report_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .renderVariables */ .mR)(Object.fromEntries(changed.map((name) => [name, after[name]])), format));
     return 0;
 }
 function reportFailure(thrown, isJson) {
-    const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .machineError */ .Ko)(thrown) ?? thrown;
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnsureExtensionsError */ .nN)) {
+    const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .machineError */ .Ko)(thrown) ?? thrown;
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN)) {
         // A mistake of ours: the stack is what a bug report needs.
-        process.stderr.write(`${(0,_system_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .redactUrls */ .s)((error instanceof Error ? error.stack : undefined) ?? (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_15__/* .messageOf */ .b)(error))}\n`);
+        process.stderr.write(`${(0,_system_redact_js__WEBPACK_IMPORTED_MODULE_12__/* .redactUrls */ .s)((error instanceof Error ? error.stack : undefined) ?? (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_11__/* .messageOf */ .b)(error))}\n`);
         return 1;
     }
     if (isJson)
-        process.stdout.write(`${JSON.stringify({ error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reportOf */ .EI)(error) })}\n`);
+        process.stdout.write(`${JSON.stringify({ error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOf */ .EI)(error) })}\n`);
     else
-        process.stderr.write(`error[${error.code}]: ${error.message}\n${error.hint === undefined ? '' : `  hint: ${error.hint}\n`}`);
+        process.stderr.write(`${(0,_paint_js__WEBPACK_IMPORTED_MODULE_17__/* .createPaint */ .X)(process.stderr)('red', `error[${error.code}]`)}: ${error.message}\n${error.hint === undefined ? '' : `  hint: ${error.hint}\n`}`);
     return exitCodes[error.kind];
 }
 
@@ -1103,7 +1260,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1517:
+/***/ 51517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1125,7 +1282,29 @@ function watchOutput() {
 
 /***/ }),
 
-/***/ 2696:
+/***/ 49638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ styleOfOutput),
+/* harmony export */   X: () => (/* binding */ createPaint)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+/** Colours for what is written to a stream: in a terminal, unless `NO_COLOR` is set; everywhere where `FORCE_COLOR` is. */
+function createPaint(stream) {
+    return (colour, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(colour, text, { stream });
+}
+/** How tables on standard output look: as wide as the terminal, and coloured as {@link createPaint} has it. */
+function styleOfOutput() {
+    const { isTTY, columns } = process.stdout;
+    return { width: isTTY ? columns : undefined, paint: createPaint(process.stdout) };
+}
+
+
+/***/ }),
+
+/***/ 60845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1136,15 +1315,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
-var esm = __webpack_require__(8179);
-// EXTERNAL MODULE: ./lib/configuration/options.js
-var configuration_options = __webpack_require__(512);
+var esm = __webpack_require__(48179);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/report/variables.js
-var variables = __webpack_require__(1935);
+var variables = __webpack_require__(81935);
 // EXTERNAL MODULE: ./lib/system/secret-url.js
-var secret_url = __webpack_require__(6809);
+var secret_url = __webpack_require__(96809);
+// EXTERNAL MODULE: ./lib/configuration/options.js
+var configuration_options = __webpack_require__(60512);
 ;// CONCATENATED MODULE: ./lib/cli/command-options.js
 
 
@@ -1154,7 +1333,8 @@ const notWithLookup = ['verifyImport', 'verifyRegister', 'writeEnv'];
 /** Adds to a command the options that make a difference to it. One of the others is refused by name. */
 function addInputs(command) {
     const name = command.name();
-    for (const row of configuration_options/* optionNames */.W6) {
+    // The help lists groups in the order in which their first options are added.
+    for (const row of configuration_options/* optionGroups */.gn.flatMap((group) => configuration_options/* optionNames */.W6.filter((option) => (0,configuration_options/* rowOf */.OB)(option).group === group))) {
         if ((0,configuration_options/* rowOf */.OB)(row).commands === 'none')
             continue;
         const option = optionOf(row);
@@ -1174,11 +1354,22 @@ function addInputs(command) {
     command.option('-q, --quiet', 'print errors only');
     command.option('-v, --verbose', 'say everything on stderr');
 }
+/** The raw text of each input among the options of a command. */
+function rawOptionsOf(options) {
+    const raw = {};
+    for (const name of configuration_options/* optionNames */.W6) {
+        const value = options[name];
+        if (value !== undefined)
+            raw[name] = String(value);
+    }
+    return raw;
+}
 function optionOf(row) {
-    const { argument, description, default: usual } = (0,configuration_options/* rowOf */.OB)(row);
+    const { argument, description, short, group, default: usual } = (0,configuration_options/* rowOf */.OB)(row);
     const hint = usual === '' || argument === undefined ? '' : ` (default: ${usual})`;
-    const flags = argument === undefined ? `--${(0,configuration_options/* writtenName */.lD)(row)}` : `--${(0,configuration_options/* writtenName */.lD)(row)} <${argument}>`;
-    const option = new esm/* Option */.c$(flags, `${description.replaceAll('`', "'")}${hint}`);
+    const long = argument === undefined ? `--${(0,configuration_options/* writtenName */.lD)(row)}` : `--${(0,configuration_options/* writtenName */.lD)(row)} <${argument}>`;
+    const flags = short === undefined ? long : `-${short}, ${long}`;
+    const option = new esm/* Option */.c$(flags, `${description.replaceAll('`', "'")}${hint}`).helpGroup(`${group}:`);
     // A repeated option is a list, as lines are in the action.
     if (argument !== undefined)
         option.argParser((value, previous) => (previous === undefined ? value : `${previous}\n${value}`));
@@ -1222,6 +1413,78 @@ function joinFlagValues(argv, { options }) {
             joined.push(value === 'true' ? name : word);
     }
     return [...joined, ...argv.slice(end)];
+}
+
+;// CONCATENATED MODULE: ./lib/cli/durations.js
+
+const units = { s: 1_000, m: 60_000, h: 3_600_000 };
+/** Reads an option that is a time such as 90s, 5m or 1h; in milliseconds. */
+function duration(text) {
+    const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)([smh])$/.exec(text) ?? [];
+    const ms = Number(amount) * (units[unit] ?? 0);
+    // setTimeout takes no more (2^31 ms), and less would only heat the machine.
+    if (!(ms >= 1_000 && ms <= 2_147_483_647))
+        throw new esm/* InvalidArgumentError */.Di('Give a time such as 90s, 5m or 1h, from 1s to 596h.');
+    return ms;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/commands/catalog/catalog-program.js
+
+
+
+/** How long importing and registering may take each, in milliseconds. */
+const usualTimeoutMs = 60_000;
+function listed(value, before = []) {
+    return [...before, value];
+}
+function jobs(text) {
+    if (!/^[1-9]\d?$/.test(text))
+        throw new esm/* InvalidArgumentError */.Di('Give a whole number from 1 to 99.');
+    return Number(text);
+}
+/** Adds `catalog` and its commands; each gives what it was asked to do. */
+function addCatalog(program, give) {
+    const catalog = program.command('catalog').description('Find extensions that are known to work: list, search, show, check, add, verify.');
+    const named = (name, description) => catalog
+        .command(name)
+        .description(description)
+        .addOption(new esm/* Option */.c$('--catalog <FILE|URL>', 'a catalogue to read; repeat it for several: of one name the later one counts').argParser(listed));
+    const add = (name, description) => named(name, description)
+        .option('--cache-root <DIR>', 'the directory everything is kept in')
+        .option('--json', 'print one JSON document on stdout');
+    const common = ({ json, cacheRoot, catalog: catalogs = [] }) => ({ isJson: json === true, cacheRoot, catalogs });
+    const filtered = (command) => command.option('--kind <KIND>', 'only what extends this: sphinx, mkdocs, pytest').option('--tag <TAG>', 'only what has this tag');
+    filtered(add('list', 'List the extensions of the catalogues, with what is known of each.')).action((options) => give({ ...common(options), name: 'list', query: { kind: options.kind, tag: options.tag } }));
+    filtered(add('search', 'Find extensions by words of their name, tags and summary; exit code 1 if none matches.'))
+        .argument('<words...>', 'all of them must match')
+        .action((words, options) => give({ ...common(options), name: 'search', query: { words, kind: options.kind, tag: options.tag } }));
+    add('show', 'Say all that is known of an extension: what it extends, where it was verified, what to paste.')
+        .argument('<name>', 'its name in the catalogue')
+        .action((extension, options) => give({ ...common(options), name: 'show', extension }));
+    const check = named('check', 'Say whether extensions go with this interpreter, configuration and lock, and why not; exit code 1 if one does not.').argument('[names...]', 'their names in the catalogues; all where none is named');
+    addInputs(check);
+    check.action((extensions, options) => give({ ...common(options), name: 'check', extensions, raw: rawOptionsOf(options) }));
+    add('add', 'Write the blocks of extensions to the end of a configuration file, and change nothing else of it.')
+        .argument('<names...>', 'their names in the catalogues')
+        .requiredOption('--config <FILE>', 'the configuration file; it is made where it is not there')
+        .action((extensions, options) => give({ ...common(options), name: 'add', extensions, config: options.config }));
+    add('verify', 'Try extensions: install, import, load and register each in an entry of its own, and record what became of it.')
+        .argument('[names...]', 'their names in the catalogue; all where none is named')
+        .addOption(new esm/* Option */.c$('--python <PYTHON>', 'an interpreter, by path or version; repeat it for several').argParser(listed))
+        .option('--jobs <N>', 'how many are tried at once (default: one per processor, at most 4)', jobs)
+        .option('--timeout <TIME>', 'how long importing and registering may take, each (default: 60s)', duration)
+        .option('--output <FILE>', 'where the catalogue with its records is written (default: beside it, as .json)')
+        .option('--index-url <URL>', 'the package index to use instead of the default one')
+        .action((extensions, options) => give({
+        ...common(options),
+        name: 'verify',
+        extensions,
+        pythons: options.python ?? [],
+        jobs: options.jobs,
+        timeoutMs: options.timeout ?? usualTimeoutMs,
+        output: options.output,
+        indexUrl: options.indexUrl,
+    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/commands/manage-program.js
@@ -1269,7 +1532,7 @@ function addManagement(program, give) {
         give({ ...common(options), name: 'prune', selection, isDryRun: options.dryRun === true, isYes: options.yes === true });
     });
     add('doctor', 'Check what lies in the cache: files, images, and that everything can be imported; exit code 1 if anything is not well.')
-        .option('--python <PYTHON>', 'the interpreter whose entries are checked: a path or a version')
+        .option('-p, --python <PYTHON>', 'the interpreter whose entries are checked: a path or a version')
         .option('--deep', 'compare the content of every file, not its size alone')
         .option('--fix', 'set damaged entries aside, so that the next run makes them again, and remove left-overs')
         .action((options) => give({ ...common(options), name: 'doctor', python: options.python, isDeep: options.deep === true, isFixing: options.fix === true }));
@@ -1285,15 +1548,17 @@ function wholeOrDecimal(allowed) {
         return Number(text);
     };
 }
-const units = { '': 1, B: 1, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 };
+const manage_program_units = { '': 1, B: 1, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 };
 function size(text) {
     const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt]?b?)$/i.exec(text) ?? [];
-    const factor = units[unit.toUpperCase()] ?? units[`${unit.toUpperCase()}B`];
+    const factor = manage_program_units[unit.toUpperCase()] ?? manage_program_units[`${unit.toUpperCase()}B`];
     if (amount === undefined || factor === undefined)
         throw new esm/* InvalidArgumentError */.Di('Give a size such as 500MB or 10GB.');
     return Number(amount) * factor;
 }
 
+// EXTERNAL MODULE: ./lib/cli/shell-words.js
+var shell_words = __webpack_require__(78132);
 ;// CONCATENATED MODULE: ./lib/cli/program.js
 
 
@@ -1302,16 +1567,36 @@ function size(text) {
 
 
 
+
+
+const examples = {
+    ensure: ['ensure sphinx-copybutton==0.5.2 myst-parser', 'ensure -r docs/requirements.txt --json'],
+    run: ['run sphinx myst-parser -- python -m sphinx --version', 'run -r docs/requirements.txt -- sphinx-build docs html'],
+    resolve: ['resolve -r docs/requirements.txt', "resolve 'sphinx>=8' -c constraints.txt"],
+    register: ['register --config extensions.toml'],
+    warm: ['warm -r docs/requirements.txt', 'warm myst-parser --watch --interval 5m'],
+    env: ['eval "$(ensure-extensions env -r docs/requirements.txt)"', 'eval "$(ensure-extensions env --remove)"'],
+};
+function examplesOf(command) {
+    const lines = (examples[command] ?? []).map((line) => (line.startsWith('eval') ? line : `ensure-extensions ${line}`));
+    return lines.length === 0 ? '' : `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
+}
 const exitCodesHelp = `
-Exit codes: 0 all there, 1 an extension failed, or something that was checked is not well, 2 bad input, 130 interrupted.
-'run' passes on the exit code of its command.
+Examples:
+  ensure-extensions run -r docs/requirements.txt -- sphinx-build docs html
+  ensure-extensions ensure sphinx-copybutton==0.5.2 myst-parser
+  eval "$(ensure-extensions env -r docs/requirements.txt)"
+
+Exit codes: 0 all there, 1 an extension failed or something that was checked is
+not well, 2 bad input, 130 interrupted. 'run' passes on the exit code of its command.
 `;
 /**
  * Reads the command line.
  *
+ * @param isProgram tells packages from the command where `run` lacks its `--`.
  * @throws ExtensionConfigError `option-unknown` or `input-invalid` for what it cannot read.
  */
-function parseArguments(argv, version) {
+function parseArguments(argv, version, isProgram = () => false) {
     // Everything behind the first `--` of `run` belongs to its command, options of ours or not.
     const separator = argv[0] === 'run' ? argv.indexOf('--') : -1;
     const own = separator === -1 ? argv : argv.slice(0, separator);
@@ -1338,6 +1623,7 @@ function parseArguments(argv, version) {
             .description(description)
             .argument('[packages...]', 'specifications, as in pip: name==1.2, a path, a wheel, a URL');
         addInputs(command);
+        command.addHelpText('after', examplesOf(name));
         if (name === 'env')
             addVariableOptions(command);
         if (name === 'warm')
@@ -1347,7 +1633,7 @@ function parseArguments(argv, version) {
             if (options['interval'] !== undefined && options['watch'] === undefined)
                 command.error('error: --interval says how often with --watch');
             if (options['remove'] === undefined)
-                invocation = { command: name, specifications, subcommand, ...read };
+                invocation = { command: name, specifications, words: own.slice(1), subcommand, ...read };
             else if (specifications.length > 0)
                 command.error('error: --remove takes away all that was added, and no packages');
             else if (Object.keys(read.raw).length > 0)
@@ -1360,16 +1646,27 @@ function parseArguments(argv, version) {
         .command('invalidate')
         .description('Make a specification count as not installed, in every entry of this machine and interpreter.')
         .argument('<specification>', 'as it was given to ensure')
-        .option('--python <PYTHON>', 'the interpreter it was installed for: a path or a version')
+        .option('-p, --python <PYTHON>', 'the interpreter it was installed for: a path or a version')
         .option('--cache-root <DIR>', 'the directory everything is kept in')
         .option('--json', 'print one JSON document on stdout')
         .action((specification, { python, cacheRoot, json }) => {
         invocation = { command: 'invalidate', specification, python, cacheRoot, isJson: json !== undefined };
     });
+    program
+        .command('keygen')
+        .description('Make a pair of Ed25519 keys: signing-key.pem, for a secret, and verify-key.pem, for everybody.')
+        .requiredOption('--out <DIR>', 'the directory to write them to')
+        .option('--json', 'print one JSON document on stdout')
+        .action(({ out, json }) => {
+        invocation = { command: 'keygen', out, isJson: json === true };
+    });
     addManagement(program, (management) => {
         invocation = { command: 'manage', management };
     });
-    for (const command of [program, ...program.commands]) {
+    addCatalog(program, (asked) => {
+        invocation = { command: 'catalog', asked };
+    });
+    for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
         command.exitOverride().configureOutput({
             writeOut: (text) => {
                 printed += text;
@@ -1380,6 +1677,8 @@ function parseArguments(argv, version) {
         });
     }
     const command = program.commands.find((known) => known.name() === own[0]);
+    if (command?.name() === 'run' && separator === -1)
+        refuseWithoutSeparator(command, own, isProgram);
     try {
         program.parse(command === undefined ? [...own] : joinFlagValues(own, command), { from: 'user' });
     }
@@ -1391,14 +1690,38 @@ function parseArguments(argv, version) {
         throw new errors/* ExtensionConfigError */.sw((0,secret_url/* redactUnreadable */.Zv)(error.message.replace(/^error: /, '')), {
             code: error.code === 'commander.unknownOption' || error.code === 'commander.unknownCommand' ? 'option-unknown' : 'input-invalid',
             subject: (0,secret_url/* redactUnreadable */.Zv)(own.join(' ')),
-            hint: own.some((argument) => argument === '-r' || argument.startsWith('--requirement='))
-                ? 'Name the file with --requirements FILE.'
+            hint: own.some((argument) => argument === '--requirement' || argument.startsWith('--requirement='))
+                ? 'Name the file with -r FILE or --requirements FILE.'
                 : command === undefined
                     ? "'ensure-extensions --help' lists the commands."
                     : helpHint(command.name()),
         });
     }
     return invocation ?? { command: 'notice', text: program.helpInformation() };
+}
+/** Says where the `--` of `run` belongs. What follows it is never read as an option of ours. */
+function refuseWithoutSeparator(command, own, isProgram) {
+    if (own.some((word) => word === '--help' || word === '-h'))
+        return;
+    const words = own.slice(1);
+    const optionOf = (word) => command.options.find(({ long, short }) => word === long || word === short);
+    const isValue = (index) => {
+        const before = optionOf(words[index - 1] ?? '');
+        return before !== undefined && !before.isBoolean();
+    };
+    const positionals = words.flatMap((word, index) => (word.startsWith('-') || isValue(index) ? [] : [index]));
+    // The first is a package, unless a file names them.
+    const isFileNamed = words.some((word) => ['-r', '--requirements', '--config'].includes(word.split('=')[0] ?? ''));
+    const at = positionals.slice(isFileNamed ? 0 : 1).find((index) => isProgram(words[index] ?? ''));
+    // Without a program in sight, what is wrong with the options is told first.
+    if (at === undefined)
+        return;
+    const shown = [...words.slice(0, at), '--', ...words.slice(at)];
+    throw new errors/* ExtensionConfigError */.sw("'run' needs a command after '--'", {
+        code: 'input-invalid',
+        subject: 'run',
+        hint: (0,secret_url/* redactUnreadable */.Zv)(`Write: ensure-extensions run ${(0,shell_words/* shellWords */.C)(shown)}`),
+    });
 }
 /** How `env` writes variables where nothing is said. */
 const usualFormat = process.platform === 'win32' ? 'powershell' : 'posix';
@@ -1422,23 +1745,8 @@ function addWarmOptions(command) {
         .option('--watch', 'go on until SIGTERM, at every interval')
         .option('--interval <TIME>', 'how often, with --watch: 90s, 5m, 1h (default: 5m)', duration);
 }
-const program_units = { s: 1_000, m: 60_000, h: 3_600_000 };
-/** A time such as 90s, 5m, 1h, in milliseconds. */
-function duration(text) {
-    const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)([smh])$/.exec(text) ?? [];
-    const ms = Number(amount) * (program_units[unit] ?? 0);
-    // setTimeout takes no more (2^31 ms), and less would only heat the machine.
-    if (!(ms >= 1_000 && ms <= 2_147_483_647))
-        throw new esm/* InvalidArgumentError */.Di('Give a time such as 90s, 5m or 1h, from 1s to 596h.');
-    return ms;
-}
 function readOptions(options) {
-    const raw = {};
-    for (const name of configuration_options/* optionNames */.W6) {
-        const value = options[name];
-        if (value !== undefined)
-            raw[name] = String(value);
-    }
+    const raw = rawOptionsOf(options);
     const verbosity = options['verbose'] === true ? 'verbose' : options['quiet'] === true ? 'quiet' : 'normal';
     const isJson = options['json'] === true;
     const isWatching = options['watch'] === true;
@@ -1454,7 +1762,173 @@ function readOptions(options) {
 
 /***/ }),
 
-/***/ 1935:
+/***/ 78132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ shellWords)
+/* harmony export */ });
+/** Words as a shell reads them back. */
+function shellWords(words) {
+    return words.map(quoted).join(' ');
+}
+function quoted(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
+/***/ 80712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ generateKeys)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71077);
+/* harmony import */ var _system_signing_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83536);
+
+
+
+
+
+/**
+ * Writes a new pair of keys: `signing-key.pem`, which only its owner reads, and `verify-key.pem`. Nothing is ever overwritten.
+ *
+ * @param directory absolute; made where it is not there.
+ * @throws ExtensionConfigError `input-invalid` where one of the files is there already.
+ */
+async function generateKeys(directory) {
+    const texts = (0,_system_signing_key_js__WEBPACK_IMPORTED_MODULE_4__/* .generateKeyTexts */ .p7)();
+    const files = { signingKey: node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'signing-key.pem'), verifyKey: node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'verify-key.pem') };
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { recursive: true });
+    await writeNew(files.verifyKey, texts.verifyKey, 0o644);
+    try {
+        await writeNew(files.signingKey, texts.signingKey, 0o600);
+    }
+    catch (error) {
+        // A public key without its private one is of no use to anybody.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(files.verifyKey);
+        throw error;
+    }
+    return files;
+}
+async function writeNew(file, text, mode) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, text, { flag: 'wx', mode });
+    }
+    catch (error) {
+        if (!(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .N)(error, 'EEXIST'))
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExtensionConfigError */ .sw(`${file} is there already, and a key is never overwritten`, {
+            code: 'input-invalid',
+            subject: file,
+            hint: 'Name another directory with --out, or move the old key away.',
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 6635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ tally),
+/* harmony export */   OM: () => (/* binding */ formatSince),
+/* harmony export */   Yf: () => (/* binding */ formatSizeOrNone),
+/* harmony export */   bo: () => (/* binding */ renderTable),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   k2: () => (/* binding */ shortEnvironment),
+/* harmony export */   nU: () => (/* binding */ renderEntries)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _heading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76584);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44639);
+
+
+
+const colours = { valid: 'green', orphaned: 'yellow', mismatch: 'magenta', error: 'red' };
+/** What a cell that is cut keeps at least, in characters. */
+const minimum = 12;
+/** Rows under a head, in columns. Where the terminal is too narrow, the widest columns are cut, each cell in its middle. */
+function renderTable(head, rows, style) {
+    const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+    const total = widths.reduce((sum, width) => sum + width + 2, -2);
+    for (let excess = total - (style.width ?? total); excess > 0; excess -= 1) {
+        const widest = widths.indexOf(Math.max(...widths));
+        if ((widths[widest] ?? 0) <= minimum)
+            break;
+        widths[widest] = (widths[widest] ?? 0) - 1;
+    }
+    const line = (row, isHead) => row
+        .map((cell, column) => {
+        const text = shorten(cell, widths[column] ?? 0).padEnd(widths[column] ?? 0);
+        const colour = isHead ? undefined : colours[cell];
+        return colour === undefined ? text : style.paint(colour, text);
+    })
+        .join('  ')
+        .trimEnd();
+    return [line(head, true), ...rows.map((row) => line(row, false))].join('\n');
+}
+/** Cuts the middle out of a text: of paths the end tells most, and the start where they lie. */
+function shorten(text, width) {
+    if (text.length <= width)
+        return text;
+    const start = Math.floor((width - 1) / 3);
+    return `${text.slice(0, start)}…${text.slice(text.length - (width - 1 - start))}`;
+}
+/** How long ago a time was: `3 h`; empty for none. */
+function formatSince(time, now) {
+    return time === null ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAge */ .nV)(Math.max(0, now.getTime() - Date.parse(time)) / 3_600_000);
+}
+/** A size, `-` for nothing. */
+function formatSizeOrNone(bytes) {
+    return bytes === 0 ? '-' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(bytes);
+}
+/** How much of a digest tells environments apart, in characters. */
+const idLength = 8;
+/** An environment by what tells it apart: `4ea54f99/cpython-3.11`, from the path of its link. */
+function shortEnvironment(entry) {
+    const [interpreter] = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(entry).split('--');
+    return `${node_path__WEBPACK_IMPORTED_MODULE_0__.basename(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(entry)).slice(0, idLength)}/${interpreter}`;
+}
+/** All that lies in a cache as a table, with its total. */
+function renderEntries(entries, now, style) {
+    const rows = entries.map((entry) => [
+        entry.requestDigest.slice(0, idLength),
+        entry.specifications.join(', ') || (entry.problem ?? ''),
+        String(entry.distributions.length),
+        (0,_heading_js__WEBPACK_IMPORTED_MODULE_1__/* .interpreterOf */ .OS)(entry.platformId).replace(/^Python /, ''),
+        formatSince(entry.installedAt, now),
+        formatSizeOrNone(entry.sizeBytes),
+        entry.users.join(', ') || '-',
+    ]);
+    const size = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    return [
+        renderTable(['ID', 'EXTENSIONS', 'PACKAGES', 'PYTHON', 'AGE', 'SIZE', 'USED BY'], rows, style),
+        '',
+        `${counted(entries.length, 'cache entry', 'cache entries')}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(size)}`,
+    ].join('\n');
+}
+/** How often each word occurs, in the order of their first occurrence: `5 healthy, 1 damaged`. */
+function tally(words) {
+    return [...new Set(words)].map((word) => `${words.filter((other) => other === word).length} ${word}`).join(', ');
+}
+/** A number with its noun: `1 project`, `2 projects`. */
+function counted(count, one, several) {
+    return `${count} ${count === 1 ? one : several}`;
+}
+
+
+/***/ }),
+
+/***/ 81935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1503,7 +1977,7 @@ const renderers = {
 
 /***/ }),
 
-/***/ 3411:
+/***/ 13411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

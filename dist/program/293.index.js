@@ -2,14 +2,14 @@ export const id = 293;
 export const ids = [293];
 export const modules = {
 
-/***/ 7293:
+/***/ 17293:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _operations_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5341);
-/* harmony import */ var _directory_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7171);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5594);
+/* harmony import */ var _operations_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45341);
+/* harmony import */ var _directory_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57171);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75594);
 
 
 

@@ -2,17 +2,17 @@ export const id = 567;
 export const ids = [567];
 export const modules = {
 
-/***/ 567:
+/***/ 60567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   describeProviderContract: () => (/* binding */ describeProviderContract)
 /* harmony export */ });
-/* harmony import */ var node_assert_strict__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7703);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_assert_strict__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97703);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var _system_byte_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1021);
 /* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1548);
 
@@ -127,7 +127,7 @@ function describeProviderContract({ name, create, differences = {}, describe, it
         });
     });
 }
-/** What the file is called that bundles are restored to. */
+/** The name of the file that bundles are restored to. */
 const bundleName = 'restored bundle';
 function toolsIn(directory) {
     return {
@@ -158,7 +158,7 @@ function toolsIn(directory) {
 /* harmony export */   ij: () => (/* binding */ withFileSource),
 /* harmony export */   ly: () => (/* binding */ writeSource)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1548);
 
 
@@ -229,20 +229,28 @@ async function writeSource(source, file, signal) {
 
 /***/ }),
 
-/***/ 1077:
+/***/ 71077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ hasErrno),
 /* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
 /** Whether a value is a node error with this errno code, such as `ENOENT`. */
 function hasErrno(error, ...codes) {
     return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
 }
-/** The message of anything that was thrown. */
+/** The message of anything that was thrown. One of the system about a file is put as a user would: `permission denied: '/x' (EACCES)`. */
 function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+    if (!(error instanceof Error))
+        return String(error);
+    const { errno, code, path, dest } = error;
+    const [, words] = (errno === undefined ? undefined : (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().get(errno)) ?? [];
+    if (words === undefined || typeof path !== 'string')
+        return error.message;
+    return `${words}: '${path}'${typeof dest === 'string' ? ` to '${dest}'` : ''} (${code})`;
 }
 
 
@@ -258,9 +266,9 @@ function messageOf(error) {
 /* harmony export */   rM: () => (/* binding */ readPlain),
 /* harmony export */   yZ: () => (/* binding */ isOtherThanPlain)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1077);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71077);
 
 
 
@@ -273,7 +281,7 @@ function messageOf(error) {
 const readingAtOnce = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
 /** The largest file that is read into memory, in bytes: the longest lock files and RECORDs have a tenth of that. */
 const largestBytes = 256 * 1024 * 1024;
-/** What is not read: no plain file, or too large a one. Like node's own errors it has a code. */
+/** Refuses a file that is not a plain file, or is too large. Like node's own errors it has a code. */
 class UnreadableFileError extends Error {
     name = 'UnreadableFileError';
     code;

@@ -2,24 +2,24 @@ export const id = 632;
 export const ids = [632];
 export const modules = {
 
-/***/ 6632:
+/***/ 76632:
 /***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/cache/lib/cache.js + 340 modules
-var cache = __webpack_require__(1691);
+var cache = __webpack_require__(61691);
 // EXTERNAL MODULE: ./lib/system/errno.js
-var errno = __webpack_require__(1077);
+var errno = __webpack_require__(71077);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __webpack_require__(8995);
+var external_node_module_ = __webpack_require__(98995);
 ;// CONCATENATED MODULE: ./lib/providers/github-actions/extraction.js
 
 
@@ -116,20 +116,28 @@ function tell(message, sent) {
 
 /***/ }),
 
-/***/ 1077:
+/***/ 71077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ hasErrno),
 /* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
 /** Whether a value is a node error with this errno code, such as `ENOENT`. */
 function hasErrno(error, ...codes) {
     return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
 }
-/** The message of anything that was thrown. */
+/** The message of anything that was thrown. One of the system about a file is put as a user would: `permission denied: '/x' (EACCES)`. */
 function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+    if (!(error instanceof Error))
+        return String(error);
+    const { errno, code, path, dest } = error;
+    const [, words] = (errno === undefined ? undefined : (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().get(errno)) ?? [];
+    if (words === undefined || typeof path !== 'string')
+        return error.message;
+    return `${words}: '${path}'${typeof dest === 'string' ? ` to '${dest}'` : ''} (${code})`;
 }
 
 

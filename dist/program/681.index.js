@@ -2,19 +2,19 @@ export const id = 681;
 export const ids = [681];
 export const modules = {
 
-/***/ 4681:
+/***/ 64681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ createDirectoryStore)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _system_byte_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1021);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1077);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1870);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7641);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71077);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61870);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7641);
 
 
 
@@ -31,7 +31,7 @@ const fileName = 'bundle';
 function createDirectoryStore(directory, { onFound } = {}) {
     const find = async ({ key, prefixes }) => {
         try {
-            const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory)).filter(_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .isValidKey */ .I);
+            const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory)).filter(_provider_js__WEBPACK_IMPORTED_MODULE_6__/* .isValidKey */ .I);
             if (names.includes(key))
                 return { status: 'hit', key };
             for (const prefix of prefixes) {
@@ -42,9 +42,9 @@ function createDirectoryStore(directory, { onFound } = {}) {
             return { status: 'miss', detail: '' };
         }
         catch (error) {
-            if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_6__/* .hasErrno */ .N)(error, 'ENOENT'))
+            if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .N)(error, 'ENOENT'))
                 return { status: 'miss', detail: `${directory} does not exist yet` };
-            return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error) };
+            return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error) };
         }
     };
     return {
@@ -64,36 +64,36 @@ function createDirectoryStore(directory, { onFound } = {}) {
             }
             catch (error) {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(request.file, { force: true });
-                if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_6__/* .hasErrno */ .N)(error, 'ENOENT', 'ENOTDIR'))
+                if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .N)(error, 'ENOENT', 'ENOTDIR'))
                     return { status: 'corrupt', detail: `the bundle ${found.key} lacks its file` };
-                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error) };
+                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error) };
             }
         },
         async save({ key, bundle, signal }) {
-            if (!(0,_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .isValidKey */ .I)(key))
+            if (!(0,_provider_js__WEBPACK_IMPORTED_MODULE_6__/* .isValidKey */ .I)(key))
                 return { status: 'skipped', detail: `'${key}' is no valid key` };
             // The leading dot keeps half-written bundles from being found.
             const staging = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `.${key.slice(0, 100)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
             try {
-                await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeDirectory */ .Oh)(staging);
+                await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_5__/* .makeDirectory */ .Oh)(staging);
                 await (0,_system_byte_source_js__WEBPACK_IMPORTED_MODULE_3__/* .writeSource */ .ly)(bundle, node_path__WEBPACK_IMPORTED_MODULE_2__.join(staging, fileName), signal);
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.utimes)(staging, new Date(), new Date());
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(staging, node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, key));
                 return { status: 'saved', detail: '' };
             }
             catch (error) {
-                await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(staging);
-                if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_6__/* .hasErrno */ .N)(error, 'ENOTEMPTY', 'EEXIST'))
+                await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTree */ .dM)(staging);
+                if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .N)(error, 'ENOTEMPTY', 'EEXIST'))
                     return { status: 'exists', detail: 'another run saved it first' };
-                if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_6__/* .hasErrno */ .N)(error, 'EPERM') && (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isPresent */ .Wo)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, key))))
+                if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .N)(error, 'EPERM') && (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isPresent */ .Wo)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, key))))
                     return { status: 'exists', detail: 'another run saved it first' };
-                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error) };
+                return { status: isDenial(error) ? 'denied' : 'unavailable', detail: (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error) };
             }
         },
     };
 }
 function isDenial(error) {
-    return (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_6__/* .hasErrno */ .N)(error, 'EACCES', 'EPERM', 'EROFS');
+    return (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .N)(error, 'EACCES', 'EPERM', 'EROFS');
 }
 async function newestOf(directory, names) {
     let newest;
@@ -112,8 +112,13 @@ async function newestOf(directory, names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ isValidKey)
+/* harmony export */   I: () => (/* binding */ isValidKey),
+/* harmony export */   T: () => (/* binding */ isAnswer)
 /* harmony export */ });
+/** Whether a key is one that was asked for. A store that answers with another one hands out what nobody wants here. */
+function isAnswer(key, { key: wanted, prefixes }) {
+    return key === wanted || prefixes.some((prefix) => key.startsWith(prefix));
+}
 /** Whether a text may be a key: what all stores can hold, in a file name too. */
 function isValidKey(key) {
     return key.length > 0 && key.length <= 512 && /^[a-z0-9._+-]+$/.test(key) && !key.startsWith('.');
@@ -132,7 +137,7 @@ function isValidKey(key) {
 /* harmony export */   ij: () => (/* binding */ withFileSource),
 /* harmony export */   ly: () => (/* binding */ writeSource)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1548);
 
 
@@ -203,26 +208,34 @@ async function writeSource(source, file, signal) {
 
 /***/ }),
 
-/***/ 1077:
+/***/ 71077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ hasErrno),
 /* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
 /** Whether a value is a node error with this errno code, such as `ENOENT`. */
 function hasErrno(error, ...codes) {
     return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
 }
-/** The message of anything that was thrown. */
+/** The message of anything that was thrown. One of the system about a file is put as a user would: `permission denied: '/x' (EACCES)`. */
 function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+    if (!(error instanceof Error))
+        return String(error);
+    const { errno, code, path, dest } = error;
+    const [, words] = (errno === undefined ? undefined : (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().get(errno)) ?? [];
+    if (words === undefined || typeof path !== 'string')
+        return error.message;
+    return `${words}: '${path}'${typeof dest === 'string' ? ` to '${dest}'` : ''} (${code})`;
 }
 
 
 /***/ }),
 
-/***/ 1870:
+/***/ 61870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -239,12 +252,12 @@ function messageOf(error) {
 /* harmony export */   rr: () => (/* binding */ isTemporaryOf),
 /* harmony export */   x3: () => (/* binding */ writeText)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1077);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3886);
-/* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1548);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71077);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13886);
+/* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1548);
 
 
 
@@ -256,18 +269,20 @@ async function writeJson(file, value, options) {
     await writeText(file, `${JSON.stringify(value, null, 2)}\n`, options);
 }
 /** Writes a text file so that a reader sees the old or the new content, never a part. */
-async function writeText(named, text, { isLinkKept = false } = {}) {
+async function writeText(named, text, { isLinkKept = false, isForAll = false } = {}) {
     const file = isLinkKept ? await followLinks(named) : named;
     await makeDirectory(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file));
-    await writeTextBy(`${file}${temporarySuffix()}`, file, text);
+    await writeTextBy(`${file}${temporarySuffix()}`, file, text, { isForAll });
 }
 /** Writes a text file by way of a temporary one on the same disk, which must not exist yet and is gone afterwards. */
-async function writeTextBy(temporary, file, text) {
+async function writeTextBy(temporary, file, text, { isForAll = false } = {}) {
     try {
         const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(temporary, 'wx', await modeOf(file));
         try {
             // Not by one write: on a disk that is filling up it may write a part and call that a success.
             await handle.writeFile(text, 'utf8');
+            if (isForAll)
+                await handle.chmod((await handle.stat()).mode | 0o444);
             await handle.sync();
         }
         finally {
@@ -286,16 +301,16 @@ async function followLinks(file) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file);
     }
     catch (error) {
-        if (!(0,_errno_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrno */ .N)(error, 'ENOENT'))
+        if (!(0,_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .N)(error, 'ENOENT'))
             throw error;
         const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(file).catch(() => undefined);
         return link === undefined ? file : node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), link);
     }
 }
-/** What the name of a file being written ends with. */
+/** The end of the name of a file being written. */
 const temporaryPattern = /\.(?:[0-9a-z]+-)?\d+(?:-(?:\d+|x))?-[0-9a-f]{8}\.tmp$/;
 function temporarySuffix() {
-    return `.${_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .Owner */ ._.current().tag}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.tmp`;
+    return `.${_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .Owner */ ._.current().tag}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.tmp`;
 }
 /** Whether a name is that of a file being written in place of another, or left by a writer that was killed. */
 function isTemporaryOf(name, file) {
@@ -308,10 +323,10 @@ async function modeOf(file) {
 /** Reads a text file; undefined where there is none. */
 async function readTextIfPresent(file) {
     try {
-        return await (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainText */ .Sg)(file);
+        return await (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPlainText */ .Sg)(file);
     }
     catch (error) {
-        if ((0,_errno_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrno */ .N)(error, 'ENOENT', 'ENOTDIR'))
+        if ((0,_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .N)(error, 'ENOENT', 'ENOTDIR'))
             return undefined;
         throw error;
     }
@@ -328,7 +343,7 @@ async function makeDirectory(directory, options = {}) {
         if (await isDirectory(directory))
             return;
         const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(directory);
-        if (!(0,_errno_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrno */ .N)(error, 'ENOENT') || parent === directory)
+        if (!(0,_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .N)(error, 'ENOENT') || parent === directory)
             throw error;
         if (!(await isDirectory(parent)))
             await makeDirectory(parent, options);
@@ -393,13 +408,13 @@ async function isExecutable(file) {
 
 /***/ }),
 
-/***/ 1673:
+/***/ 71673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ sha256)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** SHA-256 of a text (as UTF-8) or of bytes, as lower-case hex. */
 function sha256(content) {
@@ -409,23 +424,23 @@ function sha256(content) {
 
 /***/ }),
 
-/***/ 3886:
+/***/ 13886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ Owner)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1077);
-/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1673);
-/* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1548);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71077);
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71673);
+/* harmony import */ var _plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1548);
 
 
 
 
 
-/** What stands for an unknown realm or start in a tag. */
+/** Stands for an unknown realm or start in a tag. */
 const unknownRealm = 'unknown';
 const unknownStart = 'x';
 const tagPattern = /^([0-9a-f]{12}|unknown)-(\d{1,10})-(\d{1,20}|x)$/;
@@ -523,7 +538,7 @@ function unknownOwner() {
     return Owner.fromTag(`${unknownRealm}-0-${unknownStart}`);
 }
 function placeOf(host, realm) {
-    return realm === '' ? unknownRealm : (0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(`${host}\n${realm}`).slice(0, 12);
+    return realm === '' ? unknownRealm : (0,_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(`${host}\n${realm}`).slice(0, 12);
 }
 /**
  * Where process numbers and start times of this process count: the boot, the pid namespace and the time namespace.
@@ -532,7 +547,7 @@ function placeOf(host, realm) {
 function realmOfProcesses() {
     if (process.platform !== 'linux')
         return process.platform;
-    const boot = attempt(() => (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlainTextSync */ .LI)('/proc/sys/kernel/random/boot_id').trim());
+    const boot = attempt(() => (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainTextSync */ .LI)('/proc/sys/kernel/random/boot_id').trim());
     const pids = attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid'));
     // Kernels before 5.6 have none.
     const times = attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/time'));
@@ -544,7 +559,7 @@ function readStat(pid) {
     // In a pid namespace without a /proc of its own, the numbers there are those of another namespace.
     if (!isOwn && attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self')) !== String(process.pid))
         return undefined;
-    const text = attempt(() => (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlainTextSync */ .LI)(`/proc/${isOwn ? 'self' : pid}/stat`));
+    const text = attempt(() => (0,_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainTextSync */ .LI)(`/proc/${isOwn ? 'self' : pid}/stat`));
     // The name stands in parentheses and may itself hold some.
     const [, name, rest] = /^\d+ \((.*)\) (.*)$/s.exec(text) ?? [];
     const fields = rest?.split(' ') ?? [];
@@ -561,7 +576,7 @@ function hasProcess(pid) {
         return true;
     }
     catch (error) {
-        return (0,_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .N)(error, 'EPERM');
+        return (0,_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrno */ .N)(error, 'EPERM');
     }
 }
 function attempt(read) {
@@ -586,9 +601,9 @@ function attempt(read) {
 /* harmony export */   rM: () => (/* binding */ readPlain),
 /* harmony export */   yZ: () => (/* binding */ isOtherThanPlain)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1077);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71077);
 
 
 
@@ -601,7 +616,7 @@ function attempt(read) {
 const readingAtOnce = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
 /** The largest file that is read into memory, in bytes: the longest lock files and RECORDs have a tenth of that. */
 const largestBytes = 256 * 1024 * 1024;
-/** What is not read: no plain file, or too large a one. Like node's own errors it has a code. */
+/** Refuses a file that is not a plain file, or is too large. Like node's own errors it has a code. */
 class UnreadableFileError extends Error {
     name = 'UnreadableFileError';
     code;

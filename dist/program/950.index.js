@@ -2,11 +2,11 @@ export const id = 950;
 export const ids = [950];
 export const modules = {
 
-/***/ 950:
+/***/ 40950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _directory_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4681);
+/* harmony import */ var _directory_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64681);
 
 /** The program of the store's process: `store-process.ts` starts it, sends it one call, and gets what comes of it. */
 process.once('message', (call) => {

@@ -54,6 +54,10 @@ export declare const errorCodes: {
         readonly kind: 'input';
         readonly meaning: 'A configuration file of extensions has problems; each is named with its line and column.';
     };
+    readonly 'catalog-invalid': {
+        readonly kind: 'input';
+        readonly meaning: 'A catalogue cannot be read, or does not have what was asked for.';
+    };
     readonly 'requirements-option': {
         readonly kind: 'input';
         readonly meaning: 'A requirements file holds an option that cannot be followed.';
@@ -169,12 +173,12 @@ export declare const errorCodes: {
 };
 /** One of the stable codes of {@link errorCodes}. */
 export type ErrorCode = keyof typeof errorCodes;
-/** What an error carries beside its message. */
+/** The fields of an error besides its message. */
 export interface ErrorDetails {
     readonly code: ErrorCode;
-    /** What the error is about: a specification, a path, an input with its line. */
+    /** Its subject: a specification, a path, an input with its line. */
     readonly subject?: string;
-    /** What the user can do about it, as a sentence. */
+    /** A remedy, as a sentence. */
     readonly hint?: string;
     readonly cause?: unknown;
 }
@@ -228,13 +232,13 @@ export declare class ConfigFileError extends ExtensionConfigError {
     readonly problems: readonly FileProblem[];
     constructor(problems: readonly FileProblem[], title?: ProblemsTitle);
 }
-/** What one party of a conflict needs of the distribution they share. */
+/** The versions of the shared distribution that one party of a conflict needs. */
 export interface ConflictingNeed {
     /** The specification, as it was written; `constraints` for what the constraints say. */
     readonly of: string;
     /** The versions it needs: `pytest>=8.0.0`. */
     readonly range: string;
-    /** What it needs them through, where that is not itself: `pytest-cov==5.0.0`. */
+    /** The dependency it needs them through, if not directly: `pytest-cov==5.0.0`. */
     readonly through: string | null;
 }
 /** Why specifications do not go together, and what would. */

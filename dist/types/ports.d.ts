@@ -1,4 +1,4 @@
-/** What the domain needs from the world. The action, the CLI and library users each give their own. */
+/** The ports of the domain. The action, the CLI and library users each give their own. */
 /** Where messages go. Never stdout of the CLI or the library: that holds results only. */
 export interface Logger {
     debug(message: string): void;
@@ -8,6 +8,11 @@ export interface Logger {
     error(message: string): void;
     /** Lines that belong together under a title, folded where the medium can fold. */
     group(title: string, lines: readonly string[]): void;
+    /**
+     * Told of each step that begins; or, with a detail and no step, of what the one at work says of itself. A logger that shows
+     * no progress leaves this out.
+     */
+    progress?(step: string | undefined, detail?: string): void;
 }
 /** The variables of the process, read only. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,6 +30,8 @@ export interface CommandOptions {
     readonly inputFile?: number;
     /** Given the bytes of standard output as they come; then none of them is collected. */
     readonly onOutput?: (bytes: Buffer) => void;
+    /** Given each line of standard error as it comes; they are collected all the same. */
+    readonly onErrorLine?: ((line: string) => void) | undefined;
     /** After this many milliseconds the command and its children are ended. No limit when absent. */
     readonly timeoutMs?: number;
     readonly signal?: AbortSignal | undefined;

@@ -4,14 +4,14 @@ export interface PlacedArchive {
     readonly file: string;
     /** Where it begins, in bytes; it ends with the file. A multiple of 4,096. */
     readonly offset: number;
-    /** What it amounts to when opened, as its maker says: what opens it ends at twice that. */
+    /** Its size when opened, as its maker says. Whoever opens it stops at twice that. */
     readonly opened: TreeSize;
 }
 /** One way to carry a tree in one file. What opens and what packs may be different programs. */
 export interface ArchiveFormat {
     /** Part of the cache key: `squashfs`, `tar.zst`, `tar.gz`. */
     readonly name: string;
-    /** What opens it, for the log: `kernel mount`, `tar and zstd`, `node`. */
+    /** The tool that opens it, for the log: `kernel mount`, `tar and zstd`, `node`. */
     readonly means: string;
     /** Packs the content of a directory into a file that does not exist yet. */
     pack(tree: string, file: string, options?: ArchiveOptions): Promise<void>;
@@ -25,7 +25,7 @@ export interface ArchiveFormat {
      *
      * @throws UnsafeArchiveError for members that leave the directory, for devices, for more than twice the members or bytes that it
      * was said to hold; of `installed` content for links out of it and set-user-id files too. Of `own` content these bits are taken off.
-     * @throws Error when the file is no archive of this format or is damaged.
+     * @throws Error when the file is not an archive of this format or is damaged.
      */
     readonly open: ((archive: PlacedArchive, directory: string, options?: ArchiveOptions) => Promise<void>) | undefined;
     /** Shows the content without unpacking it; undefined for formats and machines that cannot. */
@@ -70,7 +70,7 @@ export interface ArchiveFormats {
     readonly selectPacking: () => Promise<ArchiveFormat>;
 }
 export interface ArchiveOptions {
-    /** What is carried; default `installed`. */
+    /** The kind of the tree; default `installed`. */
     readonly content?: ArchiveContent | undefined;
     readonly signal?: AbortSignal | undefined;
 }

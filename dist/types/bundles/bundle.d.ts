@@ -1,9 +1,11 @@
 import type { ArchiveContent, ArchiveFormat, PlacedArchive } from '../archive/archive.js';
 import { type ByteSource } from '../system/byte-source.js';
 import type { Owner } from '../system/owner.js';
+import type { SigningKey } from '../system/signing-key.js';
 import { type TreeContents } from '../system/tree.js';
 import { type BundleHeader } from './header.js';
 import { type BundleIdentity, type BundlePayload, type DirectoryPayload, type EntryPayload, type StampPayload } from './payload.js';
+import { type BundleTrust, Refusal } from './trust.js';
 /**
  * A bundle is one file that carries a tree, or a note without one, to a store and back: a header that says all there is to know
  * of it, and the archive. Entries, directories of the user and stamps are packed, checked and read for saving here.
@@ -54,9 +56,10 @@ export declare class ChangedBundleError extends Error {
  * Works with the bytes of a pending bundle: a header made of what is known of it, and the archive, of which every part is compared
  * with its SHA-256 before a byte of it is handed out. The file stays open from the first byte to the last.
  *
+ * @param signingKey signs the header; without one it has no signature.
  * @throws ChangedBundleError when the work fails because the archive is not what was packed.
  */
-export declare function withPendingBundle<T>({ directory, payload }: PendingBundle, work: (source: ByteSource) => Promise<T>): Promise<T>;
+export declare function withPendingBundle<T>({ directory, payload }: PendingBundle, signingKey: SigningKey | undefined, work: (source: ByteSource) => Promise<T>): Promise<T>;
 /** A bundle that was checked. */
 export interface CheckedBundle {
     readonly header: BundleHeader;
@@ -66,9 +69,11 @@ export interface CheckedBundle {
 /**
  * Checks a bundle: its header, then every part of its archive, in one pass. Until then nothing of the archive may be used.
  *
- * @returns what it holds, or a text that tells why it cannot be used.
+ * @param trust whose bundles may be opened.
+ * @param isChecked whether the parts were compared on their way here, so that the header alone is read.
+ * @returns what it holds, a text that tells why it cannot be used, or why it is refused.
  */
-export declare function checkBundle(file: string): Promise<CheckedBundle | string>;
-/** The header of a bundle alone, or a text that tells why it cannot be used; see {@link checkBundle}. */
-export declare function readBundleHeader(file: string): Promise<BundleHeader | string>;
+export declare function checkBundle(file: string, trust: BundleTrust, isChecked?: boolean): Promise<CheckedBundle | Refusal | string>;
+/** The header of a bundle alone, or why it cannot be used; see {@link checkBundle}. */
+export declare function readBundleHeader(file: string, trust: BundleTrust): Promise<BundleHeader | Refusal | string>;
 export {};

@@ -31,6 +31,6 @@ export declare function freshLookup(prefix: string, now: Date, ttl: Ttl): {
 };
 /** Whether a key names an archive of this period; then a corrupt one needs the next generation. */
 export declare function generationAfter(key: string, prefix: string, period: string): number;
-/** Says in words how a key differs from what was looked for; undefined for a key that is not ours. */
+/** Says in words how a key differs from what was looked for; undefined for a key of other extensions, and for one that is not ours. */
 export declare function explainDifference(found: string, wanted: KeyParts): string | undefined;
 export {};

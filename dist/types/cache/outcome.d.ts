@@ -26,8 +26,10 @@ export interface ExtensionResult {
     readonly outcome: Outcome | null;
     /** Its closure: itself first, then all it needs, by name. Empty where nothing was installed. */
     readonly distributions: readonly DistributionReport[];
-    /** The size of its closure's recorded files, in bytes. */
+    /** The size of its closure's recorded files, in bytes. Extensions share packages, so that these sizes do not add up. */
     readonly sizeBytes: number;
+    /** The size of the files of its own distribution, in bytes; 0 where that is not known. */
+    readonly ownSizeBytes: number;
     /** Hours since it was installed or last refreshed; null where there is nothing. */
     readonly ageHours: number | null;
     readonly error: ErrorReport | null;
@@ -67,6 +69,8 @@ export interface EnsuredRequest {
     readonly keyLines: readonly string[];
     /** Why something had to be installed; empty for a hit. */
     readonly missReason: string;
+    /** The size of the archive that was restored or packed, in bytes; 0 for none. */
+    readonly archiveBytes: number;
     /** Things a user should know, in sentences. */
     readonly warnings: readonly string[];
     readonly providerReports: readonly ProviderReport[];

@@ -1,5 +1,6 @@
 import type { ArchiveFormats } from '../archive/archive.js';
 import type { Producer } from '../bundles/payload.js';
+import type { BundleTrust } from '../bundles/trust.js';
 import type { EntryContext } from '../entries/entry.js';
 import type { Mounting } from '../entries/images.js';
 import type { ByteCodeCompiler } from '../importation/byte-code.js';
@@ -22,4 +23,6 @@ export interface CacheWorld extends EntryContext {
     readonly provider: CacheProvider | undefined;
     /** Who makes the bundles that are saved. */
     readonly producer: Producer;
+    /** Whose bundles are opened. */
+    readonly trust: BundleTrust;
 }

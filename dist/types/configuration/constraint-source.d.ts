@@ -1,6 +1,6 @@
 import type { LockSelection } from '../specification/lock-selection.js';
 import type { SecretUrl } from '../system/secret-url.js';
-/** What versions must keep to: a file, absolute, a file on a server, a part of a lock, or what the interpreter has installed. */
+/** A source of constraints: a file (absolute), a file on a server, a part of a lock, or the packages installed in the interpreter. */
 export type ConstraintSource = {
     readonly kind: 'file';
     readonly file: string;

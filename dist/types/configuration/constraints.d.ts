@@ -1,6 +1,6 @@
 import type { Platform } from '../platform/interpreter.js';
+import { type HiddenUrl } from '../specification/hidden-url.js';
 import { type LockSelection } from '../specification/lock-selection.js';
-import type { SecretUrl } from '../system/secret-url.js';
 import type { ConstraintSource } from './constraint-source.js';
 import { type ReaderContext } from './requirements-file.js';
 /** Constraints as uv takes them. */
@@ -11,20 +11,14 @@ export interface Constraints {
     readonly lines: readonly string[];
     /** SHA-256 of each source's content, in order: they count in the request digest. */
     readonly digests: readonly string[];
-    /** What the user should know, a sentence each. */
+    /** Warnings for the user, a sentence each. */
     readonly notices: readonly string[];
     /** The URLs with secrets: of files by the variable that stands for them in the lines, and of repositories. */
-    readonly urls: readonly ConstraintUrl[];
+    readonly urls: readonly HiddenUrl[];
     /** Names of the local packages in them, in normal form. */
     readonly localNames: readonly string[];
     /** How a user calls each source, for messages: `uv.lock`, `the environment`. */
     readonly names: readonly string[];
-}
-/** A URL with secrets that constraints name. */
-interface ConstraintUrl {
-    readonly url: SecretUrl;
-    /** The variable that stands for it; undefined of a repository. */
-    readonly variable?: string;
 }
 /**
  * Reads constraints.
@@ -34,12 +28,10 @@ interface ConstraintUrl {
  * @throws ExtensionConfigError `file-unreadable`.
  */
 export declare function readConstraints(sources: readonly ConstraintSource[], context: ConstraintsContext): Promise<Constraints>;
-/** What reading constraints works with. */
 export interface ConstraintsContext extends ReaderContext {
     readonly platform: Pick<Platform, 'sitePackages'> | undefined;
-    /** What uv installs of a lock, as the lines of a requirements file. */
+    /** Gives the packages that uv installs from a lock, as the lines of a requirements file. */
     readonly exportLock: (lock: LockSelection) => Promise<string>;
     /** Whether the hashes of locks bind too. */
     readonly isHashed: boolean;
 }
-export {};

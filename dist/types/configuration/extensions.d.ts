@@ -3,7 +3,7 @@ import { type TomlTable } from './toml-document.js';
 export interface ConfiguredExtension {
     readonly name: string;
     readonly enabled: boolean;
-    /** What to install, as it was written; undefined for one that is built in. May hold credentials. */
+    /** The specification as it was written; undefined for one that is built in. May hold credentials. */
     readonly package: string | undefined;
     /** Whether its failure fails the step. */
     readonly required: boolean;

@@ -7,7 +7,7 @@ export type FilePlace = {
     readonly kind: 'url';
     readonly url: SecretUrl;
 };
-/** What the text of an input means: an address of http or https, or a path. */
+/** Reads the text of an input: an address of http or https, or a path. */
 export declare function placeOfText(text: string, workspace: string): FilePlace;
 /** The same text for the same file, without secrets. */
 export declare function idOfPlace(place: FilePlace): string;

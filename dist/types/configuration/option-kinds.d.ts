@@ -1,5 +1,6 @@
 import type { EnvFileForm } from '../mapping/env-file.js';
 import type { Environment } from '../ports.js';
+import type { SigningKey, VerifyKey } from '../system/signing-key.js';
 import type { ConstraintSource } from './constraint-source.js';
 import { type IndexSetting } from './index-setting.js';
 import { type ProviderSetting } from './provider-setting.js';
@@ -45,10 +46,11 @@ export interface KindValues {
     readonly 'cache-root': string;
     /** Lower case. */
     readonly suffix: string;
+    readonly 'signing-key': SigningKey | undefined;
+    readonly 'verify-keys': readonly VerifyKey[];
 }
-/** What the text of an option can mean, other than one of several words. */
+/** The kinds of options that are not a choice of several words. */
 export type OptionKind = keyof KindValues;
-/** What reading an option works with. */
 interface ReadingContext {
     /** The directory relative paths start from, absolute. */
     readonly workspace: string;

@@ -1,8 +1,8 @@
-/** An S3-compatible store. Credentials are no setting: they come from the environment, a profile or a web identity. */
+/** An S3-compatible store. Credentials are not a setting: they come from the environment, a profile or a web identity. */
 export interface S3Setting {
     readonly kind: 's3';
     readonly bucket: string;
-    /** What all keys begin with; empty for nothing. */
+    /** The beginning of all keys; may be empty. */
     readonly prefix: string;
     readonly endpoint?: string;
     readonly region?: string;
@@ -30,7 +30,7 @@ export type ProviderSetting = TierSetting | {
     readonly kind: 'tiers';
     readonly tiers: readonly TierSetting[];
 };
-/** What the input takes, for messages. */
+/** The allowed values, for messages. */
 export declare const providerForms = "auto, none, github-actions, local, local:DIR, s3://BUCKET/PREFIX?region=\u2026&endpoint=\u2026&path-style=true&repository=\u2026&default-branch=\u2026; several, separated by commas";
 /**
  * Reads the text of an input.

@@ -9,10 +9,9 @@ export interface RequirementsRead {
     readonly specifications: readonly SourcedText[];
     readonly constraints: readonly ConstraintSource[];
     readonly options: FileOptions;
-    /** What the user should know, a sentence each. */
+    /** Warnings for the user, a sentence each. */
     readonly notices: readonly string[];
 }
-/** What reading files works with. */
 export interface ReaderContext {
     /** The directory relative paths of packages start from, absolute. */
     readonly workspace: string;
@@ -39,6 +38,6 @@ export declare class RequirementsReader {
     readPlace(place: FilePlace, origin: string): Promise<void>;
     /** Notes specifications that were read elsewhere, so that they keep their place among the others. */
     add(specifications: readonly SourcedText[], name: string): void;
-    /** What was read. Throws ConfigFileError with all that is wrong. */
+    /** Gives all that was read. Throws ConfigFileError with all that is wrong. */
     finish(): RequirementsRead;
 }

@@ -6,7 +6,7 @@ interface BuildSetting {
     readonly package: string | undefined;
     readonly setting: string;
 }
-/** What requirements files say about finding and building packages. It holds for the whole request, as in pip. */
+/** The options of requirements files about finding and building packages. They hold for the whole request, as in pip. */
 export interface FileOptions {
     /** Of several the last, as in pip. */
     readonly indexUrl: IndexSetting | undefined;
@@ -25,13 +25,13 @@ export interface FileOptions {
     /** Hosts whose certificates are not checked: `HOST` or `HOST:PORT`. */
     readonly trustedHosts: readonly string[];
 }
-/** What files without options say. */
+/** The options of files that have none. */
 export declare const noFileOptions: FileOptions;
 /** Names of packages that are only built, and names of those that are never built. */
 export interface FormatControl {
     readonly noBinary: readonly string[];
     readonly onlyBinary: readonly string[];
 }
-/** What `--no-binary` or `--only-binary` adds. As in pip a name leaves the other list, `:none:` empties this one, `:all:` both. */
+/** Applies `--no-binary` or `--only-binary`. As in pip a name leaves the other list, `:none:` empties this one, `:all:` both. */
 export declare function withFormat(control: FormatControl, option: keyof FormatControl, value: string): FormatControl;
 export {};

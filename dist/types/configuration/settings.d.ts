@@ -1,4 +1,5 @@
 import type { Environment } from '../ports.js';
+import { type DynamicProject } from './dynamic-project.js';
 import type { ConfiguredExtension } from './extensions.js';
 import { type NamedLock } from './locks.js';
 import { type OptionName, type OptionValues, type RawOptions } from './options.js';
@@ -13,12 +14,16 @@ export interface Settings extends Omit<OptionValues, SourceOption>, Omit<FileOpt
     readonly extensions: readonly ConfiguredExtension[];
     /** Locks of uv that were named: what they install is read when uv is at hand. */
     readonly locks: readonly NamedLock[];
-    /** What the user should know of what was read, a sentence each. */
+    /** The projects and scripts that were named, absolute: what they say to uv holds for the request. */
+    readonly projects: readonly string[];
+    /** Projects of which only their build backend knows what they need. */
+    readonly dynamicProjects: readonly DynamicProject[];
+    /** Warnings about the files that were read, a sentence each. */
     readonly notices: readonly string[];
     /** The directory relative paths start from, absolute. */
     readonly workspace: string;
 }
-/** What settings are made from. */
+/** The raw inputs, before anything is checked. */
 export interface SettingsSource {
     readonly raw: RawOptions;
     readonly environment: Environment;
@@ -35,4 +40,10 @@ export interface SettingsSource {
  * @throws ExtensionConfigError naming the option, its value and what it must be; `packages-empty` where nothing is named.
  */
 export declare function readSettings(source: SettingsSource): Promise<Settings>;
+/**
+ * The value of one option, for who needs nothing else of the settings.
+ *
+ * @throws ExtensionConfigError naming the option and what it must be.
+ */
+export declare function readOption<Name extends OptionName>(source: SettingsSource, name: Name): OptionValues[Name];
 export {};

@@ -1,4 +1,4 @@
-/** What counts as too new: uploaded after a time (RFC 3339, or a date), or less than so many days ago. */
+/** From when on a release is too new: a time (RFC 3339, or a date), or a number of days before now. */
 export type ExcludeNewer = {
     readonly kind: 'time';
     readonly time: string;
@@ -10,7 +10,7 @@ export type ExcludeNewer = {
 export interface ValueParser<T> {
     /** Undefined for text that is not allowed. */
     parse(text: string): T | undefined;
-    /** What is allowed, for messages. */
+    /** The allowed values, for messages. */
     readonly allowed: string;
 }
 /** Reads `exclude-newer`. */

@@ -17,12 +17,12 @@ export interface TomlDocument {
     /** Where the value at the end of a path begins. */
     valueAt(path: readonly (string | number)[]): Position;
 }
-/** Why a text is no TOML. */
+/** Why a text is not TOML. */
 export interface TomlProblem extends Position {
     readonly problem: string;
 }
 /**
- * Reads TOML (1.1). Two parsers read it: one for the values, one for the positions, which is also the stricter on dates.
+ * Reads TOML (1.1).
  *
  * @returns the document, or the first thing that is wrong with the text.
  */

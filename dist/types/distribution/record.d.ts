@@ -63,16 +63,17 @@ export declare function verifyListed(listed: ReadonlyMap<string, {
  * @param others distributions whose file it may be instead, where they bring the same.
  */
 export declare function isIntact(tree: string, distribution: Distribution, others?: readonly Distribution[]): Promise<boolean>;
-/**
- * The first recorded file of a distribution that is missing or is not what was recorded, by its SHA-256. Reads all of them.
- *
- * @param options.others distributions whose file it may be instead, where they bring the same.
- * @param options.isExtensible whether a file that the machine extends in place counts as unchanged, as for {@link verifyFiles}.
- */
-export declare function findChangedFile(tree: string, distribution: Distribution, { others, isExtensible }: {
+/** How files are compared with what was recorded. */
+export interface Comparison {
+    /** Distributions whose file it may be instead, where they bring the same. */
     readonly others?: readonly Distribution[];
+    /** Whether a file that the machine extends in place counts as unchanged, as for {@link verifyFiles}. */
     readonly isExtensible: boolean;
-}): Promise<string | undefined>;
+}
+/** The first recorded file of a distribution that is missing or is not what was recorded, by its SHA-256. Reads all of them. */
+export declare function findChangedFile(tree: string, distribution: Distribution, comparison: Comparison): Promise<string | undefined>;
+/** The recorded files of a distribution that are missing or are not what was recorded, by their SHA-256. Reads all of them. */
+export declare function changedFiles(tree: string, distribution: Distribution, { others, isExtensible }: Comparison): AsyncGenerator<RecordedFile>;
 /**
  * How a RECORD has a file of a tree as it is now, whatever its size; undefined where there is none that can be read.
  *

@@ -1,6 +1,6 @@
 import { type EntryPoint, type ImportTarget } from '../importation/verify-import.js';
 import type { Entry } from './entry.js';
-/** What the distribution of an extension brings: its own, not those it needs. */
+/** The modules and entry points of an extension's own distribution, not of those it needs. */
 export interface ExtensionContents {
     /** Its modules and packages, by their full names. */
     readonly modules: readonly string[];
@@ -12,5 +12,5 @@ export interface ExtensionContents {
  * @param digest the extension digest.
  */
 export declare function contentsOf({ tree, metadata }: Pick<Entry, 'tree' | 'metadata'>, digest: string): Promise<ExtensionContents>;
-/** What is to be imported of one extension of an entry. */
+/** The import targets of one extension of an entry. */
 export declare function entryTargets(entry: Pick<Entry, 'tree' | 'metadata'>, digest: string): Promise<ImportTarget[]>;

@@ -14,7 +14,7 @@ export interface Entry {
     readonly metadata: EntryMetadata;
     readonly state: EntryState;
 }
-/** What lies at the place of an entry. */
+/** The result of looking at an entry's place. */
 export type EntryLookup = {
     readonly status: 'present';
     readonly entry: Entry;
@@ -23,8 +23,11 @@ export type EntryLookup = {
  | {
     readonly status: 'image';
     readonly entry: Entry;
-} | {
+}
+/** With a reason where something lies there that this user may not read. */
+ | {
     readonly status: 'absent';
+    readonly reason?: string;
 } | {
     readonly status: 'corrupt';
     readonly problem: string;

@@ -9,7 +9,7 @@ export interface ImageUse {
     /** Tells this use from those of other jobs and steps. */
     readonly token: string;
 }
-/** What mounting needs beyond a format that can. */
+/** What a mount needs besides the format. */
 export interface Mounting {
     /** Tells the uses of this run from those of others. */
     readonly token: string;
@@ -17,6 +17,8 @@ export interface Mounting {
     readonly job: Owner;
     /** Told of each use before anything is mounted, so that it can be ended whatever happens then. */
     readonly onUse: (use: ImageUse) => void;
+    /** Whether this run has just fetched the image and compared all of it as it came. Default false. */
+    readonly isChecked?: boolean;
 }
 /** Whether a generation is the mount point of an image that lies beside it. */
 export declare function isImage(generation: string, layout: CacheLayout): Promise<boolean>;

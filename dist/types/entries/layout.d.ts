@@ -19,23 +19,27 @@ export declare class CacheLayout {
     isGeneration(location: string): boolean;
     /** Whether a path is that of a directory of a bundle that waits for its upload in this cache root. */
     isPending(location: string): boolean;
+    /** Where the metadata of projects is kept that a build backend made. */
+    get metadata(): string;
+    /** Where the last good copies of files on servers are kept. */
+    get remote(): string;
     /** An entry as this cache root names it, however the root was named where it was noted. */
     entryNoted(entry: string): string;
     get extensions(): string;
     get tools(): string;
     /** An empty file whose time says when the cache was last cleaned. */
     get cleaned(): string;
-    /** What stands before the trees on PYTHONPATH. */
+    /** The directory that stands before the trees on PYTHONPATH. */
     get loaders(): string;
     /** Bundles that wait for their upload. */
     get pending(): string;
-    /** What is being deleted. */
+    /** A directory that is being deleted. */
     get trash(): string;
     request(digest: string): string;
     /** The entry: a link to its current generation. */
     entry(digest: string, platformId: string): string;
     generation(digest: string, name: string): string;
-    /** What is kept of a generation that is the mount point of an image: the bundle it came in, and who uses it. */
+    /** Data of a generation that is the mount point of an image: the bundle it came in, and who uses it. */
     image(generation: string): string;
     state(digest: string, platformId: string): string;
     /** A new directory beside the generations, so that publishing is a rename on one disk. Its name tells whose it is. */

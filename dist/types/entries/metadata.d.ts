@@ -12,10 +12,12 @@ export interface DistributionReport {
 interface InstalledDistribution extends DistributionReport {
     /** The modules and packages it brings, by their full names. */
     readonly modules: readonly string[];
-    /** What it was made from, where that is known: `sha256:…` of the file, or `git:…` of the commit. */
+    /** Its source where that is known: `sha256:…` of the file, or `git:…` of the commit. */
     readonly source?: string;
+    /** The size of its own recorded files, in bytes; absent in records of older releases. */
+    readonly size_bytes?: number;
 }
-/** What the build record says of one specification. */
+/** The build record of one specification. */
 export interface ExtensionRecord {
     /** The specification as it was written, without credentials. */
     readonly package_spec: string;
@@ -53,14 +55,14 @@ export interface EntryMetadata {
     readonly platform_id: string;
     readonly abi: string;
     readonly python_version: string;
-    /** What installed it: `uv 0.13.8`. */
+    /** The installer and its version: `uv 0.13.8`. */
     readonly installer: string;
     readonly extensions: readonly ExtensionRecord[];
     readonly distributions: readonly InstalledDistribution[];
     /** How long installing took, in milliseconds: what a hit saves. */
     readonly install_ms: number;
 }
-/** What metadata must agree with. */
+/** The values that metadata must agree with. */
 export interface MetadataExpectation {
     readonly requestDigest?: string;
     readonly platformId: string;

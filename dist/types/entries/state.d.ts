@@ -1,13 +1,13 @@
 import type { CacheLayout } from './layout.js';
-/** What changes about an entry. Losing it costs a refresh, never a wrong result but one: an invalidation. */
+/** The changeable state of an entry. Losing it costs a refresh. Only a lost invalidation can give a wrong result. */
 export interface EntryState {
     /** ISO 8601, UTC; noted at most once an hour. */
     readonly last_used?: string | undefined;
-    /** When the specification this directory is named after was invalidated: what was installed before is no hit. */
+    /** When the specification this directory is named after was invalidated: an entry installed before is not a hit. */
     readonly invalidated?: string | undefined;
     /** When each specification was last found to resolve to the same versions, by extension digest. */
     readonly renewed?: Readonly<Record<string, string>> | undefined;
-    /** What restoring and saving took on this machine, the last ten of each, the newest last. */
+    /** The durations of restoring and saving on this machine, the last ten of each, the newest last. */
     readonly restores?: readonly Measurement[] | undefined;
     readonly saves?: readonly Measurement[] | undefined;
 }
@@ -18,7 +18,7 @@ export interface Measurement {
     readonly ms: number;
     /** The size of the archive. */
     readonly bytes: number;
-    /** What opened it: `kernel mount`, `unsquashfs`, `tar and zstd`; empty for a save. */
+    /** The tool that opened it: `kernel mount`, `unsquashfs`, `tar and zstd`; empty for a save. */
     readonly means: string;
 }
 /** The state of an entry; empty where there is none or it is damaged. */

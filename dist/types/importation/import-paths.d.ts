@@ -5,10 +5,10 @@ export interface ImportEnvironment {
     readonly PYTHONPATH: string;
     /** The script directories, then what was there before. */
     readonly PATH: string;
-    /** What we put on both, separated as they are: so that it can be taken away again. */
+    /** Our part of both, in their own form, so that it can be taken away again. */
     readonly ENSURE_EXTENSIONS_PATHS: string;
 }
-/** What makes some trees importable. All paths are absolute. */
+/** The variables that make some trees importable. All paths are absolute. */
 export interface ImportPath {
     /** The trees, the first wins. */
     readonly trees: readonly string[];

@@ -1,12 +1,11 @@
 import type { Platform } from '../platform/interpreter.js';
-/** What becomes of the `.pth` files of the trees: all of it, their paths without their code, nothing. */
+/** How the `.pth` files of the trees are processed: wholly, their paths without their code, not at all. */
 export type PthPolicy = 'process' | 'paths-only' | 'ignore';
 /**
  * Where the trees stand on the import path: before the interpreter's own packages, after them, or (`auto`) before those
  * of the interpreter they were installed for and after those of another environment of the same version.
  */
 export type ImportOrder = 'auto' | 'before' | 'after';
-/** What a loader is made for. */
 export interface LoaderOptions {
     /** The interpreter the trees are for: no other gets them. */
     readonly platform: Pick<Platform, 'id' | 'python' | 'extensionSuffix' | 'prefix' | 'markers'>;

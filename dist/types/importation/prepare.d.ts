@@ -2,7 +2,7 @@ import type { Platform } from '../platform/interpreter.js';
 import { type ImportOrder, type PthPolicy } from './loader.js';
 import { type PthFile } from './pth-files.js';
 import { type ImportableDistribution, type Shadowing } from './shadowing.js';
-/** What is known of some trees before a Python imports from them. */
+/** Facts about some trees before a Python imports from them. */
 export interface Importation {
     /** The directory of their loader; undefined where it could not be written. */
     readonly loader: string | undefined;
@@ -14,7 +14,7 @@ export interface Importation {
 export interface ImportationSource {
     /** Absolute, the first wins. */
     readonly trees: readonly string[];
-    /** What lies in them, of the first tree first. */
+    /** Their `.pth` files, those of the first tree first. */
     readonly distributions: readonly ImportableDistribution[];
     readonly platform: Platform;
     /** Where loaders are kept. */

@@ -12,7 +12,7 @@ export interface PthFile {
         readonly path: string;
         readonly exists: boolean;
     }[];
-    /** What it runs: import lines, or the entry points of a `.start` file. */
+    /** The code it runs: import lines, or the entry points of a `.start` file. */
     readonly code: readonly {
         readonly line: number;
         readonly text: string;

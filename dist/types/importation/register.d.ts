@@ -10,7 +10,7 @@ export interface RegisterTarget {
      */
     readonly arguments: unknown;
 }
-/** What became of calling `register`. */
+/** The result of calling `register`. */
 export interface Registration {
     readonly module: string;
     /** Importing the module and calling its function, in milliseconds. */
@@ -18,7 +18,6 @@ export interface Registration {
     /** The error as Python shows it; null where it was registered. */
     readonly error: string | null;
 }
-/** What registering works with. */
 export interface RegisterOptions {
     readonly python: string;
     /** The variables a later step has. */
@@ -27,6 +26,8 @@ export interface RegisterOptions {
     readonly directory: string;
     readonly runner: CommandRunner;
     readonly signal?: AbortSignal | undefined;
+    /** How long registering may take for one extension, in milliseconds. Default 120,000. */
+    readonly timeoutMs?: number | undefined;
 }
 /**
  * Calls `register(arguments)` of each module once, in order, all in one fresh interpreter. What one raises stops no other;

@@ -10,12 +10,12 @@ export interface Shadowing {
     /** Of which kind the name is. */
     readonly kind: 'standard-library' | 'distribution' | 'module';
     readonly name: string;
-    /** What is imported, as in `dataclasses 0.8`. */
+    /** The one that is imported, as in `dataclasses 0.8`. */
     readonly winner: string;
-    /** What is not. */
+    /** The one that is hidden. */
     readonly hidden: string;
 }
-/** What the import path is made of. */
+/** The parts of the import path. */
 export interface ShadowingSource {
     /** The distributions of the trees, of the first tree first. */
     readonly distributions: readonly ImportableDistribution[];
@@ -23,7 +23,7 @@ export interface ShadowingSource {
     /** Whether the trees stand before the interpreter's own packages. */
     readonly isBefore: boolean;
 }
-/** What of the trees hides something of the interpreter or of each other, or is hidden by it. */
+/** Finds modules of the trees that hide modules of the interpreter or of another tree, or are hidden by them. */
 export declare function findShadowing({ distributions, platform, isBefore }: ShadowingSource): Promise<Shadowing[]>;
-/** What a user should be told about: what is probably a mistake. Other versions than the interpreter's are what was asked for. */
+/** Selects those that are probably mistakes, to tell the user. Versions other than the interpreter's were asked for. */
 export declare function shadowingWarning({ kind, name, winner, hidden }: Shadowing): string | undefined;

@@ -4,10 +4,10 @@ export interface ImportTarget {
     /** A module, `sphinx_copybutton`, or an entry point, `pytest11: cov = pytest_cov.plugin`. */
     readonly name: string;
     readonly module: string;
-    /** What the entry point names in the module, `Class.method`; empty for none. */
+    /** The entry point's attribute of the module, `Class.method`; empty for none. */
     readonly attribute: string;
 }
-/** What became of an import in a fresh interpreter. */
+/** The result of an import in a fresh interpreter. */
 export interface ImportProof {
     readonly name: string;
     /** In milliseconds; what an import before it loaded counts there. */
@@ -37,13 +37,14 @@ export declare function importTargets(modules: readonly string[], entryPoints: r
  * @param directory its `*.dist-info` directory, absolute.
  */
 export declare function readEntryPoints(directory: string): Promise<EntryPoint[]>;
-/** What importing works with. */
 export interface VerifyOptions {
     readonly python: string;
     /** The variables a later step has. */
     readonly environment: Environment;
     readonly runner: CommandRunner;
     readonly signal?: AbortSignal | undefined;
+    /** How long the imports of one extension may take, in milliseconds. Default 120,000. */
+    readonly timeoutMs?: number | undefined;
 }
 /**
  * Imports the targets of each extension, in a fresh interpreter for each, several at once. Nothing of an extension runs

@@ -8,7 +8,7 @@ export interface BaseTree {
     readonly distributions: readonly Distribution[];
     /** How many distributions the tree holds, those that must not be kept included. */
     readonly size: number;
-    /** What each distribution was made from, by its name, where that is known: see `Pin.source`. */
+    /** The source of each distribution, by its name, where that is known: see `Pin.source`. */
     readonly sources: ReadonlyMap<string, string>;
     /** The closure of each specification in it, by extension digest, as distribution names; itself first. */
     readonly closures: ReadonlyMap<string, readonly string[]>;
@@ -29,7 +29,7 @@ export interface BaseTree {
     /** Extension digests that were set apart when the base was made, and why: they stay so where nothing can be resolved. */
     readonly apart: ReadonlyMap<string, ExtensionInstallationError>;
 }
-/** What is to be made importable together. */
+/** The specifications to make importable together, and how. */
 export interface InstallationJob {
     readonly specifications: readonly IdentifiedSpecification[];
     readonly platform: Platform;
@@ -42,7 +42,7 @@ export interface InstallationJob {
     readonly separable: ReadonlySet<string>;
     readonly signal?: AbortSignal | undefined;
 }
-/** What became of a job. */
+/** The result of a job. */
 export interface InstallationResult {
     /** The specifications that could not be installed, by extension digest, each with its own reason. */
     readonly failures: ReadonlyMap<string, ExtensionInstallationError>;
@@ -52,7 +52,7 @@ export interface InstallationResult {
     readonly apart: ReadonlyMap<string, ExtensionInstallationError>;
     /** The distributions that were copied from the base, by name. */
     readonly copied: ReadonlySet<string>;
-    /** What each distribution was made from, by its name, where that is known: see `Pin.source`. */
+    /** The source of each distribution, by its name, where that is known: see `Pin.source`. */
     readonly sources: ReadonlyMap<string, string>;
     /** The distribution of each specification whose text does not name it, by extension digest. */
     readonly names: ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 import type { StaleIfError } from '../cache/freshness.js';
-import { type Settings } from '../configuration/settings.js';
+import { type Settings, type SettingsSource } from '../configuration/settings.js';
 import type { ImportOrder, PthPolicy } from '../importation/loader.js';
 import type { InstallCallback } from '../installation/callback-installer.js';
 import type { Clock, CommandRunner, Environment, Logger, Ports } from '../ports.js';
@@ -12,7 +12,7 @@ export interface EnsureOptions {
     readonly cacheRoot?: string;
     /** Absolute; default: the working directory. */
     readonly workspace?: string;
-    /** Hours after which an extension is resolved anew, `never` for not at all. Default: the number stored with it, else 24. */
+    /** Hours after which an extension is resolved again, `never` for not at all. Default: the number stored with it, else 24. */
     readonly ttlHours?: number | 'never';
     /** Hours for single specifications, by their text; beats `ttlHours`. */
     readonly ttlHoursOf?: Readonly<Record<string, number | 'never'>>;
@@ -30,7 +30,7 @@ export interface EnsureOptions {
     readonly firstWaitMs?: number;
     /** `shared` (default): one tree for all. `package`: a tree for each. */
     readonly isolation?: 'shared' | 'package';
-    /** What becomes of `.pth` files: `process` (default) as in a site directory, `paths-only` runs no code of theirs, `ignore`. */
+    /** How `.pth` files are processed: `process` (default) as in a site directory, `paths-only` runs no code of theirs, `ignore`. */
     readonly pth?: PthPolicy;
     /** Where the trees stand: `auto` (default) before the packages of the interpreter they are for, after those of another environment. */
     readonly importOrder?: ImportOrder;
@@ -43,7 +43,7 @@ export interface EnsureOptions {
     readonly config?: readonly string[];
     /** The names of the extensions of `config` that are meant. Default: all. */
     readonly only?: readonly string[];
-    /** What becomes of extensions that do not go together: `error` (default), `isolate`, `drop-optional`. */
+    /** How extensions in conflict are handled: `error` (default), `isolate`, `drop-optional`. */
     readonly onConflict?: 'error' | 'isolate' | 'drop-optional';
     /** Call `register(arguments)` of each enabled extension of `config` in a fresh interpreter. Default false. */
     readonly verifyRegister?: boolean;
@@ -65,6 +65,12 @@ export interface EnsureOptions {
     readonly uvConfig?: string;
     /** Where archives are kept beyond this machine's entries; default: nowhere. */
     readonly provider?: CacheProvider;
+    /** Public Ed25519 keys, as PEM texts or files that hold some: nothing of a store is opened that none of them signed. Default: none. */
+    readonly verifyKeys?: readonly string[];
+    /** The private Ed25519 key (PKCS#8) that signs what is saved: a PEM text, or a file. What it signed is trusted too. */
+    readonly signingKey?: string;
+    /** Whether a run that publishes restores what others saved: `auto` (default) is only with `verifyKeys`. */
+    readonly cacheInRelease?: 'auto' | 'on' | 'off';
     /** How trees travel: `auto` (default) as a squashfs image where this machine packs and unpacks them, else `tar`. */
     readonly archive?: 'auto' | 'tar';
     /** Installs instead of uv: called once per miss with the specification; what lies at the path it gives is copied. */
@@ -81,3 +87,5 @@ export interface EnsureOptions {
 export declare function portsOf(options: Partial<Ports>): Ports;
 /** The settings that options mean. Throws ExtensionConfigError for bad input. */
 export declare function settingsOf(specifications: readonly string[], options: EnsureOptions): Promise<Settings>;
+/** What settings are made from, of options. */
+export declare function sourceOf(specifications: readonly string[], options: EnsureOptions): SettingsSource;

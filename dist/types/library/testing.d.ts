@@ -11,7 +11,7 @@ export interface TestFramework {
     describe(title: string, define: () => void): void;
     it(title: string, run: () => Promise<void>): void;
 }
-/** What the contract is run on. */
+/** The provider under test and how to make it. */
 export interface ProviderContract extends TestFramework {
     /** For the title. */
     readonly name: string;

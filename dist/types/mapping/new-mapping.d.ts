@@ -1,6 +1,6 @@
 import { type Mapping } from './mapping.js';
 import type { MappingRecord } from './registry-file.js';
-/** What is recorded of a project. */
+/** The data to record for a project. */
 export interface NewMapping {
     readonly projectPath: string;
     /** The environment; `${HOME}`, `$HOME` and `~` at its start are the user's home. */

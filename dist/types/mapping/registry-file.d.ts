@@ -19,12 +19,11 @@ export interface RegistryContent {
     readonly version: string;
     venvs: Record<string, MappingRecord>;
 }
-/** What a registry holds. */
 export interface ReadRegistry {
     readonly content: RegistryContent;
     /** Whether it lacked something that was added. */
     readonly isMigrated: boolean;
-    /** What is damaged, a part of a sentence each; mappings with their key. It is not in the content. */
+    /** The damaged parts, as parts of a sentence; mappings with their key. They are not in the content. */
     readonly problems: readonly string[];
     /** Mappings of a newer version that this one does not understand, as they are written, by their keys. */
     readonly unknown: Readonly<Record<string, unknown>>;

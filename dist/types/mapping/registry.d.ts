@@ -9,7 +9,6 @@ import { type ValidationResult } from './validation.js';
 export declare const registryLockTimeoutMs: number;
 /** Where the registry of a cache root lies: ENSURE_EXTENSIONS_REGISTRY, else PRIME_UVE_CACHE, else its `cache.json`. */
 export declare function registryPath(cacheRoot: string, environment: Environment): string;
-/** What a registry works with. */
 export interface RegistryPorts {
     /** The registry's file, absolute. */
     readonly cachePath: string;
@@ -53,7 +52,7 @@ export declare class Registry {
     examineAll(): Promise<Map<string, ValidationResult>>;
     /** Forgets all projects; gives how many there were. */
     clear(): Promise<number>;
-    /** Writes a registry of an older layout anew; every load reads such a one as if it had been. True if it was one. */
+    /** Rewrites a registry of an older layout; every load reads an old one as if that had been done. True if it was an old one. */
     migrateIfNeeded(): Promise<boolean>;
     /**
      * What is not known of the projects of this machine: mappings of a newer version that this one does not understand, and

@@ -7,7 +7,7 @@ import { type Mapping } from './mapping.js';
  * about absence.
  */
 export type MappingStatus = 'valid' | 'orphaned' | 'mismatch' | 'error';
-/** What validating a mapping found. */
+/** The result of validating a mapping. */
 export interface ValidationResult {
     /** The gravest that was found: `error`, then `orphaned`, then `mismatch`. */
     readonly status: MappingStatus;

@@ -1,4 +1,5 @@
 import type { ArchiveFormats } from '../archive/archive.js';
+import type { BundleTrust } from '../bundles/trust.js';
 import type { CacheWorld } from '../cache/world.js';
 import type { Settings } from '../configuration/settings.js';
 import type { Mounting } from '../entries/images.js';
@@ -9,9 +10,8 @@ import type { ToolStore } from '../installation/uv/source.js';
 import type { Platform } from '../platform/interpreter.js';
 import type { Ports } from '../ports.js';
 import type { CacheProvider } from '../providers/provider.js';
-import type { LockSelection } from '../specification/lock-selection.js';
-import { type Request } from './ensure/request.js';
-/** What a caller may bring instead of what the settings choose. */
+import { type Request, type UvReader } from './ensure/request.js';
+/** Implementations that a caller brings instead of those the settings choose. */
 export interface Replacements {
     readonly provider?: CacheProvider | undefined;
     readonly installer?: Installer | undefined;
@@ -22,7 +22,7 @@ export interface Replacements {
     readonly mounting?: Mounting | undefined;
     /** Decides which of many runs refreshes early; default Math.random. */
     readonly random?: (() => number) | undefined;
-    /** What expires within so many hours is refreshed now. Default 0. */
+    /** Extensions that expire within so many hours are refreshed now. Default 0. */
     readonly aheadHours?: number | undefined;
 }
 interface DependencySource {
@@ -34,14 +34,15 @@ interface DependencySource {
     readonly provider: CacheProvider | undefined;
     readonly layout: CacheLayout;
     readonly mounting: Mounting | undefined;
+    readonly trust: BundleTrust;
     readonly selectArchives: () => Promise<ArchiveFormats>;
 }
 /** The implementations that the cache works with. */
 export declare function dependenciesOf({ settings, request, ports, replacements, platform, provider, ...chosen }: DependencySource): CacheWorld;
 /** How uv is found and run for some settings. */
 export declare function uvSessionOptions({ settings, request, ports, replacements, }: Pick<DependencySource, 'settings' | 'request' | 'ports' | 'replacements'>): UvSessionOptions;
-/** How locks are read: by uv, for the interpreter that will import. */
-export declare function lockExporter({ settings, ports, replacements, signal }: LockCall, detect: () => Promise<Platform>): (lock: LockSelection) => Promise<string>;
+/** How locks and projects are read: by uv, for the interpreter that will import. */
+export declare function uvReader({ settings, ports, replacements, signal }: LockCall, detect: () => Promise<Platform>): UvReader;
 interface LockCall {
     readonly settings: Settings;
     readonly ports: Ports;

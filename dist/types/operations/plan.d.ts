@@ -1,6 +1,6 @@
 import { type ErrorReport } from '../errors.js';
 import type { EnsureCall } from './ensure/prepare.js';
-/** What would become of one extension. */
+/** The planned outcome of one extension. */
 export interface PlannedExtension {
     readonly specification: string;
     readonly digest: string;
@@ -26,7 +26,7 @@ export interface PlannedDistribution {
     /** The extension whose own tree it would lie in; null for the shared one. */
     readonly isolatedFor: string | null;
 }
-/** What ensuring would do. */
+/** The plan of an ensure. */
 export interface ResolutionPlan {
     readonly platformId: string;
     readonly requestDigest: string;

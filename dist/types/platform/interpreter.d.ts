@@ -18,12 +18,11 @@ export interface Platform {
     readonly sitePackages: readonly string[];
     /** The directory of its standard library. Absolute. */
     readonly standardLibrary: string;
-    /** What the names of extension modules built for it end with: `.cpython-311-x86_64-linux-gnu.so`. */
+    /** The suffix of extension modules built for it: `.cpython-311-x86_64-linux-gnu.so`. */
     readonly extensionSuffix: string;
     /** The values of the PEP 508 marker variables. */
     readonly markers: Readonly<Record<string, string>>;
 }
-/** What the probe of an interpreter needs. */
 export interface ProbeOptions {
     readonly runner: CommandRunner;
     readonly environment: Environment;

@@ -1,10 +1,13 @@
-import type { ByteSource } from '../system/byte-source.js';
+import type { ByteSource, ExpectedPart } from '../system/byte-source.js';
 /**
  * Where archives are kept between runs. A provider stores *bundles* under a key: to it a bundle is so many bytes. Bundles never
  * change once saved.
  */
-/** Why a restore gave nothing, or that it gave something. Caching is optional: none of these fails a job. */
-export type RestoreStatus = 'hit' | 'miss' | 'denied' | 'unavailable' | 'rate-limited' | 'corrupt';
+/**
+ * Why a restore gave nothing, or that it gave something. Caching is optional: none of these fails a job. `unknown`: this run is not to
+ * read the store, so that nobody knows what it holds.
+ */
+export type RestoreStatus = 'hit' | 'miss' | 'unknown' | 'denied' | 'unavailable' | 'rate-limited' | 'corrupt';
 /** How a save ended. `exists`: another run saved this key first, which is as good. */
 export type SaveStatus = 'saved' | 'exists' | 'denied' | 'unavailable' | 'rate-limited' | 'skipped';
 /** Keys to look up: first the exact key, then each prefix in order, the newest bundle of a prefix first. */
@@ -18,6 +21,11 @@ export interface LookupRequest {
 export interface RestoreRequest extends LookupRequest {
     /** A path in a directory of the caller's, on the caller's disk, where nothing lies; on a hit the bundle lies there. */
     readonly file: string;
+    /**
+     * Reads the beginning of what was found, and says in which parts the rest comes and what each must be; a text says why it is
+     * not a bundle, and undefined that the beginning is enough, since it will not be opened. A store that has ranges compares each part as it arrives, and fetches a wrong one again.
+     */
+    readonly expectedParts?: (beginning: ByteSource) => Promise<readonly ExpectedPart[] | string | undefined>;
 }
 export type LookupResult = {
     readonly status: 'hit';
@@ -26,9 +34,13 @@ export type LookupResult = {
     readonly detail?: string;
     /** The stores that were not asked any more: to be asked where what was found proves damaged. */
     readonly others?: CacheProvider;
+    /** Of a restore: every part was compared with its SHA-256 before it was written to the file. */
+    readonly isChecked?: boolean;
 } | {
     readonly status: Exclude<RestoreStatus, 'hit'>;
     readonly detail: string;
+    /** What was found, where it is known and of no use. */
+    readonly key?: string;
 };
 export interface SaveRequest {
     readonly key: string;
@@ -60,5 +72,7 @@ export interface CacheProvider {
     /** Saves a bundle as one: a reader finds all of it or nothing. */
     save(request: SaveRequest): Promise<SaveResult>;
 }
+/** Whether a key is one that was asked for. A store that answers with another one hands out what nobody wants here. */
+export declare function isAnswer(key: string, { key: wanted, prefixes }: Pick<LookupRequest, 'key' | 'prefixes'>): boolean;
 /** Whether a text may be a key: what all stores can hold, in a file name too. */
 export declare function isValidKey(key: string): boolean;

@@ -17,5 +17,9 @@ export interface CacheScopes {
  * @param defaultBranch its name, such as `main`.
  */
 export declare function cacheScopes(environment: Environment, defaultBranch: string): CacheScopes;
+/** Whether runs for an event are those of somebody with write access, or have a scope of their own. */
+export declare function isWritingEvent(event: string): boolean;
+/** The scope of a run whose `GITHUB_REF` is this; empty for runs of no workflow. */
+export declare function scopeOf(ref: string): string;
 /** A scope as one segment of a path: letters, digits, `.`, `_`, `-`; all else as `~` and two hex digits of each byte. */
 export declare function scopeSegment(scope: string): string;

@@ -3,7 +3,7 @@ import { type Specification, type SpecificationContext } from './specification.j
 export interface IdentifiedSpecification extends Specification {
     /** SHA-256 as lower-case hex: of the canonical text, and for local paths of the content too. */
     readonly digest: string;
-    /** After how many hours it is resolved anew, where that was said of it alone. */
+    /** After how many hours it is resolved again, where that was said of it alone. */
     readonly ttl?: number | 'never';
     /** Of a local one: the names of the packages that are built from what lies on this machine, in their normal form. */
     readonly localNames?: readonly string[];
@@ -12,7 +12,7 @@ export interface IdentifiedSpecification extends Specification {
  * The extension digest: SHA-256 (lower-case hex) of the canonical specification text; of a local path or wheel its
  * content counts too.
  *
- * @throws ExtensionConfigError for text that is no specification, or a path that does not exist.
+ * @throws ExtensionConfigError for text that is not a specification, or a path that does not exist.
  */
 export declare function extensionDigest(text: string, context?: SpecificationContext): string;
 /** Gives a specification its digest. Reads the content of local paths; throws ExtensionConfigError where there is none. */
@@ -32,7 +32,7 @@ export interface RequestOptions {
     readonly constraints?: readonly string[];
     /** SHA-256 of the uv configuration file named by the inputs. */
     readonly uvConfig?: string;
-    /** What counts as too new: a time, or a number of days such as `7 days`. */
+    /** From when on a release is too new: a time, or a number of days such as `7 days`. */
     readonly excludeNewer?: string;
     /** Whether nothing without a hash is installed. */
     readonly requireHashes?: true;
@@ -48,7 +48,7 @@ export interface RequestOptions {
     readonly prerelease?: true;
     /** Settings for build backends: `NAME:KEY=VALUE`, without a name for all packages. */
     readonly buildSettings?: readonly string[];
-    /** What becomes of extensions that do not go together, where that is not `error`. */
+    /** How extensions in conflict are handled, where that is not `error`. */
     readonly onConflict?: 'isolate' | 'drop-optional';
     /** Extension digests that may be dropped. */
     readonly optional?: readonly string[];

@@ -1,4 +1,4 @@
-/** What of a lock is meant. */
+/** The selected part of a lock. */
 export interface LockSelection {
     /** `project`: a `uv.lock` with its `pyproject.toml` beside it; `script`: a script with its lock beside it. */
     readonly kind: 'project' | 'script';

@@ -24,6 +24,8 @@ export declare function parseMarker(text: string): Marker;
 export declare function negateMarker(marker: Marker): Marker | undefined;
 /** Whether a marker can hold nowhere, as far as its comparisons tell by themselves: `a == "x" and a != "x"`. */
 export declare function isMarkerContradictory(marker: Marker): boolean;
+/** What is left of a marker where some extras are asked for: nothing that asks for extras, or just whether it holds. */
+export declare function withExtras(marker: Marker, extras: readonly string[]): Marker | boolean;
 /** Whether a marker asks for an extra. */
 export declare function hasExtra(marker: Marker): boolean;
 /** The marker with one spelling of spaces, quotes and parentheses. */

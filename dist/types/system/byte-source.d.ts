@@ -11,6 +11,13 @@ export interface ByteSource {
      */
     read(offset: number, length: number): Promise<Uint8Array>;
 }
+/** A range of a source, and what it must be. */
+export interface ExpectedPart {
+    readonly offset: number;
+    readonly length: number;
+    /** In lower-case hex. */
+    readonly sha256: string;
+}
 /** The bytes of an open file. The file stays open. */
 export declare function fileSource(handle: FileHandle): Promise<ByteSource>;
 /** Works with the bytes of a file, which is open for as long. */

@@ -7,7 +7,7 @@ export type Liveness = 'alive' | 'dead' | 'foreign';
 export interface OwnerRecord {
     readonly host: string;
     readonly pid: number;
-    /** What tells apart the places where process numbers count anew; empty where unknown. */
+    /** Identifies the place within which process numbers are unique; empty where unknown. */
     readonly realm: string;
     /** When it started, in the system's clock ticks since boot; empty where unknown. */
     readonly started: string;

@@ -10,7 +10,7 @@ export interface TreeMember {
     /** Whether a file has a second name. */
     readonly isHardLinked: boolean;
 }
-/** What lies in a tree, by the path relative to it, a character for each byte: names need not be valid text. */
+/** The members of a tree, by the path relative to it, a character for each byte: names need not be valid text. */
 export type TreeContents = ReadonlyMap<string, TreeMember>;
 /** How much a tree holds. */
 export interface TreeSize {

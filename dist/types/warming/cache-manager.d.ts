@@ -1,6 +1,6 @@
 import type { Clock, Logger } from '../ports.js';
 import { type Timer } from './timer.js';
-/** What a strategy gives to say that nothing changes. */
+/** A strategy returns this to keep the value as it is. */
 export declare const ignore: unique symbol;
 /** All values there are now, or {@link ignore}. A value that is a promise and rejects has failed by itself: the old one stays. */
 export type StrategyResult<V> = Iterable<readonly [string, V | Promise<V>]> | typeof ignore;
@@ -29,7 +29,7 @@ export interface CacheManagerOptions<V> {
     readonly clock?: Clock;
     readonly timer?: Timer;
 }
-/** What a refresh came to. */
+/** The result of a refresh. */
 export interface RefreshReport {
     readonly status: 'refreshed' | 'ignored' | 'failed' | 'stopped';
     /** The keys whose values are new ones now. */
@@ -42,7 +42,7 @@ export interface RefreshReport {
     /** Why the whole refresh failed; null where it did not. */
     readonly error: string | null;
 }
-/** What a manager is doing, for display. */
+/** The state of a manager, for display. */
 export interface CacheManagerState {
     readonly name: string;
     readonly status: 'idle' | 'restoring' | 'loading' | 'ready' | 'refreshing' | 'failed' | 'stopped';
@@ -82,6 +82,5 @@ export declare class CacheManager<V> {
     refresh(): Promise<RefreshReport>;
     /** Ends: no timer stays, a strategy at work is told, and nothing is changed or written any more. The values stay readable. */
     stop(): Promise<void>;
-    /** What it is doing. */
     state(): CacheManagerState;
 }

@@ -1,21 +1,27 @@
 import type { Platform } from '../../platform/interpreter.js';
 import type { CommandRunner, Environment } from '../../ports.js';
 import type { IdentifiedSpecification } from '../../specification/digest.js';
+import type { HiddenUrl } from '../../specification/hidden-url.js';
 import { SecretText, type SecretUrl } from '../../system/secret-url.js';
+import type { UvConfig } from './config-file.js';
 import { type Pin } from './pylock.js';
 import type { Uv } from './source.js';
-/** What the inputs say about resolving and fetching. */
+/** The inputs about resolving and fetching. */
 export interface UvSettings {
     /** Constraints files, absolute paths. */
     readonly constraints: readonly string[];
     /** Constraints that lie in no file of the user's. */
     readonly constraintLines: readonly string[];
-    /** The URLs with secrets that they name, each with the variable that stands for it in the lines, where one does. */
-    readonly constraintUrls: readonly {
-        readonly url: SecretUrl;
-        readonly variable?: string;
-    }[];
-    /** What the user calls these constraints, for messages: `uv.lock`. */
+    /** What replaces the requirements of others, and what binds builds, a line each; uv reads the files of variables itself. */
+    readonly overrideLines: readonly string[];
+    readonly buildConstraintLines: readonly string[];
+    /** Files of variables that uv does not get, because their lines are here. */
+    readonly readFiles: readonly string[];
+    /** Repositories that local packages ask for with an account, without it: uv asks for those it was told first. */
+    readonly repositoryLines: readonly string[];
+    /** The URLs with secrets that lines and the configuration name, each with the variable that stands for it, where one does. */
+    readonly hiddenUrls: readonly HiddenUrl[];
+    /** The user's name for these constraints, for messages: `uv.lock`. */
     readonly constraintNames: readonly string[];
     /** Specifications with the hashes their files may have: `six==1.17.0 --hash=sha256:…`. */
     readonly hashLines: readonly SecretText[];
@@ -47,8 +53,8 @@ export interface UvSettings {
     readonly trustedHosts: readonly string[];
     /** Names of packages that are built from what lies on this machine. */
     readonly localNames: readonly string[];
-    /** A uv configuration file, absolute; without it uv reads none. */
-    readonly configFile: string | undefined;
+    /** The configuration of uv; without it uv reads none. */
+    readonly config: Pick<UvConfig, 'file' | 'text' | 'accounts'>;
 }
 /** How one uv command is run. */
 export interface UvRun {
@@ -73,6 +79,8 @@ export declare class UvCommands {
         platform: Platform;
         /** A directory for input files; also uv's working directory, so that no `uv.toml` and no package lies in it. */
         scratch: string;
+        /** Told what uv says of its work, line by line. */
+        onLine?: ((line: string) => void) | undefined;
     });
     /** Resolves without installing. Throws the classified ExtensionInstallationError. */
     resolve(run: UvRun): Promise<Pin[]>;

@@ -7,7 +7,6 @@ import { UvCommands, type UvRun, type UvSettings } from './commands.js';
 import type { Uv } from './source.js';
 /** How long one uv run may take, in milliseconds: building from source takes minutes. */
 export declare const installTimeoutMs: number;
-/** What uv is found and run with. */
 export interface UvSessionOptions {
     readonly findUv: (platform: Platform, signal: AbortSignal | undefined) => Promise<Uv>;
     readonly runner: CommandRunner;
@@ -16,14 +15,13 @@ export interface UvSessionOptions {
     readonly settings: UvSettings;
     readonly retryPolicy: RetryPolicy;
 }
-/** What a session is about. */
 interface SessionJob {
     readonly platform: Platform;
     /** An empty directory for what only the session needs. */
     readonly scratch: string;
     readonly signal?: AbortSignal | undefined;
 }
-/** Failures that are no specification's own: nothing can be installed until they pass. */
+/** Failures that no specification caused: nothing can be installed until they pass. */
 export declare function isGeneral(error: ExtensionInstallationError): boolean;
 /** A uv that was found, for one job: its commands, tried again where a failure may pass. */
 export declare class UvSession {

@@ -13,7 +13,6 @@ export interface ToolStore {
     /** Keeps the directory that holds the executable; gives the executable's path in the store. */
     keep(version: string, directory: string, executable: string): Promise<string>;
 }
-/** What finding uv needs. */
 export interface FindUvOptions extends Omit<Ports, 'clock'> {
     readonly platform: Platform;
     readonly store: ToolStore;

@@ -4,7 +4,7 @@ import { type JsonValue } from '../../configuration/toml-document.js';
 import type { ExtensionContents } from '../../entries/contents.js';
 import type { ImportEnvironment } from '../../importation/import-paths.js';
 import type { Registration } from '../../importation/register.js';
-/** What ensuring came to for one extension. */
+/** The result of ensuring one extension. */
 export interface EnsuredExtension extends Omit<ExtensionResult, 'specification' | 'digest'>, ExtensionContents {
     /** Its name in the configuration; of a specification that stands in none, that of its distribution. */
     readonly name: string;
@@ -18,7 +18,7 @@ export interface EnsuredExtension extends Omit<ExtensionResult, 'specification' 
     readonly package: string | null;
     /** The module whose `register` takes the arguments; null for a specification that stands in no configuration. */
     readonly module: string | null;
-    /** What its `register` takes. */
+    /** The argument of its `register`. */
     readonly arguments: {
         readonly [key: string]: JsonValue;
     };
@@ -40,7 +40,7 @@ export interface EnsuredExtension extends Omit<ExtensionResult, 'specification' 
     /** The proof that it can be handed over; null where it was not asked for. */
     readonly registration: Registration | null;
 }
-/** What is known of an extension by its configuration alone; `shown` is its package without credentials. */
+/** Describes an extension from its configuration alone; `shown` is its package without credentials. */
 export declare function configuredExtension(extension: ConfiguredExtension, shown: string | null): EnsuredExtension;
 /** A specification that stands in no configuration. */
 export declare function plainExtension(specification: string, name: string): EnsuredExtension;

@@ -17,7 +17,7 @@ export interface Importables {
     readonly common: Importable;
     readonly own: readonly Importable[];
 }
-/** Makes what the requests came to importable: a loader before the trees, and the variables that lead to it. */
+/** Makes the trees of the requests importable: a loader before the trees, and the variables that lead to it. */
 export declare function makeImportable({ shared, isolated }: {
     readonly shared: readonly EnsuredRequest[];
     readonly isolated: readonly EnsuredRequest[];

@@ -6,10 +6,10 @@ import type { CacheProvider } from '../../providers/provider.js';
 import { type IdentifiedSpecification } from '../../specification/digest.js';
 import { type Replacements } from '../compose.js';
 import { type Request } from './request.js';
-/** What is asked for, and the implementations of this machine that answer it. */
+/** The requests, and the implementations of this machine that answer them. */
 export interface EnsureCall {
     readonly settings: Settings;
-    /** What the settings ask for, where all files were read before. */
+    /** The requests of the settings, if all files were read before. */
     readonly request?: Request | undefined;
     readonly ports: Ports;
     readonly replacements?: Replacements | undefined;

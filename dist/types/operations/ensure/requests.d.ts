@@ -1,6 +1,6 @@
 import type { EnsuredRequest } from '../../cache/outcome.js';
 import type { EnsureWorld } from './prepare.js';
-/** What the requests came to. */
+/** The results of the requests. */
 export interface EnsuredRequests {
     /** Those whose trees go on the import path. */
     readonly shared: readonly EnsuredRequest[];

@@ -8,7 +8,7 @@ import { type EnsuredExtension } from './extension.js';
 import type { Importable } from './importable.js';
 import type { EnsureWorld } from './prepare.js';
 import type { EnsuredRequests } from './requests.js';
-/** What ensuring came to: the object that `ensure --json` prints and the output `result` holds. */
+/** The result of ensuring: the object that `ensure --json` prints and the output `result` holds. */
 export interface EnsureResult {
     readonly platformId: string;
     readonly requestDigest: string;
@@ -42,7 +42,9 @@ export interface EnsureResult {
     readonly matchedKeys: readonly string[];
     /** Why something had to be installed; empty for a hit. */
     readonly missReason: string;
-    /** What installing had taken that a hit saved, in milliseconds. */
+    /** All that lies in these entries, each package once. */
+    readonly together: Together;
+    /** The time that a hit saved, which installing had taken, in milliseconds. */
     readonly savedMs: number;
     readonly providers: readonly ProviderReport[];
     readonly timings: readonly Timing[];
@@ -50,19 +52,27 @@ export interface EnsureResult {
     readonly warnings: readonly string[];
     /** The `.pth` files of the trees and what they do, in the order they are processed in. */
     readonly pthFiles: readonly PthFile[];
-    /** What on the import path hides what. */
+    /** Modules on the import path that hide others. */
     readonly shadowing: readonly Shadowing[];
     /** The mapping that was recorded for the project; null for none. */
     readonly mapping: Mapping | null;
-    /** What it is worth; null for none. */
+    /** Its value; null for none. */
     readonly mappingStatus: MappingStatus | null;
 }
-/** What a result is made from. */
+/** How much the entries of a result hold. */
+interface Together {
+    /** How many packages, each version once. */
+    readonly packages: number;
+    /** The size of their files, in bytes. */
+    readonly sizeBytes: number;
+    /** The size of the archives that were restored or packed, in bytes; 0 for none. */
+    readonly archiveBytes: number;
+}
 export interface ResultSource {
     readonly world: Pick<EnsureWorld, 'platform' | 'request' | 'active'>;
     readonly requests: EnsuredRequests;
     readonly extensions: readonly EnsuredExtension[];
-    /** What imports from the trees that share PYTHONPATH. */
+    /** The interpreter that imports from the trees that share PYTHONPATH. */
     readonly importable: Importable;
     /** The steps, those of the requests among them; a step of several requests counts once, with its sum. */
     readonly timings: readonly Timing[];
@@ -71,3 +81,4 @@ export interface ResultSource {
 export declare function buildResult(source: ResultSource): EnsureResult;
 /** The extensions whose failure is one of the step. */
 export declare function requiredFailures({ extensions }: Pick<EnsureResult, 'extensions'>): EnsuredExtension[];
+export {};
