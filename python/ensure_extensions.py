@@ -480,6 +480,9 @@ def _request_digest(digests: Iterable[str]) -> str:
     return unique[0] if len(unique) == 1 else _sha256("\n".join(unique).encode())
 
 
+#: pip's variables that name indexes: the program asks these too.
+_PIP_INDEXES = ("PIP_EXTRA_INDEX_URL", "PIP_INDEX_URL")
+
 #: UV_… variables that do not change what is installed. Any other is for the program to judge.
 _TRANSPORT = frozenset(
     [
@@ -503,7 +506,10 @@ _TRANSPORT = frozenset(
 
 
 def _is_plain_environment() -> bool:
-    return all(not name.startswith("UV_") or name in _TRANSPORT or not value for name, value in os.environ.items())
+    return all(
+        not (name.startswith("UV_") or name in _PIP_INDEXES) or name in _TRANSPORT or not value
+        for name, value in os.environ.items()
+    )
 
 
 class _Request:

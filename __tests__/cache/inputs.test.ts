@@ -191,6 +191,11 @@ describe('what can change an installation is seen at once', () => {
       expect(await flavour([], { UV_INDEX: two.url })).toBe('two')
       expect(await flavour([], { UV_DEFAULT_INDEX: one.url })).toBe('one')
       expect(await flavour(['--index-url', two.url], { UV_DEFAULT_INDEX: one.url })).toBe('two')
+      // pip's own variables count where nothing else names an index, in an address with an account too.
+      expect(await flavour([], { PIP_INDEX_URL: two.url, UV_DEFAULT_INDEX: undefined })).toBe('two')
+      expect(await flavour([], { PIP_INDEX_URL: two.url, UV_DEFAULT_INDEX: one.url })).toBe('one')
+      expect(await flavour([], { PIP_INDEX_URL: one.url, UV_DEFAULT_INDEX: undefined })).toBe('one')
+      expect(await flavour([], { PIP_EXTRA_INDEX_URL: two.url, UV_DEFAULT_INDEX: one.url })).toBe('two')
       // uv shows credentials where it is asked for them.
       two.fault = () => (two.authorizations.at(-1) === undefined ? 'denied' : 'none')
       writeFileSync(at('credentials'), 'machine 127.0.0.1 login me password secret\n')

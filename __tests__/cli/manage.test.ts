@@ -364,7 +364,7 @@ describe.skipIf(isQuick)('doctor', () => {
     expect(await sandbox.cli(['doctor'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^healthy/) })
     expect(await sandbox.cli(['doctor', '--deep'])).toMatchObject({
       code: 1,
-      stdout: expect.stringMatching(/^damaged: .*\n {2}a file of alpha 1\.0 was changed: alpha\.py\n$/),
+      stdout: expect.stringMatching(/^damaged: .*\n {2}a file of alpha 1\.0 was changed: alpha\.py\n {2}in .*\n1 damaged\n$/),
     })
     expect(await machine.json('doctor', '--deep', '--fix')).toMatchObject([{ status: 'damaged', fixed: true }])
     expect((await ensure('one', 'alpha')).stdout).toContain('installed')

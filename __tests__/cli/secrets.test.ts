@@ -172,7 +172,9 @@ function inFiles({ wheel: bare, index, repository: origin }: Asked, { place }: P
   const wheel = `alpha @ ${bare.replace(/#.*/, '')}`
   const account = /\/\/(.*@)/.exec(index)?.[1] ?? ''
   const links = `http://${account}${place}/simple/beta/`
-  const lines = [wheel, origin, 'beta', `--extra-index-url ${index}`, `--find-links ${links}`, ''].join('\n')
+  // An option of a file is split as a shell would, by pip as by this program: a quotation mark in it is encoded.
+  const option = (url: string): string => url.replaceAll("'", '%27').replaceAll('"', '%22')
+  const lines = [wheel, origin, 'beta', `--extra-index-url ${option(index)}`, `--find-links ${option(links)}`, ''].join('\n')
   const variables = [
     `alpha @ http://reader:\${TOKEN}@${place}/files/alpha-1.0-py3-none-any.whl?sig=\${SIGNATURE}`,
     `repo @ git+http://\${TOKEN}@${place}/repository.git`,

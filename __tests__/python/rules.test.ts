@@ -103,6 +103,9 @@ describe('the rules of ensure_extensions.py', () => {
       UV_DEFAULT_INDEX: false,
       UV_RESOLUTION: false,
       UV_NEW: false,
+      PIP_INDEX_URL: false,
+      PIP_EXTRA_INDEX_URL: false,
+      PIP_NO_COLOR: true,
     })) {
       expect([variable, await ask(plain, { environment: { [variable]: '/x' } })]).toEqual([variable, isPlain])
     }

@@ -18,7 +18,8 @@ export interface Indexes {
 
 /**
  * Puts the indexes of the inputs and of the variables together: the input `index-url` replaces the default index of the
- * variables, those of `extra-index-url` are asked before the other ones.
+ * variables, those of `extra-index-url` are asked before the other ones. pip's variables count where uv's leave room: who set
+ * them means every installation.
  */
 export function indexesOf(
   inputs: {
@@ -30,10 +31,14 @@ export function indexesOf(
 ): Indexes {
   const list = (name: string, separator: RegExp): string[] =>
     (environment[name] ?? '').split(separator).filter((item) => item.trim() !== '')
-  const defaultIndex = [inputs.indexUrl?.reveal(), environment['UV_DEFAULT_INDEX'], environment['UV_INDEX_URL']].find(
-    (url) => url !== undefined && url !== '',
-  )
-  const others = [...inputs.extraIndexUrl.map((index) => index.reveal()), ...list('UV_INDEX', /\s+/), ...list('UV_EXTRA_INDEX_URL', /\s+/)]
+  const defaultIndex = [
+    inputs.indexUrl?.reveal(),
+    ...['UV_DEFAULT_INDEX', 'UV_INDEX_URL', 'PIP_INDEX_URL'].map((name) => environment[name]),
+  ].find((url) => url !== undefined && url !== '')
+  const others = [
+    ...inputs.extraIndexUrl.map((index) => index.reveal()),
+    ...['UV_INDEX', 'UV_EXTRA_INDEX_URL', 'PIP_EXTRA_INDEX_URL'].flatMap((name) => list(name, /\s+/)),
+  ]
   return {
     defaultIndex: defaultIndex === undefined ? undefined : hidden(absoluteIndex(defaultIndex)),
     others: [...new Set(others.map(absoluteIndex))].map(hidden),
