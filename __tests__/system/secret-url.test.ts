@@ -53,6 +53,7 @@ describe('a URL with secrets', () => {
     ['https://h.example/@scope/a@1.0/a.tgz', 'https://h.example/@scope/a@1.0/a.tgz', 'https://h.example/@scope/a@1.0/a.tgz'],
     ['git+https://h/a.git@v1.0', 'git+https://h/a.git@v1.0', 'git+https://h/a.git@v1.0'],
     ['git+https://h/a.git@release/1.0', 'git+https://h/a.git@release/1.0', 'git+https://h/a.git@release/1.0'],
+    ['git+file:///srv/a.git@v1', 'git+file:///srv/a.git@v1', 'git+file:///srv/a.git@v1'],
     ['git+ssh://h/a.git@v1.0', 'git+ssh://h/a.git@v1.0', 'git+ssh://h/a.git@v1.0'],
   ])('%s is shown as %s', (text, shown, bare) => {
     const url = SecretUrl.parse(text)

@@ -129,7 +129,9 @@ export class SecretUrl extends SecretText {
     const user = parts.userInfo === undefined ? '' : `${parts.userInfo}@`
     const whole = `${scheme}${user}${parts.place}${parts.query}${fragment}`
     for (const value of Object.values(secrets)) learnAccount('', value)
-    const isReadable = URL.canParse(whole.replace(/^[a-z]+\+/i, '')) && !(userInfo === undefined && isCutUserInfo(authority, path))
+    const hasHost = !/^(?:[a-z]+\+)?file:/i.test(scheme)
+    const isReadable =
+      URL.canParse(whole.replace(/^[a-z]+\+/i, '')) && !(hasHost && userInfo === undefined && isCutUserInfo(authority, path))
     return new SecretUrl(whole, written, { parts, isReadable })
   }
 
