@@ -67,7 +67,7 @@ describe('post', () => {
     expect([post.code, post.stdout, (await namesIn(store)).length]).toEqual([0, expect.stringContaining('local: saved'), 1])
   })
 
-  it('saves what main verified or nothing, while another process swaps what waits for its upload', async () => {
+  it('What is saved is what was verified, or nothing, while another process swaps what waits for its upload', async () => {
     const { runner, step, state, store } = await createJob()
     const [pending] = state.pending
     const archive = path.join(pending?.directory ?? '', 'archive')

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { ErrorCode } from '../../src/errors.ts'
 import { failureCodes } from '../../src/installation/uv/classify-failure.ts'
 import type { EnsureResult } from '../../src/operations/ensure/result.ts'
-import { isLeftOut } from '../support/tools.ts'
+import { isLeftOut, repository } from '../support/tools.ts'
 import type { WheelPlan } from '../support/wheels.ts'
 import { createWorld, importVersions, type World } from './world.ts'
 
@@ -62,7 +62,7 @@ async function createRepository(world: World): Promise<string> {
   return `git+file://${repository.replaceAll(' ', '%20')}`
 }
 
-const failing = 'def build_wheel(*_):\n    raise SystemExit("timed out: No space left on device, 503")\n'
+const failingBuild = 'def build_wheel(*_):\n    raise SystemExit("timed out: No space left on device, 503")\n'
 
 /** One index page or file that fails. */
 const served = (part: string, fault: 'unavailable' | 'hanging' | 'resetting' | 'denied' | 'truncated'): WayToFail => {
@@ -107,7 +107,7 @@ const ways: readonly (readonly [string, ErrorCode, WayToFail])[] = [
       return `bad @ ${world.index.url.replace(/simple$/, 'files')}/bad-1.0-py3-none-any.whl#sha256=${'0'.repeat(64)}`
     },
   ],
-  ['a build that fails', 'build-failed', (world) => createProject(world, failing)],
+  ['a build that fails', 'build-failed', (world) => createProject(world, failingBuild)],
   ['a build without its backend', 'build-failed', (world) => createProject(world, 'import absent_module\n')],
   [
     'a wheel for another platform',
@@ -132,6 +132,37 @@ const ways: readonly (readonly [string, ErrorCode, WayToFail])[] = [
 
 /** The extensions of a run beside the one that fails. */
 const others = ['alpha', 'gamma']
+
+const sentence = 'one extension that fails takes nothing from the others'
+
+describe(sentence, () => {
+  it('is a sentence of the README', async () => {
+    expect((await readFile(path.join(repository, 'README.md'), 'utf8')).replaceAll(/\s+/g, ' ')).toContain(sentence)
+  })
+
+  it.each(['shared', 'package'] as const)('however many fail, each in another way (isolation: %s)', async (isolation) => {
+    const world = await createWorld()
+    world.publish({ name: 'lacking', version: '1.0', requires: ['absent'] })
+    const failing = new Map<string, ErrorCode>([
+      ['nowhere-to-be-found', 'package-not-found'],
+      ['common==99.0', 'version-not-found'],
+      ['lacking', 'package-not-found'],
+      [`far @ ${closed}/far-1.0-py3-none-any.whl`, 'index-unavailable'],
+      [`repo @ git+${closed}/x/y.git`, 'index-unavailable'],
+      [`gone @ ${await startAnswering(404)}/gone-1.0-py3-none-any.whl`, 'package-not-found'],
+      [await createProject(world, failingBuild), 'build-failed'],
+    ])
+    const environment = { ...world.options().environment, UV_HTTP_TIMEOUT: '2', UV_HTTP_RETRIES: '0' }
+    const [first = '', last = ''] = others
+    const result = await world.ensure([first, ...failing.keys(), last], { isolation, environment, retries: 0 })
+    expect(result.extensions.map(({ outcome, error }) => [outcome, error?.code])).toEqual([
+      ['installed', undefined],
+      ...[...failing.values()].map((code) => ['failed', code]),
+      ['installed', undefined],
+    ])
+    expect(await importVersions(world, result, others)).toBe('1.0 1.0')
+  })
+})
 
 describe('the ways to fail', () => {
   it('are all that the classification knows, but for what is wrong with the machine', () => {

@@ -64,8 +64,9 @@ export async function setMemberTimes(tree: string, times: MemberTimes, { runner,
   }
 }
 
+/** The members that are carried, and the directory itself. */
 function carriedNames(contents: TreeContents): string[] {
-  return [...contents].flatMap(([name, { kind }]) => (kind === 'other' ? [] : [name])).sort()
+  return ['.', ...[...contents].flatMap(([name, { kind }]) => (kind === 'other' ? [] : [name])).sort()]
 }
 
 function timeOf(tree: string, name: string): bigint {

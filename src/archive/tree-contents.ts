@@ -91,6 +91,24 @@ export function findDifference(packed: TreeContents, tree: TreeContents, content
   return undefined
 }
 
+/**
+ * Says what changed in a tree since its contents were read: a file or link that is gone or was written to, even where its size is
+ * the same. Undefined where nothing did. What was added is in the listing of its archive, where that has one.
+ *
+ * @param isListed whether the archive of the tree has a listing.
+ */
+export function findChange(before: TreeContents, now: TreeContents, isListed: boolean): string | undefined {
+  for (const [name, { kind, changedMs }] of before) {
+    const found = now.get(name)
+    if (found?.kind !== kind) return `${shown(name)} was removed`
+    // A directory changes with what is added to it.
+    if (kind !== 'directory' && found.changedMs !== changedMs) return `${shown(name)} was changed`
+  }
+  if (isListed) return undefined
+  for (const name of now.keys()) if (!before.has(name)) return `${shown(name)} was added`
+  return undefined
+}
+
 /** A name as a message shows it: invalid text is shown as such. */
 export function shown(name: string): string {
   return Buffer.from(name, 'latin1').toString('utf8')

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { ArchiveContent, ArchiveFormat, PlacedArchive } from '../archive/archive.ts'
-import { findDifference, refuseForeign, refuseUnsafe } from '../archive/tree-contents.ts'
+import { findChange, findDifference, refuseForeign, refuseUnsafe } from '../archive/tree-contents.ts'
 import { type ByteSource, blocksOf, fileSource, withFileSource } from '../system/byte-source.ts'
 import { makeDirectory, removeTree } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
@@ -59,8 +59,8 @@ export interface Packing {
 type Content = Pick<EntryPayload, 'kind' | 'record'> | Pick<DirectoryPayload, 'kind' | 'times'>
 
 /**
- * Packs a tree. What the archive holds is compared with the tree before anybody may save or mount it: a mounted image is not
- * looked at again.
+ * Packs a tree. What the archive holds is compared with the tree before anybody may save or mount it, and an installed tree with
+ * what it was when it was verified: a mounted image is not looked at again.
  *
  * @throws UnsafeArchiveError for what no opener takes; Error when it cannot be packed, or the archive is not what the tree was.
  */
@@ -80,6 +80,9 @@ export async function packBundle(identity: BundleIdentity, about: Content, packi
       if (difference !== undefined) throw new Error(`the packed archive is not what was verified: ${difference}`)
       packing.check?.(listed)
     }
+    // A listing tells nothing of what is in the files. What is the user's own may change at any time.
+    const change = content === 'own' ? undefined : findChange(contents, readTree(tree), format.list !== undefined)
+    if (change !== undefined) throw new Error(`the packed archive is not what was verified: ${change} meanwhile`)
     const parts = await withFileSource(file, digestsOf)
     const archive: ArchiveRecord = { format: format.name, ...parts, opened, part_size: partBytes }
     return { directory, payload: { version: schemaVersion, ...about, ...identity, archive } }

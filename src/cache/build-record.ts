@@ -1,5 +1,5 @@
 import { schemaVersion } from '../bundles/keys.ts'
-import type { Distribution } from '../distribution/record.ts'
+import { type Distribution, recordedBytes } from '../distribution/record.ts'
 import { defaultTtlHours, type EntryMetadata, type ExtensionRecord, type SetApart } from '../entries/metadata.ts'
 import type { InstallationResult } from '../installation/installer.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
@@ -46,11 +46,6 @@ function storedTtl(ttl: Ttl | undefined, kept: Freshness | undefined): number {
   return kept !== undefined && kept.status !== 'absent' ? kept.record.ttl_hours : defaultTtlHours
 }
 
-/** The size of its recorded files, in bytes. */
-function sizeOf({ files }: Distribution): number {
-  return files.reduce((sum, { size }) => sum + (size ?? 0), 0)
-}
-
 /** The build record of a tree that was made. */
 export function metadataOf(made: MadeTree): EntryMetadata {
   const { run, checked, base, outcomes, succeeded, apart, result } = made
@@ -75,7 +70,7 @@ export function metadataOf(made: MadeTree): EntryMetadata {
       platform_id: platform.id,
       digest: specification.digest,
       distributions: closure.map(report),
-      size_bytes: closure.reduce((sum, item) => sum + sizeOf(item), 0),
+      size_bytes: closure.reduce((sum, item) => sum + recordedBytes(item), 0),
       ...(isBorrowed(made) || (isKept && kept.status === 'expired' && kept.record.borrowed_at !== undefined) ? { borrowed_at: now } : {}),
       ...(separated === undefined ? {} : { apart: { how: separated.how, error: separated.error } }),
     }
@@ -92,7 +87,7 @@ export function metadataOf(made: MadeTree): EntryMetadata {
     distributions: checked.distributions.map((item) => {
       const source = result.sources.get(item.name)
       const modules = checked.modules.get(item.name) ?? []
-      return { ...report(item), modules, size_bytes: sizeOf(item), ...(source === undefined ? {} : { source }) }
+      return { ...report(item), modules, size_bytes: recordedBytes(item), ...(source === undefined ? {} : { source }) }
     }),
     install_ms: made.installMs,
   }

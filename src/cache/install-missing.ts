@@ -53,7 +53,12 @@ export async function installMissing(installation: Installation): Promise<Instal
   const separable = separableOf(specifications, policy)
   const job = { specifications, platform: world.platform, target, scratch, separable, signal: policy.signal }
   const baseTree = base === undefined ? undefined : await asBaseTree(base, policy.staleIfError)
-  const result = await timed(run, 'install', () => world.installer.install(baseTree === undefined ? job : { ...job, base: baseTree }))
+  const install = (): Promise<InstallationResult> => world.installer.install(baseTree === undefined ? job : { ...job, base: baseTree })
+  const result = await timed(run, 'install', install).catch(asIncomplete)
+  if (result instanceof ExtensionInstallationError) {
+    const extensions = specifications.map((specification) => failedResult(specification, result))
+    return { entry: undefined, extensions, installedCount: 0, packable: undefined, isRenewed: false }
+  }
   const installMs = Math.round(performance.now() - start)
   const failures = new Map(result.failures)
   const checked = await timed(run, 'verify', () => verify(installation, { result, target }, failures))
@@ -194,11 +199,16 @@ async function verify(
     const modules = await Promise.all(distributions.map(async (item) => [item.name, await modulesOf(target, item)] as const))
     return { distributions, closures, modules: new Map(modules) }
   } catch (error) {
-    if (!(error instanceof IncompleteTreeError)) throw error
-    const failure = incomplete(error.message, error)
+    const failure = asIncomplete(error)
     for (const { digest } of remaining) failures.set(digest, failure)
     return undefined
   }
+}
+
+/** What it means that files are not as they were installed. Anything else is thrown on. */
+function asIncomplete(error: unknown): ExtensionInstallationError {
+  if (!(error instanceof IncompleteTreeError)) throw error
+  return incomplete(error.message, error)
 }
 
 function incomplete(problem: string, cause?: unknown): ExtensionInstallationError {

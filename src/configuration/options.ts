@@ -293,7 +293,8 @@ const options = {
     argument: 'WHEN',
     default: 'auto',
     commands: ['ensure', 'run', 'env', 'register', 'warm'],
-    description: 'Whether new archives are saved: `true`, `false`, or `auto`, where the token may write.',
+    description:
+      'Whether what was installed is saved: `true` (the command line exits with 1 where it cannot be), `false`, or `auto`, where the token may write. A hit has nothing to save.',
   },
   saveAt: {
     group: 'Cache',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { lstatSync } from 'node:fs'
+import { existsSync, lstatSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { normalizeName } from '../specification/name.ts'
@@ -25,6 +25,11 @@ export interface Distribution {
   /** The name of its `*.dist-info` directory. */
   readonly directory: string
   readonly files: readonly RecordedFile[]
+}
+
+/** The size of the recorded files of a distribution, in bytes. */
+export function recordedBytes({ files }: Distribution): number {
+  return files.reduce((sum, { size }) => sum + (size ?? 0), 0)
 }
 
 /** A tree whose files are not what its RECORDs say. `message` names the first that differs. */
@@ -103,13 +108,17 @@ export function verifyFiles(tree: string, distributions: readonly Distribution[]
 
 function filesOf(tree: string): FileFinder {
   return (file) => {
-    const stats = lstatSync(`${tree}/${file}`, { throwIfNoEntry: false })
-    return stats === undefined ? undefined : { size: stats.size, isFile: stats.isFile() }
+    const location = `${tree}/${file}`
+    const stats = lstatSync(location, { throwIfNoEntry: false })
+    if (stats === undefined || (stats.isSymbolicLink() && !existsSync(location))) return undefined
+    // A link stands for what it leads to.
+    const found = stats.isSymbolicLink() ? statSync(location) : stats
+    return { size: found.size, kind: found.isFile() ? 'file' : 'other' }
   }
 }
 
-/** The state of a recorded file on disk. */
-type FileFinder = (file: string) => { readonly size: number; readonly isFile: boolean } | undefined
+/** The state of a recorded file: of a link in an archive it is not known where it leads. */
+type FileFinder = (file: string) => { readonly size: number; readonly kind: 'file' | 'link' | 'other' } | undefined
 
 function verifyRecorded(distributions: readonly Distribution[], find: FileFinder): void {
   for (const distribution of distributions) {
@@ -137,7 +146,8 @@ function* problemsIn(distribution: Distribution, all: readonly Distribution[], f
     if (file.path.endsWith('.pyc')) continue
     const found = find(file.path)
     if (found === undefined) yield { file, problem: `${file.path} of ${owner} is missing` }
-    else if (file.size !== undefined && found.isFile && found.size !== file.size) {
+    else if (file.size !== undefined && found.kind === 'other') yield { file, problem: `${file.path} of ${owner} is not a file` }
+    else if (file.size !== undefined && found.kind === 'file' && found.size !== file.size) {
       if (isExtended(file, found.size)) continue
       // Only looked for where the file differs: on a hit every file is checked.
       if (recordsOf(file.path, distribution, all).some(({ size }) => size === found.size)) continue
@@ -156,10 +166,11 @@ export function verifyListed(
   listed: ReadonlyMap<string, { readonly kind: string; readonly size: number }>,
   distributions: readonly Distribution[],
 ): void {
-  verifyRecorded(distributions, (file) => {
+  verifyRecorded(distributions, (file): ReturnType<FileFinder> => {
     const normal = path.posix.normalize(file)
     const member = listed.get(Buffer.from(normal, 'utf8').toString('latin1'))
-    return member === undefined ? undefined : { size: member.size, isFile: member.kind === 'file' }
+    if (member === undefined) return undefined
+    return { size: member.size, kind: member.kind === 'file' || member.kind === 'link' ? member.kind : 'other' }
   })
 }
 

@@ -1,6 +1,6 @@
 import { readdir, readlink, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
-import { IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.ts'
+import { IncompleteTreeError, readDistributions, recordedBytes, verifyFiles } from '../distribution/record.ts'
 import { CacheError } from '../errors.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import type { Clock, Logger } from '../ports.ts'
@@ -64,10 +64,13 @@ export async function verifyEntry({ digest, tree }: { digest: string; tree: stri
     const checked = await checkMetadata({ digest, tree }, tree, context)
     if (checked.status !== 'present') return checked
     const distributions = await readDistributions(tree)
-    const missing = checked.entry.metadata.distributions.find(
-      ({ name }) => !distributions.some((distribution) => distribution.name === name),
-    )
-    if (missing !== undefined) return { status: 'corrupt', problem: `${missing.name} ${missing.version} is missing` }
+    for (const { name, version, size_bytes } of checked.entry.metadata.distributions) {
+      const present = distributions.find((distribution) => distribution.name === name)
+      if (present === undefined) return { status: 'corrupt', problem: `${name} ${version} is missing` }
+      // Of a RECORD that was cut short, what is left may be right.
+      if (size_bytes !== undefined && recordedBytes(present) !== size_bytes)
+        return { status: 'corrupt', problem: `${present.directory}/RECORD is not what it was` }
+    }
     verifyFiles(tree, distributions)
     return checked
   })

@@ -4,6 +4,7 @@ import {
   changedFiles,
   type Distribution,
   findProblems,
+  IncompleteTreeError,
   type RecordedFile,
   type RecordProblem,
   readDistributions,
@@ -18,11 +19,11 @@ import { installTimeoutMs, type UvSession } from './uv/session.ts'
 /**
  * Puts RECORDs right that were wrong in their wheels, in a tree that was just installed: some wheels list a wrong size
  * or hash, or files that they do not have. Installers take such wheels. That it is the wheel, and not the disk, is known by
- * installing the distribution again elsewhere: if the same comes out, it is the wheel. Otherwise the RECORD stays, and
- * the tree is found incomplete.
+ * installing the distribution again elsewhere: if the same comes out, it is the wheel.
  *
  * @param lines how uv is asked for a distribution, by its name, where that is not `name==version`.
  * @returns the distributions of the tree.
+ * @throws IncompleteTreeError naming the first file that is not what was installed.
  */
 export async function amendRecords(
   { session, job }: { readonly session: UvSession; readonly job: InstallationJob },
@@ -36,7 +37,7 @@ export async function amendRecords(
     if (first === undefined) continue
     const line = lines.get(distribution.name) ?? new SecretText(`${distribution.name}==${distribution.version}`)
     const files = problems.map(({ file }) => file.path)
-    if (!(await comesOutAgain({ session, job }, files, line))) continue
+    if (!(await comesOutAgain({ session, job }, files, line))) throw new IncompleteTreeError(first.problem)
     await writeRecord(job.target, distribution, new Set(files))
     isAmended = true
     session.warn(

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, readdirSync, readlinkSync } from 'node:fs'
+import { chmodSync, lstatSync, readdirSync, readlinkSync, type Stats } from 'node:fs'
 import { hasErrno } from './errno.ts'
 
 /** One thing in a tree. */
@@ -12,6 +12,8 @@ export interface TreeMember {
   readonly target: string
   /** Whether a file has a second name. */
   readonly isHardLinked: boolean
+  /** When it was last changed, as the system notes it, in milliseconds; undefined for what an archive lists. */
+  readonly changedMs?: number
 }
 
 /** The members of a tree, by the path relative to it, a character for each byte: names need not be valid text. */
@@ -40,12 +42,18 @@ export function readTree(tree: string): TreeContents {
         size: kind === 'file' ? stats.size : 0,
         target: kind === 'link' ? readlinkSync(location, { encoding: 'buffer' }).toString('latin1') : '',
         isHardLinked: kind === 'file' && stats.nlink > 1,
+        changedMs: changeOf(stats),
       })
       if (kind === 'directory') visit(`${name}/`)
     }
   }
   visit('')
   return members
+}
+
+/** A program can set back when a file was written, but not when it was changed. On Windows the latter moves where nothing was changed. */
+function changeOf({ ctimeMs, mtimeMs }: Stats): number {
+  return process.platform === 'win32' ? mtimeMs : ctimeMs
 }
 
 /** How much a tree holds. */
@@ -72,8 +80,13 @@ export function makeReadable(tree: string): TreeContents {
     for (const [name, member] of readTree(tree)) {
       const isPlain = member.kind === 'file' || member.kind === 'directory'
       const mode = isPlain ? readableMode(member) : member.mode
-      if (mode !== member.mode) chmodSync(locationOf(tree, name), mode)
-      readable.set(name, mode === member.mode ? member : { ...member, mode })
+      if (mode === member.mode) {
+        readable.set(name, member)
+        continue
+      }
+      const location = locationOf(tree, name)
+      chmodSync(location, mode)
+      readable.set(name, { ...member, mode, changedMs: changeOf(lstatSync(location)) })
     }
     chmodSync(tree, 0o755)
     return readable

@@ -67,6 +67,10 @@ const failures: Readonly<Record<string, readonly [string, string]>> = {
     'index-unavailable',
     'error: Failed to download `far @ http://127.0.0.1/far-1.0-py3-none-any.whl`\n  cause: Failed to read metadata: http://127.0.0.1/far-1.0-py3-none-any.whl\n  cause: Failed to read from zip file\n  cause: an upstream reader returned an error: error decoding response body\n  cause: end of file before message length reached',
   ],
+  'an archive whose host is down': [
+    'index-unavailable',
+    'error: Failed to download and build `bad @ http://127.0.0.1:9/bad-1.0.tar.gz`\n  cause: Failed to fetch: http://127.0.0.1:9/bad-1.0.tar.gz\n  cause: error sending request for url (http://127.0.0.1:9/bad-1.0.tar.gz)\n  cause: client error (Connect)\n  cause: tcp connect error\n  cause: Connection refused (os error 111)',
+  ],
   'an index that refuses': [
     'index-denied',
     'error: No solution found when resolving dependencies\n  cause: Because six was not found in the package registry and you require six, we can conclude that your requirements are unsatisfiable.\n\nhint: An index (http://127.0.0.1/simple) returned a 403 Forbidden error. Check that the index URL is correct and the credentials are valid.',
@@ -85,6 +89,7 @@ describe('a hint', () => {
   const noVersion = failures['a version that does not exist']?.[1] ?? ''
   const dead = failures['a dead index']?.[1] ?? ''
   const noGit = failures['a git host that is down']?.[1] ?? ''
+  const noArchive = failures['an archive whose host is down']?.[1] ?? ''
   it.each([
     ['of a name, where an index was asked', notFound, nothing, /^Check the name\./],
     [
@@ -103,7 +108,35 @@ describe('a hint', () => {
       /check HTTPS_PROXY\.$/,
     ],
     ['of a lost network, where it is meant', dead, { ...nothing, environment: { UV_OFFLINE: '1' } }, /^UV_OFFLINE is set/],
-    ['of a git host names no index', noGit, nothing, /^The host of the repository/],
+    ['of a git host names no index', noGit, nothing, /^The host that is named/],
+    ["of a wheel's own host names no index", failures['a wheel that was cut short']?.[1] ?? '', nothing, /^The host that is named/],
+    ["of an archive's own host names no index", noArchive, nothing, /^The host that is named/],
+    [
+      "of a wheel's own host names the variable of the proxy",
+      noArchive,
+      { ...nothing, environment: { HTTPS_PROXY: 'http://p' } },
+      /^The host that is named.* check HTTPS_PROXY\.$/,
+    ],
+    ['of a wheel that is not at its address names no index', failures['a wheel that is gone']?.[1] ?? '', nothing, /^Check the address/],
+    [
+      'of a repository that is not there names no index, whatever the index is',
+      failures['a repository that does not exist']?.[1] ?? '',
+      { ...nothing, environment: { UV_DEFAULT_INDEX: 'x=notaurl' } },
+      /^Check the address/,
+    ],
+    [
+      'of a repository that asks who one is',
+      failures['a repository that asks who one is']?.[1] ?? '',
+      nothing,
+      /^Give credentials for that host/,
+    ],
+    [
+      'of an index that refuses names its variables',
+      failures['an index that refuses']?.[1] ?? '',
+      nothing,
+      /^Give credentials by UV_INDEX/,
+    ],
+    ['of a file of the index names a mirror', noArchive.replace(' @ http://127.0.0.1:9/bad-1.0.tar.gz', '==1.0'), nothing, /mirror/],
   ] as const)('%s', (_, stderr, surroundings, expected) => {
     const { hint } = classifyFailure({ exitCode: 1, stdout: '', stderr, timedOut: false }, 'six', surroundings)
     expect(hint).toMatch(expected)

@@ -106,7 +106,11 @@ function reportSaves({ providers, misses }: EnsureResult, { save }: Pick<Setting
   const saves = providers.filter(({ action }) => action === 'save')
   for (const { provider, status, key, detail } of saves) logger.info(`${provider}: ${status} ${key} ${detail}`.trim())
   const isSaved = saves.length > 0 && saves.every(({ status }) => status === 'saved' || status === 'exists')
-  if (save !== 'true' || misses === 0 || isSaved) return false
+  if (save !== 'true' || isSaved) return false
+  if (misses === 0) {
+    if (saves.length === 0) logger.info('nothing to save: nothing was installed')
+    return false
+  }
   // Without a save, what kept it from being tried: a store that could not even be asked.
   const last = saves.find(({ status }) => status !== 'saved' && status !== 'exists') ?? providers.at(-1)
   logger.warning(

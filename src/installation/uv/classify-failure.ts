@@ -22,7 +22,7 @@ interface FailureRule {
 const fullDisk = 'Free space on the disk of the cache root or of the temporary directory, or choose another cache root.'
 const deniedHint = 'Give credentials by UV_INDEX_…_USERNAME and _PASSWORD, netrc or the keyring.'
 const networkHint = 'The network or the package index failed. Run it again, or name a mirror in the input index-url.'
-const hostHint = 'The host of the repository could not be reached. Run it again, and check that this machine reaches that host.'
+const hostHint = 'The host that is named could not be reached. Run it again, and check that this machine reaches that host.'
 const nameHint = 'Check the name. A private package needs the inputs index-url or extra-index-url.'
 const buildHint = 'Install what the build needs before this step, or choose a version with a wheel for this platform.'
 
@@ -182,10 +182,11 @@ export function classifyFailure(result: CommandResult, subject: string, surround
     })
   }
   const rule = meaningOf(readFailure(text))
+  const isAtOwnAddress = atOwnAddress.test(text)
   return new ExtensionInstallationError(`${subject}: ${explanationIn(text)}`, {
     code: rule?.code ?? 'installation-failed',
     subject,
-    hint: rule === undefined ? ownWordsHint : hintIn(rule, surroundings),
+    hint: rule === undefined ? ownWordsHint : hintIn(rule, { ...surroundings, isAtOwnAddress }),
   })
 }
 
@@ -199,22 +200,36 @@ export interface Surroundings {
   readonly constraintNames: readonly string[]
 }
 
+/** uv names what it could not get by its address where the user gave the address and not an index. */
+const atOwnAddress = /^error: (?:Git operation failed$|[^`\n]*`[\w.-]+ @ [a-z][a-z0-9+.-]*:\/\/)/m
+
+/** What helps there: no other index does. */
+const addressHints: Partial<Record<ErrorCode, string>> = {
+  'index-unavailable': hostHint,
+  'index-denied': 'Give credentials for that host: by netrc, by git’s own helpers and keys, or in the URL, from a secret.',
+  'package-not-found': 'Check the address: what it names is not there, or is shown only to those who have credentials.',
+}
+
 const proxyVariables = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']
 
 /** A hint that is true here: a mirror helps nobody who is offline by choice, and a name is right where no index was asked. */
-function hintIn({ code, hint }: Omit<FailureRule, 'in' | 'pattern'>, { environment, constraintNames }: Surroundings): string {
+function hintIn(
+  { code, hint }: Omit<FailureRule, 'in' | 'pattern'>,
+  { environment, constraintNames, isAtOwnAddress }: Surroundings & { readonly isAtOwnAddress: boolean },
+): string {
+  const fitting = (isAtOwnAddress ? addressHints[code] : undefined) ?? hint
   const isSet = (name: string): boolean => (environment[name] ?? '') !== ''
   if (code === 'index-unavailable' && isSet('UV_OFFLINE'))
     return 'UV_OFFLINE is set: uv asks no index and no host. Unset it, or install these once while it is not set.'
   if (code === 'index-unavailable') {
     const proxies = proxyVariables.filter(isSet)
-    return proxies.length === 0 ? hint : `${hint} uv goes through a proxy: check ${proxies.join(' and ')}.`
+    return proxies.length === 0 ? fitting : `${fitting} uv goes through a proxy: check ${proxies.join(' and ')}.`
   }
   const index = environment['UV_DEFAULT_INDEX']?.replace(/^[\w.-]+=/, '')
-  if (code === 'package-not-found' && index !== undefined && index !== '' && !/^https?:\/\//i.test(index))
+  if (code === 'package-not-found' && !isAtOwnAddress && index !== undefined && index !== '' && !/^https?:\/\//i.test(index))
     return 'The package index that is named (index-url, UV_DEFAULT_INDEX) is not a web address: uv looked for a directory of that name. Correct it, or check the name of the package.'
   if (code === 'version-not-found' && constraintNames.length > 0) return `${hint} The constraints count too: ${constraintNames.join(', ')}.`
-  return hint
+  return fitting
 }
 
 /** uv's explanation, from its first `error:` on, without progress lines. At most 4,000 characters. */
