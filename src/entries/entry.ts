@@ -29,7 +29,7 @@ export type EntryLookup =
   | { readonly status: 'present'; readonly entry: Entry }
   /** It lies there as an image: to be opened before anything imports from it. */
   | { readonly status: 'image'; readonly entry: Entry }
-  /** With a reason where something lies there that this user may not read. */
+  /** With a reason where something lies there that cannot be used here. */
   | { readonly status: 'absent'; readonly reason?: string }
   | { readonly status: 'corrupt'; readonly problem: string }
 
@@ -95,11 +95,11 @@ async function checkMetadata(
     if ('problem' in metadata) {
       if (!metadata.isOtherLayout) return { status: 'corrupt', problem: metadata.problem }
       context.logger.debug(metadata.problem)
-      return { status: 'absent' }
+      return { status: 'absent', reason: 'saved on this machine by another version of ensure-extensions' }
     }
     if (metadata.abi !== platform.abi) {
       context.logger.debug(`the entry was made with ${metadata.abi}, this machine has ${platform.abi}`)
-      return { status: 'absent' }
+      return { status: 'absent', reason: `saved on this machine for the C library ${metadata.abi}, not for ${platform.abi}` }
     }
     const state = await readState(layout, digest, platform.id)
     return { status: 'present', entry: { requestDigest: digest, link: layout.entry(digest, platform.id), tree, metadata, state } }
