@@ -112,7 +112,7 @@ describe('--save true', () => {
     const failed = await ensure('1', '--save', 'true', '--provider', `local:${refused}`)
     expect([failed.code, failed.stderr]).toEqual([1, expect.stringContaining('not saved: ')])
     const nowhere = await ensure('2', '--save', 'true', '--provider', 'none')
-    expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining('no provider to save to')])
+    expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining('no store is named to save to')])
     expect(await ensure('3', '--save', 'auto', '--provider', `local:${refused}`)).toMatchObject({ code: 0 })
     const good = `local:${path.join(sandbox.directory, 'good')}`
     expect(await ensure('4', '--save', 'true', '--provider', good)).toMatchObject({

@@ -157,7 +157,7 @@ export function parseArguments(
   }
   program
     .command('invalidate')
-    .description('Make a specification count as not installed, in every entry of this machine and interpreter.')
+    .description('Make a specification count as not installed, for this machine and interpreter.')
     .argument('<specification>', 'as it was given to ensure')
     .option('-p, --python <PYTHON>', 'the interpreter it was installed for: a path or a version')
     .option('--cache-root <DIR>', 'the directory everything is kept in')

@@ -98,7 +98,7 @@ async function checkMetadata(
       return { status: 'absent', reason: 'saved on this machine by another version of ensure-extensions' }
     }
     if (metadata.abi !== platform.abi) {
-      context.logger.debug(`the entry was made with ${metadata.abi}, this machine has ${platform.abi}`)
+      context.logger.debug(`the cache entry was made with ${metadata.abi}, this machine has ${platform.abi}`)
       return { status: 'absent', reason: `saved on this machine for the C library ${metadata.abi}, not for ${platform.abi}` }
     }
     const state = await readState(layout, digest, platform.id)
@@ -113,7 +113,7 @@ async function judgingErrors({ logger }: EntryContext, check: () => Promise<Meta
     // What another user keeps to themselves is not damaged.
     const reason = denialOf(error)
     if (reason !== undefined) {
-      logger.warning(`a cached entry is not used: ${reason}`)
+      logger.warning(`a cache entry is not used: ${reason}`)
       return { status: 'absent', reason }
     }
     if (error instanceof IncompleteTreeError) return { status: 'corrupt', problem: error.message }
@@ -173,7 +173,7 @@ export function unusableRoot(root: string, cause: unknown): CacheError {
 /** Sets a corrupt entry aside, so that nobody imports from it; it is deleted by a later run. */
 export async function setAside(digest: string, problem: string, context: EntryContext): Promise<void> {
   const { layout, platform, logger } = context
-  logger.warning(`the cached entry ${digest.slice(0, 12)}… is damaged and will be made again: ${problem}`)
+  logger.warning(`the cache entry ${digest.slice(0, 8)}… is damaged and will be made again: ${problem}`)
   const link = layout.entry(digest, platform.id)
   const generation = await generationOf(digest, context)
   const aside = (name: string): string => `${layout.generation(digest, name)}.corrupt`

@@ -186,7 +186,7 @@ export async function readMetadata(tree: string, expected: MetadataExpectation):
   const foreign = metadata.extensions.find(({ platform_id }) => platform_id !== expected.platformId)
   if (foreign !== undefined) return { problem: `it was installed for ${foreign.platform_id}` }
   if (expected.requestDigest !== undefined && metadata.request_digest !== expected.requestDigest) {
-    return { problem: `it holds the request ${metadata.request_digest.slice(0, 12)}…` }
+    return { problem: `it holds other extensions (${metadata.request_digest.slice(0, 8)})` }
   }
   const latest = expected.now.getTime() + clockSkewMs
   const future = metadata.extensions.find(({ installed_at }) => (parseTime(installed_at)?.getTime() ?? 0) > latest)

@@ -124,7 +124,7 @@ function reportSaves({ providers, misses }: EnsureResult, { save }: Pick<Setting
   const last = saves.find(({ status }) => status !== 'saved' && status !== 'exists') ?? providers.at(-1)
   logger.warning(
     last === undefined
-      ? 'nothing was saved: there is no provider to save to (--provider)'
+      ? 'nothing was saved: no store is named to save to (--provider)'
       : `not saved: ${last.provider} ${last.status} ${last.detail}`.trim(),
   )
   return true
