@@ -358,7 +358,7 @@ describe.skipIf(isSkipped || isUnprivileged('mksquashfs', 'unsquashfs'))('a dama
     ['truncated in its header', async (file: string) => truncate(file, 2_000), 'it ends within its header'],
     ['truncated', async (file: string) => truncate(file, 6_000), /it has 6000 bytes instead of \d+/],
     ['with other bytes', async (file: string) => flip(file), 'its SHA-256 is not the one it was saved with'],
-    ['replaced by garbage', async (file: string) => writeFile(file, 'garbage'), 'it is not a bundle of this version'],
+    ['replaced by garbage', async (file: string) => writeFile(file, 'garbage'), 'it is not an archive of this version'],
   ])('%s in the store is installed anew, with the reason, and not tried again', async (_, damage, reason) => {
     const machine = await createMachine()
     await machine.job()

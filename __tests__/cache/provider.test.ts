@@ -185,7 +185,7 @@ describe('an entry kept by a provider', () => {
       save: async () => ({ status: 'denied', detail: 'no' }),
     }
     const result = await world.ensure(['gamma'], { provider: broken })
-    expect([outcomes(result), result.missReason]).toEqual([['installed'], 'the cache was rate-limited: slow down'])
+    expect([outcomes(result), result.missReason]).toEqual([['installed'], 'the cache service takes no more requests for now: slow down'])
   })
 
   it('is explained when it is missed: by what an archive of the same extensions has, never by those of others', async () => {
@@ -194,7 +194,16 @@ describe('an entry kept by a provider', () => {
     await world.ensure(['gamma'], { provider })
     await forget(world)
     const others = await world.ensure(['gamma', 'alpha'], { provider })
-    expect(others.missReason).toBe('no archive is saved for these extensions, this Python and these options where this run may read')
+    expect(others.missReason).toBe('never saved before: this run finds no archive of these extensions for this Python with these options')
+  })
+
+  it('is older than its time, and that is said, whatever the store has', async () => {
+    const world = await createWorld()
+    const provider = providerOf(world)
+    await world.ensure(['gamma'], { provider })
+    world.hour = 25
+    expect((await world.ensure(['gamma'], { provider })).missReason).toBe('older than 24 h')
+    expect((await world.ensure(['gamma', 'alpha'], { provider })).missReason).not.toContain('older')
   })
 
   it('never holds what a later step changed: a partial hit reads what it keeps', async () => {

@@ -42,6 +42,16 @@ describe('keygen', () => {
     expect([await readFile(path.join(out, kept), 'utf8'), await readdir(out)]).toEqual(['mine', [kept]])
   })
 
+  it.each(['/proc/keys', 'a file/keys'])('says that nothing can be written to %s, at once', async (out) => {
+    const { cli, directory } = await createSandbox('keygen')
+    await writeFile(path.join(directory, 'a file'), '')
+    const ran = await cli(['keygen', '--out', out])
+    expect([ran.code, ran.stderr]).toEqual([
+      2,
+      expect.stringMatching(/^error\[input-invalid\]: the keys cannot be written to '.*keys': .*\n {2}hint: /),
+    ])
+  })
+
   it('needs to be told where', async () => {
     const { cli } = await createSandbox('keygen')
     const ran = await cli(['keygen'])

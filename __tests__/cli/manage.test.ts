@@ -82,7 +82,7 @@ describe('list', () => {
 
   it('--entries shows what lies in the cache, with versions, age, size and users', async () => {
     const machine = await createMachine()
-    expect((await machine.sandbox.cli(['list', '--entries'])).stdout).toMatch(/^No entry lies in /)
+    expect((await machine.sandbox.cli(['list', '--entries'])).stdout).toMatch(/^Nothing is cached in /)
     await machine.ensure('one', 'alpha', 'beta')
     await machine.ensure('two', 'alpha', 'beta')
     expect(await machine.json('list', '--entries')).toEqual([
@@ -325,7 +325,7 @@ describe.skipIf(isQuick)('doctor', () => {
   it('imports everything of every entry, and exits with 1 for a damaged file and for what cannot be imported', async () => {
     const machine = await createMachine()
     const { sandbox, ensure } = machine
-    expect(await sandbox.cli(['doctor'])).toMatchObject({ code: 0, stdout: expect.stringContaining('No entry lies in') })
+    expect(await sandbox.cli(['doctor'])).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing is cached in') })
     await ensure('one', 'alpha', 'beta')
     expect(await sandbox.cli(['doctor'])).toMatchObject({
       code: 0,
@@ -409,10 +409,10 @@ describe.skipIf(isQuick)('doctor', () => {
 })
 
 describe('invalidate', () => {
-  it('makes one specification be installed anew, and says whether it was there', async () => {
+  it('makes one specification be installed again, and says whether it was there', async () => {
     const machine = await createMachine()
     await machine.ensure('one', 'alpha', 'beta')
-    expect((await machine.sandbox.cli(['invalidate', 'alpha'])).stdout).toBe('alpha will be installed anew.\n')
+    expect((await machine.sandbox.cli(['invalidate', 'alpha'])).stdout).toBe('alpha will be installed again.\n')
     expect((await machine.ensure('one', 'alpha', 'beta')).stdout).toMatch(/installed {2}alpha[\s\S]*hit {8}beta/)
     expect(await machine.json('invalidate', 'gamma')).toEqual({ specification: 'gamma', wasThere: false })
   })

@@ -7,7 +7,7 @@ import { startPackageIndex } from '../support/package-index.ts'
 import { createSandbox } from '../support/sandbox.ts'
 import { buildWheel } from '../support/wheels.ts'
 
-const commands = ['ensure', 'run', 'env', 'warm', 'register', 'resolve'] as const
+const commands = ['ensure', 'run', 'env', 'warm', 'register', 'resolve', 'explain'] as const
 
 function refusalOf(argv: readonly string[]): { code?: string; message?: string; hint?: string } {
   try {

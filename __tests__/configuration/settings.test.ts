@@ -130,6 +130,17 @@ describe('requirements', () => {
     ])
   })
 
+  it('and every other list of lines may have comments behind white space; a fragment of a URL is none', async () => {
+    const files = { 'docs/requirements.txt': 'six\n' }
+    expect(await texts({ requirements: 'docs/requirements.txt  # what the docs need' }, files)).toEqual(['six (requirements.txt, line 1)'])
+    const settings = await read({
+      packages: 'six @ https://host.invalid/six.zip#sha256=0 # why',
+      'extra-index-url': 'https://host.invalid/simple # ours',
+    })
+    expect(settings.specifications.map(({ text }) => text)).toEqual(['six @ https://host.invalid/six.zip#sha256=0'])
+    expect(settings.extraIndexUrl.map(({ url }) => String(url))).toEqual(['https://host.invalid/simple'])
+  })
+
   it('follows options in every spelling of pip and uv, for the whole request', async () => {
     const files = {
       'docs/all.txt': [

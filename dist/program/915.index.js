@@ -3768,10 +3768,6 @@ function isTimeOut(error) {
 function isTaken(error) {
     return statusOf(error) === 412 || codeOf(error) === 'PreconditionFailed' || codeOf(error) === 'ConditionalRequestConflict';
 }
-/** Whether the store knows no conditional writes (`If-None-Match`). */
-function isConditionUnknown(error) {
-    return statusOf(error) === 501 || codeOf(error) === 'NotImplemented';
-}
 /** Whether no credentials were found anywhere. */
 function isMissingCredentials(error) {
     return codeOf(error) === 'CredentialsProviderError';
@@ -3875,9 +3871,9 @@ function isPassing(error) {
     return error instanceof TruncatedError || (statusOf(error) === undefined && !isMissingCredentials(error) && !isTimeOut(error));
 }
 /** Uploads a bundle as one object that is not there yet: in one request, or in parts of which few are in memory. */
-async function upload(sdk, { bucket, key, bundle, isConditional }, metadata, signal) {
+async function upload(sdk, { bucket, key, bundle }, metadata, signal) {
     const { size } = bundle;
-    const params = { Bucket: bucket, Key: key, Metadata: asciiOnly(metadata), ...(isConditional ? { IfNoneMatch: '*' } : {}) };
+    const params = { Bucket: bucket, Key: key, Metadata: asciiOnly(metadata), IfNoneMatch: '*' };
     if (size <= partBytes) {
         await sdk.client.send(new sdk.PutObjectCommand({ ...params, Body: await bundle.read(0, size) }), {
             ...(signal && { abortSignal: signal }),
@@ -3947,7 +3943,7 @@ async function takeLease(sdk, { bucket, key }, signal) {
 const usualLookupMs = 15_000;
 /**
  * Keeps bundles in an S3-compatible store: one object each, `{prefix}/{scope}/{key}`, so that a
- * bundle appears at once or not at all and is never changed (`If-None-Match: *`, where the store knows it). Runs read and write in scopes, as in
+ * bundle appears at once or not at all and is never changed (`If-None-Match: *`). Runs read and write in scopes, as in
  * GitHub's own cache.
  */
 function createS3Provider(options) {
@@ -4014,22 +4010,6 @@ function createS3Provider(options) {
         });
         return await Promise.race([ended, talk(both)]);
     };
-    // Asked of the store once: what it cannot, it cannot for the next bundle either.
-    let isUnconditional = false;
-    const lease = async (sdk, key, signal) => {
-        if (isUnconditional)
-            return async () => { };
-        try {
-            return await takeLease(sdk, { bucket, key }, signal);
-        }
-        catch (error) {
-            if (!isConditionUnknown(error))
-                throw error;
-            isUnconditional = true;
-            logger.warning('s3: this store knows no conditional writes: two runs that save the same at once both upload it');
-            return async () => { };
-        }
-    };
     const breaker = new circuit_breaker/* CircuitBreaker */.a();
     const failed = (error, signal) => {
         if (signal?.aborted === true)
@@ -4082,21 +4062,21 @@ function createS3Provider(options) {
             try {
                 const sdk = await load();
                 const target = pathOf(write, key);
-                const held = await bounded(signal, async (both) => {
+                const lease = await bounded(signal, async (both) => {
                     if ((await head(sdk, target, both)) !== undefined)
                         return 'saved';
-                    return await lease(sdk, pathOf(write, `.saving/${key}`), both);
+                    return await takeLease(sdk, { bucket, key: pathOf(write, `.saving/${key}`) }, both);
                 });
-                if (held === 'saved')
+                if (lease === 'saved')
                     return { status: 'exists', detail: 'another run saved it first' };
-                if (held === undefined)
+                if (lease === undefined)
                     return { status: 'exists', detail: 'another run is saving it' };
                 try {
-                    await upload(sdk, { bucket, key: target, bundle: request.bundle, isConditional: !isUnconditional }, options.producer, signal);
+                    await upload(sdk, { bucket, key: target, bundle: request.bundle }, options.producer, signal);
                     return { status: 'saved', detail: '' };
                 }
                 finally {
-                    await held();
+                    await lease();
                 }
             }
             catch (error) {

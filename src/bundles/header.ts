@@ -74,7 +74,7 @@ function textOf(payloadBytes: Buffer, signatures: readonly BundleSignature[]): B
  */
 export async function readHeader(source: ByteSource, trust: BundleTrust): Promise<BundleHeader | Refusal | string> {
   const prologue = Buffer.from(await source.read(0, prologueBytes))
-  if (!prologue.subarray(0, magic.length).equals(magic)) return 'it is not a bundle of this version'
+  if (!prologue.subarray(0, magic.length).equals(magic)) return 'it is not an archive of this version'
   if (prologue.length < prologueBytes) return 'it ends within its header'
   const length = prologue.readUInt32BE(magic.length)
   if (length > longestText) return `its header is longer than ${longestText} bytes`

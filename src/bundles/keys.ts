@@ -1,3 +1,5 @@
+import { platformDifferences } from '../platform/platform-id.ts'
+
 /** The version of the layout on disk, of bundles, and of what metadata and keys mean. Raised when old entries cannot be used any more. */
 export const schemaVersion = 3
 
@@ -61,16 +63,23 @@ export function generationAfter(key: string, prefix: string, period: string): nu
 const keyPattern =
   /^ensure-extensions-(\d+)-([a-z0-9._-]+?--[a-z0-9_]+--[a-z0-9_]+)-([a-z0-9._]+)-(squashfs|tar\.zst|tar\.gz)(?:-(.+))?-([0-9a-f]{64})-[a-z0-9]+-g\d+$/
 
-/** Says in words how a key differs from what was looked for; undefined for a key of other extensions, and for one that is not ours. */
-export function explainDifference(found: string, wanted: KeyParts): string | undefined {
+/**
+ * How the archive of a key was saved, against what was looked for: phrases such as `for Python 3.11, not for Python 3.12`. Undefined for a
+ * key of other extensions, and for one that is not ours.
+ */
+export function keyDifferences(found: string, wanted: KeyParts): string[] | undefined {
   const [, schema, platformId, abi, format, suffix = '', requestDigest] = keyPattern.exec(found) ?? []
   if (schema === undefined || platformId === undefined || requestDigest !== wanted.requestDigest) return undefined
   const differences = [
-    Number(schema) === schemaVersion ? '' : `layout ${schema} instead of ${schemaVersion}`,
-    platformId === wanted.platformId ? '' : `platform ${platformId} instead of ${wanted.platformId}`,
-    abi === wanted.abi ? '' : `C library ${abi} instead of ${wanted.abi}`,
-    format === wanted.format ? '' : `archive format ${format} instead of ${wanted.format}`,
-    suffix === wanted.suffix ? '' : `cache-suffix '${suffix}' instead of '${wanted.suffix}'`,
-  ].filter((text) => text !== '')
-  return differences.length === 0 ? 'an older period' : differences.join(', ')
+    ...(Number(schema) === schemaVersion ? [] : ['by another version of ensure-extensions']),
+    ...platformDifferences(platformId, wanted.platformId),
+    ...(abi === wanted.abi ? [] : [`for the C library ${abi}, not for ${wanted.abi}`]),
+    ...(format === wanted.format ? [] : [`as ${format}, not as ${wanted.format}`]),
+    ...(suffix === wanted.suffix ? [] : [`${suffixed(suffix)}, not ${suffixed(wanted.suffix)}`]),
+  ]
+  return differences.length === 0 ? ['longer ago than ttl-hours allows'] : differences
+}
+
+function suffixed(suffix: string): string {
+  return suffix === '' ? 'without a cache-suffix' : `with cache-suffix '${suffix}'`
 }

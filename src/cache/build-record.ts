@@ -79,6 +79,7 @@ export function metadataOf(made: MadeTree): EntryMetadata {
     schema: schemaVersion,
     request_digest: run.digest,
     options_digest: made.optionsDigest,
+    options: run.policy.optionParts,
     platform_id: platform.id,
     abi: platform.abi,
     python_version: platform.pythonVersion,

@@ -12,6 +12,7 @@ import { isPresent } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { parseTime } from '../system/time.ts'
 import { type Base, chooseBase } from './base.ts'
+import { explainMiss } from './explain-miss.ts'
 import { countOf } from './freshness.ts'
 import { type Installed, installMissing } from './install-missing.ts'
 import { keyLines } from './key-lines.ts'
@@ -44,6 +45,7 @@ export async function ensureRequest(
   if (isAllFresh(run) && (located !== 'image' || run.policy.lookupOnly)) return await finish(run)
   if (run.policy.lookupOnly) {
     await timed(run, 'cache look-up', () => lookup(run))
+    if (run.state.matchedKey === '') await explain(run)
     return await finish(run)
   }
   return await withStaging(run.digest, world, async (staging) => {
@@ -63,6 +65,7 @@ export async function ensureRequest(
     }
     if (isUsable(run)) return await finish(run)
     const isMissed = countOf(run.state.freshness, 'absent') > 0 && run.state.isMissCertain
+    await explain(run)
     if (run.policy.failOnMiss && isMissed) return await finish(run)
     return await install(staged)
   })
@@ -82,7 +85,7 @@ async function locate(run: RequestRun): Promise<EntryLookup['status']> {
   const found = await locateEntry(run.digest, run.world)
   if (found.status === 'corrupt') {
     await setAside(run.digest, found.problem, run.world)
-    run.state.missReason = `the entry on this machine was damaged: ${found.problem}`
+    run.state.missReason = `what lay on this machine was damaged: ${found.problem}`
   }
   if (found.status === 'absent' && found.reason !== undefined) run.state.missReason = found.reason
   useEntry(run, found.status === 'present' || found.status === 'image' ? found.entry : undefined)
@@ -97,8 +100,8 @@ async function open(run: StagedRun): Promise<void> {
   const problem = opened === undefined ? await checkImage(generation, run.world.layout) : undefined
   if (problem !== undefined) {
     await setAside(run.digest, problem, run.world)
-    run.state.missReason = `the entry on this machine was damaged: ${problem}`
-  }
+    run.state.missReason = `what lay on this machine was damaged: ${problem}`
+  } else if (opened === undefined) run.state.missReason = 'what lies on this machine is an image that could not be opened'
   useEntry(run, opened)
 }
 
@@ -136,7 +139,6 @@ async function installOnBase(run: StagedRun): Promise<Installed> {
     await mkdir(staging, { mode: 0o755 })
     const attempted: StagedRun = { ...run, staging }
     const base: Base | undefined = attempt > maxBases ? undefined : await chooseBase(attempted, optionsDigest)
-    if (run.state.missReason === '') run.state.missReason = reasonFor(run, base)
     run.world.logger.info(progressLine(specifications, base))
     try {
       return await installMissing({ run: attempted, base, optionsDigest })
@@ -157,17 +159,9 @@ function progressLine(specifications: readonly IdentifiedSpecification[], base: 
   return `installing ${names.join(', ')}${kept > 0 ? `, keeping ${kept} that are fresh` : ''} …`
 }
 
-function reasonFor(run: RequestRun, base: Base | undefined): string {
-  const due = run.specifications.filter(({ digest }) => run.state.freshness.get(digest)?.status !== 'fresh')
-  const expired = due.filter(({ digest }) => run.state.freshness.get(digest)?.status === 'expired').length
-  if (expired > 0) return `${expired} of ${run.specifications.length} extensions are due for a refresh`
-  const reasons = new Set(
-    due.map(({ digest }) => run.state.freshness.get(digest)).map((item) => (item?.status === 'absent' ? item.reason : '')),
-  )
-  if (base?.isOwn === false) return 'these extensions were not installed together on this machine before'
-  return run.state.entry === undefined
-    ? 'these extensions are not in the cache of this machine'
-    : [...reasons].filter((text) => text !== '').join('; ')
+/** Notes why the request is not a hit, where nothing that went wrong says so already. */
+async function explain(run: RequestRun): Promise<void> {
+  if (run.state.missReason === '') run.state.missReason = await explainMiss(run)
 }
 
 /** What installing gave, where there was something to install. */
@@ -246,7 +240,7 @@ function cachedResult(specification: IdentifiedSpecification, run: RequestRun): 
     return presentResult(specification, run.state.entry, { outcome: 'stale', ageHours: judged.ageHours })
   if (run.policy.lookupOnly) return { ...emptyResult(specification), outcome: run.state.matchedKey === '' ? null : 'hit' }
   const failure = new ExtensionInstallationError(
-    `${specification.display} is not cached: ${run.state.missReason || 'no entry of this request was found'}`,
+    `${specification.display} is not cached: ${run.state.missReason || 'nothing was found for it'}`,
     {
       code: 'cache-missed',
       subject: specification.display,

@@ -73,7 +73,7 @@ export async function openBundle(request: OpenRequest, { provider, format, world
     if (header instanceof Refusal) return { status: 'refused', detail: header.reason, key, others }
     if (typeof header === 'string') return corrupt(header)
     const { payload } = header
-    if (payload.kind !== 'entry') return another(`it is a ${payload.kind}, not an entry`)
+    if (payload.kind !== 'entry') return another(`it holds a ${payload.kind}, not installed packages`)
     const expected = { key, request_digest: requestDigest, platform_id: context.platform.id, abi: context.platform.abi }
     for (const [field, value] of Object.entries(expected)) {
       const found = payload[field as keyof typeof expected]
@@ -98,7 +98,12 @@ export async function openBundle(request: OpenRequest, { provider, format, world
     const { archive } = checked
     const { open } = format
     if (archive === undefined) return corrupt('it has no archive')
-    if (open === undefined) return { status: 'unavailable', detail: 'it could not be mounted, and nothing here unpacks it', key }
+    if (open === undefined)
+      return {
+        status: 'unavailable',
+        detail: 'it could not be mounted, and no tool on this machine can unpack it (install squashfs-tools)',
+        key,
+      }
     const tree = path.join(request.scratch, 'restored')
     await mkdir(tree, { mode: 0o755 })
     await timed('unpack', () => open(archive, tree, { signal }))
@@ -168,9 +173,9 @@ export async function openInPlace(entry: Entry, scratch: string, context: CacheW
       const verified = await verifyEntry({ digest, tree }, context)
       if (verified.status === 'present') return { ...verified.entry, tree: (await publish(tree, digest, context)).tree }
     }
-    logger.info('the entry of this request lies here as an image, which cannot be opened here')
+    logger.info('these extensions lie here as an image, which cannot be opened here')
   } catch (error) {
-    logger.warning(`the entry of this request could not be opened: ${messageOf(error)}`)
+    logger.warning(`what lies here of these extensions could not be opened: ${messageOf(error)}`)
   }
   return undefined
 }

@@ -5,6 +5,8 @@ import type { StaleIfError, Ttl } from './freshness.ts'
 export interface EnsurePolicy {
   /** What beside the specifications counts in the request digest. */
   readonly requestOptions: RequestOptions
+  /** A short hash of each of these options and files, by the name its user knows: what explains a miss. */
+  readonly optionParts: Readonly<Record<string, string>>
   /** The TTL setting; without it the number stored with each specification counts. */
   readonly ttl: Ttl | undefined
   /** Whether specifications that name one version (`==`) never expire. */

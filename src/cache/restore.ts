@@ -1,8 +1,8 @@
 import type { ArchiveFormat } from '../archive/archive.ts'
-import { explainDifference, freshLookup, keyPrefix, schemaVersion } from '../bundles/keys.ts'
+import { freshLookup, keyPrefix } from '../bundles/keys.ts'
 import { isImage } from '../entries/images.ts'
 import { cleanRequest, makeCurrent, publish } from '../entries/publish.ts'
-import type { CacheProvider } from '../providers/provider.ts'
+import type { CacheProvider, RestoreStatus } from '../providers/provider.ts'
 import { countOf, judgeAll } from './freshness.ts'
 import { closeImage, type OpenResult, openBundle } from './open.ts'
 import { formatsToLookUp, keyPartsOf, type RequestRun, type StagedRun, timed, ttlOf, useEntry } from './run.ts'
@@ -25,8 +25,28 @@ export async function lookup(run: RequestRun): Promise<void> {
     run.state.providerReports.push({ provider: provider.name, action: 'lookup', status: found.status, detail, key: request.key })
     run.state.isMissCertain = found.status === 'miss'
     if (found.status === 'hit') run.state.matchedKey = found.key
+    if (found.status !== 'miss' && found.status !== 'hit')
+      run.state.missReason = describeNoAnswer({ status: found.status, detail: found.detail })
     if (found.status !== 'miss') return
   }
+}
+
+/** Why nobody knows whether a store has a request. */
+function describeNoAnswer({
+  status,
+  detail,
+}: {
+  readonly status: Exclude<RestoreStatus, 'hit' | 'miss'>
+  readonly detail: string
+}): string {
+  const said = {
+    unknown: 'this run does not read the cache',
+    unavailable: 'the cache service did not answer',
+    'rate-limited': 'the cache service takes no more requests for now',
+    denied: 'the cache service refused access',
+    corrupt: 'what the cache service has is damaged',
+  }[status]
+  return detail === '' ? said : `${said}: ${detail}`
 }
 
 /** Fetches the request from the provider: a fresh archive, else, where nothing lies in place, one for stale use. */
@@ -72,18 +92,13 @@ export async function restore(run: StagedRun): Promise<void> {
     }
     if (opened.status !== 'miss') {
       run.state.isMissCertain = false
-      if (opened.status === 'unknown') {
-        run.state.missReason = `this run does not read the cache: ${opened.detail}`
-        logger.info(`${provider.name}: ${run.state.missReason}`)
-        return
-      }
-      run.state.missReason = `the cache was ${opened.status}: ${opened.detail}`
-      logger.warning(`${provider.name}: ${run.state.missReason}`)
+      run.state.missReason = describeNoAnswer({ status: opened.status, detail: opened.detail })
+      const told = `${provider.name}: ${run.state.missReason}`
+      if (opened.status === 'unknown') logger.info(told)
+      else logger.warning(told)
       return
     }
   }
-  if (run.state.missReason !== '') return
-  run.state.missReason = await explainMiss(run)
 }
 
 /** Makes a restored tree this machine's entry, where it is worth more than the one in place. */
@@ -100,17 +115,4 @@ async function adopt(run: RequestRun, { entry: restored, key, sizeBytes, means }
   const tree = isPlaced ? restored.tree : (await publish(restored.tree, run.digest, run.world)).tree
   useEntry(run, { ...restored, tree })
   await cleanRequest(run.digest, run.world, run.state.entry).catch(() => {})
-}
-
-async function explainMiss(run: RequestRun): Promise<string> {
-  const { provider, platform, selectArchives } = run.world
-  const general = 'ensure-extensions-'
-  const prefixes = [`${general}${schemaVersion}-${platform.id}-`, general]
-  const nearest = await provider?.lookup({ key: `${general}nearest`, prefixes, signal: run.policy.signal })
-  // A key of other extensions belongs to somebody else: what it differs in would explain nothing.
-  const parts = keyPartsOf(run, (await selectArchives()).opening)
-  const difference = nearest?.status === 'hit' ? explainDifference(nearest.key, parts) : undefined
-  return difference === undefined
-    ? 'no archive is saved for these extensions, this Python and these options where this run may read'
-    : `the archive that is saved for these extensions has ${difference}`
 }

@@ -81,7 +81,7 @@ export async function pack(run: RequestRun, { entry, key, contents, distribution
     return await timed(run, 'pack', () => packBundle(identityOf(entry, key, world), { kind: 'entry', record }, packing))
   } catch (error) {
     if (signal?.aborted) throw error
-    run.world.logger.warning(`the entry could not be packed and is not saved: ${messageOf(error)}`)
+    run.world.logger.warning(`what was installed could not be packed and is not saved: ${messageOf(error)}`)
     return undefined
   }
 }

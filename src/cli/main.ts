@@ -110,7 +110,7 @@ async function invalidateOne({ specification, python, cacheRoot, isJson }: Inval
   })
   const { display } = parseSpecification(specification)
   if (isJson) process.stdout.write(`${JSON.stringify({ specification: display, wasThere })}\n`)
-  else process.stdout.write(wasThere ? `${display} will be installed anew.\n` : `${display} was not in the cache.\n`)
+  else process.stdout.write(wasThere ? `${display} will be installed again.\n` : `${display} was not in the cache.\n`)
   return 0
 }
 

@@ -9,7 +9,7 @@ import { addManagement, type Management, wholeOrDecimal } from './commands/manag
 import { duration } from './durations.ts'
 import { shellWords } from './shell-words.ts'
 
-/** What `ensure`, `run`, `env`, `warm`, `register` and `resolve` ask for. */
+/** What `ensure`, `run`, `env`, `warm`, `register`, `resolve` and `explain` ask for. */
 export interface Invocation {
   readonly command: OptionCommand
   readonly specifications: readonly string[]
@@ -82,6 +82,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   ensure: ['ensure sphinx-copybutton==0.5.2 myst-parser', 'ensure -r docs/requirements.txt --json'],
   run: ['run sphinx myst-parser -- python -m sphinx --version', 'run -r docs/requirements.txt -- sphinx-build docs html'],
   resolve: ['resolve -r docs/requirements.txt', "resolve 'sphinx>=8' -c constraints.txt"],
+  explain: ['explain -r docs/requirements.txt', 'explain myst-parser --json'],
   register: ['register --config extensions.toml'],
   warm: ['warm -r docs/requirements.txt', 'warm myst-parser --watch --interval 5m'],
   env: ['eval "$(ensure-extensions env -r docs/requirements.txt)"', 'eval "$(ensure-extensions env --remove)"'],
@@ -127,6 +128,7 @@ export function parseArguments(
     ['ensure', 'Make packages importable and say where they are.'],
     ['run', 'Make packages importable and run a command that can import them: run PACKAGES -- COMMAND ARGUMENTS'],
     ['resolve', 'Say what ensuring would install, without installing: versions, sizes, what is cached, what does not go together.'],
+    ['explain', 'Say why packages are not a hit: what is saved and comes nearest, what differs, what to do. Nothing is installed.'],
     ['register', 'Make the extensions of --config importable and call register(arguments) of each in a fresh interpreter.'],
     [
       'warm',
@@ -155,7 +157,7 @@ export function parseArguments(
   }
   program
     .command('invalidate')
-    .description('Make a specification count as not installed, in every entry of this machine and interpreter.')
+    .description('Make a specification count as not installed, for this machine and interpreter.')
     .argument('<specification>', 'as it was given to ensure')
     .option('-p, --python <PYTHON>', 'the interpreter it was installed for: a path or a version')
     .option('--cache-root <DIR>', 'the directory everything is kept in')

@@ -151,12 +151,12 @@ export function readChoice<Value extends string>(text: string, choices: readonly
   return value === undefined ? { mustBe: alternatives(choices) } : { value }
 }
 
-/** The lines of a text that are neither empty nor a comment, with their numbers. */
+/** The lines of a text without comments, those that are not empty then, with their numbers. As in pip a comment begins behind white space. */
 export function linesOf(text: string): OptionLine[] {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line, index) => ({ text: line.trim(), line: index + 1 }))
-    .filter((line) => line.text !== '' && !line.text.startsWith('#'))
+    .map((line, index) => ({ text: line.replace(/(?:^|\s)#.*$/, '').trim(), line: index + 1 }))
+    .filter((line) => line.text !== '')
 }
 
 /** The cache root that is named, else ENSURE_EXTENSIONS_CACHE, else the default one; absolute. */

@@ -30,7 +30,7 @@ export const optionGroups = ['Extensions', 'Versions and indexes', 'Cache', 'Imp
 type OptionGroup = (typeof optionGroups)[number]
 
 /** A command that takes options of this table. */
-export type OptionCommand = 'ensure' | 'run' | 'env' | 'warm' | 'register' | 'resolve'
+export type OptionCommand = 'ensure' | 'run' | 'env' | 'warm' | 'register' | 'resolve' | 'explain'
 
 /** The options, in the order they are shown in. */
 const options = {

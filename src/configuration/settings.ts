@@ -124,7 +124,7 @@ function namedSpecifications({ raw, arguments: given = [] }: SettingsSource): So
   return [
     ...given.map((argument, index) => ({ text: argument, origin: `argument ${index + 1}` })),
     // The raw text, not a trimmed one: line numbers are those the user sees.
-    ...linesOf(raw.packages ?? '').map(({ text, line }) => ({ text: text.replace(/\s+#.*$/, ''), origin: `packages, line ${line}` })),
+    ...linesOf(raw.packages ?? '').map(({ text, line }) => ({ text, origin: `packages, line ${line}` })),
   ]
 }
 

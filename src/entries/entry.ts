@@ -29,7 +29,7 @@ export type EntryLookup =
   | { readonly status: 'present'; readonly entry: Entry }
   /** It lies there as an image: to be opened before anything imports from it. */
   | { readonly status: 'image'; readonly entry: Entry }
-  /** With a reason where something lies there that this user may not read. */
+  /** With a reason where something lies there that cannot be used here. */
   | { readonly status: 'absent'; readonly reason?: string }
   | { readonly status: 'corrupt'; readonly problem: string }
 
@@ -98,11 +98,11 @@ async function checkMetadata(
     if ('problem' in metadata) {
       if (!metadata.isOtherLayout) return { status: 'corrupt', problem: metadata.problem }
       context.logger.debug(metadata.problem)
-      return { status: 'absent' }
+      return { status: 'absent', reason: 'saved on this machine by another version of ensure-extensions' }
     }
     if (metadata.abi !== platform.abi) {
-      context.logger.debug(`the entry was made with ${metadata.abi}, this machine has ${platform.abi}`)
-      return { status: 'absent' }
+      context.logger.debug(`the cache entry was made with ${metadata.abi}, this machine has ${platform.abi}`)
+      return { status: 'absent', reason: `saved on this machine for the C library ${metadata.abi}, not for ${platform.abi}` }
     }
     const state = await readState(layout, digest, platform.id)
     return { status: 'present', entry: { requestDigest: digest, link: layout.entry(digest, platform.id), tree, metadata, state } }
@@ -116,7 +116,7 @@ async function judgingErrors({ logger }: EntryContext, check: () => Promise<Meta
     // What another user keeps to themselves is not damaged.
     const reason = denialOf(error)
     if (reason !== undefined) {
-      logger.warning(`a cached entry is not used: ${reason}`)
+      logger.warning(`a cache entry is not used: ${reason}`)
       return { status: 'absent', reason }
     }
     if (error instanceof IncompleteTreeError) return { status: 'corrupt', problem: error.message }
@@ -176,7 +176,7 @@ export function unusableRoot(root: string, cause: unknown): CacheError {
 /** Sets a corrupt entry aside, so that nobody imports from it; it is deleted by a later run. */
 export async function setAside(digest: string, problem: string, context: EntryContext): Promise<void> {
   const { layout, platform, logger } = context
-  logger.warning(`the cached entry ${digest.slice(0, 12)}… is damaged and will be made again: ${problem}`)
+  logger.warning(`the cache entry ${digest.slice(0, 8)}… is damaged and will be made again: ${problem}`)
   const link = layout.entry(digest, platform.id)
   const generation = await generationOf(digest, context)
   const aside = (name: string): string => `${layout.generation(digest, name)}.corrupt`

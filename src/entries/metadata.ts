@@ -66,6 +66,8 @@ export interface EntryMetadata {
   readonly request_digest: string
   /** SHA-256 over what beside the specifications changes the resolution. */
   readonly options_digest: string
+  /** A short hash of each option and file that counted, by the name its user knows; absent in records of older releases. */
+  readonly options?: Readonly<Record<string, string>>
   /** That of all its specifications. */
   readonly platform_id: string
   readonly abi: string
@@ -81,7 +83,7 @@ export interface EntryMetadata {
 const distributionSchema = v.looseObject({ name: v.string(), version: v.string() })
 const timeSchema = v.pipe(
   v.string(),
-  v.check((text) => parseTime(text) !== undefined, 'is no ISO 8601 time'),
+  v.check((text) => parseTime(text) !== undefined, 'is not an ISO 8601 time'),
 )
 const errorSchema = v.looseObject({
   code: v.literal('versions-conflict'),
@@ -116,6 +118,7 @@ const entryFields = {
   schema: v.literal(schemaVersion),
   request_digest: v.string(),
   options_digest: v.string(),
+  options: v.optional(v.record(v.string(), v.string())),
   abi: v.string(),
   python_version: v.string(),
   installer: v.string(),
@@ -183,7 +186,7 @@ export async function readMetadata(tree: string, expected: MetadataExpectation):
   const foreign = metadata.extensions.find(({ platform_id }) => platform_id !== expected.platformId)
   if (foreign !== undefined) return { problem: `it was installed for ${foreign.platform_id}` }
   if (expected.requestDigest !== undefined && metadata.request_digest !== expected.requestDigest) {
-    return { problem: `it holds the request ${metadata.request_digest.slice(0, 12)}…` }
+    return { problem: `it holds other extensions (${metadata.request_digest.slice(0, 8)})` }
   }
   const latest = expected.now.getTime() + clockSkewMs
   const future = metadata.extensions.find(({ installed_at }) => (parseTime(installed_at)?.getTime() ?? 0) > latest)

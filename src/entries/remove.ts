@@ -79,7 +79,7 @@ async function placeOf(entry: string, layout: CacheLayout): Promise<{ digest: st
   const stats = await lstat(absolute).catch(() => undefined)
   if (stats === undefined) return { problem: 'it does not exist' }
   const isEntry = stats.isSymbolicLink() && path.dirname(path.resolve(directory, await readlink(absolute))) === directory
-  return isEntry ? { digest, platformId } : { problem: 'it is not an entry' }
+  return isEntry ? { digest, platformId } : { problem: 'it is not a cache entry' }
 }
 
 /** A running process that has one of these trees in its environment, its working directory or its memory; where the system tells. */

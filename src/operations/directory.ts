@@ -292,7 +292,7 @@ async function open(
     const checked = await checkBundle(file, trust)
     if (checked instanceof Refusal) return checked
     if (typeof checked === 'string') return new DamagedBundleError(checked)
-    if (format.open === undefined || checked.archive === undefined) return new Error('nothing here unpacks it')
+    if (format.open === undefined || checked.archive === undefined) return new Error('no tool on this machine can unpack it')
     await makeDirectory(path.dirname(directory))
     // Beside its place, so that it is moved there: a run that is killed leaves nothing half-done in it.
     await removeLeftoverDirectories({ parent: path.dirname(directory), prefix: stagingPrefix, clock: systemClock })

@@ -68,7 +68,7 @@ async function ofVersionFile(file: string, shown: string, options: ProbeOptions)
     .map((line) => line.trim())
     .find((line) => line !== '' && !line.startsWith('#'))
   if (named !== undefined && !/\.python-versions?$/.test(named)) return await detectOne(named, options)
-  throw new ExtensionConfigError(`'${shown}' ${text === undefined ? 'is no file that can be read' : 'names no Python'}`, {
+  throw new ExtensionConfigError(`'${shown}' ${text === undefined ? 'is not a file that can be read' : 'names no Python'}`, {
     code: 'interpreter-not-found',
     subject: shown,
     hint: 'Write a version such as 3.12 into its first line, or name an interpreter in the input python (CLI: --python).',

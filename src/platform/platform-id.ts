@@ -33,3 +33,22 @@ export function platformId(facts: PlatformFacts): string {
   const libc = facts.libc?.[0].toLowerCase() === 'musl' ? '_musl' : ''
   return `${facts.implementation.toLowerCase()}-${version}${pypy}${width}--${facts.system.toLowerCase()}${libc}--${machine}`
 }
+
+/** The interpreter of a platform id as its users call it: `Python 3.12`, `PyPy 3.10`. */
+export function interpreterOf(platformId: string): string {
+  const [, implementation = '', version = ''] = /^([a-z]+)-([0-9.]+t?)/.exec(platformId) ?? []
+  return `${{ cpython: 'Python', pypy: 'PyPy' }[implementation] ?? implementation} ${version}`.trim()
+}
+
+/** The phrases that tell one platform id from another, each as `for Python 3.11, not for Python 3.12`. */
+export function platformDifferences(found: string, wanted: string): string[] {
+  if (found === wanted) return []
+  const [foundPython, wantedPython] = [interpreterOf(found), interpreterOf(wanted)]
+  const [foundSystem, wantedSystem] = [found, wanted].map((id) => id.split('--').slice(1).join(' ').replace('_musl', ' with musl'))
+  const differences = [
+    foundPython === wantedPython ? '' : `for ${foundPython}, not for ${wantedPython}`,
+    foundSystem === wantedSystem ? '' : `for ${foundSystem}, not for ${wantedSystem}`,
+  ].filter((text) => text !== '')
+  // Debug builds, 32 bits: what only the id itself says.
+  return differences.length === 0 ? [`for ${found}, not for ${wanted}`] : differences
+}

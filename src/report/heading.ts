@@ -2,6 +2,7 @@ import { linesOf } from '../configuration/option-kinds.ts'
 import type { RawOptions } from '../configuration/options.ts'
 import { isCounted } from '../operations/ensure/extension.ts'
 import type { EnsureResult } from '../operations/ensure/result.ts'
+import { interpreterOf } from '../platform/platform-id.ts'
 import { formatDuration, formatOutcomes, formatSize } from './text.ts'
 
 /** What a heading says beside the result. */
@@ -30,12 +31,6 @@ export function renderHeading(result: EnsureResult, { source, tookMs }: HeadingC
   const outcome = isAllHit ? `${extensions} from the cache` : formatOutcomes(result)
   const where = [interpreterOf(result.platformId), source].filter((text) => text !== '').join(' · ')
   return `${where}: ${outcome} in ${formatDuration(tookMs)}`
-}
-
-/** The interpreter as its users call it: `Python 3.12`, `PyPy 3.10`. */
-export function interpreterOf(platformId: string): string {
-  const [, implementation = '', version = ''] = /^([a-z]+)-([0-9.]+t?)/.exec(platformId) ?? []
-  return `${{ cpython: 'Python', pypy: 'PyPy' }[implementation] ?? implementation} ${version}`.trim()
 }
 
 /** The sizes of all packages in one line: `together 39 packages, 61.0 MB, archive 22.0 MB`; empty where nothing is there. */

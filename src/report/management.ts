@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { EntryReport } from '../entries/inventory.ts'
-import { interpreterOf } from './heading.ts'
+import { interpreterOf } from '../platform/platform-id.ts'
 import { formatAge, formatSize } from './text.ts'
 
 /** How rows of text are laid out. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { mkdir, symlink } from 'node:fs/promises'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fetchUv } from '../../../src/installation/uv/fetch.ts'
@@ -26,7 +26,13 @@ async function createFetch({
 }): Promise<{ sandbox: Sandbox; index: PackageIndex; options: Parameters<typeof findUv>[0] }> {
   const sandbox = await createSandbox('fetch uv')
   const wheels = path.join(sandbox.directory, 'wheels')
-  const environment = { ...sandbox.environment, PATH: '/usr/bin:/bin', PIP_FIND_LINKS: undefined, PIP_INDEX_URL: undefined }
+  const environment = {
+    ...sandbox.environment,
+    PATH: '/usr/bin:/bin',
+    PIP_FIND_LINKS: undefined,
+    PIP_INDEX_URL: undefined,
+    PIP_CONFIG_FILE: '/dev/null',
+  }
   const real = await detectPlatform('python3', { runner: childProcessRunner, environment: sandbox.environment })
   const script = '#!/bin/sh\necho "uv 9.9.9 (our own)"\n'
   for (const tag of [
@@ -73,6 +79,32 @@ describe('uv that is not on PATH', () => {
     expect(asked).toBeGreaterThan(0)
     expect(await findUv(options)).toEqual(uv)
     expect(index.requests.length).toBe(asked)
+  })
+
+  it.each([
+    ['PIP_INDEX_URL', (url: string) => ({ environment: { UV_DEFAULT_INDEX: '', PIP_INDEX_URL: url } })],
+    ['UV_DEFAULT_INDEX', (url: string) => ({ environment: { UV_DEFAULT_INDEX: `mine=${url}`, PIP_INDEX_URL: 'http://127.0.0.1:9/' } })],
+    ['the file of PIP_CONFIG_FILE', (url: string) => ({ file: 'named.conf', text: `[global]\nindex-url = ${url}\n` })],
+    [
+      'pip.conf of the user',
+      (url: string) => ({ file: 'config/pip/pip.conf', text: `[global]\ntimeout = 9\n[download]\nindex-url: ${url}\n` }),
+    ],
+  ])('is fetched without pip from the index that %s names', async (_, namedBy) => {
+    const { sandbox, index, options } = await createFetch({ hasPip: false })
+    const { environment = {}, file, text = '' } = { environment: undefined, file: undefined, text: undefined, ...namedBy(index.url) }
+    const configuration = file === undefined ? undefined : path.join(sandbox.directory, file)
+    if (configuration !== undefined) {
+      await mkdir(path.dirname(configuration), { recursive: true })
+      await writeFile(configuration, text)
+    }
+    const variables = {
+      ...options.environment,
+      ...environment,
+      ...(file === undefined ? {} : { XDG_CONFIG_HOME: path.join(sandbox.directory, 'config') }),
+      ...(file === undefined ? {} : { PIP_CONFIG_FILE: file === 'named.conf' ? configuration : undefined }),
+    }
+    expect(await findUv({ ...options, environment: variables, indexUrl: undefined })).toMatchObject({ version })
+    expect(index.requests.length).toBeGreaterThan(0)
   })
 
   it.each([true, false])('is not taken when its hash is not the index’s own (pip: %s)', async (hasPip) => {

@@ -157,7 +157,7 @@ describe.each(protocols)('a hit (%s)', (protocol) => {
     expect((await (await provide(damaged.environment)).restore()).bytes?.equals(bundle)).toBe(true)
     const foreign = await startRecordedCache(protocol, Buffer.alloc(100 * 1024 * 1024))
     const { result, files } = await (await provide(foreign.environment)).restore()
-    expect([result, files]).toEqual([{ status: 'corrupt', key: 'a-1', detail: 'it is not a bundle of this version' }, []])
+    expect([result, files]).toEqual([{ status: 'corrupt', key: 'a-1', detail: 'it is not an archive of this version' }, []])
     expect(rangesIn(foreign.store.seen).every(([, to]) => to < 2 * 1024 * 1024)).toBe(true)
   })
 

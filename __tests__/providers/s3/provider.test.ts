@@ -76,7 +76,7 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     const { result, directory } = await restore(provider, 'many-1000')
     expect([result.status, await checkBundle(path.join(directory, 'bundle'), anybody)]).toEqual([
       'hit',
-      'it is not a bundle of this version',
+      'it is not an archive of this version',
     ])
   })
 

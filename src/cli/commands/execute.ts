@@ -4,10 +4,12 @@ import { readSettings, type Settings, type SettingsSource } from '../../configur
 import { ExtensionConfigError } from '../../errors.ts'
 import { ensure } from '../../operations/ensure/ensure.ts'
 import { type EnsureResult, requiredFailures } from '../../operations/ensure/result.ts'
+import { explainRequests } from '../../operations/explain.ts'
 import { resolveRequest } from '../../operations/plan.ts'
 import { tidy } from '../../operations/tidy.ts'
 import { readWarmRequests, type WarmReport, warmAll, watch } from '../../operations/warm.ts'
 import type { Logger, Ports } from '../../ports.ts'
+import { renderExplanation } from '../../report/explanation.ts'
 import { renderNextSteps } from '../../report/next-steps.ts'
 import { renderPlan } from '../../report/plan.ts'
 import { renderLines } from '../../report/text.ts'
@@ -38,7 +40,7 @@ interface CliPorts extends Ports {
 /** An extension failed, or something is not cached. */
 const extensionFailed = 1
 
-/** Carries out `ensure`, `run`, `env`, `warm`, `register` and `resolve`; gives the exit code. */
+/** Carries out `ensure`, `run`, `env`, `warm`, `register`, `resolve` and `explain`; gives the exit code. */
 export async function execute(invocation: Invocation, environment: NodeJS.ProcessEnv, interruption: Interruption): Promise<number> {
   if (invocation.command === 'run' && invocation.subcommand.length === 0) {
     throw new ExtensionConfigError("'run' needs a command after '--'", {
@@ -78,9 +80,11 @@ async function carryOut(
   if (invocation.command === 'warm') return await warm(invocation, source, ports, interruption)
   const read = await readSettings(source)
   if (invocation.command === 'resolve') return await resolve(invocation, read, ports, signal)
+  if (invocation.command === 'explain') return await explain(invocation, read, ports, signal)
   const settings: Settings = invocation.command === 'register' ? { ...read, verifyRegister: true } : read
   const { result, keyLines, refreshDue } = await ensure({ settings, ports, signal }, { save: 'now', map: true })
   logger.done()
+  if (result.missReason !== '') logger.info(`not a hit: ${result.missReason}`)
   logger.group('parts of the cache key', keyLines)
   const isUnsaved = reportSaves(result, settings, ports.logger)
   const exitCode = await finish(invocation, { result, settings, ports, release: interruption.release })
@@ -101,6 +105,15 @@ async function resolve({ isJson, verbosity }: Invocation, settings: Settings, po
   return isFailed ? extensionFailed : 0
 }
 
+/** Prints why something is not a hit. That it is not is an answer, not a failure. */
+async function explain({ isJson }: Invocation, settings: Settings, ports: CliPorts, signal: AbortSignal): Promise<number> {
+  ports.logger.progress('prepare')
+  const explanation = await explainRequests({ settings, ports, signal })
+  ports.logger.done()
+  process.stdout.write(`${isJson ? JSON.stringify(explanation) : renderExplanation(explanation).join('\n')}\n`)
+  return 0
+}
+
 /** Says how each upload ended, and whether something that had to be saved was not. */
 function reportSaves({ providers, misses }: EnsureResult, { save }: Pick<Settings, 'save'>, logger: Logger): boolean {
   const saves = providers.filter(({ action }) => action === 'save')
@@ -115,7 +128,7 @@ function reportSaves({ providers, misses }: EnsureResult, { save }: Pick<Setting
   const last = saves.find(({ status }) => status !== 'saved' && status !== 'exists') ?? providers.at(-1)
   logger.warning(
     last === undefined
-      ? 'nothing was saved: there is no provider to save to (--provider)'
+      ? 'nothing was saved: no store is named to save to (--provider)'
       : `not saved: ${last.provider} ${last.status} ${last.detail}`.trim(),
   )
   return true
@@ -186,7 +199,7 @@ async function warm(
   return reports.some(({ failed }) => failed > 0) ? extensionFailed : 0
 }
 
-/** Resolves anew what was used although it had expired. Nothing of it changes the exit code. */
+/** Resolves again what was used although it had expired. Nothing of it changes the exit code. */
 async function refreshExpired(settings: Settings, ports: Ports, signal: AbortSignal): Promise<void> {
   try {
     const { result } = await ensure({ settings: { ...settings, refresh: 'before' }, ports, signal }, { save: 'now', map: false })

@@ -48,13 +48,13 @@ export function addManagement(program: Command, give: (management: Management) =
     .argument('[project]', 'only this project')
     .action((project: string | undefined, options: Options) => give({ ...common(options), name: 'validate', project }))
 
-  add('prune', 'Remove mappings and entries that nobody uses any more.')
-    .argument('[project]', 'the mapping of this project, and the entries that only it uses')
+  add('prune', 'Remove mappings and cache entries that nobody uses any more.')
+    .argument('[project]', 'the mapping of this project, and the cache entries that only it uses')
     .addOption(new Option('--orphaned', 'mappings whose project or environment is gone').conflicts(['expired', 'all']))
-    .addOption(new Option('--expired', 'entries past their TTL').conflicts(['orphaned', 'all']))
-    .addOption(new Option('--all', 'all mappings and entries').conflicts(['orphaned', 'expired']))
-    .option('--older-than <DAYS>', 'only entries not used for so many days', wholeOrDecimal('a number of days such as 30'))
-    .option('--max-size <SIZE>', 'the least recently used entries too, until the rest is no larger: 500MB, 10GB', size)
+    .addOption(new Option('--expired', 'cache entries past their TTL').conflicts(['orphaned', 'all']))
+    .addOption(new Option('--all', 'all mappings and cache entries').conflicts(['orphaned', 'expired']))
+    .option('--older-than <DAYS>', 'only cache entries not used for so many days', wholeOrDecimal('a number of days such as 30'))
+    .option('--max-size <SIZE>', 'the least recently used cache entries too, until the rest is no larger: 500MB, 10GB', size)
     .option('--dry-run', 'say what would be removed, and change nothing')
     .option('--yes', 'do not ask')
     .option('--despite-damaged-registry', 'go on although a damaged registry was set aside')
@@ -76,9 +76,9 @@ export function addManagement(program: Command, give: (management: Management) =
     })
 
   add('doctor', 'Check what lies in the cache: files, images, and that everything can be imported; exit code 1 if anything is not well.')
-    .option('-p, --python <PYTHON>', 'the interpreter whose entries are checked: a path or a version')
+    .option('-p, --python <PYTHON>', 'the interpreter whose cache entries are checked: a path or a version')
     .option('--deep', 'compare the content of every file, not its size alone')
-    .option('--fix', 'set damaged entries aside, so that the next run makes them again, and remove left-overs')
+    .option('--fix', 'set damaged cache entries aside, so that the next run makes them again, and remove left-overs')
     .action((options: Options) =>
       give({ ...common(options), name: 'doctor', python: options.python, isDeep: options.deep === true, isFixing: options.fix === true }),
     )

@@ -67,7 +67,7 @@ async function listTheEntries({ isJson }: Management & { name: 'list' }, cache: 
     return 0
   }
   if (entries.length === 0) {
-    print(`No entry lies in ${cache.cacheRoot}.`)
+    print(`Nothing is cached in ${cache.cacheRoot}.`)
     return 0
   }
   print(renderEntries(entries, cache.clock.now(), styleOfOutput()))
@@ -149,7 +149,7 @@ async function clear({ isYes, isJson }: Management & { name: 'clear' }, cache: M
 async function examine({ python, isDeep, isFixing, isJson }: Management & { name: 'doctor' }, cache: ManagedCache): Promise<number> {
   const diagnoses = await examineCache({ ...cache, python, isDeep, isFixing, runner: childProcessRunner })
   if (isJson) printJson(diagnoses)
-  else if (diagnoses.length === 0) print(`No entry lies in ${cache.cacheRoot}.`)
+  else if (diagnoses.length === 0) print(`Nothing is cached in ${cache.cacheRoot}.`)
   else {
     const paint = createPaint(process.stdout)
     for (const diagnosis of diagnoses) print(renderDiagnosis(diagnosis, paint))

@@ -9,6 +9,7 @@ import { sha256 } from '../../system/hash.ts'
 import { makeOwnedDirectory } from '../../system/owned-directory.ts'
 import { redactUrls } from '../../system/redact.ts'
 import { SecretUrl } from '../../system/secret-url.ts'
+import { pipConfigIndex } from './pip-config.ts'
 import type { FindUvOptions } from './source.ts'
 
 /** How long fetching uv may take, in milliseconds: its wheel has 17 to 25 MB. */
@@ -17,7 +18,7 @@ const fetchTimeoutMs = 120_000
 /**
  * Fetches uv's wheel from the package index, checks it against the index's own hash, and keeps the executable.
  * The interpreter's pip is asked first: it knows the user's index, proxy and certificates. Without pip an index named
- * by the inputs or the environment is read directly (PEP 691 JSON or PEP 503 HTML).
+ * by the inputs, the environment or pip's configuration is read directly (PEP 691 JSON or PEP 503 HTML).
  *
  * @returns the path of the executable; undefined when there is neither pip nor a known index.
  * @throws ExtensionInstallationError `index-unavailable` or `uv-unavailable` when fetching failed.
@@ -53,7 +54,7 @@ function failure(message: string, code: 'uv-unavailable' | 'index-unavailable', 
     subject: 'uv',
     hint:
       code === 'uv-unavailable'
-        ? 'Put uv on PATH before this step, or name an index in the input index-url that has this version of uv.'
+        ? 'Put uv on PATH before this step, or name an index that has this version of uv: index-url, UV_DEFAULT_INDEX, PIP_INDEX_URL, pip.conf.'
         : 'Run it again, put uv on PATH before this step, or name a mirror in the input index-url.',
     cause,
   })
@@ -96,10 +97,13 @@ interface IndexFile {
 }
 
 async function downloadDirectly(version: string, directory: string, options: FindUvOptions): Promise<string | undefined> {
-  const { environment, logger } = options
-  const named = environment['UV_DEFAULT_INDEX'] ?? environment['UV_INDEX_URL'] ?? environment['PIP_INDEX_URL'] ?? ''
-  const index = options.indexUrl ?? SecretUrl.parse(named.replace(/^[\w.-]+=/, ''))
-  if (options.indexUrl === undefined && named === '') return undefined
+  const { environment, logger, platform } = options
+  const named =
+    ['UV_DEFAULT_INDEX', 'UV_INDEX_URL', 'PIP_INDEX_URL'].map((name) => environment[name]).find((value) => value) ??
+    // The interpreter of a virtual environment lies one below what pip takes for its place.
+    (await pipConfigIndex(environment, path.dirname(path.dirname(platform.python))))
+  const index = options.indexUrl ?? (named === undefined ? undefined : SecretUrl.parse(named.replace(/^[\w.-]+=(?=\w+:)/, '')))
+  if (index === undefined) return undefined
   try {
     const files = await listFiles(index, options.signal)
     const pattern = wheelPattern(version, options.platform)

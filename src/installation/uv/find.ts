@@ -33,7 +33,7 @@ export async function findUv(options: FindUvOptions): Promise<Uv> {
   throw new ExtensionInstallationError(`uv${wanted === undefined ? '' : ` ${wanted}`} was not found and could not be fetched`, {
     code: 'uv-unavailable',
     subject: 'uv',
-    hint: 'Put uv on PATH before this step, or give the interpreter pip, or name an index in the input index-url.',
+    hint: 'Install uv (a package of the system, or pipx install uv), or name an index to fetch it from: index-url, UV_DEFAULT_INDEX, PIP_INDEX_URL, pip.conf. An interpreter with pip needs neither.',
   })
 }
 

@@ -109,7 +109,7 @@ export const uvVariables: readonly UvVariable[] = [
   ),
   ...rows(
     { flag: 'UV_COMPILE_BYTECODE', number: 'UV_COMPILE_BYTECODE_TIMEOUT' },
-    { treatment: 'withheld', why: 'byte code is made after installing, where the entry will be saved' },
+    { treatment: 'withheld', why: 'byte code is made after installing, where the archive will be saved' },
   ),
   ...rows({ flag: 'UV_NO_EDITABLE' }, { treatment: 'withheld', why: 'a tree of the cache always holds copies' }),
   ...rows({ text: 'UV_LINK_MODE' }, { treatment: 'withheld', why: 'a tree of the cache shares no file with the cache of uv' }),

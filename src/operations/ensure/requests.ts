@@ -3,6 +3,7 @@ import { ensureRequest } from '../../cache/ensure-request.ts'
 import type { EnsuredRequest } from '../../cache/outcome.ts'
 import type { EnsurePolicy } from '../../cache/policy.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
+import { optionParts } from './option-parts.ts'
 import type { EnsureWorld } from './prepare.ts'
 
 /** Requests of `isolation: package` worked on at once: uv itself is parallel. */
@@ -17,10 +18,28 @@ export interface EnsuredRequests {
 }
 
 /** Ensures all specifications: as one request, or each as its own; those that do not go with the rest get a tree of their own. */
-export async function ensureRequests({ settings, ...world }: EnsureWorld, isSaving: boolean): Promise<EnsuredRequests> {
-  const { request, active, provider, dependencies, replacements = {}, signal } = world
-  const options: EnsurePolicy = {
+export async function ensureRequests(world: EnsureWorld, isSaving: boolean): Promise<EnsuredRequests> {
+  const { active, dependencies } = world
+  const options = policyOf(world, isSaving)
+  const limit = pLimit(isolationConcurrency)
+  const shared = await Promise.all(groupsOf(world).map((group) => limit(() => ensureRequest(group, options, dependencies))))
+  const isolated = await Promise.all(
+    isolatedIn(shared, active).map((specification) => limit(() => ensureRequest([specification], alone(options), dependencies))),
+  )
+  return { shared, isolated }
+}
+
+/** The specifications of each request: all in one, or each in one of its own. */
+export function groupsOf({ active, settings }: Pick<EnsureWorld, 'active' | 'settings'>): (readonly IdentifiedSpecification[])[] {
+  if (active.length === 0) return []
+  return settings.isolation === 'package' ? active.map((specification) => [specification]) : [active]
+}
+
+/** How the requests are ensured. */
+export function policyOf({ settings, request, provider, replacements = {}, signal }: EnsureWorld, isSaving: boolean): EnsurePolicy {
+  return {
     requestOptions: request.requestOptions,
+    optionParts: optionParts(request.requestOptions, request.constraints.names),
     ttl: settings.ttlHours,
     keepPinned: settings.keepPinned,
     aheadHours: replacements.aheadHours ?? 0,
@@ -35,13 +54,6 @@ export async function ensureRequests({ settings, ...world }: EnsureWorld, isSavi
     failOnMiss: settings.failOnMiss,
     signal,
   }
-  const groups = active.length === 0 ? [] : settings.isolation === 'package' ? active.map((specification) => [specification]) : [active]
-  const limit = pLimit(isolationConcurrency)
-  const shared = await Promise.all(groups.map((group) => limit(() => ensureRequest(group, options, dependencies))))
-  const isolated = await Promise.all(
-    isolatedIn(shared, active).map((specification) => limit(() => ensureRequest([specification], alone(options), dependencies))),
-  )
-  return { shared, isolated }
 }
 
 /** Those that do not go with the rest of their request, and get a tree of their own. */
@@ -53,6 +65,7 @@ function isolatedIn(requests: readonly EnsuredRequest[], active: readonly Identi
 }
 
 /** The options of a request for one extension: the same as where it is asked for alone. */
-function alone({ requestOptions: { onConflict: _, ...requestOptions }, ...options }: EnsurePolicy): EnsurePolicy {
-  return { ...options, requestOptions, onConflict: 'error' }
+function alone({ requestOptions: { onConflict: _, ...requestOptions }, optionParts: all, ...options }: EnsurePolicy): EnsurePolicy {
+  const { 'on-conflict': __, ...parts } = all
+  return { ...options, requestOptions, optionParts: parts, onConflict: 'error' }
 }

@@ -38,7 +38,7 @@ export async function savePendings(
     const isOwn = directory === null || layout.isPending(directory)
     const result: SaveResult = isOwn
       ? await savePending(pending, provider, { signingKey, signal })
-      : { status: 'skipped', detail: `${directory} is not a directory of bundles in the cache root ${layout.root}` }
+      : { status: 'skipped', detail: `${directory} is not a directory of archives in the cache root ${layout.root}` }
     const sizeBytes = archiveBytes(pending)
     saved.push({ key: payload.key, sizeBytes, result })
     // Stamps tell nothing of what saving costs.

@@ -104,7 +104,7 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
     lookup: (request) => reading((store) => store.lookup(request)),
     restore: (request) => reading((store) => store.restore(request)),
     async save(request): Promise<SaveResult> {
-      if (!isValidKey(request.key)) return { status: 'skipped', detail: `'${request.key}' is no valid key` }
+      if (!isValidKey(request.key)) return { status: 'skipped', detail: `'${request.key}' is not a valid key` }
       return unusable(true) ?? (await asking((store) => store.save(request)))
     },
   }

@@ -109,6 +109,6 @@ export function shown(text: unknown): string {
 /** The address of a bundle, as the service names it. */
 export function addressFrom(value: unknown): URL {
   const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') throw new UnknownAnswerError('it names no address of the bundle')
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') throw new UnknownAnswerError('it names no address of the archive')
   return url
 }

@@ -108,7 +108,7 @@ export function createToolkitStore(options: ToolkitStoreOptions): ToolkitStore {
           await moveFile(path.join(directory, bundlePath), file)
         } catch (error) {
           await rm(file, { force: true })
-          return { status: 'corrupt', detail: `what was restored holds no bundle: ${messageOf(error)}` }
+          return { status: 'corrupt', detail: `what was restored holds no archive: ${messageOf(error)}` }
         }
       }
       return { status: 'hit', key: found }

@@ -58,17 +58,17 @@ export function createDirectoryStore(directory: string, { onFound }: RestoreProg
       try {
         const file = path.join(directory, found.key, fileName)
         // What others put there may be a pipe, and copying one would never end.
-        if (!(await stat(file)).isFile()) return { status: 'corrupt', detail: `the bundle ${found.key} is not a plain file` }
+        if (!(await stat(file)).isFile()) return { status: 'corrupt', detail: `the archive ${found.key} is not a plain file` }
         await copyFile(file, request.file, constants.COPYFILE_FICLONE)
         return found
       } catch (error) {
         await rm(request.file, { force: true })
-        if (hasErrno(error, 'ENOENT', 'ENOTDIR')) return { status: 'corrupt', detail: `the bundle ${found.key} lacks its file` }
+        if (hasErrno(error, 'ENOENT', 'ENOTDIR')) return { status: 'corrupt', detail: `the archive ${found.key} lacks its file` }
         return { status: isDenial(error) ? 'denied' : 'unavailable', detail: messageOf(error) }
       }
     },
     async save({ key, bundle, signal }: SaveRequest): Promise<SaveResult> {
-      if (!isValidKey(key)) return { status: 'skipped', detail: `'${key}' is no valid key` }
+      if (!isValidKey(key)) return { status: 'skipped', detail: `'${key}' is not a valid key` }
       // The leading dot keeps half-written bundles from being found.
       const staging = path.join(directory, `.${key.slice(0, 100)}.${randomBytes(6).toString('hex')}`)
       try {

@@ -167,7 +167,7 @@ export function createS3Provider(options: S3ProviderOptions): CacheProvider {
     async save(request: SaveRequest): Promise<SaveResult> {
       const { key, signal } = request
       const { write } = scopes
-      if (!isValidKey(key)) return { status: 'skipped', detail: `'${key}' is no valid key` }
+      if (!isValidKey(key)) return { status: 'skipped', detail: `'${key}' is not a valid key` }
       if (breaker.outage !== undefined) return breaker.outage
       if (write === undefined) return { status: 'denied', detail: 'runs of this event only read' }
       try {

@@ -107,7 +107,7 @@ export function addCatalog(program: Command, give: (asked: CatalogCommand) => vo
     .action((extensions: string[], options: Options & { readonly config: string }) =>
       give({ ...common(options), name: 'add', extensions, config: options.config }),
     )
-  add('verify', 'Try extensions: install, import, load and register each in an entry of its own, and record what became of it.')
+  add('verify', 'Try extensions: install, import, load and register each in a cache entry of its own, and record what became of it.')
     .argument('[names...]', 'their names in the catalogue; all where none is named')
     .addOption(new Option('--python <PYTHON>', 'an interpreter, by path or version; repeat it for several').argParser(listed))
     .option('--jobs <N>', 'how many are tried at once (default: one per processor, at most 4)', jobs)
