@@ -112,14 +112,10 @@ describe('--save true', () => {
     const failed = await ensure('1', '--save', 'true', '--provider', `local:${refused}`)
     expect([failed.code, failed.stderr]).toEqual([1, expect.stringContaining('not saved: ')])
     const nowhere = await ensure('2', '--save', 'true', '--provider', 'none')
-<<<<<<< HEAD
-    expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining('no provider to save to')])
+    expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining('no store is named to save to')])
     // A hit has nothing to save, so it does not matter whether it could.
     const hit = await ensure('1', '-v', '--save', 'true', '--provider', `local:${refused}`)
     expect([hit.code, hit.stderr]).toEqual([0, expect.stringContaining('nothing to save: nothing was installed')])
-=======
-    expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining('no store is named to save to')])
->>>>>>> w5
     expect(await ensure('3', '--save', 'auto', '--provider', `local:${refused}`)).toMatchObject({ code: 0 })
     const good = `local:${path.join(sandbox.directory, 'good')}`
     expect(await ensure('4', '--save', 'true', '--provider', good)).toMatchObject({
