@@ -1,17 +1,12 @@
 import { copyDistributions } from '../distribution/copy.ts'
 import { ExtensionInstallationError } from '../errors.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
-import { chooseSeparated } from './conflicts/find-culprits.ts'
+import { chooseSeparated, isResolutionFailure } from './conflicts/find-culprits.ts'
 import { CopyNotCompleteError, emptied, type Filled, installAll, installOnBase } from './fill-tree.ts'
 import type { BaseTree, InstallationJob, InstallationResult, Installer } from './installer.ts'
 import { selfContained } from './self-contained.ts'
 import { mayPass } from './uv/classify-failure.ts'
 import { isGeneral, UvSession, type UvSessionOptions } from './uv/session.ts'
-
-/** Failures that kept versions can cause: without them there may be a solution. */
-function isResolutionFailure({ code }: ExtensionInstallationError): boolean {
-  return code === 'versions-conflict' || code === 'version-not-found' || code === 'platform-unsupported'
-}
 
 /** Installs by uv: all together in one run, what fails by itself set apart, what a base has kept. */
 export function createUvInstaller(options: UvSessionOptions): Installer {
@@ -63,14 +58,21 @@ export function createUvInstaller(options: UvSessionOptions): Installer {
             continue
           }
           if (!(thrown instanceof ExtensionInstallationError)) throw thrown
-          if (session !== undefined && kept !== undefined && isResolutionFailure(thrown) && (await session.resolves(remaining))) {
-            options.logger.info('the versions kept from the cache conflict with the new specifications: resolving all again')
-            base = undefined
-            continue
+          let cause = thrown
+          const isBound = kept !== undefined && kept.fresh.size + stale.size > 0
+          if (session !== undefined && isBound && isResolutionFailure(thrown)) {
+            // Who is to blame shows where no version is kept.
+            const failure = await session.resolutionFailure(remaining)
+            if (failure === undefined) {
+              options.logger.info('the versions kept from the cache conflict with the new specifications: resolving all again')
+              base = undefined
+              continue
+            }
+            cause = failure
           }
           const unsure = remaining.filter(({ digest }) => kept?.fresh.has(digest) !== true && !stale.has(digest))
-          const isNarrowed = session !== undefined && (!isGeneral(thrown) || (mayPass(thrown) && !isRetrying && unsure.length > 1))
-          const found = isNarrowed ? await culpritsOf(session, isGeneral(thrown) ? unsure : remaining, thrown) : thrown
+          const isNarrowed = session !== undefined && (!isGeneral(cause) || (mayPass(cause) && !isRetrying && unsure.length > 1))
+          const found = isNarrowed ? await culpritsOf(session, isGeneral(cause) ? unsure : remaining, cause) : cause
           if (!(found instanceof Map)) {
             if (mayPass(found) && !isRetrying && !isAllFallback(unsure, kept)) {
               isRetrying = true

@@ -85,6 +85,7 @@ export function uvSessionOptions({
     runner,
     environment,
     logger,
+    clock,
     settings: {
       constraints: request.constraints.files,
       constraintLines: request.constraints.lines,

@@ -170,7 +170,7 @@ async function restoreFrom(
   const matchedKey = userKey(found.key)
   if (request.lookupOnly) return { status: 'hit', matchedKey, detail }
   const problem = isAnswer(found.key, search)
-    ? await open({ bundle, key: found.key }, request.directory, format, ports)
+    ? await open({ bundle, key: found.key, isChecked: found.isChecked ?? false }, { directory: request.directory, format }, ports)
     : unaskedKey(ports.trust)
   if (problem === undefined) return { status: 'hit', matchedKey, detail }
   if (problem instanceof Refusal) return { status: 'refused', matchedKey: '', detail: problem.reason }
@@ -267,11 +267,19 @@ async function formatsOf({ runner, environment, mount, isTarOnly = false }: Dire
 
 const anotherArchive = 'its header is that of another archive'
 
+/** A bundle that has just been fetched. */
+interface FetchedBundle {
+  /** The directory it lies in. */
+  readonly bundle: string
+  readonly key: string
+  /** Whether all of it was compared as it came. */
+  readonly isChecked: boolean
+}
+
 /** Checks a bundle and opens it; what cannot be used is told, and the directory is as it was. */
 async function open(
-  { bundle, key }: { readonly bundle: string; readonly key: string },
-  directory: string,
-  format: ArchiveFormat,
+  { bundle, key, isChecked }: FetchedBundle,
+  { directory, format }: { readonly directory: string; readonly format: ArchiveFormat },
   ports: DirectoryPorts,
 ): Promise<Error | Refusal | undefined> {
   const { signal, mount, logger, trust } = ports
@@ -285,11 +293,11 @@ async function open(
     if (kind !== 'directory' || saved !== key || digest !== sha256(key) || platform !== platformId || archive.format !== format.name)
       return trust.isSigned ? new Refusal(anotherArchive) : new DamagedBundleError(anotherArchive)
     if (mount !== undefined && format.mounter !== undefined) {
-      await mountAt({ bundle, digest, directory }, format.mounter, mount)
+      await mountAt({ bundle, digest, directory }, format.mounter, { ...mount, mounting: { ...mount.mounting, isChecked } })
       return undefined
     }
     if (mount !== undefined) logger.info('nothing here mounts it: it is unpacked')
-    const checked = await checkBundle(file, trust)
+    const checked = await checkBundle(file, trust, isChecked)
     if (checked instanceof Refusal) return checked
     if (typeof checked === 'string') return new DamagedBundleError(checked)
     if (format.open === undefined || checked.archive === undefined) return new Error('no tool on this machine can unpack it')

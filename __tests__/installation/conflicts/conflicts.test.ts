@@ -1,13 +1,14 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Conflict } from '../../../src/errors.ts'
 import { explainConflict } from '../../../src/installation/conflicts/explain-conflict.ts'
 import { ensureExtensions } from '../../../src/library/index.ts'
 import { createWorld, importVersions, outcomes } from '../../cache/world.ts'
 import { createRunner } from '../../support/runner.ts'
-import { createSandbox } from '../../support/sandbox.ts'
-import { isLeftOut } from '../../support/tools.ts'
+import { createSandbox, writeScript } from '../../support/sandbox.ts'
+import { isLeftOut, requireTool } from '../../support/tools.ts'
 
 const isQuick = isLeftOut('conflicts set apart')
 
@@ -102,6 +103,129 @@ The rest can be installed without shared==1.0, or without shared==2.0
     expect(explainConflict('Because a==1 depends on a==1, we can conclude', members)).toEqual({ distribution: null, needs: [] })
   })
 })
+
+/** One side of a conflict over `shared`: what lies between, and how many versions each of it has. */
+interface Side {
+  readonly depth: number
+  readonly versions: number
+}
+
+/** Seventeen packages that go together, two that do not, and a uv whose runs are counted. */
+async function createCrowd() {
+  const world = await createWorld()
+  const fillers = Array.from({ length: 17 }, (_, index) => `filler-${index}`)
+  world.publish(
+    ...fillers.map((name) => ({ name, version: '1.0', requires: ['common'] })),
+    ...['1.0', '2.0', '3.0'].map((version) => ({ name: 'shared', version })),
+  )
+  const uv = path.join(world.sandbox.directory, 'uv bin', 'uv')
+  const log = path.join(world.sandbox.directory, 'runs')
+  await rm(uv)
+  await writeScript(uv, `#!/bin/sh\necho "$*" >> '${log}'\nexec '${requireTool('uv')}' "$@"\n`)
+  return {
+    world,
+    /** Publishes a package that needs a range of `shared` through so many others. */
+    publishSide(name: string, { depth, versions }: Side, range: string): void {
+      const names = [name, ...Array.from({ length: depth }, (_, index) => `${name}-${index}`)]
+      const plans = names.flatMap((own, index) =>
+        Array.from({ length: versions }, (_, version) => ({
+          name: own,
+          version: `${version + 1}.0`,
+          requires: [names[index + 1] ?? `shared${range}`],
+        })),
+      )
+      world.publish(...plans)
+    },
+    /** All of them, the two at the places given. */
+    requestWith(left: [string, number], right: [string, number]): string[] {
+      const request = [...fillers]
+      for (const [name, place] of [left, right]) request.splice(place, 0, name)
+      return request
+    },
+    async countRuns(): Promise<number> {
+      const text = await readFile(log, 'utf8')
+      await rm(log)
+      return text.split('\n').length - 1
+    },
+  }
+}
+
+describe('two of nineteen that exclude one another', () => {
+  it('are found by at most eight runs of uv, wherever they stand and whatever lies between; the others are installed', async () => {
+    const { world, publishSide, requestWith, countRuns } = await createCrowd()
+    const side = fc.record({ depth: fc.nat({ max: 2 }), versions: fc.integer({ min: 1, max: 3 }) })
+    const place = fc.nat({ max: 17 })
+    let count = 0
+    await fc.assert(
+      fc.asyncProperty(side, side, place, place, async (left, right, leftPlace, rightPlace) => {
+        count += 1
+        const [low, high] = [`low-${count}`, `high-${count}`]
+        publishSide(low, left, '<2')
+        publishSide(high, right, '>=2')
+        const request = requestWith([low, leftPlace], [high, rightPlace])
+        const { extensions } = await world.ensure(request, { cacheRoot: path.join(world.sandbox.directory, `cache-${count}`) })
+        expect(await countRuns()).toBeLessThanOrEqual(8)
+        for (const { specification, outcome, error } of extensions) {
+          const isMember = specification === low || specification === high
+          expect([specification, outcome, error?.code]).toEqual([
+            specification,
+            isMember ? 'failed' : 'installed',
+            isMember ? 'versions-conflict' : undefined,
+          ])
+          if (isMember) expect(error?.conflict).toMatchObject({ distribution: 'shared', separable: [low, high].sort(byPlaceIn(request)) })
+        }
+      }),
+      { numRuns: 4 },
+    )
+  })
+
+  it('are reported without advice where the time for it is over, and the others are installed', async () => {
+    const { world, publishSide, requestWith, countRuns } = await createCrowd()
+    publishSide('low', { depth: 0, versions: 1 }, '<2')
+    publishSide('high', { depth: 0, versions: 1 }, '>=2')
+    const start = Date.now()
+    let calls = 0
+    const clock = { now: () => new Date(start + 5_000 * calls++) }
+    const result = await world.ensure(requestWith(['low', 3], ['high', 9]), { clock })
+    const failed = result.extensions.filter(({ outcome }) => outcome === 'failed')
+    expect(failed.map(({ error }) => [error?.conflict?.members, error?.conflict?.solutions, error?.conflict?.separable])).toEqual([
+      [['low', 'high'], [], []],
+      [['low', 'high'], [], []],
+    ])
+    // Its version, one that fails, one that installs the rest, one that says where that came from.
+    expect(await countRuns()).toBe(4)
+  })
+
+  it('of which one does not even go by itself leave the other in peace', async () => {
+    const { world, publishSide, requestWith, countRuns } = await createCrowd()
+    publishSide('low', { depth: 0, versions: 1 }, '<2')
+    world.publish({ name: 'torn', version: '1.0', requires: ['shared<2', 'shared>=3'] })
+    const { extensions } = await world.ensure(requestWith(['low', 2], ['torn', 5]))
+    expect(extensions.filter(({ outcome }) => outcome !== 'installed').map(({ specification }) => specification)).toEqual(['torn'])
+    expect(await countRuns()).toBeLessThanOrEqual(8)
+  })
+
+  it('are not looked for any more once the run is cancelled', async () => {
+    const { world, publishSide, requestWith, countRuns } = await createCrowd()
+    publishSide('low', { depth: 0, versions: 1 }, '<2')
+    publishSide('high', { depth: 0, versions: 1 }, '>=2')
+    const controller = new AbortController()
+    const info = (text: string): void => {
+      if (text.startsWith('installing together failed')) controller.abort()
+    }
+    const { logger } = world.options()
+    const cancelled = world.ensure(requestWith(['low', 3], ['high', 9]), {
+      signal: controller.signal,
+      logger: { ...(logger ?? expect.fail('no logger')), info },
+    })
+    await expect(cancelled).rejects.toThrow(/abort/)
+    expect(await countRuns()).toBe(2)
+  })
+})
+
+function byPlaceIn(request: readonly string[]): (left: string, right: string) => number {
+  return (left, right) => request.indexOf(left) - request.indexOf(right)
+}
 
 describe('constraints', () => {
   const lock = `version = 1

@@ -19,6 +19,26 @@ const youRequirePattern = new RegExp(`you require (${requirement})((?: and ${req
 /** The clauses of constraints, apart from other clauses. */
 const constraintPattern = new RegExp(String.raw`\band (${requirement}), we can conclude`, 'g')
 
+/** Of a requirement that uv concluded, not of one that was asked for: `we can conclude that you require …`. */
+const conclusion = /conclude that $/
+const conflictingUrlsPattern = /\bcontain conflicting URLs for package `([^`]+)`/
+
+/**
+ * The distributions that were asked for, of those that uv's explanation of a failed resolution goes back to, in normal
+ * form. What else was asked for has no part in the failure.
+ */
+export function requiredNames(explanation: string): Set<string> {
+  const text = explanation.replaceAll(/\s+/g, ' ')
+  const [, ofUrls] = conflictingUrlsPattern.exec(text) ?? []
+  const asked = [...text.matchAll(youRequirePattern)].filter(({ index }) => !conclusion.test(text.slice(0, index)))
+  return new Set([...(ofUrls === undefined ? [] : [nameIn(ofUrls)]), ...asked.flatMap(rangesOf).map(nameIn)])
+}
+
+/** `a==1 and b`, as uv writes it behind `you require`, taken apart. */
+function rangesOf([, first = '', rest = '']: RegExpMatchArray): string[] {
+  return [first, ...rest.split(' and ').filter((part) => part !== '')]
+}
+
 interface Edge {
   /** Whether it follows from others: then it may hide what it goes through. */
   readonly isConcluded: boolean
@@ -38,10 +58,7 @@ export function explainConflict(explanation: string, members: readonly ConflictM
     subject,
     range,
   }))
-  const required = [...text.matchAll(youRequirePattern)].flatMap(([, first = '', rest = '']) => [
-    first,
-    ...rest.split(' and ').filter((part) => part !== ''),
-  ])
+  const required = [...text.matchAll(youRequirePattern)].flatMap(rangesOf)
   const constraints = [...text.matchAll(constraintPattern)].map(([, range = '']) => range).filter((range) => /[<>=!~]/.test(range))
   const candidates = new Set([...edges.map(({ range }) => nameIn(range)), ...required.map(nameIn), ...constraints.map(nameIn)])
   let best: { distribution: string; needs: ConflictingNeed[] } | undefined

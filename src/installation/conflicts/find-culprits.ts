@@ -1,40 +1,56 @@
 import pLimit from 'p-limit'
 import { directUrlOf } from '../../distribution/direct-url.ts'
-import { type Conflict, ExtensionInstallationError, VersionsConflictError } from '../../errors.ts'
+import { type Conflict, type ErrorCode, ExtensionInstallationError, VersionsConflictError } from '../../errors.ts'
+import type { Clock } from '../../ports.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
 import { SecretText } from '../../system/secret-url.ts'
 import { conflictHint, mayPass } from '../uv/classify-failure.ts'
 import type { Pin } from '../uv/pylock.ts'
-import { explainConflict } from './explain-conflict.ts'
+import { explainConflict, requiredNames } from './explain-conflict.ts'
 
-/** The resolutions that a search for culprits may try. Both reject with ExtensionInstallationError on failure. */
+/** The resolutions that a search for culprits may try. Each rejects with ExtensionInstallationError on failure. */
 export interface Probe {
   /** @returns what it resolved to. */
   resolve(specifications: readonly IdentifiedSpecification[]): Promise<readonly Pin[]>
+  /** Resolves once, for so many milliseconds at most. */
+  resolveWithin(specifications: readonly IdentifiedSpecification[], timeoutMs: number): Promise<readonly Pin[]>
   /** Resolves one specification by itself; with `isRetrying` again where that fails for a reason that may pass. */
   resolveAlone(specification: IdentifiedSpecification, isRetrying: boolean): Promise<unknown>
   /** Installs one specification alone, to throw away. */
   installAlone(specification: IdentifiedSpecification): Promise<void>
   /** The user's name for the constraints in force: `uv.lock`. */
   readonly constraintNames: readonly string[]
+  readonly clock: Clock
 }
 
 /** Runs of uv at once: uv itself is parallel, and the machines have two cores. */
 const concurrency = 4
 /** How many specifications of one place are asked before the network counts as down. */
 const representatives = 3
-/** The most resolutions spent on narrowing one conflict down. Each takes 0.1 to 0.6 s. */
+/** The most resolutions spent on narrowing down a conflict whose members nothing names. Each takes 0.1 to 0.6 s. */
 const maxNarrowingRuns = 40
-/** The most members of a conflict that versions are looked for: each takes two resolutions. */
+/** The most resolutions spent on what a report says of a conflict besides who, and the time they may take, in milliseconds. */
+const maxSearchRuns = 4
+const searchMs = 3_000
+/** The most members of a conflict that versions are looked for. */
 const maxSolvedMembers = 5
 
+/** Failures whose explanation goes back to what was asked for. */
+const resolutionCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['versions-conflict', 'version-not-found', 'platform-unsupported'])
+
+/** Whether uv looked for versions that go together and found none: then without versions that are kept there may be some. */
+export function isResolutionFailure({ code }: ExtensionInstallationError): boolean {
+  return resolutionCodes.has(code)
+}
+
 /**
- * Finds out which specifications made a joint installation fail, because uv names only the first culprit.
- * Those that fail alone are culprits, each with its own reason: also where that reason is a host that does not answer,
- * as long as something else does. Where all resolve alone they conflict: the members of the smallest conflicting set
- * found are. Where only installing fails, those that do not install alone are.
+ * Finds out which specifications made a joint installation fail. Of a conflict uv's explanation names those that have a
+ * part in it. Otherwise it names only the first culprit, so each is resolved by itself. Those that fail alone are culprits,
+ * each with its own reason: also where that reason is a host that does not answer, as long as something else does. Where all
+ * resolve alone they conflict: the members of the smallest conflicting set found are. Where only installing fails, those that
+ * do not install alone are.
  *
- * @param joint why installing all together failed.
+ * @param joint why installing all together failed, with no version kept.
  * @returns the reason for each culprit by extension digest, a conflict as VersionsConflictError. Empty only where the
  * joint failure may pass and nothing fails alone.
  * @throws ExtensionInstallationError where nothing can be reached: then it is nobody's own failure.
@@ -44,6 +60,8 @@ export async function findCulprits(
   joint: ExtensionInstallationError,
   probe: Probe,
 ): Promise<Map<string, ExtensionInstallationError>> {
+  const named = await namedCulprits(specifications, joint, probe)
+  if (named !== undefined) return named
   const alone = await failuresAlone(specifications, probe)
   if (alone.size > 0) {
     return new Map(
@@ -56,7 +74,7 @@ export async function findCulprits(
   if (!mayPass(joint)) {
     const together = await failureOf(() => probe.resolve(specifications))
     if (mayPass(together)) throw together
-    if (together !== undefined) return await conflictAmong(specifications, together, probe)
+    if (together !== undefined) return await conflictOf(await narrowed(specifications, together, probe), specifications, probe)
   }
   const building = await failuresOf(specifications, (specification) => probe.installAlone(specification))
   throwIfUnreachable(building, specifications)
@@ -132,43 +150,158 @@ async function failureOf(attempt: () => Promise<unknown>): Promise<ExtensionInst
   }
 }
 
-async function conflictAmong(
+/** Specifications that do not go together, and uv's reason. */
+interface FoundConflict {
+  readonly members: readonly IdentifiedSpecification[]
+  readonly reason: ExtensionInstallationError
+}
+
+/** The specifications that the explanation of a failed resolution goes back to. */
+function namedIn(failure: ExtensionInstallationError, specifications: readonly IdentifiedSpecification[]): IdentifiedSpecification[] {
+  if (!isResolutionFailure(failure)) return []
+  const names = requiredNames(withoutSubject(failure))
+  const known = new Set(specifications.map(({ name }) => name))
+  // A name that no text has is that of one whose text names none.
+  const isUnnamedMeant = [...names].some((name) => !known.has(name))
+  return specifications.filter(({ name }) => (name === undefined ? isUnnamedMeant : names.has(name)))
+}
+
+/** The culprits where uv's explanation names them and nothing speaks against it; undefined where each has to be asked. */
+async function namedCulprits(
+  specifications: readonly IdentifiedSpecification[],
+  joint: ExtensionInstallationError,
+  probe: Probe,
+): Promise<Map<string, ExtensionInstallationError> | undefined> {
+  const members = namedIn(joint, specifications)
+  if (members.length > 1) return await conflictOf({ members, reason: joint }, specifications, probe)
+  const [only] = members
+  // Of other failures uv names the first only, and all are to be found at once.
+  if (only === undefined || joint.code !== 'versions-conflict') return undefined
+  if (specifications.length === 1) return new Map([[only.digest, explained(only, joint, probe)]])
+  const attempt = boundedAttempts(probe)
+  const alone = await attempt([only])
+  const rest = await attempt(specifications.filter((specification) => specification !== only))
+  if (!(alone instanceof ExtensionInstallationError) || rest instanceof ExtensionInstallationError) return undefined
+  return new Map([[only.digest, explained(only, alone, probe)]])
+}
+
+/** The smallest conflict that is found among specifications of which nobody knows who has a part in it. */
+async function narrowed(
   specifications: readonly IdentifiedSpecification[],
   failure: ExtensionInstallationError,
   probe: Probe,
-): Promise<Map<string, ExtensionInstallationError>> {
+): Promise<FoundConflict> {
   let runs = 0
   let reason = failure
-  const conflicts = async (candidates: readonly IdentifiedSpecification[]): Promise<boolean> => {
-    if (candidates.length < 2 || runs >= maxNarrowingRuns) return false
-    runs += 1
-    const error = await failureOf(() => probe.resolve(candidates))
-    if (mayPass(error)) throw error
-    if (error !== undefined) reason = error
-    return error !== undefined
-  }
-  // uv's explanation mostly names the members; the rest of the set is then out of the question at once.
-  const named = specifications.filter(({ name }) => name !== undefined && failure.message.includes(name))
-  let members: readonly IdentifiedSpecification[] = (await conflicts(named)) ? named : specifications
-  for (const candidate of members) {
+  let members = specifications
+  for (const candidate of specifications) {
     const others = members.filter((member) => member !== candidate)
-    if (await conflicts(others)) members = others
+    if (others.length < 2 || runs >= maxNarrowingRuns) break
+    runs += 1
+    const error = await failureOf(() => probe.resolve(others))
+    if (mayPass(error)) throw error
+    if (error === undefined) continue
+    reason = error
+    members = others
   }
-  const [solutions, separable] = await Promise.all([
-    solutionsFor(members, specifications, probe),
-    separableOf(members, specifications, probe),
-  ])
+  return { members, reason }
+}
+
+/** Resolves some specifications. Undefined where that is not known: no time or run is left for it, or the network failed. */
+type Attempt = (specifications: readonly IdentifiedSpecification[]) => Promise<readonly Pin[] | ExtensionInstallationError | undefined>
+
+/** Attempts that together take no more than {@link maxSearchRuns} runs and {@link searchMs}. */
+function boundedAttempts({ resolveWithin, clock }: Probe): Attempt {
+  const end = clock.now().getTime() + searchMs
+  let runs = 0
+  return async (specifications) => {
+    const timeoutMs = end - clock.now().getTime()
+    if (runs >= maxSearchRuns || timeoutMs <= 0) return undefined
+    runs += 1
+    try {
+      return await resolveWithin(specifications, timeoutMs)
+    } catch (error) {
+      if (!(error instanceof ExtensionInstallationError)) throw error
+      return mayPass(error) ? undefined : error
+    }
+  }
+}
+
+/** The report of a conflict for each of its members, with what a short search finds: what goes together, and what the rest can do without. */
+async function conflictOf(
+  found: FoundConflict,
+  specifications: readonly IdentifiedSpecification[],
+  probe: Probe,
+): Promise<Map<string, ExtensionInstallationError>> {
+  const attempt = boundedAttempts(probe)
+  const { members, reason, solutions, separable } = await searchAround(found, specifications, attempt)
+  const [only] = members
+  if (only !== undefined && members.length === 1) {
+    const alone = await attempt([only])
+    return new Map([[only.digest, explained(only, alone instanceof ExtensionInstallationError ? alone : reason, probe)]])
+  }
   const explanation = withoutSubject(reason)
   const conflict: Conflict = {
     members: members.map(({ display }) => display),
     ...explainConflict(explanation, members),
     solutions,
-    separable,
+    separable: separable.map(({ display }) => display),
     explanation,
   }
   const error = conflictError(conflict, probe.constraintNames, reason)
   return new Map(members.map(({ digest }) => [digest, error]))
 }
+
+interface SearchedConflict extends FoundConflict {
+  /** Versions of the members that go together with all the rest: with all members free, then with one of them free. Each set is the newest that uv finds. */
+  readonly solutions: readonly (readonly string[])[]
+  /** The members without which the rest resolves. */
+  readonly separable: readonly IdentifiedSpecification[]
+}
+
+/** Looks for what is worth knowing of a conflict, by resolving all specifications with some of the members changed. */
+async function searchAround(
+  found: FoundConflict,
+  specifications: readonly IdentifiedSpecification[],
+  attempt: Attempt,
+): Promise<SearchedConflict> {
+  let smallest = found
+  const separable = new Set<IdentifiedSpecification>()
+  const removed = new Set<IdentifiedSpecification>()
+  const resolved = async (changed: readonly IdentifiedSpecification[], change: Change): Promise<readonly Pin[] | undefined> => {
+    const attempted = specifications.flatMap((specification) => (changed.includes(specification) ? change(specification) : [specification]))
+    const outcome = await attempt(attempted)
+    if (outcome instanceof ExtensionInstallationError) {
+      // What fails in spite of the change has members that were not changed: then the others have no part in it.
+      const members = namedIn(outcome, attempted)
+      const isWithin = members.every((member) => found.members.includes(member))
+      if (members.length > 0 && members.length < smallest.members.length && isWithin) smallest = { members, reason: outcome }
+      return undefined
+    }
+    // What goes with the rest in some version is something the rest does without.
+    const [only] = changed
+    if (outcome !== undefined && only !== undefined && changed.length === 1) separable.add(only)
+    return outcome
+  }
+  const remove = async (member: IdentifiedSpecification): Promise<void> => {
+    if (separable.has(member) || removed.has(member)) return
+    removed.add(member)
+    await resolved([member], () => [])
+  }
+  // uv's explanation may name more than it takes: of three the report must not blame one that goes with the others.
+  if (found.members.length > 2 && found.members.length <= maxSolvedMembers) await Promise.all(found.members.map(remove))
+  const { members } = smallest
+  const solutions = members.length > 1 && members.length <= maxSolvedMembers ? await solutionsFor(members, resolved) : []
+  for (const member of [...smallest.members].reverse()) await remove(member)
+  return {
+    ...smallest,
+    solutions: smallest.members === members ? solutions : [],
+    separable: smallest.members.filter((member) => separable.has(member)),
+  }
+}
+
+/** What stands in the place of a specification. */
+type Change = (specification: IdentifiedSpecification) => readonly IdentifiedSpecification[]
 
 /** The failure of a specification that cannot be resolved alone: where constraints stand against it, that is a conflict too. */
 function explained(
@@ -215,64 +348,27 @@ function conflictError(conflict: Conflict, constraintNames: readonly string[], c
   })
 }
 
-/**
- * Versions of the members that go together with all the rest: with all of them free, then with one of them free at a
- * time. Each set is the newest that uv finds.
- */
+/** See {@link SearchedConflict.solutions}. */
 async function solutionsFor(
   members: readonly IdentifiedSpecification[],
-  specifications: readonly IdentifiedSpecification[],
-  probe: Probe,
+  resolved: (changed: readonly IdentifiedSpecification[], change: Change) => Promise<readonly Pin[] | undefined>,
 ): Promise<string[][]> {
   const free = members.filter(({ kind, name }) => kind === 'requirement' && name !== undefined)
   const names = new Set(members.map(({ name }) => name))
   // One package that is asked for twice goes with itself in every version: that is no advice.
   const isOfOnePackage = names.size === 1 && members.length > 1
-  if (free.length === 0 || isOfOnePackage || members.length > maxSolvedMembers) return []
-  const attempts = [...(free.length > 1 ? [free] : []), ...free.map((member) => [member])]
-  const limit = pLimit(concurrency)
-  const found = await Promise.all(
-    attempts.map((freed) =>
-      limit(async () => {
-        const relaxed = specifications.map((specification) =>
-          freed.includes(specification) ? withoutVersion(specification) : specification,
-        )
-        const pins = await attemptedPins(relaxed, probe)
-        if (pins === undefined) return []
-        const versions = new Map(pins.map(({ name, line }) => [name, String(line)]))
-        const set = [...names].flatMap((name) => versions.get(name ?? '') ?? [])
-        return set.length === names.size ? [set] : []
-      }),
-    ),
-  )
-  return [...new Map(found.flat().map((set) => [set.join(' '), set])).values()]
-}
-
-/** The members without which the rest resolves, one at a time. */
-async function separableOf(
-  members: readonly IdentifiedSpecification[],
-  specifications: readonly IdentifiedSpecification[],
-  probe: Probe,
-): Promise<string[]> {
-  if (members.length > maxSolvedMembers) return []
-  const limit = pLimit(concurrency)
-  const found = await Promise.all(
-    members.map((member) =>
-      limit(async () => {
-        const rest = specifications.filter((specification) => specification !== member)
-        return (await attemptedPins(rest, probe)) === undefined ? [] : [member.display]
-      }),
-    ),
-  )
-  return found.flat()
-}
-
-/** Undefined where it does not resolve. A lost network takes the advice away, not the report. */
-async function attemptedPins(specifications: readonly IdentifiedSpecification[], probe: Probe): Promise<readonly Pin[] | undefined> {
-  return await probe.resolve(specifications).catch((error: unknown) => {
-    if (!(error instanceof ExtensionInstallationError)) throw error
-    return undefined
+  if (free.length === 0 || isOfOnePackage) return []
+  const relax = (freed: readonly IdentifiedSpecification[]) => resolved(freed, (specification) => [withoutVersion(specification)])
+  const newest = await relax(free)
+  // Where nothing goes together with all of them free, nothing does with one.
+  if (newest === undefined) return []
+  const others = free.length === 1 ? [] : await Promise.all(free.map((member) => relax([member])))
+  const found = [newest, ...others].flatMap((pins = []) => {
+    const versions = new Map(pins.map(({ name, line }) => [name, String(line)]))
+    const set = [...names].flatMap((name) => versions.get(name ?? '') ?? [])
+    return set.length === names.size ? [set] : []
   })
+  return [...new Map(found.map((set) => [set.join(' '), set])).values()]
 }
 
 function withoutVersion(specification: IdentifiedSpecification): IdentifiedSpecification {

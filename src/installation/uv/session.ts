@@ -3,7 +3,7 @@ import path from 'node:path'
 import pLimit from 'p-limit'
 import { ExtensionInstallationError } from '../../errors.ts'
 import type { Platform } from '../../platform/interpreter.ts'
-import type { CommandRunner, Environment, Logger } from '../../ports.ts'
+import type { Ports } from '../../ports.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
 import { removeTree } from '../../system/files.ts'
 import { redactUrls } from '../../system/redact.ts'
@@ -26,11 +26,8 @@ const aloneRetries = 1
 /** Runs of uv at once: uv itself is parallel, and the machines have two cores. */
 const concurrency = 4
 
-export interface UvSessionOptions {
+export interface UvSessionOptions extends Ports {
   readonly findUv: (platform: Platform, signal: AbortSignal | undefined) => Promise<Uv>
-  readonly runner: CommandRunner
-  readonly environment: Environment
-  readonly logger: Logger
   readonly settings: UvSettings
   readonly retryPolicy: RetryPolicy
 }
@@ -98,12 +95,15 @@ export class UvSession {
     return { specifications: installables(specifications), timeoutMs: resolveTimeoutMs, signal: this.#job.signal }
   }
 
-  /** Whether specifications go together where no version is kept. */
-  async resolves(specifications: readonly IdentifiedSpecification[]): Promise<boolean> {
-    return await this.uv.resolve(this.resolution(specifications)).then(
-      () => true,
-      () => false,
-    )
+  /** Why specifications do not go together where no version is kept; undefined where they do. */
+  async resolutionFailure(specifications: readonly IdentifiedSpecification[]): Promise<ExtensionInstallationError | undefined> {
+    try {
+      await this.uv.resolve(this.resolution(specifications))
+      return undefined
+    } catch (error) {
+      if (error instanceof ExtensionInstallationError) return error
+      throw error
+    }
   }
 
   /**
@@ -139,16 +139,18 @@ export class UvSession {
     error: ExtensionInstallationError,
   ): Promise<Map<string, ExtensionInstallationError>> {
     const { scratch, signal } = this.#job
-    const { retryPolicy, settings, logger } = this.#options
+    const { retryPolicy, settings, logger, clock } = this.#options
     logger.info('installing together failed: looking for the extensions that fail by themselves')
     const alonePolicy = { ...retryPolicy, retries: Math.min(retryPolicy.retries, aloneRetries) }
     return await findCulprits(specifications, error, {
       resolve: (some) => this.retried((uv) => uv.resolve(this.resolution(some))),
+      resolveWithin: (some, timeoutMs) => this.uv.resolve({ ...this.resolution(some), timeoutMs }),
       resolveAlone: async (specification, isRetrying) => {
         const run = { ...this.resolution([specification]), timeoutMs: aloneTimeoutMs }
         return await (isRetrying ? this.#withRetries((uv) => uv.resolve(run), alonePolicy) : this.uv.resolve(run))
       },
       constraintNames: settings.constraintNames,
+      clock,
       installAlone: async (specification) => {
         const target = await mkdtemp(path.join(scratch, 'alone-'))
         const run = { specifications: [specification.installable], timeoutMs: installTimeoutMs, signal }
