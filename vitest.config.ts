@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 /** What a test file imports that needs uv, Python, a server or a process of its own. */
 const outerParts =
-  /from '(?:\.\/world\.ts|node:child_process|(?:\.\.?\/)+(?:support\/(?:bundles|faulty-relay|package-index|pythons|runner|sandbox|servers|toxiproxy|wheels)\.ts|cache\/world\.ts|.*\/child-process-runner\.ts))'/
+  /from '(?:\.\/world\.ts|node:child_process|(?:\.\.?\/)+(?:support\/(?:browser|bundles|faulty-relay|package-index|pythons|runner|sandbox|servers|toxiproxy|wheels)\.ts|cache\/world\.ts|.*\/child-process-runner\.ts))'/
 
 /** The pure test files: they need nothing but node, and run in seconds. */
 const pure = readdirSync('__tests__', { recursive: true, encoding: 'utf8' })

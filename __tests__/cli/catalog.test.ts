@@ -143,3 +143,20 @@ describe('catalog check', () => {
     })
   })
 })
+
+describe('catalog site', () => {
+  it('writes the page of what was chosen, again where there is one, and says where it cannot', async () => {
+    const sandbox = await createSandbox('catalog-site')
+    await writeFile(path.join(sandbox.directory, 'c.toml'), text)
+    const cli = (...args: string[]) => sandbox.cli(['catalog', 'site', ...args, '--catalog', 'c.toml'])
+    const file = path.join(sandbox.directory, 'new', 'site', 'index.html')
+    expect(await cli('new/site')).toMatchObject({ code: 0, stdout: `2 extensions: ${file}\n` })
+    expect(await readFile(file, 'utf8')).toContain('<p>Cards and grids &lt;b&gt;for&lt;/b&gt; pages.</p>')
+    expect(JSON.parse((await cli('new/site', '--kind', 'pytest', '--json')).stdout)).toEqual({ page: file, extensions: 1 })
+    expect(await readFile(file, 'utf8')).not.toContain('sphinx-design')
+    expect(await cli('c.toml')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('error[input-invalid]: the page cannot be written'),
+    })
+  })
+})

@@ -144,8 +144,8 @@ answer([[name for name in ensure_extensions.__all__], sorted({node.args[1].value
     expect(codes.filter((code) => !(code in errorCodes) && !page.includes(`| \`${code}\` |`))).toEqual([])
   })
 
-  it('and the sources of the program are what `npm run generate` makes of the Python files', async () => {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/generate-python.mjs', '--check'], {
+  it('and the sources of the program are what `npm run generate` makes of the files beside them', async () => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/generate-sources.mjs', '--check'], {
       cwd: repository,
       encoding: 'utf8',
     })

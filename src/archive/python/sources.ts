@@ -1,4 +1,4 @@
-// Made from the Python files beside it by `npm run generate`.
+// Made from the files beside it by `npm run generate`.
 
 /** set_times.py */
 export const setTimes: string = `# Sets modification times to the nanosecond, which Node.js cannot. Reads pairs of a name below the working directory, a

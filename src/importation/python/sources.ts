@@ -1,4 +1,4 @@
-// Made from the Python files beside it by `npm run generate`.
+// Made from the files beside it by `npm run generate`.
 
 /** answer_targets.py */
 export const answerTargets: string = `"""

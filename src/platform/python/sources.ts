@@ -1,4 +1,4 @@
-// Made from the Python files beside it by `npm run generate`.
+// Made from the files beside it by `npm run generate`.
 
 /** probe.py */
 export const probe: string = `"""

@@ -14,6 +14,7 @@ export type CatalogCommand = {
   | { readonly name: 'list' | 'search'; readonly query: CatalogQuery }
   | { readonly name: 'show'; readonly extension: string }
   | { readonly name: 'add'; readonly extensions: readonly string[]; readonly config: string }
+  | { readonly name: 'site'; readonly query: CatalogQuery; readonly out: string }
   | {
       readonly name: 'check'
       /** Empty for all. */
@@ -64,7 +65,9 @@ function jobs(text: string): number {
 
 /** Adds `catalog` and its commands; each gives what it was asked to do. */
 export function addCatalog(program: Command, give: (asked: CatalogCommand) => void): void {
-  const catalog = program.command('catalog').description('Find extensions that are known to work: list, search, show, check, add, verify.')
+  const catalog = program
+    .command('catalog')
+    .description('Find extensions that are known to work: list, search, show, check, add, verify, site.')
   const named = (name: string, description: string): Command =>
     catalog
       .command(name)
@@ -125,5 +128,10 @@ export function addCatalog(program: Command, give: (asked: CatalogCommand) => vo
         output: options.output,
         indexUrl: options.indexUrl,
       }),
+    )
+  filtered(add('site', 'Write the catalogues as a web page: one file, index.html, that asks for no other.'))
+    .argument('<out>', 'the directory to write it to')
+    .action((out: string, options: Options) =>
+      give({ ...common(options), name: 'site', out, query: { kind: options.kind, tag: options.tag } }),
     )
 }

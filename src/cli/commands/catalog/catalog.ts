@@ -4,11 +4,16 @@ import { openCatalogs } from '../../../catalog/open-catalogs.ts'
 import { findEntry, searchCatalog } from '../../../catalog/search.ts'
 import { starterName } from '../../../catalog/starter.ts'
 import { writtenName } from '../../../configuration/options.ts'
+import { ExtensionConfigError } from '../../../errors.ts'
 import { addToConfiguration } from '../../../operations/catalog/add.ts'
 import { checkCompatibility } from '../../../operations/catalog/check.ts'
 import type { ManagedCache } from '../../../operations/open-registry.ts'
 import { renderCatalog, renderCompatibility, renderEntry } from '../../../report/catalog.ts'
+import { renderCatalogSite } from '../../../report/catalog-site/render-site.ts'
+import { counted } from '../../../report/management.ts'
 import { childProcessRunner } from '../../../system/child-process-runner.ts'
+import { hasErrno, messageOf } from '../../../system/errno.ts'
+import { writeText } from '../../../system/files.ts'
 import { styleOfOutput } from '../../paint.ts'
 import type { CatalogCommand } from './catalog-program.ts'
 import { verify } from './verify.ts'
@@ -32,6 +37,8 @@ export async function catalog(asked: CatalogCommand, cache: ManagedCache, signal
         return await add(named(entries, asked.extensions), asked)
       case 'check':
         return await check(asked.extensions.length === 0 ? entries : named(entries, asked.extensions), asked, { ...cache, signal })
+      case 'site':
+        return await site(searchCatalog(entries, asked.query), asked)
       default:
         return list(searchCatalog(entries, asked.query), asked)
     }
@@ -49,6 +56,24 @@ async function add(entries: readonly MergedEntry[], { config, isJson }: CatalogC
   for (const entry of entries) await addToConfiguration(entry, file, config)
   if (isJson) print(JSON.stringify({ config: file, added: entries.map(({ name }) => name) }))
   else print(`Added to ${config}: ${entries.map(({ name }) => name).join(', ')}.`)
+  return 0
+}
+
+async function site(entries: readonly MergedEntry[], { out, isJson }: CatalogCommand & { name: 'site' }): Promise<number> {
+  const file = path.resolve(out, 'index.html')
+  try {
+    await writeText(file, renderCatalogSite(entries))
+  } catch (error) {
+    if (!hasErrno(error, 'EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR')) throw error
+    throw new ExtensionConfigError(`the page cannot be written to '${out}': ${messageOf(error)}`, {
+      code: 'input-invalid',
+      subject: out,
+      hint: 'Name a directory that can be made and written.',
+      cause: error,
+    })
+  }
+  if (isJson) print(JSON.stringify({ page: file, extensions: entries.length }))
+  else print(`${counted(entries.length, 'extension', 'extensions')}: ${file}`)
   return 0
 }
 

@@ -1,20 +1,24 @@
-// Writes what is made from the Python files of `src/**/python`: a `sources.ts` beside them, so that bundles read no files, and the
-// part of `python/ensure_extensions.py` that is the loader's. With `--check` it writes nothing and fails where one is stale.
+// Writes what is made from files of other languages in `src/`: a `sources.ts` beside the Python of `python` folders and beside the web
+// page of `page` folders, so that bundles read no files; and the part of `python/ensure_extensions.py` that is the loader's. With
+// `--check` it writes nothing and fails where one is stale.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const isChecking = process.argv.includes('--check')
 const stale = []
 
-for (const directory of pythonDirectories('src')) {
+/** Which files are carried, by the name of the folder they lie in. */
+const carried = { python: /\.py$/, page: /\.(?:html|css|js)$/ }
+
+for (const directory of foldersOf('src', Object.keys(carried))) {
   const files = readdirSync(directory)
-    .filter((name) => name.endsWith('.py'))
+    .filter((name) => carried[path.basename(directory)].test(name))
     .sort()
   const constants = files.map((name) => {
     const literal = sourceOf(path.join(directory, name)).replace(/[\\`]|\$\{/g, '\\$&')
-    return `/** ${name} */\nexport const ${camelCase(name.slice(0, -3))}: string = \`${literal}\`\n`
+    return `/** ${name} */\nexport const ${camelCase(path.parse(name).name)}: string = \`${literal}\`\n`
   })
-  put(path.join(directory, 'sources.ts'), `// Made from the Python files beside it by \`npm run generate\`.\n\n${constants.join('\n')}`)
+  put(path.join(directory, 'sources.ts'), `// Made from the files beside it by \`npm run generate\`.\n\n${constants.join('\n')}`)
 }
 
 /** Where the embedded sources stand in the Python module, by the name of their constant. */
@@ -59,9 +63,9 @@ function layoutVersion() {
   return found[0]
 }
 
-function pythonDirectories(root) {
+function foldersOf(root, wanted) {
   const names = readdirSync(root, { recursive: true, withFileTypes: true })
-  return names.filter((entry) => entry.isDirectory() && entry.name === 'python').map((entry) => path.join(entry.parentPath, entry.name))
+  return names.filter((entry) => entry.isDirectory() && wanted.includes(entry.name)).map((entry) => path.join(entry.parentPath, entry.name))
 }
 
 function camelCase(name) {
