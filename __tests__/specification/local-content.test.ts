@@ -131,6 +131,28 @@ describe('the digest of a local package', () => {
     expect(digestOf(root)).toBe(before)
   })
 
+  it.each([
+    ['a member of a workspace that is a link', 'members = ["app", "links/*"]', 'other', '{ workspace = true }'],
+    ['a member of a workspace behind a link, by any depth', 'members = ["app", "behind/**"]', 'other', '{ workspace = true }'],
+    ['a member that is a link, by its name', 'members = ["app", "links/other"]', 'other', '{ workspace = true }'],
+    ['a sibling whose address holds a variable', '', 'other @ file://${PLACE}/real/other', undefined],
+    ['a sibling whose address is a variable', '', 'other @ ${PLACE}/real/other', undefined],
+  ])('changes with %s', (_, members, dependency, source) => {
+    const root = createTree()
+    const project = `[tool.uv.workspace]\n${members}\n`
+    write(root, 'pyproject.toml', members === '' ? '' : project)
+    const more = source === undefined ? '' : `[tool.uv.sources]\nother = ${source}\n`
+    writeProject(path.join(root, 'app'), { name: 'app', dependencies: [dependency], more })
+    writeProject(path.join(root, 'real/other'), { name: 'other' })
+    mkdirSync(path.join(root, 'links'))
+    symlinkSync('../real/other', path.join(root, 'links/other'))
+    symlinkSync('real', path.join(root, 'behind'))
+    const environment = { PLACE: root }
+    const before = digestOf(root, environment)
+    write(root, 'real/other/other.py', 'version = "2"\n')
+    expect(digestOf(root, environment)).not.toBe(before)
+  })
+
   it('changes with a variable that cache-keys names, and with no other', () => {
     const root = createTree()
     const digests = [{}, { FLAVOUR: 'a' }, { FLAVOUR: 'b' }, { OTHER: 'a' }].map((environment) =>

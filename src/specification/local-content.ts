@@ -55,7 +55,7 @@ export function localContent(target: string, environment: Environment = {}): Loc
       lines.push(`${label} workspace ${sha256(readPlainTextSync(path.join(root.directory, 'pyproject.toml')))}`)
       lines.push(...localPlacesIn(root.settings, root.directory).map((line) => `${label} workspace ${line}`))
     }
-    for (const { name, directory } of siblingsOf(project, root)) {
+    for (const { name, directory } of siblingsOf(project, root, environment)) {
       // What is not there is uv's to tell, with the package that wants it.
       if (statSync(directory, { throwIfNoEntry: false }) === undefined) lines.push(`${label} > ${name} missing`)
       else {
@@ -81,7 +81,7 @@ export interface Sibling {
 }
 
 /** The local packages that a project leads to, sorted by name. */
-function siblingsOf(project: UvProject, root: UvProject | undefined): Sibling[] {
+function siblingsOf(project: UvProject, root: UvProject | undefined, environment: Environment): Sibling[] {
   const own = [...project.sources].map(([name, sources]) => ({ name, sources, base: project.directory }))
   // A member has the sources of its workspace's root too, unless it has its own of that name.
   const inherited = [...(root?.sources ?? [])]
@@ -93,7 +93,7 @@ function siblingsOf(project: UvProject, root: UvProject | undefined): Sibling[] 
       return directory === undefined ? [] : [{ name, directory }]
     }),
   )
-  const siblings = [...fromSources, ...project.requirements.flatMap((text) => directReferenceOf(text, project.directory))]
+  const siblings = [...fromSources, ...project.requirements.flatMap((text) => directReferenceOf(text, project.directory, environment))]
   return siblings.sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0))
 }
 
@@ -114,10 +114,11 @@ function localSourceOf({
   return workspace === undefined ? undefined : memberOf(workspace, name)
 }
 
-/** `name @ file:///…` and `name @ ../path` among the requirements of a project. */
-export function directReferenceOf(text: string, base: string): Sibling[] {
+/** `name @ file:///…` and `name @ ../path` among the requirements of a project, variables (`${NAME}`) expanded as uv expands them. */
+export function directReferenceOf(text: string, base: string, environment: Environment): Sibling[] {
   try {
-    const { name, url } = parseRequirement(text)
+    const { name, url: written } = parseRequirement(text)
+    const url = written?.replaceAll(/\$\{([A-Z0-9_]+)\}/g, (whole, variable: string) => environment[variable] ?? whole)
     if (url === undefined || (/^[a-z][a-z0-9+.-]*:\/\//i.test(url) && !/^file:/i.test(url))) return []
     return [{ name: normalizeName(name), directory: /^file:/i.test(url) ? fileURLToPath(url) : path.resolve(base, url) }]
   } catch (error) {

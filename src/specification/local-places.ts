@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { sha256 } from '../system/hash.ts'
+import { readPlainTextSync } from '../system/plain-file.ts'
 import { fileDigest } from './tree-digest.ts'
 
 /** Places on this machine that packages are looked for in: wheelhouses, and indexes that are directories. */
@@ -36,7 +37,24 @@ export function linksDigest(place: string): string {
 export function indexDigest(directory: string): string {
   if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) return linksDigest(directory)
   const projects = readdirSync(directory).sort()
-  return sha256([linksDigest(directory), ...projects.map((name) => `${name} ${linksDigest(path.join(directory, name))}`)].join('\n'))
+  const lines = projects.map((name) => {
+    const project = path.join(directory, name)
+    return [`${name} ${linksDigest(project)}`, ...linkedElsewhere(project)].join(' ')
+  })
+  return sha256([linksDigest(directory), ...lines].join('\n'))
+}
+
+/** The files of this machine that the page of a project links to, outside of its directory: a digest each. */
+function linkedElsewhere(project: string): string[] {
+  const page = path.join(project, 'index.html')
+  if (statSync(page, { throwIfNoEntry: false })?.isFile() !== true) return []
+  const base = pathToFileURL(page).href
+  return [...readPlainTextSync(page).matchAll(/\shref\s*=\s*["']?([^"'\s>]+)/gi)].flatMap(([, link = '']) => {
+    const target = link.replaceAll('&amp;', '&').replace(/[?#].*$/s, '')
+    const file = URL.canParse(target, base) ? localPlaceOf(new URL(target, base).href, project) : undefined
+    if (file === undefined || path.dirname(file) === project) return []
+    return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? [fileDigest(file) ?? 'none'] : []
+  })
 }
 
 /**

@@ -100,7 +100,8 @@ interface NamedPlace {
 function placesIn(text: string): NamedPlace[] {
   return logicalLines(text).flatMap(({ text: whole, line }) => {
     const { requirement, options } = parseRequirementsLine(whole)
-    const [, name = '', local] = /^(?:([A-Za-z0-9._-]+)\s*(?:\[[^\]]*\])?\s*@\s*)?((?:file:|\.{0,2}[\\/])\S*)/.exec(requirement ?? '') ?? []
+    const [, name = '', local] =
+      /^(?:([A-Za-z0-9._-]+)\s*(?:\[[^\]]*\])?\s*@\s*)?((?:file:|\.{0,2}[\\/]|\$\{)\S*)/.exec(requirement ?? '') ?? []
     const named = options.flatMap(({ name: written, value }): NamedPlace[] => {
       const option = placeOptions[written]
       return option === undefined ? [] : [{ option, value, line }]

@@ -151,21 +151,23 @@ function membersOf({ directory, workspace }: UvProject): string[] {
   return directoriesOf(directory, workspace?.members ?? []).filter((member) => !excluded.has(member))
 }
 
-/** The directories that patterns of uv mean, absolute, sorted. */
+/** The projects that patterns of uv mean, absolute, sorted. They are found by their files: the glob passes a directory over that is a link. */
 function directoriesOf(base: string, patterns: readonly string[]): string[] {
-  return globbed(base, patterns, { onlyDirectories: true })
+  const files = patterns.map((pattern) => `${pattern.replace(/\/+$/, '')}/pyproject.toml`)
+  return globbed(base, files).map((file) => path.dirname(file))
 }
 
-/** The files or directories that patterns of uv mean, absolute, sorted. A pattern may lead out of the base. */
-export function globbed(base: string, patterns: readonly string[], options: { onlyDirectories?: boolean } = {}): string[] {
-  if (patterns.length === 0) return []
-  const found = globSync([...patterns], {
-    cwd: base,
-    absolute: true,
-    dot: true,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-    ...options,
-  })
-  return found.map((file) => path.resolve(file)).sort()
+/** The files that patterns of uv mean, absolute, sorted. A pattern may lead out of the base, and through links. */
+export function globbed(base: string, patterns: readonly string[]): string[] {
+  const found = patterns.flatMap((pattern) =>
+    globSync([pattern], {
+      cwd: base,
+      absolute: true,
+      dot: true,
+      expandDirectories: false,
+      // As uv has it; `**` follows none, for a link may lead to the root of the machine.
+      followSymbolicLinks: !pattern.includes('**'),
+    }),
+  )
+  return [...new Set(found.map((file) => path.resolve(file)))].sort()
 }

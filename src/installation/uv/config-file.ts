@@ -57,7 +57,7 @@ export async function readUvConfig(source: UvConfigSource | undefined, environme
   const tables = [table, ...(isTable(table['pip']) ? [table['pip']] : [])]
   const requirements = requirementLists.flatMap((key) => textsOf(table[key])).map((written) => expandVariables(written, environment))
   const local = requirements.flatMap((requirement) =>
-    directReferenceOf(requirement.text, base).flatMap(({ name, directory }) => {
+    directReferenceOf(requirement.text, base, environment).flatMap(({ name, directory }) => {
       if (statSync(directory, { throwIfNoEntry: false }) === undefined) return []
       const { digest, names } = localContent(directory, environment)
       return [{ line: `local ${digest}`, names: [name, ...names] }]
