@@ -409,10 +409,10 @@ describe.skipIf(isQuick)('doctor', () => {
 })
 
 describe('invalidate', () => {
-  it('makes one specification be installed anew, and says whether it was there', async () => {
+  it('makes one specification be installed again, and says whether it was there', async () => {
     const machine = await createMachine()
     await machine.ensure('one', 'alpha', 'beta')
-    expect((await machine.sandbox.cli(['invalidate', 'alpha'])).stdout).toBe('alpha will be installed anew.\n')
+    expect((await machine.sandbox.cli(['invalidate', 'alpha'])).stdout).toBe('alpha will be installed again.\n')
     expect((await machine.ensure('one', 'alpha', 'beta')).stdout).toMatch(/installed {2}alpha[\s\S]*hit {8}beta/)
     expect(await machine.json('invalidate', 'gamma')).toEqual({ specification: 'gamma', wasThere: false })
   })

@@ -98,7 +98,12 @@ export async function openBundle(request: OpenRequest, { provider, format, world
     const { archive } = checked
     const { open } = format
     if (archive === undefined) return corrupt('it has no archive')
-    if (open === undefined) return { status: 'unavailable', detail: 'it could not be mounted, and nothing here unpacks it', key }
+    if (open === undefined)
+      return {
+        status: 'unavailable',
+        detail: 'it could not be mounted, and no tool on this machine can unpack it (install squashfs-tools)',
+        key,
+      }
     const tree = path.join(request.scratch, 'restored')
     await mkdir(tree, { mode: 0o755 })
     await timed('unpack', () => open(archive, tree, { signal }))

@@ -77,7 +77,7 @@ function isProgram(word: string): boolean {
   return word.includes(path.sep) ? existsSync(word) : directories.some((directory) => existsSync(path.join(directory, word)))
 }
 
-/** What a command comes to. Those that look after a cache leave nothing half-done, whenever they are ended. */
+/** Waits for the work of a command, until the user interrupts it. Commands that look after a cache leave nothing half-done, whenever they are ended. */
 async function unlessInterrupted<T>(work: Promise<T>): Promise<T> {
   const { signal } = interruption
   const interrupted = new Promise<never>((_, reject) => {
@@ -110,7 +110,7 @@ async function invalidateOne({ specification, python, cacheRoot, isJson }: Inval
   })
   const { display } = parseSpecification(specification)
   if (isJson) process.stdout.write(`${JSON.stringify({ specification: display, wasThere })}\n`)
-  else process.stdout.write(wasThere ? `${display} will be installed anew.\n` : `${display} was not in the cache.\n`)
+  else process.stdout.write(wasThere ? `${display} will be installed again.\n` : `${display} was not in the cache.\n`)
   return 0
 }
 

@@ -102,7 +102,8 @@ async function examine(
   }
   // An image is not mounted for a look: it is unpacked beside the entries, and taken away again.
   const { open } = (await selectArchives({ ...options, isTarOnly: false, isMounting: false })).opening
-  if (open === undefined) return { status: 'unchecked', problem: 'it is an image, and nothing here unpacks it' }
+  if (open === undefined)
+    return { status: 'unchecked', problem: 'it is an image, and no tool on this machine can unpack it (install squashfs-tools)' }
   await makeDirectory(layout.trash)
   const scratch = await makeOwnedDirectory(layout.trash, 'doctor-')
   try {

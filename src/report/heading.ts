@@ -4,7 +4,7 @@ import { isCounted } from '../operations/ensure/extension.ts'
 import type { EnsureResult } from '../operations/ensure/result.ts'
 import { formatDuration, formatOutcomes, formatSize } from './text.ts'
 
-/** What a heading says beside the result. */
+/** The facts in a heading that the result does not hold. */
 export interface HeadingContext {
   /** Where the extensions were named, see {@link sourceLabel}. */
   readonly source: string

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isDirectorySync, isFileSync } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { fileDigest } from './tree-digest.ts'
 
@@ -28,13 +29,13 @@ export function linksDigest(place: string): string {
   const stats = statSync(place, { throwIfNoEntry: false })
   if (stats?.isDirectory() !== true) return stats?.isFile() === true ? (fileDigest(place) ?? 'none') : 'none'
   const names = readdirSync(place).sort()
-  const isFile = (name: string): boolean => statSync(path.join(place, name), { throwIfNoEntry: false })?.isFile() === true
+  const isFile = (name: string): boolean => isFileSync(path.join(place, name))
   return sha256(names.flatMap((name) => (isFile(name) ? [`${name} ${fileDigest(path.join(place, name))}`] : [])).join('\n'))
 }
 
 /** SHA-256 over an index that is a directory: it has a directory for each project. */
 export function indexDigest(directory: string): string {
-  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) return linksDigest(directory)
+  if (!isDirectorySync(directory)) return linksDigest(directory)
   const projects = readdirSync(directory).sort()
   return sha256([linksDigest(directory), ...projects.map((name) => `${name} ${linksDigest(path.join(directory, name))}`)].join('\n'))
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import pLimit from 'p-limit'
 import { ExtensionInstallationError } from '../../errors.ts'
 import type { Platform } from '../../platform/interpreter.ts'
-import type { CommandRunner, Environment, Logger } from '../../ports.ts'
+import type { Ports } from '../../ports.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
 import { removeTree } from '../../system/files.ts'
 import { redactUrls } from '../../system/redact.ts'
@@ -26,11 +26,8 @@ const aloneRetries = 1
 /** Runs of uv at once: uv itself is parallel, and the machines have two cores. */
 const concurrency = 4
 
-export interface UvSessionOptions {
+export interface UvSessionOptions extends Omit<Ports, 'clock'> {
   readonly findUv: (platform: Platform, signal: AbortSignal | undefined) => Promise<Uv>
-  readonly runner: CommandRunner
-  readonly environment: Environment
-  readonly logger: Logger
   readonly settings: UvSettings
   readonly retryPolicy: RetryPolicy
 }

@@ -17,10 +17,10 @@ import {
 /** The one file in the directory of a bundle: directories, unlike files, are never renamed over one another. */
 const fileName = 'bundle'
 
-/** What keeps bundles. */
+/** A directory of bundles. */
 export type DirectoryStore = Pick<CacheProvider, 'lookup' | 'restore' | 'save'>
 
-/** What a restore tells while it is at work. */
+/** How a caller follows a restore. */
 interface RestoreProgress {
   /** Called when it is known whether there is something to bring. */
   readonly onFound?: () => void
@@ -68,7 +68,7 @@ export function createDirectoryStore(directory: string, { onFound }: RestoreProg
       }
     },
     async save({ key, bundle, signal }: SaveRequest): Promise<SaveResult> {
-      if (!isValidKey(key)) return { status: 'skipped', detail: `'${key}' is no valid key` }
+      if (!isValidKey(key)) return { status: 'skipped', detail: `'${key}' is not a valid key` }
       // The leading dot keeps half-written bundles from being found.
       const staging = path.join(directory, `.${key.slice(0, 100)}.${randomBytes(6).toString('hex')}`)
       try {
