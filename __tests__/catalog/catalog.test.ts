@@ -89,8 +89,8 @@ describe('the text of a catalogue', () => {
   })
 
   it.each([
-    ['what is no TOML', 'schema = 1\n[[extensions]\n', 'this is no TOML: line 2'],
-    ['what is no JSON', '{"schema": 1', 'this is no JSON'],
+    ['what is not TOML', 'schema = 1\n[[extensions]\n', 'this is not TOML: line 2'],
+    ['what is not JSON', '{"schema": 1', 'this is not JSON'],
     ['a newer schema', 'schema = 2\nnew = 1', 'it is of schema 2; this release reads schema 1: update'],
     ['no schema', block('a'), 'schema: is missing'],
     ['two of one name', catalogOf(block('a'), block('b'), block('a')), "the name 'a' is used twice: by the extensions 1 and 3"],

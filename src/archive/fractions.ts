@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs'
 import { lutimes } from 'node:fs/promises'
-import type { CommandRunner, Environment } from '../ports.ts'
+import type { CommandPorts } from '../ports.ts'
 import { findExecutable } from '../system/files.ts'
 import { locationOf, type TreeContents } from '../system/tree.ts'
 import { setTimes } from './python/sources.ts'
@@ -24,11 +24,6 @@ export function readFractions(tree: string, contents: TreeContents): string | un
   return bytes.toString('base64')
 }
 
-interface FractionPorts {
-  readonly runner: CommandRunner
-  readonly environment: Environment
-}
-
 /** Times of members of a tree, by their names, in nanoseconds since 1970. */
 export type MemberTimes = ReadonlyMap<string, bigint>
 
@@ -49,7 +44,7 @@ export function timesWithFractions(tree: string, contents: TreeContents, fractio
 }
 
 /** Sets the times of members where they are others: to the nanosecond where there is a Python, else to the microsecond. */
-export async function setMemberTimes(tree: string, times: MemberTimes, { runner, environment }: FractionPorts): Promise<void> {
+export async function setMemberTimes(tree: string, times: MemberTimes, { runner, environment }: CommandPorts): Promise<void> {
   const wrong = [...times].filter(([name, time]) => timeOf(tree, name) !== time)
   if (wrong.length === 0) return
   const python = (await findExecutable('python3', environment)) ?? (await findExecutable('python', environment))

@@ -1,4 +1,4 @@
-import type { CommandRunner, Environment } from '../ports.ts'
+import type { CommandPorts } from '../ports.ts'
 import { openPlain } from '../system/plain-file.ts'
 import type { TreeContents, TreeMember } from '../system/tree.ts'
 import { type ArchiveOptions, type PlacedArchive, UnsafeArchiveError } from './archive.ts'
@@ -8,11 +8,6 @@ const imageMagic = 0x73717368
 /** Listings longer than this are of no package, in bytes: 100,000 files take 10 MB. */
 const longestListing = 256 * 1024 * 1024
 
-export interface ListingTools {
-  readonly runner: CommandRunner
-  readonly environment: Environment
-}
-
 /**
  * Lists an image by its pseudo-file definitions: of all that unsquashfs prints, the only form that names of any kind leave
  * intact. The file contents that follow them are not read.
@@ -21,7 +16,7 @@ export interface ListingTools {
  */
 export async function listImage(
   archive: PlacedArchive & { readonly maxMembers?: number },
-  { runner, environment }: ListingTools,
+  { runner, environment }: CommandPorts,
   { signal }: ArchiveOptions = {},
 ): Promise<TreeContents> {
   const inodes = await countInodes(archive)

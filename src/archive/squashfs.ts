@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { CommandRunner, Environment } from '../ports.ts'
+import type { CommandPorts } from '../ports.ts'
 import { messageOf } from '../system/errno.ts'
 import { ageMs, findExecutable, removeTree } from '../system/files.ts'
 import { makeOwnedDirectory, ownerInName } from '../system/owned-directory.ts'
@@ -40,9 +40,7 @@ const probeOffset = 4_096
 const probeImage =
   'aHNxcwIAAAAAAAAAAAACAAEAAAAGABEAwAYBAAQAAAAgAAAAAAAAAP8AAAAAAAAA9wAAAAAAAAD//////////28AAAAAAAAAnwAAAAAAAADPAAAAAAAAAOkAAAAAAAAABIADAAAAcHJpbnQoMSkKLgAotS/9IEAtAQCoAgCkAQAJAAAAAQDtAh8AAAADAAAABgArAsC4OouBDCwFZEALHIAAAAAAAAAAAAEAAAAAAAAAAgAHAHByb2JlLnB5EIBmAAAAAAAAAAkAAAEAAAAAvQAAAAAAAAAQgAAAAAAAAAAAIAAAAAAAAADXAAAAAAAAAASAAAAAAPEAAAAAAAAA'
 
-export interface SquashfsOptions {
-  readonly runner: CommandRunner
-  readonly environment: Environment
+export interface SquashfsOptions extends CommandPorts {
   /** Whether images may be mounted; where not they are unpacked. The command line has no end at which to unmount. */
   readonly isMounting: boolean
 }

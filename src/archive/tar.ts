@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import * as zlib from 'node:zlib'
-import type { CommandRunner, Environment } from '../ports.ts'
+import type { CommandPorts } from '../ports.ts'
 import { findExecutable } from '../system/files.ts'
 import { openPlain } from '../system/plain-file.ts'
 import { readTree, type TreeSize } from '../system/tree.ts'
@@ -18,16 +18,11 @@ const zstdLevel = 3
 /** A tar format: a machine that packs it unpacks it too. */
 export type TarFormat = ArchiveFormat & { readonly open: NonNullable<ArchiveFormat['open']> }
 
-export interface TarFormatOptions {
-  readonly runner: CommandRunner
-  readonly environment: Environment
-}
-
 /**
  * The best tar format of this machine: `tar.zst` by the programs tar and zstd, else by node's own zstd (22.15 and
  * newer), else `tar.gz`. The format's name is part of the cache key, so that no machine meets an archive it cannot open.
  */
-export async function selectTarFormat(options: TarFormatOptions): Promise<TarFormat> {
+export async function selectTarFormat(options: CommandPorts): Promise<TarFormat> {
   const [tar, zstd] = await Promise.all([findExecutable('tar', options.environment), findExecutable('zstd', options.environment)])
   if (tar !== undefined && zstd !== undefined && process.platform !== 'win32') {
     const answer = await options.runner.run(tar, ['--version'], { environment: options.environment, timeoutMs: 5_000 })
@@ -50,7 +45,7 @@ function longestTar(opened: TreeSize): number {
 }
 
 /** tar.zst by the programs of the machine. */
-function programTarFormat(tar: string, isGnu: boolean, { runner, environment }: TarFormatOptions): TarFormat {
+function programTarFormat(tar: string, isGnu: boolean, { runner, environment }: CommandPorts): TarFormat {
   const run = async (args: readonly string[], options: ArchiveOptions): Promise<void> => {
     const result = await runner.run(tar, args, { environment, signal: options.signal })
     if (result.exitCode !== 0) throw new Error(`tar ended with ${result.exitCode}: ${result.stderr.trim().slice(0, 500)}`)

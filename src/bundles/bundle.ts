@@ -42,9 +42,9 @@ export interface PendingBundle {
 export interface Packing {
   readonly tree: string
   readonly format: ArchiveFormat
-  /** What the tree is; default: `installed`. Of the user's `own` what no archive carries is left out. */
+  /** The kind of tree; default: `installed`. Of the user's `own`, members that no archive can carry are left out. */
   readonly content?: ArchiveContent
-  /** What the tree held when it was verified; default: what it holds now. */
+  /** The members of the tree when it was verified; default: its members now. */
   readonly contents?: TreeContents
   /** Told what the packed archive holds, where its format lists that; throws where it is not what was verified. */
   readonly check?: (contents: TreeContents) => void
@@ -55,7 +55,7 @@ export interface Packing {
   readonly signal?: AbortSignal | undefined
 }
 
-/** What is in a bundle beside who it is and its archive. */
+/** The part of a payload that differs between entries, stamps and directories. */
 type Content = Pick<EntryPayload, 'kind' | 'record'> | Pick<DirectoryPayload, 'kind' | 'times'>
 
 /**

@@ -12,7 +12,7 @@ import { type BundleSignature, type BundleTrust, Refusal } from './trust.ts'
  * none. The SHA-256 finds damage; of who wrote a bundle only a signature tells.
  */
 
-/** What a bundle begins with. */
+/** The first bytes of every bundle. */
 const magic = Buffer.from('ensure-bundle-3\n', 'latin1')
 /** The magic, the length and the SHA-256. */
 const prologueBytes = magic.length + 4 + 32
@@ -22,7 +22,7 @@ export const longestText: number = 1024 * 1024
 const alignment = 4_096
 const payloadType = 'application/vnd.ensure-extensions.bundle+json'
 
-/** What the header of a bundle says. */
+/** The header of a bundle, read and judged. */
 export interface BundleHeader {
   readonly payload: BundlePayload
   readonly signatures: readonly BundleSignature[]

@@ -6,7 +6,7 @@ export const schemaVersion = 3
 /** How long what was installed stays fresh: hours, or for ever. */
 type Ttl = number | 'never'
 
-/** What a key is made of, in its order. */
+/** The parts of a key, in their order. */
 export interface KeyParts {
   readonly platformId: string
   readonly abi: string
@@ -23,7 +23,7 @@ export function keyPrefix(parts: KeyParts): string {
   return `${keyHead(name, parts)}-${parts.requestDigest}-`
 }
 
-/** What keys begin with: what they are, the layout, platform, C library, archive format if there is one, and the user's part. */
+/** The beginning of a key: the name of the project, the layout, platform, C library, archive format if there is one, and the user's part. */
 export function keyHead(kind: string, parts: Pick<KeyParts, 'platformId' | 'abi' | 'suffix'> & { readonly format?: string }): string {
   const suffix = parts.suffix === '' ? '' : `-${parts.suffix}`
   const format = parts.format === undefined ? '' : `-${parts.format}`
@@ -46,7 +46,7 @@ export function saveKey(prefix: string, period: string, generation: number): str
   return `${prefix}${period}-g${generation}`
 }
 
-/** What is looked up first: this period and the one before, so that a fresh archive of the default branch beats an old one of the branch. */
+/** The first look-up: this period and the one before, so that a fresh archive of the default branch beats an old one of the branch. */
 export function freshLookup(prefix: string, now: Date, ttl: Ttl): { key: string; prefixes: string[] } {
   const period = periodOf(now, ttl)
   const before = ttl === 'never' || ttl === 0 ? [] : [`${prefix}${Number(period) - 1}-`]

@@ -5,12 +5,12 @@ import { schemaVersion } from './keys.ts'
 /** The parts of an archive, of which each has a SHA-256 of its own, are so long, in bytes; the last is shorter. */
 export const partBytes: number = 4 * 1024 * 1024
 
-/** What a bundle says of itself. What is not in it does not exist. */
+/** The statement of a bundle about itself. Whatever is not in it does not exist. */
 export type BundlePayload = EntryPayload | DirectoryPayload | StampPayload
 
-/** What every bundle says. */
+/** The fields of every payload. */
 export interface BundleIdentity {
-  /** What it was saved under. */
+  /** The key it was saved under. */
   readonly key: string
   /** SHA-256 of the request, in lower-case hex; of a directory that of its key. */
   readonly request_digest: string
@@ -61,13 +61,13 @@ export interface StampPayload extends CommonPayload {
   readonly renewed: readonly { readonly digest: string; readonly time: string }[]
 }
 
-/** What a bundle says of its archive. */
+/** The statement of a bundle about its archive. */
 export interface ArchiveRecord {
   /** `squashfs`, `tar.zst`, `tar.gz`. */
   readonly format: string
   /** In bytes. */
   readonly size: number
-  /** What it amounts to when opened: what opens it ends at twice that. */
+  /** Its size when opened: opening it ends at twice that. */
   readonly opened: { readonly members: number; readonly bytes: number }
   readonly part_size: number
   /** The SHA-256 of each part, in lower-case hex. */

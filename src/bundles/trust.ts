@@ -8,7 +8,7 @@ import type { BundlePayload } from './payload.ts'
 export interface BundleTrust {
   /** Why nothing of any store is opened; undefined where bundles are judged. */
   readonly closedReason: string | undefined
-  /** Whether what is opened was signed: then a bundle that is another than was asked for is no damage, somebody put it there. */
+  /** Whether only signed bundles are opened. Then a bundle other than the one asked for is not damage: somebody put it there. */
   readonly isSigned: boolean
   /** Why an envelope is refused before its payload is parsed; undefined where it is not. */
   judgeEnvelope(envelope: BundleEnvelope): string | undefined
@@ -23,7 +23,7 @@ export interface BundleSignature {
   readonly sig: string
 }
 
-/** What the text of a header holds, its payload not parsed yet. */
+/** The text of a header, its payload not parsed yet. */
 interface BundleEnvelope {
   readonly payloadType: string
   /** The very bytes that signatures are of. */
@@ -86,7 +86,7 @@ export function signaturesBy(key: SigningKey | undefined): (payloadType: string,
     key === undefined ? [] : [{ keyid: key.verifyKey.id, sig: key.sign(signedBytes(payloadType, payloadBytes)).toString('base64') }]
 }
 
-/** What is signed: the pre-authentication encoding (PAE) of DSSE. */
+/** The bytes that are signed: the pre-authentication encoding (PAE) of DSSE. */
 function signedBytes(payloadType: string, payloadBytes: Uint8Array): Buffer {
   const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payloadBytes.length} `
   return Buffer.concat([Buffer.from(head, 'utf8'), payloadBytes])

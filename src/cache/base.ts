@@ -14,7 +14,7 @@ export interface Base {
   readonly entry: Entry
   /** Whether it is an earlier generation of the same request. */
   readonly isOwn: boolean
-  /** What each specification is worth in it, by extension digest. */
+  /** The freshness of each specification in it, by extension digest. */
   readonly freshness: ReadonlyMap<string, Freshness>
   /** Extension digests, also of specifications that the request does not have, whose distributions must not be kept. */
   readonly invalidated: ReadonlySet<string>

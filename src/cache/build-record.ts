@@ -10,19 +10,18 @@ import type { StagedRun } from './run.ts'
 
 /** An extension that was set apart. */
 export interface Apart extends SetApart {
-  /** Whether it was so before, and could not be decided anew. */
+  /** Whether this was taken over from before, because it could not be decided again. */
   readonly isCarried: boolean
 }
 
 /** A tree whose distributions are known and attributed. */
 export interface CheckedTree {
-  /** What each distribution brings to import, by its name. */
+  /** The modules and entry points of each distribution, by its name. */
   readonly modules: ReadonlyMap<string, readonly string[]>
   readonly distributions: readonly Distribution[]
   readonly closures: ReadonlyMap<string, readonly Distribution[]>
 }
 
-/** What a build record is made from. */
 export interface MadeTree {
   readonly run: StagedRun
   readonly base: Base | undefined

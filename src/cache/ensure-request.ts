@@ -151,7 +151,7 @@ async function installOnBase(run: StagedRun): Promise<Installed> {
   }
 }
 
-/** What a user waits for now. */
+/** Names the step that a user waits for now. */
 function progressLine(specifications: readonly IdentifiedSpecification[], base: Base | undefined): string {
   const isFresh = ({ digest }: IdentifiedSpecification): boolean => base?.isOwn === true && base.freshness.get(digest)?.status === 'fresh'
   const kept = specifications.filter(isFresh).length
@@ -164,7 +164,7 @@ async function explain(run: RequestRun): Promise<void> {
   if (run.state.missReason === '') run.state.missReason = await explainMiss(run)
 }
 
-/** What installing gave, where there was something to install. */
+/** The result of installing, where there was something to install. */
 interface Done {
   readonly entry: Entry | undefined
   readonly extensions: readonly ExtensionResult[]

@@ -15,19 +15,19 @@ export interface StaleIfError {
   readonly hours: number
 }
 
-/** What one specification is worth in an entry. */
+/** The freshness of one specification in an entry. */
 export type Freshness =
   | { readonly status: 'fresh' | 'expired'; readonly record: ExtensionRecord; readonly ageHours: number; readonly expiredHours: number }
   | { readonly status: 'absent'; readonly reason: string }
 
-/** What freshness is judged by. */
+/** The rules that freshness is judged by. */
 export interface FreshnessContext {
   readonly now: Date
   /** The setting; without it the number stored with the specification counts. */
   readonly ttl: Ttl | undefined
   /** Whether specifications that name one version (`==`) never expire. */
   readonly keepPinned: boolean
-  /** What expires within so many hours is due already. */
+  /** Specifications that expire within so many hours are due already. */
   readonly aheadHours: number
   /** Between 0 and 1, drawn once for a request: which of many runs refreshes early. */
   readonly luck: number

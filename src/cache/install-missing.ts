@@ -21,14 +21,13 @@ import { type StagedRun, timed } from './run.ts'
 import { chooseSaveKey, type VerifiedEntry } from './save.ts'
 import type { CacheWorld } from './world.ts'
 
-/** What installing works on. */
 export interface Installation {
   readonly run: StagedRun
   readonly base: Base | undefined
   readonly optionsDigest: string
 }
 
-/** What it came to. */
+/** The result of installing. */
 export interface Installed {
   readonly entry: Entry | undefined
   readonly extensions: readonly ExtensionResult[]
@@ -144,7 +143,7 @@ function isSameApart(apart: ReadonlyMap<string, Apart>, base: Base | undefined):
   return before.length === apart.size && before.every(({ digest }) => apart.has(digest))
 }
 
-/** What became of the versions that an expired specification had: old, new, and what came or went. */
+/** How the versions of an expired specification changed: old and new ones, and distributions that came or went. */
 function changesOf({ digest }: IdentifiedSpecification, base: Base | undefined, entry: Entry): VersionChange[] {
   const judged = base?.isOwn === true ? base.freshness.get(digest) : undefined
   if (judged?.status !== 'expired' || judged.record.apart !== undefined) return []
@@ -230,7 +229,7 @@ async function renew(entry: Entry, digests: readonly string[], { layout, platfor
 
 interface NewEntry extends Installation, MadeTree {
   readonly target: string
-  /** Whether something that was required failed: then it is no use to other machines. */
+  /** Whether something required failed: then the entry is of no use to other machines. */
   readonly isLacking: boolean
 }
 

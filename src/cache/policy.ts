@@ -3,7 +3,7 @@ import type { StaleIfError, Ttl } from './freshness.ts'
 
 /** How requests are ensured. */
 export interface EnsurePolicy {
-  /** What beside the specifications counts in the request digest. */
+  /** The part of the request digest beside the specifications. */
   readonly requestOptions: RequestOptions
   /** A short hash of each of these options and files, by the name its user knows: what explains a miss. */
   readonly optionParts: Readonly<Record<string, string>>
@@ -11,7 +11,7 @@ export interface EnsurePolicy {
   readonly ttl: Ttl | undefined
   /** Whether specifications that name one version (`==`) never expire. */
   readonly keepPinned: boolean
-  /** What expires within so many hours is refreshed now. */
+  /** Extensions that expire within so many hours are refreshed now. */
   readonly aheadHours: number
   readonly staleIfError: StaleIfError
   /** When what has expired is refreshed: before it is used, after the job that uses it, or not at all. */
@@ -22,13 +22,13 @@ export interface EnsurePolicy {
   readonly suffix: string
   /** Whether new entries are packed for the provider. */
   readonly isSaving: boolean
-  /** Extension digests whose failure is no reason not to save the others. */
+  /** Extension digests whose failure does not keep the others from being saved. */
   readonly optional: ReadonlySet<string>
-  /** What becomes of extensions that do not go together. */
+  /** How extensions that do not go together are treated. */
   readonly onConflict: 'error' | 'isolate' | 'drop-optional'
   /** Only say whether the request is cached: nothing is restored or installed. */
   readonly lookupOnly: boolean
-  /** A miss is a failure; nothing is installed. An unavailable service is no miss. */
+  /** A miss is a failure; nothing is installed. An unavailable service is not a miss. */
   readonly failOnMiss: boolean
   readonly signal?: AbortSignal | undefined
 }

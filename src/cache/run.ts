@@ -10,7 +10,7 @@ import type { ProviderReport, Timing } from './outcome.ts'
 import type { EnsurePolicy } from './policy.ts'
 import type { CacheWorld } from './world.ts'
 
-/** What is known of a request while it is ensured. Each step adds to it. */
+/** The state of a request while it is ensured. Each step adds to it. */
 interface RunState {
   entry: Entry | undefined
   freshness: Map<string, Freshness>
@@ -121,7 +121,7 @@ export async function* formatsToLookUp({ world }: RequestRun): AsyncGenerator<Ar
   if (packing !== opening) yield packing
 }
 
-/** What the key of a request is made of, in one of the formats of this machine. */
+/** The parts of the key of a request, in one of the formats of this machine. */
 export function keyPartsOf({ digest, policy, world: { platform } }: RequestRun, format: ArchiveFormat): KeyParts {
   return { platformId: platform.id, abi: platform.abi, format: format.name, suffix: policy.suffix, requestDigest: digest }
 }

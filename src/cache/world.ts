@@ -9,14 +9,14 @@ import type { Platform } from '../platform/interpreter.ts'
 import type { CacheProvider } from '../providers/provider.ts'
 import type { Owner } from '../system/owner.ts'
 
-/** What the cache works with; `compose.ts` chooses the implementations. */
+/** The implementations that the cache works with; `compose.ts` chooses them. */
 export interface CacheWorld extends EntryContext {
   readonly platform: Platform
   readonly installer: Installer
   readonly compileByteCode: ByteCodeCompiler
   /** The archive formats of this machine; found when first asked for. */
   readonly selectArchives: () => Promise<ArchiveFormats>
-  /** What mounting needs; undefined where images are unpacked instead. */
+  /** How uses of images are counted; undefined where images are unpacked instead of mounted. */
   readonly mounting: Mounting | undefined
   /** Who bundles belong to that wait for their upload: the job where a later step uploads them, else this process. */
   readonly owner: Owner

@@ -11,7 +11,6 @@ import { type MergedEntry, mergeCatalogs, type ReadCatalog } from './merge.ts'
 import { maxCatalogBytes, readCatalog } from './read-catalog.ts'
 import { starterCatalog, starterName } from './starter.ts'
 
-/** What reading catalogues works with. */
 export interface CatalogWorld {
   /** Copies of catalogues on servers lie in `catalogs/` below it. */
   readonly cacheRoot: string
@@ -28,7 +27,7 @@ export interface CatalogWorld {
 /** Catalogues that were read, as one. */
 export interface Catalogs {
   readonly entries: readonly MergedEntry[]
-  /** What the user should know of them, a sentence each. */
+  /** Things a user should know of them, a sentence each. */
   readonly notices: readonly string[]
   /** Ends what refreshes copies; gives a refresh at work a moment to finish. */
   close(): Promise<void>

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { EnsureExtensionsError, ExtensionConfigError } from '../errors.ts'
 import { holdsSecretUrl } from '../specification/hidden-url.ts'
 import { parseSpecification } from '../specification/specification.ts'
+import { problemOf as tomlProblemOf } from '../specification/toml.ts'
 import { messageOf } from '../system/errno.ts'
 import type { CatalogEntry } from './catalog-entry.ts'
 import { type CatalogFile, catalogFileSchema, catalogSchemaVersion, type EntryTable } from './catalog-schema.ts'
@@ -46,13 +47,11 @@ function parsed(text: string, shown: string): unknown {
     return isJson ? JSON.parse(content) : parse(content)
   } catch (error) {
     if (error instanceof TomlError) {
-      const [problem = ''] = error.message.split('\n')
-      throw invalid(shown, [
-        `this is no TOML: line ${error.line}, column ${error.column}: ${problem.replace(/^Invalid TOML document: /, '')}`,
-      ])
+      const { problem, line, column } = tomlProblemOf(error)
+      throw invalid(shown, [`this is not TOML: line ${line}, column ${column}: ${problem}`])
     }
     // JSON.parse quotes the text.
-    throw invalid(shown, [isJson ? 'this is no JSON' : messageOf(error)])
+    throw invalid(shown, [isJson ? 'this is not JSON' : messageOf(error)])
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CatalogEntry, Verification } from './catalog-entry.ts'
 
-/** What is new since the verification before. */
+/** The changes since the verification before. */
 export interface VerificationChange {
   readonly name: string
   readonly platform: string

@@ -11,7 +11,7 @@ import {
 } from '../configuration/options.ts'
 import { ExtensionConfigError } from '../errors.ts'
 
-/** What `--lookup-only` leaves undone. */
+/** The options that `--lookup-only` excludes. */
 const notWithLookup = ['verifyImport', 'verifyRegister', 'writeEnv']
 
 /** Adds to a command the options that make a difference to it. One of the others is refused by name. */

@@ -77,7 +77,7 @@ function isProgram(word: string): boolean {
   return word.includes(path.sep) ? existsSync(word) : directories.some((directory) => existsSync(path.join(directory, word)))
 }
 
-/** What a command comes to. Those that look after a cache leave nothing half-done, whenever they are ended. */
+/** Waits for the work of a command, until the user interrupts it. Commands that look after a cache leave nothing half-done, whenever they are ended. */
 async function unlessInterrupted<T>(work: Promise<T>): Promise<T> {
   const { signal } = interruption
   const interrupted = new Promise<never>((_, reject) => {

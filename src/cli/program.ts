@@ -9,7 +9,7 @@ import { addManagement, type Management, wholeOrDecimal } from './commands/manag
 import { duration } from './durations.ts'
 import { shellWords } from './shell-words.ts'
 
-/** What `ensure`, `run`, `env`, `warm`, `register`, `resolve` and `explain` ask for. */
+/** A call of `ensure`, `run`, `env`, `warm`, `register`, `resolve` or `explain`. */
 export interface Invocation {
   readonly command: OptionCommand
   readonly specifications: readonly string[]
@@ -30,7 +30,7 @@ export interface Invocation {
 interface Warming {
   readonly isWatching: boolean
   readonly intervalMs: number
-  /** What expires within so many hours is refreshed. */
+  /** Extensions that expire within so many hours are refreshed. */
   readonly aheadHours: number
 }
 

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { parse, TomlError } from 'smol-toml'
 import { ExtensionConfigError } from '../errors.ts'
 import type { Environment } from '../ports.ts'
 import { readInputFile } from '../specification/input-file.ts'
 import { withExtras } from '../specification/marker.ts'
 import { normalizeName } from '../specification/name.ts'
 import { formatRequirement, parsePublishedRequirement, type Requirement } from '../specification/requirement.ts'
+import { isTable, tableIn } from '../specification/toml.ts'
 import { redactUrls } from '../system/redact.ts'
 import { type PyprojectSelection, sourcedTexts } from './pyproject.ts'
 import type { SourcedText } from './sourced-text.ts'
@@ -31,7 +31,7 @@ export async function readDynamicProject(
 ): Promise<DynamicProject | undefined> {
   if (selection.group !== undefined) return undefined
   const directory = path.dirname(selection.file)
-  const root = tableOf(await readInputFile(selection.file, named.origin))
+  const root = tableIn(await readInputFile(selection.file, named.origin))
   const project = root?.['project']
   const isBuilt = root?.['build-system'] !== undefined || ['setup.py', 'setup.cfg'].some((name) => existsSync(path.join(directory, name)))
   if (root === undefined || (project === undefined && !isBuilt)) return undefined
@@ -40,21 +40,8 @@ export async function readDynamicProject(
   return Array.isArray(dynamic) && dynamic.includes(field) ? { directory, selection, ...named } : undefined
 }
 
-function tableOf(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return parse(text)
-  } catch (error) {
-    if (error instanceof TomlError) return undefined
-    throw error
-  }
-}
-
-function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /**
- * What a project needs by the metadata that its backend made (`METADATA`).
+ * The specifications of a project by the metadata that its backend made (`METADATA`).
  *
  * @throws ExtensionConfigError `source-unsupported` for a source that cannot be followed.
  */

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'smol-toml'
@@ -11,6 +10,7 @@ import { normalizeName } from '../specification/name.ts'
 import { formatRequirement, parseRequirement, type Requirement } from '../specification/requirement.ts'
 import { expandVariables } from '../specification/requirements-lines.ts'
 import { readUvProject, type UvProject, workspaceRootOf } from '../specification/uv-project.ts'
+import { isDirectorySync } from '../system/files.ts'
 import { readPyproject } from './pyproject.ts'
 
 /** A local package, as something asks for it. */
@@ -50,7 +50,7 @@ export async function privateRepositoriesOf(packages: readonly LocalPackage[], e
 
 /** The project of a directory whose files name a repository with an account; undefined for any other. */
 async function projectIn(directory: string, environment: Environment): Promise<UvProject | undefined> {
-  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined
+  if (!isDirectorySync(directory)) return undefined
   const project = readUvProject(directory)
   const root = workspaceRootOf(directory)
   const files = [project, root].flatMap((one) => (one === undefined ? [] : [path.join(one.directory, 'pyproject.toml')]))

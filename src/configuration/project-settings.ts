@@ -2,12 +2,13 @@ import path from 'node:path'
 import { parse } from 'smol-toml'
 import { ExtensionConfigError } from '../errors.ts'
 import { readInputFile } from '../specification/input-file.ts'
+import { isTable, type Table } from '../specification/toml.ts'
 import { workspaceRootOf } from '../specification/uv-project.ts'
 import { isPresent } from '../system/files.ts'
 import { isScript, scriptMetadata } from './script-metadata.ts'
 import { tomlProblem } from './toml-problem.ts'
 
-/** What a project says to uv about finding and building packages. */
+/** The settings of a project for how uv finds and builds packages. */
 export interface ProjectSettings {
   /** Where it stands, absolute: relative paths in it start there. */
   readonly file: string
@@ -15,7 +16,7 @@ export interface ProjectSettings {
   readonly table: Readonly<Record<string, unknown>>
 }
 
-/** What changes which packages are found and how they are built; the other keys are about environments, projects and publishing. */
+/** The keys that change which packages are found and how they are built; the others are about environments, projects and publishing. */
 const keys = [
   ...['index', 'index-url', 'extra-index-url', 'find-links', 'no-index', 'index-strategy', 'keyring-provider', 'allow-insecure-host'],
   ...['override-dependencies', 'constraint-dependencies', 'build-constraint-dependencies', 'exclude-dependencies', 'dependency-metadata'],
@@ -66,8 +67,6 @@ async function settingsOfProject(project: string): Promise<ProjectSettings | und
   }
 }
 
-type Table = Readonly<Record<string, unknown>>
-
 function settingsIn(file: string, table: Table | undefined): ProjectSettings | undefined {
   if (table === undefined) return undefined
   const pip = tableOf(table['pip'])
@@ -82,7 +81,7 @@ function uvTableOf(document: Table): Table | undefined {
 }
 
 function tableOf(value: unknown): Table | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Table) : undefined
+  return isTable(value) ? value : undefined
 }
 
 function parsed(file: string, text: string): Table {

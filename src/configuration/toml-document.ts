@@ -1,5 +1,6 @@
 import { parse, TomlDate, TomlError } from 'smol-toml'
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser'
+import { problemOf } from '../specification/toml.ts'
 
 /** A value of a TOML file. Integers are bigint, so that no digit is lost; floats are numbers; dates and times are Dates. */
 export type TomlValue = string | boolean | bigint | number | Date | readonly TomlValue[] | TomlTable
@@ -53,9 +54,7 @@ function problemIn(content: string, given: TomlProblem): TomlProblem {
     return given
   } catch (error) {
     if (!(error instanceof TomlError)) throw error
-    // The first line of the message; what follows repeats the text.
-    const problem = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '')
-    return { problem, line: error.line, column: error.column }
+    return problemOf(error)
   }
 }
 

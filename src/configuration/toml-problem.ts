@@ -1,5 +1,6 @@
 import { TomlError } from 'smol-toml'
 import * as v from 'valibot'
+import { problemOf } from '../specification/toml.ts'
 import { messageOf } from '../system/errno.ts'
 import { redactUrls } from '../system/redact.ts'
 
@@ -9,9 +10,8 @@ import { redactUrls } from '../system/redact.ts'
  */
 export function tomlProblem(error: unknown): string {
   if (error instanceof TomlError) {
-    // What follows the first line of the message repeats the lines around the place.
-    const [problem = ''] = error.message.split('\n')
-    return `line ${error.line}, column ${error.column}: ${problem.replace(/^Invalid TOML document: /, '')}`
+    const { problem, line, column } = problemOf(error)
+    return `line ${line}, column ${column}: ${problem}`
   }
   if (v.isValiError(error)) return typeProblem(error.issues[0])
   return redactUrls(messageOf(error))

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { CommandRunner, Environment } from '../ports.ts'
+import type { CommandPorts } from '../ports.ts'
 import { hasErrno } from '../system/errno.ts'
 import { readPlainText } from '../system/plain-file.ts'
 import { answerTargets } from './python/sources.ts'
@@ -15,14 +15,12 @@ interface EarlyEnd {
   readonly explanation: string
 }
 
-export interface Question<Answer> {
+export interface Question<Answer> extends CommandPorts {
   /** The action on each target: import it, or import it and call its `register`. */
   readonly action: 'verify' | 'register'
   readonly python: string
-  readonly environment: Environment
   /** The working directory; default: the one of this process. */
   readonly directory?: string
-  readonly runner: CommandRunner
   readonly signal?: AbortSignal | undefined
   /** How long one interpreter may take for so many targets, in milliseconds. */
   readonly timeoutMs: (targets: number) => number

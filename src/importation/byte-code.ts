@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Platform } from '../platform/interpreter.ts'
-import type { CommandRunner, Environment, Logger } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import { compileModules } from './python/sources.ts'
 
 /** How long compiling may take, in milliseconds; 1,100 modules take 1.2 s on two cores. */
@@ -18,7 +18,7 @@ export type ByteCodeCompiler = (tree: string, platform: Platform, signal?: Abort
  * valid whatever happens to the times of the files. Not by `compileall`, which sends every file, module or not, through
  * a queue: a tree with 100,000 data files took it 23 s.
  */
-export function createByteCodeCompiler(options: { runner: CommandRunner; environment: Environment; logger: Logger }): ByteCodeCompiler {
+export function createByteCodeCompiler(options: Omit<Ports, 'clock'>): ByteCodeCompiler {
   return async (tree, platform, signal) => {
     const names = await readdir(tree, { recursive: true })
     const modules = names.filter((name) => name.endsWith('.py')).map((name) => path.join(tree, name))

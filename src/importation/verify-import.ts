@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import pLimit from 'p-limit'
-import type { CommandRunner, Environment } from '../ports.ts'
+import type { CommandPorts } from '../ports.ts'
 import { readPlainText } from '../system/plain-file.ts'
 import { redactUrls } from '../system/redact.ts'
 import { askInterpreter } from './ask-interpreter.ts'
@@ -85,11 +85,9 @@ interface Answer {
   readonly missing: string | null
 }
 
-export interface VerifyOptions {
+/** The variables in `environment` are those that a later step has. */
+export interface VerifyOptions extends CommandPorts {
   readonly python: string
-  /** The variables a later step has. */
-  readonly environment: Environment
-  readonly runner: CommandRunner
   readonly signal?: AbortSignal | undefined
   /** How long the imports of one extension may take, in milliseconds. Default 120,000. */
   readonly timeoutMs?: number | undefined

@@ -1,4 +1,4 @@
-import { lstat, mkdtemp, rmdir, stat, symlink, unlink } from 'node:fs/promises'
+import { lstat, mkdtemp, rmdir, symlink, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type ArchiveFormat, type Mounter, UnsafeArchiveError } from '../archive/archive.ts'
@@ -18,7 +18,7 @@ import type { Logger, Ports } from '../ports.ts'
 import { type CacheProvider, isAnswer, type LookupResult, type SaveResult } from '../providers/provider.ts'
 import { systemClock } from '../system/defaults.ts'
 import { hasErrno, messageOf } from '../system/errno.ts'
-import { makeDirectory, removeTree, writeJson } from '../system/files.ts'
+import { isDirectory, makeDirectory, removeTree, writeJson } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { homeDirectory } from '../system/home.ts'
 import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-directory.ts'
@@ -195,11 +195,7 @@ class DamagedBundleError extends Error {
  */
 export async function saveDirectory(request: DirectoryRequest, ports: DirectoryPorts): Promise<SaveResult> {
   const { provider, signingKey, signal } = ports
-  const isDirectory = await stat(request.directory).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  )
-  if (!isDirectory) {
+  if (!(await isDirectory(request.directory))) {
     throw new ExtensionConfigError(`path: there is no directory '${request.path}'`, {
       code: 'path-not-found',
       subject: request.path,
@@ -207,7 +203,7 @@ export async function saveDirectory(request: DirectoryRequest, ports: DirectoryP
     })
   }
   const format = (await formatsOf(ports)).at(-1)
-  if (format === undefined) return { status: 'skipped', detail: 'nothing here packs archives' }
+  if (format === undefined) return { status: 'skipped', detail: 'no tool on this machine can pack an archive' }
   const own = storeKey(request.path, request.key, format.name)
   const damaged = await damagedGeneration(own, ports.cacheRoot)
   const key = damaged === undefined ? own : generationKey(own, damaged + 1)
@@ -296,11 +292,12 @@ async function open(
       await mountAt({ bundle, digest, directory }, format.mounter, { ...mount, mounting: { ...mount.mounting, isChecked } })
       return undefined
     }
-    if (mount !== undefined) logger.info('nothing here mounts it: it is unpacked')
+    if (mount !== undefined) logger.info('this machine cannot mount it, so it is unpacked')
     const checked = await checkBundle(file, trust, isChecked)
     if (checked instanceof Refusal) return checked
     if (typeof checked === 'string') return new DamagedBundleError(checked)
-    if (format.open === undefined || checked.archive === undefined) return new Error('no tool on this machine can unpack it')
+    if (format.open === undefined || checked.archive === undefined)
+      return new Error('no tool on this machine can unpack it (install squashfs-tools)')
     await makeDirectory(path.dirname(directory))
     // Beside its place, so that it is moved there: a run that is killed leaves nothing half-done in it.
     await removeLeftoverDirectories({ parent: path.dirname(directory), prefix: stagingPrefix, clock: systemClock })

@@ -3,15 +3,12 @@ import type { Settings } from '../configuration/settings.ts'
 import { installedVersions } from '../distribution/installed.ts'
 import { type ErrorReport, type ExtensionInstallationError, reportOf } from '../errors.ts'
 import { type InstallationPlan, planInstallation } from '../installation/plan.ts'
-import { detectPlatform } from '../platform/find-python.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
-import { isMarkerTrue } from '../specification/marker.ts'
 import { removeTree } from '../system/files.ts'
 import { makeOwnedDirectory } from '../system/owned-directory.ts'
-import { uvReader, uvSessionOptions } from './compose.ts'
+import { uvSessionOptions } from './compose.ts'
 import { ensure } from './ensure/ensure.ts'
 import type { EnsureCall } from './ensure/prepare.ts'
-import { readRequest } from './ensure/request.ts'
 
 /** The planned outcome of one extension. */
 export interface PlannedExtension {
@@ -59,14 +56,7 @@ export interface ResolutionPlan {
  * @throws ExtensionConfigError for bad input; ExtensionInstallationError where nothing can be resolved at all.
  */
 export async function resolveRequest({ settings, ports, replacements = {}, signal }: EnsureCall): Promise<ResolutionPlan> {
-  const platform = await detectPlatform(settings.python, { ...ports, signal })
-  const request = await readRequest(settings, {
-    ...ports,
-    platform,
-    ...uvReader({ settings, ports, replacements, signal }, async () => platform),
-  })
-  const active = request.specifications.filter(({ marker }) => marker === undefined || isMarkerTrue(marker, platform.markers))
-  const { result } = await ensure(
+  const { result, request, platform, active } = await ensure(
     { settings: { ...settings, lookupOnly: true }, ports, replacements, signal },
     { save: 'never', map: false },
   )

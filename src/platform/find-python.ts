@@ -1,7 +1,6 @@
-import { statSync } from 'node:fs'
 import path from 'node:path'
 import { ExtensionConfigError } from '../errors.ts'
-import { findExecutable, readTextIfPresent } from '../system/files.ts'
+import { findExecutable, isDirectorySync, readTextIfPresent } from '../system/files.ts'
 import { redactUnreadable } from '../system/secret-url.ts'
 import { type Platform, type ProbeOptions, probeInterpreter } from './interpreter.ts'
 import { commandsOf, isMeant, type PythonRequest, parsePythonRequest, requestForUv } from './python-request.ts'
@@ -50,7 +49,7 @@ async function detectOne(wanted: string, options: ProbeOptions): Promise<Platfor
   const isInterpreter = isPath || (await findExecutable(wanted, options.environment)) !== undefined
   const request = isInterpreter ? undefined : parsePythonRequest(wanted)
   if (request !== undefined) return await ofRequest(request, options)
-  const isDirectory = (isPath || !isInterpreter) && statSync(place, { throwIfNoEntry: false })?.isDirectory() === true
+  const isDirectory = (isPath || !isInterpreter) && isDirectorySync(place)
   if (isDirectory) return await probeInterpreter(path.join(place, ...inVirtualEnvironment), options)
   if (isPath) return await probeInterpreter(place, options)
   const managed = isInterpreter || !/^[a-z]+[@-]?\d/i.test(wanted) ? undefined : await askUv(wanted, options)
@@ -68,7 +67,7 @@ async function ofVersionFile(file: string, shown: string, options: ProbeOptions)
     .map((line) => line.trim())
     .find((line) => line !== '' && !line.startsWith('#'))
   if (named !== undefined && !/\.python-versions?$/.test(named)) return await detectOne(named, options)
-  throw new ExtensionConfigError(`'${shown}' ${text === undefined ? 'is not a file that can be read' : 'names no Python'}`, {
+  throw new ExtensionConfigError(`'${shown}' ${text === undefined ? 'is not a readable file' : 'names no Python'}`, {
     code: 'interpreter-not-found',
     subject: shown,
     hint: 'Write a version such as 3.12 into its first line, or name an interpreter in the input python (CLI: --python).',

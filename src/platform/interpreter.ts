@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { ExtensionConfigError } from '../errors.ts'
-import type { CommandRunner, Environment } from '../ports.ts'
+import type { CommandPorts } from '../ports.ts'
 import { markerVariables } from '../specification/marker.ts'
 import { hasErrno, messageOf } from '../system/errno.ts'
 import { sha256 } from '../system/hash.ts'
@@ -41,9 +41,7 @@ export interface Platform {
 /** How long an interpreter may take to answer, in milliseconds: a cold start from a network drive takes seconds. */
 const probeTimeoutMs = 30_000
 
-export interface ProbeOptions {
-  readonly runner: CommandRunner
-  readonly environment: Environment
+export interface ProbeOptions extends CommandPorts {
   readonly signal?: AbortSignal | undefined
 }
 

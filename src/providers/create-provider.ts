@@ -10,7 +10,6 @@ import { createS3Provider } from './s3/provider.ts'
 import { type CacheScopes, cacheScopes } from './scopes.ts'
 import { createTieredProvider } from './tiers.ts'
 
-/** What choosing works with. */
 type ProviderPorts = Pick<Ports, 'environment' | 'logger'>
 
 /** Where and for how long a store is asked. */

@@ -67,7 +67,7 @@ export function createTieredProvider(tiers: readonly CacheProvider[]): CacheProv
   }
 }
 
-/** What one of the stores said. */
+/** The answer of one of the stores. */
 interface Answered<Answer> {
   readonly tier: CacheProvider
   readonly answer: Answer

@@ -49,7 +49,7 @@ function renderVerification({ platform, version, outcome, error, sizeBytes, impo
   return error === null ? [line] : [line, ...error.split('\n').map((text) => `    ${text}`)]
 }
 
-/** What is not as it was at the verification before, a line each. */
+/** The changes since the verification before, a line each. */
 export function renderChanges(changes: readonly VerificationChange[]): string[] {
   return changes.map(({ name, platform, before, after }) => {
     const was = before === null ? 'new' : `was ${standingOf(before)}`

@@ -9,7 +9,7 @@ const colours: Readonly<Record<Diagnosis['status'], Colour>> = {
   unchecked: 'yellow',
 }
 
-/** What was found of an entry: its state, then each import with its time, or the whole error. */
+/** The findings about an entry: its state, then each import with its time, or the whole error. */
 export function renderDiagnosis({ entry, specifications, status, problem, imports, fixed }: Diagnosis, paint: Paint): string {
   const lines = [`${paint(colours[status], status)}: ${shortEnvironment(entry)} (${specifications.join(', ')})`]
   if (problem !== null) lines.push(`  ${problem}`)

@@ -5,7 +5,7 @@ import type { EnsureResult } from '../operations/ensure/result.ts'
 import { interpreterOf } from '../platform/platform-id.ts'
 import { formatDuration, formatOutcomes, formatSize } from './text.ts'
 
-/** What a heading says beside the result. */
+/** The facts in a heading that the result does not hold. */
 export interface HeadingContext {
   /** Where the extensions were named, see {@link sourceLabel}. */
   readonly source: string

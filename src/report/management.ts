@@ -17,7 +17,7 @@ export type Colour = 'green' | 'yellow' | 'red' | 'magenta'
 export type Paint = (colour: Colour, text: string) => string
 
 const colours: Readonly<Record<string, Colour>> = { valid: 'green', orphaned: 'yellow', mismatch: 'magenta', error: 'red' }
-/** What a cell that is cut keeps at least, in characters. */
+/** The least that a shortened cell keeps, in characters. */
 const minimum = 12
 
 /** Rows under a head, in columns. Where the terminal is too narrow, the widest columns are cut, each cell in its middle. */

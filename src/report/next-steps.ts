@@ -9,7 +9,7 @@ export interface Call {
   readonly words: string
 }
 
-/** What to say after `ensure` in a terminal: how much there is and where, and how to import it. Empty where nothing is importable. */
+/** The hint after `ensure` in a terminal: how much there is and where, and how to import it. Empty where nothing is importable. */
 export function renderNextSteps(result: EnsureResult, { program, words }: Call): string[] {
   const { importPaths, entryPaths, failed } = result
   if (importPaths.length === 0 || failed > 0) return []

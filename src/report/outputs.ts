@@ -4,7 +4,7 @@ import type { EnsureResult } from '../operations/ensure/result.ts'
 
 /** An output of the action. */
 export interface OutputRow {
-  /** What it holds. */
+  /** Its description. */
   readonly description: string
   readonly value: (result: EnsureResult) => string
 }

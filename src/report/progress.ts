@@ -22,7 +22,7 @@ const steps: Readonly<Record<string, string>> = {
   register: 'calling register of every extension',
 }
 
-/** What a user waits for in a step. */
+/** Names a step for a user who waits for it. */
 export function describeStep(step: string): string {
   return steps[step] ?? step
 }

@@ -13,7 +13,7 @@ import {
   versionOf,
 } from './text.ts'
 
-/** What the summary says beside the result. */
+/** The facts in the summary that the result does not hold. */
 export interface SummaryContext extends HeadingContext {
   /** Where the page of error codes is; empty where that is not known. */
   readonly errorPage: string
@@ -94,7 +94,7 @@ function wrap(line: string): string[] {
   return lines.map((text) => text.trimEnd())
 }
 
-/** What a warming run did, a row for each request. */
+/** The results of a warming run, a row for each request. */
 interface WarmedRequest {
   readonly request: string
   readonly hits: number

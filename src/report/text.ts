@@ -89,7 +89,7 @@ export function renderRows(result: EnsureResult): string[] {
   })
 }
 
-/** What became of an extension, in a word. */
+/** The outcome of an extension, in a word. */
 export function stateOf({ outcome, builtin, enabled }: EnsuredExtension): string {
   if (outcome !== null) return outcome
   return enabled ? (builtin ? 'built in' : 'not cached') : 'disabled'
@@ -100,7 +100,7 @@ export function formatChange({ name, from, to }: VersionChange): string {
   return `${name} ${from ?? '(none)'} -> ${to ?? '(none)'}`
 }
 
-/** What the `.pth` files of the trees run when Python starts: each file with the hash of its content, then its lines. */
+/** The code that `.pth` files run when Python starts: each file with the hash of its content, then its lines. */
 export function renderStartup({ pthFiles }: EnsureResult): string[] {
   return pthFiles.flatMap(({ file, sha256, isHidden, code }) =>
     code.length === 0 && !isHidden

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { isFileSync } from '../system/files.ts'
 import { readPlainTextSync } from '../system/plain-file.ts'
 
 /** The commit and tags of a repository, read from its files as uv does for `tool.uv.cache-keys`, so that git is not needed. */
@@ -49,5 +50,5 @@ function gitDirectoryOf(directory: string): string | undefined {
 }
 
 function textOf(file: string): string | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readPlainTextSync(file) : undefined
+  return isFileSync(file) ? readPlainTextSync(file) : undefined
 }

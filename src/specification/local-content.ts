@@ -2,6 +2,7 @@ import { realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Environment } from '../ports.ts'
+import { isDirectorySync, isFileSync } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { readPlainTextSync } from '../system/plain-file.ts'
 import { readGitState } from './git-state.ts'
@@ -141,12 +142,12 @@ function describeKey(key: CacheKey, { directory, environment }: { directory: str
   }
   if (typeof key === 'object' && 'dir' in key) {
     const place = path.resolve(directory, key.dir)
-    return [`dir ${key.dir} ${statSync(place, { throwIfNoEntry: false })?.isDirectory() === true ? treeDigest(place) : 'none'}`]
+    return [`dir ${key.dir} ${isDirectorySync(place) ? treeDigest(place) : 'none'}`]
   }
   const pattern = typeof key === 'string' ? key : key.file
   const files = /[*?[{]/.test(pattern) ? globbed(directory, [pattern]) : [path.resolve(directory, pattern)]
   return files.flatMap((file) => {
-    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return []
+    if (!isFileSync(file)) return []
     return [`file ${path.relative(directory, file).split(path.sep).join('/')} ${fileDigest(file) ?? 'none'}`]
   })
 }

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { isDirectorySync, isFileSync } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { readPlainTextSync } from '../system/plain-file.ts'
 import { fileDigest } from './tree-digest.ts'
@@ -29,13 +30,13 @@ export function linksDigest(place: string): string {
   const stats = statSync(place, { throwIfNoEntry: false })
   if (stats?.isDirectory() !== true) return stats?.isFile() === true ? (fileDigest(place) ?? 'none') : 'none'
   const names = readdirSync(place).sort()
-  const isFile = (name: string): boolean => statSync(path.join(place, name), { throwIfNoEntry: false })?.isFile() === true
+  const isFile = (name: string): boolean => isFileSync(path.join(place, name))
   return sha256(names.flatMap((name) => (isFile(name) ? [`${name} ${fileDigest(path.join(place, name))}`] : [])).join('\n'))
 }
 
 /** SHA-256 over an index that is a directory: it has a directory for each project. */
 export function indexDigest(directory: string): string {
-  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) return linksDigest(directory)
+  if (!isDirectorySync(directory)) return linksDigest(directory)
   const projects = readdirSync(directory).sort()
   const lines = projects.map((name) => {
     const project = path.join(directory, name)
@@ -47,13 +48,13 @@ export function indexDigest(directory: string): string {
 /** The files of this machine that the page of a project links to, outside of its directory: a digest each. */
 function linkedElsewhere(project: string): string[] {
   const page = path.join(project, 'index.html')
-  if (statSync(page, { throwIfNoEntry: false })?.isFile() !== true) return []
+  if (!isFileSync(page)) return []
   const base = pathToFileURL(page).href
   return [...readPlainTextSync(page).matchAll(/\shref\s*=\s*["']?([^"'\s>]+)/gi)].flatMap(([, link = '']) => {
     const target = link.replaceAll('&amp;', '&').replace(/[?#].*$/s, '')
     const file = URL.canParse(target, base) ? localPlaceOf(new URL(target, base).href, project) : undefined
     if (file === undefined || path.dirname(file) === project) return []
-    return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? [fileDigest(file) ?? 'none'] : []
+    return isFileSync(file) ? [fileDigest(file) ?? 'none'] : []
   })
 }
 

@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { hasErrno } from '../system/errno.ts'
+import { isFileSync } from '../system/files.ts'
 
 /** Directories that tools keep in a source tree and no build reads. */
 const toolDirectories: ReadonlySet<string> = new Set([
@@ -138,14 +139,14 @@ function addFile(file: Buffer, name: Buffer, { stats, walk }: Visit): void {
 function isLeftover(entry: string, { place, isTop }: { place: Buffer; isTop: boolean }): boolean {
   if (toolDirectories.has(entry) || entry.endsWith('.egg-info')) return true
   // setuptools and `build` write to these; but a package may be called so.
-  return isTop && (entry === 'build' || entry === 'dist') && !isPresent(Buffer.concat([place, Buffer.from(`${path.sep}__init__.py`)]))
+  return isTop && (entry === 'build' || entry === 'dist') && !isFileSync(Buffer.concat([place, Buffer.from(`${path.sep}__init__.py`)]))
 }
 
 /** Whether the program that made a directory marked it as its cache, as cargo does with `target`. */
 function isMarkedAsCache(directory: Buffer, entries: readonly Buffer[]): boolean {
   if (!entries.some((entry) => entry.toString('latin1') === 'CACHEDIR.TAG')) return false
   const file = Buffer.concat([directory, Buffer.from(`${path.sep}CACHEDIR.TAG`)])
-  if (!isPresent(file)) return false
+  if (!isFileSync(file)) return false
   const head = Buffer.alloc(cacheTagSignature.length)
   const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
@@ -153,8 +154,4 @@ function isMarkedAsCache(directory: Buffer, entries: readonly Buffer[]): boolean
   } finally {
     closeSync(descriptor)
   }
-}
-
-function isPresent(file: Buffer): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true
 }

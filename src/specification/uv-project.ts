@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs'
 import path from 'node:path'
 import { parse, TomlError } from 'smol-toml'
 import { globSync } from 'tinyglobby'
 import * as v from 'valibot'
+import { isFileSync } from '../system/files.ts'
 import { isOtherThanPlain, readPlainTextSync } from '../system/plain-file.ts'
 import { normalizeName } from './name.ts'
 
@@ -97,7 +97,7 @@ export interface UvProject {
  */
 export function readUvProject(directory: string): UvProject | undefined {
   const file = path.join(directory, 'pyproject.toml')
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined
+  if (!isFileSync(file)) return undefined
   try {
     return uvProjectOf(parse(readPlainTextSync(file).replace(/^\uFEFF/, '')), directory)
   } catch (error) {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { access, constants, lstat, mkdir, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno } from './errno.ts'
@@ -112,11 +113,22 @@ export async function makeDirectory(directory: string, options: { readonly mode?
   }
 }
 
-async function isDirectory(location: string): Promise<boolean> {
+/** Whether a directory lies at a path that can be reached. */
+export async function isDirectory(location: string): Promise<boolean> {
   return await stat(location).then(
     (stats) => stats.isDirectory(),
     () => false,
   )
+}
+
+/** Whether a directory lies at a path. Synchronous, for code that hashes what lies on the disk. */
+export function isDirectorySync(location: string): boolean {
+  return statSync(location, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+/** Whether a file lies at a path. Synchronous, as {@link isDirectorySync}. */
+export function isFileSync(location: string | Buffer): boolean {
+  return statSync(location, { throwIfNoEntry: false })?.isFile() === true
 }
 
 /** Whether anything lies at a path that can be reached. */

@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, stat, unlink, writeFile } from 'node:fs/promise
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { hasErrno } from './errno.ts'
-import { ageMs, removeTree, writeTextBy } from './files.ts'
+import { ageMs, isDirectory, removeTree, writeTextBy } from './files.ts'
 import { closeRoom, type Holder, holderText, linkNew, readHolder, renew } from './lock-file.ts'
 import { abandonedMs } from './owned-directory.ts'
 import { Owner } from './owner.ts'
@@ -149,13 +149,6 @@ async function write(file: string, text: string, { room, lose }: { room: Room; l
 
 async function check(lock: string, { nonce }: Room, lose: () => LockLostError): Promise<void> {
   if ((await readHolder(lock))?.nonce !== nonce) throw lose()
-}
-
-async function isDirectory(location: string): Promise<boolean> {
-  return await stat(location).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  )
 }
 
 async function acquire(lock: string, options: LockOptions): Promise<Room> {

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { MappingStatus } from '../../mapping/validation.ts'
 import type { PruneSelection } from '../../operations/prune.ts'
 
-/** What a managing command was asked to do. */
+/** A call of a command that manages the cache. */
 export type Management = { readonly isJson: boolean; readonly cacheRoot: string | undefined } & (
   | { readonly name: 'list'; readonly isEntries: boolean; readonly status: MappingStatus | undefined }
   | { readonly name: 'validate'; readonly project: string | undefined }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { parse, stringify, TomlError } from 'smol-toml'
+import { stringify } from 'smol-toml'
 import { ExtensionConfigError } from '../../errors.ts'
 import type { Environment } from '../../ports.ts'
 import { type HiddenUrl, hideUrl, namesPrivateRepository } from '../../specification/hidden-url.ts'
@@ -9,11 +9,12 @@ import { readInputFile } from '../../specification/input-file.ts'
 import { directReferenceOf, localContent } from '../../specification/local-content.ts'
 import { localPlacesIn } from '../../specification/local-places.ts'
 import { expandVariables } from '../../specification/requirements-lines.ts'
+import { isTable, type Table, tableIn } from '../../specification/toml.ts'
 import { sha256 } from '../../system/hash.ts'
 import { withBareUrls } from '../../system/redact.ts'
 import { SecretText, SecretUrl } from '../../system/secret-url.ts'
 
-/** What uv is told by a configuration file. */
+/** The configuration of uv, and what of it counts. */
 export interface UvConfig {
   /** A file that uv reads by itself, absolute. */
   readonly file?: string
@@ -37,8 +38,6 @@ export interface UvConfigSource {
   readonly table?: Table
 }
 
-type Table = Readonly<Record<string, unknown>>
-
 const noConfig: UvConfig = { localNames: [], urls: [], accounts: {} }
 const requirementLists = ['constraint-dependencies', 'override-dependencies', 'build-constraint-dependencies'] as const
 const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i
@@ -53,7 +52,8 @@ export async function readUvConfig(source: UvConfigSource | undefined, environme
   if (source === undefined) return noConfig
   const base = path.dirname(source.file)
   const text = source.table === undefined ? await readInputFile(source.file, 'uv-config') : stringify(source.table)
-  const table = source.table ?? tableIn(text)
+  // A text that is not TOML is left to uv, which says so.
+  const table = source.table ?? tableIn(text) ?? {}
   const tables = [table, ...(isTable(table['pip']) ? [table['pip']] : [])]
   const requirements = requirementLists.flatMap((key) => textsOf(table[key])).map((written) => expandVariables(written, environment))
   const local = requirements.flatMap((requirement) =>
@@ -149,20 +149,6 @@ function absoluteRequirement(text: string, base: string): string {
   return text.replace(/^([^@;]+@\s*)(\.{1,2}[\\/][^;\s]*)/, (_, head: string, place: string) => {
     return `${head}${pathToFileURL(path.resolve(base, place)).href}`
   })
-}
-
-/** What a `uv.toml` says; what cannot be read is uv's to tell. */
-function tableIn(text: string): Table {
-  try {
-    return parse(text)
-  } catch (error) {
-    if (error instanceof TomlError) return {}
-    throw error
-  }
-}
-
-function isTable(value: unknown): value is Table {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function textsOf(list: unknown): string[] {

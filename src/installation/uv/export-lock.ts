@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ExtensionConfigError } from '../../errors.ts'
-import type { CommandRunner, Environment } from '../../ports.ts'
+import type { CommandPorts } from '../../ports.ts'
 import type { LockSelection } from '../../specification/lock-selection.ts'
 import { removeTree } from '../../system/files.ts'
 import { redactUrls } from '../../system/redact.ts'
@@ -11,14 +11,12 @@ import { uvEnvironment } from './environment.ts'
 /** How long reading a lock may take, in milliseconds: it asks no index. */
 const timeoutMs = 60_000
 
-/** What running uv beside an installation needs. */
-export interface UvTools {
+/** How uv is run beside an installation. */
+export interface UvTools extends CommandPorts {
   /** The path of its executable. */
   readonly uv: string
   /** The interpreter that will import. */
   readonly python: string
-  readonly runner: CommandRunner
-  readonly environment: Environment
   readonly signal?: AbortSignal | undefined
 }
 

@@ -41,16 +41,16 @@ export interface VerifyCatalogOptions {
   readonly onVerification?: (name: string, verification: Verification) => void
 }
 
-/** What verifying a catalogue came to. */
+/** The result of verifying a catalogue. */
 export interface CatalogVerification {
   /** All entries, those that were verified with their new records. */
   readonly entries: readonly CatalogEntry[]
-  /** What is not as it was at the verification before. */
+  /** The changes since the verification before. */
   readonly changes: readonly VerificationChange[]
   readonly verified: number
 }
 
-/** What the names of the directories begin with that verifying works in. */
+/** The beginning of the names of directories that verifying works in. */
 const prefix = 'verify-'
 
 /**
@@ -157,7 +157,7 @@ async function install(entry: CatalogEntry, { scratch, platform, options }: Atte
   return await ensure({ settings, ports, replacements: { toolStore }, signal }, { save: 'never', map: false })
 }
 
-/** What a tool would import of an extension. */
+/** The modules and entry points that a tool would import of an extension. */
 function targetsOf({ module }: CatalogEntry, { modules, entryPoints }: EnsuredExtension): ImportTarget[] {
   const targets = importTargets(modules, entryPoints)
   const isNamed = module === null || targets.some(({ name }) => name === module)

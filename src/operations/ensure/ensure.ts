@@ -1,13 +1,11 @@
 import type { PendingBundle } from '../../bundles/bundle.ts'
 import { usingRoot } from '../../entries/entry.ts'
 import { isUnimportable } from '../../importation/verify-import.ts'
-import type { CacheProvider } from '../../providers/provider.ts'
 import { canBeOpened } from '../trust.ts'
 import { describeExtensions } from './describe.ts'
 import { makeImportable } from './importable.ts'
 import { mapProject } from './map-project.ts'
-import { type EnsureCall, prepare } from './prepare.ts'
-import type { Request } from './request.ts'
+import { type EnsureCall, type EnsureWorld, prepare } from './prepare.ts'
 import { ensureRequests } from './requests.ts'
 import { buildResult, type EnsureResult } from './result.ts'
 import { savePendings, saveReports } from './save.ts'
@@ -23,15 +21,12 @@ export interface EnsureSwitches {
 }
 
 /** The result of ensuring, and the work that is left. */
-export interface Ensured {
+export interface Ensured extends Pick<EnsureWorld, 'request' | 'platform' | 'active' | 'provider'> {
   readonly result: EnsureResult
   /** The archives still to upload; empty unless `save` is `later`. */
   readonly pending: readonly PendingBundle[]
   /** The parts of each request's key, for the log. */
   readonly keyLines: readonly string[]
-  readonly provider: CacheProvider | undefined
-  /** The requests, with all files read. */
-  readonly request: Request
   /** Whether something that has expired was used as it is, to be refreshed after the job. */
   readonly refreshDue: boolean
 }
@@ -64,7 +59,7 @@ export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): P
   // A tree that could not be imported is not handed on: another machine resolves again.
   const isImportable = !proven.some(({ imports }) => imports?.some(isUnimportable) === true)
   const packed = isImportable ? all.flatMap(({ pending }) => (pending === undefined ? [] : [pending])) : []
-  const { provider } = world
+  const { request, platform, active, provider } = world
   if (save === 'now' && provider !== undefined && packed.length > 0) ports.logger.progress?.('upload')
   const saved =
     save === 'now' && provider !== undefined && packed.length > 0
@@ -74,8 +69,10 @@ export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): P
     result: { ...mapped, providers: [...mapped.providers, ...saved] },
     pending: save === 'later' ? packed : [],
     keyLines: all.flatMap(({ keyLines }) => keyLines),
+    request,
+    platform,
+    active,
     provider,
-    request: world.request,
     refreshDue: all.some(({ isRefreshDue }) => isRefreshDue),
   }
 }

@@ -1,11 +1,10 @@
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { EnsuredRequest } from '../../cache/outcome.ts'
 import { CacheLayout } from '../../entries/layout.ts'
 import { createByteCodeCompiler } from '../../importation/byte-code.ts'
 import { type ImportEnvironment, importEnvironment, scriptDirectoryName } from '../../importation/import-paths.ts'
 import { type Importation, prepareImportation } from '../../importation/prepare.ts'
-import { isPresent } from '../../system/files.ts'
+import { isDirectory, isPresent } from '../../system/files.ts'
 import type { EnsureWorld } from './prepare.ts'
 
 /** Some requests, and what imports from their trees. */
@@ -62,13 +61,6 @@ async function compileLoader(loader: string, { platform, ports, signal }: Ensure
 }
 
 async function existing(directories: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(
-    directories.map((directory) =>
-      stat(directory).then(
-        (stats) => (stats.isDirectory() ? [directory] : []),
-        () => [],
-      ),
-    ),
-  )
+  const found = await Promise.all(directories.map(async (directory) => ((await isDirectory(directory)) ? [directory] : [])))
   return found.flat()
 }

@@ -17,10 +17,10 @@ import {
 /** The one file in the directory of a bundle: directories, unlike files, are never renamed over one another. */
 const fileName = 'bundle'
 
-/** What keeps bundles. */
+/** A directory of bundles. */
 export type DirectoryStore = Pick<CacheProvider, 'lookup' | 'restore' | 'save'>
 
-/** What a restore tells while it is at work. */
+/** How a caller follows a restore. */
 interface RestoreProgress {
   /** Called when it is known whether there is something to bring. */
   readonly onFound?: () => void

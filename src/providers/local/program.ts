@@ -4,7 +4,7 @@ import type { LookupResult, SaveResult } from '../provider.ts'
 import { createDirectoryStore } from './directory-store.ts'
 import type { StoreCall, StoreMessage } from './store-process.ts'
 
-/** The program of the store's process: `store-process.ts` starts it, sends it one call, and gets what comes of it. */
+/** The program of the store's process: `store-process.ts` starts it, sends it one call, and gets the result. */
 
 process.once('message', (call: StoreCall) => {
   answer(call).then((result) => tell({ kind: 'done', result }))
@@ -26,7 +26,7 @@ async function answer(call: StoreCall): Promise<LookupResult | SaveResult> {
   }
 }
 
-/** What comes by a stream, read from its beginning to its end. */
+/** The bytes of a stream, read from its beginning to its end. */
 function streamSource(stream: Readable, size: number): ByteSource {
   const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
   let rest: Buffer = Buffer.alloc(0)

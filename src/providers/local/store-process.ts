@@ -19,7 +19,7 @@ export type StoreCall =
     }
   | { readonly action: 'save'; readonly directory: string; readonly key: string; readonly size: number }
 
-/** What the store's process says: that it is there, that a look-up is over, what came of the call. */
+/** A message of the store's process: it is ready, a look-up is over, the call has ended. */
 export type StoreMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'found' }
@@ -135,7 +135,7 @@ export class StoreProcess {
     }
   }
 
-  /** What the process answers. */
+  /** The answer of the process. */
   #answer<Result extends LookupResult | SaveResult>(signal: AbortSignal | undefined, lookupMs?: number): Promise<Result> {
     const child = this.#child
     return new Promise((resolve, reject) => {

@@ -90,7 +90,7 @@ export function isMissingCredentials(error: unknown): boolean {
   return codeOf(error) === 'CredentialsProviderError'
 }
 
-/** What a failure means for who asked. */
+/** The status that a failure stands for. */
 export function restoreStatusOf(error: unknown): Exclude<RestoreStatus, 'hit' | 'unknown'> {
   const status = statusOf(error)
   if (status === 401 || status === 403 || isMissingCredentials(error)) return 'denied'

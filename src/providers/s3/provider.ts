@@ -18,7 +18,7 @@ import { download, type Found, takeLease, upload } from './transfer.ts'
 
 export interface S3ProviderOptions {
   readonly bucket: string
-  /** What all keys begin with, `/` between its parts; default: none. */
+  /** The beginning of all keys, `/` between its parts; default: none. */
   readonly prefix?: string
   /** Default: AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL, else AWS itself. */
   readonly endpoint?: string
@@ -26,7 +26,7 @@ export interface S3ProviderOptions {
   readonly region?: string
   /** Whether the bucket stands in the path instead of the host name; default: with an endpoint of one's own. */
   readonly pathStyle?: boolean
-  /** What this run may read and write; see `cacheScopes`. */
+  /** The scopes that this run may read and write; see `cacheScopes`. */
   readonly scopes: CacheScopes
   /** Who saves, for those who restore it: repository, ref, event. */
   readonly producer: Readonly<Record<string, string>>

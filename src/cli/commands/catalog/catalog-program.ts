@@ -4,7 +4,7 @@ import type { RawOptions } from '../../../configuration/options.ts'
 import { addInputs, rawOptionsOf } from '../../command-options.ts'
 import { duration } from '../../durations.ts'
 
-/** What a command of `catalog` was asked to do. */
+/** A call of a command of `catalog`. */
 export type CatalogCommand = {
   readonly isJson: boolean
   readonly cacheRoot: string | undefined
@@ -24,7 +24,7 @@ export type CatalogCommand = {
   | VerifyCommand
 )
 
-/** What `catalog verify` was asked to do. */
+/** A call of `catalog verify`. */
 interface VerifyCommand {
   readonly name: 'verify'
   /** Empty for all. */
