@@ -76,7 +76,7 @@ describe.skipIf(isQuick)('the package index', () => {
       world.index.fault = (target) => (fault === 'truncated' && !target.startsWith('/files') ? 'none' : fault)
       const result = await world.ensure(['gamma'], uncached(world))
       expect([outcomes(result), result.extensions[0]?.error?.code]).toEqual([['failed'], 'index-unavailable'])
-      expect(result.extensions[0]?.error?.hint).toContain('the run can be repeated')
+      expect(result.extensions[0]?.error?.hint).toContain('Run it again')
       const request = path.join(world.sandbox.cacheRoot, 'extensions', result.requestDigest)
       expect(await readdir(request)).toEqual([])
     },
