@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { normalizeName } from '../specification/name.ts'
 import { blocksOf, withFileSource } from '../system/byte-source.ts'
 import { hasErrno } from '../system/errno.ts'
-import { isOtherThanPlain, readPlainText } from '../system/plain-file.ts'
+import { isOtherThanPlain, readPlainText, readSmallPlainSync } from '../system/plain-file.ts'
 
 /** One line of a RECORD file (the "Recording installed projects" specification): a file, its hash and its size. */
 export interface RecordedFile {
@@ -213,8 +214,9 @@ export async function* changedFiles(
   distribution: Distribution,
   { others = [], isExtensible }: Comparison,
 ): AsyncGenerator<RecordedFile> {
-  for (const recorded of distribution.files) {
+  for (const [index, recorded] of distribution.files.entries()) {
     if (!recorded.hash.startsWith('sha256=')) continue
+    if (index % filesInARow === filesInARow - 1) await setImmediate()
     const found = await readRecorded(tree, recorded.path)
     if (found === undefined) yield recorded
     else {
@@ -225,14 +227,22 @@ export async function* changedFiles(
   }
 }
 
+/** Files of at most this size are read at once, in bytes: nearly all of a tree. */
+const smallBytes = 1024 * 1024
+/** After so many of them other work has its turn, such as that of a signal. */
+const filesInARow = 200
+
 /**
  * How a RECORD has a file of a tree as it is now, whatever its size; undefined where there is none that can be read.
  *
  * @param file relative to the tree, with `/`.
  */
 export async function readRecorded(tree: string, file: string): Promise<(RecordedFile & { readonly size: number }) | undefined> {
+  const location = path.join(tree, file)
   try {
-    return await withFileSource(path.join(tree, file), async (source) => {
+    const small = readSmallPlainSync(location, smallBytes)
+    if (small !== undefined) return { path: file, hash: contentHash(small), size: small.length }
+    return await withFileSource(location, async (source) => {
       const hash = createHash('sha256')
       for await (const block of blocksOf(source)) hash.update(block)
       return { path: file, hash: `sha256=${hash.digest('base64url')}`, size: source.size }

@@ -63,12 +63,28 @@ export async function readPlainText(file: string): Promise<string> {
 
 /** {@link readPlainText}, for what cannot wait. */
 export function readPlainTextSync(file: string): string {
+  return withPlainSync(file, (descriptor, stats) => {
+    requireModerate(stats, file)
+    return readFileSync(descriptor, 'utf8')
+  })
+}
+
+/**
+ * Reads a small plain file at once: of thousands of files, waiting for each takes four times as long as reading them.
+ *
+ * @returns undefined where it has more bytes than that.
+ * @throws Error as {@link openPlain}.
+ */
+export function readSmallPlainSync(file: string, mostBytes: number): Buffer | undefined {
+  return withPlainSync(file, (descriptor, { size }) => (size > mostBytes ? undefined : readFileSync(descriptor)))
+}
+
+function withPlainSync<T>(file: string, work: (descriptor: number, stats: Stats) => T): T {
   const descriptor = openSync(file, readingAtOnce)
   try {
     const stats = fstatSync(descriptor)
     requirePlain(stats, file)
-    requireModerate(stats, file)
-    return readFileSync(descriptor, 'utf8')
+    return work(descriptor, stats)
   } finally {
     closeSync(descriptor)
   }
