@@ -194,7 +194,7 @@ describe('an entry kept by a provider', () => {
     await world.ensure(['gamma'], { provider })
     await forget(world)
     const others = await world.ensure(['gamma', 'alpha'], { provider })
-    expect(others.missReason).toBe('never saved before: this run finds no archive of these extensions for this Python with these options')
+    expect(others.missReason).toBe('never saved before where this run may read, for these extensions, this Python and these options')
   })
 
   it('is older than its time, and that is said, whatever the store has', async () => {

@@ -39,7 +39,7 @@ export async function explainMiss(run: RequestRun): Promise<string> {
   if (earlier !== undefined) return earlier.differences.join(', ')
   return run.world.provider === undefined
     ? 'never saved before on this machine with this Python'
-    : 'never saved before: this run finds no archive of these extensions for this Python with these options'
+    : 'never saved before where this run may read, for these extensions, this Python and these options'
 }
 
 /** What is saved and comes nearest to a request, the nearest first. */

@@ -172,7 +172,7 @@ function refusal({ requirement, sourced, owner }: SourceContext, problem: string
     subject: requirement.name,
     hint:
       hint ??
-      `Change the entry of ${requirement.name} below [tool.uv.sources]. With UV_NO_SOURCES_PACKAGE=${requirement.name} the index is asked instead.`,
+      `Change what is said of ${requirement.name} below [tool.uv.sources]. With UV_NO_SOURCES_PACKAGE=${requirement.name} the index is asked instead.`,
   })
 }
 

@@ -76,7 +76,13 @@ async function downloadByPip(version: string, directory: string, options: FindUv
   const wheel = (await readdir(directory)).find((name) => name.endsWith('.whl'))
   if (result.exitCode === 0 && wheel !== undefined) return path.join(directory, wheel)
   // pip lists every version there is.
-  const said = result.stderr.trim().split('\n').slice(-3).map(shortened).join(' ')
+  const said = result.stderr
+    .replaceAll(/ \(from versions: [^)]*\)/g, '')
+    .trim()
+    .split('\n')
+    .slice(-3)
+    .map(shortened)
+    .join(' ')
   const isOutage =
     result.timedOut || /connection|timed? ?out|retries|resolve|network|HTTP error 5\d\d|\b5\d\d (?:server )?error/i.test(result.stderr)
   throw failure(`uv ${version} could not be fetched by pip: ${said}`, isOutage ? 'index-unavailable' : 'uv-unavailable')
@@ -119,7 +125,9 @@ async function downloadDirectly(version: string, directory: string, options: Fin
     return wheel
   } catch (error) {
     if (error instanceof ExtensionInstallationError || options.signal?.aborted) throw error
-    throw failure(`uv ${version} could not be fetched: ${messageOf(error)}`, 'index-unavailable', error)
+    // `fetch failed` says less than what made it fail.
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+    throw failure(`uv ${version} could not be fetched from ${index}: ${messageOf(cause)}`, 'index-unavailable', error)
   }
 }
 
