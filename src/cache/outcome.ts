@@ -86,21 +86,22 @@ export interface EnsuredRequest {
   readonly isRefreshDue: boolean
 }
 
+/** The result where nothing was done. */
+export const noOutcome: Omit<ExtensionResult, 'specification' | 'digest'> = {
+  outcome: null,
+  distributions: [],
+  sizeBytes: 0,
+  ownSizeBytes: 0,
+  ageHours: null,
+  error: null,
+  apart: null,
+  changes: [],
+  imports: null,
+}
+
 /** The result of a specification nothing was done for. */
 export function emptyResult({ display, digest }: IdentifiedSpecification): ExtensionResult {
-  return {
-    specification: display,
-    digest,
-    outcome: null,
-    distributions: [],
-    sizeBytes: 0,
-    ownSizeBytes: 0,
-    ageHours: null,
-    error: null,
-    apart: null,
-    changes: [],
-    imports: null,
-  }
+  return { specification: display, digest, ...noOutcome }
 }
 
 /** The result of a specification that failed. */
