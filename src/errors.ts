@@ -30,7 +30,10 @@ export const errorCodes = {
   'interpreter-unsupported': { kind: 'input', meaning: 'The interpreter is not a working Python 3.8 or newer.' },
   'cache-root-unusable': { kind: 'input', meaning: 'The cache root cannot be created, read or written.' },
   'registry-unusable': { kind: 'input', meaning: 'The registry of mappings cannot be read or written.' },
-  'registry-damaged': { kind: 'input', meaning: 'A damaged registry was set aside, so that who uses what is not known.' },
+  'registry-damaged': {
+    kind: 'input',
+    meaning: 'A damaged registry was set aside: some entries may be used by projects that are not known.',
+  },
   'too-many-open-files': { kind: 'input', meaning: 'The system lets this process open no more files.' },
   'not-confirmed': { kind: 'input', meaning: 'What removes things was not confirmed.' },
   'cache-locked': { kind: 'input', meaning: 'Another process holds a lock of the cache for too long.' },

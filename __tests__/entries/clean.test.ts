@@ -102,7 +102,7 @@ describe('the cache, after a run', () => {
     expect(await left()).toEqual(names.slice(0, 1))
   })
 
-  it('is not cleaned while who uses what is not fully known', async () => {
+  it('is not cleaned while some entries may be used by projects that are not known', async () => {
     const { world, clean, ensure } = await createUsed()
     const { requestDigest } = await ensure('alpha')
     await writeFile(path.join(world.sandbox.cacheRoot, 'cache.json'), '{"version":"1.0","venvs":{"/p":7}}')

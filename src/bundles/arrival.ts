@@ -4,7 +4,7 @@ import { partBytes } from './payload.ts'
 import { type BundleTrust, Refusal } from './trust.ts'
 
 /**
- * What a bundle consists of, told by its beginning: its header is checked here, and each part of its archive is to be checked by who
+ * The parts of a bundle, told by its beginning: its header is checked here, and each part of its archive is to be checked by who
  * fetches it. Of a bundle without an archive there are none.
  *
  * @param trust whose bundles may be opened.

@@ -12,7 +12,7 @@ import { messageOf } from '../system/errno.ts'
 import { removeTree } from '../system/files.ts'
 import type { CacheWorld } from './world.ts'
 
-/** What to look up and where to open it. */
+/** A look-up, and the place where the bundle is opened. */
 export interface OpenRequest {
   readonly key: string
   readonly prefixes: readonly string[]

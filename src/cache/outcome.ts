@@ -6,7 +6,7 @@ import { type ImportProof, isUnimportable } from '../importation/verify-import.t
 import type { IdentifiedSpecification } from '../specification/digest.ts'
 
 /**
- * What happened to one specification: it was there (`hit`), was installed, was due and resolved again (`refreshed`),
+ * The outcome for one specification: it was there (`hit`), was installed, was due and resolved again (`refreshed`),
  * was due but could not be refreshed (`stale`), does not apply to this interpreter or was left out of a conflict
  * (`skipped`), or `failed`. Null when nothing was done: a look-up that found nothing, an extension that is built in or
  * disabled.
@@ -86,21 +86,22 @@ export interface EnsuredRequest {
   readonly isRefreshDue: boolean
 }
 
+/** The result where nothing was done. */
+export const noOutcome: Omit<ExtensionResult, 'specification' | 'digest'> = {
+  outcome: null,
+  distributions: [],
+  sizeBytes: 0,
+  ownSizeBytes: 0,
+  ageHours: null,
+  error: null,
+  apart: null,
+  changes: [],
+  imports: null,
+}
+
 /** The result of a specification nothing was done for. */
 export function emptyResult({ display, digest }: IdentifiedSpecification): ExtensionResult {
-  return {
-    specification: display,
-    digest,
-    outcome: null,
-    distributions: [],
-    sizeBytes: 0,
-    ownSizeBytes: 0,
-    ageHours: null,
-    error: null,
-    apart: null,
-    changes: [],
-    imports: null,
-  }
+  return { specification: display, digest, ...noOutcome }
 }
 
 /** The result of a specification that failed. */

@@ -28,7 +28,7 @@ export function recordVerification(entry: CatalogEntry, verification: Verificati
   return { ...entry, verifications }
 }
 
-/** What a verification changes of what was known of an extension; undefined for nothing. */
+/** The changes of an extension since its verification before; undefined for none. */
 export function changeOf({ name, verifications }: CatalogEntry, after: Verification): VerificationChange | undefined {
   const before = verifications.findLast(({ platform }) => platform === after.platform) ?? null
   return before !== null && !isChanged(before, after) ? undefined : { name, platform: after.platform, before, after }

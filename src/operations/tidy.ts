@@ -20,10 +20,9 @@ export async function tidy(
   try {
     const layout = new CacheLayout(cacheRoot)
     const registry = openRegistry({ ...ports, cacheRoot })
-    // Who uses what is not fully known then.
     const [gap] = await registry.gaps()
     if (gap !== undefined) {
-      ports.logger.info(`the cache is not cleaned, because who uses what is not fully known: ${gap}`)
+      ports.logger.info(`the cache is not cleaned, because some entries may be used by projects that are not known: ${gap}`)
       return
     }
     const usage = usageOf(mappingsIn(layout, await registry.listAll()), { now: ports.clock.now(), latelyDays: usualLatelyDays })

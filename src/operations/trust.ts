@@ -41,7 +41,7 @@ export function canBeOpened({ verifyKeys, signingKey }: Pick<Settings, 'verifyKe
   return signingKey !== undefined || verifyKeys.length === 0
 }
 
-/** What makes a run one that publishes or acts for others; undefined for any other run. */
+/** The reason why a run publishes or acts for others; undefined for any other run. */
 function releaseOf(environment: Environment): string | undefined {
   const { GITHUB_EVENT_NAME: event = '', GITHUB_REF: ref = '' } = environment
   if (releaseEvents.has(event)) return event

@@ -20,7 +20,7 @@ export function renderVariables(changes: VariableChanges, format: VariableFormat
 }
 
 /**
- * What makes `eval` (or `source`, or `Invoke-Expression`) fail in the shell, and changes nothing: without it, the shell would
+ * A command that makes `eval` (or `source`, or `Invoke-Expression`) fail in the shell, and changes nothing: without it, the shell would
  * not notice that the variables are not all there. Empty for the formats that are data.
  */
 export function renderShellFailure(format: VariableFormat): string {

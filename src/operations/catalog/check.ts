@@ -78,7 +78,7 @@ async function judge(entry: CatalogEntry, known: Known): Promise<Pick<Compatibil
   return { answer: conditions.length === 0 ? 'goes' : 'goes-if', reasons: conditions }
 }
 
-/** What one has, and the extension with the host it says it supports. */
+/** The packages one has, and the extension with the host that it says it supports. */
 function withEntry(source: SettingsSource, { package: specification, host, hostVersions }: CatalogEntry): SettingsSource {
   const wanted = [specification, ...(host === null ? [] : [`${host}${hostVersions ?? ''}`])]
   return { ...source, arguments: [...(source.arguments ?? []), ...wanted] }
@@ -107,7 +107,7 @@ function changedVersions({ distributions }: ResolutionPlan, base: ResolutionPlan
   })
 }
 
-/** What of the interpreter would be hidden, and what would have to be built, beyond what one has already. */
+/** The packages of the interpreter that would be hidden and those that would have to be built, beyond those one has already. */
 function burdens({ distributions }: ResolutionPlan, base: ResolutionPlan | undefined): string[] {
   const had = new Set(base?.distributions.map(({ name }) => name))
   return distributions

@@ -1,4 +1,4 @@
-import type { ExtensionResult } from '../../cache/outcome.ts'
+import { type ExtensionResult, noOutcome } from '../../cache/outcome.ts'
 import type { ConfiguredExtension } from '../../configuration/extensions.ts'
 import { isPlainJson, type JsonValue, toJson, toTypedJson } from '../../configuration/toml-document.ts'
 import type { ExtensionContents } from '../../entries/contents.ts'
@@ -46,15 +46,7 @@ const nothing: Omit<EnsuredExtension, 'name' | 'builtin' | 'enabled' | 'required
   ttlHours: null,
   specification: null,
   digest: null,
-  outcome: null,
-  distributions: [],
-  sizeBytes: 0,
-  ownSizeBytes: 0,
-  ageHours: null,
-  error: null,
-  apart: null,
-  changes: [],
-  imports: null,
+  ...noOutcome,
   modules: [],
   entryPoints: [],
   importPaths: [],

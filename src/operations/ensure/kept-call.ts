@@ -12,7 +12,7 @@ import { parseVerifyKeys } from '../../system/signing-key.ts'
 import { hiddenUrlsOf, type ReadLines, type Request, readConfig } from './request.ts'
 
 /**
- * What was asked for, as the main step hands it to its post step: as JSON, with every file already read, because a later step
+ * A call of ensure, as the main step hands it to its post step: as JSON, with every file already read, because a later step
  * may have changed them. Secrets are left out, because the state lies in a file: see {@link reviveCall}.
  */
 export interface KeptCall {
@@ -60,7 +60,7 @@ interface KeptSpecification extends Omit<IdentifiedSpecification, 'raw' | 'url' 
   readonly hasSecret: boolean
 }
 
-/** What may hold the secrets that were left out: what the inputs of the step say. */
+/** The inputs of the step that may hold the secrets that were left out. */
 export interface SecretSources {
   readonly specifications: readonly Specification[]
   readonly indexes: readonly IndexSetting[]
@@ -156,8 +156,8 @@ export function reviveCall(kept: KeptCall, sources: SecretSources): { readonly s
 }
 
 /**
- * What a later step has changed of what the request is made from on this machine: local packages and constraints files, which uv
- * reads itself. Undefined where all is as it was.
+ * Names a source of the request on this machine that a later step has changed: a local package, a constraints file. Undefined where
+ * all is as it was.
  */
 export async function findChanged(
   { settings, request }: { readonly settings: Settings; readonly request: Request },
@@ -200,7 +200,7 @@ function reviveKeys(texts: readonly string[]): Settings['verifyKeys'] {
   return texts.flatMap((text) => {
     const keys = parseVerifyKeys(text)
     // Without keys anybody's bundles would be opened.
-    if (keys === undefined) throw new Error('a public key that main left is no longer one')
+    if (keys === undefined) throw new Error('a public key in the state of the main step cannot be read')
     return keys
   })
 }
