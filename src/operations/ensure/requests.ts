@@ -33,6 +33,8 @@ export async function ensureRequests({ settings, ...world }: EnsureWorld, isSavi
     onConflict: settings.isolation === 'package' ? 'error' : settings.onConflict,
     lookupOnly: settings.lookupOnly,
     failOnMiss: settings.failOnMiss,
+    examinesHits: replacements.examinesHits ?? false,
+    isBurying: replacements.isBurying ?? true,
     signal,
   }
   const groups = active.length === 0 ? [] : settings.isolation === 'package' ? active.map((specification) => [specification]) : [active]
