@@ -8,7 +8,7 @@ import { repository } from './support/tools.ts'
 const layers: readonly (readonly string[])[] = [
   ['errors.ts', 'ports.ts', 'version.ts', 'system'],
   ['specification', 'platform', 'distribution', 'archive', 'mapping', 'warming'],
-  ['configuration', 'catalog', 'importation', 'installation', 'providers', 'bundles'],
+  ['configuration', 'catalog', 'importation', 'installation', 'providers', 'bundles', 'advisories'],
   ['entries'],
   ['cache'],
   ['operations'],
@@ -23,6 +23,7 @@ const neighbours: readonly string[] = [
   'platform>specification',
   'distribution>specification',
   'providers>configuration',
+  'advisories>configuration',
 ]
 
 /** All that the cache may know of layer 2: interfaces, and no implementation. */

@@ -959,6 +959,8 @@ def _find_entry(request: _Request, digest: str, wanted: Mapping[str, Any]) -> Op
         state = _read_json(os.path.join(directory, platform.id + ".state.json"))
         if not _is_trusted(metadata, digest, platform) or not _is_whole(tree, metadata):
             return None
+        if _is_recalled(metadata, state):
+            return None
         records = {record["digest"]: record for record in _records(metadata)}
         renewed = state.get("renewed") or {}
         for name, ttl in wanted.items():
@@ -995,6 +997,12 @@ def _is_whole(tree: str, metadata: Mapping[str, Any]) -> bool:
     """Whether the modules of each distribution are there, by their names."""
     present = {name.split(".")[0] for name in os.listdir(tree)}
     return all(module.split(".")[0] in present for item in metadata["distributions"] for module in item["modules"])
+
+
+def _is_recalled(metadata: Mapping[str, Any], state: Mapping[str, Any]) -> bool:
+    """Whether a version is there that must not be used any more."""
+    recalled = {(item["name"], item["version"]) for item in state.get("recalled") or []}
+    return any((item["name"], item["version"]) in recalled for item in metadata["distributions"])
 
 
 def _is_fresh(record: Any, renewed: Any, invalidated: Optional[float], ttl: Union[float, str, None]) -> bool:

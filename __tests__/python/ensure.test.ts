@@ -131,6 +131,14 @@ describe('an entry in the cache is not used without the program', () => {
     ['that is an image', (tree) => mkdir(`${tree}.image`)],
     ['that is gone', (tree) => rm(tree, { recursive: true })],
     [
+      'that holds what was recalled',
+      (tree) =>
+        writeFile(
+          `${path.dirname(tree)}/${path.basename(tree).split('.2')[0]}.state.json`,
+          JSON.stringify({ recalled: [{ name: 'six', version: '1.17.0', reason: 'it is malicious' }] }),
+        ),
+    ],
+    [
       'that was invalidated',
       (tree) =>
         writeFile(

@@ -37,7 +37,8 @@ export function readSecretInputs(workspace: string, environment: Environment): S
     }
   })
   const indexes = [...lines('indexUrl'), ...lines('extraIndexUrl')].flatMap((text) => parseIndex(text) ?? [])
-  return { specifications, indexes, signingKey: readSigningKey(environment) }
+  const source = readActionInputs(environment)
+  return { specifications, indexes, advisories: readOption(source, 'advisories'), signingKey: readSigningKey(environment) }
 }
 
 /** The private key, which no state holds: the runner gives post the input as it was. */

@@ -5,7 +5,7 @@ import { readSettings, type Settings, type SettingsSource } from '../configurati
 import { ConfigFileError, describeProblem, EnsureExtensionsError, machineError } from '../errors.ts'
 import { type Ensured, ensure } from '../operations/ensure/ensure.ts'
 import { titleOf } from '../operations/ensure/extension.ts'
-import { keepCall } from '../operations/ensure/kept-call.ts'
+import { type KeptCall, keepCall } from '../operations/ensure/kept-call.ts'
 import { type EnsureResult, requiredFailures } from '../operations/ensure/result.ts'
 import { archiveBytes } from '../operations/ensure/save.ts'
 import { tidy } from '../operations/tidy.ts'
@@ -41,7 +41,7 @@ import {
   writeOutputs,
   writeSummary,
 } from './runtime.ts'
-import { type PostState, postStateName, refreshStateName, stateNames } from './state.ts'
+import { type PostState, postStateName, type RecallState, recallStateName, refreshStateName, stateNames } from './state.ts'
 import { createToolCache } from './tool-cache.ts'
 
 /** How far ahead a warming run refreshes, in hours: what expires before the next nightly one. */
@@ -148,9 +148,13 @@ function exportImportPaths({ environment: exported, binPaths, importPaths }: Ens
   for (const directory of [...binPaths].reverse()) if (!present.includes(directory)) addPath(directory)
 }
 
-/** Hands to post what it uploads and refreshes; gives the lines that say so. */
-function keepForPost({ pending, refreshDue, request }: Ensured, settings: Settings): string[] {
-  if (refreshDue) saveState(refreshStateName, keepCall({ ...settings, refresh: 'before' }, request))
+/** Hands to post what it uploads, refreshes and asks about; gives the lines that say so. */
+function keepForPost({ pending, refreshDue, request, result }: Ensured, settings: Settings): string[] {
+  const call = (): KeptCall => keepCall({ ...settings, refresh: 'before' }, request)
+  if (refreshDue) saveState(refreshStateName, call())
+  // What was installed or is refreshed is asked about by whoever does that.
+  const isAsking = settings.advisories.length > 0 && !refreshDue && result.cacheHit && result.importPaths.length > 0
+  if (isAsking) saveState(recallStateName, { call: call(), links: result.entryPaths } satisfies RecallState)
   if (pending.length === 0) return []
   const bytes = pending.reduce((sum, bundle) => sum + archiveBytes(bundle), 0)
   const uploads = `${pending.length} ${pending.length === 1 ? 'upload' : 'uploads'}`

@@ -1,8 +1,10 @@
 import { pendingFrom } from '../bundles/bundle.ts'
+import type { Settings } from '../configuration/settings.ts'
 import { releaseMounts } from '../entries/mounts.ts'
 import { ensure } from '../operations/ensure/ensure.ts'
 import { findChanged, type KeptCall, reviveCall } from '../operations/ensure/kept-call.ts'
 import { savePendings } from '../operations/ensure/save.ts'
+import { examineUsedEntries } from '../operations/recall.ts'
 import type { Ports } from '../ports.ts'
 import { createConfiguredProvider } from '../providers/create-provider.ts'
 import { formatSize, renderLines } from '../report/text.ts'
@@ -11,9 +13,19 @@ import { messageOf } from '../system/errno.ts'
 import { readSecretInputs, readSigningKey } from './action-settings.ts'
 import { actionRunner } from './command-runner.ts'
 import { actionLogger, endProcess, onCancellation, readEnvironment, readState } from './runtime.ts'
-import { type MountState, mountStateName, type PostState, postStateName, refreshStateName } from './state.ts'
+import {
+  type MountState,
+  mountStateName,
+  type PostState,
+  postStateName,
+  type RecallState,
+  recallStateName,
+  refreshStateName,
+} from './state.ts'
 import { createToolCache } from './tool-cache.ts'
 
+/** How long asking advisories after the job may take, in milliseconds. */
+const recallTimeoutMs = 60_000
 /** How long refreshing after the job may take, in milliseconds. */
 const refreshTimeoutMs = 5 * 60_000
 
@@ -29,6 +41,7 @@ async function run(): Promise<void> {
   await attempt('nothing was unmounted', () => unmount(ports))
   await attempt('nothing was saved', () => save(ports, cancellation.signal))
   await attempt('nothing was refreshed', () => refresh(ports, cancellation.signal))
+  await attempt('no advisories were asked', () => recall(ports, cancellation.signal))
 }
 
 async function unmount(ports: Ports): Promise<void> {
@@ -85,12 +98,29 @@ async function refresh(ports: Ports, signal: AbortSignal): Promise<void> {
   }
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(refreshTimeoutMs)])
   // Not mounted, for nothing of this job imports it any more.
-  const replacements = { toolStore: createToolCache(ports.environment) }
+  const replacements = { toolStore: createToolCache(ports.environment), isBurying: isForOthers(settings) }
   const { result } = await ensure({ settings, request, ports, replacements, signal: bounded }, { save: 'now', map: false })
   for (const line of renderLines(result)) ports.logger.info(line)
   for (const { provider, action, status, key, detail } of result.providers) {
     if (action === 'save') ports.logger.info(`${provider}: ${status} ${key} ${detail}`.trim())
   }
+}
+
+/** Asks advisories about what main used as it was: no step waited for them. */
+async function recall(ports: Ports, signal: AbortSignal): Promise<void> {
+  const kept = readState<RecallState>(recallStateName)
+  if (kept === undefined) return
+  const { settings, request } = reviveCall(kept.call, readSecretInputs(kept.call.settings.workspace, ports.environment))
+  const bounded = AbortSignal.any([signal, AbortSignal.timeout(recallTimeoutMs)])
+  const call = { settings, request, ports, replacements: { isBurying: isForOthers(settings) }, signal: bounded }
+  const { warnings, saved } = await examineUsedEntries(kept.links, call)
+  for (const warning of warnings) ports.logger.warning(warning)
+  for (const { key, result } of saved) ports.logger.info(`${result.status} ${key} ${result.detail}`.trim())
+}
+
+/** Whether what advisories say now may be told to other jobs: a later step may have changed those that lie in files. */
+function isForOthers({ advisories }: Pick<Settings, 'advisories'>): boolean {
+  return advisories.every(({ kind }) => kind === 'url')
 }
 
 async function attempt(failure: string, work: () => Promise<void>): Promise<void> {

@@ -1,6 +1,7 @@
 import type { PendingBundle } from '../bundles/bundle.ts'
 import type { ProviderSetting } from '../configuration/provider-setting.ts'
 import type { ImageUse } from '../entries/images.ts'
+import type { KeptCall } from '../operations/ensure/kept-call.ts'
 
 /** The name under which main keeps what post saves. */
 export const postStateName = 'post'
@@ -9,6 +10,9 @@ export const mountStateName = 'mounts'
 
 /** The name under which main keeps that post refreshes what had expired. */
 export const refreshStateName = 'refresh'
+
+/** The name under which main keeps the entries that post asks advisories about. */
+export const recallStateName = 'recall'
 
 /** Main's decisions that post carries out. Holds no credential. */
 export interface PostState {
@@ -27,5 +31,11 @@ export interface MountState {
   readonly uses: readonly ImageUse[]
 }
 
+/** Entries that main used as they were, and what was asked for. */
+export interface RecallState {
+  readonly call: KeptCall
+  readonly links: readonly string[]
+}
+
 /** All that post reads: a step that leaves one of them unsaved lets a later step of the job set it by a variable of its name. */
-export const stateNames: readonly string[] = [postStateName, mountStateName, refreshStateName]
+export const stateNames: readonly string[] = [postStateName, mountStateName, refreshStateName, recallStateName]

@@ -20,12 +20,13 @@ import {
   partBytes,
   payloadFrom,
   type StampPayload,
+  type TombstonePayload,
 } from './payload.ts'
 import { type BundleTrust, Refusal, signaturesBy } from './trust.ts'
 
 /**
  * A bundle is one file that carries a tree, or a note without one, to a store and back: a header that says all there is to know
- * of it, and the archive. Entries, directories of the user and stamps are packed, checked and read for saving here.
+ * of it, and the archive. Entries, directories of the user, stamps and tombstones are packed, checked and read for saving here.
  */
 
 /** The name of the file that holds a bundle, where it has a directory of its own. */
@@ -95,6 +96,11 @@ export async function packBundle(identity: BundleIdentity, about: Content, packi
 /** A stamp: it takes no archive. */
 export function makeStamp(identity: BundleIdentity, renewed: StampPayload['renewed']): PendingBundle {
   return { directory: null, payload: { version: schemaVersion, kind: 'stamp', ...identity, renewed } }
+}
+
+/** A tombstone: it takes no archive. */
+export function makeTombstone(identity: BundleIdentity, recalled: TombstonePayload['recalled']): PendingBundle {
+  return { directory: null, payload: { version: schemaVersion, kind: 'tombstone', ...identity, recalled } }
 }
 
 /** A pending bundle from what was parsed of a saved state; a text says what is wrong with it. */

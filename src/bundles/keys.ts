@@ -18,6 +18,9 @@ export interface KeyParts {
 
 const name = 'ensure-extensions'
 
+/** The formats that any machine looks archives up in. */
+export const formatNames = ['squashfs', 'tar.zst', 'tar.gz'] as const
+
 /** The part all keys of a request share: `ensure-extensions-{layout}-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
 export function keyPrefix(parts: KeyParts): string {
   return `${keyHead(name, parts)}-${parts.requestDigest}-`

@@ -6,7 +6,7 @@ import { schemaVersion } from './keys.ts'
 export const partBytes: number = 4 * 1024 * 1024
 
 /** The statement of a bundle about itself. Whatever is not in it does not exist. */
-export type BundlePayload = EntryPayload | DirectoryPayload | StampPayload
+export type BundlePayload = EntryPayload | DirectoryPayload | StampPayload | TombstonePayload
 
 /** The fields of every payload. */
 export interface BundleIdentity {
@@ -59,6 +59,21 @@ export interface StampPayload extends CommonPayload {
   readonly archive?: undefined
   /** When each specification was last found to resolve to the same versions. */
   readonly renewed: readonly { readonly digest: string; readonly time: string }[]
+}
+
+/** That older archives of a request hold versions that must not be used any more; without an archive. */
+export interface TombstonePayload extends CommonPayload {
+  readonly kind: 'tombstone'
+  readonly archive?: undefined
+  readonly recalled: readonly RecalledVersion[]
+}
+
+/** A version that must not be used any more. */
+export interface RecalledVersion {
+  readonly name: string
+  readonly version: string
+  /** Who says what. */
+  readonly reason: string
 }
 
 /** The statement of a bundle about its archive. */
@@ -123,6 +138,11 @@ const payloadSchema: v.GenericSchema<unknown, BundlePayload> = v.variant('kind',
   }),
   v.object({ kind: v.literal('directory'), ...common, archive: archiveSchema, times: v.optional(text) }),
   v.object({ kind: v.literal('stamp'), ...common, renewed: v.array(v.object({ digest: text, time: text })) }),
+  v.object({
+    kind: v.literal('tombstone'),
+    ...common,
+    recalled: v.pipe(v.array(v.object({ name: text, version: text, reason: text })), v.minLength(1)),
+  }),
 ])
 
 /** A payload from what was parsed of a header or a saved state; a text says what is wrong with it. */

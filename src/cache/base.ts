@@ -1,6 +1,7 @@
 import { readDistributions } from '../distribution/record.ts'
 import { type Entry, listRequests, locateEntry, readEntryMetadata } from '../entries/entry.ts'
 import { invalidatedAt } from '../entries/state.ts'
+import { recalledAmong } from '../entries/withdraw.ts'
 import { type ErrorReport, ExtensionInstallationError, VersionsConflictError } from '../errors.ts'
 import type { BaseTree } from '../installation/installer.ts'
 import { parseTime } from '../system/time.ts'
@@ -37,6 +38,7 @@ export async function chooseBase(run: StagedRun, optionsDigest: string): Promise
     const expectation = { platformId: world.platform.id, now: freshnessContext.now }
     const metadata = await readEntryMetadata(digest, expectation, world.layout).catch(() => undefined)
     if (metadata === undefined || 'problem' in metadata || metadata.options_digest !== optionsDigest) continue
+    if (recalledAmong(metadata.distributions, run.state.recalled) !== undefined) continue
     const shared = metadata.extensions.filter((extension) => {
       const specification = wanted.get(extension.digest)
       return (

@@ -19,6 +19,7 @@ import { keyLines } from './key-lines.ts'
 import { openInPlace } from './open.ts'
 import { type EnsuredRequest, type ExtensionResult, emptyResult, failedResult, presentResult } from './outcome.ts'
 import type { EnsurePolicy } from './policy.ts'
+import { examineEntry, recallNoted } from './recall.ts'
 import { lookup, restore } from './restore.ts'
 import { isAllFresh, type RequestRun, type StagedRun, startRun, timed, useEntry } from './run.ts'
 import { newKey, pack } from './save.ts'
@@ -42,7 +43,8 @@ export async function ensureRequest(
 ): Promise<EnsuredRequest> {
   const run = await startRun(specifications, policy, world)
   const located = await timed(run, 'look-up', () => locate(run))
-  if (isAllFresh(run) && (located !== 'image' || run.policy.lookupOnly)) return await finish(run)
+  const isExamining = run.policy.examinesHits && !run.policy.lookupOnly
+  if (isAllFresh(run) && !isExamining && (located !== 'image' || run.policy.lookupOnly)) return await finish(run)
   if (run.policy.lookupOnly) {
     await timed(run, 'cache look-up', () => lookup(run))
     if (run.state.matchedKey === '') await explain(run)
@@ -50,6 +52,7 @@ export async function ensureRequest(
   }
   return await withStaging(run.digest, world, async (staging) => {
     const staged: StagedRun = { ...run, staging }
+    if (isExamining) await examineEntry(staged)
     // An image has to be opened before anybody can import from it, fresh or not.
     if (located === 'image') await timed(run, 'open', () => open(staged))
     const inPlace = run.state.entry?.tree
@@ -62,6 +65,7 @@ export async function ensureRequest(
     for (const step of steps) {
       if (isUsable(run)) return await finish(run)
       await step()
+      if (isExamining) await examineEntry(staged)
     }
     if (isUsable(run)) return await finish(run)
     const isMissed = countOf(run.state.freshness, 'absent') > 0 && run.state.isMissCertain
@@ -108,6 +112,8 @@ async function open(run: StagedRun): Promise<void> {
 async function install(run: StagedRun): Promise<EnsuredRequest> {
   const { specifications, world } = run
   try {
+    await examineEntry(run)
+    await recallNoted(run)
     const done = await installOnBase(run)
     const { entry: made, packable } = done
     const pending =
@@ -202,6 +208,7 @@ async function finish(run: RequestRun, done?: Done): Promise<EnsuredRequest> {
     providerReports: run.state.providerReports,
     timings: run.state.timings,
     pending: done?.pending,
+    tombstones: run.state.tombstones,
     isRefreshDue:
       run.policy.refresh === 'after' && done === undefined && !run.policy.lookupOnly && countOf(run.state.freshness, 'expired') > 0,
   }

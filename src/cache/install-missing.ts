@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { describeRecalled, type Finding } from '../advisories/finding.ts'
 import { attributeDistributions } from '../distribution/attribute.ts'
 import { modulesOf } from '../distribution/modules.ts'
 import { IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.ts'
@@ -9,14 +10,16 @@ import { type Entry, oldestOf } from '../entries/entry.ts'
 import { writeMetadata } from '../entries/metadata.ts'
 import { publish } from '../entries/publish.ts'
 import { readState, updateState } from '../entries/state.ts'
+import { recalledAmong } from '../entries/withdraw.ts'
 import { ExtensionInstallationError, reportOf } from '../errors.ts'
 import { makeScriptsPortable } from '../importation/scripts.ts'
-import type { BaseTree, InstallationResult } from '../installation/installer.ts'
+import type { BaseTree, InstallationJob, InstallationResult } from '../installation/installer.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
 import { asBaseTree, type Base } from './base.ts'
 import { type Apart, type CheckedTree, type MadeTree, metadataOf } from './build-record.ts'
 import { type ExtensionResult, failedResult, type Outcome, presentResult, type VersionChange } from './outcome.ts'
 import type { EnsurePolicy } from './policy.ts'
+import { askAbout, forgetRecalled } from './recall.ts'
 import { type StagedRun, timed } from './run.ts'
 import { chooseSaveKey, type VerifiedEntry } from './save.ts'
 import type { CacheWorld } from './world.ts'
@@ -52,15 +55,14 @@ export async function installMissing(installation: Installation): Promise<Instal
   const separable = separableOf(specifications, policy)
   const job = { specifications, platform: world.platform, target, scratch, separable, signal: policy.signal }
   const baseTree = base === undefined ? undefined : await asBaseTree(base, policy.staleIfError)
-  const install = (): Promise<InstallationResult> => world.installer.install(baseTree === undefined ? job : { ...job, base: baseTree })
-  const result = await timed(run, 'install', install).catch(asIncomplete)
-  if (result instanceof ExtensionInstallationError) {
-    const extensions = specifications.map((specification) => failedResult(specification, result))
+  const filled = await installUnrecalled(installation, baseTree === undefined ? job : { ...job, base: baseTree }).catch(asIncomplete)
+  if (filled instanceof ExtensionInstallationError) {
+    const extensions = specifications.map((specification) => failedResult(specification, filled))
     return { entry: undefined, extensions, installedCount: 0, packable: undefined, isRenewed: false }
   }
+  const { result, checked, failures } = filled
   const installMs = Math.round(performance.now() - start)
-  const failures = new Map(result.failures)
-  const checked = await timed(run, 'verify', () => verify(installation, { result, target }, failures))
+  const isRecalledElsewhere = checked !== undefined && (await isRecalled(run, checked.distributions))
   const apart = apartRecords(result, baseTree, policy)
   const succeeded = specifications.filter(({ digest }) => !failures.has(digest) && !apart.has(digest))
   const failed = (specification: IdentifiedSpecification): ExtensionResult => {
@@ -86,7 +88,7 @@ export async function installMissing(installation: Installation): Promise<Instal
         outcomes,
         checked,
         installMs,
-        isLacking: [...failures.keys()].some((digest) => !policy.optional.has(digest)),
+        isLacking: isRecalledElsewhere || [...failures.keys()].some((digest) => !policy.optional.has(digest)),
         result,
       })
   const extensions = specifications.map((specification) => {
@@ -123,6 +125,61 @@ export async function installMissing(installation: Installation): Promise<Instal
     packable: published.packable,
     isRenewed: isSameEntry && refreshed.length > 0,
   }
+}
+
+/** What installing came to, and what was found in the tree; undefined where nothing of it can be used. */
+interface Filled {
+  readonly result: InstallationResult
+  readonly checked: CheckedTree | undefined
+  readonly failures: Map<string, ExtensionInstallationError>
+}
+
+/**
+ * Installs and verifies. Specifications that bring what must not be used have failed, and the others are installed without them: nothing
+ * has imported it by then.
+ */
+async function installUnrecalled(installation: Installation, job: InstallationJob): Promise<Filled> {
+  const { run } = installation
+  const failures = new Map<string, ExtensionInstallationError>()
+  for (;;) {
+    const specifications = job.specifications.filter(({ digest }) => !failures.has(digest))
+    const result = await timed(run, 'install', () => run.world.installer.install({ ...job, specifications }))
+    for (const [digest, failure] of result.failures) failures.set(digest, failure)
+    const checked = await timed(run, 'verify', () => verify(installation, { result, target: job.target }, failures))
+    const recalled = checked === undefined ? [] : await askAbout(run, checked.distributions)
+    if (checked === undefined || recalled.length === 0) return { result, checked, failures }
+    const left = specifications.filter(({ digest }) => !failures.has(digest))
+    const bringing = left.filter(({ digest }) => recalledAmong(checked.closures.get(digest) ?? [], recalled) !== undefined)
+    // What no specification is known to bring, any may have brought.
+    for (const specification of bringing.length > 0 ? bringing : left) {
+      const named = recalled.find((item) => recalledAmong(checked.closures.get(specification.digest) ?? [], [item]) !== undefined)
+      failures.set(specification.digest, recalledFailure(specification, named ?? recalled[0]))
+    }
+    if (left.length === 0) return { result, checked: undefined, failures }
+  }
+}
+
+function recalledFailure({ display }: IdentifiedSpecification, finding: Finding | undefined): ExtensionInstallationError {
+  const { name = '', version = '', reason = '', remedy = '' } = finding ?? {}
+  return new ExtensionInstallationError(`${display} brings ${name} ${version}, which is not installed: ${reason}`, {
+    code: 'package-recalled',
+    subject: `${name} ${version}`,
+    hint: remedy,
+  })
+}
+
+/** Whether what was installed is what others recalled, and nobody who was asked now denies it: then it is not handed on. */
+async function isRecalled(run: StagedRun, distributions: CheckedTree['distributions']): Promise<boolean> {
+  const known = recalledAmong(distributions, run.state.recalled)
+  if (known === undefined) return false
+  if (run.state.isRecallCertain) {
+    await forgetRecalled(run, distributions)
+    return false
+  }
+  run.state.warnings.push(
+    `${describeRecalled(known)}. The index still has this version, so that it was installed; it is not kept. Bind another version in constraints.`,
+  )
+  return true
 }
 
 /** The extensions that may make way where not all go together. */

@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, rename } from 'node:fs/promises'
 import path from 'node:path'
+import { describeRecalled } from '../advisories/finding.ts'
 import type { ArchiveFormat } from '../archive/archive.ts'
 import { expectedPartsOf } from '../bundles/arrival.ts'
 import { bundleFileName, checkBundle, readBundleHeader } from '../bundles/bundle.ts'
+import type { RecalledVersion } from '../bundles/payload.ts'
 import { Refusal } from '../bundles/trust.ts'
 import { type Entry, type EntryLookup, verifyEntry, verifyMounted } from '../entries/entry.ts'
 import { isImage, placeImage, releaseImage, unpackImage, useImage } from '../entries/images.ts'
@@ -41,6 +43,14 @@ export type OpenResult =
       readonly detail: string
     }
   | {
+      /** The store says that what it had must not be used any more. */
+      readonly status: 'recalled'
+      readonly detail: string
+      readonly key: string
+      readonly recalled: readonly RecalledVersion[]
+      readonly others?: CacheProvider | undefined
+    }
+  | {
       /** `refused`: what the store has may not be opened by this run. */
       readonly status: Exclude<RestoreStatus, 'hit'> | 'refused'
       readonly detail: string
@@ -73,11 +83,14 @@ export async function openBundle(request: OpenRequest, { provider, format, world
     if (header instanceof Refusal) return { status: 'refused', detail: header.reason, key, others }
     if (typeof header === 'string') return corrupt(header)
     const { payload } = header
-    if (payload.kind !== 'entry') return another(`it holds a ${payload.kind}, not installed packages`)
+    if (payload.kind !== 'entry' && payload.kind !== 'tombstone') return another(`it holds a ${payload.kind}, not installed packages`)
     const expected = { key, request_digest: requestDigest, platform_id: context.platform.id, abi: context.platform.abi }
     for (const [field, value] of Object.entries(expected)) {
       const found = payload[field as keyof typeof expected]
       if (found !== value) return another(`its ${field} is ${found}, not ${value}`)
+    }
+    if (payload.kind === 'tombstone') {
+      return { status: 'recalled', detail: payload.recalled.map(describeRecalled).join('; '), key, recalled: payload.recalled, others }
     }
     if (payload.archive.format !== format.name) return corrupt(`its format is ${payload.archive.format}, not ${format.name}`)
     const hit = (entry: Entry, means: string): OpenResult => ({

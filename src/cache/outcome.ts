@@ -82,6 +82,8 @@ export interface EnsuredRequest {
   readonly providerReports: readonly ProviderReport[]
   readonly timings: readonly Timing[]
   readonly pending: PendingBundle | undefined
+  /** What tells other machines that older archives must not be used; saved before what is pending. */
+  readonly tombstones: readonly PendingBundle[]
   /** Whether something that has expired was used as it is, to be refreshed after the job. */
   readonly isRefreshDue: boolean
 }

@@ -30,5 +30,9 @@ export interface EnsurePolicy {
   readonly lookupOnly: boolean
   /** A miss is a failure; nothing is installed. An unavailable service is not a miss. */
   readonly failOnMiss: boolean
+  /** Whether what is fresh is asked about too: in a run that nobody waits for. */
+  readonly examinesHits: boolean
+  /** Whether tombstones are made of what was recalled. */
+  readonly isBurying: boolean
   readonly signal?: AbortSignal | undefined
 }

@@ -1,11 +1,21 @@
+import { mkdtemp } from 'node:fs/promises'
+import path from 'node:path'
+import { describeRecalled } from '../advisories/finding.ts'
 import type { ArchiveFormat } from '../archive/archive.ts'
+import { bundleFileName, readBundleHeader } from '../bundles/bundle.ts'
+import { readHeader } from '../bundles/header.ts'
 import { freshLookup, keyPrefix } from '../bundles/keys.ts'
+import type { TombstonePayload } from '../bundles/payload.ts'
+import { Refusal } from '../bundles/trust.ts'
 import { isImage } from '../entries/images.ts'
 import { cleanRequest, makeCurrent, publish } from '../entries/publish.ts'
-import type { CacheProvider, RestoreStatus } from '../providers/provider.ts'
+import { type CacheProvider, isAnswer, type RestoreStatus } from '../providers/provider.ts'
+import type { ByteSource } from '../system/byte-source.ts'
+import { removeTree } from '../system/files.ts'
 import { countOf, judgeAll } from './freshness.ts'
 import { closeImage, type OpenResult, openBundle } from './open.ts'
-import { formatsToLookUp, keyPartsOf, type RequestRun, type StagedRun, timed, ttlOf, useEntry } from './run.ts'
+import { heed } from './recall.ts'
+import { formatsToLookUp, keyPartsOf, type RequestRun, recalledIn, type StagedRun, timed, ttlOf, useEntry } from './run.ts'
 
 /** Asks the provider whether it has the request, without fetching it. */
 export async function lookup(run: RequestRun): Promise<void> {
@@ -52,7 +62,8 @@ function describeNoAnswer({
 /** Fetches the request from the provider: a fresh archive, else, where nothing lies in place, one for stale use. */
 export async function restore(run: StagedRun): Promise<void> {
   const { provider, logger } = run.world
-  if (provider === undefined) return
+  // What the store has is what this run has just found to be malicious.
+  if (provider === undefined || run.state.tombstones.length > 0) return
   const prefixOf = (format: ArchiveFormat): string => keyPrefix(keyPartsOf(run, format))
   const lookups = async function* (): AsyncGenerator<{ format: ArchiveFormat; request: { key: string; prefixes: string[] } }> {
     for await (const format of formatsToLookUp(run)) {
@@ -72,8 +83,9 @@ export async function restore(run: StagedRun): Promise<void> {
       opened = await openBundle(wanted, { provider: asked, format, world: run.world })
       const { status, detail, key = request.key } = opened
       run.state.providerReports.push({ provider: asked.name, action: 'restore', status, detail, key })
-      // What one store has damaged, or of somebody else, another may have whole.
-      asked = opened.status === 'corrupt' || opened.status === 'refused' ? opened.others : undefined
+      // What one store has damaged, recalled, or of somebody else, another may have as it should be.
+      if (opened.status === 'recalled') await heed(run, opened.recalled)
+      asked = opened.status === 'corrupt' || opened.status === 'refused' || opened.status === 'recalled' ? opened.others : undefined
     } while (asked !== undefined)
     run.state.foundKey = opened.key ?? ''
     if (opened.status === 'hit') {
@@ -83,6 +95,11 @@ export async function restore(run: StagedRun): Promise<void> {
     if (opened.status === 'corrupt') {
       run.state.missReason = `the archive ${opened.key ?? ''} is damaged: ${opened.detail}`
       logger.warning(`${run.state.missReason}; its extensions are installed again and saved under the next key`)
+      return
+    }
+    if (opened.status === 'recalled') {
+      run.state.missReason = `the archives of these extensions were recalled: ${opened.detail}`
+      run.state.warnings.push(`${run.state.missReason}; nothing of them is used`)
       return
     }
     if (opened.status === 'refused') {
@@ -99,10 +116,41 @@ export async function restore(run: StagedRun): Promise<void> {
       return
     }
   }
+  if (run.state.entry !== undefined) await heedNewest(run, provider)
+}
+
+/** Heeds the newest that a store has of the request where that is a tombstone: what lies in place might be used stale. Of an archive the beginning is read. */
+async function heedNewest(run: StagedRun, provider: CacheProvider): Promise<void> {
+  const { trust, platform, selectArchives } = run.world
+  if (trust.closedReason !== undefined) return
+  // A tombstone lies under the keys of every format.
+  const prefix = keyPrefix(keyPartsOf(run, (await selectArchives()).opening))
+  const request = { key: `${prefix}any`, prefixes: [prefix] }
+  const directory = await mkdtemp(path.join(run.staging, 'newest-'))
+  const file = path.join(directory, bundleFileName)
+  const tombstoneIn = (header: Awaited<ReturnType<typeof readHeader>>): TombstonePayload | undefined =>
+    typeof header !== 'string' && !(header instanceof Refusal) && header.payload.kind === 'tombstone' ? header.payload : undefined
+  const expectedParts = async (beginning: ByteSource): Promise<[] | undefined> =>
+    tombstoneIn(await readHeader(beginning, trust)) === undefined ? undefined : []
+  const found = await timed(run, 'look for a tombstone', () =>
+    provider.restore({ ...request, file, expectedParts, signal: run.policy.signal }),
+  )
+  const isFound = found.status === 'hit' && isAnswer(found.key, request)
+  const tombstone = isFound ? tombstoneIn(await readBundleHeader(file, trust)) : undefined
+  await removeTree(directory)
+  if (tombstone === undefined || !isFound || tombstone.key !== found.key || tombstone.request_digest !== run.digest) return
+  if (tombstone.platform_id !== platform.id || tombstone.abi !== platform.abi) return
+  await heed(run, tombstone.recalled)
 }
 
 /** Makes a restored tree this machine's entry, where it is worth more than the one in place. */
 async function adopt(run: RequestRun, { entry: restored, key, sizeBytes, means }: Extract<OpenResult, { status: 'hit' }>): Promise<void> {
+  const recalled = recalledIn(restored, run)
+  if (recalled !== undefined) {
+    run.state.missReason = `the archive ${key} holds ${describeRecalled(recalled)}`
+    await closeImage(restored, run.world)
+    return
+  }
   const freshness = judgeAll(run.specifications, restored, run.freshnessContext)
   if (run.state.entry !== undefined && countOf(freshness, 'fresh') <= countOf(run.state.freshness, 'fresh')) {
     await closeImage(restored, run.world)

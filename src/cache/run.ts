@@ -1,8 +1,12 @@
+import { describeRecalled } from '../advisories/finding.ts'
 import type { ArchiveFormat } from '../archive/archive.ts'
+import type { PendingBundle } from '../bundles/bundle.ts'
 import type { KeyParts } from '../bundles/keys.ts'
+import type { RecalledVersion } from '../bundles/payload.ts'
 import type { Entry } from '../entries/entry.ts'
 import { defaultTtlHours } from '../entries/metadata.ts'
 import { invalidatedAt } from '../entries/state.ts'
+import { recalledAmong } from '../entries/withdraw.ts'
 import { type IdentifiedSpecification, requestDigest } from '../specification/digest.ts'
 import type { Freshness, FreshnessContext, Ttl } from './freshness.ts'
 import { countOf, judgeAll } from './freshness.ts'
@@ -22,6 +26,14 @@ interface RunState {
   isMissCertain: boolean
   /** The archive that was restored and by what it was opened. */
   restored: { readonly sizeBytes: number; readonly means: string } | undefined
+  /** The trees whose versions were asked about. */
+  readonly examined: Set<string>
+  /** Versions that must not be used any more, as far as this run knows. */
+  readonly recalled: RecalledVersion[]
+  /** Whether every source answered when it was last asked. */
+  isRecallCertain: boolean
+  /** What tells other machines of them. */
+  readonly tombstones: PendingBundle[]
   readonly warnings: string[]
   readonly providerReports: ProviderReport[]
   readonly timings: Timing[]
@@ -78,6 +90,10 @@ export async function startRun(
       missReason: '',
       isMissCertain: true,
       restored: undefined,
+      examined: new Set(),
+      recalled: [],
+      isRecallCertain: false,
+      tombstones: [],
       warnings: [],
       providerReports: [],
       timings: [],
@@ -102,10 +118,18 @@ export function isAllFresh({ state, specifications }: RequestRun): boolean {
   return countOf(state.freshness, 'fresh') === specifications.length
 }
 
-/** Makes an entry the current one and judges the specifications in it. */
-export function useEntry({ state, specifications, freshnessContext }: RequestRun, entry: Entry | undefined): void {
-  state.entry = entry
-  state.freshness = judgeAll(specifications, entry, freshnessContext)
+/** Makes an entry the current one and judges the specifications in it. One that holds what was recalled is none. */
+export function useEntry(run: RequestRun, entry: Entry | undefined): void {
+  const { state, specifications, freshnessContext } = run
+  const recalled = entry === undefined ? undefined : recalledIn(entry, run)
+  if (recalled !== undefined) state.missReason = `the cached entry holds ${describeRecalled(recalled)}`
+  state.entry = recalled === undefined ? entry : undefined
+  state.freshness = judgeAll(specifications, state.entry, freshnessContext)
+}
+
+/** What an entry holds that must not be used any more, as far as this machine knows. */
+export function recalledIn({ metadata, state: noted }: Entry, { state }: RequestRun): RecalledVersion | undefined {
+  return recalledAmong(metadata.distributions, [...(noted.recalled ?? []), ...state.recalled])
 }
 
 /** The TTL that periods are counted by. */

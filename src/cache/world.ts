@@ -1,3 +1,4 @@
+import type { Recall } from '../advisories/finding.ts'
 import type { ArchiveFormats } from '../archive/archive.ts'
 import type { Producer } from '../bundles/payload.ts'
 import type { BundleTrust } from '../bundles/trust.ts'
@@ -26,4 +27,6 @@ export interface CacheWorld extends EntryContext {
   readonly producer: Producer
   /** Whose bundles are opened. */
   readonly trust: BundleTrust
+  /** Tells which versions must not be used; undefined where nobody is asked. */
+  readonly recall: Recall | undefined
 }

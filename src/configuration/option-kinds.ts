@@ -6,7 +6,7 @@ import { selectLock } from '../specification/lock-selection.ts'
 import { homeDirectory } from '../system/home.ts'
 import type { SigningKey, VerifyKey } from '../system/signing-key.ts'
 import type { ConstraintSource } from './constraint-source.ts'
-import { placeOfText } from './file-place.ts'
+import { type FilePlace, placeOfText } from './file-place.ts'
 import { type IndexSetting, parseIndex } from './index-setting.ts'
 import { readSigningKey, readVerifyKeys } from './key-setting.ts'
 import { type ProviderSetting, parseProvider, providerForms } from './provider-setting.ts'
@@ -43,6 +43,8 @@ export interface KindValues {
   readonly staleness: StaleIfErrorSetting
   readonly provider: ProviderSetting
   readonly constraints: readonly ConstraintSource[]
+  /** Files and directories (absolute), and URLs. */
+  readonly places: readonly FilePlace[]
   readonly 'exclude-newer': ExcludeNewer | undefined
   /** Names in their normal form, or `:all:`. */
   readonly names: readonly string[]
@@ -108,6 +110,7 @@ export const readers: { readonly [Kind in OptionKind]: Reader<KindValues[Kind]> 
     return value === undefined ? { mustBe: `one of: ${providerForms}` } : { value }
   },
   constraints: (text, { workspace }) => ({ value: linesOf(text).map((line) => constraintSource(line.text, workspace)) }),
+  places: (text, { workspace }) => ({ value: linesOf(text).map((line) => placeOfText(line.text, workspace)) }),
   'exclude-newer': (text) => readBy(parseExcludeNewer, text),
   names: (text) => {
     const read = readBy(parseOnlyBinary, text)

@@ -361,6 +361,15 @@ const options = {
     description:
       'The private Ed25519 key (PKCS#8) that signs what is saved: a PEM text from a secret, or a file. What it signed is trusted too, and nothing unsigned is opened.',
   },
+  advisories: {
+    group: 'Cache',
+    kind: 'places',
+    argument: 'SOURCE',
+    default: '',
+    commands: ['ensure', 'run', 'env', 'register', 'warm'],
+    description:
+      'Advisories in the JSON of OSV, one source a line: a file, a directory, a URL. No entry that holds what they call malicious (`MAL-…`) is used, not even an expired one; other advisories warn. They are read where something is installed or refreshed, by `warm`, and after the job: no hit waits for them.',
+  },
   cacheInRelease: {
     group: 'Cache',
     kind: 'choice',

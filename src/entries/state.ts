@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import type { RecalledVersion } from '../bundles/payload.ts'
 import { readTextIfPresent, writeJson } from '../system/files.ts'
 import { isOtherThanPlain } from '../system/plain-file.ts'
 import { parseTime } from '../system/time.ts'
 import type { CacheLayout } from './layout.ts'
 
-/** The changeable state of an entry. Losing it costs a refresh. Only a lost invalidation can give a wrong result. */
+/** The changeable state of an entry. Losing it costs a refresh. Only a lost invalidation or recall can give a wrong result. */
 export interface EntryState {
   /** ISO 8601, UTC; noted at most once an hour. */
   readonly last_used?: string | undefined
@@ -12,6 +13,8 @@ export interface EntryState {
   readonly invalidated?: string | undefined
   /** When each specification was last found to resolve to the same versions, by extension digest. */
   readonly renewed?: Readonly<Record<string, string>> | undefined
+  /** Versions that no entry of the request may hold any more. */
+  readonly recalled?: readonly RecalledVersion[] | undefined
   /** The durations of restoring and saving on this machine, the last ten of each, the newest last. */
   readonly restores?: readonly Measurement[] | undefined
   readonly saves?: readonly Measurement[] | undefined
@@ -37,6 +40,7 @@ const stateSchema = v.looseObject({
   last_used: v.optional(v.string()),
   invalidated: v.optional(v.string()),
   renewed: v.optional(v.record(v.string(), v.string())),
+  recalled: v.optional(v.array(v.looseObject({ name: v.string(), version: v.string(), reason: v.string() }))),
   restores: v.optional(measurementsSchema),
   saves: v.optional(measurementsSchema),
 })

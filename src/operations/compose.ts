@@ -1,3 +1,4 @@
+import { createRecall } from '../advisories/recall.ts'
 import type { ArchiveFormats } from '../archive/archive.ts'
 import { producerOf } from '../bundles/payload.ts'
 import type { BundleTrust } from '../bundles/trust.ts'
@@ -38,6 +39,10 @@ export interface Replacements {
   readonly random?: (() => number) | undefined
   /** Extensions that expire within so many hours are refreshed now. Default 0. */
   readonly aheadHours?: number | undefined
+  /** Whether advisories are asked about what is fresh too: in runs that nobody waits for. Default: false. */
+  readonly examinesHits?: boolean | undefined
+  /** Whether other machines are told what was recalled. Default: true. */
+  readonly isBurying?: boolean | undefined
 }
 
 interface DependencySource {
@@ -67,6 +72,7 @@ export function dependenciesOf({ settings, request, ports, replacements, platfor
     owner: replacements.mounting?.job ?? Owner.current(),
     provider,
     producer: producerOf(environment),
+    recall: createRecall({ advisories: settings.advisories, localNames: request.localNames }),
   }
 }
 

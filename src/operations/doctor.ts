@@ -1,14 +1,19 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readlink } from 'node:fs/promises'
 import path from 'node:path'
+import { describeFinding, type Finding, isRecalled } from '../advisories/finding.ts'
+import { createRecall } from '../advisories/recall.ts'
 import { selectArchives } from '../archive/select.ts'
 import { createUnmounter } from '../archive/squashfs.ts'
+import type { FilePlace } from '../configuration/file-place.ts'
 import { findChangedFile, readDistributions } from '../distribution/record.ts'
 import { entryTargets } from '../entries/contents.ts'
-import { type EntryContext, locateEntry, setAside, verifyEntry } from '../entries/entry.ts'
+import { type EntryContext, locateEntry, readEntryMetadata, setAside, verifyEntry } from '../entries/entry.ts'
 import { removeLeftoverMounts, unpackImage } from '../entries/images.ts'
 import { type EntryReport, listEntries } from '../entries/inventory.ts'
 import { CacheLayout } from '../entries/layout.ts'
+import type { DistributionReport } from '../entries/metadata.ts'
 import { cleanRequest } from '../entries/publish.ts'
+import { noteRecalled, withdrawEntry } from '../entries/withdraw.ts'
 import { importEnvironment } from '../importation/import-paths.ts'
 import { writeLoader } from '../importation/loader.ts'
 import { type ImportProof, isUnimportable, verifyImports } from '../importation/verify-import.ts'
@@ -19,15 +24,17 @@ import { messageOf } from '../system/errno.ts'
 import { makeDirectory, removeTree } from '../system/files.ts'
 import { makeOwnedDirectory } from '../system/owned-directory.ts'
 
-/** The state of an entry: well, its files have changed, or a part of it cannot be imported. */
+/** The state of an entry: well, its files have changed, a part of it cannot be imported, or it holds what is malicious. */
 export interface Diagnosis {
   /** The link of the entry. */
   readonly entry: string
   readonly specifications: readonly string[]
   readonly platformId: string
-  readonly status: 'healthy' | 'damaged' | 'unimportable' | 'unchecked'
+  readonly status: 'healthy' | 'damaged' | 'unimportable' | 'unchecked' | 'recalled'
   /** Why it is not healthy; null where it is. */
   readonly problem: string | null
+  /** What else advisories say of the versions in it, a sentence each. */
+  readonly advisories: readonly string[]
   /** Whether it was set aside: the next run that wants it makes it again. */
   readonly fixed: boolean
   /** The imports, by specification. */
@@ -40,7 +47,9 @@ export interface DoctorOptions extends Ports {
   readonly python: string | undefined
   /** Whether files are compared by their hashes, not by their sizes alone. */
   readonly isDeep: boolean
-  /** Whether damaged entries are set aside, so that the next run makes them again, and left-overs are removed. */
+  /** What is asked whether entries hold what is malicious. Default: nothing. */
+  readonly advisories?: readonly FilePlace[]
+  /** Whether damaged and recalled entries are set aside, so that the next run makes them again, and left-overs are removed. */
   readonly isFixing: boolean
 }
 
@@ -53,10 +62,18 @@ export async function examineCache(options: DoctorOptions): Promise<Diagnosis[]>
   const layout = new CacheLayout(options.cacheRoot)
   const diagnoses: Diagnosis[] = []
   if (options.isFixing) await removeLeftoverMounts(createUnmounter(options), layout, options.logger)
-  for (const report of await listEntries(layout, options.clock.now())) {
+  const reports = await listEntries(layout, options.clock.now())
+  const findings = await findingsOf(reports, options)
+  for (const report of reports) {
     const { path: entry, specifications, platformId } = report
-    const base = { entry, specifications, platformId, problem: null, imports: {}, fixed: false }
-    if (platformId !== platform.id) {
+    const found = findings.get(entry) ?? []
+    const recalled = found.filter(isRecalled)
+    const advisories = found.filter((finding) => !isRecalled(finding)).map(describeFinding)
+    const base = { entry, specifications, platformId, problem: null, imports: {}, fixed: false, advisories }
+    if (recalled.length > 0) {
+      const problem = recalled.map(describeFinding).join(' ')
+      diagnoses.push({ ...base, status: 'recalled', problem, fixed: await withdraw(report, recalled, { ...options, layout }) })
+    } else if (platformId !== platform.id) {
       diagnoses.push({ ...base, status: 'unchecked', problem: `it is for another interpreter than ${platform.id}` })
     } else {
       const found = { ...base, ...(await examine(report, platform, { ...options, layout })) }
@@ -64,6 +81,41 @@ export async function examineCache(options: DoctorOptions): Promise<Diagnosis[]>
     }
   }
   return diagnoses
+}
+
+/** What advisories say of each entry, by its link; also of those of other interpreters. All are asked about at once. */
+async function findingsOf(
+  reports: readonly EntryReport[],
+  { advisories = [], cacheRoot, clock, logger }: DoctorOptions,
+): Promise<Map<string, readonly Finding[]>> {
+  // Which packages were built on this machine is known to those who ask for them only.
+  const recall = createRecall({ advisories, localNames: [] })
+  if (recall === undefined) return new Map()
+  const held = new Map<string, readonly DistributionReport[]>()
+  for (const { path: entry, requestDigest, platformId } of reports) {
+    const expected = { platformId, now: clock.now() }
+    const metadata = await readEntryMetadata(requestDigest, expected, new CacheLayout(cacheRoot)).catch(() => undefined)
+    if (metadata !== undefined && !('problem' in metadata)) held.set(entry, metadata.distributions)
+  }
+  const distinct = new Map([...held.values()].flat().map((item) => [`${item.name} ${item.version}`, item]))
+  const { findings, gaps } = await recall.examine([...distinct.values()])
+  for (const gap of gaps) logger.warning(gap)
+  const isIn = (distributions: readonly DistributionReport[], finding: Finding): boolean =>
+    distributions.some(({ name, version }) => name === finding.name && version === finding.version)
+  return new Map([...held].map(([entry, distributions]) => [entry, findings.filter((finding) => isIn(distributions, finding))]))
+}
+
+/** Takes an entry out of use that holds what is malicious; gives whether it was to be done. */
+async function withdraw(
+  { path: link, requestDigest, platformId }: EntryReport,
+  recalled: readonly Finding[],
+  { isFixing, layout }: DoctorOptions & { readonly layout: CacheLayout },
+): Promise<boolean> {
+  if (!isFixing) return false
+  const versions = recalled.map(({ name, version, reason }) => ({ name, version, reason }))
+  await noteRecalled(layout, { requestDigest, platformId }, versions)
+  await withdrawEntry({ link, tree: await readlink(link) })
+  return true
 }
 
 /** Sets a damaged entry aside, and removes what killed runs left of the request; gives whether it was damaged. */
@@ -80,13 +132,13 @@ async function mend(
   return status === 'damaged'
 }
 
-type Finding = Pick<Diagnosis, 'status'> & Partial<Diagnosis>
+type Examined = Pick<Diagnosis, 'status'> & Partial<Diagnosis>
 
 async function examine(
   report: EntryReport,
   platform: Platform,
   options: DoctorOptions & { readonly layout: CacheLayout },
-): Promise<Finding> {
+): Promise<Examined> {
   const { requestDigest: digest } = report
   const { layout } = options
   const context: EntryContext = { ...options, platform }
@@ -137,7 +189,7 @@ async function importAll(
   tree: string,
   platform: Platform,
   { environment, runner, layout }: DoctorOptions & { readonly layout: CacheLayout },
-): Promise<Finding> {
+): Promise<Examined> {
   const { extensions } = entry.metadata
   const targets = new Map(await Promise.all(extensions.map(async ({ digest }) => [digest, await entryTargets(entry, digest)] as const)))
   const loader = await writeLoader(layout.loaders, { platform, trees: [tree], pth: 'process', order: 'auto' })

@@ -82,7 +82,7 @@ export async function readWarmRequests(source: SettingsSource): Promise<WarmRequ
  * that cannot be used.
  */
 async function warmRequest({ name, settings }: WarmRequest, ports: Ports, aheadHours: number, signal?: AbortSignal): Promise<WarmReport> {
-  const call = { settings: { ...settings, refresh: 'before' as const }, ports, replacements: { aheadHours }, signal }
+  const call = { settings: { ...settings, refresh: 'before' as const }, ports, replacements: { aheadHours, examinesHits: true }, signal }
   const { result } = await ensure(call, { save: 'now', map: false })
   return {
     request: name,

@@ -57,7 +57,7 @@ export const outputs: Readonly<Record<string, OutputRow>> = {
   },
   'restore-status': {
     description:
-      'What the store said: `hit`, `miss`, `unknown`, `denied`, `unavailable`, `rate-limited`, `corrupt`; `refused` for what this run may not open; empty where it was not asked.',
+      'What the store said: `hit`, `miss`, `unknown`, `denied`, `unavailable`, `rate-limited`, `corrupt`; `refused` for what this run may not open; `recalled` for what must not be used any more; empty where it was not asked.',
     value: (result) => lastStatus(result, 'restore') || lastStatus(result, 'lookup'),
   },
   'save-status': {

@@ -8,7 +8,13 @@ export type Management = { readonly isJson: boolean; readonly cacheRoot: string 
   | { readonly name: 'validate'; readonly project: string | undefined }
   | { readonly name: 'prune'; readonly selection: PruneSelection; readonly isDryRun: boolean; readonly isYes: boolean }
   | { readonly name: 'clear'; readonly isYes: boolean }
-  | { readonly name: 'doctor'; readonly python: string | undefined; readonly isDeep: boolean; readonly isFixing: boolean }
+  | {
+      readonly name: 'doctor'
+      readonly python: string | undefined
+      readonly isDeep: boolean
+      readonly isFixing: boolean
+      readonly advisories: readonly string[]
+    }
 )
 
 interface Options {
@@ -19,6 +25,7 @@ interface Options {
   readonly python?: string
   readonly deep?: true
   readonly fix?: true
+  readonly advisories?: readonly string[]
   readonly orphaned?: true
   readonly expired?: true
   readonly all?: true
@@ -78,9 +85,20 @@ export function addManagement(program: Command, give: (management: Management) =
   add('doctor', 'Check what lies in the cache: files, images, and that everything can be imported; exit code 1 if anything is not well.')
     .option('-p, --python <PYTHON>', 'the interpreter whose cache entries are checked: a path or a version')
     .option('--deep', 'compare the content of every file, not its size alone')
-    .option('--fix', 'set damaged cache entries aside, so that the next run makes them again, and remove left-overs')
+    .option(
+      '--advisories <SOURCE...>',
+      'advisories in the JSON of OSV (files, directories, URLs): what holds something malicious is not well',
+    )
+    .option('--fix', 'set damaged and recalled cache entries aside, so that the next run makes them again, and remove left-overs')
     .action((options: Options) =>
-      give({ ...common(options), name: 'doctor', python: options.python, isDeep: options.deep === true, isFixing: options.fix === true }),
+      give({
+        ...common(options),
+        name: 'doctor',
+        python: options.python,
+        isDeep: options.deep === true,
+        isFixing: options.fix === true,
+        advisories: options.advisories ?? [],
+      }),
     )
 
   add('clear', 'Forget all projects; their environments stay where they are.')

@@ -1,3 +1,4 @@
+import { placeOfText } from '../../configuration/file-place.ts'
 import { ExtensionConfigError } from '../../errors.ts'
 import type { MappingStatus, ValidationResult } from '../../mapping/validation.ts'
 import { examineCache } from '../../operations/doctor.ts'
@@ -146,8 +147,10 @@ async function clear({ isYes, isJson }: Management & { name: 'clear' }, cache: M
   return 0
 }
 
-async function examine({ python, isDeep, isFixing, isJson }: Management & { name: 'doctor' }, cache: ManagedCache): Promise<number> {
-  const diagnoses = await examineCache({ ...cache, python, isDeep, isFixing, runner: childProcessRunner })
+async function examine(command: Management & { name: 'doctor' }, cache: ManagedCache): Promise<number> {
+  const { python, isDeep, isFixing, isJson } = command
+  const advisories = command.advisories.map((text) => placeOfText(text, process.cwd()))
+  const diagnoses = await examineCache({ ...cache, python, isDeep, isFixing, advisories, runner: childProcessRunner })
   if (isJson) printJson(diagnoses)
   else if (diagnoses.length === 0) print(`Nothing is cached in ${cache.cacheRoot}.`)
   else {

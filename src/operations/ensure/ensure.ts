@@ -58,7 +58,9 @@ export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): P
   const mapped = map && isDone ? await mapProject(made, settings, ports) : made
   // A tree that could not be imported is not handed on: another machine resolves again.
   const isImportable = !proven.some(({ imports }) => imports?.some(isUnimportable) === true)
-  const packed = isImportable ? all.flatMap(({ pending }) => (pending === undefined ? [] : [pending])) : []
+  const archives = isImportable ? all.flatMap(({ pending }) => (pending === undefined ? [] : [pending])) : []
+  // Of what a store has of a request the newest counts.
+  const packed = [...all.flatMap(({ tombstones }) => tombstones), ...archives]
   const { request, platform, active, provider } = world
   if (save === 'now' && provider !== undefined && packed.length > 0) ports.logger.progress?.('upload')
   const saved =

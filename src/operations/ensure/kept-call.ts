@@ -1,4 +1,5 @@
 import { readConstraints } from '../../configuration/constraints.ts'
+import type { FilePlace } from '../../configuration/file-place.ts'
 import { type IndexSetting, indexForUv } from '../../configuration/index-setting.ts'
 import type { Settings } from '../../configuration/settings.ts'
 import { resolutionContent } from '../../installation/uv/environment.ts'
@@ -18,13 +19,14 @@ import { hiddenUrlsOf, type ReadLines, type Request, readConfig } from './reques
 export interface KeptCall {
   readonly settings: Omit<
     Settings,
-    'specifications' | 'extensions' | 'locks' | 'indexUrl' | 'extraIndexUrl' | 'findLinks' | 'verifyKeys' | 'signingKey'
+    'specifications' | 'extensions' | 'locks' | 'indexUrl' | 'extraIndexUrl' | 'findLinks' | 'verifyKeys' | 'signingKey' | 'advisories'
   >
   /** As PEM texts: the files may be other ones by now. */
   readonly verifyKeys: readonly string[]
   readonly indexUrl: KeptIndex | null
   readonly extraIndexUrl: readonly KeptIndex[]
   readonly findLinks: readonly KeptText[]
+  readonly advisories: readonly KeptPlace[]
   readonly specifications: readonly KeptSpecification[]
   readonly optional: readonly string[]
   readonly requestOptions: Request['requestOptions']
@@ -53,6 +55,9 @@ interface KeptText {
   readonly hasSecret: boolean
 }
 
+/** A file, or a URL as it is shown. */
+type KeptPlace = { readonly file: string } | { readonly url: string; readonly hasSecret: boolean }
+
 interface KeptSpecification extends Omit<IdentifiedSpecification, 'raw' | 'url' | 'installable'> {
   readonly raw: string
   readonly url: string | null
@@ -64,6 +69,7 @@ interface KeptSpecification extends Omit<IdentifiedSpecification, 'raw' | 'url' 
 export interface SecretSources {
   readonly specifications: readonly Specification[]
   readonly indexes: readonly IndexSetting[]
+  readonly advisories: Settings['advisories']
   readonly signingKey: Settings['signingKey']
 }
 
@@ -84,6 +90,7 @@ export function keepCall(
     constraints,
     verifyKeys,
     signingKey: ____,
+    advisories,
     ...settings
   }: Settings,
   request: Request,
@@ -95,6 +102,7 @@ export function keepCall(
     indexUrl: indexUrl === undefined ? null : keepIndex(indexUrl),
     extraIndexUrl: extraIndexUrl.map(keepIndex),
     findLinks: findLinks.map((place) => ({ text: String(place), hasSecret: place.hasSecret })),
+    advisories: advisories.map(keepPlace),
     specifications: request.specifications.map(({ raw, url, installable, ...rest }) => ({
       ...rest,
       raw: String(raw),
@@ -128,6 +136,7 @@ export function reviveCall(kept: KeptCall, sources: SecretSources): { readonly s
     indexUrl: kept.indexUrl === null ? undefined : reviveIndex(kept.indexUrl, sources),
     extraIndexUrl: kept.extraIndexUrl.map((index) => reviveIndex(index, sources)),
     findLinks: kept.findLinks.map(reviveText),
+    advisories: kept.advisories.map((place) => revivePlace(place, sources)),
     verifyKeys: reviveKeys(kept.verifyKeys),
     signingKey: sources.signingKey,
     specifications: [],
@@ -213,6 +222,18 @@ function reviveIndex({ name, url, hasSecret }: KeptIndex, { indexes }: SecretSou
   if (!hasSecret) return { name: name ?? undefined, url: SecretUrl.parse(url) }
   const found = indexes.find((index) => String(index.url) === url && index.name === (name ?? undefined))
   if (found === undefined) throw new LostSecretError(`the credentials of the index ${url} are kept nowhere`)
+  return found
+}
+
+function keepPlace(place: FilePlace): KeptPlace {
+  return place.kind === 'file' ? { file: place.file } : { url: String(place.url), hasSecret: place.url.hasSecret }
+}
+
+function revivePlace(kept: KeptPlace, { advisories }: SecretSources): FilePlace {
+  if ('file' in kept) return { kind: 'file', file: kept.file }
+  if (!kept.hasSecret) return { kind: 'url', url: SecretUrl.parse(kept.url) }
+  const found = advisories.find((place) => place.kind === 'url' && String(place.url) === kept.url)
+  if (found === undefined) throw new LostSecretError(`the credentials of ${kept.url} are kept nowhere`)
   return found
 }
 

@@ -52,6 +52,8 @@ export function policyOf({ settings, request, provider, replacements = {}, signa
     onConflict: settings.isolation === 'package' ? 'error' : settings.onConflict,
     lookupOnly: settings.lookupOnly,
     failOnMiss: settings.failOnMiss,
+    examinesHits: replacements.examinesHits ?? false,
+    isBurying: replacements.isBurying ?? true,
     signal,
   }
 }

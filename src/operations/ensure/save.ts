@@ -41,8 +41,8 @@ export async function savePendings(
       : { status: 'skipped', detail: `${directory} is not a directory of archives in the cache root ${layout.root}` }
     const sizeBytes = archiveBytes(pending)
     saved.push({ key: payload.key, sizeBytes, result })
-    // Stamps tell nothing of what saving costs.
-    if (result.status !== 'saved' || payload.kind === 'stamp') continue
+    // Without an archive it tells nothing of what saving costs.
+    if (result.status !== 'saved' || payload.archive === undefined) continue
     const ms = Math.round(performance.now() - start)
     const measurement = { at: clock.now().toISOString(), ms, bytes: sizeBytes, means: '' }
     const place = { digest: payload.request_digest, platformId: payload.platform_id }
