@@ -72,10 +72,10 @@ export async function cleanCache({ layout, clock, logger, staleHours, isMapped, 
  * more: a run makes them again.
  */
 export async function removeOldCopies(layout: CacheLayout, clock: Clock): Promise<void> {
-  for (const directory of [layout.remote, layout.metadata]) {
+  for (const directory of [layout.remote, layout.metadata, layout.interpreters]) {
     for (const name of await readdir(directory).catch(() => [])) {
       const file = path.join(directory, name)
-      if (/^[0-9a-f]{64}\.txt$/.test(name) && (await ageMs(file, clock.now())) > copiesMs) await removeTree(file)
+      if (/^[0-9a-f]{64}\.(?:txt|json)$/.test(name) && (await ageMs(file, clock.now())) > copiesMs) await removeTree(file)
     }
   }
 }

@@ -43,6 +43,11 @@ export class CacheLayout {
     return path.join(this.root, 'metadata')
   }
 
+  /** Where it is kept what interpreters said of themselves. */
+  get interpreters(): string {
+    return path.join(this.root, 'interpreters')
+  }
+
   /** Where the last good copies of files on servers are kept. */
   get remote(): string {
     return remoteCopiesIn(this.root).directory

@@ -4,6 +4,7 @@ import type { CommandPorts } from '../ports.ts'
 import { markerVariables } from '../specification/marker.ts'
 import { hasErrno, messageOf } from '../system/errno.ts'
 import { sha256 } from '../system/hash.ts'
+import { AnswerFile } from './kept-answers.ts'
 import { type PlatformFacts, platformId } from './platform-id.ts'
 import { probe } from './python/sources.ts'
 
@@ -43,6 +44,8 @@ const probeTimeoutMs = 30_000
 
 export interface ProbeOptions extends CommandPorts {
   readonly signal?: AbortSignal | undefined
+  /** The directory where answers are kept between runs; without it each is asked. */
+  readonly answers?: string | undefined
 }
 
 /**
@@ -82,6 +85,9 @@ function abiOf({ libc, system, executable }: InterpreterFacts): string {
 }
 
 async function askInterpreter(python: string, options: ProbeOptions): Promise<InterpreterFacts> {
+  const file = options.answers === undefined ? undefined : new AnswerFile(python, options.answers, options.environment)
+  const kept = readFacts((await file?.read())?.text ?? '')
+  if (kept !== undefined) return kept
   // -I: neither PYTHONPATH nor the user's site may answer for the interpreter; -S: no `.pth` file runs.
   const args = ['-I', '-S', '-B', '-c', probe]
   const answer = await options.runner
@@ -96,7 +102,10 @@ async function askInterpreter(python: string, options: ProbeOptions): Promise<In
       })
     })
   const facts = answer.exitCode === 0 ? readFacts(answer.stdout) : undefined
-  if (facts !== undefined) return facts
+  if (facts !== undefined) {
+    await file?.write({ text: answer.stdout, standardLibrary: facts.standardLibrary }, facts.executable)
+    return facts
+  }
   const said = answer.timedOut ? 'it did not answer within 30 s' : sayingOf(answer.stderr) || 'it gave no answer'
   throw new ExtensionConfigError(`'${python}' is not a working Python 3.8 or newer: ${said}`, {
     code: 'interpreter-unsupported',

@@ -46,7 +46,8 @@ export async function prepare(call: EnsureCall): Promise<EnsureWorld> {
   const { settings, ports, replacements = {}, signal } = call
   // Found out before anything is installed: such a path could not be exported afterwards.
   refuseSeparator(settings.cacheRoot)
-  const detect = once(() => detectPlatform(settings.python, { ...ports, signal }))
+  const layout = new CacheLayout(settings.cacheRoot)
+  const detect = once(() => detectPlatform(settings.python, { ...ports, signal, answers: layout.interpreters }))
   // Only what is installed beside the extensions has to be known before the request is.
   const known = call.request === undefined && settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined
   const request = call.request ?? (await readRequest(settings, { ...ports, platform: known, ...uvReader(call, detect) }))
@@ -56,7 +57,6 @@ export async function prepare(call: EnsureCall): Promise<EnsureWorld> {
   const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings, ports)
   const trust = trustOf(settings, ports)
   if (provider !== undefined && trust.closedReason !== undefined) ports.logger.info(trust.closedReason)
-  const layout = new CacheLayout(settings.cacheRoot)
   const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined
   const archives = once(() => selectArchives({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }))
   // Without an entry in place the provider will be asked: its client loads while the interpreter is.
