@@ -159,6 +159,29 @@ function settings(workspace: string, name: string, key: string, line: string): N
   return {}
 }
 
+/** A local package whose requirements stand in a file of its own that only its build backend reads. */
+function writeDynamic(workspace: string, line: string): NodeJS.ProcessEnv {
+  const plugin = path.join(workspace, 'plugin')
+  writeProject(plugin, { name: 'plugin' })
+  change(path.join(plugin, 'pyproject.toml'), /^dependencies = .*$/m, 'dynamic = ["dependencies"]')
+  change(path.join(plugin, 'backend.py'), /^requires = .*$/m, 'requires = [open("requirements.txt").read().strip()]')
+  writeFileSync(path.join(plugin, 'requirements.txt'), `${line}\n`)
+  return {}
+}
+
+function writeBuildNeeds(workspace: string, line: string): NodeJS.ProcessEnv {
+  writeProject(path.join(workspace, 'plugin'), { name: 'plugin' })
+  change(path.join(workspace, 'plugin', 'pyproject.toml'), /^requires = \[\]/m, `requires = [${JSON.stringify(line)}]`)
+  return {}
+}
+
+function change(file: string, from: RegExp, to: string): void {
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(from, () => to),
+  )
+}
+
 /** A command, with the files that hold the secrets while it runs. */
 interface Filed {
   /** Text by path, below the directory of the machine. */
@@ -509,6 +532,12 @@ describe('secrets', () => {
         return {}
       },
     ],
+    ['a file that the backend of a local package reads', ['./plugin'], (workspace, line) => writeDynamic(workspace, line)],
+    [
+      'a file that the backend of a named project reads',
+      ['--requirements', 'plugin/pyproject.toml'],
+      (workspace, line) => writeDynamic(workspace, line),
+    ],
   ]
 
   it.each(repositoryPlaces)(
@@ -531,16 +560,61 @@ describe('secrets', () => {
     },
   )
 
-  it('of a repository that a build needs are refused with a sentence that says what to do', { timeout: 60_000 }, async () => {
-    const { server, run, sandbox } = await createMachine()
-    const plugin = path.join(sandbox.directory, 'workspace', 'plugin')
-    writeProject(plugin, { name: 'plugin' })
-    const file = path.join(plugin, 'pyproject.toml')
-    const needed = `repo @ git+http://reader:${password}@${server.place}/repository.git`
-    writeFileSync(file, readFileSync(file, 'utf8').replace('requires = []', `requires = [${JSON.stringify(needed)}]`))
-    const ran = await run(['ensure', './plugin'], secrets)
-    expect([ran.code, ran.leaks, ran.stderr]).toEqual([2, [], expect.stringContaining('name the repository with it in packages')])
-  })
+  // Where uv cannot be told the repository without its account before it asks git for it.
+  const refusedPlaces: readonly (readonly [
+    place: string,
+    args: readonly string[],
+    write: (workspace: string, line: string) => NodeJS.ProcessEnv,
+  ])[] = [
+    ['what a build of a local package needs', ['./plugin'], (workspace, line) => writeBuildNeeds(workspace, line)],
+    [
+      'what a build of a named project needs',
+      ['--requirements', 'plugin/pyproject.toml'],
+      (workspace, line) => {
+        writeBuildNeeds(workspace, line)
+        change(path.join(workspace, 'plugin', 'pyproject.toml'), /^dependencies = .*$/m, 'dynamic = ["dependencies"]')
+        change(path.join(workspace, 'plugin', 'backend.py'), /^requires = .*$/m, 'requires = []')
+        return {}
+      },
+    ],
+    [
+      'a local package that constraints name',
+      ['plugin', '--constraints', 'bound.txt'],
+      (workspace, line) => {
+        writeProject(path.join(workspace, 'plugin'), { name: 'plugin', dependencies: [line] })
+        written(workspace, 'bound.txt', `plugin @ file://${encodeURI(path.join(workspace, 'plugin'))}\n`)
+        return {}
+      },
+    ],
+    [
+      'a local package that UV_OVERRIDE names',
+      ['plugin'],
+      (workspace, line) => {
+        writeProject(path.join(workspace, 'plugin'), { name: 'plugin', dependencies: [line] })
+        return { UV_OVERRIDE: written(workspace, 'bound.txt', `plugin @ file://${encodeURI(path.join(workspace, 'plugin'))}\n`) }
+      },
+    ],
+    [
+      'extra-build-dependencies of uv-config',
+      ['./plugin', '--uv-config', 'uv.toml'],
+      (workspace, line) => {
+        writeProject(path.join(workspace, 'plugin'), { name: 'plugin' })
+        written(workspace, 'uv.toml', `[extra-build-dependencies]\nplugin = [${JSON.stringify(line)}]\n`)
+        return {}
+      },
+    ],
+  ]
+
+  it.each(refusedPlaces)(
+    'of a repository in %s are refused with a sentence that says what to do',
+    { timeout: 60_000 },
+    async (_, args, write) => {
+      const { server, run, sandbox } = await createMachine()
+      const more = write(path.join(sandbox.directory, 'workspace'), `repo @ git+http://reader:${password}@${server.place}/repository.git`)
+      const ran = await run(['ensure', ...args], secrets, { UV_NO_INDEX: '1', ...more })
+      expect([ran.code, ran.leaks, ran.stderr]).toEqual([2, [], expect.stringContaining('Write the URL without the account there')])
+    },
+  )
 
   it('of a repository in its query are refused, for git would show them', async () => {
     const { run } = await createMachine()

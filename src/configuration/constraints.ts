@@ -8,6 +8,7 @@ import { requirementsContent } from '../specification/requirements-content.ts'
 import { sha256 } from '../system/hash.ts'
 import type { ConstraintSource } from './constraint-source.ts'
 import type { FilePlace } from './file-place.ts'
+import { refusePrivateRepositories } from './local-repositories.ts'
 import { constraintLines } from './locked-lines.ts'
 import { readPylockFile } from './pylock-file.ts'
 import { type ReaderContext, RequirementsReader } from './requirements-file.ts'
@@ -69,7 +70,8 @@ async function readSource(source: ConstraintSource, context: ConstraintsContext)
     return fromLines(constraintLines(locked, context.isHashed), name)
   }
   const content = await requirementsContent(source.file, { origin: 'constraints', environment: context.environment })
-  const { digest, isRemote, namesPrivateRepository, localNames } = content
+  const { digest, isRemote, namesPrivateRepository, localNames, localPlaces } = content
+  await refusePrivateRepositories(localPlaces, context.environment)
   // uv would fetch what a server holds by itself, and could not on the day that server is down.
   return isRemote || namesPrivateRepository
     ? { ...(await readAll(source, name, context)), localNames }

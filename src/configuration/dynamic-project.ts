@@ -49,7 +49,7 @@ export async function dynamicSpecifications(project: DynamicProject, metadata: s
   const { selection, origin } = project
   const fields = headersOf(metadata)
   const own = normalizeName(fields.find(([name]) => name === 'name')?.[1] ?? '')
-  const requirements = fields.flatMap(([name, value]) => (name === 'requires-dist' ? [publishedRequirement(value, project)] : []))
+  const requirements = publishedRequirements(metadata, project)
   const { file, extras } = selection
   const lists = extras.length === 0 ? [undefined] : extras
   const items = lists.flatMap((extra) =>
@@ -62,7 +62,12 @@ export async function dynamicSpecifications(project: DynamicProject, metadata: s
   return sourcedTexts(items, await readInputFile(file, origin), { file, origin, environment })
 }
 
-function publishedRequirement(text: string, { shown }: DynamicProject): Requirement {
+/** All that a project needs by its `METADATA`, with the extras in the markers. */
+export function publishedRequirements(metadata: string, project: Pick<DynamicProject, 'shown'>): Requirement[] {
+  return headersOf(metadata).flatMap(([name, value]) => (name === 'requires-dist' ? [publishedRequirement(value, project)] : []))
+}
+
+function publishedRequirement(text: string, { shown }: Pick<DynamicProject, 'shown'>): Requirement {
   try {
     return parsePublishedRequirement(text)
   } catch (error) {

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs'
+
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'smol-toml'
@@ -5,12 +7,17 @@ import { ExtensionConfigError } from '../errors.ts'
 import type { Environment } from '../ports.ts'
 import { type HiddenUrlLine, hideUrl, namesPrivateRepository } from '../specification/hidden-url.ts'
 import { readInputFile } from '../specification/input-file.ts'
-import { formatMarker, type Marker } from '../specification/marker.ts'
+import { formatMarker, type Marker, withExtras } from '../specification/marker.ts'
 import { normalizeName } from '../specification/name.ts'
 import { formatRequirement, parseRequirement, type Requirement } from '../specification/requirement.ts'
 import { expandVariables } from '../specification/requirements-lines.ts'
 import { readUvProject, type UvProject, workspaceRootOf } from '../specification/uv-project.ts'
-import { isDirectorySync } from '../system/files.ts'
+
+import { isDirectorySync, isFileSync } from '../system/files.ts'
+
+import { readPlainTextSync } from '../system/plain-file.ts'
+import { publishedRequirements, readDynamicProject } from './dynamic-project.ts'
+
 import { readPyproject } from './pyproject.ts'
 
 /** A local package, as something asks for it. */
@@ -25,18 +32,26 @@ export interface LocalPackage {
  * packages itself, and hands such a URL to git as an argument, which all users of the machine can read. Where it is told the same
  * repository without the account before, it asks for that one.
  *
+ * @param metadataOf asked where only the build backend of a package knows what it needs, and a file of it names such a repository.
  * @throws ExtensionConfigError `specification-invalid` where uv cannot be told: for what a build needs.
  */
-export async function privateRepositoriesOf(packages: readonly LocalPackage[], environment: Environment): Promise<HiddenUrlLine[]> {
+export async function privateRepositoriesOf(
+  packages: readonly LocalPackage[],
+  environment: Environment,
+  metadataOf: MetadataReader,
+): Promise<HiddenUrlLine[]> {
   const found = new Map<string, HiddenUrlLine>()
   const met = new Set<string>()
   const waiting = [...packages]
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const project = await projectIn(next.directory, environment)
+    const isAsked = await isToldByBackend(next.directory, environment)
     const key = `${next.directory} ${next.extras.join(',')} ${next.marker === undefined ? '' : formatMarker(next.marker)}`
-    if (project === undefined || met.has(key)) continue
+    if ((project === undefined && !isAsked) || met.has(key)) continue
     met.add(key)
-    for (const requirement of await requirementsOf(next, project, environment)) {
+    const written = project === undefined ? [] : await requirementsOf(next, project, environment)
+    const told = isAsked ? await toldBy(next, environment, metadataOf) : []
+    for (const requirement of [...written, ...told]) {
       const { url = '' } = requirement
       if (/^file:/i.test(url)) waiting.push({ ...requirement, directory: fileURLToPath(url.replace(/#.*$/, '')) })
       const { text, secrets } = expandVariables(formatRequirement(requirement), environment)
@@ -58,6 +73,67 @@ async function projectIn(directory: string, environment: Environment): Promise<U
   const isPrivate = texts.some((text) => namesPrivateRepository(text, environment) || /\bgit\s*=\s*["'][^"'\n]*@/.test(text))
   const leadsOn = project !== undefined && (project.sources.size > 0 || project.requirements.some((text) => /@\s*file:/i.test(text)))
   return isPrivate || leadsOn || (root?.sources.size ?? 0) > 0 ? project : undefined
+}
+
+/** Gives the `METADATA` that the build backend of a project makes. */
+export type MetadataReader = (project: { readonly directory: string; readonly shown: string }) => Promise<string>
+
+/**
+ * Refuses local packages that ask for a repository with an account, where uv cannot be told the repository without it before: those that
+ * constraints and overrides name. Throws ExtensionConfigError `specification-invalid`.
+ */
+export async function refusePrivateRepositories(directories: readonly string[], environment: Environment): Promise<void> {
+  for (const directory of directories) {
+    const refused = (): never => {
+      throw refusal(directory)
+    }
+    if ((await privateRepositoriesOf([{ directory, extras: [] }], environment, refused)).length > 0) refused()
+  }
+}
+
+/** Refuses a project whose build needs a repository with an account. Throws ExtensionConfigError `specification-invalid`. */
+export async function refusePrivateBuild(directory: string, environment: Environment): Promise<void> {
+  const project = await projectIn(directory, environment)
+  if (project !== undefined) await refuseForBuilds(path.join(directory, 'pyproject.toml'), project, environment)
+}
+
+/** Whether only the build backend of a directory knows what its package needs, and one of the files it may read names a repository with an account. */
+async function isToldByBackend(directory: string, environment: Environment): Promise<boolean> {
+  if (!isDirectorySync(directory)) return false
+  const file = path.join(directory, 'pyproject.toml')
+  const isDynamic = existsSync(file)
+    ? (await readDynamicProject({ file, extras: [], group: undefined }, { origin: 'packages', shown: directory })) !== undefined
+    : existsSync(path.join(directory, 'setup.py'))
+  return isDynamic && textsIn(directory).some((text) => namesPrivateRepository(text, environment))
+}
+
+/** The texts in a directory and the directories in it that backends read requirements from. */
+function textsIn(directory: string): string[] {
+  const entries = readdirSync(directory, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+  const inner = entries.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(directory, name))
+  return [directory, ...inner].flatMap((place) =>
+    readdirSync(place)
+      .filter((name) => /\.(?:txt|in|cfg|py|toml|json|lock)$/.test(name))
+      .map((name) => path.join(place, name))
+      .filter(isFileSync)
+      .map(readPlainTextSync),
+  )
+}
+
+/** What a package needs by the words of its backend, where the package itself is wanted. */
+async function toldBy(
+  { directory, extras, marker }: LocalPackage,
+  environment: Environment,
+  metadataOf: MetadataReader,
+): Promise<Requirement[]> {
+  await refusePrivateBuild(directory, environment)
+  const shown = directory
+  return publishedRequirements(await metadataOf({ directory, shown }), { shown }).flatMap(({ marker: own, ...plain }) => {
+    const asked = own === undefined ? true : withExtras(own, [...extras])
+    if (asked === false) return []
+    const both = asked === true ? marker : marker === undefined ? asked : ({ kind: 'and', left: marker, right: asked } as const)
+    return [{ ...plain, ...(both === undefined ? {} : { marker: both }) }]
+  })
 }
 
 /** What a package needs, with its sources applied; each only where the package itself is wanted. */

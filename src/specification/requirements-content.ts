@@ -32,6 +32,8 @@ export interface RequirementsContent {
   readonly namesPrivateRepository: boolean
   /** Names of the local packages in it, in normal form: uv keeps builds of them that it would not make again. */
   readonly localNames: readonly string[]
+  /** Where the local packages in it lie. */
+  readonly localPlaces: readonly string[]
 }
 
 /**
@@ -43,10 +45,21 @@ export async function requirementsContent(file: string, context: RequirementsCon
   const lines: string[] = []
   const remote: string[] = []
   const localNames = new Set<string>()
+  const localPlaces: string[] = []
   const secret: string[] = []
-  await addFile({ file, origin: context.origin, lines, remote, localNames, secret, met: new Set(), environment: context.environment })
+  await addFile({
+    file,
+    origin: context.origin,
+    lines,
+    remote,
+    localNames,
+    localPlaces,
+    secret,
+    met: new Set(),
+    environment: context.environment,
+  })
   const digest = sha256(lines.length === 1 ? (lines[0] ?? '') : lines.join('\n'))
-  return { digest, isRemote: remote.length > 0, namesPrivateRepository: secret.length > 0, localNames: [...localNames] }
+  return { digest, isRemote: remote.length > 0, namesPrivateRepository: secret.length > 0, localNames: [...localNames], localPlaces }
 }
 
 interface Reading {
@@ -60,6 +73,7 @@ interface Reading {
   readonly secret: string[]
   /** Names of local packages. */
   readonly localNames: Set<string>
+  readonly localPlaces: string[]
   /** Files read already: of a ring each counts once. */
   readonly met: Set<string>
 }
@@ -83,6 +97,7 @@ async function addFile(reading: Reading): Promise<void> {
     else if (statSync(target, { throwIfNoEntry: false }) !== undefined) {
       const { digest, names } = localContent(target, environment)
       lines.push(`local ${digest}`)
+      reading.localPlaces.push(target)
       for (const own of [...names, ...(name ? [name] : [])]) reading.localNames.add(own)
     }
   }

@@ -2,6 +2,7 @@ import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ExtensionConfigError } from '../../errors.ts'
+import { holdsSecretUrl } from '../../specification/hidden-url.ts'
 import { localContent } from '../../specification/local-content.ts'
 import { makeDirectory, readTextIfPresent, removeTree, writeText } from '../../system/files.ts'
 import { sha256 } from '../../system/hash.ts'
@@ -46,8 +47,11 @@ export async function buildMetadata(project: { readonly directory: string; reado
   try {
     const built = await build(project.directory, scratch, tools)
     if ('problem' in built) throw failure(project.shown, built.problem)
-    await makeDirectory(kept)
-    await writeText(file, built.metadata)
+    // One with secrets is not kept: they would lie in the cache root.
+    if (!holdsSecretUrl(built.metadata)) {
+      await makeDirectory(kept)
+      await writeText(file, built.metadata)
+    }
     return built.metadata
   } finally {
     await removeTree(scratch)

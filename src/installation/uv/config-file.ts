@@ -56,6 +56,7 @@ export async function readUvConfig(source: UvConfigSource | undefined, environme
   const table = source.table ?? tableIn(text) ?? {}
   const tables = [table, ...(isTable(table['pip']) ? [table['pip']] : [])]
   const requirements = requirementLists.flatMap((key) => textsOf(table[key])).map((written) => expandVariables(written, environment))
+  refuseShown(table, source.file, environment)
   const local = requirements.flatMap((requirement) =>
     directReferenceOf(requirement.text, base, environment).flatMap(({ name, directory }) => {
       if (statSync(directory, { throwIfNoEntry: false }) === undefined) return []
@@ -71,6 +72,21 @@ export async function readUvConfig(source: UvConfigSource | undefined, environme
   const isShown = requirementLists.flatMap((key) => textsOf(table[key])).some((written) => namesPrivateRepository(written, environment))
   if (source.table === undefined && !isShown) return { ...noConfig, ...content, file: source.file }
   return { ...content, ...writtenFor(table, { ...source, base, environment }) }
+}
+
+/** Refuses a repository with an account in a setting that uv reads by itself, such as `extra-build-dependencies`: git would show it. */
+function refuseShown(table: Table, file: string, environment: Environment): void {
+  const rest = Object.entries(table).filter(([key]) => !requirementLists.some((list) => list === key) && key !== 'sources')
+  const found = rest.find(([, value]) => namesPrivateRepository(JSON.stringify(value), environment))
+  if (found === undefined) return
+  throw new ExtensionConfigError(
+    `${file}: '${found[0]}' names a repository with an account, which git would show to all users of this machine`,
+    {
+      code: 'source-unsupported',
+      subject: file,
+      hint: 'Write the URL without the account there, and let git have the account from a credential helper of yours.',
+    },
+  )
 }
 
 interface Writing {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { type Constraints, readConstraints } from '../../configuration/constraints.ts'
 import { type DynamicProject, dynamicSpecifications } from '../../configuration/dynamic-project.ts'
 import { indexForUv } from '../../configuration/index-setting.ts'
-import { privateRepositoriesOf } from '../../configuration/local-repositories.ts'
+import { privateRepositoriesOf, refusePrivateBuild } from '../../configuration/local-repositories.ts'
 import { lockedRequest, readExport } from '../../configuration/locked-lines.ts'
 import { pinnedByLock } from '../../configuration/pinned-by-lock.ts'
 import { readProjectSettings } from '../../configuration/project-settings.ts'
@@ -66,7 +66,7 @@ export interface UvReader {
   /** Gives the packages that uv installs from a lock, as the lines of a requirements file. */
   readonly exportLock: (lock: LockSelection) => Promise<string>
   /** The `METADATA` that the backend of a project makes. */
-  readonly buildMetadata: (project: DynamicProject) => Promise<string>
+  readonly buildMetadata: (project: Pick<DynamicProject, 'directory' | 'shown'>) => Promise<string>
 }
 
 /** The indexes of inputs and files. */
@@ -89,7 +89,10 @@ export async function readRequest(
     ),
   )
   const dynamic = await Promise.all(
-    settings.dynamicProjects.map(async (project) => dynamicSpecifications(project, await buildMetadata(project), environment)),
+    settings.dynamicProjects.map(async (project) => {
+      await refusePrivateBuild(project.directory, environment)
+      return dynamicSpecifications(project, await buildMetadata(project), environment)
+    }),
   )
   const sources = [...settings.specifications, ...locked.flatMap(({ specifications }) => specifications), ...dynamic.flat()]
   const parsed = sources.map((source) => {
@@ -134,7 +137,7 @@ export async function readRequest(
   const local = specifications.flatMap(({ localPath, extras, marker }) =>
     localPath === undefined ? [] : [{ directory: localPath, extras, marker }],
   )
-  const repositories = await privateRepositoriesOf(local, environment)
+  const repositories = await privateRepositoriesOf(local, environment, buildMetadata)
   const variables = await resolutionContent(environment)
   const localNames = [
     ...specifications.flatMap((specification) => specification.localNames ?? []),

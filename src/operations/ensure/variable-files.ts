@@ -1,4 +1,5 @@
 import type { ConstraintSource } from '../../configuration/constraint-source.ts'
+import { refusePrivateRepositories } from '../../configuration/local-repositories.ts'
 import { filesOf, isRemotePlace } from '../../installation/uv/environment.ts'
 import type { Environment } from '../../ports.ts'
 import { requirementsContent } from '../../specification/requirements-content.ts'
@@ -27,7 +28,8 @@ export async function filesToRead(environment: Environment): Promise<VariableFil
     for (const file of filesOf(environment[variable])) {
       if (isRemotePlace(file)) sources.push({ kind: 'url', url: SecretUrl.parse(file) })
       else {
-        const { isRemote, namesPrivateRepository } = await requirementsContent(file, { origin: variable, environment })
+        const { isRemote, namesPrivateRepository, localPlaces } = await requirementsContent(file, { origin: variable, environment })
+        await refusePrivateRepositories(localPlaces, environment)
         if (!isRemote && !namesPrivateRepository) continue
         sources.push({ kind: 'file', file })
       }
