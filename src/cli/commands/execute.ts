@@ -22,7 +22,7 @@ import type { Invocation } from '../program.ts'
 import { runCommand } from '../run-command.ts'
 import { shellWords } from '../shell-words.ts'
 
-/** What the user's interruption does, and what lets go of it while a command of theirs runs. */
+/** The signal of the user's interruption, and how it is let go of while a command of theirs runs. */
 export interface Interruption {
   readonly signal: AbortSignal
   /** Aborted when nobody reads standard output any more. */
@@ -30,7 +30,6 @@ export interface Interruption {
   readonly release: () => void
 }
 
-/** What the commands work with. */
 interface CliPorts extends Ports {
   readonly logger: ConsoleLogger
 }
@@ -124,7 +123,7 @@ interface Finished {
   readonly release: () => void
 }
 
-/** What each command does with what was ensured. */
+/** Hands what was ensured to the command that was asked for. */
 async function finish(invocation: Invocation, { result, settings, ports, release }: Finished): Promise<number> {
   const { environment, logger } = ports
   switch (invocation.command) {
@@ -177,12 +176,12 @@ async function warm(
     await watch({ ...warming, requests, cacheRoot: first.settings.cacheRoot, ports, onReport, signal: AbortSignal.any([signal, unread]) })
     return 0
   }
-  const reports = await warmAll(requests, ports, warming.aheadHours, signal)
+  const reports = await warmAll(requests, ports, warming, signal)
   for (const report of reports) onReport(report)
   return reports.some(({ failed }) => failed > 0) ? extensionFailed : 0
 }
 
-/** Resolves anew what was used although it had expired. Nothing of it changes the exit code. */
+/** Resolves again what was used although it had expired. Nothing of it changes the exit code. */
 async function refreshExpired(settings: Settings, ports: Ports, signal: AbortSignal): Promise<void> {
   try {
     const { result } = await ensure({ settings: { ...settings, refresh: 'before' }, ports, signal }, { save: 'now', map: false })
