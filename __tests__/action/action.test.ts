@@ -239,20 +239,22 @@ describe('the action', () => {
 
   it('fetches uv into the tool cache of the runner, and finds it there the next time', async () => {
     const runner = await createRunner()
-    const script = `#!/bin/sh\nexec '${requireTool('uv')}' "$@"\n`
-    for (const tag of ['py3-none-manylinux_2_17_x86_64', 'py3-none-manylinux_2_17_aarch64']) {
-      const files = { [`uv-${defaultUvVersion}.data/scripts/uv`]: script }
-      buildWheel(path.join(runner.sandbox.directory, 'wheels'), { name: 'uv', version: defaultUvVersion, tag, files })
-    }
-    const { stdout } = await runner.sandbox.run('python3', ['-c', 'import os, sys; print(os.path.dirname(sys.executable))'])
-    const toolCache = path.join(runner.sandbox.directory, 'tool cache')
-    const environment = { PATH: `${stdout.trim()}:/usr/bin:/bin`, RUNNER_TOOL_CACHE: toolCache, PIP_FIND_LINKS: undefined }
+    const { toolCache, environment } = await withoutUv(runner)
     expect((await runner.main({ packages: 'alpha' }, environment)).outputs['misses']).toBe('1')
     expect(await readdir(path.join(toolCache, 'uv'))).toEqual([defaultUvVersion])
     expect(await readdir(runner.sandbox.cacheRoot)).not.toContain('tools')
     const asked = runner.index.requests.length
     expect((await runner.main({ packages: 'beta' }, environment)).outputs['misses']).toBe('1')
     expect(runner.index.requests.slice(asked).filter((target) => target.includes('uv'))).toEqual([])
+  })
+
+  it('keeps the uv that mode warm fetched in the tool cache too', async () => {
+    const runner = await createRunner()
+    const { toolCache, environment } = await withoutUv(runner)
+    const step = await runner.main({ mode: 'warm', packages: 'alpha', provider: 'local:archives' }, environment)
+    expect([step.code, step.outputs['failed']]).toEqual([0, '0'])
+    expect(await readdir(path.join(toolCache, 'uv'))).toEqual([defaultUvVersion])
+    expect(await readdir(runner.sandbox.cacheRoot)).not.toContain('tools')
   })
 
   it('lookup-only restores, installs and exports nothing', async () => {
@@ -411,3 +413,15 @@ describe('what is written about the action', () => {
     expect(documented.sort()).toEqual(Object.keys(errorCodes).sort())
   })
 })
+
+/** A runner with a tool cache and without uv, which its index has. */
+async function withoutUv({ sandbox }: Awaited<ReturnType<typeof createRunner>>) {
+  const script = `#!/bin/sh\nexec '${requireTool('uv')}' "$@"\n`
+  for (const tag of ['py3-none-manylinux_2_17_x86_64', 'py3-none-manylinux_2_17_aarch64']) {
+    const files = { [`uv-${defaultUvVersion}.data/scripts/uv`]: script }
+    buildWheel(path.join(sandbox.directory, 'wheels'), { name: 'uv', version: defaultUvVersion, tag, files })
+  }
+  const { stdout } = await sandbox.run('python3', ['-c', 'import os, sys; print(os.path.dirname(sys.executable))'])
+  const toolCache = path.join(sandbox.directory, 'tool cache')
+  return { toolCache, environment: { PATH: `${stdout.trim()}:/usr/bin:/bin`, RUNNER_TOOL_CACHE: toolCache, PIP_FIND_LINKS: undefined } }
+}

@@ -82,7 +82,8 @@ async function run(): Promise<void> {
 
 /** Ensures, refreshes and saves each request; nothing is exported. */
 async function warm(source: SettingsSource, ports: Ports, signal: AbortSignal): Promise<void> {
-  const reports = await warmAll(await readWarmRequests(source), ports, warmAheadHours, signal)
+  const replacements = { aheadHours: warmAheadHours, toolStore: createToolCache(ports.environment) }
+  const reports = await warmAll(await readWarmRequests(source), ports, replacements, signal)
   for (const report of reports) {
     actionLogger.group(report.request, [...renderWarmReport(report), ...report.saved.map(({ key, status }) => `${status} ${key}`)])
   }

@@ -10,6 +10,7 @@ import { makeDirectory } from '../system/files.ts'
 import { type Lease, LockTimeoutError, silenceMs, withLock } from '../system/lock.ts'
 import { CacheManager } from '../warming/cache-manager.ts'
 import { livelyTimer, type Timer } from '../warming/timer.ts'
+import type { Replacements } from './compose.ts'
 import { ensure } from './ensure/ensure.ts'
 import type { EnsureResult } from './ensure/result.ts'
 
@@ -38,6 +39,9 @@ export interface WarmReport {
   /** Why the request failed as a whole; null where it did not. */
   readonly error: ErrorReport | null
 }
+
+/** How far ahead is refreshed, and where a fetched uv is kept. */
+type WarmReplacements = Pick<Replacements, 'aheadHours' | 'toolStore'>
 
 /** The record of each request in the file of a watch. */
 type WarmRecord = Omit<WarmReport, 'result' | 'error'>
@@ -81,8 +85,14 @@ export async function readWarmRequests(source: SettingsSource): Promise<WarmRequ
  * @throws EnsureExtensionsError when nothing of it could be ensured: another Python than this machine has, a cache root
  * that cannot be used.
  */
-async function warmRequest({ name, settings }: WarmRequest, ports: Ports, aheadHours: number, signal?: AbortSignal): Promise<WarmReport> {
-  const call = { settings: { ...settings, refresh: 'before' as const }, ports, replacements: { aheadHours, examinesHits: true }, signal }
+async function warmRequest(
+  { name, settings }: WarmRequest,
+  ports: Ports,
+  replacements: WarmReplacements,
+  signal?: AbortSignal,
+): Promise<WarmReport> {
+  const warming = { ...replacements, examinesHits: true }
+  const call = { settings: { ...settings, refresh: 'before' as const }, ports, replacements: warming, signal }
   const { result } = await ensure(call, { save: 'now', map: false })
   return {
     request: name,
@@ -100,14 +110,14 @@ async function warmRequest({ name, settings }: WarmRequest, ports: Ports, aheadH
 export async function warmAll(
   requests: readonly WarmRequest[],
   ports: Ports,
-  aheadHours: number,
+  replacements: WarmReplacements,
   signal?: AbortSignal,
 ): Promise<WarmReport[]> {
   const reports: WarmReport[] = []
   for (const request of requests) {
     signal?.throwIfAborted()
     try {
-      reports.push(await warmRequest(request, ports, aheadHours, signal))
+      reports.push(await warmRequest(request, ports, replacements, signal))
     } catch (error) {
       if (!(error instanceof EnsureExtensionsError) || error.kind === 'interruption') throw error
       const at = ports.clock.now().toISOString()
@@ -147,7 +157,7 @@ export async function watch(options: WatchOptions): Promise<void> {
     let before: Promise<unknown> = Promise.resolve()
     return requests.map((request) => {
       const report = before.then(async (): Promise<WarmRecord> => {
-        const made = await warmRequest(request, ports, aheadHours, stopping)
+        const made = await warmRequest(request, ports, { aheadHours }, stopping)
         onReport(made)
         const { result: _, error: __, ...record } = made
         return record

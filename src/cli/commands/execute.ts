@@ -24,7 +24,7 @@ import type { Invocation } from '../program.ts'
 import { runCommand } from '../run-command.ts'
 import { shellWords } from '../shell-words.ts'
 
-/** What the user's interruption does, and what lets go of it while a command of theirs runs. */
+/** The signal of the user's interruption, and how it is let go of while a command of theirs runs. */
 export interface Interruption {
   readonly signal: AbortSignal
   /** Aborted when nobody reads standard output any more. */
@@ -32,7 +32,6 @@ export interface Interruption {
   readonly release: () => void
 }
 
-/** What the commands work with. */
 interface CliPorts extends Ports {
   readonly logger: ConsoleLogger
 }
@@ -141,7 +140,7 @@ interface Finished {
   readonly release: () => void
 }
 
-/** What each command does with what was ensured. */
+/** Hands what was ensured to the command that was asked for. */
 async function finish(invocation: Invocation, { result, settings, ports, release }: Finished): Promise<number> {
   const { environment, logger } = ports
   switch (invocation.command) {
@@ -194,7 +193,7 @@ async function warm(
     await watch({ ...warming, requests, cacheRoot: first.settings.cacheRoot, ports, onReport, signal: AbortSignal.any([signal, unread]) })
     return 0
   }
-  const reports = await warmAll(requests, ports, warming.aheadHours, signal)
+  const reports = await warmAll(requests, ports, warming, signal)
   for (const report of reports) onReport(report)
   return reports.some(({ failed }) => failed > 0) ? extensionFailed : 0
 }

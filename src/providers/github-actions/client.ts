@@ -3,14 +3,14 @@ import { sha256 } from '../../system/hash.ts'
 import type { LookupRequest, LookupResult, RestoreRequest, SaveRequest, SaveResult } from '../provider.ts'
 import { CorruptError, download } from './download.ts'
 import { HttpClient, SilenceError } from './http.ts'
-import { type CacheService, type FoundBundle, ServiceError, serviceAddress, UnknownAnswerError } from './service.ts'
+import { type CacheService, type FoundBundle, ServiceError, ServiceTimeoutError, serviceAddress, UnknownAnswerError } from './service.ts'
 import { createServiceV1 } from './service-v1.ts'
 import { createServiceV2 } from './service-v2.ts'
 import { upload } from './upload.ts'
 
 /**
- * What entries of this client have as their version: the service gives out an entry only to who names the version it was saved with.
- * The toolkit's is a digest of paths and compression; so neither finds what the other saved. It must never change.
+ * The version under which this client saves entries. The service gives an entry only to a client that names its version. The toolkit's
+ * version is a digest of paths and compression, so neither client finds what the other saved. It must never change.
  */
 export const rawVersion: string = sha256('ensure-extensions: a bundle as it is')
 
@@ -26,11 +26,6 @@ export interface CacheClientOptions {
   readonly lookupMs: number
   /** After how long without a byte a connection is given up, in milliseconds. */
   readonly idleMs: number
-}
-
-/** A look-up took too long. */
-export class LookupTimeoutError extends Error {
-  override readonly name = 'LookupTimeoutError'
 }
 
 /**
@@ -64,7 +59,7 @@ export function createCacheClient({ environment, lookupMs, idleMs }: CacheClient
       return found !== undefined && (found.key === key || prefixes.some((prefix) => found.key.startsWith(prefix))) ? found : undefined
     } catch (error) {
       const isLate = error instanceof SilenceError || (late.aborted && signal?.aborted !== true)
-      throw isLate ? new LookupTimeoutError('the cache service did not answer in time') : error
+      throw isLate ? new ServiceTimeoutError() : error
     }
   }
 

@@ -7,7 +7,7 @@ import type { RestoreRequest } from '../provider.ts'
 import { attempts, type HttpAnswer, type HttpClient, isNetworkFailure, retrying, SilenceError } from './http.ts'
 import { ServiceError } from './service.ts'
 
-/** What is asked for first, in bytes: the header of any bundle, and all of a small one. */
+/** The length of the first request, in bytes: it holds the header of any bundle, and all of a small one. */
 const firstBytes = 1024 * 1024
 /** Parts where nobody says which, in bytes. */
 const usualPartBytes = 4 * 1024 * 1024
@@ -21,12 +21,12 @@ const laneDelayMs = 20
 /** How often an address may send on to another. */
 const longestWay = 3
 
-/** What came is not what was saved. */
+/** The bytes that came are not those that were saved. */
 export class CorruptError extends Error {
   override readonly name = 'CorruptError'
 }
 
-/** What is downloaded, and to where. */
+/** A bundle to download, and its place. */
 export interface Download {
   /** It may be signed. */
   readonly url: URL
@@ -127,7 +127,7 @@ async function readBeginning(
   return again
 }
 
-/** What has come already, and where the rest is had. */
+/** The bytes that have come already, and the source of the rest. */
 interface Supply {
   readonly ranges: RangeReader
   readonly head: Buffer
@@ -222,7 +222,7 @@ class RangeReader {
     }
   }
 
-  /** Asks for a range, wherever the store sends us; there is no token that could follow. */
+  /** Asks for a range, and follows redirects: there is no token that could leak. */
   async #get(offset: number, length: number): Promise<HttpAnswer> {
     const headers = { range: `bytes=${offset}-${offset + length - 1}`, 'accept-encoding': 'identity' }
     for (let way = 0; ; way += 1) {
@@ -289,7 +289,7 @@ function refusalOf(answer: HttpAnswer): ServiceError {
   return storeFailure(answer)
 }
 
-/** What the answer of a store of bytes means that is not what was asked for. Its page of errors is not read. */
+/** The error that an unexpected answer of a store of bytes stands for. Its page of errors is not read. */
 export function storeFailure({ status, headers }: Omit<HttpAnswer, 'body'>): ServiceError {
   const code = headers['x-ms-error-code']
   const detail = `the store of the cache service answered HTTP ${status}${typeof code === 'string' ? ` (${code})` : ''}`

@@ -3,7 +3,7 @@ import { openSync, statSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import path from 'node:path'
 
-/** What a bundle may take beyond twice the size of the archive it comes in, which hardly shrinks it, in bytes. */
+/** The slack beyond twice the size of the archive that a bundle comes in, in bytes; that archive hardly shrinks it. */
 const slackBytes = 1024 * 1024
 
 /** A member to extract, and where. */

@@ -1,8 +1,9 @@
 import type { Environment, Logger } from '../../ports.ts'
 import { messageOf } from '../../system/errno.ts'
+import { CircuitBreaker } from '../circuit-breaker.ts'
 import { type CacheProvider, isValidKey, type LookupResult, type SaveResult } from '../provider.ts'
 import type { CacheClient } from './client.ts'
-import { ServiceError, serviceAddress, UnknownAnswerError } from './service.ts'
+import { ServiceError, ServiceTimeoutError, serviceAddress, UnknownAnswerError } from './service.ts'
 import type { ToolkitStore } from './toolkit-store.ts'
 
 export interface GitHubActionsProviderOptions {
@@ -32,7 +33,7 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
   const { environment, logger, lookupMs = 15_000, idleMs = 10_000 } = options
   const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase()
   let isByToolkit = environment['ENSURE_EXTENSIONS_CACHE_CLIENT'] === 'toolkit'
-  let outage: string | undefined
+  const breaker = new CircuitBreaker()
   let client: Promise<CacheClient> | undefined
   let toolkit: Promise<ToolkitStore> | undefined
   // Each is loaded when it is used: a hit needs one of them.
@@ -41,15 +42,12 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
     return client
   }
   const openToolkit = (): Promise<ToolkitStore> => {
-    const onOutage = (reason: string): void => {
-      outage = reason
-    }
-    toolkit ??= import('./toolkit-store.ts').then(({ createToolkitStore }) => createToolkitStore({ ...options, lookupMs, onOutage }))
+    toolkit ??= import('./toolkit-store.ts').then(({ createToolkitStore }) => createToolkitStore({ ...options, lookupMs }))
     return toolkit
   }
 
   const unusable = (isWrite: boolean): { status: 'unavailable' | 'denied'; detail: string } | undefined => {
-    if (outage !== undefined) return { status: 'unavailable', detail: outage }
+    if (breaker.outage !== undefined) return breaker.outage
     if (!isServiceConfigured(environment)) return { status: 'unavailable', detail: 'this runner offers no cache service' }
     if (isWrite && isReadOnlyToken(environment['ACTIONS_RUNTIME_TOKEN'])) {
       return { status: 'denied', detail: 'the token of this run may only read the cache' }
@@ -66,7 +64,7 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
     } catch (error) {
       if (!(error instanceof UnknownAnswerError)) return failed(error)
       isByToolkit = true
-      logger.info(`the cache service answers what is not known here (${error.message}): asking it by the official toolkit`)
+      logger.info(`the cache service gave an unknown answer (${error.message}); the official toolkit asks it instead`)
     }
     try {
       return await ask(await openToolkit())
@@ -77,13 +75,13 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
   const failed = (error: unknown): Failure => {
     const detail = messageOf(error)
     logger.debug(`cache service: ${detail}`)
-    if (error instanceof Error && error.name === 'LookupTimeoutError') outage = detail
+    if (error instanceof ServiceTimeoutError) breaker.open(detail)
     return { status: error instanceof ServiceError ? error.status : 'unavailable', detail }
   }
   const reading = async (ask: (store: CacheClient | ToolkitStore) => Promise<LookupResult>): Promise<LookupResult> => {
     const problem = unusable(false)
     if (problem !== undefined) return problem
-    // What is there nobody may ask, and saving says it: so this is no failure.
+    // Nobody may read here, and saving says what is there: this is not a failure.
     if (mode === 'write-only') return { status: 'unknown', detail: `ACTIONS_CACHE_MODE is '${mode}'` }
     return await asking(ask)
   }

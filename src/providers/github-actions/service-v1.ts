@@ -5,7 +5,6 @@ import { addressFrom, type CacheService, failureOf, fieldsOf, type Reservation, 
 const chunkBytes = 4 * 1024 * 1024
 const json = 'application/json;api-version=6.0-preview.1'
 
-/** What a service of protocol v1 is asked with. */
 export interface ServiceV1Options {
   readonly http: HttpClient
   readonly url: URL

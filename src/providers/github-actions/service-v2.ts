@@ -22,7 +22,6 @@ const blobHeaders = { 'x-ms-version': '2021-12-02' }
 /** How messages begin by which the service says that a token may not write. */
 const deniedPrefix = 'cache write denied:'
 
-/** What a service of protocol v2 is asked with. */
 export interface ServiceV2Options {
   readonly http: HttpClient
   readonly url: URL

@@ -2,7 +2,7 @@ import type { Environment } from '../../ports.ts'
 import { redactUrls } from '../../system/redact.ts'
 import type { HttpExchange } from './http.ts'
 
-/** What the cache service can be asked, whatever protocol it speaks. */
+/** The cache service, whatever protocol it speaks. */
 export interface CacheService {
   /** The newest bundle of the first key that has one: the keys in their order, each itself, then as a prefix. */
   find(keys: readonly string[], call: ServiceCall): Promise<FoundBundle | undefined>
@@ -58,7 +58,7 @@ function isEnterpriseServer(server: string | undefined): boolean {
 
 /** The service or its store said no, in a way that is known. */
 export class ServiceError extends Error {
-  override readonly name = 'ServiceError'
+  override readonly name: string = 'ServiceError'
   readonly status: 'denied' | 'unavailable' | 'rate-limited'
 
   constructor(status: ServiceError['status'], message: string) {
@@ -67,12 +67,19 @@ export class ServiceError extends Error {
   }
 }
 
+/** The service did not say in time whether it has something. */
+export class ServiceTimeoutError extends ServiceError {
+  constructor() {
+    super('unavailable', 'the cache service did not answer in time')
+  }
+}
+
 /** The service answered what this client does not know: another client may. */
 export class UnknownAnswerError extends Error {
   override readonly name = 'UnknownAnswerError'
 }
 
-/** What a status that is not a success means. */
+/** The error that a status other than success stands for. */
 export function failureOf({ status, text }: Pick<HttpExchange, 'status' | 'text'>): ServiceError | UnknownAnswerError {
   const reason = reasonIn(text)
   const detail = `HTTP ${status}${reason === '' ? '' : `: ${reason}`}`

@@ -6,19 +6,20 @@ import { fileURLToPath } from 'node:url'
 import type { Environment } from '../../ports.ts'
 import { hasProcessGroups, killProcessGroup } from '../../system/process-group.ts'
 import { redactUrls } from '../../system/redact.ts'
+import { ServiceTimeoutError } from './service.ts'
 
 /** One call of the toolkit. */
 export interface ToolkitCall {
   readonly action: 'lookup' | 'restore' | 'save'
   /** Stands for the workspace: what is saved or restored lies in it, and so do the toolkit's own files. */
   readonly directory: string
-  /** What is saved or restored, relative to the directory. */
+  /** The path that is saved or restored, relative to the directory. */
   readonly path: string
   readonly key: string
   readonly prefixes: readonly string[]
 }
 
-/** What the toolkit's process says: that it is there, and what becomes of a call. */
+/** A message of the toolkit's process: it is ready, it printed something, a call has ended. */
 export type ToolkitMessage =
   | { readonly kind: 'loaded' }
   | { readonly kind: 'printed'; readonly text: string }
@@ -29,24 +30,15 @@ export type ToolkitMessage =
 export interface ToolkitAnswer {
   /** The key that was found. */
   readonly key?: string
-  /** What the toolkit printed, its secrets replaced: the only place where it tells reasons. */
+  /** The output of the toolkit, secrets replaced: the only place where it tells reasons. */
   readonly printed: string
 }
 
 /** How long a call is waited for. */
 export interface ToolkitPatience {
-  /** What must have been printed so many milliseconds after the toolkit was loaded. */
+  /** The output that must have come so many milliseconds after the toolkit was loaded. */
   readonly answered?: { readonly pattern: RegExp; readonly withinMs: number }
   readonly signal?: AbortSignal | undefined
-}
-
-/** The service had not answered in time. */
-export class ToolkitTimeoutError extends Error {
-  override readonly name = 'ToolkitTimeoutError'
-
-  constructor() {
-    super('the cache service did not answer in time')
-  }
 }
 
 /**
@@ -94,7 +86,7 @@ export class ToolkitProcess {
   /**
    * Makes one call. Where it throws, the toolkit may still be at work: until `stop`.
    *
-   * @throws ToolkitTimeoutError; Error when the process cannot be started, ends, or the toolkit rejects; the signal's reason.
+   * @throws ServiceTimeoutError; Error when the process cannot be started, ends, or the toolkit rejects; the signal's reason.
    */
   async call(call: ToolkitCall, { answered, signal }: ToolkitPatience): Promise<ToolkitAnswer> {
     signal?.throwIfAborted()
@@ -118,7 +110,7 @@ export class ToolkitProcess {
         this.#loaded
           .then(() => setTimeout(answered.withinMs, undefined, { signal: over.signal }))
           .then(
-            () => answered.pattern.test(printed) || reject(new ToolkitTimeoutError()),
+            () => answered.pattern.test(printed) || reject(new ServiceTimeoutError()),
             () => {},
           )
       })
@@ -183,7 +175,7 @@ export function findToolkitProgram(): string {
 
 const maskCommand = '::add-mask::'
 
-/** What the toolkit printed, as the runner would show it: the data of commands unescaped, what was to be masked replaced. */
+/** The output of the toolkit as the runner would show it: the data of commands unescaped, masked values replaced. */
 function shown(printed: string, text: string = printed): string {
   const lines = unescaped(printed).split('\n')
   const secrets = lines.flatMap((line) => (line.startsWith(maskCommand) ? [line.slice(maskCommand.length).trim()] : []))

@@ -7,14 +7,7 @@ import { messageOf } from '../../system/errno.ts'
 import { makeDirectory, removeTree } from '../../system/files.ts'
 import { makeOwnedDirectory } from '../../system/owned-directory.ts'
 import type { LookupRequest, LookupResult, RestoreRequest, RestoreStatus, SaveRequest, SaveResult } from '../provider.ts'
-import {
-  findToolkitProgram,
-  type ToolkitAnswer,
-  type ToolkitCall,
-  type ToolkitPatience,
-  ToolkitProcess,
-  ToolkitTimeoutError,
-} from './toolkit-process.ts'
+import { findToolkitProgram, type ToolkitAnswer, type ToolkitCall, type ToolkitPatience, ToolkitProcess } from './toolkit-process.ts'
 
 /** How the toolkit is used. */
 export interface ToolkitStoreOptions {
@@ -25,8 +18,6 @@ export interface ToolkitStoreOptions {
   readonly lookupMs: number
   /** The program of the toolkit's process; default: the one beside this code. */
   readonly toolkitProgram?: string | undefined
-  /** Told when the service had not answered in time. */
-  readonly onOutage: (reason: string) => void
 }
 
 /** The one path the toolkit ever sees, that of a plain file: it hashes this text into the version of an entry, so it must never change. */
@@ -35,7 +26,7 @@ const bundlePath = 'ensure-extensions-bundle'
 /** The first line the toolkit prints after a look-up, of v2 and of v1. */
 const answeredPattern = /Cache hit for|Archive Path:|Lookup only/
 
-/** Bundles in the Actions cache by the official toolkit. */
+/** Bundles in the Actions cache by the official toolkit. Its methods reject where a call failed. */
 export interface ToolkitStore {
   prepare(): Promise<void>
   lookup(request: LookupRequest): Promise<LookupResult>
@@ -83,14 +74,9 @@ export function createToolkitStore(options: ToolkitStoreOptions): ToolkitStore {
 
   /** One call; what the toolkit prints goes to the log and comes back. */
   const callToolkit = async (call: ToolkitCall, patience: ToolkitPatience): Promise<ToolkitAnswer> => {
-    try {
-      const answer = await openToolkit().call(call, patience)
-      for (const line of messagesIn(answer.printed)) logger.debug(`cache service: ${line}`)
-      return answer
-    } catch (error) {
-      if (error instanceof ToolkitTimeoutError) options.onOutage(error.message)
-      throw error
-    }
+    const answer = await openToolkit().call(call, patience)
+    for (const line of messagesIn(answer.printed)) logger.debug(`cache service: ${line}`)
+    return answer
   }
 
   const find = async (request: LookupRequest, action: 'lookup' | 'restore', file?: string): Promise<LookupResult> => {
@@ -112,7 +98,7 @@ export function createToolkitStore(options: ToolkitStoreOptions): ToolkitStore {
         }
       }
       return { status: 'hit', key: found }
-    }).catch((error: unknown): LookupResult => ({ status: 'unavailable', detail: messageOf(error) }))
+    })
   }
 
   return {
@@ -130,7 +116,7 @@ export function createToolkitStore(options: ToolkitStoreOptions): ToolkitStore {
         await writeSource(bundle, path.join(directory, bundlePath), signal)
         const answer = await callToolkit({ action: 'save', directory, path: bundlePath, key, prefixes: [] }, { signal })
         return classifySave(answer.printed)
-      }).catch((error: unknown): SaveResult => ({ status: 'unavailable', detail: messageOf(error) }))
+      })
     },
   }
 }
