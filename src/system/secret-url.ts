@@ -129,7 +129,10 @@ export class SecretUrl extends SecretText {
     const user = parts.userInfo === undefined ? '' : `${parts.userInfo}@`
     const whole = `${scheme}${user}${parts.place}${parts.query}${fragment}`
     for (const value of Object.values(secrets)) learnAccount('', value)
-    const isReadable = URL.canParse(whole.replace(/^[a-z]+\+/i, '')) && !(userInfo === undefined && isCutUserInfo(authority, path))
+    // A file has no host that anything is sent to: an `@` in its path is that of a revision or a name.
+    const isOfThisMachine = authority === '' && /^(?:[a-z]+\+)?file:/i.test(whole)
+    const isReadable =
+      URL.canParse(whole.replace(/^[a-z]+\+/i, '')) && !(userInfo === undefined && !isOfThisMachine && isCutUserInfo(authority, path))
     return new SecretUrl(whole, written, { parts, isReadable })
   }
 
