@@ -146,4 +146,11 @@ describe('what other programs print', () => {
   ])('and %j, which nobody can read, is shown as %j', (text, shown) => {
     expect(redactUnreadable(text)).toBe(shown)
   })
+
+  it.each(['git+file:///a/b.git@no-such-branch', 'file:///a@b/c.whl'])(
+    'of a file of this machine may have an @ in its path: %s',
+    (text) => {
+      expect([SecretUrl.parse(text).isReadable, String(SecretUrl.parse(text))]).toEqual([true, text])
+    },
+  )
 })
