@@ -32,7 +32,7 @@ export const errorCodes = {
   'registry-unusable': { kind: 'input', meaning: 'The registry of mappings cannot be read or written.' },
   'registry-damaged': {
     kind: 'input',
-    meaning: 'A damaged registry was set aside: some entries may be used by projects that are not known.',
+    meaning: 'A damaged registry was set aside: some cache entries may be used by projects that are not known.',
   },
   'too-many-open-files': { kind: 'input', meaning: 'The system lets this process open no more files.' },
   'not-confirmed': { kind: 'input', meaning: 'What removes things was not confirmed.' },

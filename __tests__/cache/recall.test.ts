@@ -26,7 +26,7 @@ const restores = ({ providers }: EnsureResult): string[] =>
 async function warm(world: World, specifications: readonly string[], options: EnsureOptions): Promise<EnsureResult> {
   const given = { ...world.options(), ...options }
   const settings = { ...(await settingsOf(specifications, given)), provider: { kind: 'local', directory: place(world) } as const }
-  const [report] = await warmAll([{ name: 'all', settings }], portsOf(given), 0)
+  const [report] = await warmAll([{ name: 'all', settings }], portsOf(given), { aheadHours: 0 })
   return report?.result ?? expect.fail(JSON.stringify(report?.error))
 }
 

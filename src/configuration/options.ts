@@ -368,7 +368,7 @@ const options = {
     default: '',
     commands: ['ensure', 'run', 'env', 'register', 'warm'],
     description:
-      'Advisories in the JSON of OSV, one source a line: a file, a directory, a URL. No entry that holds what they call malicious (`MAL-…`) is used, not even an expired one; other advisories warn. They are read where something is installed or refreshed, by `warm`, and after the job: no hit waits for them.',
+      'Advisories in the JSON of OSV, one source a line: a file, a directory, a URL. No cache entry that holds what they call malicious (`MAL-…`) is used, not even an expired one; other advisories warn. They are read where something is installed or refreshed, by `warm`, and after the job: no hit waits for them.',
   },
   cacheInRelease: {
     group: 'Cache',

@@ -24,7 +24,7 @@ export interface PruneSelection {
    * neither what one used last nor what was used within a day.
    */
   readonly maxBytes?: number | undefined
-  /** Prune although a damaged registry was set aside, so that some entries may be used by projects that are not known. */
+  /** Prune although a damaged registry was set aside, so that some cache entries may be used by projects that are not known. */
   readonly isDamageAccepted?: boolean
 }
 
@@ -195,7 +195,7 @@ function lastUse({ lastUsed, installedAt }: EntryReport): number {
 async function refuseGaps(registry: Registry, { isDamageAccepted }: PruneSelection): Promise<void> {
   const [gap] = isDamageAccepted ? [] : await registry.gaps()
   if (gap === undefined) return
-  throw new CacheError(`${gap}: some entries may be used by projects that are not known`, {
+  throw new CacheError(`${gap}: some cache entries may be used by projects that are not known`, {
     code: 'registry-damaged',
     subject: registry.path,
     hint: 'Mend the file, delete the file that was set aside, or prune all the same with --despite-damaged-registry.',

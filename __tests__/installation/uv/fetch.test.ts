@@ -129,7 +129,7 @@ describe('uv that is not on PATH', () => {
   it('is not to be had: said with a remedy when the index is down', async () => {
     const { index, options } = await createFetch({ hasPip: false })
     index.fault = () => 'unavailable'
-    await expect(findUv(options)).rejects.toMatchObject({ code: 'index-unavailable', hint: expect.stringContaining('Put uv on PATH') })
+    await expect(findUv(options)).rejects.toMatchObject({ code: 'index-unavailable', hint: expect.stringContaining('put uv on PATH') })
   })
 
   it('is not to be had: said with a remedy when there is neither pip nor a known index', async () => {
