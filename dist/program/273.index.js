@@ -2,7 +2,7 @@ export const id = 273;
 export const ids = [273];
 export const modules = {
 
-/***/ 61975:
+/***/ 53685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,21 +19,135 @@ var options = __webpack_require__(60512);
 var configuration_settings = __webpack_require__(62055);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 22 modules
-var ensure = __webpack_require__(92724);
+// EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 7 modules
+var ensure = __webpack_require__(50523);
 // EXTERNAL MODULE: ./lib/operations/ensure/result.js
 var ensure_result = __webpack_require__(96640);
+// EXTERNAL MODULE: ./lib/cache/ensure-request.js + 12 modules
+var ensure_request = __webpack_require__(31172);
+// EXTERNAL MODULE: ./lib/cache/explain-miss.js + 1 modules
+var explain_miss = __webpack_require__(74565);
+// EXTERNAL MODULE: ./lib/cache/run.js
+var cache_run = __webpack_require__(16103);
+// EXTERNAL MODULE: ./lib/entries/entry.js
+var entry = __webpack_require__(75232);
+// EXTERNAL MODULE: ./lib/system/redact.js
+var redact = __webpack_require__(52580);
+// EXTERNAL MODULE: ./lib/operations/ensure/prepare.js
+var prepare = __webpack_require__(9498);
+// EXTERNAL MODULE: ./lib/operations/ensure/requests.js + 1 modules
+var ensure_requests = __webpack_require__(59195);
+;// CONCATENATED MODULE: ./lib/operations/explain.js
+
+
+
+
+
+
+
+/** What is there and has expired: nothing comes nearer. */
+const dueReason = /^(?:older than|due for a refresh|refreshed at every run)/;
+/** How many near misses are told of one request. */
+const maxNearest = 5;
+/**
+ * Says why packages are not a hit: looks them up, restores and installs nothing, and finds what is saved and comes nearest.
+ *
+ * @throws ExtensionConfigError for bad input.
+ */
+async function explainRequests({ settings, ...call }) {
+    const world = await (0,prepare/* prepare */.i)({ ...call, settings: { ...settings, lookupOnly: true, failOnMiss: false } });
+    const policy = (0,ensure_requests/* policyOf */.US)(world, false);
+    const requests = await (0,entry/* usingRoot */.LA)(settings.cacheRoot, async () => {
+        const explained = [];
+        for (const group of (0,ensure_requests/* groupsOf */.c1)(world)) {
+            const found = await (0,ensure_request/* ensureRequest */.Y)(group, policy, world.dependencies);
+            const run = await (0,cache_run/* startRun */.AD)(group, policy, world.dependencies);
+            const isHit = found.extensions.every(({ outcome }) => outcome === 'hit');
+            const status = !isHit ? 'miss' : found.matchedKey === '' ? 'hit' : 'stored';
+            const nearest = status === 'miss' && !dueReason.test(found.missReason) ? (await (0,explain_miss/* findNearMisses */.E)(run)).slice(0, maxNearest) : [];
+            explained.push({
+                specifications: group.map(({ display }) => display),
+                status,
+                reason: status === 'miss' ? (0,redact/* redactUrls */.s)(found.missReason) : '',
+                advice: status === 'miss' ? adviceFor(found, nearest) : '',
+                key: found.cacheKey,
+                keyParts: found.keyLines,
+                answers: found.providerReports.map(({ provider, status, detail }) => ({ provider, status, detail: (0,redact/* redactUrls */.s)(detail) })),
+                nearest,
+            });
+        }
+        return explained;
+    });
+    return { platformId: world.platform.id, cacheRoot: settings.cacheRoot, requests };
+}
+/** What a user does about a miss. */
+function adviceFor({ providerReports, entry, missReason }, nearest) {
+    const failed = providerReports.find(({ status }) => ['unavailable', 'rate-limited', 'denied'].includes(status));
+    if (failed !== undefined)
+        return `Nothing is wrong with the request: ask again when ${failed.provider} answers, or see docs/providers.md.`;
+    if (providerReports.some(({ status }) => status === 'refused'))
+        return 'See docs/security.md: which runs open what, and the keys.';
+    if (dueReason.test(missReason)) {
+        return 'The next run refreshes it. To refresh less often, raise ttl-hours; to refresh after the job, set refresh: after; pinned versions stay with keep-pinned.';
+    }
+    const [first] = nearest;
+    if (first?.specifications.length === 0)
+        return 'Save it once the way this run asks for it: a job for each Python, system and cache-suffix saves its own.';
+    if (first !== undefined && missReason === first.differences.join(', ')) {
+        return 'If that change is meant, there is nothing to do: the next run installs it and saves it. Else take the change back.';
+    }
+    if (entry === undefined) {
+        return 'The first run installs it and saves it. In GitHub Actions a run reads what its own branch and the default branch saved: let a run on the default branch save it.';
+    }
+    return 'The next run installs it again and saves it.';
+}
+
 // EXTERNAL MODULE: ./lib/operations/plan.js + 1 modules
 var operations_plan = __webpack_require__(42576);
 // EXTERNAL MODULE: ./lib/operations/tidy.js
 var tidy = __webpack_require__(66336);
 // EXTERNAL MODULE: ./lib/operations/warm.js
 var warm = __webpack_require__(27217);
+// EXTERNAL MODULE: ./lib/platform/platform-id.js
+var platform_id = __webpack_require__(20928);
+// EXTERNAL MODULE: ./lib/report/management.js
+var management = __webpack_require__(6635);
+;// CONCATENATED MODULE: ./lib/report/explanation.js
+
+
+
+/** Why things are not a hit, as lines of text for a terminal. */
+function renderExplanation({ platformId, requests }) {
+    if (requests.length === 0)
+        return [`Nothing is asked for that ${(0,platform_id/* interpreterOf */.OS)(platformId)} needs.`];
+    return requests.flatMap((request, index) => [...(index === 0 ? [] : ['']), ...renderOne(request, (0,platform_id/* interpreterOf */.OS)(platformId))]);
+}
+function renderOne({ specifications, status, reason, advice, key, answers, nearest }, interpreter) {
+    const subject = `${specifications.join(', ')} for ${interpreter}`;
+    if (status === 'hit')
+        return [`${subject}: a hit, all of it lies on this machine`];
+    if (status === 'stored')
+        return [`${subject}: a hit, the archive would be restored from the store`, `  key  ${key}`];
+    return [
+        `${subject}: not a hit`,
+        `  why   ${reason}`,
+        ...(advice === '' ? [] : [`  hint  ${advice}`]),
+        ...(key === '' ? [] : [`  key   ${key}`]),
+        ...answers.map(({ provider, status: answer, detail }) => `  asked ${provider}: ${answer}${detail === '' ? '' : ` (${detail})`}`),
+        ...(nearest.length === 0 ? [] : ['  nearest:']),
+        ...nearest.flatMap(({ place, key: found, specifications: held, differences }) => [
+            `    ${held.length === 0 ? 'the same extensions' : held.join(', ')}, on ${place}`,
+            ...differences.map((difference) => `      ${difference}`),
+            `      ${external_node_path_.isAbsolute(found) ? (0,management/* shortEnvironment */.k2)(found) : found}`,
+        ]),
+    ];
+}
+
 // EXTERNAL MODULE: ./lib/report/heading.js
 var heading = __webpack_require__(76584);
 ;// CONCATENATED MODULE: ./lib/report/next-steps.js
 
-/** What to say after `ensure` in a terminal: how much there is and where, and how to import it. Empty where nothing is importable. */
+/** The hint after `ensure` in a terminal: how much there is and where, and how to import it. Empty where nothing is importable. */
 function renderNextSteps(result, { program, words }) {
     const { importPaths, entryPaths, failed } = result;
     if (importPaths.length === 0 || failed > 0)
@@ -218,9 +332,11 @@ var shell_words = __webpack_require__(78132);
 
 
 
+
+
 /** An extension failed, or something is not cached. */
 const extensionFailed = 1;
-/** Carries out `ensure`, `run`, `env`, `warm`, `register` and `resolve`; gives the exit code. */
+/** Carries out `ensure`, `run`, `env`, `warm`, `register`, `resolve` and `explain`; gives the exit code. */
 async function execute(invocation, environment, interruption) {
     if (invocation.command === 'run' && invocation.subcommand.length === 0) {
         throw new errors/* ExtensionConfigError */.sw("'run' needs a command after '--'", {
@@ -257,9 +373,13 @@ async function carryOut(invocation, environment, logger, interruption) {
     const read = await (0,configuration_settings/* readSettings */.s)(source);
     if (invocation.command === 'resolve')
         return await resolve(invocation, read, ports, signal);
+    if (invocation.command === 'explain')
+        return await explain(invocation, read, ports, signal);
     const settings = invocation.command === 'register' ? { ...read, verifyRegister: true } : read;
     const { result, keyLines, refreshDue } = await (0,ensure/* ensure */.D)({ settings, ports, signal }, { save: 'now', map: true });
     logger.done();
+    if (result.missReason !== '')
+        logger.info(`not a hit: ${result.missReason}`);
     logger.group('parts of the cache key', keyLines);
     const isUnsaved = reportSaves(result, settings, ports.logger);
     const exitCode = await finish(invocation, { result, settings, ports, release: interruption.release });
@@ -281,22 +401,35 @@ async function resolve({ isJson, verbosity }, settings, ports, signal) {
         process.stdout.write(`${renderPlan(plan).join('\n')}\n`);
     return isFailed ? extensionFailed : 0;
 }
+/** Prints why something is not a hit. That it is not is an answer, not a failure. */
+async function explain({ isJson }, settings, ports, signal) {
+    ports.logger.progress('prepare');
+    const explanation = await explainRequests({ settings, ports, signal });
+    ports.logger.done();
+    process.stdout.write(`${isJson ? JSON.stringify(explanation) : renderExplanation(explanation).join('\n')}\n`);
+    return 0;
+}
 /** Says how each upload ended, and whether something that had to be saved was not. */
 function reportSaves({ providers, misses }, { save }, logger) {
     const saves = providers.filter(({ action }) => action === 'save');
     for (const { provider, status, key, detail } of saves)
         logger.info(`${provider}: ${status} ${key} ${detail}`.trim());
     const isSaved = saves.length > 0 && saves.every(({ status }) => status === 'saved' || status === 'exists');
-    if (save !== 'true' || misses === 0 || isSaved)
+    if (save !== 'true' || isSaved)
         return false;
+    if (misses === 0) {
+        if (saves.length === 0)
+            logger.info('nothing to save: nothing was installed');
+        return false;
+    }
     // Without a save, what kept it from being tried: a store that could not even be asked.
     const last = saves.find(({ status }) => status !== 'saved' && status !== 'exists') ?? providers.at(-1);
     logger.warning(last === undefined
-        ? 'nothing was saved: there is no provider to save to (--provider)'
+        ? 'nothing was saved: no store is named to save to (--provider)'
         : `not saved: ${last.provider} ${last.status} ${last.detail}`.trim());
     return true;
 }
-/** What each command does with what was ensured. */
+/** Hands what was ensured to the command that was asked for. */
 async function finish(invocation, { result, settings, ports, release }) {
     const { environment, logger } = ports;
     switch (invocation.command) {
@@ -343,12 +476,12 @@ async function execute_warm({ warming, isJson, verbosity }, source, ports, { sig
         await (0,warm/* watch */.wB)({ ...warming, requests, cacheRoot: first.settings.cacheRoot, ports, onReport, signal: AbortSignal.any([signal, unread]) });
         return 0;
     }
-    const reports = await (0,warm/* warmAll */.zK)(requests, ports, warming.aheadHours, signal);
+    const reports = await (0,warm/* warmAll */.zK)(requests, ports, warming, signal);
     for (const report of reports)
         onReport(report);
     return reports.some(({ failed }) => failed > 0) ? extensionFailed : 0;
 }
-/** Resolves anew what was used although it had expired. Nothing of it changes the exit code. */
+/** Resolves again what was used although it had expired. Nothing of it changes the exit code. */
 async function refreshExpired(settings, ports, signal) {
     try {
         const { result } = await (0,ensure/* ensure */.D)({ settings: { ...settings, refresh: 'before' }, ports, signal }, { save: 'now', map: false });
@@ -402,12 +535,18 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ manage)
 });
 
+// EXTERNAL MODULE: ./lib/configuration/file-place.js
+var file_place = __webpack_require__(40964);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/advisories/finding.js
+var advisories_finding = __webpack_require__(57962);
+// EXTERNAL MODULE: ./lib/advisories/recall.js + 2 modules
+var advisories_recall = __webpack_require__(88638);
 // EXTERNAL MODULE: ./lib/archive/select.js + 1 modules
 var archive_select = __webpack_require__(59475);
 // EXTERNAL MODULE: ./lib/archive/squashfs.js + 2 modules
@@ -416,8 +555,8 @@ var squashfs = __webpack_require__(93655);
 var record = __webpack_require__(93017);
 // EXTERNAL MODULE: ./lib/entries/contents.js
 var contents = __webpack_require__(93472);
-// EXTERNAL MODULE: ./lib/entries/entry.js + 1 modules
-var entry = __webpack_require__(91972);
+// EXTERNAL MODULE: ./lib/entries/entry.js
+var entries_entry = __webpack_require__(75232);
 // EXTERNAL MODULE: ./lib/entries/images.js + 1 modules
 var entries_images = __webpack_require__(77765);
 // EXTERNAL MODULE: ./lib/entries/inventory.js
@@ -426,6 +565,8 @@ var inventory = __webpack_require__(23132);
 var entries_layout = __webpack_require__(35044);
 // EXTERNAL MODULE: ./lib/entries/publish.js
 var publish = __webpack_require__(47863);
+// EXTERNAL MODULE: ./lib/entries/withdraw.js
+var withdraw = __webpack_require__(47228);
 // EXTERNAL MODULE: ./lib/importation/import-paths.js
 var import_paths = __webpack_require__(69964);
 // EXTERNAL MODULE: ./lib/importation/loader.js
@@ -433,7 +574,7 @@ var importation_loader = __webpack_require__(96055);
 // EXTERNAL MODULE: ./lib/importation/verify-import.js
 var verify_import = __webpack_require__(94583);
 // EXTERNAL MODULE: ./lib/platform/find-python.js + 4 modules
-var find_python = __webpack_require__(49268);
+var find_python = __webpack_require__(46973);
 // EXTERNAL MODULE: ./lib/system/errno.js
 var errno = __webpack_require__(71077);
 // EXTERNAL MODULE: ./lib/system/files.js
@@ -441,6 +582,9 @@ var files = __webpack_require__(61870);
 // EXTERNAL MODULE: ./lib/system/owned-directory.js
 var owned_directory = __webpack_require__(31258);
 ;// CONCATENATED MODULE: ./lib/operations/doctor.js
+
+
+
 
 
 
@@ -469,10 +613,19 @@ async function examineCache(options) {
     const diagnoses = [];
     if (options.isFixing)
         await (0,entries_images/* removeLeftoverMounts */.KQ)((0,squashfs/* createUnmounter */.ID)(options), layout, options.logger);
-    for (const report of await (0,inventory/* listEntries */.f)(layout, options.clock.now())) {
+    const reports = await (0,inventory/* listEntries */.f)(layout, options.clock.now());
+    const findings = await findingsOf(reports, options);
+    for (const report of reports) {
         const { path: entry, specifications, platformId } = report;
-        const base = { entry, specifications, platformId, problem: null, imports: {}, fixed: false };
-        if (platformId !== platform.id) {
+        const found = findings.get(entry) ?? [];
+        const recalled = found.filter(advisories_finding/* isRecalled */.nr);
+        const advisories = found.filter((finding) => !(0,advisories_finding/* isRecalled */.nr)(finding)).map(advisories_finding/* describeFinding */.jb);
+        const base = { entry, specifications, platformId, problem: null, imports: {}, fixed: false, advisories };
+        if (recalled.length > 0) {
+            const problem = recalled.map(advisories_finding/* describeFinding */.jb).join(' ');
+            diagnoses.push({ ...base, status: 'recalled', problem, fixed: await doctor_withdraw(report, recalled, { ...options, layout }) });
+        }
+        else if (platformId !== platform.id) {
             diagnoses.push({ ...base, status: 'unchecked', problem: `it is for another interpreter than ${platform.id}` });
         }
         else {
@@ -482,13 +635,42 @@ async function examineCache(options) {
     }
     return diagnoses;
 }
+/** What advisories say of each entry, by its link; also of those of other interpreters. All are asked about at once. */
+async function findingsOf(reports, { advisories = [], cacheRoot, clock, logger }) {
+    // Which packages were built on this machine is known to those who ask for them only.
+    const recall = (0,advisories_recall/* createRecall */.Y)({ advisories, localNames: [] });
+    if (recall === undefined)
+        return new Map();
+    const held = new Map();
+    for (const { path: entry, requestDigest, platformId } of reports) {
+        const expected = { platformId, now: clock.now() };
+        const metadata = await (0,entries_entry/* readEntryMetadata */.wM)(requestDigest, expected, new entries_layout/* CacheLayout */.lB(cacheRoot)).catch(() => undefined);
+        if (metadata !== undefined && !('problem' in metadata))
+            held.set(entry, metadata.distributions);
+    }
+    const distinct = new Map([...held.values()].flat().map((item) => [`${item.name} ${item.version}`, item]));
+    const { findings, gaps } = await recall.examine([...distinct.values()]);
+    for (const gap of gaps)
+        logger.warning(gap);
+    const isIn = (distributions, finding) => distributions.some(({ name, version }) => name === finding.name && version === finding.version);
+    return new Map([...held].map(([entry, distributions]) => [entry, findings.filter((finding) => isIn(distributions, finding))]));
+}
+/** Takes an entry out of use that holds what is malicious; gives whether it was to be done. */
+async function doctor_withdraw({ path: link, requestDigest, platformId }, recalled, { isFixing, layout }) {
+    if (!isFixing)
+        return false;
+    const versions = recalled.map(({ name, version, reason }) => ({ name, version, reason }));
+    await (0,withdraw/* noteRecalled */.Ri)(layout, { requestDigest, platformId }, versions);
+    await (0,withdraw/* withdrawEntry */.TP)({ link, tree: await (0,promises_.readlink)(link) });
+    return true;
+}
 /** Sets a damaged entry aside, and removes what killed runs left of the request; gives whether it was damaged. */
 async function mend({ requestDigest }, { status, problem }, platform, options) {
     if (!options.isFixing)
         return false;
     const context = { ...options, platform };
     if (status === 'damaged')
-        await (0,entry/* setAside */.Fi)(requestDigest, problem ?? '', context);
+        await (0,entries_entry/* setAside */.Fi)(requestDigest, problem ?? '', context);
     await (0,publish/* cleanRequest */.Hu)(requestDigest, context);
     return status === 'damaged';
 }
@@ -496,7 +678,7 @@ async function examine(report, platform, options) {
     const { requestDigest: digest } = report;
     const { layout } = options;
     const context = { ...options, platform };
-    const located = await (0,entry/* locateEntry */.j7)(digest, context);
+    const located = await (0,entries_entry/* locateEntry */.j7)(digest, context);
     if (located.status === 'absent') {
         return { status: 'unchecked', problem: located.reason ?? `it was made for another C library than ${platform.abi}` };
     }
@@ -511,14 +693,14 @@ async function examine(report, platform, options) {
     // An image is not mounted for a look: it is unpacked beside the entries, and taken away again.
     const { open } = (await (0,archive_select/* selectArchives */.w)({ ...options, isTarOnly: false, isMounting: false })).opening;
     if (open === undefined)
-        return { status: 'unchecked', problem: 'it is an image, and nothing here unpacks it' };
+        return { status: 'unchecked', problem: 'it is an image, and no tool on this machine can unpack it (install squashfs-tools)' };
     await (0,files/* makeDirectory */.Oh)(layout.trash);
     const scratch = await (0,owned_directory/* makeOwnedDirectory */.dL)(layout.trash, 'doctor-');
     try {
         const tree = external_node_path_.join(scratch, 'tree');
         await (0,promises_.mkdir)(tree);
         await (0,entries_images/* unpackImage */.m6)(located.entry.tree, tree, open, layout);
-        const verified = await (0,entry/* verifyEntry */.i)({ digest, tree }, context);
+        const verified = await (0,entries_entry/* verifyEntry */.i)({ digest, tree }, context);
         if (verified.status !== 'present')
             return { status: 'damaged', problem: verified.status === 'corrupt' ? verified.problem : 'it cannot be read' };
         return await importAll(verified.entry, tree, platform, options);
@@ -730,10 +912,10 @@ async function refuseGaps(registry, { isDamageAccepted }) {
     const [gap] = isDamageAccepted ? [] : await registry.gaps();
     if (gap === undefined)
         return;
-    throw new errors/* CacheError */.xA(`${gap}: who uses what is not fully known`, {
+    throw new errors/* CacheError */.xA(`${gap}: some cache entries may be used by projects that are not known`, {
         code: 'registry-damaged',
         subject: registry.path,
-        hint: 'Mend it, or delete what was set aside, or prune all the same with --despite-damaged-registry.',
+        hint: 'Mend the file, delete the file that was set aside, or prune all the same with --despite-damaged-registry.',
     });
 }
 
@@ -749,16 +931,18 @@ const colours = {
     damaged: 'red',
     unimportable: 'red',
     unchecked: 'yellow',
+    recalled: 'red',
 };
-/** What was found of an entry: its state, then each import with its time, or the whole error. */
-function renderDiagnosis({ entry, specifications, status, problem, imports, fixed }, paint) {
+/** The findings about an entry: its state, then each import with its time, or the whole error. */
+function renderDiagnosis({ entry, specifications, status, problem, imports, fixed, advisories }, paint) {
     const lines = [`${paint(colours[status], status)}: ${(0,management/* shortEnvironment */.k2)(entry)} (${specifications.join(', ')})`];
     if (problem !== null)
         lines.push(`  ${problem}`);
-    if (status === 'damaged' || status === 'unimportable')
+    if (status === 'damaged' || status === 'unimportable' || status === 'recalled')
         lines.push(`  in ${entry}`);
     if (fixed)
         lines.push('  set aside: the next run that wants it makes it again');
+    lines.push(...advisories.map((advisory) => `  warning: ${advisory}`));
     for (const [specification, proofs] of Object.entries(imports)) {
         for (const { name, ms, error, unused } of proofs) {
             const result = error === null ? (0,report_text/* formatDuration */.a3)(ms) : unused ? 'not imported: its tool is not installed' : 'cannot be imported';
@@ -775,6 +959,7 @@ var child_process_runner = __webpack_require__(55674);
 // EXTERNAL MODULE: ./lib/cli/paint.js
 var cli_paint = __webpack_require__(49638);
 ;// CONCATENATED MODULE: ./lib/cli/commands/manage.js
+
 
 
 
@@ -836,7 +1021,7 @@ async function listTheEntries({ isJson }, cache) {
         return 0;
     }
     if (entries.length === 0) {
-        print(`No entry lies in ${cache.cacheRoot}.`);
+        print(`Nothing is cached in ${cache.cacheRoot}.`);
         return 0;
     }
     print((0,management/* renderEntries */.nU)(entries, cache.clock.now(), (0,cli_paint/* styleOfOutput */.S)()));
@@ -918,12 +1103,14 @@ async function clear({ isYes, isJson }, cache) {
         print(`Forgot ${count} ${count === 1 ? 'project' : 'projects'}.`);
     return 0;
 }
-async function manage_examine({ python, isDeep, isFixing, isJson }, cache) {
-    const diagnoses = await examineCache({ ...cache, python, isDeep, isFixing, runner: child_process_runner/* childProcessRunner */.O });
+async function manage_examine(command, cache) {
+    const { python, isDeep, isFixing, isJson } = command;
+    const advisories = command.advisories.map((text) => (0,file_place/* placeOfText */.KD)(text, process.cwd()));
+    const diagnoses = await examineCache({ ...cache, python, isDeep, isFixing, advisories, runner: child_process_runner/* childProcessRunner */.O });
     if (isJson)
         printJson(diagnoses);
     else if (diagnoses.length === 0)
-        print(`No entry lies in ${cache.cacheRoot}.`);
+        print(`Nothing is cached in ${cache.cacheRoot}.`);
     else {
         const paint = (0,cli_paint/* createPaint */.X)(process.stdout);
         for (const diagnosis of diagnoses)
@@ -1091,7 +1278,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63849);
-/* harmony import */ var _entries_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91972);
+/* harmony import */ var _entries_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75232);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
 /* harmony import */ var _importation_import_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69964);
 /* harmony import */ var _library_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16319);
@@ -1102,7 +1289,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(71077);
 /* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(52580);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(13411);
-/* harmony import */ var _commands_execute_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(61975);
+/* harmony import */ var _commands_execute_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(53685);
 /* harmony import */ var _commands_manage_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(60518);
 /* harmony import */ var _console_logger_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(90864);
 /* harmony import */ var _handed_arguments_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(96785);
@@ -1166,7 +1353,7 @@ async function main(argv) {
             return await unlessInterrupted(lookAfter(invocation));
         if (invocation.command === 'catalog') {
             // Its parsers are loaded for who asks for them: each start would pay.
-            const { catalog } = await __webpack_require__.e(/* import() */ 268).then(__webpack_require__.bind(__webpack_require__, 87268));
+            const { catalog } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 63314));
             return await unlessInterrupted(catalog(invocation.asked, managedCache(invocation.asked.cacheRoot), interruption.signal));
         }
         const release = () => {
@@ -1187,7 +1374,7 @@ function isProgram(word) {
     const directories = (process.env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((directory) => directory !== '');
     return word.includes(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(word) : directories.some((directory) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, word)));
 }
-/** What a command comes to. Those that look after a cache leave nothing half-done, whenever they are ended. */
+/** Waits for the work of a command, until the user interrupts it. Commands that look after a cache leave nothing half-done, whenever they are ended. */
 async function unlessInterrupted(work) {
     const { signal } = interruption;
     const interrupted = new Promise((_, reject) => {
@@ -1220,7 +1407,7 @@ async function invalidateOne({ specification, python, cacheRoot, isJson }) {
     if (isJson)
         process.stdout.write(`${JSON.stringify({ specification: display, wasThere })}\n`);
     else
-        process.stdout.write(wasThere ? `${display} will be installed anew.\n` : `${display} was not in the cache.\n`);
+        process.stdout.write(wasThere ? `${display} will be installed again.\n` : `${display} was not in the cache.\n`);
     return 0;
 }
 /** Makes a pair of keys and says where they belong. */
@@ -1328,7 +1515,7 @@ var configuration_options = __webpack_require__(60512);
 
 
 
-/** What `--lookup-only` leaves undone. */
+/** The options that `--lookup-only` excludes. */
 const notWithLookup = ['verifyImport', 'verifyRegister', 'writeEnv'];
 /** Adds to a command the options that make a difference to it. One of the others is refused by name. */
 function addInputs(command) {
@@ -1444,7 +1631,9 @@ function jobs(text) {
 }
 /** Adds `catalog` and its commands; each gives what it was asked to do. */
 function addCatalog(program, give) {
-    const catalog = program.command('catalog').description('Find extensions that are known to work: list, search, show, check, add, verify.');
+    const catalog = program
+        .command('catalog')
+        .description('Find extensions that are known to work: list, search, show, check, add, verify, site.');
     const named = (name, description) => catalog
         .command(name)
         .description(description)
@@ -1468,7 +1657,7 @@ function addCatalog(program, give) {
         .argument('<names...>', 'their names in the catalogues')
         .requiredOption('--config <FILE>', 'the configuration file; it is made where it is not there')
         .action((extensions, options) => give({ ...common(options), name: 'add', extensions, config: options.config }));
-    add('verify', 'Try extensions: install, import, load and register each in an entry of its own, and record what became of it.')
+    add('verify', 'Try extensions: install, import, load and register each in a cache entry of its own, and record what became of it.')
         .argument('[names...]', 'their names in the catalogue; all where none is named')
         .addOption(new esm/* Option */.c$('--python <PYTHON>', 'an interpreter, by path or version; repeat it for several').argParser(listed))
         .option('--jobs <N>', 'how many are tried at once (default: one per processor, at most 4)', jobs)
@@ -1485,6 +1674,9 @@ function addCatalog(program, give) {
         output: options.output,
         indexUrl: options.indexUrl,
     }));
+    filtered(add('site', 'Write the catalogues as a web page: one file, index.html, that asks for no other.'))
+        .argument('<out>', 'the directory to write it to')
+        .action((out, options) => give({ ...common(options), name: 'site', out, query: { kind: options.kind, tag: options.tag } }));
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/commands/manage-program.js
@@ -1504,13 +1696,13 @@ function addManagement(program, give) {
     add('validate', 'Compare mappings with the file system; exit code 1 if any is not valid.')
         .argument('[project]', 'only this project')
         .action((project, options) => give({ ...common(options), name: 'validate', project }));
-    add('prune', 'Remove mappings and entries that nobody uses any more.')
-        .argument('[project]', 'the mapping of this project, and the entries that only it uses')
+    add('prune', 'Remove mappings and cache entries that nobody uses any more.')
+        .argument('[project]', 'the mapping of this project, and the cache entries that only it uses')
         .addOption(new esm/* Option */.c$('--orphaned', 'mappings whose project or environment is gone').conflicts(['expired', 'all']))
-        .addOption(new esm/* Option */.c$('--expired', 'entries past their TTL').conflicts(['orphaned', 'all']))
-        .addOption(new esm/* Option */.c$('--all', 'all mappings and entries').conflicts(['orphaned', 'expired']))
-        .option('--older-than <DAYS>', 'only entries not used for so many days', wholeOrDecimal('a number of days such as 30'))
-        .option('--max-size <SIZE>', 'the least recently used entries too, until the rest is no larger: 500MB, 10GB', size)
+        .addOption(new esm/* Option */.c$('--expired', 'cache entries past their TTL').conflicts(['orphaned', 'all']))
+        .addOption(new esm/* Option */.c$('--all', 'all mappings and cache entries').conflicts(['orphaned', 'expired']))
+        .option('--older-than <DAYS>', 'only cache entries not used for so many days', wholeOrDecimal('a number of days such as 30'))
+        .option('--max-size <SIZE>', 'the least recently used cache entries too, until the rest is no larger: 500MB, 10GB', size)
         .option('--dry-run', 'say what would be removed, and change nothing')
         .option('--yes', 'do not ask')
         .option('--despite-damaged-registry', 'go on although a damaged registry was set aside')
@@ -1532,10 +1724,18 @@ function addManagement(program, give) {
         give({ ...common(options), name: 'prune', selection, isDryRun: options.dryRun === true, isYes: options.yes === true });
     });
     add('doctor', 'Check what lies in the cache: files, images, and that everything can be imported; exit code 1 if anything is not well.')
-        .option('-p, --python <PYTHON>', 'the interpreter whose entries are checked: a path or a version')
+        .option('-p, --python <PYTHON>', 'the interpreter whose cache entries are checked: a path or a version')
         .option('--deep', 'compare the content of every file, not its size alone')
-        .option('--fix', 'set damaged entries aside, so that the next run makes them again, and remove left-overs')
-        .action((options) => give({ ...common(options), name: 'doctor', python: options.python, isDeep: options.deep === true, isFixing: options.fix === true }));
+        .option('--advisories <SOURCE...>', 'advisories in the JSON of OSV (files, directories, URLs): what holds something malicious is not well')
+        .option('--fix', 'set damaged and recalled cache entries aside, so that the next run makes them again, and remove left-overs')
+        .action((options) => give({
+        ...common(options),
+        name: 'doctor',
+        python: options.python,
+        isDeep: options.deep === true,
+        isFixing: options.fix === true,
+        advisories: options.advisories ?? [],
+    }));
     add('clear', 'Forget all projects; their environments stay where they are.')
         .option('--yes', 'do not ask')
         .action((options) => give({ ...common(options), name: 'clear', isYes: options.yes === true }));
@@ -1573,6 +1773,7 @@ const examples = {
     ensure: ['ensure sphinx-copybutton==0.5.2 myst-parser', 'ensure -r docs/requirements.txt --json'],
     run: ['run sphinx myst-parser -- python -m sphinx --version', 'run -r docs/requirements.txt -- sphinx-build docs html'],
     resolve: ['resolve -r docs/requirements.txt', "resolve 'sphinx>=8' -c constraints.txt"],
+    explain: ['explain -r docs/requirements.txt', 'explain myst-parser --json'],
     register: ['register --config extensions.toml'],
     warm: ['warm -r docs/requirements.txt', 'warm myst-parser --watch --interval 5m'],
     env: ['eval "$(ensure-extensions env -r docs/requirements.txt)"', 'eval "$(ensure-extensions env --remove)"'],
@@ -1611,6 +1812,7 @@ function parseArguments(argv, version, isProgram = () => false) {
         ['ensure', 'Make packages importable and say where they are.'],
         ['run', 'Make packages importable and run a command that can import them: run PACKAGES -- COMMAND ARGUMENTS'],
         ['resolve', 'Say what ensuring would install, without installing: versions, sizes, what is cached, what does not go together.'],
+        ['explain', 'Say why packages are not a hit: what is saved and comes nearest, what differs, what to do. Nothing is installed.'],
         ['register', 'Make the extensions of --config importable and call register(arguments) of each in a fresh interpreter.'],
         [
             'warm',
@@ -1644,7 +1846,7 @@ function parseArguments(argv, version, isProgram = () => false) {
     }
     program
         .command('invalidate')
-        .description('Make a specification count as not installed, in every entry of this machine and interpreter.')
+        .description('Make a specification count as not installed, for this machine and interpreter.')
         .argument('<specification>', 'as it was given to ensure')
         .option('-p, --python <PYTHON>', 'the interpreter it was installed for: a path or a version')
         .option('--cache-root <DIR>', 'the directory everything is kept in')
@@ -1788,8 +1990,12 @@ function quoted(word) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71077);
-/* harmony import */ var _system_signing_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83536);
+/* harmony import */ var _system_denied_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64562);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71077);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61870);
+/* harmony import */ var _system_signing_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83536);
+
+
 
 
 
@@ -1799,12 +2005,15 @@ function quoted(word) {
  * Writes a new pair of keys: `signing-key.pem`, which only its owner reads, and `verify-key.pem`. Nothing is ever overwritten.
  *
  * @param directory absolute; made where it is not there.
- * @throws ExtensionConfigError `input-invalid` where one of the files is there already.
+ * @throws ExtensionConfigError `input-invalid` where one of the files is there already, or nothing can be written there.
  */
 async function generateKeys(directory) {
-    const texts = (0,_system_signing_key_js__WEBPACK_IMPORTED_MODULE_4__/* .generateKeyTexts */ .p7)();
+    const texts = (0,_system_signing_key_js__WEBPACK_IMPORTED_MODULE_6__/* .generateKeyTexts */ .p7)();
     const files = { signingKey: node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'signing-key.pem'), verifyKey: node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'verify-key.pem') };
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { recursive: true });
+    // That of node never ends under /proc.
+    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_5__/* .makeDirectory */ .Oh)(directory).catch((error) => {
+        throw unwritable(directory, error);
+    });
     await writeNew(files.verifyKey, texts.verifyKey, 0o644);
     try {
         await writeNew(files.signingKey, texts.signingKey, 0o600);
@@ -1821,8 +2030,8 @@ async function writeNew(file, text, mode) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, text, { flag: 'wx', mode });
     }
     catch (error) {
-        if (!(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .N)(error, 'EEXIST'))
-            throw error;
+        if (!(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .N)(error, 'EEXIST'))
+            throw unwritable(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), error);
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExtensionConfigError */ .sw(`${file} is there already, and a key is never overwritten`, {
             code: 'input-invalid',
             subject: file,
@@ -1830,6 +2039,14 @@ async function writeNew(file, text, mode) {
             cause: error,
         });
     }
+}
+function unwritable(directory, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExtensionConfigError */ .sw(`the keys cannot be written to '${directory}': ${(0,_system_denied_js__WEBPACK_IMPORTED_MODULE_3__/* .denialOf */ .Z)(cause) ?? (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(cause)}`, {
+        code: 'input-invalid',
+        subject: directory,
+        hint: 'Name a directory with --out that this user may write to.',
+        cause,
+    });
 }
 
 
@@ -1848,13 +2065,13 @@ async function writeNew(file, text, mode) {
 /* harmony export */   nU: () => (/* binding */ renderEntries)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _heading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76584);
+/* harmony import */ var _platform_platform_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20928);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44639);
 
 
 
 const colours = { valid: 'green', orphaned: 'yellow', mismatch: 'magenta', error: 'red' };
-/** What a cell that is cut keeps at least, in characters. */
+/** The least that a shortened cell keeps, in characters. */
 const minimum = 12;
 /** Rows under a head, in columns. Where the terminal is too narrow, the widest columns are cut, each cell in its middle. */
 function renderTable(head, rows, style) {
@@ -1904,7 +2121,7 @@ function renderEntries(entries, now, style) {
         entry.requestDigest.slice(0, idLength),
         entry.specifications.join(', ') || (entry.problem ?? ''),
         String(entry.distributions.length),
-        (0,_heading_js__WEBPACK_IMPORTED_MODULE_1__/* .interpreterOf */ .OS)(entry.platformId).replace(/^Python /, ''),
+        (0,_platform_platform_id_js__WEBPACK_IMPORTED_MODULE_1__/* .interpreterOf */ .OS)(entry.platformId).replace(/^Python /, ''),
         formatSince(entry.installedAt, now),
         formatSizeOrNone(entry.sizeBytes),
         entry.users.join(', ') || '-',
@@ -1950,7 +2167,7 @@ function renderVariables(changes, format) {
         .join('');
 }
 /**
- * What makes `eval` (or `source`, or `Invoke-Expression`) fail in the shell, and changes nothing: without it, the shell would
+ * A command that makes `eval` (or `source`, or `Invoke-Expression`) fail in the shell, and changes nothing: without it, the shell would
  * not notice that the variables are not all there. Empty for the formats that are data.
  */
 function renderShellFailure(format) {

@@ -55,7 +55,8 @@ function readSecretInputs(workspace, environment) {
         }
     });
     const indexes = [...lines('indexUrl'), ...lines('extraIndexUrl')].flatMap((text) => (0,_configuration_index_setting_js__WEBPACK_IMPORTED_MODULE_0__/* .parseIndex */ .A)(text) ?? []);
-    return { specifications, indexes, signingKey: readSigningKey(environment) };
+    const source = readActionInputs(environment);
+    return { specifications, indexes, advisories: (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readOption */ .g)(source, 'advisories'), signingKey: readSigningKey(environment) };
 }
 /** The private key, which no state holds: the runner gives post the input as it was. */
 function readSigningKey(environment) {
@@ -93,7 +94,7 @@ const actionRunner = {
     },
 };
 async function runBriefly(program, args, { environment, cwd }) {
-    const { getExecOutput } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 41955));
+    const { getExecOutput } = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 41955));
     const env = Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
     const how = { env, silent: true, ignoreReturnCode: true, ...(cwd === undefined ? {} : { cwd }) };
     // It takes a command line: quoted, a path with spaces is one word.
@@ -129,7 +130,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62055);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
-/* harmony import */ var _operations_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92724);
+/* harmony import */ var _operations_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50523);
 /* harmony import */ var _operations_ensure_extension_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10640);
 /* harmony import */ var _operations_ensure_kept_call_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38718);
 /* harmony import */ var _operations_ensure_result_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96640);
@@ -215,7 +216,8 @@ async function run() {
 }
 /** Ensures, refreshes and saves each request; nothing is exported. */
 async function warm(source, ports, signal) {
-    const reports = await (0,_operations_warm_js__WEBPACK_IMPORTED_MODULE_11__/* .warmAll */ .zK)(await (0,_operations_warm_js__WEBPACK_IMPORTED_MODULE_11__/* .readWarmRequests */ .ww)(source), ports, warmAheadHours, signal);
+    const replacements = { aheadHours: warmAheadHours, toolStore: (0,_tool_cache_js__WEBPACK_IMPORTED_MODULE_26__/* .createToolCache */ .j)(ports.environment) };
+    const reports = await (0,_operations_warm_js__WEBPACK_IMPORTED_MODULE_11__/* .warmAll */ .zK)(await (0,_operations_warm_js__WEBPACK_IMPORTED_MODULE_11__/* .readWarmRequests */ .ww)(source), ports, replacements, signal);
     for (const report of reports) {
         _runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .actionLogger */ .v0.group(report.request, [...(0,_report_warming_js__WEBPACK_IMPORTED_MODULE_16__/* .renderWarmReport */ .E)(report), ...report.saved.map(({ key, status }) => `${status} ${key}`)]);
     }
@@ -285,10 +287,15 @@ function exportImportPaths({ environment: exported, binPaths, importPaths }, { e
         if (!present.includes(directory))
             (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .addPath */ .fM)(directory);
 }
-/** Hands to post what it uploads and refreshes; gives the lines that say so. */
-function keepForPost({ pending, refreshDue, request }, settings) {
+/** Hands to post what it uploads, refreshes and asks about; gives the lines that say so. */
+function keepForPost({ pending, refreshDue, request, result }, settings) {
+    const call = () => (0,_operations_ensure_kept_call_js__WEBPACK_IMPORTED_MODULE_7__/* .keepCall */ .ew)({ ...settings, refresh: 'before' }, request);
     if (refreshDue)
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .saveState */ .LZ)(_state_js__WEBPACK_IMPORTED_MODULE_25__/* .refreshStateName */ .Io, (0,_operations_ensure_kept_call_js__WEBPACK_IMPORTED_MODULE_7__/* .keepCall */ .ew)({ ...settings, refresh: 'before' }, request));
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .saveState */ .LZ)(_state_js__WEBPACK_IMPORTED_MODULE_25__/* .refreshStateName */ .Io, call());
+    // What was installed or is refreshed is asked about by whoever does that.
+    const isAsking = settings.advisories.length > 0 && !refreshDue && result.cacheHit && result.importPaths.length > 0;
+    if (isAsking)
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .saveState */ .LZ)(_state_js__WEBPACK_IMPORTED_MODULE_25__/* .recallStateName */ .ke, { call: call(), links: result.entryPaths });
     if (pending.length === 0)
         return [];
     const bytes = pending.reduce((sum, bundle) => sum + (0,_operations_ensure_save_js__WEBPACK_IMPORTED_MODULE_9__/* .archiveBytes */ .qc)(bundle), 0);
@@ -392,29 +399,30 @@ function createMounting(cacheRoot) {
 /* harmony export */   zM: () => (/* binding */ annotateFile),
 /* harmony export */   z_: () => (/* binding */ failAnnotated)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37751);
-/* harmony import */ var _system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90682);
-/* harmony import */ var _system_waiting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28378);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(235);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1170);
+/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37751);
+/* harmony import */ var _system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90682);
+/* harmony import */ var _system_waiting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28378);
 
 
 
 
 /** Every call to the runner is in this file. */
-const waiting = (0,_system_waiting_js__WEBPACK_IMPORTED_MODULE_3__/* .createWaiting */ .G)((what) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(`${what} …`)));
+const waiting = (0,_system_waiting_js__WEBPACK_IMPORTED_MODULE_2__/* .createWaiting */ .G)((what) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(`${what} …`)));
 /** Logs to the workflow run, also what is waited for where that takes long; warnings become annotations. */
 const actionLogger = {
-    debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message)),
-    info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message)),
-    warning: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message)),
-    error: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message)),
+    debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
+    info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
+    warning: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
+    error: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
     group: (title, lines) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(title);
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh(title);
         for (const line of lines)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(line));
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .endGroup */ .N4();
     },
-    progress: (step, detail) => waiting.waitFor(step === undefined ? undefined : (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .describeStep */ .E)(step), detail),
+    progress: (step, detail) => waiting.waitFor(step === undefined ? undefined : (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .describeStep */ .E)(step), detail),
 };
 /** The inputs that are secrets, as the runner names their variables. */
 const secretInputs = new Set(['INPUT_SIGNING-KEY']);
@@ -424,50 +432,50 @@ function readEnvironment() {
 }
 /** The raw text of an input, white space included, so that line numbers are those of the workflow file. */
 function readInput(name) {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: false });
+    return _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name, { trimWhitespace: false });
 }
 /** Hides a secret in everything printed from now on. */
 function maskSecret(secret) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(secret);
 }
 /** Sets the outputs of the step. */
 function writeOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
 }
 /** Sets a variable for later steps. */
 function exportVariable(name, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .exportVariable */ .dN(name, value);
 }
 /** Puts a directory first on the PATH of later steps. */
 function addPath(directory) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .addPath */ .fM(directory);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .addPath */ .fM(directory);
 }
 /** Adds to the job summary, where the runner has one. */
 async function writeSummary(markdown) {
     if (process.env['GITHUB_STEP_SUMMARY'])
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(markdown), true).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .summary */ .z.addRaw((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(markdown), true).write();
 }
 /** Annotates the run with an error. */
 function annotateError(title, message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message), { title });
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message), { title });
 }
 /** Annotates a place in a file of the repository with an error. */
 function annotateFile(message, place) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message), { file: place.file, startLine: place.line, startColumn: place.column });
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message), { file: place.file, startLine: place.line, startColumn: place.column });
 }
 /** Annotates the run with a warning. */
 function annotateWarning(title, message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message), { title });
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message), { title });
 }
 /** Fails the step for a reason that is annotated already: a second annotation would only repeat it. */
 function failAnnotated(message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message));
-    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message));
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure;
 }
 /** Fails the step with a message. */
 function failStep(message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message));
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message));
 }
 /**
  * Keeps nothing for the post step, under each of these names. The runner hands a saved state on as a variable, and it beats one of that name
@@ -475,15 +483,15 @@ function failStep(message) {
  */
 function clearStates(names) {
     for (const name of names)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, null);
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ(name, null);
 }
 /** Keeps a value for the post step. */
 function saveState(name, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, JSON.stringify(value));
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ(name, JSON.stringify(value));
 }
 /** Reads what the main step kept; undefined where it kept nothing. */
 function readState(name) {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name);
+    const text = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getState */ .Gu(name);
     return text === '' ? undefined : JSON.parse(text);
 }
 /** Nothing is waited for any more. */
@@ -510,7 +518,8 @@ function onCancellation(cancel) {
 /* harmony export */   C0: () => (/* binding */ mountStateName),
 /* harmony export */   HW: () => (/* binding */ postStateName),
 /* harmony export */   Io: () => (/* binding */ refreshStateName),
-/* harmony export */   U0: () => (/* binding */ stateNames)
+/* harmony export */   U0: () => (/* binding */ stateNames),
+/* harmony export */   ke: () => (/* binding */ recallStateName)
 /* harmony export */ });
 /** The name under which main keeps what post saves. */
 const postStateName = 'post';
@@ -518,8 +527,10 @@ const postStateName = 'post';
 const mountStateName = 'mounts';
 /** The name under which main keeps that post refreshes what had expired. */
 const refreshStateName = 'refresh';
+/** The name under which main keeps the entries that post asks advisories about. */
+const recallStateName = 'recall';
 /** All that post reads: a step that leaves one of them unsaved lets a later step of the job set it by a variable of its name. */
-const stateNames = [postStateName, mountStateName, refreshStateName];
+const stateNames = [postStateName, mountStateName, refreshStateName, recallStateName];
 
 
 /***/ }),
@@ -542,13 +553,13 @@ function createToolCache(environment) {
     const executableName = process.platform === 'win32' ? 'uv.exe' : 'uv';
     return {
         async find(version) {
-            const { find } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
+            const { find } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(375), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
             const directory = find('uv', version);
             const executable = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, executableName);
             return directory !== '' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(executable) ? executable : undefined;
         },
         async keep(version, directory, executable) {
-            const { cacheDir } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
+            const { cacheDir } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(375), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
             return node_path__WEBPACK_IMPORTED_MODULE_1__.join(await cacheDir(directory, 'uv', version), executable);
         },
     };
@@ -573,7 +584,7 @@ function createToolCache(environment) {
 /* harmony import */ var _specification_remote_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22339);
 /* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96809);
 /* harmony import */ var _system_signing_key_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83536);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56087);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44614);
 
 
 
@@ -588,7 +599,7 @@ class LostSecretError extends Error {
     name = 'LostSecretError';
 }
 /** Makes JSON of what was asked for. */
-function keepCall({ specifications: _, extensions: __, locks: ___, indexUrl, extraIndexUrl, findLinks, constraints, verifyKeys, signingKey: ____, ...settings }, request) {
+function keepCall({ specifications: _, extensions: __, locks: ___, indexUrl, extraIndexUrl, findLinks, constraints, verifyKeys, signingKey: ____, advisories, ...settings }, request) {
     return {
         // What servers and locks bind to is in the constraints of the request.
         settings: { ...settings, constraints: constraints.filter(({ kind }) => kind === 'file') },
@@ -596,6 +607,7 @@ function keepCall({ specifications: _, extensions: __, locks: ___, indexUrl, ext
         indexUrl: indexUrl === undefined ? null : keepIndex(indexUrl),
         extraIndexUrl: extraIndexUrl.map(keepIndex),
         findLinks: findLinks.map((place) => ({ text: String(place), hasSecret: place.hasSecret })),
+        advisories: advisories.map(keepPlace),
         specifications: request.specifications.map(({ raw, url, installable, ...rest }) => ({
             ...rest,
             raw: String(raw),
@@ -628,6 +640,7 @@ function reviveCall(kept, sources) {
         indexUrl: kept.indexUrl === null ? undefined : reviveIndex(kept.indexUrl, sources),
         extraIndexUrl: kept.extraIndexUrl.map((index) => reviveIndex(index, sources)),
         findLinks: kept.findLinks.map(reviveText),
+        advisories: kept.advisories.map((place) => revivePlace(place, sources)),
         verifyKeys: reviveKeys(kept.verifyKeys),
         signingKey: sources.signingKey,
         specifications: [],
@@ -656,8 +669,8 @@ function reviveCall(kept, sources) {
     return { settings, request };
 }
 /**
- * What a later step has changed of what the request is made from on this machine: local packages and constraints files, which uv
- * reads itself. Undefined where all is as it was.
+ * Names a source of the request on this machine that a later step has changed: a local package, a constraints file. Undefined where
+ * all is as it was.
  */
 async function findChanged({ settings, request }, environment) {
     const context = { baseDirectory: settings.workspace, environment };
@@ -699,7 +712,7 @@ function reviveKeys(texts) {
         const keys = (0,_system_signing_key_js__WEBPACK_IMPORTED_MODULE_7__/* .parseVerifyKeys */ .j3)(text);
         // Without keys anybody's bundles would be opened.
         if (keys === undefined)
-            throw new Error('a public key that main left is no longer one');
+            throw new Error('a public key in the state of the main step cannot be read');
         return keys;
     });
 }
@@ -712,6 +725,19 @@ function reviveIndex({ name, url, hasSecret }, { indexes }) {
     const found = indexes.find((index) => String(index.url) === url && index.name === (name ?? undefined));
     if (found === undefined)
         throw new LostSecretError(`the credentials of the index ${url} are kept nowhere`);
+    return found;
+}
+function keepPlace(place) {
+    return place.kind === 'file' ? { file: place.file } : { url: String(place.url), hasSecret: place.url.hasSecret };
+}
+function revivePlace(kept, { advisories }) {
+    if ('file' in kept)
+        return { kind: 'file', file: kept.file };
+    if (!kept.hasSecret)
+        return { kind: 'url', url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretUrl */ .yT.parse(kept.url) };
+    const found = advisories.find((place) => place.kind === 'url' && String(place.url) === kept.url);
+    if (found === undefined)
+        throw new LostSecretError(`the credentials of ${kept.url} are kept nowhere`);
     return found;
 }
 function reviveText({ text, hasSecret }) {
@@ -795,7 +821,7 @@ const outputs = {
         value: (result) => result.matchedKeys.join('\n'),
     },
     'restore-status': {
-        description: 'What the store said: `hit`, `miss`, `unknown`, `denied`, `unavailable`, `rate-limited`, `corrupt`; `refused` for what this run may not open; empty where it was not asked.',
+        description: 'What the store said: `hit`, `miss`, `unknown`, `denied`, `unavailable`, `rate-limited`, `corrupt`; `refused` for what this run may not open; `recalled` for what must not be used any more; empty where it was not asked.',
         value: (result) => lastStatus(result, 'restore') || lastStatus(result, 'lookup'),
     },
     'save-status': {

@@ -215,6 +215,8 @@ var errors = __webpack_require__(452);
 var hidden_url = __webpack_require__(36965);
 // EXTERNAL MODULE: ./lib/specification/specification.js
 var specification = __webpack_require__(99676);
+// EXTERNAL MODULE: ./lib/specification/toml.js
+var toml = __webpack_require__(37901);
 // EXTERNAL MODULE: ./lib/system/errno.js
 var errno = __webpack_require__(71077);
 // EXTERNAL MODULE: ./lib/catalog/catalog-entry.js
@@ -268,6 +270,7 @@ const catalogFileSchema = valibot_dist/* strictObject */.rej({
 
 
 
+
 /** The largest catalogue that is read, in bytes: some ten thousand extensions with their verifications. */
 const maxCatalogBytes = 10_000_000;
 /**
@@ -309,13 +312,11 @@ function parsed(text, shown) {
     }
     catch (error) {
         if (error instanceof dist/* TomlError */.zx) {
-            const [problem = ''] = error.message.split('\n');
-            throw invalid(shown, [
-                `this is no TOML: line ${error.line}, column ${error.column}: ${problem.replace(/^Invalid TOML document: /, '')}`,
-            ]);
+            const { problem, line, column } = (0,toml/* problemOf */.Zw)(error);
+            throw invalid(shown, [`this is not TOML: line ${line}, column ${column}: ${problem}`]);
         }
         // JSON.parse quotes the text.
-        throw invalid(shown, [isJson ? 'this is no JSON' : (0,errno/* messageOf */.b)(error)]);
+        throw invalid(shown, [isJson ? 'this is not JSON' : (0,errno/* messageOf */.b)(error)]);
     }
 }
 function invalid(shown, problems) {
@@ -443,7 +444,7 @@ function recordVerification(entry, verification) {
     const verifications = [...others, ...kept, recorded].sort((a, b) => compare(a.platform, b.platform) || compare(a.date, b.date));
     return { ...entry, verifications };
 }
-/** What a verification changes of what was known of an extension; undefined for nothing. */
+/** The changes of an extension since its verification before; undefined for none. */
 function changeOf({ name, verifications }, after) {
     const before = verifications.findLast(({ platform }) => platform === after.platform) ?? null;
     return before !== null && !isChanged(before, after) ? undefined : { name, platform: after.platform, before, after };
@@ -1019,8 +1020,8 @@ var verify = __webpack_require__(47001);
 var options = __webpack_require__(60512);
 // EXTERNAL MODULE: ./lib/configuration/settings.js + 2 modules
 var settings = __webpack_require__(62055);
-// EXTERNAL MODULE: ./lib/operations/compose.js + 7 modules
-var compose = __webpack_require__(91960);
+// EXTERNAL MODULE: ./lib/operations/compose.js + 8 modules
+var compose = __webpack_require__(67643);
 ;// CONCATENATED MODULE: ./lib/library/options.js
 
 
@@ -1225,10 +1226,10 @@ function createCallbackInstaller(install) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 22 modules
-var ensure = __webpack_require__(92724);
-// EXTERNAL MODULE: ./lib/entries/entry.js + 1 modules
-var entry = __webpack_require__(91972);
+// EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 7 modules
+var ensure = __webpack_require__(50523);
+// EXTERNAL MODULE: ./lib/entries/entry.js
+var entry = __webpack_require__(75232);
 // EXTERNAL MODULE: ./lib/entries/state.js
 var state = __webpack_require__(48361);
 ;// CONCATENATED MODULE: ./lib/entries/invalidate.js
@@ -1261,7 +1262,7 @@ async function invalidateSpecification(specification, context) {
 // EXTERNAL MODULE: ./lib/entries/layout.js
 var layout = __webpack_require__(35044);
 // EXTERNAL MODULE: ./lib/platform/find-python.js + 4 modules
-var find_python = __webpack_require__(49268);
+var find_python = __webpack_require__(46973);
 ;// CONCATENATED MODULE: ./lib/operations/invalidate.js
 
 
@@ -1480,7 +1481,7 @@ async function addToConfiguration(entry, file, shown) {
 /* harmony import */ var _catalog_catalog_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52289);
 /* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62055);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _platform_find_python_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49268);
+/* harmony import */ var _platform_find_python_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46973);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42576);
 
 
@@ -1532,7 +1533,7 @@ async function judge(entry, known) {
     const conditions = [...changedVersions(plan, base), ...burdens(plan, base), ...knownFailure(verification)];
     return { answer: conditions.length === 0 ? 'goes' : 'goes-if', reasons: conditions };
 }
-/** What one has, and the extension with the host it says it supports. */
+/** The packages one has, and the extension with the host that it says it supports. */
 function withEntry(source, { package: specification, host, hostVersions }) {
     const wanted = [specification, ...(host === null ? [] : [`${host}${hostVersions ?? ''}`])];
     return { ...source, arguments: [...(source.arguments ?? []), ...wanted] };
@@ -1557,7 +1558,7 @@ function changedVersions({ distributions }, base) {
         return known === undefined || known === version ? [] : [`${name} becomes ${version ?? 'another version'} (it is ${known ?? 'unknown'})`];
     });
 }
-/** What of the interpreter would be hidden, and what would have to be built, beyond what one has already. */
+/** The packages of the interpreter that would be hidden and those that would have to be built, beyond those one has already. */
 function burdens({ distributions }, base) {
     const had = new Set(base?.distributions.map(({ name }) => name));
     return distributions
@@ -1593,12 +1594,12 @@ function knownFailure(verification) {
 /* harmony import */ var _importation_register_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84937);
 /* harmony import */ var _importation_verify_import_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94583);
 /* harmony import */ var _installation_uv_tool_directory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91428);
-/* harmony import */ var _platform_find_python_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(49268);
+/* harmony import */ var _platform_find_python_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46973);
 /* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(61870);
 /* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(71673);
 /* harmony import */ var _system_owned_directory_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(31258);
 /* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(52580);
-/* harmony import */ var _ensure_ensure_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(92724);
+/* harmony import */ var _ensure_ensure_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(50523);
 
 
 
@@ -1616,7 +1617,7 @@ function knownFailure(verification) {
 
 
 
-/** What the names of the directories begin with that verifying works in. */
+/** The beginning of the names of directories that verifying works in. */
 const prefix = 'verify-';
 /**
  * Tries extensions: installs each with its host in an entry of its own, imports it, loads its entry points, and calls
@@ -1709,7 +1710,7 @@ async function install(entry, { scratch, platform, options }) {
     const toolStore = (0,_installation_uv_tool_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .createToolDirectory */ .O)(new _entries_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .CacheLayout */ .lB(cacheRoot).tools);
     return await (0,_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_14__/* .ensure */ .D)({ settings, ports, replacements: { toolStore }, signal }, { save: 'never', map: false });
 }
-/** What a tool would import of an extension. */
+/** The modules and entry points that a tool would import of an extension. */
 function targetsOf({ module }, { modules, entryPoints }) {
     const targets = (0,_importation_verify_import_js__WEBPACK_IMPORTED_MODULE_7__/* .importTargets */ .ep)(modules, entryPoints);
     const isNamed = module === null || targets.some(({ name }) => name === module);
@@ -1784,7 +1785,7 @@ async function planInstallation(job, options) {
             if (!(error instanceof errors/* ExtensionInstallationError */.QB) || (0,uv_session/* isGeneral */.N$)(error))
                 throw error;
             const culprits = await session.culpritsOf(remaining, error);
-            for (const [digest, reason] of (0,find_culprits/* chooseSeparated */.J)(remaining, culprits, job.separable)) {
+            for (const [digest, reason] of (0,find_culprits/* chooseSeparated */.JT)(remaining, culprits, job.separable)) {
                 apart.set(digest, reason);
                 for (const [other, its] of culprits)
                     if (its === reason)
@@ -1796,24 +1797,15 @@ async function planInstallation(job, options) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/platform/find-python.js + 4 modules
-var find_python = __webpack_require__(49268);
-// EXTERNAL MODULE: ./lib/specification/marker.js
-var specification_marker = __webpack_require__(867);
 // EXTERNAL MODULE: ./lib/system/files.js
 var files = __webpack_require__(61870);
 // EXTERNAL MODULE: ./lib/system/owned-directory.js
 var owned_directory = __webpack_require__(31258);
-// EXTERNAL MODULE: ./lib/operations/compose.js + 7 modules
-var compose = __webpack_require__(91960);
-// EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 22 modules
-var ensure = __webpack_require__(92724);
-// EXTERNAL MODULE: ./lib/operations/ensure/request.js + 5 modules
-var ensure_request = __webpack_require__(56087);
+// EXTERNAL MODULE: ./lib/operations/compose.js + 8 modules
+var compose = __webpack_require__(67643);
+// EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 7 modules
+var ensure = __webpack_require__(50523);
 ;// CONCATENATED MODULE: ./lib/operations/plan.js
-
-
-
 
 
 
@@ -1828,14 +1820,7 @@ var ensure_request = __webpack_require__(56087);
  * @throws ExtensionConfigError for bad input; ExtensionInstallationError where nothing can be resolved at all.
  */
 async function resolveRequest({ settings, ports, replacements = {}, signal }) {
-    const platform = await (0,find_python/* detectPlatform */.l)(settings.python, { ...ports, signal });
-    const request = await (0,ensure_request/* readRequest */["in"])(settings, {
-        ...ports,
-        platform,
-        ...(0,compose/* uvReader */.D$)({ settings, ports, replacements, signal }, async () => platform),
-    });
-    const active = request.specifications.filter(({ marker }) => marker === undefined || (0,specification_marker/* isMarkerTrue */.PC)(marker, platform.markers));
-    const { result } = await (0,ensure/* ensure */.D)({ settings: { ...settings, lookupOnly: true }, ports, replacements, signal }, { save: 'never', map: false });
+    const { result, request, platform, active } = await (0,ensure/* ensure */.D)({ settings: { ...settings, lookupOnly: true }, ports, replacements, signal }, { save: 'never', map: false });
     const cached = new Set(result.extensions.flatMap(({ distributions }) => distributions.map(({ name, version }) => `${name}==${version}`)));
     const hits = new Set(result.extensions.flatMap(({ digest, outcome }) => (digest !== null && outcome === 'hit' ? [digest] : [])));
     const installed = await (0,distribution_installed/* installedVersions */.u)(platform.sitePackages);

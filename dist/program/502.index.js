@@ -10,7 +10,6 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  LookupTimeoutError: () => (/* binding */ LookupTimeoutError),
   createCacheClient: () => (/* binding */ createCacheClient),
   rawVersion: () => (/* binding */ rawVersion)
 });
@@ -217,7 +216,7 @@ var github_actions_service = __webpack_require__(73617);
 
 
 
-/** What is asked for first, in bytes: the header of any bundle, and all of a small one. */
+/** The length of the first request, in bytes: it holds the header of any bundle, and all of a small one. */
 const firstBytes = 1024 * 1024;
 /** Parts where nobody says which, in bytes. */
 const usualPartBytes = 4 * 1024 * 1024;
@@ -230,7 +229,7 @@ const lanes = 4;
 const laneDelayMs = 20;
 /** How often an address may send on to another. */
 const longestWay = 3;
-/** What came is not what was saved. */
+/** The bytes that came are not those that were saved. */
 class CorruptError extends Error {
     name = 'CorruptError';
 }
@@ -408,7 +407,7 @@ class RangeReader {
             }
         }
     }
-    /** Asks for a range, wherever the store sends us; there is no token that could follow. */
+    /** Asks for a range, and follows redirects: there is no token that could leak. */
     async #get(offset, length) {
         const headers = { range: `bytes=${offset}-${offset + length - 1}`, 'accept-encoding': 'identity' };
         for (let way = 0;; way += 1) {
@@ -470,7 +469,7 @@ function refusalOf(answer) {
     answer.body.destroy();
     return storeFailure(answer);
 }
-/** What the answer of a store of bytes means that is not what was asked for. Its page of errors is not read. */
+/** The error that an unexpected answer of a store of bytes stands for. Its page of errors is not read. */
 function storeFailure({ status, headers }) {
     const code = headers['x-ms-error-code'];
     const detail = `the store of the cache service answered HTTP ${status}${typeof code === 'string' ? ` (${code})` : ''}`;
@@ -703,18 +702,14 @@ async function upload(bundle, { partBytes, put }, signal) {
 
 
 /**
- * What entries of this client have as their version: the service gives out an entry only to who names the version it was saved with.
- * The toolkit's is a digest of paths and compression; so neither finds what the other saved. It must never change.
+ * The version under which this client saves entries. The service gives an entry only to a client that names its version. The toolkit's
+ * version is a digest of paths and compression, so neither client finds what the other saved. It must never change.
  */
 const rawVersion = (0,hash/* sha256 */.s)('ensure-extensions: a bundle as it is');
 /** How many keys the service takes at once, as its own client has it. */
 const mostKeys = 10;
 /** How long the service may take to reserve or to commit, in milliseconds. */
 const savingMs = 60_000;
-/** A look-up took too long. */
-class LookupTimeoutError extends Error {
-    name = 'LookupTimeoutError';
-}
 /** The client for the service that a runner offers; there must be one. */
 function createCacheClient({ environment, lookupMs, idleMs }) {
     const address = (0,github_actions_service/* serviceAddress */.Ad)(environment);
@@ -735,7 +730,7 @@ function createCacheClient({ environment, lookupMs, idleMs }) {
         }
         catch (error) {
             const isLate = error instanceof SilenceError || (late.aborted && signal?.aborted !== true);
-            throw isLate ? new LookupTimeoutError('the cache service did not answer in time') : error;
+            throw isLate ? new github_actions_service/* ServiceTimeoutError */.Zh() : error;
         }
     };
     return {

@@ -30,7 +30,7 @@ const actionRunner = {
     },
 };
 async function runBriefly(program, args, { environment, cwd }) {
-    const { getExecOutput } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 41955));
+    const { getExecOutput } = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 41955));
     const env = Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
     const how = { env, silent: true, ignoreReturnCode: true, ...(cwd === undefined ? {} : { cwd }) };
     // It takes a command line: quoted, a path with spaces is one word.
@@ -213,29 +213,30 @@ function createMounting(cacheRoot) {
 /* harmony export */   zM: () => (/* binding */ annotateFile),
 /* harmony export */   z_: () => (/* binding */ failAnnotated)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37751);
-/* harmony import */ var _system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90682);
-/* harmony import */ var _system_waiting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28378);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(235);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1170);
+/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37751);
+/* harmony import */ var _system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90682);
+/* harmony import */ var _system_waiting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28378);
 
 
 
 
 /** Every call to the runner is in this file. */
-const waiting = (0,_system_waiting_js__WEBPACK_IMPORTED_MODULE_3__/* .createWaiting */ .G)((what) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(`${what} …`)));
+const waiting = (0,_system_waiting_js__WEBPACK_IMPORTED_MODULE_2__/* .createWaiting */ .G)((what) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(`${what} …`)));
 /** Logs to the workflow run, also what is waited for where that takes long; warnings become annotations. */
 const actionLogger = {
-    debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message)),
-    info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message)),
-    warning: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message)),
-    error: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message)),
+    debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
+    info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
+    warning: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
+    error: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
     group: (title, lines) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(title);
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh(title);
         for (const line of lines)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(line));
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .endGroup */ .N4();
     },
-    progress: (step, detail) => waiting.waitFor(step === undefined ? undefined : (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .describeStep */ .E)(step), detail),
+    progress: (step, detail) => waiting.waitFor(step === undefined ? undefined : (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .describeStep */ .E)(step), detail),
 };
 /** The inputs that are secrets, as the runner names their variables. */
 const secretInputs = new Set(['INPUT_SIGNING-KEY']);
@@ -245,50 +246,50 @@ function readEnvironment() {
 }
 /** The raw text of an input, white space included, so that line numbers are those of the workflow file. */
 function readInput(name) {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: false });
+    return _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name, { trimWhitespace: false });
 }
 /** Hides a secret in everything printed from now on. */
 function maskSecret(secret) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(secret);
 }
 /** Sets the outputs of the step. */
 function writeOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
 }
 /** Sets a variable for later steps. */
 function exportVariable(name, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .exportVariable */ .dN(name, value);
 }
 /** Puts a directory first on the PATH of later steps. */
 function addPath(directory) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .addPath */ .fM(directory);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .addPath */ .fM(directory);
 }
 /** Adds to the job summary, where the runner has one. */
 async function writeSummary(markdown) {
     if (process.env['GITHUB_STEP_SUMMARY'])
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(markdown), true).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .summary */ .z.addRaw((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(markdown), true).write();
 }
 /** Annotates the run with an error. */
 function annotateError(title, message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message), { title });
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message), { title });
 }
 /** Annotates a place in a file of the repository with an error. */
 function annotateFile(message, place) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message), { file: place.file, startLine: place.line, startColumn: place.column });
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message), { file: place.file, startLine: place.line, startColumn: place.column });
 }
 /** Annotates the run with a warning. */
 function annotateWarning(title, message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message), { title });
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message), { title });
 }
 /** Fails the step for a reason that is annotated already: a second annotation would only repeat it. */
 function failAnnotated(message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message));
-    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message));
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure;
 }
 /** Fails the step with a message. */
 function failStep(message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message));
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message));
 }
 /**
  * Keeps nothing for the post step, under each of these names. The runner hands a saved state on as a variable, and it beats one of that name
@@ -296,15 +297,15 @@ function failStep(message) {
  */
 function clearStates(names) {
     for (const name of names)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, null);
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ(name, null);
 }
 /** Keeps a value for the post step. */
 function saveState(name, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, JSON.stringify(value));
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ(name, JSON.stringify(value));
 }
 /** Reads what the main step kept; undefined where it kept nothing. */
 function readState(name) {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name);
+    const text = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getState */ .Gu(name);
     return text === '' ? undefined : JSON.parse(text);
 }
 /** Nothing is waited for any more. */
@@ -331,7 +332,8 @@ function onCancellation(cancel) {
 /* harmony export */   C0: () => (/* binding */ mountStateName),
 /* harmony export */   HW: () => (/* binding */ postStateName),
 /* harmony export */   Io: () => (/* binding */ refreshStateName),
-/* harmony export */   U0: () => (/* binding */ stateNames)
+/* harmony export */   U0: () => (/* binding */ stateNames),
+/* harmony export */   ke: () => (/* binding */ recallStateName)
 /* harmony export */ });
 /** The name under which main keeps what post saves. */
 const postStateName = 'post';
@@ -339,8 +341,10 @@ const postStateName = 'post';
 const mountStateName = 'mounts';
 /** The name under which main keeps that post refreshes what had expired. */
 const refreshStateName = 'refresh';
+/** The name under which main keeps the entries that post asks advisories about. */
+const recallStateName = 'recall';
 /** All that post reads: a step that leaves one of them unsaved lets a later step of the job set it by a variable of its name. */
-const stateNames = [postStateName, mountStateName, refreshStateName];
+const stateNames = [postStateName, mountStateName, refreshStateName, recallStateName];
 
 
 /***/ }),
@@ -371,7 +375,7 @@ var files = __webpack_require__(61870);
 // EXTERNAL MODULE: ./lib/system/tree.js
 var system_tree = __webpack_require__(16697);
 ;// CONCATENATED MODULE: ./lib/archive/python/sources.js
-// Made from the Python files beside it by `npm run generate`.
+// Made from the files beside it by `npm run generate`.
 /** set_times.py */
 const setTimes = `# Sets modification times to the nanosecond, which Node.js cannot. Reads pairs of a name below the working directory, a
 # character for each byte, and the nanoseconds since 1970.
@@ -439,8 +443,9 @@ async function setMemberTimes(tree, times, { runner, environment }) {
         await (0,promises_.lutimes)((0,system_tree/* locationOf */.hD)(tree, name), seconds, seconds);
     }
 }
+/** The members that are carried, and the directory itself. */
 function carriedNames(contents) {
-    return [...contents].flatMap(([name, { kind }]) => (kind === 'other' ? [] : [name])).sort();
+    return ['.', ...[...contents].flatMap(([name, { kind }]) => (kind === 'other' ? [] : [name])).sort()];
 }
 function timeOf(tree, name) {
     return (0,external_node_fs_.lstatSync)((0,system_tree/* locationOf */.hD)(tree, name), { bigint: true }).mtimeNs;
@@ -713,7 +718,7 @@ async function restoreFrom(search, { request, format, scratch }, ports) {
     if (request.lookupOnly)
         return { status: 'hit', matchedKey, detail };
     const problem = (0,providers_provider/* isAnswer */.T)(found.key, search)
-        ? await directory_open({ bundle, key: found.key }, request.directory, format, ports)
+        ? await directory_open({ bundle, key: found.key, isChecked: found.isChecked ?? false }, { directory: request.directory, format }, ports)
         : unaskedKey(ports.trust);
     if (problem === undefined)
         return { status: 'hit', matchedKey, detail };
@@ -738,8 +743,7 @@ class DamagedBundleError extends Error {
  */
 async function saveDirectory(request, ports) {
     const { provider, signingKey, signal } = ports;
-    const isDirectory = await (0,promises_.stat)(request.directory).then((stats) => stats.isDirectory(), () => false);
-    if (!isDirectory) {
+    if (!(await (0,files/* isDirectory */.wd)(request.directory))) {
         throw new errors/* ExtensionConfigError */.sw(`path: there is no directory '${request.path}'`, {
             code: 'path-not-found',
             subject: request.path,
@@ -748,7 +752,7 @@ async function saveDirectory(request, ports) {
     }
     const format = (await formatsOf(ports)).at(-1);
     if (format === undefined)
-        return { status: 'skipped', detail: 'nothing here packs archives' };
+        return { status: 'skipped', detail: 'no tool on this machine can pack an archive' };
     const own = storeKey(request.path, request.key, format.name);
     const damaged = await damagedGeneration(own, ports.cacheRoot);
     const key = damaged === undefined ? own : generationKey(own, damaged + 1);
@@ -807,7 +811,7 @@ async function formatsOf({ runner, environment, mount, isTarOnly = false }) {
 }
 const anotherArchive = 'its header is that of another archive';
 /** Checks a bundle and opens it; what cannot be used is told, and the directory is as it was. */
-async function directory_open({ bundle, key }, directory, format, ports) {
+async function directory_open({ bundle, key, isChecked }, { directory, format }, ports) {
     const { signal, mount, logger, trust } = ports;
     try {
         const file = external_node_path_.join(bundle, bundles_bundle/* bundleFileName */.MZ);
@@ -821,18 +825,18 @@ async function directory_open({ bundle, key }, directory, format, ports) {
         if (kind !== 'directory' || saved !== key || digest !== (0,hash/* sha256 */.s)(key) || platform !== platformId || archive.format !== format.name)
             return trust.isSigned ? new bundles_trust/* Refusal */.P_(anotherArchive) : new DamagedBundleError(anotherArchive);
         if (mount !== undefined && format.mounter !== undefined) {
-            await mountAt({ bundle, digest, directory }, format.mounter, mount);
+            await mountAt({ bundle, digest, directory }, format.mounter, { ...mount, mounting: { ...mount.mounting, isChecked } });
             return undefined;
         }
         if (mount !== undefined)
-            logger.info('nothing here mounts it: it is unpacked');
-        const checked = await (0,bundles_bundle/* checkBundle */.Jp)(file, trust);
+            logger.info('this machine cannot mount it, so it is unpacked');
+        const checked = await (0,bundles_bundle/* checkBundle */.Jp)(file, trust, isChecked);
         if (checked instanceof bundles_trust/* Refusal */.P_)
             return checked;
         if (typeof checked === 'string')
             return new DamagedBundleError(checked);
         if (format.open === undefined || checked.archive === undefined)
-            return new Error('nothing here unpacks it');
+            return new Error('no tool on this machine can unpack it (install squashfs-tools)');
         await (0,files/* makeDirectory */.Oh)(external_node_path_.dirname(directory));
         // Beside its place, so that it is moved there: a run that is killed leaves nothing half-done in it.
         await (0,owned_directory/* removeLeftoverDirectories */.BY)({ parent: external_node_path_.dirname(directory), prefix: stagingPrefix, clock: defaults/* systemClock */.m });
@@ -913,7 +917,7 @@ const steps = {
     'verify import': 'importing every extension',
     register: 'calling register of every extension',
 };
-/** What a user waits for in a step. */
+/** Names a step for a user who waits for it. */
 function describeStep(step) {
     return steps[step] ?? step;
 }

@@ -10,8 +10,8 @@ export const modules = {
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@actions/cache/lib/cache.js + 340 modules
-var cache = __webpack_require__(61691);
+// EXTERNAL MODULE: ./node_modules/@actions/cache/lib/cache.js + 341 modules
+var cache = __webpack_require__(64347);
 // EXTERNAL MODULE: ./lib/system/errno.js
 var errno = __webpack_require__(71077);
 // EXTERNAL MODULE: external "node:child_process"
@@ -25,7 +25,7 @@ var external_node_module_ = __webpack_require__(98995);
 
 
 
-/** What a bundle may take beyond twice the size of the archive it comes in, which hardly shrinks it, in bytes. */
+/** The slack beyond twice the size of the archive that a bundle comes in, in bytes; that archive hardly shrinks it. */
 const slackBytes = 1024 * 1024;
 /**
  * Makes this process extract nothing from tar archives but one member each, into one file. The toolkit extracts whatever an archive

@@ -39,6 +39,8 @@ var external_node_url_ = __webpack_require__(73136);
 var process_group = __webpack_require__(26978);
 // EXTERNAL MODULE: ./lib/system/redact.js
 var redact = __webpack_require__(52580);
+// EXTERNAL MODULE: ./lib/providers/github-actions/service.js
+var service = __webpack_require__(73617);
 ;// CONCATENATED MODULE: ./lib/providers/github-actions/toolkit-process.js
 
 
@@ -47,13 +49,7 @@ var redact = __webpack_require__(52580);
 
 
 
-/** The service had not answered in time. */
-class ToolkitTimeoutError extends Error {
-    name = 'ToolkitTimeoutError';
-    constructor() {
-        super('the cache service did not answer in time');
-    }
-}
+
 /**
  * The toolkit in a process of its own: it takes its place from the working directory and the variables of its process, prints to
  * stdout, and cannot be cancelled. So none of that happens in the process of the caller, and a call that is given up ends with
@@ -95,7 +91,7 @@ class ToolkitProcess {
     /**
      * Makes one call. Where it throws, the toolkit may still be at work: until `stop`.
      *
-     * @throws ToolkitTimeoutError; Error when the process cannot be started, ends, or the toolkit rejects; the signal's reason.
+     * @throws ServiceTimeoutError; Error when the process cannot be started, ends, or the toolkit rejects; the signal's reason.
      */
     async call(call, { answered, signal }) {
         signal?.throwIfAborted();
@@ -120,7 +116,7 @@ class ToolkitProcess {
                 return;
             this.#loaded
                 .then(() => (0,external_node_timers_promises_.setTimeout)(answered.withinMs, undefined, { signal: over.signal }))
-                .then(() => answered.pattern.test(printed) || reject(new ToolkitTimeoutError()), () => { });
+                .then(() => answered.pattern.test(printed) || reject(new service/* ServiceTimeoutError */.Zh()), () => { });
         });
         try {
             return await this.#held(made);
@@ -182,7 +178,7 @@ function findToolkitProgram() {
     throw new Error("the cache toolkit's program is missing: copy dist/toolkit and dist/program of ensure-extensions beside this bundle");
 }
 const maskCommand = '::add-mask::';
-/** What the toolkit printed, as the runner would show it: the data of commands unescaped, what was to be masked replaced. */
+/** The output of the toolkit as the runner would show it: the data of commands unescaped, masked values replaced. */
 function shown(printed, text = printed) {
     const lines = unescaped(printed).split('\n');
     const secrets = lines.flatMap((line) => (line.startsWith(maskCommand) ? [line.slice(maskCommand.length).trim()] : []));
@@ -249,17 +245,10 @@ function createToolkitStore(options) {
     };
     /** One call; what the toolkit prints goes to the log and comes back. */
     const callToolkit = async (call, patience) => {
-        try {
-            const answer = await openToolkit().call(call, patience);
-            for (const line of messagesIn(answer.printed))
-                logger.debug(`cache service: ${line}`);
-            return answer;
-        }
-        catch (error) {
-            if (error instanceof ToolkitTimeoutError)
-                options.onOutage(error.message);
-            throw error;
-        }
+        const answer = await openToolkit().call(call, patience);
+        for (const line of messagesIn(answer.printed))
+            logger.debug(`cache service: ${line}`);
+        return answer;
     };
     const find = async (request, action, file) => {
         const { key, prefixes, signal } = request;
@@ -279,11 +268,11 @@ function createToolkitStore(options) {
                 }
                 catch (error) {
                     await (0,promises_.rm)(file, { force: true });
-                    return { status: 'corrupt', detail: `what was restored holds no bundle: ${(0,errno/* messageOf */.b)(error)}` };
+                    return { status: 'corrupt', detail: `what was restored holds no archive: ${(0,errno/* messageOf */.b)(error)}` };
                 }
             }
             return { status: 'hit', key: found };
-        }).catch((error) => ({ status: 'unavailable', detail: (0,errno/* messageOf */.b)(error) }));
+        });
     };
     return {
         async prepare() {
@@ -301,7 +290,7 @@ function createToolkitStore(options) {
                 await (0,byte_source/* writeSource */.ly)(bundle, external_node_path_.join(directory, bundlePath), signal);
                 const answer = await callToolkit({ action: 'save', directory, path: bundlePath, key, prefixes: [] }, { signal });
                 return classifySave(answer.printed);
-            }).catch((error) => ({ status: 'unavailable', detail: (0,errno/* messageOf */.b)(error) }));
+            });
         },
     };
 }

@@ -55,7 +55,8 @@ function readSecretInputs(workspace, environment) {
         }
     });
     const indexes = [...lines('indexUrl'), ...lines('extraIndexUrl')].flatMap((text) => (0,_configuration_index_setting_js__WEBPACK_IMPORTED_MODULE_0__/* .parseIndex */ .A)(text) ?? []);
-    return { specifications, indexes, signingKey: readSigningKey(environment) };
+    const source = readActionInputs(environment);
+    return { specifications, indexes, advisories: (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readOption */ .g)(source, 'advisories'), signingKey: readSigningKey(environment) };
 }
 /** The private key, which no state holds: the runner gives post the input as it was. */
 function readSigningKey(environment) {
@@ -93,7 +94,7 @@ const actionRunner = {
     },
 };
 async function runBriefly(program, args, { environment, cwd }) {
-    const { getExecOutput } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 41955));
+    const { getExecOutput } = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 41955));
     const env = Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
     const how = { env, silent: true, ignoreReturnCode: true, ...(cwd === undefined ? {} : { cwd }) };
     // It takes a command line: quoted, a path with spaces is one word.
@@ -126,18 +127,19 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _bundles_bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79525);
 /* harmony import */ var _entries_mounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32144);
-/* harmony import */ var _operations_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92724);
+/* harmony import */ var _operations_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50523);
 /* harmony import */ var _operations_ensure_kept_call_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38718);
 /* harmony import */ var _operations_ensure_save_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89468);
-/* harmony import */ var _providers_create_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5382);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44639);
-/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26179);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71077);
-/* harmony import */ var _action_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(39494);
-/* harmony import */ var _command_runner_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(76370);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(75594);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(62287);
-/* harmony import */ var _tool_cache_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(42961);
+/* harmony import */ var _operations_recall_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71577);
+/* harmony import */ var _providers_create_provider_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5382);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44639);
+/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26179);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(71077);
+/* harmony import */ var _action_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(39494);
+/* harmony import */ var _command_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(76370);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(75594);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(62287);
+/* harmony import */ var _tool_cache_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(42961);
 
 
 
@@ -152,37 +154,41 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
+/** How long asking advisories after the job may take, in milliseconds. */
+const recallTimeoutMs = 60_000;
 /** How long refreshing after the job may take, in milliseconds. */
 const refreshTimeoutMs = 5 * 60_000;
 await run();
-(0,_runtime_js__WEBPACK_IMPORTED_MODULE_11__/* .endProcess */ .JZ)();
+(0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .endProcess */ .JZ)();
 /** Ends the uses of mounts and uploads what main packed. Whatever goes wrong is said and never fails the job. */
 async function run() {
     const cancellation = new AbortController();
-    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_11__/* .onCancellation */ .P)(() => cancellation.abort(new Error('the job was cancelled')));
-    const ports = { environment: (0,_runtime_js__WEBPACK_IMPORTED_MODULE_11__/* .readEnvironment */ .Qo)(), logger: _runtime_js__WEBPACK_IMPORTED_MODULE_11__/* .actionLogger */ .v0, runner: _command_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .actionRunner */ .L, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m };
+    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .onCancellation */ .P)(() => cancellation.abort(new Error('the job was cancelled')));
+    const ports = { environment: (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .readEnvironment */ .Qo)(), logger: _runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .actionLogger */ .v0, runner: _command_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .actionRunner */ .L, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m };
     // First the mounts: a cancelled job leaves little time, and an upload can be done again.
     await attempt('nothing was unmounted', () => unmount(ports));
     await attempt('nothing was saved', () => save(ports, cancellation.signal));
     await attempt('nothing was refreshed', () => refresh(ports, cancellation.signal));
+    await attempt('no advisories were asked', () => recall(ports, cancellation.signal));
 }
 async function unmount(ports) {
-    const state = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_11__/* .readState */ .un)(_state_js__WEBPACK_IMPORTED_MODULE_12__/* .mountStateName */ .C0);
+    const state = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .readState */ .un)(_state_js__WEBPACK_IMPORTED_MODULE_13__/* .mountStateName */ .C0);
     if (state === undefined)
         return;
     for (const line of await (0,_entries_mounts_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseMounts */ .e0)(state.uses, state.cacheRoot, ports))
         ports.logger.info(line);
 }
 async function save(ports, signal) {
-    const state = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_11__/* .readState */ .un)(_state_js__WEBPACK_IMPORTED_MODULE_12__/* .postStateName */ .HW);
+    const state = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .readState */ .un)(_state_js__WEBPACK_IMPORTED_MODULE_13__/* .postStateName */ .HW);
     if (state === undefined) {
         ports.logger.info('Nothing to save.');
         return;
     }
-    const provider = (0,_providers_create_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .createConfiguredProvider */ .CC)(state.provider, state, ports);
+    const provider = (0,_providers_create_provider_js__WEBPACK_IMPORTED_MODULE_6__/* .createConfiguredProvider */ .CC)(state.provider, state, ports);
     if (provider === undefined)
         return;
-    const signingKey = (0,_action_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .readSigningKey */ .jy)(ports.environment);
+    const signingKey = (0,_action_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .readSigningKey */ .jy)(ports.environment);
     if (state.mustSign && signingKey === undefined) {
         ports.logger.warning('nothing was saved: signing-key was given to the main step, and is not given to this one');
         return;
@@ -202,7 +208,7 @@ async function save(ports, signal) {
         signingKey,
         signal,
     })) {
-        const line = `${provider.name}: ${result.status} ${key} (${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .formatSize */ .Xq)(sizeBytes)})${result.detail === '' ? '' : `: ${result.detail}`}`;
+        const line = `${provider.name}: ${result.status} ${key} (${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_7__/* .formatSize */ .Xq)(sizeBytes)})${result.detail === '' ? '' : `: ${result.detail}`}`;
         if (result.status === 'saved' || result.status === 'exists')
             ports.logger.info(line);
         else
@@ -214,10 +220,10 @@ async function save(ports, signal) {
  * read again, for a later step may have changed them.
  */
 async function refresh(ports, signal) {
-    const kept = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_11__/* .readState */ .un)(_state_js__WEBPACK_IMPORTED_MODULE_12__/* .refreshStateName */ .Io);
+    const kept = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .readState */ .un)(_state_js__WEBPACK_IMPORTED_MODULE_13__/* .refreshStateName */ .Io);
     if (kept === undefined)
         return;
-    const { settings, request } = (0,_operations_ensure_kept_call_js__WEBPACK_IMPORTED_MODULE_3__/* .reviveCall */ .Oe)(kept, (0,_action_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .readSecretInputs */ .It)(kept.settings.workspace, ports.environment));
+    const { settings, request } = (0,_operations_ensure_kept_call_js__WEBPACK_IMPORTED_MODULE_3__/* .reviveCall */ .Oe)(kept, (0,_action_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .readSecretInputs */ .It)(kept.settings.workspace, ports.environment));
     const changed = await (0,_operations_ensure_kept_call_js__WEBPACK_IMPORTED_MODULE_3__/* .findChanged */ .yR)({ settings, request }, ports.environment);
     if (changed !== undefined) {
         ports.logger.info(`Nothing is refreshed, because a later step changed ${changed}; the next run sees it.`);
@@ -225,21 +231,39 @@ async function refresh(ports, signal) {
     }
     const bounded = AbortSignal.any([signal, AbortSignal.timeout(refreshTimeoutMs)]);
     // Not mounted, for nothing of this job imports it any more.
-    const replacements = { toolStore: (0,_tool_cache_js__WEBPACK_IMPORTED_MODULE_13__/* .createToolCache */ .j)(ports.environment) };
+    const replacements = { toolStore: (0,_tool_cache_js__WEBPACK_IMPORTED_MODULE_14__/* .createToolCache */ .j)(ports.environment), isBurying: isForOthers(settings) };
     const { result } = await (0,_operations_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_2__/* .ensure */ .D)({ settings, request, ports, replacements, signal: bounded }, { save: 'now', map: false });
-    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .renderLines */ .ET)(result))
+    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_7__/* .renderLines */ .ET)(result))
         ports.logger.info(line);
     for (const { provider, action, status, key, detail } of result.providers) {
         if (action === 'save')
             ports.logger.info(`${provider}: ${status} ${key} ${detail}`.trim());
     }
 }
+/** Asks advisories about what main used as it was: no step waited for them. */
+async function recall(ports, signal) {
+    const kept = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .readState */ .un)(_state_js__WEBPACK_IMPORTED_MODULE_13__/* .recallStateName */ .ke);
+    if (kept === undefined)
+        return;
+    const { settings, request } = (0,_operations_ensure_kept_call_js__WEBPACK_IMPORTED_MODULE_3__/* .reviveCall */ .Oe)(kept.call, (0,_action_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .readSecretInputs */ .It)(kept.call.settings.workspace, ports.environment));
+    const bounded = AbortSignal.any([signal, AbortSignal.timeout(recallTimeoutMs)]);
+    const call = { settings, request, ports, replacements: { isBurying: isForOthers(settings) }, signal: bounded };
+    const { warnings, saved } = await (0,_operations_recall_js__WEBPACK_IMPORTED_MODULE_5__/* .examineUsedEntries */ .r)(kept.links, call);
+    for (const warning of warnings)
+        ports.logger.warning(warning);
+    for (const { key, result } of saved)
+        ports.logger.info(`${result.status} ${key} ${result.detail}`.trim());
+}
+/** Whether what advisories say now may be told to other jobs: a later step may have changed those that lie in files. */
+function isForOthers({ advisories }) {
+    return advisories.every(({ kind }) => kind === 'url');
+}
 async function attempt(failure, work) {
     try {
         await work();
     }
     catch (error) {
-        _runtime_js__WEBPACK_IMPORTED_MODULE_11__/* .actionLogger */ .v0.warning(`${failure}: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .b)(error)}`);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_12__/* .actionLogger */ .v0.warning(`${failure}: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .b)(error)}`);
     }
 }
 
@@ -272,29 +296,30 @@ __webpack_async_result__();
 /* harmony export */   zM: () => (/* binding */ annotateFile),
 /* harmony export */   z_: () => (/* binding */ failAnnotated)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37751);
-/* harmony import */ var _system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90682);
-/* harmony import */ var _system_waiting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28378);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(235);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1170);
+/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37751);
+/* harmony import */ var _system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90682);
+/* harmony import */ var _system_waiting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28378);
 
 
 
 
 /** Every call to the runner is in this file. */
-const waiting = (0,_system_waiting_js__WEBPACK_IMPORTED_MODULE_3__/* .createWaiting */ .G)((what) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(`${what} …`)));
+const waiting = (0,_system_waiting_js__WEBPACK_IMPORTED_MODULE_2__/* .createWaiting */ .G)((what) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(`${what} …`)));
 /** Logs to the workflow run, also what is waited for where that takes long; warnings become annotations. */
 const actionLogger = {
-    debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message)),
-    info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message)),
-    warning: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message)),
-    error: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message)),
+    debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
+    info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
+    warning: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
+    error: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
     group: (title, lines) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(title);
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh(title);
         for (const line of lines)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(line));
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .endGroup */ .N4();
     },
-    progress: (step, detail) => waiting.waitFor(step === undefined ? undefined : (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .describeStep */ .E)(step), detail),
+    progress: (step, detail) => waiting.waitFor(step === undefined ? undefined : (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .describeStep */ .E)(step), detail),
 };
 /** The inputs that are secrets, as the runner names their variables. */
 const secretInputs = new Set(['INPUT_SIGNING-KEY']);
@@ -304,50 +329,50 @@ function readEnvironment() {
 }
 /** The raw text of an input, white space included, so that line numbers are those of the workflow file. */
 function readInput(name) {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: false });
+    return _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name, { trimWhitespace: false });
 }
 /** Hides a secret in everything printed from now on. */
 function maskSecret(secret) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(secret);
 }
 /** Sets the outputs of the step. */
 function writeOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
 }
 /** Sets a variable for later steps. */
 function exportVariable(name, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN(name, value);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .exportVariable */ .dN(name, value);
 }
 /** Puts a directory first on the PATH of later steps. */
 function addPath(directory) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .addPath */ .fM(directory);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .addPath */ .fM(directory);
 }
 /** Adds to the job summary, where the runner has one. */
 async function writeSummary(markdown) {
     if (process.env['GITHUB_STEP_SUMMARY'])
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(markdown), true).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .summary */ .z.addRaw((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(markdown), true).write();
 }
 /** Annotates the run with an error. */
 function annotateError(title, message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message), { title });
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message), { title });
 }
 /** Annotates a place in a file of the repository with an error. */
 function annotateFile(message, place) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message), { file: place.file, startLine: place.line, startColumn: place.column });
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message), { file: place.file, startLine: place.line, startColumn: place.column });
 }
 /** Annotates the run with a warning. */
 function annotateWarning(title, message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message), { title });
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message), { title });
 }
 /** Fails the step for a reason that is annotated already: a second annotation would only repeat it. */
 function failAnnotated(message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message));
-    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message));
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure;
 }
 /** Fails the step with a message. */
 function failStep(message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redactSecrets */ .fp)(message));
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message));
 }
 /**
  * Keeps nothing for the post step, under each of these names. The runner hands a saved state on as a variable, and it beats one of that name
@@ -355,15 +380,15 @@ function failStep(message) {
  */
 function clearStates(names) {
     for (const name of names)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, null);
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ(name, null);
 }
 /** Keeps a value for the post step. */
 function saveState(name, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, JSON.stringify(value));
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ(name, JSON.stringify(value));
 }
 /** Reads what the main step kept; undefined where it kept nothing. */
 function readState(name) {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name);
+    const text = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getState */ .Gu(name);
     return text === '' ? undefined : JSON.parse(text);
 }
 /** Nothing is waited for any more. */
@@ -390,7 +415,8 @@ function onCancellation(cancel) {
 /* harmony export */   C0: () => (/* binding */ mountStateName),
 /* harmony export */   HW: () => (/* binding */ postStateName),
 /* harmony export */   Io: () => (/* binding */ refreshStateName),
-/* harmony export */   U0: () => (/* binding */ stateNames)
+/* harmony export */   U0: () => (/* binding */ stateNames),
+/* harmony export */   ke: () => (/* binding */ recallStateName)
 /* harmony export */ });
 /** The name under which main keeps what post saves. */
 const postStateName = 'post';
@@ -398,8 +424,10 @@ const postStateName = 'post';
 const mountStateName = 'mounts';
 /** The name under which main keeps that post refreshes what had expired. */
 const refreshStateName = 'refresh';
+/** The name under which main keeps the entries that post asks advisories about. */
+const recallStateName = 'recall';
 /** All that post reads: a step that leaves one of them unsaved lets a later step of the job set it by a variable of its name. */
-const stateNames = [postStateName, mountStateName, refreshStateName];
+const stateNames = [postStateName, mountStateName, refreshStateName, recallStateName];
 
 
 /***/ }),
@@ -422,13 +450,13 @@ function createToolCache(environment) {
     const executableName = process.platform === 'win32' ? 'uv.exe' : 'uv';
     return {
         async find(version) {
-            const { find } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
+            const { find } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(375), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
             const directory = find('uv', version);
             const executable = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, executableName);
             return directory !== '' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(executable) ? executable : undefined;
         },
         async keep(version, directory, executable) {
-            const { cacheDir } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
+            const { cacheDir } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(375), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
             return node_path__WEBPACK_IMPORTED_MODULE_1__.join(await cacheDir(directory, 'uv', version), executable);
         },
     };
@@ -453,7 +481,7 @@ function createToolCache(environment) {
 /* harmony import */ var _specification_remote_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22339);
 /* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96809);
 /* harmony import */ var _system_signing_key_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83536);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56087);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44614);
 
 
 
@@ -468,7 +496,7 @@ class LostSecretError extends Error {
     name = 'LostSecretError';
 }
 /** Makes JSON of what was asked for. */
-function keepCall({ specifications: _, extensions: __, locks: ___, indexUrl, extraIndexUrl, findLinks, constraints, verifyKeys, signingKey: ____, ...settings }, request) {
+function keepCall({ specifications: _, extensions: __, locks: ___, indexUrl, extraIndexUrl, findLinks, constraints, verifyKeys, signingKey: ____, advisories, ...settings }, request) {
     return {
         // What servers and locks bind to is in the constraints of the request.
         settings: { ...settings, constraints: constraints.filter(({ kind }) => kind === 'file') },
@@ -476,6 +504,7 @@ function keepCall({ specifications: _, extensions: __, locks: ___, indexUrl, ext
         indexUrl: indexUrl === undefined ? null : keepIndex(indexUrl),
         extraIndexUrl: extraIndexUrl.map(keepIndex),
         findLinks: findLinks.map((place) => ({ text: String(place), hasSecret: place.hasSecret })),
+        advisories: advisories.map(keepPlace),
         specifications: request.specifications.map(({ raw, url, installable, ...rest }) => ({
             ...rest,
             raw: String(raw),
@@ -508,6 +537,7 @@ function reviveCall(kept, sources) {
         indexUrl: kept.indexUrl === null ? undefined : reviveIndex(kept.indexUrl, sources),
         extraIndexUrl: kept.extraIndexUrl.map((index) => reviveIndex(index, sources)),
         findLinks: kept.findLinks.map(reviveText),
+        advisories: kept.advisories.map((place) => revivePlace(place, sources)),
         verifyKeys: reviveKeys(kept.verifyKeys),
         signingKey: sources.signingKey,
         specifications: [],
@@ -536,8 +566,8 @@ function reviveCall(kept, sources) {
     return { settings, request };
 }
 /**
- * What a later step has changed of what the request is made from on this machine: local packages and constraints files, which uv
- * reads itself. Undefined where all is as it was.
+ * Names a source of the request on this machine that a later step has changed: a local package, a constraints file. Undefined where
+ * all is as it was.
  */
 async function findChanged({ settings, request }, environment) {
     const context = { baseDirectory: settings.workspace, environment };
@@ -579,7 +609,7 @@ function reviveKeys(texts) {
         const keys = (0,_system_signing_key_js__WEBPACK_IMPORTED_MODULE_7__/* .parseVerifyKeys */ .j3)(text);
         // Without keys anybody's bundles would be opened.
         if (keys === undefined)
-            throw new Error('a public key that main left is no longer one');
+            throw new Error('a public key in the state of the main step cannot be read');
         return keys;
     });
 }
@@ -592,6 +622,19 @@ function reviveIndex({ name, url, hasSecret }, { indexes }) {
     const found = indexes.find((index) => String(index.url) === url && index.name === (name ?? undefined));
     if (found === undefined)
         throw new LostSecretError(`the credentials of the index ${url} are kept nowhere`);
+    return found;
+}
+function keepPlace(place) {
+    return place.kind === 'file' ? { file: place.file } : { url: String(place.url), hasSecret: place.url.hasSecret };
+}
+function revivePlace(kept, { advisories }) {
+    if ('file' in kept)
+        return { kind: 'file', file: kept.file };
+    if (!kept.hasSecret)
+        return { kind: 'url', url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretUrl */ .yT.parse(kept.url) };
+    const found = advisories.find((place) => place.kind === 'url' && String(place.url) === kept.url);
+    if (found === undefined)
+        throw new LostSecretError(`the credentials of ${kept.url} are kept nowhere`);
     return found;
 }
 function reviveText({ text, hasSecret }) {
@@ -612,6 +655,88 @@ function reviveSpecification({ hasSecret, raw, url, installable, ...rest }, { sp
         installable: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretText */ .om(installable),
         ...(url === null ? {} : { url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretUrl */ .yT.parse(url) }),
     };
+}
+
+
+/***/ }),
+
+/***/ 71577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ examineUsedEntries)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _advisories_finding_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57962);
+/* harmony import */ var _advisories_recall_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88638);
+/* harmony import */ var _bundles_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98263);
+/* harmony import */ var _cache_tombstone_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8437);
+/* harmony import */ var _entries_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75232);
+/* harmony import */ var _entries_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35044);
+/* harmony import */ var _entries_metadata_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48911);
+/* harmony import */ var _entries_withdraw_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47228);
+/* harmony import */ var _providers_create_provider_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5382);
+/* harmony import */ var _ensure_save_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(89468);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(51716);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Asks advisories about entries that a job has used as they were. One that holds what is malicious is not used any more on this machine,
+ * and tombstones tell others.
+ *
+ * @param links the entries, as a result names them.
+ */
+async function examineUsedEntries(links, { settings, request, ports, replacements = {}, signal }) {
+    const recall = (0,_advisories_recall_js__WEBPACK_IMPORTED_MODULE_2__/* .createRecall */ .Y)({ advisories: settings.advisories, localNames: request.localNames });
+    if (recall === undefined)
+        return { warnings: [], saved: [] };
+    const layout = new _entries_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .CacheLayout */ .lB(settings.cacheRoot);
+    const warnings = new Set();
+    const tombstones = [];
+    const isSaving = settings.save !== 'false' && (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .canBeOpened */ .L)(settings) && replacements.isBurying !== false;
+    const configured = isSaving ? (0,_providers_create_provider_js__WEBPACK_IMPORTED_MODULE_9__/* .createConfiguredProvider */ .CC)(settings.provider, settings, ports) : undefined;
+    const provider = configured?.canSave === false ? undefined : configured;
+    for (const link of links) {
+        const requestDigest = node_path__WEBPACK_IMPORTED_MODULE_1__.basename(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(link));
+        const platformId = node_path__WEBPACK_IMPORTED_MODULE_1__.basename(link);
+        const expected = { requestDigest, platformId, now: ports.clock.now() };
+        const metadata = await (0,_entries_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .readEntryMetadata */ .wM)(requestDigest, expected, layout).catch(() => undefined);
+        if (metadata === undefined || 'problem' in metadata)
+            continue;
+        const { findings, gaps } = await recall.examine(metadata.distributions, signal);
+        for (const gap of gaps)
+            warnings.add(gap);
+        for (const finding of findings)
+            if (!(0,_advisories_finding_js__WEBPACK_IMPORTED_MODULE_12__/* .isRecalled */ .nr)(finding))
+                warnings.add((0,_advisories_finding_js__WEBPACK_IMPORTED_MODULE_12__/* .describeFinding */ .jb)(finding));
+        const recalled = findings.filter(_advisories_finding_js__WEBPACK_IMPORTED_MODULE_12__/* .isRecalled */ .nr);
+        if (recalled.length === 0)
+            continue;
+        const told = recalled.map(_advisories_finding_js__WEBPACK_IMPORTED_MODULE_12__/* .describeFinding */ .jb).join(' ');
+        warnings.add(`the entry ${requestDigest.slice(0, 12)}… that this job has used is not used any more: ${told}`);
+        const versions = recalled.map(({ name, version, reason }) => ({ name, version, reason }));
+        await (0,_entries_withdraw_js__WEBPACK_IMPORTED_MODULE_8__/* .noteRecalled */ .Ri)(layout, { requestDigest, platformId }, versions);
+        await (0,_entries_withdraw_js__WEBPACK_IMPORTED_MODULE_8__/* .withdrawEntry */ .TP)({ link, tree: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(link) });
+        if (provider === undefined)
+            continue;
+        const grave = { requestDigest, platformId, abi: metadata.abi, suffix: settings.cacheSuffix, ttl: settings.ttlHours ?? _entries_metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .defaultTtlHours */ .r9 };
+        const world = { provider, producer: (0,_bundles_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .producerOf */ ._$)(ports.environment), clock: ports.clock, signal };
+        tombstones.push(...(await (0,_cache_tombstone_js__WEBPACK_IMPORTED_MODULE_4__/* .makeTombstones */ .P)(grave, versions, world)));
+    }
+    const saved = provider === undefined ? [] : await (0,_ensure_save_js__WEBPACK_IMPORTED_MODULE_10__/* .savePendings */ .M$)(tombstones, { ...settings, provider, clock: ports.clock, signal });
+    return { warnings: [...warnings], saved };
 }
 
 
@@ -646,7 +771,7 @@ const steps = {
     'verify import': 'importing every extension',
     register: 'calling register of every extension',
 };
-/** What a user waits for in a step. */
+/** Names a step for a user who waits for it. */
 function describeStep(step) {
     return steps[step] ?? step;
 }
@@ -758,7 +883,7 @@ function renderRows(result) {
         return [row, ...extension.changes.map((change) => `             ${formatChange(change)}`)].join('\n');
     });
 }
-/** What became of an extension, in a word. */
+/** The outcome of an extension, in a word. */
 function stateOf({ outcome, builtin, enabled }) {
     if (outcome !== null)
         return outcome;
@@ -768,7 +893,7 @@ function stateOf({ outcome, builtin, enabled }) {
 function formatChange({ name, from, to }) {
     return `${name} ${from ?? '(none)'} -> ${to ?? '(none)'}`;
 }
-/** What the `.pth` files of the trees run when Python starts: each file with the hash of its content, then its lines. */
+/** The code that `.pth` files run when Python starts: each file with the hash of its content, then its lines. */
 function renderStartup({ pthFiles }) {
     return pthFiles.flatMap(({ file, sha256, isHidden, code }) => code.length === 0 && !isHidden
         ? []

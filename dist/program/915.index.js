@@ -2,6 +2,30 @@ export const id = 915;
 export const ids = [915];
 export const modules = {
 
+/***/ 57962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IZ: () => (/* binding */ describeRecalled),
+/* harmony export */   jb: () => (/* binding */ describeFinding),
+/* harmony export */   nr: () => (/* binding */ isRecalled)
+/* harmony export */ });
+/** Whether a version must not be used any more. */
+function isRecalled({ kind }) {
+    return kind === 'malicious';
+}
+/** A version and why it is recalled. */
+function describeRecalled({ name, version, reason }) {
+    return `${name} ${version}: ${reason}`;
+}
+/** A finding with what to do about it. */
+function describeFinding(finding) {
+    return `${describeRecalled(finding)}. ${finding.remedy}`;
+}
+
+
+/***/ }),
+
 /***/ 45432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -724,6 +748,7 @@ function createTools(options) {
 /* harmony export */   Hl: () => (/* binding */ findDifference),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   Tt: () => (/* binding */ leftOutOf),
+/* harmony export */   YC: () => (/* binding */ findChange),
 /* harmony export */   a8: () => (/* binding */ isPrivileged),
 /* harmony export */   pJ: () => (/* binding */ endOf),
 /* harmony export */   re: () => (/* binding */ refuseForeign)
@@ -825,6 +850,28 @@ function findDifference(packed, tree, content = 'installed') {
             return `${shown(name)} was added`;
     return undefined;
 }
+/**
+ * Says what changed in a tree since its contents were read: a file or link that is gone or was written to, even where its size is
+ * the same. Undefined where nothing did. What was added is in the listing of its archive, where that has one.
+ *
+ * @param isListed whether the archive of the tree has a listing.
+ */
+function findChange(before, now, isListed) {
+    for (const [name, { kind, changedMs }] of before) {
+        const found = now.get(name);
+        if (found?.kind !== kind)
+            return `${shown(name)} was removed`;
+        // A directory changes with what is added to it.
+        if (kind !== 'directory' && found.changedMs !== changedMs)
+            return `${shown(name)} was changed`;
+    }
+    if (isListed)
+        return undefined;
+    for (const name of now.keys())
+        if (!before.has(name))
+            return `${shown(name)} was added`;
+    return undefined;
+}
 /** A name as a message shows it: invalid text is shown as such. */
 function shown(name) {
     return Buffer.from(name, 'latin1').toString('utf8');
@@ -846,7 +893,7 @@ function shown(name) {
 
 
 /**
- * What a bundle consists of, told by its beginning: its header is checked here, and each part of its archive is to be checked by who
+ * The parts of a bundle, told by its beginning: its header is checked here, and each part of its archive is to be checked by who
  * fetches it. Of a bundle without an archive there are none.
  *
  * @param trust whose bundles may be opened.
@@ -881,6 +928,7 @@ function expectedPartsOf(trust) {
 /* harmony export */   Jz: () => (/* binding */ ChangedBundleError),
 /* harmony export */   MZ: () => (/* binding */ bundleFileName),
 /* harmony export */   Uv: () => (/* binding */ pendingFrom),
+/* harmony export */   YY: () => (/* binding */ makeTombstone),
 /* harmony export */   cX: () => (/* binding */ withPendingBundle),
 /* harmony export */   ii: () => (/* binding */ packBundle),
 /* harmony export */   kG: () => (/* binding */ makeStamp),
@@ -895,9 +943,9 @@ function expectedPartsOf(trust) {
 /* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1548);
 /* harmony import */ var _system_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16697);
 /* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59464);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5665);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(98263);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(98031);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5665);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(98263);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(98031);
 
 
 
@@ -912,13 +960,13 @@ function expectedPartsOf(trust) {
 
 /**
  * A bundle is one file that carries a tree, or a note without one, to a store and back: a header that says all there is to know
- * of it, and the archive. Entries, directories of the user and stamps are packed, checked and read for saving here.
+ * of it, and the archive. Entries, directories of the user, stamps and tombstones are packed, checked and read for saving here.
  */
 /** The name of the file that holds a bundle, where it has a directory of its own. */
 const bundleFileName = 'bundle';
 /**
- * Packs a tree. What the archive holds is compared with the tree before anybody may save or mount it: a mounted image is not
- * looked at again.
+ * Packs a tree. What the archive holds is compared with the tree before anybody may save or mount it, and an installed tree with
+ * what it was when it was verified: a mounted image is not looked at again.
  *
  * @throws UnsafeArchiveError for what no opener takes; Error when it cannot be packed, or the archive is not what the tree was.
  */
@@ -939,9 +987,13 @@ async function packBundle(identity, about, packing) {
                 throw new Error(`the packed archive is not what was verified: ${difference}`);
             packing.check?.(listed);
         }
+        // A listing tells nothing of what is in the files. What is the user's own may change at any time.
+        const change = content === 'own' ? undefined : (0,_archive_tree_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .findChange */ .YC)(contents, (0,_system_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .readTree */ .Zc)(tree), format.list !== undefined);
+        if (change !== undefined)
+            throw new Error(`the packed archive is not what was verified: ${change} meanwhile`);
         const parts = await (0,_system_byte_source_js__WEBPACK_IMPORTED_MODULE_2__/* .withFileSource */ .ij)(file, digestsOf);
-        const archive = { format: format.name, ...parts, opened, part_size: _payload_js__WEBPACK_IMPORTED_MODULE_9__/* .partBytes */ .rU };
-        return { directory, payload: { version: _keys_js__WEBPACK_IMPORTED_MODULE_11__/* .schemaVersion */ .CZ, ...about, ...identity, archive } };
+        const archive = { format: format.name, ...parts, opened, part_size: _payload_js__WEBPACK_IMPORTED_MODULE_10__/* .partBytes */ .rU };
+        return { directory, payload: { version: _keys_js__WEBPACK_IMPORTED_MODULE_9__/* .schemaVersion */ .CZ, ...about, ...identity, archive } };
     }
     catch (error) {
         await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(directory);
@@ -950,12 +1002,16 @@ async function packBundle(identity, about, packing) {
 }
 /** A stamp: it takes no archive. */
 function makeStamp(identity, renewed) {
-    return { directory: null, payload: { version: _keys_js__WEBPACK_IMPORTED_MODULE_11__/* .schemaVersion */ .CZ, kind: 'stamp', ...identity, renewed } };
+    return { directory: null, payload: { version: _keys_js__WEBPACK_IMPORTED_MODULE_9__/* .schemaVersion */ .CZ, kind: 'stamp', ...identity, renewed } };
+}
+/** A tombstone: it takes no archive. */
+function makeTombstone(identity, recalled) {
+    return { directory: null, payload: { version: _keys_js__WEBPACK_IMPORTED_MODULE_9__/* .schemaVersion */ .CZ, kind: 'tombstone', ...identity, recalled } };
 }
 /** A pending bundle from what was parsed of a saved state; a text says what is wrong with it. */
 function pendingFrom(value) {
     const { directory, payload: given } = (value ?? {});
-    const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_9__/* .payloadFrom */ .Bg)(given);
+    const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_10__/* .payloadFrom */ .Bg)(given);
     if (typeof payload === 'string')
         return payload;
     if (typeof directory !== 'string' && directory !== null)
@@ -979,7 +1035,7 @@ class ChangedBundleError extends Error {
  * @throws ChangedBundleError when the work fails because the archive is not what was packed.
  */
 async function withPendingBundle({ directory, payload }, signingKey, work) {
-    const header = (0,_header_js__WEBPACK_IMPORTED_MODULE_8__/* .encodeHeader */ .YS)(payload, (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .signaturesBy */ .FV)(signingKey));
+    const header = (0,_header_js__WEBPACK_IMPORTED_MODULE_8__/* .encodeHeader */ .YS)(payload, (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .signaturesBy */ .FV)(signingKey));
     const { archive } = payload;
     if (directory === null || archive === undefined)
         return await work(verified(header, undefined));
@@ -1011,9 +1067,9 @@ function verified(header, archive) {
             for (let position = offset; position < end;) {
                 const isHeader = position < header.length;
                 const start = position - (isHeader ? 0 : header.length);
-                const index = Math.floor(start / _payload_js__WEBPACK_IMPORTED_MODULE_9__/* .partBytes */ .rU);
+                const index = Math.floor(start / _payload_js__WEBPACK_IMPORTED_MODULE_10__/* .partBytes */ .rU);
                 const whole = isHeader ? header : await partAt(index);
-                const from = isHeader ? start : start - index * _payload_js__WEBPACK_IMPORTED_MODULE_9__/* .partBytes */ .rU;
+                const from = isHeader ? start : start - index * _payload_js__WEBPACK_IMPORTED_MODULE_10__/* .partBytes */ .rU;
                 const piece = whole.subarray(from, from + end - position);
                 if (piece.length === 0)
                     throw new ChangedBundleError();
@@ -1025,8 +1081,8 @@ function verified(header, archive) {
     };
 }
 async function readPart(source, { size, parts }, index) {
-    const start = index * _payload_js__WEBPACK_IMPORTED_MODULE_9__/* .partBytes */ .rU;
-    const bytes = await source.read(start, Math.min(_payload_js__WEBPACK_IMPORTED_MODULE_9__/* .partBytes */ .rU, size - start));
+    const start = index * _payload_js__WEBPACK_IMPORTED_MODULE_10__/* .partBytes */ .rU;
+    const bytes = await source.read(start, Math.min(_payload_js__WEBPACK_IMPORTED_MODULE_10__/* .partBytes */ .rU, size - start));
     if ((0,_system_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)(bytes) !== parts[index])
         throw new ChangedBundleError();
     return bytes;
@@ -1042,7 +1098,7 @@ async function checkBundle(file, trust, isChecked = false) {
     try {
         return await (0,_system_byte_source_js__WEBPACK_IMPORTED_MODULE_2__/* .withFileSource */ .ij)(file, async (source) => {
             const header = await (0,_header_js__WEBPACK_IMPORTED_MODULE_8__/* .readHeader */ .ay)(source, trust);
-            if (typeof header === 'string' || header instanceof _trust_js__WEBPACK_IMPORTED_MODULE_10__/* .Refusal */ .P_)
+            if (typeof header === 'string' || header instanceof _trust_js__WEBPACK_IMPORTED_MODULE_11__/* .Refusal */ .P_)
                 return header;
             const { archiveOffset, payload } = header;
             const { archive } = payload;
@@ -1070,7 +1126,7 @@ async function readBundleHeader(file, trust) {
 }
 async function digestsOf(source) {
     const parts = [];
-    for await (const part of (0,_system_byte_source_js__WEBPACK_IMPORTED_MODULE_2__/* .blocksOf */ .SH)(source, _payload_js__WEBPACK_IMPORTED_MODULE_9__/* .partBytes */ .rU))
+    for await (const part of (0,_system_byte_source_js__WEBPACK_IMPORTED_MODULE_2__/* .blocksOf */ .SH)(source, _payload_js__WEBPACK_IMPORTED_MODULE_10__/* .partBytes */ .rU))
         parts.push((0,_system_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)(part));
     return { size: source.size, parts };
 }
@@ -1104,7 +1160,7 @@ function archiveOf(directory) {
  * The text is a DSSE envelope (secure-systems-lab/dsse, "envelope.md"): a payload and the signatures of it, of which there may be
  * none. The SHA-256 finds damage; of who wrote a bundle only a signature tells.
  */
-/** What a bundle begins with. */
+/** The first bytes of every bundle. */
 const magic = Buffer.from('ensure-bundle-3\n', 'latin1');
 /** The magic, the length and the SHA-256. */
 const prologueBytes = magic.length + 4 + 32;
@@ -1150,7 +1206,7 @@ function textOf(payloadBytes, signatures) {
 async function readHeader(source, trust) {
     const prologue = Buffer.from(await source.read(0, prologueBytes));
     if (!prologue.subarray(0, magic.length).equals(magic))
-        return 'it is not a bundle of this version';
+        return 'it is not an archive of this version';
     if (prologue.length < prologueBytes)
         return 'it ends within its header';
     const length = prologue.readUInt32BE(magic.length);
@@ -1207,21 +1263,26 @@ function aligned(length) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $8: () => (/* binding */ generationAfter),
 /* harmony export */   CZ: () => (/* binding */ schemaVersion),
-/* harmony export */   LG: () => (/* binding */ explainDifference),
+/* harmony export */   EI: () => (/* binding */ formatNames),
+/* harmony export */   Se: () => (/* binding */ keyDifferences),
 /* harmony export */   UY: () => (/* binding */ keyHead),
 /* harmony export */   Xo: () => (/* binding */ saveKey),
 /* harmony export */   f5: () => (/* binding */ freshLookup),
 /* harmony export */   jH: () => (/* binding */ periodOf),
 /* harmony export */   uU: () => (/* binding */ keyPrefix)
 /* harmony export */ });
+/* harmony import */ var _platform_platform_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20928);
+
 /** The version of the layout on disk, of bundles, and of what metadata and keys mean. Raised when old entries cannot be used any more. */
 const schemaVersion = 3;
 const name = 'ensure-extensions';
+/** The formats that any machine looks archives up in. */
+const formatNames = ['squashfs', 'tar.zst', 'tar.gz'];
 /** The part all keys of a request share: `ensure-extensions-{layout}-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
 function keyPrefix(parts) {
     return `${keyHead(name, parts)}-${parts.requestDigest}-`;
 }
-/** What keys begin with: what they are, the layout, platform, C library, archive format if there is one, and the user's part. */
+/** The beginning of a key: the name of the project, the layout, platform, C library, archive format if there is one, and the user's part. */
 function keyHead(kind, parts) {
     const suffix = parts.suffix === '' ? '' : `-${parts.suffix}`;
     const format = parts.format === undefined ? '' : `-${parts.format}`;
@@ -1242,7 +1303,7 @@ function periodOf(time, ttl) {
 function saveKey(prefix, period, generation) {
     return `${prefix}${period}-g${generation}`;
 }
-/** What is looked up first: this period and the one before, so that a fresh archive of the default branch beats an old one of the branch. */
+/** The first look-up: this period and the one before, so that a fresh archive of the default branch beats an old one of the branch. */
 function freshLookup(prefix, now, ttl) {
     const period = periodOf(now, ttl);
     const before = ttl === 'never' || ttl === 0 ? [] : [`${prefix}${Number(period) - 1}-`];
@@ -1255,19 +1316,25 @@ function generationAfter(key, prefix, period) {
     return generation === undefined ? 0 : Number(generation) + 1;
 }
 const keyPattern = /^ensure-extensions-(\d+)-([a-z0-9._-]+?--[a-z0-9_]+--[a-z0-9_]+)-([a-z0-9._]+)-(squashfs|tar\.zst|tar\.gz)(?:-(.+))?-([0-9a-f]{64})-[a-z0-9]+-g\d+$/;
-/** Says in words how a key differs from what was looked for; undefined for a key of other extensions, and for one that is not ours. */
-function explainDifference(found, wanted) {
+/**
+ * How the archive of a key was saved, against what was looked for: phrases such as `for Python 3.11, not for Python 3.12`. Undefined for a
+ * key of other extensions, and for one that is not ours.
+ */
+function keyDifferences(found, wanted) {
     const [, schema, platformId, abi, format, suffix = '', requestDigest] = keyPattern.exec(found) ?? [];
     if (schema === undefined || platformId === undefined || requestDigest !== wanted.requestDigest)
         return undefined;
     const differences = [
-        Number(schema) === schemaVersion ? '' : `layout ${schema} instead of ${schemaVersion}`,
-        platformId === wanted.platformId ? '' : `platform ${platformId} instead of ${wanted.platformId}`,
-        abi === wanted.abi ? '' : `C library ${abi} instead of ${wanted.abi}`,
-        format === wanted.format ? '' : `archive format ${format} instead of ${wanted.format}`,
-        suffix === wanted.suffix ? '' : `cache-suffix '${suffix}' instead of '${wanted.suffix}'`,
-    ].filter((text) => text !== '');
-    return differences.length === 0 ? 'an older period' : differences.join(', ');
+        ...(Number(schema) === schemaVersion ? [] : ['by another version of ensure-extensions']),
+        ...(0,_platform_platform_id_js__WEBPACK_IMPORTED_MODULE_0__/* .platformDifferences */ ._j)(platformId, wanted.platformId),
+        ...(abi === wanted.abi ? [] : [`for the C library ${abi}, not for ${wanted.abi}`]),
+        ...(format === wanted.format ? [] : [`as ${format}, not as ${wanted.format}`]),
+        ...(suffix === wanted.suffix ? [] : [`${suffixed(suffix)}, not ${suffixed(wanted.suffix)}`]),
+    ];
+    return differences.length === 0 ? ['longer ago than ttl-hours allows'] : differences;
+}
+function suffixed(suffix) {
+    return suffix === '' ? 'without a cache-suffix' : `with cache-suffix '${suffix}'`;
 }
 
 
@@ -1281,52 +1348,57 @@ function explainDifference(found, wanted) {
 /* harmony export */   _$: () => (/* binding */ producerOf),
 /* harmony export */   rU: () => (/* binding */ partBytes)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5665);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5665);
 
 
 /** The parts of an archive, of which each has a SHA-256 of its own, are so long, in bytes; the last is shorter. */
 const partBytes = 4 * 1024 * 1024;
-const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
-const amount = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
-const digest = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(text, valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{64}$/));
-const archiveSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP();
+const amount = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
+const digest = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(text, valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[0-9a-f]{64}$/));
+const archiveSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     format: text,
     size: amount,
-    opened: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ members: amount, bytes: amount }),
-    part_size: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(partBytes),
-    parts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(digest),
-}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(({ size, parts }) => parts.length === Math.ceil(size / partBytes), 'has another number of parts than its size says'));
+    opened: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ members: amount, bytes: amount }),
+    part_size: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(partBytes),
+    parts: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(digest),
+}), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(({ size, parts }) => parts.length === Math.ceil(size / partBytes), 'has another number of parts than its size says'));
 const common = {
-    version: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .schemaVersion */ .CZ),
+    version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaVersion */ .CZ),
     key: text,
     request_digest: digest,
     platform_id: text,
     abi: text,
-    producer: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ repository: text, ref: text, event: text, run: text }),
-    time: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(text, valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX()),
+    producer: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ repository: text, ref: text, event: text, run: text }),
+    time: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(text, valibot__WEBPACK_IMPORTED_MODULE_1__/* .isoTimestamp */ .yhX()),
 };
-const payloadSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', [
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('entry'),
+const payloadSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .variant */ .Oxt('kind', [
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('entry'),
         ...common,
         archive: archiveSchema,
-        record: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-            extensions: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ package_spec: text, installed_at: text, ttl_hours: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), platform_id: text })),
-            distributions: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: text, version: text })),
+        record: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+            extensions: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ package_spec: text, installed_at: text, ttl_hours: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), platform_id: text })),
+            distributions: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: text, version: text })),
         }),
-        hot: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text)),
+        hot: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text)),
     }),
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('directory'), ...common, archive: archiveSchema, times: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text) }),
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('stamp'), ...common, renewed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ digest: text, time: text })) }),
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('directory'), ...common, archive: archiveSchema, times: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text) }),
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('stamp'), ...common, renewed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ digest: text, time: text })) }),
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('tombstone'),
+        ...common,
+        recalled: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: text, version: text, reason: text })), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1)),
+    }),
 ]);
 /** A payload from what was parsed of a header or a saved state; a text says what is wrong with it. */
 function payloadFrom(value) {
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(payloadSchema, value);
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(payloadSchema, value);
     if (parsed.success)
         return parsed.output;
     const [issue] = parsed.issues;
-    return `${valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .BuJ(issue) ?? 'content'}: ${issue.message}`;
+    return `${valibot__WEBPACK_IMPORTED_MODULE_1__/* .getDotPath */ .BuJ(issue) ?? 'content'}: ${issue.message}`;
 }
 /** Who makes bundles in this environment. */
 function producerOf(environment) {
@@ -1400,7 +1472,7 @@ function trustIn(keys, judgePayload) {
 function signaturesBy(key) {
     return (payloadType, payloadBytes) => key === undefined ? [] : [{ keyid: key.verifyKey.id, sig: key.sign(signedBytes(payloadType, payloadBytes)).toString('base64') }];
 }
-/** What is signed: the pre-authentication encoding (PAE) of DSSE. */
+/** The bytes that are signed: the pre-authentication encoding (PAE) of DSSE. */
 function signedBytes(payloadType, payloadBytes) {
     const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payloadBytes.length} `;
     return Buffer.concat([Buffer.from(head, 'utf8'), payloadBytes]);
@@ -1490,14 +1562,19 @@ function countOf(freshness, status) {
 /* harmony export */   C_: () => (/* binding */ isAllFresh),
 /* harmony export */   EN: () => (/* binding */ useEntry),
 /* harmony export */   UB: () => (/* binding */ formatsToLookUp),
+/* harmony export */   _B: () => (/* binding */ recalledIn),
 /* harmony export */   ay: () => (/* binding */ timed),
 /* harmony export */   nG: () => (/* binding */ keyPartsOf),
 /* harmony export */   yJ: () => (/* binding */ ttlOf)
 /* harmony export */ });
+/* harmony import */ var _advisories_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57962);
 /* harmony import */ var _entries_metadata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48911);
 /* harmony import */ var _entries_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48361);
-/* harmony import */ var _specification_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8017);
-/* harmony import */ var _freshness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44569);
+/* harmony import */ var _entries_withdraw_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47228);
+/* harmony import */ var _specification_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8017);
+/* harmony import */ var _freshness_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44569);
+
+
 
 
 
@@ -1513,7 +1590,7 @@ async function startRun(specifications, policy, world) {
     }
     return {
         specifications,
-        digest: (0,_specification_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .requestDigest */ .ud)(specifications, policy.requestOptions),
+        digest: (0,_specification_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .requestDigest */ .ud)(specifications, policy.requestOptions),
         freshnessContext: {
             now: clock.now(),
             ttl: policy.ttl,
@@ -1532,6 +1609,10 @@ async function startRun(specifications, policy, world) {
             missReason: '',
             isMissCertain: true,
             restored: undefined,
+            examined: new Set(),
+            recalled: [],
+            isRecallCertain: false,
+            tombstones: [],
             warnings: [],
             providerReports: [],
             timings: [],
@@ -1552,12 +1633,20 @@ async function timed({ state }, step, work) {
 }
 /** Whether every specification lies in the entry and none is due. */
 function isAllFresh({ state, specifications }) {
-    return (0,_freshness_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(state.freshness, 'fresh') === specifications.length;
+    return (0,_freshness_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(state.freshness, 'fresh') === specifications.length;
 }
-/** Makes an entry the current one and judges the specifications in it. */
-function useEntry({ state, specifications, freshnessContext }, entry) {
-    state.entry = entry;
-    state.freshness = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeAll */ .Ty)(specifications, entry, freshnessContext);
+/** Makes an entry the current one and judges the specifications in it. One that holds what was recalled is none. */
+function useEntry(run, entry) {
+    const { state, specifications, freshnessContext } = run;
+    const recalled = entry === undefined ? undefined : recalledIn(entry, run);
+    if (recalled !== undefined)
+        state.missReason = `the cached entry holds ${(0,_advisories_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRecalled */ .IZ)(recalled)}`;
+    state.entry = recalled === undefined ? entry : undefined;
+    state.freshness = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeAll */ .Ty)(specifications, state.entry, freshnessContext);
+}
+/** What an entry holds that must not be used any more, as far as this machine knows. */
+function recalledIn({ metadata, state: noted }, { state }) {
+    return (0,_entries_withdraw_js__WEBPACK_IMPORTED_MODULE_2__/* .recalledAmong */ .FD)(metadata.distributions, [...(noted.recalled ?? []), ...state.recalled]);
 }
 /** The TTL that periods are counted by. */
 function ttlOf({ policy }) {
@@ -1571,7 +1660,7 @@ async function* formatsToLookUp({ world }) {
     if (packing !== opening)
         yield packing;
 }
-/** What the key of a request is made of, in one of the formats of this machine. */
+/** The parts of the key of a request, in one of the formats of this machine. */
 function keyPartsOf({ digest, policy, world: { platform } }, format) {
     return { platformId: platform.id, abi: platform.abi, format: format.name, suffix: policy.suffix, requestDigest: digest };
 }
@@ -1591,13 +1680,13 @@ function keyPartsOf({ digest, policy, world: { platform } }, format) {
 /* harmony export */   uM: () => (/* binding */ newKey)
 /* harmony export */ });
 /* harmony import */ var _bundles_bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79525);
-/* harmony import */ var _bundles_keys_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5665);
-/* harmony import */ var _distribution_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93017);
-/* harmony import */ var _entries_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35044);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71077);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61870);
-/* harmony import */ var _system_owned_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31258);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16103);
+/* harmony import */ var _bundles_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5665);
+/* harmony import */ var _distribution_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93017);
+/* harmony import */ var _entries_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35044);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71077);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61870);
+/* harmony import */ var _system_owned_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31258);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16103);
 
 
 
@@ -1626,10 +1715,10 @@ async function chooseSaveKey(run, { oldest, isLacking }) {
 }
 /** The key that an entry of the request gets when it is saved. */
 function newKey(run, oldest, format) {
-    const prefix = (0,_bundles_keys_js__WEBPACK_IMPORTED_MODULE_7__/* .keyPrefix */ .uU)((0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .keyPartsOf */ .nG)(run, format));
-    const period = (0,_bundles_keys_js__WEBPACK_IMPORTED_MODULE_7__/* .periodOf */ .jH)(oldest, (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .ttlOf */ .yJ)(run));
+    const prefix = (0,_bundles_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .keyPrefix */ .uU)((0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .keyPartsOf */ .nG)(run, format));
+    const period = (0,_bundles_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .periodOf */ .jH)(oldest, (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .ttlOf */ .yJ)(run));
     // An archive of this period that was found and did not do (damaged, incomplete, invalidated) is followed by the next generation.
-    return (0,_bundles_keys_js__WEBPACK_IMPORTED_MODULE_7__/* .saveKey */ .Xo)(prefix, period, (0,_bundles_keys_js__WEBPACK_IMPORTED_MODULE_7__/* .generationAfter */ .$8)(run.state.foundKey, prefix, period));
+    return (0,_bundles_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .saveKey */ .Xo)(prefix, period, (0,_bundles_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .generationAfter */ .$8)(run.state.foundKey, prefix, period));
 }
 /** The provider that something may be saved to; undefined where saving is not wanted or not possible. */
 function savableProvider({ policy, world: { provider } }) {
@@ -1653,17 +1742,17 @@ async function pack(run, { entry, key, contents, distributions }) {
             distributions: entry.metadata.distributions.map(({ name, version }) => ({ name, version })),
         };
         const parent = run.world.layout.pending;
-        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeDirectory */ .Oh)(parent);
+        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_5__/* .makeDirectory */ .Oh)(parent);
         // Those of jobs that ended without their post step.
-        await (0,_system_owned_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .removeLeftoverDirectories */ .BY)({ parent, prefix: '', clock: run.world.clock, limitMs: _entries_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .longestJobMs */ .WG, isPrivate: true });
-        const check = (listed) => (0,_distribution_record_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyListed */ .Tp)(listed, distributions);
+        await (0,_system_owned_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftoverDirectories */ .BY)({ parent, prefix: '', clock: run.world.clock, limitMs: _entries_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .longestJobMs */ .WG, isPrivate: true });
+        const check = (listed) => (0,_distribution_record_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyListed */ .Tp)(listed, distributions);
         const packing = { tree: entry.tree, contents, check, format, parent, owner: run.world.owner, signal };
-        return await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .timed */ .ay)(run, 'pack', () => (0,_bundles_bundle_js__WEBPACK_IMPORTED_MODULE_0__/* .packBundle */ .ii)(identityOf(entry, key, world), { kind: 'entry', record }, packing));
+        return await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .timed */ .ay)(run, 'pack', () => (0,_bundles_bundle_js__WEBPACK_IMPORTED_MODULE_0__/* .packBundle */ .ii)(identityOf(entry, key, world), { kind: 'entry', record }, packing));
     }
     catch (error) {
         if (signal?.aborted)
             throw error;
-        run.world.logger.warning(`the entry could not be packed and is not saved: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}`);
+        run.world.logger.warning(`what was installed could not be packed and is not saved: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)}`);
         return undefined;
     }
 }
@@ -1698,11 +1787,11 @@ async function savePending(pending, provider, { signingKey, signal }) {
     }
     catch (error) {
         const isChanged = changed !== undefined || error instanceof _bundles_bundle_js__WEBPACK_IMPORTED_MODULE_0__/* .ChangedBundleError */ .Jz;
-        return { status: isChanged ? 'skipped' : 'unavailable', detail: (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(changed ?? error) };
+        return { status: isChanged ? 'skipped' : 'unavailable', detail: (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(changed ?? error) };
     }
     finally {
         if (directory !== null)
-            await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(directory);
+            await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTree */ .dM)(directory);
     }
 }
 
@@ -1988,6 +2077,7 @@ const readers = {
         return value === undefined ? { mustBe: `one of: ${providerForms}` } : { value };
     },
     constraints: (text, { workspace }) => ({ value: linesOf(text).map((line) => constraintSource(line.text, workspace)) }),
+    places: (text, { workspace }) => ({ value: linesOf(text).map((line) => (0,file_place/* placeOfText */.KD)(line.text, workspace)) }),
     'exclude-newer': (text) => readBy(parseExcludeNewer, text),
     names: (text) => {
         const read = readBy(parseOnlyBinary, text);
@@ -2032,12 +2122,12 @@ function readChoice(text, choices) {
     const value = choices.find((choice) => choice === text);
     return value === undefined ? { mustBe: alternatives(choices) } : { value };
 }
-/** The lines of a text that are neither empty nor a comment, with their numbers. */
+/** The lines of a text without comments, those that are not empty then, with their numbers. As in pip a comment begins behind white space. */
 function linesOf(text) {
     return text
         .split(/\r\n|\r|\n/)
-        .map((line, index) => ({ text: line.trim(), line: index + 1 }))
-        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
+        .map((line, index) => ({ text: line.replace(/(?:^|\s)#.*$/, '').trim(), line: index + 1 }))
+        .filter((line) => line.text !== '');
 }
 /** The cache root that is named, else ENSURE_EXTENSIONS_CACHE, else the default one; absolute. */
 function cacheRootOf(given, environment, workspace) {
@@ -2106,6 +2196,7 @@ function envFile(text, workspace) {
 /* harmony export */   HH: () => (/* binding */ readRecorded),
 /* harmony export */   Jq: () => (/* binding */ IncompleteTreeError),
 /* harmony export */   Tp: () => (/* binding */ verifyListed),
+/* harmony export */   UX: () => (/* binding */ recordedBytes),
 /* harmony export */   Y_: () => (/* binding */ changedFiles),
 /* harmony export */   cz: () => (/* binding */ readDistributions),
 /* harmony export */   kM: () => (/* binding */ isIntact),
@@ -2120,10 +2211,11 @@ function envFile(text, workspace) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _specification_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39454);
-/* harmony import */ var _system_byte_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1021);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71077);
-/* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1548);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58500);
+/* harmony import */ var _specification_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39454);
+/* harmony import */ var _system_byte_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1021);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71077);
+/* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1548);
 
 
 
@@ -2132,6 +2224,11 @@ function envFile(text, workspace) {
 
 
 
+
+/** The size of the recorded files of a distribution, in bytes. */
+function recordedBytes({ files }) {
+    return files.reduce((sum, { size }) => sum + (size ?? 0), 0);
+}
 /** A tree whose files are not what its RECORDs say. `message` names the first that differs. */
 class IncompleteTreeError extends Error {
     name = 'IncompleteTreeError';
@@ -2149,12 +2246,12 @@ async function readDistributions(tree) {
 /** The `*.dist-info` directory of a distribution in a tree, by its name in normal form; undefined where it has none. */
 async function findDistInfo(tree, name) {
     const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(tree);
-    return names.find((directory) => directory.endsWith('.dist-info') && (0,_specification_name_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .P)(directory.split('-', 1)[0] ?? '') === name);
+    return names.find((directory) => directory.endsWith('.dist-info') && (0,_specification_name_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .P)(directory.split('-', 1)[0] ?? '') === name);
 }
 async function readDistribution(tree, directory) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_3__.join(tree, directory, 'RECORD');
-    const text = await (0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readPlainText */ .Sg)(file).catch((error) => {
-        if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrno */ .N)(error, 'ENOENT', 'ENOTDIR', 'EACCES') || (0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_6__/* .isOtherThanPlain */ .yZ)(error))
+    const text = await (0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readPlainText */ .Sg)(file).catch((error) => {
+        if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_6__/* .hasErrno */ .N)(error, 'ENOENT', 'ENOTDIR', 'EACCES') || (0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_7__/* .isOtherThanPlain */ .yZ)(error))
             throw new IncompleteTreeError(`${directory}/RECORD is missing`);
         throw error;
     });
@@ -2162,7 +2259,7 @@ async function readDistribution(tree, directory) {
     // A RECORD cannot hold its own hash and size; where it does, those are of another one, as of the one in the wheel.
     const own = `${directory}/RECORD`;
     const files = parseRecord(text).map((line) => (line.path === own ? { path: own, hash: '', size: undefined } : line));
-    return { name: (0,_specification_name_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .P)(name), version: version.replaceAll('_', '-'), directory, files };
+    return { name: (0,_specification_name_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .P)(name), version: version.replaceAll('_', '-'), directory, files };
 }
 /** Parses the text of a RECORD file: CSV of path, hash and size. */
 function parseRecord(text) {
@@ -2201,8 +2298,13 @@ function verifyFiles(tree, distributions) {
 }
 function filesOf(tree) {
     return (file) => {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(`${tree}/${file}`, { throwIfNoEntry: false });
-        return stats === undefined ? undefined : { size: stats.size, isFile: stats.isFile() };
+        const location = `${tree}/${file}`;
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(location, { throwIfNoEntry: false });
+        if (stats === undefined || (stats.isSymbolicLink() && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(location)))
+            return undefined;
+        // A link stands for what it leads to.
+        const found = stats.isSymbolicLink() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(location) : stats;
+        return { size: found.size, kind: found.isFile() ? 'file' : 'other' };
     };
 }
 function verifyRecorded(distributions, find) {
@@ -2225,7 +2327,9 @@ function* problemsIn(distribution, all, find) {
         const found = find(file.path);
         if (found === undefined)
             yield { file, problem: `${file.path} of ${owner} is missing` };
-        else if (file.size !== undefined && found.isFile && found.size !== file.size) {
+        else if (file.size !== undefined && found.kind === 'other')
+            yield { file, problem: `${file.path} of ${owner} is not a file` };
+        else if (file.size !== undefined && found.kind === 'file' && found.size !== file.size) {
             if (isExtended(file, found.size))
                 continue;
             // Only looked for where the file differs: on a hit every file is checked.
@@ -2245,7 +2349,9 @@ function verifyListed(listed, distributions) {
     verifyRecorded(distributions, (file) => {
         const normal = node_path__WEBPACK_IMPORTED_MODULE_3__.posix.normalize(file);
         const member = listed.get(Buffer.from(normal, 'utf8').toString('latin1'));
-        return member === undefined ? undefined : { size: member.size, isFile: member.kind === 'file' };
+        if (member === undefined)
+            return undefined;
+        return { size: member.size, kind: member.kind === 'file' || member.kind === 'link' ? member.kind : 'other' };
     });
 }
 /** Whether a file is one that the machine may extend, and has grown. */
@@ -2272,9 +2378,11 @@ async function findChangedFile(tree, distribution, comparison) {
 }
 /** The recorded files of a distribution that are missing or are not what was recorded, by their SHA-256. Reads all of them. */
 async function* changedFiles(tree, distribution, { others = [], isExtensible }) {
-    for (const recorded of distribution.files) {
+    for (const [index, recorded] of distribution.files.entries()) {
         if (!recorded.hash.startsWith('sha256='))
             continue;
+        if (index % filesInARow === filesInARow - 1)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setImmediate)();
         const found = await readRecorded(tree, recorded.path);
         if (found === undefined)
             yield recorded;
@@ -2287,16 +2395,24 @@ async function* changedFiles(tree, distribution, { others = [], isExtensible }) 
         }
     }
 }
+/** Files of at most this size are read at once, in bytes: nearly all of a tree. */
+const smallBytes = 1024 * 1024;
+/** After so many of them other work has its turn, such as that of a signal. */
+const filesInARow = 200;
 /**
  * How a RECORD has a file of a tree as it is now, whatever its size; undefined where there is none that can be read.
  *
  * @param file relative to the tree, with `/`.
  */
 async function readRecorded(tree, file) {
+    const location = node_path__WEBPACK_IMPORTED_MODULE_3__.join(tree, file);
     try {
-        return await (0,_system_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .withFileSource */ .ij)(node_path__WEBPACK_IMPORTED_MODULE_3__.join(tree, file), async (source) => {
+        const small = (0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readSmallPlainSync */ .rC)(location, smallBytes);
+        if (small !== undefined)
+            return { path: file, hash: contentHash(small), size: small.length };
+        return await (0,_system_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .withFileSource */ .ij)(location, async (source) => {
             const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-            for await (const block of (0,_system_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .blocksOf */ .SH)(source))
+            for await (const block of (0,_system_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .blocksOf */ .SH)(source))
                 hash.update(block);
             return { path: file, hash: `sha256=${hash.digest('base64url')}`, size: source.size };
         });
@@ -2686,6 +2802,10 @@ class CacheLayout {
     get metadata() {
         return node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.root, 'metadata');
     }
+    /** Where it is kept what interpreters said of themselves. */
+    get interpreters() {
+        return node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.root, 'interpreters');
+    }
     /** Where the last good copies of files on servers are kept. */
     get remote() {
         return (0,_specification_remote_text_js__WEBPACK_IMPORTED_MODULE_2__/* .remoteCopiesIn */ .$F)(this.root).directory;
@@ -2770,12 +2890,12 @@ function ownerOfWork(name) {
 /* harmony export */   r9: () => (/* binding */ defaultTtlHours)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
-/* harmony import */ var _bundles_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5665);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71077);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61870);
-/* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1548);
-/* harmony import */ var _system_time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45992);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77934);
+/* harmony import */ var _bundles_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5665);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71077);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61870);
+/* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1548);
+/* harmony import */ var _system_time_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45992);
 
 
 
@@ -2789,58 +2909,59 @@ const metadataFileName = '.cache_metadata.json';
 const defaultTtlHours = 24;
 /** How far ahead a clock may be before a time counts as being in the future, in milliseconds. */
 const clockSkewMs = 5 * 60_000;
-const distributionSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ name: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), version: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
-const timeSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z6Y((text) => (0,_system_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTime */ .p)(text) !== undefined, 'is no ISO 8601 time'));
-const errorSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
-    code: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('versions-conflict'),
-    message: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    hint: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    conflict: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
-        members: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-        distribution: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-        needs: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ of: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), range: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), through: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })),
-        solutions: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())),
-        separable: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-        explanation: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+const distributionSchema = valibot__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ name: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), version: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
+const timeSchema = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .check */ .z6Y((text) => (0,_system_time_js__WEBPACK_IMPORTED_MODULE_6__/* .parseTime */ .p)(text) !== undefined, 'is not an ISO 8601 time'));
+const errorSchema = valibot__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    code: valibot__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('versions-conflict'),
+    message: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    hint: valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    conflict: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+        members: valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+        distribution: valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+        needs: valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ of: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), range: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), through: valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()) })),
+        solutions: valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP())),
+        separable: valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+        explanation: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
     })),
 });
 /** The record of each specification. That of a single one stands at the top level of the file, those of several with each. */
 const specificationFields = {
-    package_spec: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    package_spec: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
     installed_at: timeSchema,
-    ttl_hours: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minValue */ .Wwf(0)),
-    platform_id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    ttl_hours: valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minValue */ .Wwf(0)),
+    platform_id: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
 };
 const extensionFields = {
-    digest: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    distributions: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(distributionSchema),
-    size_bytes: valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-    borrowed_at: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(timeSchema),
-    apart: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ how: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['isolated', 'dropped']), error: errorSchema })),
+    digest: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    distributions: valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(distributionSchema),
+    size_bytes: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    borrowed_at: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(timeSchema),
+    apart: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ how: valibot__WEBPACK_IMPORTED_MODULE_5__/* .picklist */ .KIO(['isolated', 'dropped']), error: errorSchema })),
 };
 const entryFields = {
-    schema: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(_bundles_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .schemaVersion */ .CZ),
-    request_digest: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    options_digest: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    abi: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    python_version: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    installer: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    install_ms: valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-    distributions: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
+    schema: valibot__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(_bundles_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .schemaVersion */ .CZ),
+    request_digest: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    options_digest: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    options: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP())),
+    abi: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    python_version: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    installer: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    install_ms: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    distributions: valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
         ...distributionSchema.entries,
-        modules: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-        source: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-        size_bytes: valibot__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()),
+        modules: valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+        source: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+        size_bytes: valibot__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()),
     })),
 };
-const ofOneSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
+const ofOneSchema = valibot__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
     ...entryFields,
     ...specificationFields,
-    extensions: valibot__WEBPACK_IMPORTED_MODULE_4__/* .tuple */ .PVZ([valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3(extensionFields)]),
+    extensions: valibot__WEBPACK_IMPORTED_MODULE_5__/* .tuple */ .PVZ([valibot__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3(extensionFields)]),
 });
-const ofSeveralSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({
+const ofSeveralSchema = valibot__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
     ...entryFields,
-    extensions: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ ...extensionFields, ...specificationFields })), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minLength */ .BpQ(2)),
+    extensions: valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ ...extensionFields, ...specificationFields })), valibot__WEBPACK_IMPORTED_MODULE_5__/* .minLength */ .BpQ(2)),
 });
 /**
  * Reads the build record of a directory.
@@ -2851,12 +2972,12 @@ const ofSeveralSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ .
 async function readMetadata(tree, expected) {
     let text;
     try {
-        text = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextIfPresent */ .Ge)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(tree, metadataFileName));
+        text = await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextIfPresent */ .Ge)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(tree, metadataFileName));
     }
     catch (error) {
-        if (!(0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isOtherThanPlain */ .yZ)(error))
+        if (!(0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_4__/* .isOtherThanPlain */ .yZ)(error))
             throw error;
-        return { problem: `${metadataFileName} cannot be read: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}` };
+        return { problem: `${metadataFileName} cannot be read: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)}` };
     }
     if (text === undefined)
         return { problem: `${metadataFileName} is missing` };
@@ -2867,8 +2988,8 @@ async function readMetadata(tree, expected) {
     catch {
         return { problem: `${metadataFileName} is not JSON` };
     }
-    const layout = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({ schema: valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() }), json);
-    if (layout.success && layout.output.schema !== _bundles_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .schemaVersion */ .CZ) {
+    const layout = valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ schema: valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() }), json);
+    if (layout.success && layout.output.schema !== _bundles_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .schemaVersion */ .CZ) {
         return { problem: `${metadataFileName} is of another version of this program (layout ${layout.output.schema})`, isOtherLayout: true };
     }
     const metadata = metadataFrom(json);
@@ -2878,10 +2999,10 @@ async function readMetadata(tree, expected) {
     if (foreign !== undefined)
         return { problem: `it was installed for ${foreign.platform_id}` };
     if (expected.requestDigest !== undefined && metadata.request_digest !== expected.requestDigest) {
-        return { problem: `it holds the request ${metadata.request_digest.slice(0, 12)}…` };
+        return { problem: `it holds other extensions (${metadata.request_digest.slice(0, 8)})` };
     }
     const latest = expected.now.getTime() + clockSkewMs;
-    const future = metadata.extensions.find(({ installed_at }) => ((0,_system_time_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTime */ .p)(installed_at)?.getTime() ?? 0) > latest);
+    const future = metadata.extensions.find(({ installed_at }) => ((0,_system_time_js__WEBPACK_IMPORTED_MODULE_6__/* .parseTime */ .p)(installed_at)?.getTime() ?? 0) > latest);
     if (future !== undefined)
         return { problem: `${future.package_spec} was installed in the future (${future.installed_at})` };
     return metadata;
@@ -2890,13 +3011,13 @@ async function readMetadata(tree, expected) {
 function metadataFrom(json) {
     const { extensions } = (json ?? {});
     if (Array.isArray(extensions) && extensions.length > 1) {
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(ofSeveralSchema, json);
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xLC(ofSeveralSchema, json);
         if (!parsed.success)
             return { problem: problemOf(parsed.issues[0]) };
         const [{ platform_id }] = parsed.output.extensions;
         return { ...parsed.output, platform_id };
     }
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(ofOneSchema, json);
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xLC(ofOneSchema, json);
     if (!parsed.success)
         return { problem: problemOf(parsed.issues[0]) };
     const { package_spec, installed_at, ttl_hours, ...rest } = parsed.output;
@@ -2905,7 +3026,7 @@ function metadataFrom(json) {
     return { ...rest, extensions: [only] };
 }
 function problemOf(issue) {
-    return `${valibot__WEBPACK_IMPORTED_MODULE_4__/* .getDotPath */ .BuJ(issue) ?? 'content'}: ${issue.message}`;
+    return `${valibot__WEBPACK_IMPORTED_MODULE_5__/* .getDotPath */ .BuJ(issue) ?? 'content'}: ${issue.message}`;
 }
 /**
  * Writes the build record. Of one specification its four fields stand at the top level, as in the original layout, and nowhere else;
@@ -2918,7 +3039,7 @@ async function writeMetadata(tree, { platform_id: _, ...metadata }) {
         const { package_spec, installed_at, ttl_hours, platform_id, ...rest } = only;
         content = { package_spec, installed_at, ttl_hours, platform_id, ...metadata, extensions: [rest] };
     }
-    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeJson */ .GF)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(tree, metadataFileName), content);
+    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeJson */ .GF)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(tree, metadataFileName), content);
 }
 
 
@@ -3013,6 +3134,7 @@ const stateSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3(
     last_used: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     invalidated: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     renewed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())),
+    recalled: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ name: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), version: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), reason: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }))),
     restores: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(measurementsSchema),
     saves: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(measurementsSchema),
 });
@@ -3052,6 +3174,49 @@ async function addMeasurement(layout, { digest, platformId }, kind, measurement)
 async function invalidatedAt(layout, digest, platformId) {
     const { invalidated } = await readState(layout, digest, platformId);
     return invalidated === undefined ? undefined : (0,_system_time_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTime */ .p)(invalidated);
+}
+
+
+/***/ }),
+
+/***/ 47228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FD: () => (/* binding */ recalledAmong),
+/* harmony export */   Ri: () => (/* binding */ noteRecalled),
+/* harmony export */   TP: () => (/* binding */ withdrawEntry)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71077);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48361);
+
+
+
+
+/** The first of some recalled versions that lies among distributions. */
+function recalledAmong(distributions, recalled) {
+    return recalled.find((item) => distributions.some(({ name, version }) => name === item.name && version === item.version));
+}
+/** Notes versions that no entry of a request may hold any more, on this machine. */
+async function noteRecalled(layout, { requestDigest, platformId }, recalled) {
+    const known = (await (0,_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(layout, requestDigest, platformId)).recalled ?? [];
+    const added = recalled.filter((item) => recalledAmong([item], known) === undefined);
+    if (added.length > 0)
+        await (0,_state_js__WEBPACK_IMPORTED_MODULE_3__/* .updateState */ .$j)(layout, requestDigest, platformId, { recalled: [...known, ...added] });
+}
+/** Takes away the link of an entry, so that nobody finds it any more. Its tree stays for the jobs that use it, until it is cleaned. */
+async function withdrawEntry({ link, tree }) {
+    try {
+        // Another run may have made a new generation meanwhile.
+        if (node_path__WEBPACK_IMPORTED_MODULE_1__.basename(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(link)) === node_path__WEBPACK_IMPORTED_MODULE_1__.basename(tree))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(link);
+    }
+    catch (error) {
+        if (!(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrno */ .N)(error, 'ENOENT', 'EINVAL', 'EPERM', 'EACCES', 'EBUSY', 'EROFS'))
+            throw error;
+    }
 }
 
 
@@ -3097,7 +3262,10 @@ const errorCodes = {
     'interpreter-unsupported': { kind: 'input', meaning: 'The interpreter is not a working Python 3.8 or newer.' },
     'cache-root-unusable': { kind: 'input', meaning: 'The cache root cannot be created, read or written.' },
     'registry-unusable': { kind: 'input', meaning: 'The registry of mappings cannot be read or written.' },
-    'registry-damaged': { kind: 'input', meaning: 'A damaged registry was set aside, so that who uses what is not known.' },
+    'registry-damaged': {
+        kind: 'input',
+        meaning: 'A damaged registry was set aside: some cache entries may be used by projects that are not known.',
+    },
     'too-many-open-files': { kind: 'input', meaning: 'The system lets this process open no more files.' },
     'not-confirmed': { kind: 'input', meaning: 'What removes things was not confirmed.' },
     'cache-locked': { kind: 'input', meaning: 'Another process holds a lock of the cache for too long.' },
@@ -3117,6 +3285,7 @@ const errorCodes = {
     'disk-full': { kind: 'extension', meaning: 'The disk is full.' },
     'installation-failed': { kind: 'extension', meaning: 'Installing failed for a reason of its own; the message holds it.' },
     'installation-incomplete': { kind: 'extension', meaning: 'The installed files are not those the distributions list.' },
+    'package-recalled': { kind: 'extension', meaning: 'An advisory calls a version that would be installed malicious.' },
     'values-unavailable': { kind: 'extension', meaning: 'A cache manager has no values: its strategy failed and there is no file.' },
     'import-failed': { kind: 'extension', meaning: 'The extension is installed and cannot be imported.' },
     'register-failed': { kind: 'extension', meaning: 'The extension is importable, and its `register` function failed or is not there.' },
@@ -3254,7 +3423,7 @@ function trustOf(settings, ports) {
 function canBeOpened({ verifyKeys, signingKey }) {
     return signingKey !== undefined || verifyKeys.length === 0;
 }
-/** What makes a run one that publishes or acts for others; undefined for any other run. */
+/** The reason why a run publishes or acts for others; undefined for any other run. */
 function releaseOf(environment) {
     const { GITHUB_EVENT_NAME: event = '', GITHUB_REF: ref = '' } = environment;
     if (releaseEvents.has(event))
@@ -3280,6 +3449,52 @@ function distrustOf(producer, { provider }, environment) {
 }
 function isShared(setting) {
     return setting.kind === 's3';
+}
+
+
+/***/ }),
+
+/***/ 20928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NX: () => (/* binding */ platformId),
+/* harmony export */   OS: () => (/* binding */ interpreterOf),
+/* harmony export */   _j: () => (/* binding */ platformDifferences)
+/* harmony export */ });
+/** Machines of 64 bits, on which an interpreter of 32 bits is another platform. */
+const machines64 = new Set(['x86_64', 'amd64', 'aarch64', 'arm64', 'ppc64le', 's390x', 'riscv64', 'loongarch64']);
+/**
+ * The platform id: `{implementation}-{major.minor}[t][d]--{system}[_musl]--{machine}`, lower case.
+ *
+ * `cpython-3.10--linux--x86_64`, `cpython-3.12d--linux--x86_64` (a debug build), `cpython-3.13t--linux_musl--aarch64`, `pypy-3.10-7.3--linux--x86_64`. `-32` follows
+ * the version where the pointers are narrower than the machine's.
+ */
+function platformId(facts) {
+    const machine = facts.machine.toLowerCase();
+    const version = `${facts.version[0]}.${facts.version[1]}${facts.freeThreaded ? 't' : ''}${facts.isDebugBuild ? 'd' : ''}`;
+    const pypy = facts.pypy === null ? '' : `-${facts.pypy.join('.')}`;
+    const width = !facts.is64Bit && machines64.has(machine) ? '-32' : '';
+    const libc = facts.libc?.[0].toLowerCase() === 'musl' ? '_musl' : '';
+    return `${facts.implementation.toLowerCase()}-${version}${pypy}${width}--${facts.system.toLowerCase()}${libc}--${machine}`;
+}
+/** The interpreter of a platform id as its users call it: `Python 3.12`, `PyPy 3.10`. */
+function interpreterOf(platformId) {
+    const [, implementation = '', version = ''] = /^([a-z]+)-([0-9.]+t?)/.exec(platformId) ?? [];
+    return `${{ cpython: 'Python', pypy: 'PyPy' }[implementation] ?? implementation} ${version}`.trim();
+}
+/** The phrases that tell one platform id from another, each as `for Python 3.11, not for Python 3.12`. */
+function platformDifferences(found, wanted) {
+    if (found === wanted)
+        return [];
+    const [foundPython, wantedPython] = [interpreterOf(found), interpreterOf(wanted)];
+    const [foundSystem, wantedSystem] = [found, wanted].map((id) => id.split('--').slice(1).join(' ').replace('_musl', ' with musl'));
+    const differences = [
+        foundPython === wantedPython ? '' : `for ${foundPython}, not for ${wantedPython}`,
+        foundSystem === wantedSystem ? '' : `for ${foundSystem}, not for ${wantedSystem}`,
+    ].filter((text) => text !== '');
+    // Debug builds, 32 bits: what only the id itself says.
+    return differences.length === 0 ? [`for ${found}, not for ${wanted}`] : differences;
 }
 
 
@@ -3327,11 +3542,14 @@ var external_node_path_ = __webpack_require__(76760);
 var plain_file = __webpack_require__(1548);
 // EXTERNAL MODULE: ./lib/system/errno.js
 var errno = __webpack_require__(71077);
+// EXTERNAL MODULE: ./lib/providers/circuit-breaker.js
+var circuit_breaker = __webpack_require__(45744);
 // EXTERNAL MODULE: ./lib/providers/provider.js
 var provider = __webpack_require__(7641);
 // EXTERNAL MODULE: ./lib/providers/github-actions/service.js
 var service = __webpack_require__(73617);
 ;// CONCATENATED MODULE: ./lib/providers/github-actions/provider.js
+
 
 
 
@@ -3345,7 +3563,7 @@ function createGitHubActionsProvider(options) {
     const { environment, logger, lookupMs = 15_000, idleMs = 10_000 } = options;
     const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
     let isByToolkit = environment['ENSURE_EXTENSIONS_CACHE_CLIENT'] === 'toolkit';
-    let outage;
+    const breaker = new circuit_breaker/* CircuitBreaker */.a();
     let client;
     let toolkit;
     // Each is loaded when it is used: a hit needs one of them.
@@ -3354,15 +3572,12 @@ function createGitHubActionsProvider(options) {
         return client;
     };
     const openToolkit = () => {
-        const onOutage = (reason) => {
-            outage = reason;
-        };
-        toolkit ??= __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 94845)).then(({ createToolkitStore }) => createToolkitStore({ ...options, lookupMs, onOutage }));
+        toolkit ??= __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 94845)).then(({ createToolkitStore }) => createToolkitStore({ ...options, lookupMs }));
         return toolkit;
     };
     const unusable = (isWrite) => {
-        if (outage !== undefined)
-            return { status: 'unavailable', detail: outage };
+        if (breaker.outage !== undefined)
+            return breaker.outage;
         if (!isServiceConfigured(environment))
             return { status: 'unavailable', detail: 'this runner offers no cache service' };
         if (isWrite && isReadOnlyToken(environment['ACTIONS_RUNTIME_TOKEN'])) {
@@ -3383,7 +3598,7 @@ function createGitHubActionsProvider(options) {
             if (!(error instanceof service/* UnknownAnswerError */.l9))
                 return failed(error);
             isByToolkit = true;
-            logger.info(`the cache service answers what is not known here (${error.message}): asking it by the official toolkit`);
+            logger.info(`the cache service gave an unknown answer (${error.message}); the official toolkit asks it instead`);
         }
         try {
             return await ask(await openToolkit());
@@ -3395,15 +3610,15 @@ function createGitHubActionsProvider(options) {
     const failed = (error) => {
         const detail = (0,errno/* messageOf */.b)(error);
         logger.debug(`cache service: ${detail}`);
-        if (error instanceof Error && error.name === 'LookupTimeoutError')
-            outage = detail;
+        if (error instanceof service/* ServiceTimeoutError */.Zh)
+            breaker.open(detail);
         return { status: error instanceof service/* ServiceError */._7 ? error.status : 'unavailable', detail };
     };
     const reading = async (ask) => {
         const problem = unusable(false);
         if (problem !== undefined)
             return problem;
-        // What is there nobody may ask, and saving says it: so this is no failure.
+        // Nobody may read here, and saving says what is there: this is not a failure.
         if (mode === 'write-only')
             return { status: 'unknown', detail: `ACTIONS_CACHE_MODE is '${mode}'` };
         return await asking(ask);
@@ -3424,7 +3639,7 @@ function createGitHubActionsProvider(options) {
         restore: (request) => reading((store) => store.restore(request)),
         async save(request) {
             if (!(0,provider/* isValidKey */.I)(request.key))
-                return { status: 'skipped', detail: `'${request.key}' is no valid key` };
+                return { status: 'skipped', detail: `'${request.key}' is not a valid key` };
             return unusable(true) ?? (await asking((store) => store.save(request)));
         },
     };
@@ -3573,7 +3788,7 @@ class StoreProcess {
             this.#hold(false);
         }
     }
-    /** What the process answers. */
+    /** The answer of the process. */
     #answer(signal, lookupMs) {
         const child = this.#child;
         return new Promise((resolve, reject) => {
@@ -3712,8 +3927,6 @@ function createLocalProvider({ directory, lookupMs, program = findStoreProgram()
     };
 }
 
-// EXTERNAL MODULE: ./lib/providers/circuit-breaker.js
-var circuit_breaker = __webpack_require__(45744);
 // EXTERNAL MODULE: ./lib/providers/scopes.js
 var providers_scopes = __webpack_require__(3997);
 ;// CONCATENATED MODULE: ./lib/providers/s3/client.js
@@ -3768,11 +3981,15 @@ function isTimeOut(error) {
 function isTaken(error) {
     return statusOf(error) === 412 || codeOf(error) === 'PreconditionFailed' || codeOf(error) === 'ConditionalRequestConflict';
 }
+/** Whether the store knows no conditional writes (`If-None-Match`). */
+function isConditionUnknown(error) {
+    return statusOf(error) === 501 || codeOf(error) === 'NotImplemented';
+}
 /** Whether no credentials were found anywhere. */
 function isMissingCredentials(error) {
     return codeOf(error) === 'CredentialsProviderError';
 }
-/** What a failure means for who asked. */
+/** The status that a failure stands for. */
 function restoreStatusOf(error) {
     const status = statusOf(error);
     if (status === 401 || status === 403 || isMissingCredentials(error))
@@ -3871,9 +4088,9 @@ function isPassing(error) {
     return error instanceof TruncatedError || (statusOf(error) === undefined && !isMissingCredentials(error) && !isTimeOut(error));
 }
 /** Uploads a bundle as one object that is not there yet: in one request, or in parts of which few are in memory. */
-async function upload(sdk, { bucket, key, bundle }, metadata, signal) {
+async function upload(sdk, { bucket, key, bundle, isConditional }, metadata, signal) {
     const { size } = bundle;
-    const params = { Bucket: bucket, Key: key, Metadata: asciiOnly(metadata), IfNoneMatch: '*' };
+    const params = { Bucket: bucket, Key: key, Metadata: asciiOnly(metadata), ...(isConditional ? { IfNoneMatch: '*' } : {}) };
     if (size <= partBytes) {
         await sdk.client.send(new sdk.PutObjectCommand({ ...params, Body: await bundle.read(0, size) }), {
             ...(signal && { abortSignal: signal }),
@@ -3943,7 +4160,7 @@ async function takeLease(sdk, { bucket, key }, signal) {
 const usualLookupMs = 15_000;
 /**
  * Keeps bundles in an S3-compatible store: one object each, `{prefix}/{scope}/{key}`, so that a
- * bundle appears at once or not at all and is never changed (`If-None-Match: *`). Runs read and write in scopes, as in
+ * bundle appears at once or not at all and is never changed (`If-None-Match: *`, where the store knows it). Runs read and write in scopes, as in
  * GitHub's own cache.
  */
 function createS3Provider(options) {
@@ -4010,6 +4227,22 @@ function createS3Provider(options) {
         });
         return await Promise.race([ended, talk(both)]);
     };
+    // Asked of the store once: what it cannot, it cannot for the next bundle either.
+    let isUnconditional = false;
+    const lease = async (sdk, key, signal) => {
+        if (isUnconditional)
+            return async () => { };
+        try {
+            return await takeLease(sdk, { bucket, key }, signal);
+        }
+        catch (error) {
+            if (!isConditionUnknown(error))
+                throw error;
+            isUnconditional = true;
+            logger.warning('s3: this store knows no conditional writes: two runs that save the same at once both upload it');
+            return async () => { };
+        }
+    };
     const breaker = new circuit_breaker/* CircuitBreaker */.a();
     const failed = (error, signal) => {
         if (signal?.aborted === true)
@@ -4054,7 +4287,7 @@ function createS3Provider(options) {
             const { key, signal } = request;
             const { write } = scopes;
             if (!(0,provider/* isValidKey */.I)(key))
-                return { status: 'skipped', detail: `'${key}' is no valid key` };
+                return { status: 'skipped', detail: `'${key}' is not a valid key` };
             if (breaker.outage !== undefined)
                 return breaker.outage;
             if (write === undefined)
@@ -4062,21 +4295,21 @@ function createS3Provider(options) {
             try {
                 const sdk = await load();
                 const target = pathOf(write, key);
-                const lease = await bounded(signal, async (both) => {
+                const held = await bounded(signal, async (both) => {
                     if ((await head(sdk, target, both)) !== undefined)
                         return 'saved';
-                    return await takeLease(sdk, { bucket, key: pathOf(write, `.saving/${key}`) }, both);
+                    return await lease(sdk, pathOf(write, `.saving/${key}`), both);
                 });
-                if (lease === 'saved')
+                if (held === 'saved')
                     return { status: 'exists', detail: 'another run saved it first' };
-                if (lease === undefined)
+                if (held === undefined)
                     return { status: 'exists', detail: 'another run is saving it' };
                 try {
-                    await upload(sdk, { bucket, key: target, bundle: request.bundle }, options.producer, signal);
+                    await upload(sdk, { bucket, key: target, bundle: request.bundle, isConditional: !isUnconditional }, options.producer, signal);
                     return { status: 'saved', detail: '' };
                 }
                 finally {
-                    await lease();
+                    await held();
                 }
             }
             catch (error) {
@@ -4192,6 +4425,7 @@ function defaultBranchOf(environment) {
 /* harmony export */   Lm: () => (/* binding */ addressFrom),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   Zh: () => (/* binding */ ServiceTimeoutError),
 /* harmony export */   _7: () => (/* binding */ ServiceError),
 /* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   l9: () => (/* binding */ UnknownAnswerError)
@@ -4221,11 +4455,17 @@ class ServiceError extends Error {
         this.status = status;
     }
 }
+/** The service did not say in time whether it has something. */
+class ServiceTimeoutError extends ServiceError {
+    constructor() {
+        super('unavailable', 'the cache service did not answer in time');
+    }
+}
 /** The service answered what this client does not know: another client may. */
 class UnknownAnswerError extends Error {
     name = 'UnknownAnswerError';
 }
-/** What a status that is not a success means. */
+/** The error that a status other than success stands for. */
 function failureOf({ status, text }) {
     const reason = reasonIn(text);
     const detail = `HTTP ${status}${reason === '' ? '' : `: ${reason}`}`;
@@ -4262,7 +4502,7 @@ function shown(text) {
 function addressFrom(value) {
     const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
     if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
-        throw new UnknownAnswerError('it names no address of the bundle');
+        throw new UnknownAnswerError('it names no address of the archive');
     return url;
 }
 
@@ -4736,11 +4976,14 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./lib/system/files.js
+var system_files = __webpack_require__(61870);
 // EXTERNAL MODULE: ./lib/system/hash.js
 var hash = __webpack_require__(71673);
 // EXTERNAL MODULE: ./lib/system/plain-file.js
 var plain_file = __webpack_require__(1548);
 ;// CONCATENATED MODULE: ./lib/specification/git-state.js
+
 
 
 
@@ -4783,7 +5026,7 @@ function gitDirectoryOf(directory) {
     }
 }
 function textOf(file) {
-    return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.isFile() === true ? (0,plain_file/* readPlainTextSync */.LI)(file) : undefined;
+    return (0,system_files/* isFileSync */.WY)(file) ? (0,plain_file/* readPlainTextSync */.LI)(file) : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/specification/local-places.js
@@ -4797,6 +5040,7 @@ var tree_digest = __webpack_require__(99254);
 // EXTERNAL MODULE: ./lib/specification/uv-project.js
 var uv_project = __webpack_require__(11718);
 ;// CONCATENATED MODULE: ./lib/specification/local-content.js
+
 
 
 
@@ -4839,7 +5083,7 @@ function localContent(target, environment = {}) {
             lines.push(`${label} workspace ${(0,hash/* sha256 */.s)((0,plain_file/* readPlainTextSync */.LI)(external_node_path_.join(root.directory, 'pyproject.toml')))}`);
             lines.push(...(0,local_places/* localPlacesIn */.zc)(root.settings, root.directory).map((line) => `${label} workspace ${line}`));
         }
-        for (const { name, directory } of siblingsOf(project, root)) {
+        for (const { name, directory } of siblingsOf(project, root, environment)) {
             // What is not there is uv's to tell, with the package that wants it.
             if ((0,external_node_fs_.statSync)(directory, { throwIfNoEntry: false }) === undefined)
                 lines.push(`${label} > ${name} missing`);
@@ -4857,7 +5101,7 @@ function treeDigestOf([line = '']) {
     return line.slice(line.indexOf(' ') + 1);
 }
 /** The local packages that a project leads to, sorted by name. */
-function siblingsOf(project, root) {
+function siblingsOf(project, root, environment) {
     const own = [...project.sources].map(([name, sources]) => ({ name, sources, base: project.directory }));
     // A member has the sources of its workspace's root too, unless it has its own of that name.
     const inherited = [...(root?.sources ?? [])]
@@ -4867,7 +5111,7 @@ function siblingsOf(project, root) {
         const directory = localSourceOf({ name, source, base, root });
         return directory === undefined ? [] : [{ name, directory }];
     }));
-    const siblings = [...fromSources, ...project.requirements.flatMap((text) => directReferenceOf(text, project.directory))];
+    const siblings = [...fromSources, ...project.requirements.flatMap((text) => directReferenceOf(text, project.directory, environment))];
     return siblings.sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
 }
 /** Where a source lies on this machine; undefined for what is fetched. */
@@ -4877,10 +5121,11 @@ function localSourceOf({ name, source, base, root, }) {
     const workspace = (0,uv_project/* workspaceOf */.B3)(source, { base, root });
     return workspace === undefined ? undefined : (0,uv_project/* memberOf */.C5)(workspace, name);
 }
-/** `name @ file:///…` and `name @ ../path` among the requirements of a project. */
-function directReferenceOf(text, base) {
+/** `name @ file:///…` and `name @ ../path` among the requirements of a project, variables (`${NAME}`) expanded as uv expands them. */
+function directReferenceOf(text, base, environment) {
     try {
-        const { name, url } = (0,requirement/* parseRequirement */.pP)(text);
+        const { name, url: written } = (0,requirement/* parseRequirement */.pP)(text);
+        const url = written?.replaceAll(/\$\{([A-Z0-9_]+)\}/g, (whole, variable) => environment[variable] ?? whole);
         if (url === undefined || (/^[a-z][a-z0-9+.-]*:\/\//i.test(url) && !/^file:/i.test(url)))
             return [];
         return [{ name: (0,specification_name/* normalizeName */.P)(name), directory: /^file:/i.test(url) ? (0,external_node_url_.fileURLToPath)(url) : external_node_path_.resolve(base, url) }];
@@ -4905,12 +5150,12 @@ function describeKey(key, { directory, environment }) {
     }
     if (typeof key === 'object' && 'dir' in key) {
         const place = external_node_path_.resolve(directory, key.dir);
-        return [`dir ${key.dir} ${(0,external_node_fs_.statSync)(place, { throwIfNoEntry: false })?.isDirectory() === true ? (0,tree_digest/* treeDigest */.f)(place) : 'none'}`];
+        return [`dir ${key.dir} ${(0,system_files/* isDirectorySync */.ZP)(place) ? (0,tree_digest/* treeDigest */.f)(place) : 'none'}`];
     }
     const pattern = typeof key === 'string' ? key : key.file;
     const files = /[*?[{]/.test(pattern) ? (0,uv_project/* globbed */.AA)(directory, [pattern]) : [external_node_path_.resolve(directory, pattern)];
     return files.flatMap((file) => {
-        if ((0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.isFile() !== true)
+        if (!(0,system_files/* isFileSync */.WY)(file))
             return [];
         return [`file ${external_node_path_.relative(directory, file).split(external_node_path_.sep).join('/')} ${(0,tree_digest/* fileDigest */.h)(file) ?? 'none'}`];
     });
@@ -4931,8 +5176,12 @@ function describeKey(key, { directory, environment }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73136);
-/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71673);
-/* harmony import */ var _tree_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99254);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61870);
+/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71673);
+/* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1548);
+/* harmony import */ var _tree_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99254);
+
+
 
 
 
@@ -4961,17 +5210,35 @@ function localPlaceOf(place, base) {
 function linksDigest(place) {
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place, { throwIfNoEntry: false });
     if (stats?.isDirectory() !== true)
-        return stats?.isFile() === true ? ((0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .fileDigest */ .h)(place) ?? 'none') : 'none';
+        return stats?.isFile() === true ? ((0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .fileDigest */ .h)(place) ?? 'none') : 'none';
     const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(place).sort();
-    const isFile = (name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, name), { throwIfNoEntry: false })?.isFile() === true;
-    return (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(names.flatMap((name) => (isFile(name) ? [`${name} ${(0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .fileDigest */ .h)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, name))}`] : [])).join('\n'));
+    const isFile = (name) => (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isFileSync */ .WY)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, name));
+    return (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)(names.flatMap((name) => (isFile(name) ? [`${name} ${(0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .fileDigest */ .h)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, name))}`] : [])).join('\n'));
 }
 /** SHA-256 over an index that is a directory: it has a directory for each project. */
 function indexDigest(directory) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(directory, { throwIfNoEntry: false })?.isDirectory() !== true)
+    if (!(0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isDirectorySync */ .ZP)(directory))
         return linksDigest(directory);
     const projects = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory).sort();
-    return (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)([linksDigest(directory), ...projects.map((name) => `${name} ${linksDigest(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, name))}`)].join('\n'));
+    const lines = projects.map((name) => {
+        const project = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, name);
+        return [`${name} ${linksDigest(project)}`, ...linkedElsewhere(project)].join(' ');
+    });
+    return (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)([linksDigest(directory), ...lines].join('\n'));
+}
+/** The files of this machine that the page of a project links to, outside of its directory: a digest each. */
+function linkedElsewhere(project) {
+    const page = node_path__WEBPACK_IMPORTED_MODULE_1__.join(project, 'index.html');
+    if (!(0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isFileSync */ .WY)(page))
+        return [];
+    const base = (0,node_url__WEBPACK_IMPORTED_MODULE_2__.pathToFileURL)(page).href;
+    return [...(0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPlainTextSync */ .LI)(page).matchAll(/\shref\s*=\s*["']?([^"'\s>]+)/gi)].flatMap(([, link = '']) => {
+        const target = link.replaceAll('&amp;', '&').replace(/[?#].*$/s, '');
+        const file = URL.canParse(target, base) ? localPlaceOf(new URL(target, base).href, project) : undefined;
+        if (file === undefined || node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file) === project)
+            return [];
+        return (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isFileSync */ .WY)(file) ? [(0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .fileDigest */ .h)(file) ?? 'none'] : [];
+    });
 }
 /**
  * What the places on this machine hold that a table of uv's settings names, a digest each: of a `uv.toml`, its `[pip]`, or
@@ -5842,6 +6109,8 @@ function holdsSeveralRequirements(raw) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71077);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61870);
+
 
 
 
@@ -5959,14 +6228,14 @@ function isLeftover(entry, { place, isTop }) {
     if (toolDirectories.has(entry) || entry.endsWith('.egg-info'))
         return true;
     // setuptools and `build` write to these; but a package may be called so.
-    return isTop && (entry === 'build' || entry === 'dist') && !isPresent(Buffer.concat([place, Buffer.from(`${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}__init__.py`)]));
+    return isTop && (entry === 'build' || entry === 'dist') && !(0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isFileSync */ .WY)(Buffer.concat([place, Buffer.from(`${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}__init__.py`)]));
 }
 /** Whether the program that made a directory marked it as its cache, as cargo does with `target`. */
 function isMarkedAsCache(directory, entries) {
     if (!entries.some((entry) => entry.toString('latin1') === 'CACHEDIR.TAG'))
         return false;
     const file = Buffer.concat([directory, Buffer.from(`${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}CACHEDIR.TAG`)]);
-    if (!isPresent(file))
+    if (!(0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isFileSync */ .WY)(file))
         return false;
     const head = Buffer.alloc(cacheTagSignature.length);
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0));
@@ -5976,9 +6245,6 @@ function isMarkedAsCache(directory, entries) {
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
     }
-}
-function isPresent(file) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 
@@ -5995,11 +6261,11 @@ function isPresent(file) {
 /* harmony export */   gs: () => (/* binding */ uvProjectOf),
 /* harmony export */   hR: () => (/* binding */ readUvProject)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3292);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3292);
 /* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73382);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61870);
 /* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1548);
 /* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39454);
 
@@ -6054,14 +6320,14 @@ const projectSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H
  * better than ours.
  */
 function readUvProject(directory) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'pyproject.toml');
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.isFile() !== true)
+    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(directory, 'pyproject.toml');
+    if (!(0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isFileSync */ .WY)(file))
         return undefined;
     try {
-        return uvProjectOf((0,smol_toml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)((0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlainTextSync */ .LI)(file).replace(/^\uFEFF/, '')), directory);
+        return uvProjectOf((0,smol_toml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)((0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlainTextSync */ .LI)(file).replace(/^\uFEFF/, '')), directory);
     }
     catch (error) {
-        if (error instanceof smol_toml__WEBPACK_IMPORTED_MODULE_2__/* .TomlError */ .zx || valibot__WEBPACK_IMPORTED_MODULE_4__/* .isValiError */ .F1$(error) || (0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isOtherThanPlain */ .yZ)(error))
+        if (error instanceof smol_toml__WEBPACK_IMPORTED_MODULE_1__/* .TomlError */ .zx || valibot__WEBPACK_IMPORTED_MODULE_4__/* .isValiError */ .F1$(error) || (0,_system_plain_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isOtherThanPlain */ .yZ)(error))
             return undefined;
         throw error;
     }
@@ -6086,12 +6352,12 @@ function uvProjectOf(document, directory) {
 }
 /** The root of the workspace that a directory belongs to: itself, or the nearest workspace above if this is one of its members. */
 function workspaceRootOf(directory) {
-    const start = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(directory);
-    for (let place = start;; place = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(place)) {
+    const start = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(directory);
+    for (let place = start;; place = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(place)) {
         const project = readUvProject(place);
         if (project?.workspace !== undefined)
             return place === start || membersOf(project).includes(start) ? project : undefined;
-        if (node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(place) === place)
+        if (node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(place) === place)
             return undefined;
     }
 }
@@ -6099,7 +6365,7 @@ function workspaceRootOf(directory) {
 function workspaceOf({ workspace }, { base, root }) {
     if (workspace === undefined || workspace === false)
         return undefined;
-    return workspace === true ? root : workspaceRootOf(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(base, workspace));
+    return workspace === true ? root : workspaceRootOf(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(base, workspace));
 }
 /** The directory of a workspace's member by its name in normal form; undefined where the workspace has none of that name. */
 function memberOf(root, name) {
@@ -6109,23 +6375,22 @@ function membersOf({ directory, workspace }) {
     const excluded = new Set(directoriesOf(directory, workspace?.exclude ?? []));
     return directoriesOf(directory, workspace?.members ?? []).filter((member) => !excluded.has(member));
 }
-/** The directories that patterns of uv mean, absolute, sorted. */
+/** The projects that patterns of uv mean, absolute, sorted. They are found by their files: the glob passes a directory over that is a link. */
 function directoriesOf(base, patterns) {
-    return globbed(base, patterns, { onlyDirectories: true });
+    const files = patterns.map((pattern) => `${pattern.replace(/\/+$/, '')}/pyproject.toml`);
+    return globbed(base, files).map((file) => node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file));
 }
-/** The files or directories that patterns of uv mean, absolute, sorted. A pattern may lead out of the base. */
-function globbed(base, patterns, options = {}) {
-    if (patterns.length === 0)
-        return [];
-    const found = (0,tinyglobby__WEBPACK_IMPORTED_MODULE_6__/* .globSync */ .AZ)([...patterns], {
+/** The files that patterns of uv mean, absolute, sorted. A pattern may lead out of the base, and through links. */
+function globbed(base, patterns) {
+    const found = patterns.flatMap((pattern) => (0,tinyglobby__WEBPACK_IMPORTED_MODULE_6__/* .globSync */ .AZ)([pattern], {
         cwd: base,
         absolute: true,
         dot: true,
         expandDirectories: false,
-        followSymbolicLinks: false,
-        ...options,
-    });
-    return found.map((file) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file)).sort();
+        // As uv has it; `**` follows none, for a link may lead to the root of the machine.
+        followSymbolicLinks: !pattern.includes('**'),
+    }));
+    return [...new Set(found.map((file) => node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(file)))].sort();
 }
 
 
@@ -6658,15 +6923,12 @@ async function write(file, text, { room, lose }) {
         await (0,files/* writeTextBy */._f)(temporary, file, text);
     }
     catch (error) {
-        throw (0,errno/* hasErrno */.N)(error, 'ENOENT') && !(await isDirectory(room.directory)) ? lose() : error;
+        throw (0,errno/* hasErrno */.N)(error, 'ENOENT') && !(await (0,files/* isDirectory */.wd)(room.directory)) ? lose() : error;
     }
 }
 async function check(lock, { nonce }, lose) {
     if ((await readHolder(lock))?.nonce !== nonce)
         throw lose();
-}
-async function isDirectory(location) {
-    return await (0,promises_.stat)(location).then((stats) => stats.isDirectory(), () => false);
 }
 async function acquire(lock, options) {
     const { timeoutMs, isGivingUpOnLiving = false, clock = systemLockClock } = options;
@@ -7090,7 +7352,8 @@ class SecretUrl extends SecretText {
         const whole = `${scheme}${user}${parts.place}${parts.query}${fragment}`;
         for (const value of Object.values(secrets))
             (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .learnAccount */ .qg)('', value);
-        const isReadable = URL.canParse(whole.replace(/^[a-z]+\+/i, '')) && !(userInfo === undefined && isCutUserInfo(authority, path));
+        const hasHost = !/^(?:[a-z]+\+)?file:/i.test(scheme);
+        const isReadable = URL.canParse(whole.replace(/^[a-z]+\+/i, '')) && !(hasHost && userInfo === undefined && isCutUserInfo(authority, path));
         return new SecretUrl(whole, written, { parts, isReadable });
     }
     /** Whether it says who reads: a user name other than `git`, or a password. */
@@ -7360,6 +7623,7 @@ function readTree(tree) {
                 size: kind === 'file' ? stats.size : 0,
                 target: kind === 'link' ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(location, { encoding: 'buffer' }).toString('latin1') : '',
                 isHardLinked: kind === 'file' && stats.nlink > 1,
+                changedMs: changeOf(stats),
             });
             if (kind === 'directory')
                 visit(`${name}/`);
@@ -7367,6 +7631,10 @@ function readTree(tree) {
     };
     visit('');
     return members;
+}
+/** A program can set back when a file was written, but not when it was changed. On Windows the latter moves where nothing was changed. */
+function changeOf({ ctimeMs, mtimeMs }) {
+    return process.platform === 'win32' ? mtimeMs : ctimeMs;
 }
 /** How much a tree holds. */
 function sizeOf(contents) {
@@ -7391,9 +7659,13 @@ function makeReadable(tree) {
         for (const [name, member] of readTree(tree)) {
             const isPlain = member.kind === 'file' || member.kind === 'directory';
             const mode = isPlain ? readableMode(member) : member.mode;
-            if (mode !== member.mode)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(locationOf(tree, name), mode);
-            readable.set(name, mode === member.mode ? member : { ...member, mode });
+            if (mode === member.mode) {
+                readable.set(name, member);
+                continue;
+            }
+            const location = locationOf(tree, name);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(location, mode);
+            readable.set(name, { ...member, mode, changedMs: changeOf((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(location)) });
         }
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(tree, 0o755);
         return readable;

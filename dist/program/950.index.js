@@ -8,7 +8,7 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _directory_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64681);
 
-/** The program of the store's process: `store-process.ts` starts it, sends it one call, and gets what comes of it. */
+/** The program of the store's process: `store-process.ts` starts it, sends it one call, and gets the result. */
 process.once('message', (call) => {
     answer(call).then((result) => tell({ kind: 'done', result }));
 });
@@ -26,7 +26,7 @@ async function answer(call) {
             return await store.save({ key: call.key, bundle: streamSource(process.stdin, call.size) });
     }
 }
-/** What comes by a stream, read from its beginning to its end. */
+/** The bytes of a stream, read from its beginning to its end. */
 function streamSource(stream, size) {
     const chunks = stream[Symbol.asyncIterator]();
     let rest = Buffer.alloc(0);

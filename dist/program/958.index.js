@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61870);
 /* harmony import */ var _system_owned_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31258);
 /* harmony import */ var _system_time_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(45992);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91972);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75232);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47863);
 /* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98862);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48361);
@@ -80,10 +80,10 @@ async function cleanCache({ layout, clock, logger, staleHours, isMapped, limitMs
  * more: a run makes them again.
  */
 async function removeOldCopies(layout, clock) {
-    for (const directory of [layout.remote, layout.metadata]) {
+    for (const directory of [layout.remote, layout.metadata, layout.interpreters]) {
         for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory).catch(() => [])) {
             const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, name);
-            if (/^[0-9a-f]{64}\.txt$/.test(name) && (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ageMs */ .WO)(file, clock.now())) > copiesMs)
+            if (/^[0-9a-f]{64}\.(?:txt|json)$/.test(name) && (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ageMs */ .WO)(file, clock.now())) > copiesMs)
                 await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(file);
         }
     }
@@ -320,7 +320,7 @@ async function placeOf(entry, layout) {
     if (stats === undefined)
         return { problem: 'it does not exist' };
     const isEntry = stats.isSymbolicLink() && node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(directory, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(absolute))) === directory;
-    return isEntry ? { digest, platformId } : { problem: 'it is not an entry' };
+    return isEntry ? { digest, platformId } : { problem: 'it is not a cache entry' };
 }
 /** A running process that has one of these trees in its environment, its working directory or its memory; where the system tells. */
 async function processUsing(trees) {
@@ -400,10 +400,9 @@ async function tidy(settings, ports, { limitMs } = {}) {
     try {
         const layout = new _entries_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .CacheLayout */ .lB(cacheRoot);
         const registry = (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegistry */ .M)({ ...ports, cacheRoot });
-        // Who uses what is not fully known then.
         const [gap] = await registry.gaps();
         if (gap !== undefined) {
-            ports.logger.info(`the cache is not cleaned, because who uses what is not fully known: ${gap}`);
+            ports.logger.info(`the cache is not cleaned, because some entries may be used by projects that are not known: ${gap}`);
             return;
         }
         const usage = (0,_mapping_usage_js__WEBPACK_IMPORTED_MODULE_7__/* .usageOf */ .F)((0,_open_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .mappingsIn */ .P)(layout, await registry.listAll()), { now: ports.clock.now(), latelyDays: _mapping_usage_js__WEBPACK_IMPORTED_MODULE_7__/* .usualLatelyDays */ .T });
@@ -437,14 +436,14 @@ async function tidy(settings, ports, { limitMs } = {}) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63849);
 /* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62055);
-/* harmony import */ var _entries_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91972);
+/* harmony import */ var _entries_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75232);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
 /* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71077);
 /* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61870);
 /* harmony import */ var _system_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19140);
 /* harmony import */ var _warming_cache_manager_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84751);
 /* harmony import */ var _warming_timer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(76318);
-/* harmony import */ var _ensure_ensure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92724);
+/* harmony import */ var _ensure_ensure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(50523);
 
 
 
@@ -496,8 +495,9 @@ async function readWarmRequests(source) {
  * @throws EnsureExtensionsError when nothing of it could be ensured: another Python than this machine has, a cache root
  * that cannot be used.
  */
-async function warmRequest({ name, settings }, ports, aheadHours, signal) {
-    const call = { settings: { ...settings, refresh: 'before' }, ports, replacements: { aheadHours }, signal };
+async function warmRequest({ name, settings }, ports, replacements, signal) {
+    const warming = { ...replacements, examinesHits: true };
+    const call = { settings: { ...settings, refresh: 'before' }, ports, replacements: warming, signal };
     const { result } = await (0,_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_9__/* .ensure */ .D)(call, { save: 'now', map: false });
     return {
         request: name,
@@ -511,12 +511,12 @@ async function warmRequest({ name, settings }, ports, aheadHours, signal) {
     };
 }
 /** Warms requests one after the other; one that fails stops no other. */
-async function warmAll(requests, ports, aheadHours, signal) {
+async function warmAll(requests, ports, replacements, signal) {
     const reports = [];
     for (const request of requests) {
         signal?.throwIfAborted();
         try {
-            reports.push(await warmRequest(request, ports, aheadHours, signal));
+            reports.push(await warmRequest(request, ports, replacements, signal));
         }
         catch (error) {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN) || error.kind === 'interruption')
@@ -541,7 +541,7 @@ async function watch(options) {
         let before = Promise.resolve();
         return requests.map((request) => {
             const report = before.then(async () => {
-                const made = await warmRequest(request, ports, aheadHours, stopping);
+                const made = await warmRequest(request, ports, { aheadHours }, stopping);
                 onReport(made);
                 const { result: _, error: __, ...record } = made;
                 return record;
@@ -588,14 +588,15 @@ async function watch(options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OS: () => (/* binding */ interpreterOf),
 /* harmony export */   X5: () => (/* binding */ renderHeading),
 /* harmony export */   en: () => (/* binding */ sourceLabel),
 /* harmony export */   fG: () => (/* binding */ renderTogether)
 /* harmony export */ });
 /* harmony import */ var _configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63849);
 /* harmony import */ var _operations_ensure_extension_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10640);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44639);
+/* harmony import */ var _platform_platform_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20928);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44639);
+
 
 
 
@@ -612,14 +613,9 @@ function renderHeading(result, { source, tookMs }) {
     const counted = result.extensions.filter(_operations_ensure_extension_js__WEBPACK_IMPORTED_MODULE_1__/* .isCounted */ .he);
     const isAllHit = counted.length > 0 && result.extensions.every(({ outcome }) => outcome === 'hit');
     const extensions = counted.length === 1 ? '1 extension' : `${counted.length} extensions`;
-    const outcome = isAllHit ? `${extensions} from the cache` : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOutcomes */ .z_)(result);
-    const where = [interpreterOf(result.platformId), source].filter((text) => text !== '').join(' · ');
-    return `${where}: ${outcome} in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(tookMs)}`;
-}
-/** The interpreter as its users call it: `Python 3.12`, `PyPy 3.10`. */
-function interpreterOf(platformId) {
-    const [, implementation = '', version = ''] = /^([a-z]+)-([0-9.]+t?)/.exec(platformId) ?? [];
-    return `${{ cpython: 'Python', pypy: 'PyPy' }[implementation] ?? implementation} ${version}`.trim();
+    const outcome = isAllHit ? `${extensions} from the cache` : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOutcomes */ .z_)(result);
+    const where = [(0,_platform_platform_id_js__WEBPACK_IMPORTED_MODULE_2__/* .interpreterOf */ .OS)(result.platformId), source].filter((text) => text !== '').join(' · ');
+    return `${where}: ${outcome} in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(tookMs)}`;
 }
 /** The sizes of all packages in one line: `together 39 packages, 61.0 MB, archive 22.0 MB`; empty where nothing is there. */
 function renderTogether({ together: { packages, sizeBytes, archiveBytes } }) {
@@ -627,8 +623,8 @@ function renderTogether({ together: { packages, sizeBytes, archiveBytes } }) {
         return '';
     const parts = [
         `together ${packages} ${packages === 1 ? 'package' : 'packages'}`,
-        ...(sizeBytes === 0 ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(sizeBytes)]),
-        ...(archiveBytes === 0 ? [] : [`archive ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(archiveBytes)}`]),
+        ...(sizeBytes === 0 ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(sizeBytes)]),
+        ...(archiveBytes === 0 ? [] : [`archive ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .Xq)(archiveBytes)}`]),
     ];
     return parts.join(', ');
 }
@@ -665,7 +661,7 @@ const steps = {
     'verify import': 'importing every extension',
     register: 'calling register of every extension',
 };
-/** What a user waits for in a step. */
+/** Names a step for a user who waits for it. */
 function describeStep(step) {
     return steps[step] ?? step;
 }
@@ -777,7 +773,7 @@ function renderRows(result) {
         return [row, ...extension.changes.map((change) => `             ${formatChange(change)}`)].join('\n');
     });
 }
-/** What became of an extension, in a word. */
+/** The outcome of an extension, in a word. */
 function stateOf({ outcome, builtin, enabled }) {
     if (outcome !== null)
         return outcome;
@@ -787,7 +783,7 @@ function stateOf({ outcome, builtin, enabled }) {
 function formatChange({ name, from, to }) {
     return `${name} ${from ?? '(none)'} -> ${to ?? '(none)'}`;
 }
-/** What the `.pth` files of the trees run when Python starts: each file with the hash of its content, then its lines. */
+/** The code that `.pth` files run when Python starts: each file with the hash of its content, then its lines. */
 function renderStartup({ pthFiles }) {
     return pthFiles.flatMap(({ file, sha256, isHidden, code }) => code.length === 0 && !isHidden
         ? []
@@ -818,13 +814,13 @@ function uniqueErrors(result) {
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44639);
 
-/** What warming one request came to, as lines of text. */
+/** The result of warming one request, as lines of text. */
 function renderWarmReport({ result, error }) {
     if (error !== null)
         return [`error: ${error.message}`, ...(error.hint === null ? [] : [`  hint: ${error.hint}`])];
     return result === null ? [] : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .renderLines */ .ET)(result);
 }
-/** What warming one request came to, as `warm --json` and the output `result` have it. */
+/** The result of warming one request, as `warm --json` and the output `result` have it. */
 function describeWarmReport(report) {
     const { result: _, error: __, ...record } = report;
     return { ...record, lines: renderWarmReport(report) };

@@ -84,7 +84,7 @@ export declare const errorCodes: {
     };
     readonly 'registry-damaged': {
         readonly kind: 'input';
-        readonly meaning: 'A damaged registry was set aside, so that who uses what is not known.';
+        readonly meaning: 'A damaged registry was set aside: some cache entries may be used by projects that are not known.';
     };
     readonly 'too-many-open-files': {
         readonly kind: 'input';
@@ -149,6 +149,10 @@ export declare const errorCodes: {
     readonly 'installation-incomplete': {
         readonly kind: 'extension';
         readonly meaning: 'The installed files are not those the distributions list.';
+    };
+    readonly 'package-recalled': {
+        readonly kind: 'extension';
+        readonly meaning: 'An advisory calls a version that would be installed malicious.';
     };
     readonly 'values-unavailable': {
         readonly kind: 'extension';

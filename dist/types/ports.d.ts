@@ -60,3 +60,5 @@ export interface Ports {
     readonly clock: Clock;
     readonly environment: Environment;
 }
+/** The ports that commands are run with. */
+export type CommandPorts = Pick<Ports, 'runner' | 'environment'>;

@@ -4,11 +4,11 @@ import type { Owner } from '../system/owner.js';
 import type { SigningKey } from '../system/signing-key.js';
 import { type TreeContents } from '../system/tree.js';
 import { type BundleHeader } from './header.js';
-import { type BundleIdentity, type BundlePayload, type DirectoryPayload, type EntryPayload, type StampPayload } from './payload.js';
+import { type BundleIdentity, type BundlePayload, type DirectoryPayload, type EntryPayload, type StampPayload, type TombstonePayload } from './payload.js';
 import { type BundleTrust, Refusal } from './trust.js';
 /**
  * A bundle is one file that carries a tree, or a note without one, to a store and back: a header that says all there is to know
- * of it, and the archive. Entries, directories of the user and stamps are packed, checked and read for saving here.
+ * of it, and the archive. Entries, directories of the user, stamps and tombstones are packed, checked and read for saving here.
  */
 /** The name of the file that holds a bundle, where it has a directory of its own. */
 export declare const bundleFileName = "bundle";
@@ -22,9 +22,9 @@ export interface PendingBundle {
 export interface Packing {
     readonly tree: string;
     readonly format: ArchiveFormat;
-    /** What the tree is; default: `installed`. Of the user's `own` what no archive carries is left out. */
+    /** The kind of tree; default: `installed`. Of the user's `own`, members that no archive can carry are left out. */
     readonly content?: ArchiveContent;
-    /** What the tree held when it was verified; default: what it holds now. */
+    /** The members of the tree when it was verified; default: its members now. */
     readonly contents?: TreeContents;
     /** Told what the packed archive holds, where its format lists that; throws where it is not what was verified. */
     readonly check?: (contents: TreeContents) => void;
@@ -34,17 +34,19 @@ export interface Packing {
     readonly owner?: Owner | undefined;
     readonly signal?: AbortSignal | undefined;
 }
-/** What is in a bundle beside who it is and its archive. */
+/** The part of a payload that differs between entries, stamps and directories. */
 type Content = Pick<EntryPayload, 'kind' | 'record'> | Pick<DirectoryPayload, 'kind' | 'times'>;
 /**
- * Packs a tree. What the archive holds is compared with the tree before anybody may save or mount it: a mounted image is not
- * looked at again.
+ * Packs a tree. What the archive holds is compared with the tree before anybody may save or mount it, and an installed tree with
+ * what it was when it was verified: a mounted image is not looked at again.
  *
  * @throws UnsafeArchiveError for what no opener takes; Error when it cannot be packed, or the archive is not what the tree was.
  */
 export declare function packBundle(identity: BundleIdentity, about: Content, packing: Packing): Promise<PendingBundle>;
 /** A stamp: it takes no archive. */
 export declare function makeStamp(identity: BundleIdentity, renewed: StampPayload['renewed']): PendingBundle;
+/** A tombstone: it takes no archive. */
+export declare function makeTombstone(identity: BundleIdentity, recalled: TombstonePayload['recalled']): PendingBundle;
 /** A pending bundle from what was parsed of a saved state; a text says what is wrong with it. */
 export declare function pendingFrom(value: unknown): PendingBundle | string;
 /** A pending bundle is no longer what was packed. */

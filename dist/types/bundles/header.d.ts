@@ -3,7 +3,7 @@ import { type BundlePayload } from './payload.js';
 import { type BundleSignature, type BundleTrust, Refusal } from './trust.js';
 /** The longest text of a header that is read, in bytes. */
 export declare const longestText: number;
-/** What the header of a bundle says. */
+/** The header of a bundle, read and judged. */
 export interface BundleHeader {
     readonly payload: BundlePayload;
     readonly signatures: readonly BundleSignature[];

@@ -2,7 +2,7 @@
 export declare const schemaVersion = 3;
 /** How long what was installed stays fresh: hours, or for ever. */
 type Ttl = number | 'never';
-/** What a key is made of, in its order. */
+/** The parts of a key, in their order. */
 export interface KeyParts {
     readonly platformId: string;
     readonly abi: string;
@@ -11,9 +11,11 @@ export interface KeyParts {
     readonly suffix: string;
     readonly requestDigest: string;
 }
+/** The formats that any machine looks archives up in. */
+export declare const formatNames: readonly ['squashfs', 'tar.zst', 'tar.gz'];
 /** The part all keys of a request share: `ensure-extensions-{layout}-{platform id}-{abi}-{format}[-{suffix}]-{request digest}-`. */
 export declare function keyPrefix(parts: KeyParts): string;
-/** What keys begin with: what they are, the layout, platform, C library, archive format if there is one, and the user's part. */
+/** The beginning of a key: the name of the project, the layout, platform, C library, archive format if there is one, and the user's part. */
 export declare function keyHead(kind: string, parts: Pick<KeyParts, 'platformId' | 'abi' | 'suffix'> & {
     readonly format?: string;
 }): string;
@@ -24,13 +26,16 @@ export declare function keyHead(kind: string, parts: Pick<KeyParts, 'platformId'
 export declare function periodOf(time: Date, ttl: Ttl): string;
 /** The key of a new archive. The generation counts up where an archive of the same period proved corrupt. */
 export declare function saveKey(prefix: string, period: string, generation: number): string;
-/** What is looked up first: this period and the one before, so that a fresh archive of the default branch beats an old one of the branch. */
+/** The first look-up: this period and the one before, so that a fresh archive of the default branch beats an old one of the branch. */
 export declare function freshLookup(prefix: string, now: Date, ttl: Ttl): {
     key: string;
     prefixes: string[];
 };
 /** Whether a key names an archive of this period; then a corrupt one needs the next generation. */
 export declare function generationAfter(key: string, prefix: string, period: string): number;
-/** Says in words how a key differs from what was looked for; undefined for a key of other extensions, and for one that is not ours. */
-export declare function explainDifference(found: string, wanted: KeyParts): string | undefined;
+/**
+ * How the archive of a key was saved, against what was looked for: phrases such as `for Python 3.11, not for Python 3.12`. Undefined for a
+ * key of other extensions, and for one that is not ours.
+ */
+export declare function keyDifferences(found: string, wanted: KeyParts): string[] | undefined;
 export {};

@@ -2,11 +2,11 @@ import type { Environment } from '../ports.js';
 import { schemaVersion } from './keys.js';
 /** The parts of an archive, of which each has a SHA-256 of its own, are so long, in bytes; the last is shorter. */
 export declare const partBytes: number;
-/** What a bundle says of itself. What is not in it does not exist. */
-export type BundlePayload = EntryPayload | DirectoryPayload | StampPayload;
-/** What every bundle says. */
+/** The statement of a bundle about itself. Whatever is not in it does not exist. */
+export type BundlePayload = EntryPayload | DirectoryPayload | StampPayload | TombstonePayload;
+/** The fields of every payload. */
 export interface BundleIdentity {
-    /** What it was saved under. */
+    /** The key it was saved under. */
     readonly key: string;
     /** SHA-256 of the request, in lower-case hex; of a directory that of its key. */
     readonly request_digest: string;
@@ -54,13 +54,26 @@ export interface StampPayload extends CommonPayload {
         readonly time: string;
     }[];
 }
-/** What a bundle says of its archive. */
+/** That older archives of a request hold versions that must not be used any more; without an archive. */
+export interface TombstonePayload extends CommonPayload {
+    readonly kind: 'tombstone';
+    readonly archive?: undefined;
+    readonly recalled: readonly RecalledVersion[];
+}
+/** A version that must not be used any more. */
+export interface RecalledVersion {
+    readonly name: string;
+    readonly version: string;
+    /** Who says what. */
+    readonly reason: string;
+}
+/** The statement of a bundle about its archive. */
 export interface ArchiveRecord {
     /** `squashfs`, `tar.zst`, `tar.gz`. */
     readonly format: string;
     /** In bytes. */
     readonly size: number;
-    /** What it amounts to when opened: what opens it ends at twice that. */
+    /** Its size when opened: opening it ends at twice that. */
     readonly opened: {
         readonly members: number;
         readonly bytes: number;

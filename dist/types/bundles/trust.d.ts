@@ -7,7 +7,7 @@ import type { BundlePayload } from './payload.js';
 export interface BundleTrust {
     /** Why nothing of any store is opened; undefined where bundles are judged. */
     readonly closedReason: string | undefined;
-    /** Whether what is opened was signed: then a bundle that is another than was asked for is no damage, somebody put it there. */
+    /** Whether only signed bundles are opened. Then a bundle other than the one asked for is not damage: somebody put it there. */
     readonly isSigned: boolean;
     /** Why an envelope is refused before its payload is parsed; undefined where it is not. */
     judgeEnvelope(envelope: BundleEnvelope): string | undefined;
@@ -20,7 +20,7 @@ export interface BundleSignature {
     /** In base64. */
     readonly sig: string;
 }
-/** What the text of a header holds, its payload not parsed yet. */
+/** The text of a header, its payload not parsed yet. */
 interface BundleEnvelope {
     readonly payloadType: string;
     /** The very bytes that signatures are of. */

@@ -10,7 +10,7 @@ export interface StaleIfError {
     /** For how many hours after it expired. */
     readonly hours: number;
 }
-/** What one specification is worth in an entry. */
+/** The freshness of one specification in an entry. */
 export type Freshness = {
     readonly status: 'fresh' | 'expired';
     readonly record: ExtensionRecord;
@@ -20,14 +20,14 @@ export type Freshness = {
     readonly status: 'absent';
     readonly reason: string;
 };
-/** What freshness is judged by. */
+/** The rules that freshness is judged by. */
 export interface FreshnessContext {
     readonly now: Date;
     /** The setting; without it the number stored with the specification counts. */
     readonly ttl: Ttl | undefined;
     /** Whether specifications that name one version (`==`) never expire. */
     readonly keepPinned: boolean;
-    /** What expires within so many hours is due already. */
+    /** Specifications that expire within so many hours are due already. */
     readonly aheadHours: number;
     /** Between 0 and 1, drawn once for a request: which of many runs refreshes early. */
     readonly luck: number;

@@ -5,13 +5,13 @@ import { type ErrorReport, ExtensionInstallationError } from '../errors.js';
 import { type ImportProof } from '../importation/verify-import.js';
 import type { IdentifiedSpecification } from '../specification/digest.js';
 /**
- * What happened to one specification: it was there (`hit`), was installed, was due and resolved anew (`refreshed`),
+ * The outcome for one specification: it was there (`hit`), was installed, was due and resolved again (`refreshed`),
  * was due but could not be refreshed (`stale`), does not apply to this interpreter or was left out of a conflict
  * (`skipped`), or `failed`. Null when nothing was done: a look-up that found nothing, an extension that is built in or
  * disabled.
  */
 export type Outcome = 'hit' | 'installed' | 'refreshed' | 'stale' | 'skipped' | 'failed';
-/** How the version of a distribution changed when an extension was refreshed; null for one that was not there, or is no more. */
+/** How the version of a distribution changed when an extension was refreshed; null for a version that was not there before, or is not there now. */
 export interface VersionChange {
     readonly name: string;
     readonly from: string | null;
@@ -35,7 +35,7 @@ export interface ExtensionResult {
     readonly error: ErrorReport | null;
     /** Set where it did not go with the rest of its request: it has a tree of its own, or is not installed. */
     readonly apart: SetApart | null;
-    /** What refreshing changed. */
+    /** The versions that refreshing changed. */
     readonly changes: readonly VersionChange[];
     /** The proof that its modules and entry points can be imported; null where it was not asked for. */
     readonly imports: readonly ImportProof[] | null;
@@ -45,7 +45,7 @@ export interface Timing {
     readonly step: string;
     readonly ms: number;
 }
-/** What a provider was asked and said. */
+/** One call of a provider, and its answer. */
 export interface ProviderReport {
     readonly provider: string;
     readonly action: 'restore' | 'save' | 'lookup';
@@ -53,7 +53,7 @@ export interface ProviderReport {
     readonly detail: string;
     readonly key: string;
 }
-/** What ensuring one request came to. */
+/** The result of ensuring one request. */
 export interface EnsuredRequest {
     readonly requestDigest: string;
     /** Undefined when nothing could be made importable or nothing applied. */
@@ -76,9 +76,13 @@ export interface EnsuredRequest {
     readonly providerReports: readonly ProviderReport[];
     readonly timings: readonly Timing[];
     readonly pending: PendingBundle | undefined;
+    /** What tells other machines that older archives must not be used; saved before what is pending. */
+    readonly tombstones: readonly PendingBundle[];
     /** Whether something that has expired was used as it is, to be refreshed after the job. */
     readonly isRefreshDue: boolean;
 }
+/** The result where nothing was done. */
+export declare const noOutcome: Omit<ExtensionResult, 'specification' | 'digest'>;
 /** The result of a specification nothing was done for. */
 export declare function emptyResult({ display, digest }: IdentifiedSpecification): ExtensionResult;
 /** The result of a specification that failed. */

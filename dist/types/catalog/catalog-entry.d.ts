@@ -1,4 +1,4 @@
-/** What became of trying an extension on one Python and platform; written by `catalog verify` alone. */
+/** The result of trying an extension on one Python and platform; written by `catalog verify` alone. */
 export interface Verification {
     /** The version of the interpreter: `3.12.1`. */
     readonly python: string;

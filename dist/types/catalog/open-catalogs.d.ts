@@ -1,6 +1,5 @@
 import type { Clock, Logger } from '../ports.js';
 import { type MergedEntry } from './merge.js';
-/** What reading catalogues works with. */
 export interface CatalogWorld {
     /** Copies of catalogues on servers lie in `catalogs/` below it. */
     readonly cacheRoot: string;
@@ -16,7 +15,7 @@ export interface CatalogWorld {
 /** Catalogues that were read, as one. */
 export interface Catalogs {
     readonly entries: readonly MergedEntry[];
-    /** What the user should know of them, a sentence each. */
+    /** Things a user should know of them, a sentence each. */
     readonly notices: readonly string[];
     /** Ends what refreshes copies; gives a refresh at work a moment to finish. */
     close(): Promise<void>;

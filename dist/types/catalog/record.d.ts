@@ -1,5 +1,5 @@
 import type { CatalogEntry, Verification } from './catalog-entry.js';
-/** What is new since the verification before. */
+/** The changes since the verification before. */
 export interface VerificationChange {
     readonly name: string;
     readonly platform: string;
@@ -12,7 +12,7 @@ export interface VerificationChange {
  * kept is a history of changes.
  */
 export declare function recordVerification(entry: CatalogEntry, verification: Verification): CatalogEntry;
-/** What a verification changes of what was known of an extension; undefined for nothing. */
+/** The changes of an extension since its verification before; undefined for none. */
 export declare function changeOf({ name, verifications }: CatalogEntry, after: Verification): VerificationChange | undefined;
 /** Entries with the verifications that an earlier catalogue has of the same packages. */
 export declare function withHistory(entries: readonly CatalogEntry[], earlier: readonly CatalogEntry[]): CatalogEntry[];

@@ -1,5 +1,5 @@
 import type { CatalogEntry } from './catalog-entry.js';
-/** What is looked for. All of it must match. */
+/** The criteria of a search. All of them must match. */
 export interface CatalogQuery {
     /** Each must stand in the name, the package, the kind, the tags or the summary; upper and lower case are the same. */
     readonly words?: readonly string[];

@@ -1,4 +1,5 @@
 import type { Environment } from '../ports.js';
+import { type Requirement } from '../specification/requirement.js';
 import { type PyprojectSelection } from './pyproject.js';
 import type { SourcedText } from './sourced-text.js';
 /** A project of which only its build backend knows what it needs. */
@@ -16,8 +17,10 @@ export interface DynamicProject {
  */
 export declare function readDynamicProject(selection: PyprojectSelection, named: Pick<DynamicProject, 'origin' | 'shown'>): Promise<DynamicProject | undefined>;
 /**
- * What a project needs by the metadata that its backend made (`METADATA`).
+ * The specifications of a project by the metadata that its backend made (`METADATA`).
  *
  * @throws ExtensionConfigError `source-unsupported` for a source that cannot be followed.
  */
 export declare function dynamicSpecifications(project: DynamicProject, metadata: string, environment: Environment): Promise<SourcedText[]>;
+/** All that a project needs by its `METADATA`, with the extras in the markers. */
+export declare function publishedRequirements(metadata: string, project: Pick<DynamicProject, 'shown'>): Requirement[];

@@ -2,6 +2,7 @@ import type { EnvFileForm } from '../mapping/env-file.js';
 import type { Environment } from '../ports.js';
 import type { SigningKey, VerifyKey } from '../system/signing-key.js';
 import type { ConstraintSource } from './constraint-source.js';
+import { type FilePlace } from './file-place.js';
 import { type IndexSetting } from './index-setting.js';
 import { type ProviderSetting } from './provider-setting.js';
 import { type ExcludeNewer } from './supply-chain.js';
@@ -33,6 +34,8 @@ export interface KindValues {
     readonly staleness: StaleIfErrorSetting;
     readonly provider: ProviderSetting;
     readonly constraints: readonly ConstraintSource[];
+    /** Files and directories (absolute), and URLs. */
+    readonly places: readonly FilePlace[];
     readonly 'exclude-newer': ExcludeNewer | undefined;
     /** Names in their normal form, or `:all:`. */
     readonly names: readonly string[];
@@ -71,7 +74,7 @@ export declare const readers: {
 };
 /** Reads an option that is one of several words. */
 export declare function readChoice<Value extends string>(text: string, choices: readonly Value[]): Reading<Value>;
-/** The lines of a text that are neither empty nor a comment, with their numbers. */
+/** The lines of a text without comments, those that are not empty then, with their numbers. As in pip a comment begins behind white space. */
 export declare function linesOf(text: string): OptionLine[];
 /** The cache root that is named, else ENSURE_EXTENSIONS_CACHE, else the default one; absolute. */
 export declare function cacheRootOf(given: string | undefined, environment: Environment, workspace: string): string;

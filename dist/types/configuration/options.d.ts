@@ -26,7 +26,7 @@ export declare const optionGroups: readonly ['Extensions', 'Versions and indexes
 /** One of {@link optionGroups}. */
 type OptionGroup = (typeof optionGroups)[number];
 /** A command that takes options of this table. */
-export type OptionCommand = 'ensure' | 'run' | 'env' | 'warm' | 'register' | 'resolve';
+export type OptionCommand = 'ensure' | 'run' | 'env' | 'warm' | 'register' | 'resolve' | 'explain';
 /** The options, in the order they are shown in. */
 declare const options: {
     readonly packages: {
@@ -271,7 +271,7 @@ declare const options: {
         readonly argument: 'WHEN';
         readonly default: 'auto';
         readonly commands: readonly ['ensure', 'run', 'env', 'register', 'warm'];
-        readonly description: 'Whether new archives are saved: `true`, `false`, or `auto`, where the token may write.';
+        readonly description: 'Whether what was installed is saved: `true` (the command line exits with 1 where it cannot be), `false`, or `auto`, where the token may write. A hit has nothing to save.';
     };
     readonly saveAt: {
         readonly group: 'Cache';
@@ -333,6 +333,14 @@ declare const options: {
         readonly default: '';
         readonly commands: readonly ['ensure', 'run', 'env', 'register', 'warm'];
         readonly description: 'The private Ed25519 key (PKCS#8) that signs what is saved: a PEM text from a secret, or a file. What it signed is trusted too, and nothing unsigned is opened.';
+    };
+    readonly advisories: {
+        readonly group: 'Cache';
+        readonly kind: 'places';
+        readonly argument: 'SOURCE';
+        readonly default: '';
+        readonly commands: readonly ['ensure', 'run', 'env', 'register', 'warm'];
+        readonly description: 'Advisories in the JSON of OSV, one source a line: a file, a directory, a URL. No cache entry that holds what they call malicious (`MAL-…`) is used, not even an expired one; other advisories warn. They are read where something is installed or refreshed, by `warm`, and after the job: no hit waits for them.';
     };
     readonly cacheInRelease: {
         readonly group: 'Cache';

@@ -16,6 +16,8 @@ export interface Distribution {
     readonly directory: string;
     readonly files: readonly RecordedFile[];
 }
+/** The size of the recorded files of a distribution, in bytes. */
+export declare function recordedBytes({ files }: Distribution): number;
 /** A tree whose files are not what its RECORDs say. `message` names the first that differs. */
 export declare class IncompleteTreeError extends Error {
     readonly name: string;

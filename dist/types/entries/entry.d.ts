@@ -24,7 +24,7 @@ export type EntryLookup = {
     readonly status: 'image';
     readonly entry: Entry;
 }
-/** With a reason where something lies there that this user may not read. */
+/** With a reason where something lies there that cannot be used here. */
  | {
     readonly status: 'absent';
     readonly reason?: string;

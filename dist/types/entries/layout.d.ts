@@ -21,6 +21,8 @@ export declare class CacheLayout {
     isPending(location: string): boolean;
     /** Where the metadata of projects is kept that a build backend made. */
     get metadata(): string;
+    /** Where it is kept what interpreters said of themselves. */
+    get interpreters(): string;
     /** Where the last good copies of files on servers are kept. */
     get remote(): string;
     /** An entry as this cache root names it, however the root was named where it was noted. */

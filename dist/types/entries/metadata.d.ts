@@ -51,6 +51,8 @@ export interface EntryMetadata {
     readonly request_digest: string;
     /** SHA-256 over what beside the specifications changes the resolution. */
     readonly options_digest: string;
+    /** A short hash of each option and file that counted, by the name its user knows; absent in records of older releases. */
+    readonly options?: Readonly<Record<string, string>>;
     /** That of all its specifications. */
     readonly platform_id: string;
     readonly abi: string;

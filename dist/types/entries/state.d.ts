@@ -1,5 +1,6 @@
+import type { RecalledVersion } from '../bundles/payload.js';
 import type { CacheLayout } from './layout.js';
-/** The changeable state of an entry. Losing it costs a refresh. Only a lost invalidation can give a wrong result. */
+/** The changeable state of an entry. Losing it costs a refresh. Only a lost invalidation or recall can give a wrong result. */
 export interface EntryState {
     /** ISO 8601, UTC; noted at most once an hour. */
     readonly last_used?: string | undefined;
@@ -7,6 +8,8 @@ export interface EntryState {
     readonly invalidated?: string | undefined;
     /** When each specification was last found to resolve to the same versions, by extension digest. */
     readonly renewed?: Readonly<Record<string, string>> | undefined;
+    /** Versions that no entry of the request may hold any more. */
+    readonly recalled?: readonly RecalledVersion[] | undefined;
     /** The durations of restoring and saving on this machine, the last ten of each, the newest last. */
     readonly restores?: readonly Measurement[] | undefined;
     readonly saves?: readonly Measurement[] | undefined;

@@ -1,5 +1,5 @@
 import type { Platform } from '../platform/interpreter.js';
-import type { CommandRunner, Environment, Logger } from '../ports.js';
+import type { Ports } from '../ports.js';
 /** Compiles all modules of a tree. */
 export type ByteCodeCompiler = (tree: string, platform: Platform, signal?: AbortSignal) => Promise<void>;
 /**
@@ -7,8 +7,4 @@ export type ByteCodeCompiler = (tree: string, platform: Platform, signal?: Abort
  * valid whatever happens to the times of the files. Not by `compileall`, which sends every file, module or not, through
  * a queue: a tree with 100,000 data files took it 23 s.
  */
-export declare function createByteCodeCompiler(options: {
-    runner: CommandRunner;
-    environment: Environment;
-    logger: Logger;
-}): ByteCodeCompiler;
+export declare function createByteCodeCompiler(options: Omit<Ports, 'clock'>): ByteCodeCompiler;

@@ -1,4 +1,4 @@
-import type { CommandRunner, Environment } from '../ports.js';
+import type { CommandPorts } from '../ports.js';
 /** An extension to hand over. */
 export interface RegisterTarget {
     readonly name: string;
@@ -18,13 +18,11 @@ export interface Registration {
     /** The error as Python shows it; null where it was registered. */
     readonly error: string | null;
 }
-export interface RegisterOptions {
+/** The variables in `environment` are those that a later step has. */
+export interface RegisterOptions extends CommandPorts {
     readonly python: string;
-    /** The variables a later step has. */
-    readonly environment: Environment;
     /** The working directory, first on the import path as in `python -c`: where a tool finds what is built in. */
     readonly directory: string;
-    readonly runner: CommandRunner;
     readonly signal?: AbortSignal | undefined;
     /** How long registering may take for one extension, in milliseconds. Default 120,000. */
     readonly timeoutMs?: number | undefined;

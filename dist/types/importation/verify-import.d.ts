@@ -1,4 +1,4 @@
-import type { CommandRunner, Environment } from '../ports.js';
+import type { CommandPorts } from '../ports.js';
 /** Something that a tool imports of an extension. */
 export interface ImportTarget {
     /** A module, `sphinx_copybutton`, or an entry point, `pytest11: cov = pytest_cov.plugin`. */
@@ -37,11 +37,9 @@ export declare function importTargets(modules: readonly string[], entryPoints: r
  * @param directory its `*.dist-info` directory, absolute.
  */
 export declare function readEntryPoints(directory: string): Promise<EntryPoint[]>;
-export interface VerifyOptions {
+/** The variables in `environment` are those that a later step has. */
+export interface VerifyOptions extends CommandPorts {
     readonly python: string;
-    /** The variables a later step has. */
-    readonly environment: Environment;
-    readonly runner: CommandRunner;
     readonly signal?: AbortSignal | undefined;
     /** How long the imports of one extension may take, in milliseconds. Default 120,000. */
     readonly timeoutMs?: number | undefined;

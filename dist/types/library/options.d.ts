@@ -69,6 +69,8 @@ export interface EnsureOptions {
     readonly verifyKeys?: readonly string[];
     /** The private Ed25519 key (PKCS#8) that signs what is saved: a PEM text, or a file. What it signed is trusted too. */
     readonly signingKey?: string;
+    /** Advisories in the JSON of OSV: files, directories, URLs. What they call malicious is not used; others warn. Default: none. */
+    readonly advisories?: readonly string[];
     /** Whether a run that publishes restores what others saved: `auto` (default) is only with `verifyKeys`. */
     readonly cacheInRelease?: 'auto' | 'on' | 'off';
     /** How trees travel: `auto` (default) as a squashfs image where this machine packs and unpacks them, else `tar`. */

@@ -24,6 +24,10 @@ export interface Replacements {
     readonly random?: (() => number) | undefined;
     /** Extensions that expire within so many hours are refreshed now. Default 0. */
     readonly aheadHours?: number | undefined;
+    /** Whether advisories are asked about what is fresh too: in runs that nobody waits for. Default: false. */
+    readonly examinesHits?: boolean | undefined;
+    /** Whether other machines are told what was recalled. Default: true. */
+    readonly isBurying?: boolean | undefined;
 }
 interface DependencySource {
     readonly settings: Settings;

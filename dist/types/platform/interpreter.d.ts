@@ -1,4 +1,4 @@
-import type { CommandRunner, Environment } from '../ports.js';
+import type { CommandPorts } from '../ports.js';
 /** The interpreter that will import, and the platform it stands for. */
 export interface Platform {
     /** `{implementation}-{major.minor}[t][d]--{system}[_musl]--{machine}`, see {@link platformId}. */
@@ -23,10 +23,10 @@ export interface Platform {
     /** The values of the PEP 508 marker variables. */
     readonly markers: Readonly<Record<string, string>>;
 }
-export interface ProbeOptions {
-    readonly runner: CommandRunner;
-    readonly environment: Environment;
+export interface ProbeOptions extends CommandPorts {
     readonly signal?: AbortSignal | undefined;
+    /** The directory where answers are kept between runs; without it each is asked. */
+    readonly answers?: string | undefined;
 }
 /**
  * Asks an interpreter what it is.

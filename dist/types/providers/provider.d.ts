@@ -39,7 +39,7 @@ export type LookupResult = {
 } | {
     readonly status: Exclude<RestoreStatus, 'hit'>;
     readonly detail: string;
-    /** What was found, where it is known and of no use. */
+    /** The key that was found, where it is known and its bundle is of no use. */
     readonly key?: string;
 };
 export interface SaveRequest {

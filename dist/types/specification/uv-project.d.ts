@@ -57,7 +57,5 @@ export declare function workspaceOf({ workspace }: UvSource, { base, root }: {
 }): UvProject | undefined;
 /** The directory of a workspace's member by its name in normal form; undefined where the workspace has none of that name. */
 export declare function memberOf(root: UvProject, name: string): string | undefined;
-/** The files or directories that patterns of uv mean, absolute, sorted. A pattern may lead out of the base. */
-export declare function globbed(base: string, patterns: readonly string[], options?: {
-    onlyDirectories?: boolean;
-}): string[];
+/** The files that patterns of uv mean, absolute, sorted. A pattern may lead out of the base, and through links. */
+export declare function globbed(base: string, patterns: readonly string[]): string[];

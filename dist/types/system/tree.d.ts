@@ -9,6 +9,8 @@ export interface TreeMember {
     readonly target: string;
     /** Whether a file has a second name. */
     readonly isHardLinked: boolean;
+    /** When it was last changed, as the system notes it, in milliseconds; undefined for what an archive lists. */
+    readonly changedMs?: number;
 }
 /** The members of a tree, by the path relative to it, a character for each byte: names need not be valid text. */
 export type TreeContents = ReadonlyMap<string, TreeMember>;

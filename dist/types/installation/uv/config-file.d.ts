@@ -1,7 +1,8 @@
 import type { Environment } from '../../ports.js';
 import { type HiddenUrl } from '../../specification/hidden-url.js';
+import { type Table } from '../../specification/toml.js';
 import { SecretText } from '../../system/secret-url.js';
-/** What uv is told by a configuration file. */
+/** The configuration of uv, and what of it counts. */
 export interface UvConfig {
     /** A file that uv reads by itself, absolute. */
     readonly file?: string;
@@ -23,7 +24,6 @@ export interface UvConfigSource {
     /** The settings; undefined of a file that uv can read by itself. */
     readonly table?: Table;
 }
-type Table = Readonly<Record<string, unknown>>;
 /**
  * Reads the settings of uv. A file of the user's stays as it is, unless it names a repository with an account, which git would show to
  * all users of the machine; of a project a file is made.
@@ -31,4 +31,3 @@ type Table = Readonly<Record<string, unknown>>;
  * @throws ExtensionConfigError for a file that cannot be read, and for secrets that cannot be handed over out of sight.
  */
 export declare function readUvConfig(source: UvConfigSource | undefined, environment: Environment): Promise<UvConfig>;
-export {};

@@ -12,7 +12,8 @@ export interface Indexes {
 }
 /**
  * Puts the indexes of the inputs and of the variables together: the input `index-url` replaces the default index of the
- * variables, those of `extra-index-url` are asked before the other ones.
+ * variables, those of `extra-index-url` are asked before the other ones. pip's variables count where uv's leave room: who set
+ * them means every installation.
  */
 export declare function indexesOf(inputs: {
     readonly indexUrl: SecretText | undefined;

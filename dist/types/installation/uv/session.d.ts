@@ -1,17 +1,14 @@
 import { ExtensionInstallationError } from '../../errors.js';
 import type { Platform } from '../../platform/interpreter.js';
-import type { CommandRunner, Environment, Logger } from '../../ports.js';
+import type { Ports } from '../../ports.js';
 import type { IdentifiedSpecification } from '../../specification/digest.js';
 import { type RetryPolicy } from '../retry.js';
 import { UvCommands, type UvRun, type UvSettings } from './commands.js';
 import type { Uv } from './source.js';
 /** How long one uv run may take, in milliseconds: building from source takes minutes. */
 export declare const installTimeoutMs: number;
-export interface UvSessionOptions {
+export interface UvSessionOptions extends Ports {
     readonly findUv: (platform: Platform, signal: AbortSignal | undefined) => Promise<Uv>;
-    readonly runner: CommandRunner;
-    readonly environment: Environment;
-    readonly logger: Logger;
     readonly settings: UvSettings;
     readonly retryPolicy: RetryPolicy;
 }
@@ -40,8 +37,8 @@ export declare class UvSession {
     retried<T>(attempt: (uv: UvCommands) => Promise<T>): Promise<T>;
     /** How specifications are resolved. */
     resolution(specifications: readonly IdentifiedSpecification[]): UvRun;
-    /** Whether specifications go together where no version is kept. */
-    resolves(specifications: readonly IdentifiedSpecification[]): Promise<boolean>;
+    /** Why specifications do not go together where no version is kept; undefined where they do. */
+    resolutionFailure(specifications: readonly IdentifiedSpecification[]): Promise<ExtensionInstallationError | undefined>;
     /**
      * The distribution of each specification whose text does not name it, by extension digest: uv is asked for what is
      * not known. One that uv does not tell is left out.

@@ -7,10 +7,10 @@ export interface Compatibility {
     /** `goes`; `goes-if` what the reasons name is acceptable; `does-not` for the reasons. */
     readonly answer: 'goes' | 'goes-if' | 'does-not';
     readonly reasons: readonly string[];
-    /** What is known of it on this platform; null where it was never tried. */
+    /** Its last verification on this platform; null where it was never tried. */
     readonly verification: Verification | null;
 }
-/** What extensions are checked against. */
+/** The environment that extensions are checked against. */
 export interface CheckOptions {
     /** The options that name the interpreter, the configuration, requirements and constraints. */
     readonly source: SettingsSource;

@@ -21,11 +21,11 @@ export interface VerifyCatalogOptions {
     /** Called for each verification, in the order they end. */
     readonly onVerification?: (name: string, verification: Verification) => void;
 }
-/** What verifying a catalogue came to. */
+/** The result of verifying a catalogue. */
 export interface CatalogVerification {
     /** All entries, those that were verified with their new records. */
     readonly entries: readonly CatalogEntry[];
-    /** What is not as it was at the verification before. */
+    /** The changes since the verification before. */
     readonly changes: readonly VerificationChange[];
     readonly verified: number;
 }

@@ -1,4 +1,4 @@
-import type { ExtensionResult } from '../../cache/outcome.js';
+import { type ExtensionResult } from '../../cache/outcome.js';
 import type { ConfiguredExtension } from '../../configuration/extensions.js';
 import { type JsonValue } from '../../configuration/toml-document.js';
 import type { ExtensionContents } from '../../entries/contents.js';

@@ -17,6 +17,7 @@ export interface EnsureCall {
 }
 /** All that the steps of ensuring work with. */
 export interface EnsureWorld extends EnsureCall {
+    /** The request, with all files read. */
     readonly request: Request;
     readonly platform: Platform;
     /** The specifications whose marker is true here. */

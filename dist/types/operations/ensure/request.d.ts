@@ -47,7 +47,7 @@ export interface UvReader {
     /** Gives the packages that uv installs from a lock, as the lines of a requirements file. */
     readonly exportLock: (lock: LockSelection) => Promise<string>;
     /** The `METADATA` that the backend of a project makes. */
-    readonly buildMetadata: (project: DynamicProject) => Promise<string>;
+    readonly buildMetadata: (project: Pick<DynamicProject, 'directory' | 'shown'>) => Promise<string>;
 }
 /** The indexes of inputs and files. */
 export declare function indexInputs({ indexUrl, extraIndexUrl, findLinks }: Settings): Parameters<typeof indexesOf>[0];

@@ -1,4 +1,6 @@
 import type { EnsuredRequest } from '../../cache/outcome.js';
+import type { EnsurePolicy } from '../../cache/policy.js';
+import type { IdentifiedSpecification } from '../../specification/digest.js';
 import type { EnsureWorld } from './prepare.js';
 /** The results of the requests. */
 export interface EnsuredRequests {
@@ -8,4 +10,8 @@ export interface EnsuredRequests {
     readonly isolated: readonly EnsuredRequest[];
 }
 /** Ensures all specifications: as one request, or each as its own; those that do not go with the rest get a tree of their own. */
-export declare function ensureRequests({ settings, ...world }: EnsureWorld, isSaving: boolean): Promise<EnsuredRequests>;
+export declare function ensureRequests(world: EnsureWorld, isSaving: boolean): Promise<EnsuredRequests>;
+/** The specifications of each request: all in one, or each in one of its own. */
+export declare function groupsOf({ active, settings }: Pick<EnsureWorld, 'active' | 'settings'>): (readonly IdentifiedSpecification[])[];
+/** How the requests are ensured. */
+export declare function policyOf({ settings, request, provider, replacements, signal }: EnsureWorld, isSaving: boolean): EnsurePolicy;
