@@ -37,6 +37,9 @@ for (const [asset, { source }] of Object.entries(assets)) write(path.join('dist/
 for (const source of [code, ...Object.values(assets).map((asset) => String(asset.source))]) {
   // ES modules have no `__filename`, and ncc adds none.
   if (/^(?! *(?:\*|\/\/)).*\b__filename\b/m.test(source)) throw new Error('a dependency wants __filename')
+  // ncc takes some expressions with `path.resolve` for files of this package, and would read or write there instead.
+  const [taken] = /^.*__webpack_require__\.ab \+.*$/m.exec(source) ?? []
+  if (taken !== undefined) throw new Error(`the bundler took a path of the user's for one of this package: ${taken.trim()}`)
 }
 
 const starter = readFileSync('scripts/start.js', 'utf8')

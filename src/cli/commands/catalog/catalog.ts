@@ -60,7 +60,8 @@ async function add(entries: readonly MergedEntry[], { config, isJson }: CatalogC
 }
 
 async function site(entries: readonly MergedEntry[], { out, isJson }: CatalogCommand & { name: 'site' }): Promise<number> {
-  const file = path.resolve(out, 'index.html')
+  // The bundler takes a resolved path with a written name for a file of this package.
+  const file = path.format({ dir: path.resolve(out), base: 'index.html' })
   try {
     await writeText(file, renderCatalogSite(entries))
   } catch (error) {
