@@ -861,7 +861,8 @@ async function catalog_add(entries, { config, isJson }) {
     return 0;
 }
 async function site(entries, { out, isJson }) {
-    const file = __webpack_require__.ab + "ci/" + out + '/index.html';
+    // The bundler takes a resolved path with a written name for a file of this package.
+    const file = external_node_path_.format({ dir: external_node_path_.resolve(out), base: 'index.html' });
     try {
         await (0,files/* writeText */.x3)(file, renderCatalogSite(entries));
     }
