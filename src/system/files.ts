@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { statSync } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 import { access, constants, lstat, mkdir, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { hasErrno } from './errno.ts'
@@ -123,12 +123,22 @@ export async function isDirectory(location: string): Promise<boolean> {
 
 /** Whether a directory lies at a path. Synchronous, for code that hashes what lies on the disk. */
 export function isDirectorySync(location: string): boolean {
-  return statSync(location, { throwIfNoEntry: false })?.isDirectory() === true
+  return statsSync(location)?.isDirectory() === true
 }
 
 /** Whether a file lies at a path. Synchronous, as {@link isDirectorySync}. */
 export function isFileSync(location: string | Buffer): boolean {
-  return statSync(location, { throwIfNoEntry: false })?.isFile() === true
+  return statsSync(location)?.isFile() === true
+}
+
+function statsSync(location: string | Buffer): Stats | undefined {
+  try {
+    return statSync(location, { throwIfNoEntry: false })
+  } catch (error) {
+    // A file lies where a directory would have to.
+    if (hasErrno(error, 'ENOTDIR')) return undefined
+    throw error
+  }
 }
 
 /** Whether anything lies at a path that can be reached. */
