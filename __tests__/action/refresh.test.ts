@@ -83,11 +83,9 @@ describe('a refresh after the job', () => {
       const wheel = `http://${file.userInfo}${place}/files/alpha-1.0-py3-none-any.whl${file.query}`
       const lines = `repo @ git+http://${origin.userInfo}${place}/repository.git\nalpha @ ${wheel}\n`
       write(runner, 'constraints.txt', lines)
-      write(
-        runner,
-        'more.txt',
-        `--extra-index-url http://${index.userInfo}${place}/simple\n--find-links http://${index.userInfo}${place}/simple/beta/\n`,
-      )
+      // An option of a file is split as a shell would: a quotation mark in it is encoded.
+      const encoded = index.userInfo.replaceAll("'", '%27').replaceAll('"', '%22')
+      write(runner, 'more.txt', `--extra-index-url http://${encoded}${place}/simple\n--find-links http://${encoded}${place}/simple/beta/\n`)
       writeFileSync(path.join(runner.wheels, 'requirements.txt'), 'gamma ; python_version < "3"\n')
       write(runner, 'uv.toml', `override-dependencies = [${JSON.stringify(lines.split('\n')[0])}]\n`)
       const remote = `http://${index.userInfo}${place}/files/requirements.txt`

@@ -100,7 +100,7 @@ describe('every archive is compared with its SHA-256, every installed tree with 
       expect([what, again.cacheHit, again.missReason]).toEqual([
         what,
         false,
-        expect.stringContaining('the entry on this machine was damaged'),
+        expect.stringContaining('what lay on this machine was damaged'),
       ])
       expect([what, outcomes(again), await importVersions(world, again, wanted)]).toEqual([what, ['installed', 'installed'], '1.0 1.0'])
       tree = again.importPaths[0] ?? ''
