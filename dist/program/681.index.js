@@ -365,11 +365,22 @@ async function isDirectory(location) {
 }
 /** Whether a directory lies at a path. Synchronous, for code that hashes what lies on the disk. */
 function isDirectorySync(location) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(location, { throwIfNoEntry: false })?.isDirectory() === true;
+    return statsSync(location)?.isDirectory() === true;
 }
 /** Whether a file lies at a path. Synchronous, as {@link isDirectorySync}. */
 function isFileSync(location) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(location, { throwIfNoEntry: false })?.isFile() === true;
+    return statsSync(location)?.isFile() === true;
+}
+function statsSync(location) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(location, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        // A file lies where a directory would have to.
+        if ((0,_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .N)(error, 'ENOTDIR'))
+            return undefined;
+        throw error;
+    }
 }
 /** Whether anything lies at a path that can be reached. */
 async function isPresent(location) {
