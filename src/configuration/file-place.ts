@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { SecretUrl } from '../system/secret-url.ts'
 
 /** Where a file lies: an absolute path, or a URL. */
@@ -21,13 +20,4 @@ export function shownPlace(place: FilePlace, workspace: string): string {
   if (place.kind === 'url') return String(place.url)
   const relative = path.relative(workspace, place.file)
   return relative.startsWith('..') || path.isAbsolute(relative) ? place.file : relative.split(path.sep).join('/')
-}
-
-/** The path of a `file://` URL; undefined for one that names no file of this machine. */
-export function localFileOf(url: string): string | undefined {
-  try {
-    return fileURLToPath(url)
-  } catch {
-    return undefined
-  }
 }

@@ -1,23 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs'
-
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parse } from 'smol-toml'
 import { ExtensionConfigError } from '../errors.ts'
 import type { Environment } from '../ports.ts'
 import { type HiddenUrlLine, hideUrl, namesPrivateRepository } from '../specification/hidden-url.ts'
 import { readInputFile } from '../specification/input-file.ts'
-import { formatMarker, type Marker, withExtras } from '../specification/marker.ts'
+import { bothMarkers, formatMarker, type Marker, withExtras } from '../specification/marker.ts'
 import { normalizeName } from '../specification/name.ts'
-import { formatRequirement, parseRequirement, type Requirement } from '../specification/requirement.ts'
+import { formatRequirement, type Requirement, requirementOrUndefined } from '../specification/requirement.ts'
 import { expandVariables } from '../specification/requirements-lines.ts'
 import { readUvProject, type UvProject, workspaceRootOf } from '../specification/uv-project.ts'
-
 import { isDirectorySync, isFileSync } from '../system/files.ts'
-
 import { readPlainTextSync } from '../system/plain-file.ts'
+import { fileOfUrl } from '../system/url.ts'
 import { publishedRequirements, readDynamicProject } from './dynamic-project.ts'
-
 import { readPyproject } from './pyproject.ts'
 
 /** A local package, as something asks for it. */
@@ -53,7 +49,8 @@ export async function privateRepositoriesOf(
     const told = isAsked ? await toldBy(next, environment, metadataOf) : []
     for (const requirement of [...written, ...told]) {
       const { url = '' } = requirement
-      if (/^file:/i.test(url)) waiting.push({ ...requirement, directory: fileURLToPath(url.replace(/#.*$/, '')) })
+      const directory = fileOfUrl(url)
+      if (directory !== undefined) waiting.push({ ...requirement, directory })
       const { text, secrets } = expandVariables(formatRequirement(requirement), environment)
       const line = hideUrl(text, secrets)
       // Other addresses than those of repositories are no argument of anything.
@@ -131,7 +128,7 @@ async function toldBy(
   return publishedRequirements(await metadataOf({ directory, shown }), { shown }).flatMap(({ marker: own, ...plain }) => {
     const asked = own === undefined ? true : withExtras(own, [...extras])
     if (asked === false) return []
-    const both = asked === true ? marker : marker === undefined ? asked : ({ kind: 'and', left: marker, right: asked } as const)
+    const both = bothMarkers(marker, asked === true ? undefined : asked)
     return [{ ...plain, ...(both === undefined ? {} : { marker: both }) }]
   })
 }
@@ -148,10 +145,9 @@ async function requirementsOf(
   try {
     const read = await Promise.all(lists.map((list) => readPyproject(list, 'packages', environment)))
     return read.flat().flatMap(({ text }) => {
-      const requirement = parsedOrUndefined(text)
+      const requirement = requirementOrUndefined(text)
       if (requirement === undefined) return []
-      const own = requirement.marker
-      const both = marker === undefined || own === undefined ? (marker ?? own) : ({ kind: 'and', left: marker, right: own } as const)
+      const both = bothMarkers(marker, requirement.marker)
       return [{ ...requirement, ...(both === undefined ? {} : { marker: both }) }]
     })
   } catch (error) {
@@ -168,7 +164,7 @@ async function refuseForBuilds(file: string, project: UvProject, environment: En
   const { 'build-system': build } = parse(await readInputFile(file, 'packages')) as { 'build-system'?: { requires?: unknown } }
   const requires = Array.isArray(build?.requires) ? build.requires.filter((text) => typeof text === 'string') : []
   for (const text of requires) {
-    const name = normalizeName(parsedOrUndefined(text)?.name ?? '')
+    const name = normalizeName(requirementOrUndefined(text)?.name ?? '')
     const sources = project.sources.get(name) ?? workspaceRootOf(project.directory)?.sources.get(name) ?? []
     if (namesPrivateRepository(text, environment) || sources.some(({ git = '' }) => isPrivate(git, environment))) throw refusal(file)
   }
@@ -187,13 +183,4 @@ function refusal(file: string): ExtensionConfigError {
       hint: 'Write the URL without the account there, and name the repository with it in packages: git gets it out of sight.',
     },
   )
-}
-
-function parsedOrUndefined(text: string): Requirement | undefined {
-  try {
-    return parseRequirement(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }

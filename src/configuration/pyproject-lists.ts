@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ExtensionConfigError } from '../errors.ts'
-import { formatMarker, type Marker } from '../specification/marker.ts'
+import { bothMarkers, formatMarker, type Marker } from '../specification/marker.ts'
 import { normalizeName } from '../specification/name.ts'
 import { formatRequirement, requirementOrUndefined } from '../specification/requirement.ts'
 import type { RequirementList } from './pyproject-sources.ts'
@@ -164,7 +164,7 @@ function withMarker(text: string, marker: Marker): string {
   if (requirement === undefined) return `${text} ; ${formatMarker(marker)}`
   return formatRequirement({
     ...requirement,
-    marker: requirement.marker === undefined ? marker : { kind: 'and', left: marker, right: requirement.marker },
+    marker: bothMarkers(marker, requirement.marker),
   })
 }
 

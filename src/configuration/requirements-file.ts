@@ -15,8 +15,9 @@ import {
 } from '../specification/requirements-lines.ts'
 import { parseSpecification, type Specification } from '../specification/specification.ts'
 import { redactUnreadable, SecretText, SecretUrl } from '../system/secret-url.ts'
+import { fileOfUrl, isUrl } from '../system/url.ts'
 import type { ConstraintSource } from './constraint-source.ts'
-import { type FilePlace, idOfPlace, localFileOf, placeOfText, shownPlace } from './file-place.ts'
+import { type FilePlace, idOfPlace, placeOfText, shownPlace } from './file-place.ts'
 import { parseIndex } from './index-setting.ts'
 import { type FileOptions, noFileOptions, withFormat } from './requirements-options.ts'
 import type { SourcedText } from './sourced-text.ts'
@@ -52,8 +53,6 @@ interface Reading {
 
 /** The strong algorithms, each with the length of its digest in hex. */
 const hashPattern = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/i
-const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i
-
 const lineProblems: Readonly<Record<LineProblem['kind'], (subject: string) => string>> = {
   'unknown-option': (subject) => `the option '${subject}' is not known. Remove it; docs/requirements.md has those that are followed`,
   'missing-value': (subject) => `the option '${subject}' needs a value behind it`,
@@ -280,17 +279,17 @@ export class RequirementsReader {
   #placeOf(value: string, reading: Reading): FilePlace | undefined {
     const { place, secrets } = reading
     if (/^file:\/\//i.test(value)) {
-      const file = place.kind === 'file' ? localFileOf(value) : undefined
+      const file = place.kind === 'file' ? fileOfUrl(value) : undefined
       if (file === undefined) this.#report(reading, 'file-unreadable', `'${value}' is not a file that can be read from here`)
       return file === undefined ? undefined : { kind: 'file', file }
     }
-    if (urlPattern.test(value)) return { kind: 'url', url: SecretUrl.parse(value, secrets) }
+    if (isUrl(value)) return { kind: 'url', url: SecretUrl.parse(value, secrets) }
     if (place.kind === 'file') return { kind: 'file', file: path.resolve(path.dirname(place.file), value) }
     return { kind: 'url', url: place.url.resolve(value) }
   }
 
   #indexOf(value: string, { place, secrets }: Reading): FileOptions['indexUrl'] {
-    if (urlPattern.test(value)) return parseIndex(value, secrets)
+    if (isUrl(value)) return parseIndex(value, secrets)
     const base = place.kind === 'file' ? path.dirname(place.file) : this.#context.workspace
     const directory = path.resolve(base, value)
     return existsSync(directory) ? parseIndex(pathToFileURL(directory).href) : undefined
@@ -298,7 +297,7 @@ export class RequirementsReader {
 
   /** As in pip: a path is looked for beside the file, then in the workspace. */
   #linksOf(value: string, { place, secrets }: Reading): SecretText {
-    if (urlPattern.test(value)) return SecretUrl.parse(value, secrets)
+    if (isUrl(value)) return SecretUrl.parse(value, secrets)
     const beside = place.kind === 'file' ? path.resolve(path.dirname(place.file), value) : undefined
     const found = beside !== undefined && existsSync(beside) ? beside : path.resolve(this.#context.workspace, value)
     return new SecretText(found)

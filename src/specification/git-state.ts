@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { isFileSync } from '../system/files.ts'
+import { isFileSync, statsSync } from '../system/files.ts'
 import { readPlainTextSync } from '../system/plain-file.ts'
 
 /** The commit and tags of a repository, read from its files as uv does for `tool.uv.cache-keys`, so that git is not needed. */
@@ -40,7 +40,7 @@ export function readGitState(directory: string): GitState | undefined {
 function gitDirectoryOf(directory: string): string | undefined {
   for (let place = path.resolve(directory); ; place = path.dirname(place)) {
     const candidate = path.join(place, '.git')
-    const stats = statSync(candidate, { throwIfNoEntry: false })
+    const stats = statsSync(candidate)
     if (stats?.isDirectory() === true) return candidate
     // Of a linked work tree and of a submodule it is a file that names the directory.
     const [, named] = (stats?.isFile() === true && /^gitdir:\s*(.+)/.exec(readPlainTextSync(candidate))) || []

@@ -2,9 +2,10 @@ import { realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Environment } from '../ports.ts'
-import { isDirectorySync, isFileSync } from '../system/files.ts'
+import { isDirectorySync, isFileSync, statsSync } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { readPlainTextSync } from '../system/plain-file.ts'
+import { isUrl } from '../system/url.ts'
 import { readGitState } from './git-state.ts'
 import { localPlacesIn } from './local-places.ts'
 import { normalizeName } from './name.ts'
@@ -58,7 +59,7 @@ export function localContent(target: string, environment: Environment = {}): Loc
     }
     for (const { name, directory } of siblingsOf(project, root, environment)) {
       // What is not there is uv's to tell, with the package that wants it.
-      if (statSync(directory, { throwIfNoEntry: false }) === undefined) lines.push(`${label} > ${name} missing`)
+      if (statsSync(directory) === undefined) lines.push(`${label} > ${name} missing`)
       else {
         names.add(name)
         add(directory, `${label} > ${name}`)
@@ -120,7 +121,7 @@ export function directReferenceOf(text: string, base: string, environment: Envir
   try {
     const { name, url: written } = parseRequirement(text)
     const url = written?.replaceAll(/\$\{([A-Z0-9_]+)\}/g, (whole, variable: string) => environment[variable] ?? whole)
-    if (url === undefined || (/^[a-z][a-z0-9+.-]*:\/\//i.test(url) && !/^file:/i.test(url))) return []
+    if (url === undefined || (isUrl(url) && !/^file:/i.test(url))) return []
     return [{ name: normalizeName(name), directory: /^file:/i.test(url) ? fileURLToPath(url) : path.resolve(base, url) }]
   } catch (error) {
     // What cannot be read is uv's to tell.

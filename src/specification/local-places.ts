@@ -1,14 +1,13 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { isDirectorySync, isFileSync } from '../system/files.ts'
+import { pathToFileURL } from 'node:url'
+import { isDirectorySync, isFileSync, statsSync } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { readPlainTextSync } from '../system/plain-file.ts'
+import { fileOfUrl, isUrl } from '../system/url.ts'
 import { fileDigest } from './tree-digest.ts'
 
 /** Places on this machine that packages are looked for in: wheelhouses, and indexes that are directories. */
-
-const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i
 
 /**
  * The path that a value means; undefined for an address on a server.
@@ -16,18 +15,13 @@ const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i
  * @param base what relative paths start at.
  */
 export function localPlaceOf(place: string, base: string): string | undefined {
-  if (!urlPattern.test(place)) return path.resolve(base, place)
-  if (!/^file:/i.test(place)) return undefined
-  try {
-    return fileURLToPath(place)
-  } catch {
-    return undefined
-  }
+  if (!isUrl(place)) return path.resolve(base, place)
+  return fileOfUrl(place)
 }
 
 /** SHA-256 over the names and contents of the files that lie directly in a directory, or of one file. */
 export function linksDigest(place: string): string {
-  const stats = statSync(place, { throwIfNoEntry: false })
+  const stats = statsSync(place)
   if (stats?.isDirectory() !== true) return stats?.isFile() === true ? (fileDigest(place) ?? 'none') : 'none'
   const names = readdirSync(place).sort()
   const isFile = (name: string): boolean => isFileSync(path.join(place, name))

@@ -121,6 +121,13 @@ const opposites: Readonly<Record<string, string>> = {
   'not in': 'in',
 }
 
+/** The marker that holds where both of two do; one that is not there holds always. */
+export function bothMarkers(left: Marker, right: Marker | undefined): Marker
+export function bothMarkers(left: Marker | undefined, right: Marker | undefined): Marker | undefined
+export function bothMarkers(left: Marker | undefined, right: Marker | undefined): Marker | undefined {
+  return left === undefined || right === undefined ? (left ?? right) : { kind: 'and', left, right }
+}
+
 /** The marker that holds where another does not; undefined where PEP 508 has no way to write it (`~=`, `===`). */
 export function negateMarker(marker: Marker): Marker | undefined {
   if (marker.kind === 'comparison') {

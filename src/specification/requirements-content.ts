@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Environment } from '../ports.ts'
+import { statsSync } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
 import { withBareUrls } from '../system/redact.ts'
+import { fileOfUrl, isUrl } from '../system/url.ts'
 import { namesPrivateRepository } from './hidden-url.ts'
 import { readInputFile } from './input-file.ts'
 import { localContent } from './local-content.ts'
@@ -94,7 +94,7 @@ async function addFile(reading: Reading): Promise<void> {
     if (target === undefined) continue
     if (option === 'file') await addFile({ ...reading, file: target, origin: `${path.basename(file)}, line ${line}` })
     else if (option === 'directory') lines.push(`links ${linksDigest(target)}`)
-    else if (statSync(target, { throwIfNoEntry: false }) !== undefined) {
+    else if (statsSync(target) !== undefined) {
       const { digest, names } = localContent(target, environment)
       lines.push(`local ${digest}`)
       reading.localPlaces.push(target)
@@ -134,10 +134,5 @@ const placeOptions: Readonly<Partial<Record<FileOptionName, NamedPlace['option']
 
 /** The path that a value means; undefined for an address. */
 function pathOf(value: string, base: string): string | undefined {
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return path.resolve(base, value.replace(/#.*$/, ''))
-  try {
-    return /^file:/i.test(value) ? fileURLToPath(value.replace(/#.*$/, '')) : undefined
-  } catch {
-    return undefined
-  }
+  return isUrl(value) ? fileOfUrl(value) : path.resolve(base, value.replace(/#.*$/, ''))
 }

@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { ExtensionConfigError } from '../errors.ts'
 import type { Environment } from '../ports.ts'
 import { redactUnreadable, SecretText, SecretUrl } from '../system/secret-url.ts'
+import { fileOfUrl, isUrl } from '../system/url.ts'
 import { formatMarker, type Marker, parseMarker } from './marker.ts'
 import { normalizeName } from './name.ts'
 import { formatRequirement, parseRequirement, type Requirement, requirementOrUndefined } from './requirement.ts'
@@ -58,7 +58,6 @@ export interface SpecificationContext {
 const maxSpecificationLength = 4_096
 
 const vcsPattern = /^(?:git|hg|bzr|svn)\+[a-z][a-z0-9+.-]*:\/\//i
-const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i
 const windowsDrivePattern = /^[A-Za-z]:[\\/]/
 const archivePattern = /\.(?:whl|zip|tar\.gz|tgz|tar\.bz2|tar\.xz|tar)$/i
 
@@ -202,7 +201,7 @@ function splitReference(raw: string): Reference | undefined {
   const [, body = raw, condition] = /^(.*?)\s+;(.*)$/.exec(raw) ?? []
   const [, withoutExtras = body, extras] = /^(.*[^\s\]])\[([^\]]*)\]$/.exec(body) ?? []
   const isReference =
-    urlPattern.test(withoutExtras) ||
+    isUrl(withoutExtras) ||
     windowsDrivePattern.test(withoutExtras) ||
     /^[.~]?[\\/]|^\.\.?$|^\.\.[\\/]/.test(withoutExtras) ||
     (!withoutExtras.includes('@') && /[\\/]/.test(withoutExtras) && !/["']/.test(raw)) ||
@@ -213,7 +212,7 @@ function splitReference(raw: string): Reference | undefined {
 }
 
 function referenceSpecification(raw: string, reference: Reference, context: SpecificationContext): Specification {
-  if (/\s/.test(reference.target) && urlPattern.test(reference.target)) {
+  if (/\s/.test(reference.target) && isUrl(reference.target)) {
     refuse(
       'specification-has-several',
       raw,
@@ -320,14 +319,8 @@ function refuseUnusableUrl(
 }
 
 function localPathOf(target: string, context: SpecificationContext): string | undefined {
-  if (/^file:/i.test(target)) {
-    try {
-      return fileURLToPath(target)
-    } catch {
-      return undefined
-    }
-  }
-  if (urlPattern.test(target)) return undefined
+  if (/^file:/i.test(target)) return fileOfUrl(target)
+  if (isUrl(target)) return undefined
   return path.resolve(context.baseDirectory ?? process.cwd(), target)
 }
 

@@ -131,7 +131,8 @@ export function isFileSync(location: string | Buffer): boolean {
   return statsSync(location)?.isFile() === true
 }
 
-function statsSync(location: string | Buffer): Stats | undefined {
+/** What lies at a path, behind links; undefined for nothing. Synchronous, as {@link isDirectorySync}. */
+export function statsSync(location: string | Buffer): Stats | undefined {
   try {
     return statSync(location, { throwIfNoEntry: false })
   } catch (error) {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { stringify } from 'smol-toml'
@@ -10,9 +9,11 @@ import { directReferenceOf, localContent } from '../../specification/local-conte
 import { localPlacesIn } from '../../specification/local-places.ts'
 import { expandVariables } from '../../specification/requirements-lines.ts'
 import { isTable, type Table, tableIn } from '../../specification/toml.ts'
+import { statsSync } from '../../system/files.ts'
 import { sha256 } from '../../system/hash.ts'
 import { withBareUrls } from '../../system/redact.ts'
 import { SecretText, SecretUrl } from '../../system/secret-url.ts'
+import { isUrl } from '../../system/url.ts'
 
 /** The configuration of uv, and what of it counts. */
 export interface UvConfig {
@@ -40,8 +41,6 @@ export interface UvConfigSource {
 
 const noConfig: UvConfig = { localNames: [], urls: [], accounts: {} }
 const requirementLists = ['constraint-dependencies', 'override-dependencies', 'build-constraint-dependencies'] as const
-const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i
-
 /**
  * Reads the settings of uv. A file of the user's stays as it is, unless it names a repository with an account, which git would show to
  * all users of the machine; of a project a file is made.
@@ -59,7 +58,7 @@ export async function readUvConfig(source: UvConfigSource | undefined, environme
   refuseShown(table, source.file, environment)
   const local = requirements.flatMap((requirement) =>
     directReferenceOf(requirement.text, base, environment).flatMap(({ name, directory }) => {
-      if (statSync(directory, { throwIfNoEntry: false }) === undefined) return []
+      if (statsSync(directory) === undefined) return []
       const { digest, names } = localContent(directory, environment)
       return [{ line: `local ${digest}`, names: [name, ...names] }]
     }),
@@ -150,7 +149,7 @@ function writtenIndex(
 function placesFor(places: unknown, writing: Writing): unknown {
   if (Array.isArray(places)) return places.map((place) => placesFor(place, writing))
   if (typeof places !== 'string') return places
-  if (!urlPattern.test(places)) return path.resolve(writing.base, places)
+  if (!isUrl(places)) return path.resolve(writing.base, places)
   const url = SecretUrl.parse(places)
   if (!url.hasSecret) return places
   throw new ExtensionConfigError(`${writing.file}: the credentials in ${url} cannot be handed to uv out of sight`, {

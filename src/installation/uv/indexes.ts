@@ -5,6 +5,7 @@ import type { RequestOptions } from '../../specification/digest.ts'
 import { indexDigest, linksDigest, localPlaceOf } from '../../specification/local-places.ts'
 import { sha256 } from '../../system/hash.ts'
 import { SecretText, SecretUrl } from '../../system/secret-url.ts'
+import { isUrl } from '../../system/url.ts'
 
 /** Where uv looks for packages, of the inputs and of the variables together. Paths are absolute. */
 export interface Indexes {
@@ -87,8 +88,6 @@ export function describeIndexes({
 /** SHA-256 of the URL of the index that uv asks where none is named: to name it changes nothing. */
 const defaultIndexDigest = '5a06749b2297be54ac5699f6f2761716adc5001a2d5f8b915ab2172922dd5706'
 
-const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i
-
 /** `name=URL`, as uv reads it: a name holds no colon, so a `=` in a query does not end one. */
 function splitName(index: string): { name: string; place: string } {
   const [, name = '', place = index] = /^([A-Za-z0-9._-]+=)(.+)$/.exec(index) ?? []
@@ -103,12 +102,12 @@ function absoluteIndex(index: string): string {
 /** A place that is printed without its secrets. */
 function hidden(index: string): SecretText {
   const { name, place } = splitName(index)
-  return urlPattern.test(place) ? SecretText.join([name, SecretUrl.parse(place)]) : new SecretText(index)
+  return isUrl(place) ? SecretText.join([name, SecretUrl.parse(place)]) : new SecretText(index)
 }
 
 /** A URL as it is; a path absolute, as a URL where it would otherwise be taken apart. */
 function absolutePlace(place: string, separator: string): string {
-  if (urlPattern.test(place)) return place
+  if (isUrl(place)) return place
   const absolute = path.resolve(place)
   return absolute.includes(separator) ? pathToFileURL(absolute).href.replaceAll(',', '%2C') : absolute
 }

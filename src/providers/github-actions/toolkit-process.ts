@@ -1,11 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import type { Environment } from '../../ports.ts'
 import { hasProcessGroups, killProcessGroup } from '../../system/process-group.ts'
 import { redactUrls } from '../../system/redact.ts'
+import { findOwnProgram } from '../own-program.ts'
 import { ServiceTimeoutError } from './service.ts'
 
 /** One call of the toolkit. */
@@ -157,19 +155,8 @@ export class ToolkitProcess {
  * @throws Error where there is none, as in somebody's bundle of the library.
  */
 export function findToolkitProgram(): string {
-  let directory = path.dirname(fileURLToPath(import.meta.url))
-  const beside = ['toolkit.js', ...('typescript' in process.features && process.features.typescript ? ['toolkit.ts'] : [])].map((name) =>
-    path.join(directory, name),
-  )
-  const own = beside.find((file) => existsSync(file))
-  if (own !== undefined) return own
-  for (;;) {
-    const program = path.join(directory, 'toolkit', 'index.js')
-    if (existsSync(program)) return program
-    const parent = path.dirname(directory)
-    if (parent === directory) break
-    directory = parent
-  }
+  const program = findOwnProgram(import.meta.url, { source: '../github-actions/toolkit', bundled: 'toolkit/index.js' })
+  if (program !== undefined) return program
   throw new Error("the cache toolkit's program is missing: copy dist/toolkit and dist/program of ensure-extensions beside this bundle")
 }
 

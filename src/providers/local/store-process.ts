@@ -1,10 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import { fileURLToPath } from 'node:url'
 import { type ByteSource, blocksOf } from '../../system/byte-source.ts'
+import { findOwnProgram } from '../own-program.ts'
 import type { LookupResult, SaveResult } from '../provider.ts'
 
 /** One call of a store. The bytes to save come by the standard input. */
@@ -182,17 +180,5 @@ async function send(bundle: ByteSource, target: Writable, signal: AbortSignal): 
  * undefined where there is none, as in somebody's bundle of the library.
  */
 export function findStoreProgram(): string | undefined {
-  let directory = path.dirname(fileURLToPath(import.meta.url))
-  const isStripping = 'typescript' in process.features && process.features.typescript !== false
-  for (const name of ['program.js', ...(isStripping ? ['program.ts'] : [])]) {
-    const beside = path.join(directory, name)
-    if (existsSync(beside) && path.basename(directory) === 'local') return beside
-  }
-  for (;;) {
-    const program = path.join(directory, 'toolkit', 'store', 'index.js')
-    if (existsSync(program)) return program
-    const parent = path.dirname(directory)
-    if (parent === directory) return undefined
-    directory = parent
-  }
+  return findOwnProgram(import.meta.url, { source: '../local/program', bundled: 'toolkit/store/index.js' })
 }
