@@ -19,6 +19,7 @@ import {
   type EntryPayload,
   partBytes,
   payloadFrom,
+  recalledVersion,
   type StampPayload,
   type TombstonePayload,
 } from './payload.ts'
@@ -100,7 +101,7 @@ export function makeStamp(identity: BundleIdentity, renewed: StampPayload['renew
 
 /** A tombstone: it takes no archive. */
 export function makeTombstone(identity: BundleIdentity, recalled: TombstonePayload['recalled']): PendingBundle {
-  return { directory: null, payload: { version: schemaVersion, kind: 'tombstone', ...identity, recalled } }
+  return { directory: null, payload: { version: schemaVersion, kind: 'tombstone', ...identity, recalled: recalled.map(recalledVersion) } }
 }
 
 /** A pending bundle from what was parsed of a saved state; a text says what is wrong with it. */

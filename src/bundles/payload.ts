@@ -21,6 +21,16 @@ export interface BundleIdentity {
   readonly time: string
 }
 
+/** What of an identity decides whether a bundle is the one that was asked for. */
+type Asked = Pick<BundleIdentity, 'key' | 'request_digest' | 'platform_id' | 'abi'>
+
+/** In what a bundle is another than was asked for: `its abi is x, not y`; undefined where it is that one. */
+export function mismatchOf(found: Asked, asked: Asked): string | undefined {
+  const names = ['key', 'request_digest', 'platform_id', 'abi'] as const
+  const name = names.find((field) => found[field] !== asked[field])
+  return name === undefined ? undefined : `its ${name} is ${found[name]}, not ${asked[name]}`
+}
+
 interface CommonPayload extends BundleIdentity {
   readonly version: typeof schemaVersion
 }
@@ -74,6 +84,11 @@ export interface RecalledVersion {
   readonly version: string
   /** Who says what. */
   readonly reason: string
+}
+
+/** A recalled version with nothing beside: what is written says no more than others are to know. */
+export function recalledVersion({ name, version, reason }: RecalledVersion): RecalledVersion {
+  return { name, version, reason }
 }
 
 /** The statement of a bundle about its archive. */

@@ -4,7 +4,7 @@ import { describeRecalled } from '../advisories/finding.ts'
 import type { ArchiveFormat } from '../archive/archive.ts'
 import { expectedPartsOf } from '../bundles/arrival.ts'
 import { bundleFileName, checkBundle, readBundleHeader } from '../bundles/bundle.ts'
-import type { RecalledVersion } from '../bundles/payload.ts'
+import { mismatchOf, type RecalledVersion } from '../bundles/payload.ts'
 import { Refusal } from '../bundles/trust.ts'
 import { type Entry, type EntryLookup, verifyEntry, verifyMounted } from '../entries/entry.ts'
 import { isImage, placeImage, releaseImage, unpackImage, useImage } from '../entries/images.ts'
@@ -84,11 +84,9 @@ export async function openBundle(request: OpenRequest, { provider, format, world
     if (typeof header === 'string') return corrupt(header)
     const { payload } = header
     if (payload.kind !== 'entry' && payload.kind !== 'tombstone') return another(`it holds a ${payload.kind}, not installed packages`)
-    const expected = { key, request_digest: requestDigest, platform_id: context.platform.id, abi: context.platform.abi }
-    for (const [field, value] of Object.entries(expected)) {
-      const found = payload[field as keyof typeof expected]
-      if (found !== value) return another(`its ${field} is ${found}, not ${value}`)
-    }
+    const { id: platform_id, abi } = context.platform
+    const mismatch = mismatchOf(payload, { key, request_digest: requestDigest, platform_id, abi })
+    if (mismatch !== undefined) return another(mismatch)
     if (payload.kind === 'tombstone') {
       return { status: 'recalled', detail: payload.recalled.map(describeRecalled).join('; '), key, recalled: payload.recalled, others }
     }

@@ -53,10 +53,9 @@ export async function forgetRecalled(run: RequestRun, distributions: readonly { 
 
 async function withdraw(run: RequestRun, entry: Entry, findings: readonly Finding[]): Promise<void> {
   run.state.warnings.push(`the cached entry ${run.digest.slice(0, 12)}… is not used any more: ${findings.map(describeFinding).join(' ')}`)
-  const recalled = findings.map(({ name, version, reason }) => ({ name, version, reason }))
-  await remember(run, recalled)
+  await remember(run, findings)
   await withdrawEntry(entry)
-  await bury(run, recalled)
+  await bury(run, findings)
   useEntry(run, entry)
 }
 

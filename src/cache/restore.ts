@@ -5,7 +5,7 @@ import type { ArchiveFormat } from '../archive/archive.ts'
 import { bundleFileName, readBundleHeader } from '../bundles/bundle.ts'
 import { readHeader } from '../bundles/header.ts'
 import { freshLookup, keyPrefix } from '../bundles/keys.ts'
-import type { TombstonePayload } from '../bundles/payload.ts'
+import { mismatchOf, type TombstonePayload } from '../bundles/payload.ts'
 import { Refusal } from '../bundles/trust.ts'
 import { isImage } from '../entries/images.ts'
 import { cleanRequest, makeCurrent, publish } from '../entries/publish.ts'
@@ -22,9 +22,8 @@ export async function lookup(run: RequestRun): Promise<void> {
   const { provider, trust } = run.world
   if (provider === undefined) return
   if (trust.closedReason !== undefined) {
-    const { name } = provider
     run.state.missReason = trust.closedReason
-    run.state.providerReports.push({ provider: name, action: 'lookup', status: 'refused', detail: trust.closedReason, key: '' })
+    run.state.providerReports.push({ provider: provider.name, action: 'lookup', status: 'refused', detail: trust.closedReason, key: '' })
     return
   }
   for await (const format of formatsToLookUp(run)) {
@@ -138,9 +137,9 @@ async function heedNewest(run: StagedRun, provider: CacheProvider): Promise<void
   const isFound = found.status === 'hit' && isAnswer(found.key, request)
   const tombstone = isFound ? tombstoneIn(await readBundleHeader(file, trust)) : undefined
   await removeTree(directory)
-  if (tombstone === undefined || !isFound || tombstone.key !== found.key || tombstone.request_digest !== run.digest) return
-  if (tombstone.platform_id !== platform.id || tombstone.abi !== platform.abi) return
-  await heed(run, tombstone.recalled)
+  if (tombstone === undefined || !isFound) return
+  const asked = { key: found.key, request_digest: run.digest, platform_id: platform.id, abi: platform.abi }
+  if (mismatchOf(tombstone, asked) === undefined) await heed(run, tombstone.recalled)
 }
 
 /** Makes a restored tree this machine's entry, where it is worth more than the one in place. */

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 import { bundleFileName, makeStamp, type PendingBundle, readBundleHeader } from '../bundles/bundle.ts'
 import { keyHead, periodOf } from '../bundles/keys.ts'
-import type { StampPayload } from '../bundles/payload.ts'
+import { mismatchOf, type StampPayload } from '../bundles/payload.ts'
 import { Refusal } from '../bundles/trust.ts'
 import type { Entry } from '../entries/entry.ts'
 import { updateState } from '../entries/state.ts'
@@ -80,11 +80,6 @@ async function readStamp(
   }
   if (typeof header === 'string') return undefined
   const { payload } = header
-  const isWanted =
-    payload.kind === 'stamp' &&
-    payload.key === key &&
-    payload.request_digest === entry.requestDigest &&
-    payload.platform_id === platform.id &&
-    payload.abi === platform.abi
-  return isWanted ? payload.renewed : undefined
+  const asked = { key, request_digest: entry.requestDigest, platform_id: platform.id, abi: platform.abi }
+  return payload.kind === 'stamp' && mismatchOf(payload, asked) === undefined ? payload.renewed : undefined
 }

@@ -1,6 +1,6 @@
 import { readlink, unlink } from 'node:fs/promises'
 import path from 'node:path'
-import type { RecalledVersion } from '../bundles/payload.ts'
+import { type RecalledVersion, recalledVersion } from '../bundles/payload.ts'
 import { hasErrno } from '../system/errno.ts'
 import type { Entry } from './entry.ts'
 import type { CacheLayout } from './layout.ts'
@@ -22,7 +22,7 @@ export async function noteRecalled(
 ): Promise<void> {
   const known = (await readState(layout, requestDigest, platformId)).recalled ?? []
   const added = recalled.filter((item) => recalledAmong([item], known) === undefined)
-  if (added.length > 0) await updateState(layout, requestDigest, platformId, { recalled: [...known, ...added] })
+  if (added.length > 0) await updateState(layout, requestDigest, platformId, { recalled: [...known, ...added.map(recalledVersion)] })
 }
 
 /** Takes away the link of an entry, so that nobody finds it any more. Its tree stays for the jobs that use it, until it is cleaned. */
@@ -33,4 +33,14 @@ export async function withdrawEntry({ link, tree }: Pick<Entry, 'link' | 'tree'>
   } catch (error) {
     if (!hasErrno(error, 'ENOENT', 'EINVAL', 'EPERM', 'EACCES', 'EBUSY', 'EROFS')) throw error
   }
+}
+
+/** Takes the entry of a link out of use that holds recalled versions, and notes them. */
+export async function recallEntry(
+  { link, requestDigest, platformId }: { readonly link: string; readonly requestDigest: string; readonly platformId: string },
+  recalled: readonly RecalledVersion[],
+  layout: CacheLayout,
+): Promise<void> {
+  await noteRecalled(layout, { requestDigest, platformId }, recalled)
+  await withdrawEntry({ link, tree: await readlink(link) })
 }

@@ -1,4 +1,4 @@
-import { mkdir, readlink } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { describeFinding, type Finding, isRecalled } from '../advisories/finding.ts'
 import { createRecall } from '../advisories/recall.ts'
@@ -13,7 +13,7 @@ import { type EntryReport, listEntries } from '../entries/inventory.ts'
 import { CacheLayout } from '../entries/layout.ts'
 import type { DistributionReport } from '../entries/metadata.ts'
 import { cleanRequest } from '../entries/publish.ts'
-import { noteRecalled, withdrawEntry } from '../entries/withdraw.ts'
+import { recallEntry, recalledAmong } from '../entries/withdraw.ts'
 import { importEnvironment } from '../importation/import-paths.ts'
 import { writeLoader } from '../importation/loader.ts'
 import { type ImportProof, isUnimportable, verifyImports } from '../importation/verify-import.ts'
@@ -72,7 +72,8 @@ export async function examineCache(options: DoctorOptions): Promise<Diagnosis[]>
     const base = { entry, specifications, platformId, problem: null, imports: {}, fixed: false, advisories }
     if (recalled.length > 0) {
       const problem = recalled.map(describeFinding).join(' ')
-      diagnoses.push({ ...base, status: 'recalled', problem, fixed: await withdraw(report, recalled, { ...options, layout }) })
+      if (options.isFixing) await recallEntry({ ...report, link: entry }, recalled, layout)
+      diagnoses.push({ ...base, status: 'recalled', problem, fixed: options.isFixing })
     } else if (platformId !== platform.id) {
       diagnoses.push({ ...base, status: 'unchecked', problem: `it is for another interpreter than ${platform.id}` })
     } else {
@@ -100,22 +101,9 @@ async function findingsOf(
   const distinct = new Map([...held.values()].flat().map((item) => [`${item.name} ${item.version}`, item]))
   const { findings, gaps } = await recall.examine([...distinct.values()])
   for (const gap of gaps) logger.warning(gap)
-  const isIn = (distributions: readonly DistributionReport[], finding: Finding): boolean =>
-    distributions.some(({ name, version }) => name === finding.name && version === finding.version)
-  return new Map([...held].map(([entry, distributions]) => [entry, findings.filter((finding) => isIn(distributions, finding))]))
-}
-
-/** Takes an entry out of use that holds what is malicious; gives whether it was to be done. */
-async function withdraw(
-  { path: link, requestDigest, platformId }: EntryReport,
-  recalled: readonly Finding[],
-  { isFixing, layout }: DoctorOptions & { readonly layout: CacheLayout },
-): Promise<boolean> {
-  if (!isFixing) return false
-  const versions = recalled.map(({ name, version, reason }) => ({ name, version, reason }))
-  await noteRecalled(layout, { requestDigest, platformId }, versions)
-  await withdrawEntry({ link, tree: await readlink(link) })
-  return true
+  return new Map(
+    [...held].map(([entry, distributions]) => [entry, findings.filter((finding) => recalledAmong(distributions, [finding]) !== undefined)]),
+  )
 }
 
 /** Sets a damaged entry aside, and removes what killed runs left of the request; gives whether it was damaged. */

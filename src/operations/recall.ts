@@ -1,4 +1,3 @@
-import { readlink } from 'node:fs/promises'
 import path from 'node:path'
 import { describeFinding, isRecalled } from '../advisories/finding.ts'
 import { createRecall } from '../advisories/recall.ts'
@@ -8,7 +7,7 @@ import { makeTombstones } from '../cache/tombstone.ts'
 import { readEntryMetadata } from '../entries/entry.ts'
 import { CacheLayout } from '../entries/layout.ts'
 import { defaultTtlHours } from '../entries/metadata.ts'
-import { noteRecalled, withdrawEntry } from '../entries/withdraw.ts'
+import { recallEntry } from '../entries/withdraw.ts'
 import { createConfiguredProvider } from '../providers/create-provider.ts'
 import type { EnsureCall } from './ensure/prepare.ts'
 import type { Request } from './ensure/request.ts'
@@ -54,13 +53,11 @@ export async function examineUsedEntries(
     if (recalled.length === 0) continue
     const told = recalled.map(describeFinding).join(' ')
     warnings.add(`the entry ${requestDigest.slice(0, 12)}… that this job has used is not used any more: ${told}`)
-    const versions = recalled.map(({ name, version, reason }) => ({ name, version, reason }))
-    await noteRecalled(layout, { requestDigest, platformId }, versions)
-    await withdrawEntry({ link, tree: await readlink(link) })
+    await recallEntry({ link, requestDigest, platformId }, recalled, layout)
     if (provider === undefined) continue
     const grave = { requestDigest, platformId, abi: metadata.abi, suffix: settings.cacheSuffix, ttl: settings.ttlHours ?? defaultTtlHours }
     const world = { provider, producer: producerOf(ports.environment), clock: ports.clock, signal }
-    tombstones.push(...(await makeTombstones(grave, versions, world)))
+    tombstones.push(...(await makeTombstones(grave, recalled, world)))
   }
   const saved = provider === undefined ? [] : await savePendings(tombstones, { ...settings, provider, clock: ports.clock, signal })
   return { warnings: [...warnings], saved }
