@@ -38,7 +38,7 @@ export function readSecretInputs(workspace: string, environment: Environment): S
   })
   const indexes = [...lines('indexUrl'), ...lines('extraIndexUrl')].flatMap((text) => parseIndex(text) ?? [])
   const source = readActionInputs(environment)
-  return { specifications, indexes, advisories: readOption(source, 'advisories'), signingKey: readSigningKey(environment) }
+  return { specifications, indexes, advisories: readOption(source, 'advisories'), signingKey: readOption(source, 'signingKey') }
 }
 
 /** The private key, which no state holds: the runner gives post the input as it was. */

@@ -22,6 +22,8 @@ interface RunState {
   /** The key that the look-up found, usable or not. */
   foundKey: string
   missReason: string
+  /** Whether the reason is that what is there has expired. */
+  isDue: boolean
   /** Whether the provider could say if it has the request. */
   isMissCertain: boolean
   /** The archive that was restored and by what it was opened. */
@@ -88,6 +90,7 @@ export async function startRun(
       matchedKey: '',
       foundKey: '',
       missReason: '',
+      isDue: false,
       isMissCertain: true,
       restored: undefined,
       examined: new Set(),

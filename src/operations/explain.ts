@@ -34,9 +34,6 @@ export interface Explanation {
   readonly requests: readonly MissExplanation[]
 }
 
-/** What is there and has expired: nothing comes nearer. */
-const dueReason = /^(?:older than|due for a refresh|refreshed at every run)/
-
 /** How many near misses are told of one request. */
 const maxNearest = 5
 
@@ -55,7 +52,8 @@ export async function explainRequests({ settings, ...call }: EnsureCall): Promis
       const run = await startRun(group, policy, world.dependencies)
       const isHit = found.extensions.every(({ outcome }) => outcome === 'hit')
       const status = !isHit ? 'miss' : found.matchedKey === '' ? 'hit' : 'stored'
-      const nearest = status === 'miss' && !dueReason.test(found.missReason) ? (await findNearMisses(run)).slice(0, maxNearest) : []
+      // Of what is there and has expired nothing comes nearer.
+      const nearest = status === 'miss' && !found.isDue ? (await findNearMisses(run)).slice(0, maxNearest) : []
       explained.push({
         specifications: group.map(({ display }) => display),
         status,
@@ -73,11 +71,11 @@ export async function explainRequests({ settings, ...call }: EnsureCall): Promis
 }
 
 /** What a user does about a miss. */
-function adviceFor({ providerReports, entry, missReason }: EnsuredRequest, nearest: readonly NearMiss[]): string {
+function adviceFor({ providerReports, entry, missReason, isDue }: EnsuredRequest, nearest: readonly NearMiss[]): string {
   const failed = providerReports.find(({ status }) => ['unavailable', 'rate-limited', 'denied'].includes(status))
   if (failed !== undefined) return `Nothing is wrong with the request: ask again when ${failed.provider} answers, or see docs/providers.md.`
   if (providerReports.some(({ status }) => status === 'refused')) return 'See docs/security.md: which runs open what, and the keys.'
-  if (dueReason.test(missReason)) {
+  if (isDue) {
     return 'The next run refreshes it. To refresh less often, raise ttl-hours; to refresh after the job, set refresh: after; pinned versions stay with keep-pinned.'
   }
   const [first] = nearest

@@ -1,6 +1,6 @@
 import { readConstraints } from '../../configuration/constraints.ts'
 import type { FilePlace } from '../../configuration/file-place.ts'
-import { type IndexSetting, indexForUv } from '../../configuration/index-setting.ts'
+import type { IndexSetting } from '../../configuration/index-setting.ts'
 import type { Settings } from '../../configuration/settings.ts'
 import { resolutionContent } from '../../installation/uv/environment.ts'
 import { describeIndexes, indexesOf } from '../../installation/uv/indexes.ts'
@@ -10,7 +10,7 @@ import { remoteCopiesIn } from '../../specification/remote-text.ts'
 import type { Specification } from '../../specification/specification.ts'
 import { SecretText, SecretUrl } from '../../system/secret-url.ts'
 import { parseVerifyKeys } from '../../system/signing-key.ts'
-import { hiddenUrlsOf, type ReadLines, type Request, readConfig } from './request.ts'
+import { hiddenUrlsOf, indexInputs, type ReadLines, type Request, readConfig } from './request.ts'
 
 /**
  * A call of ensure, as the main step hands it to its post step: as JSON, with every file already read, because a later step
@@ -194,12 +194,7 @@ export async function findChanged(
   const { inputs } = await resolutionContent(environment)
   const variable = Object.keys({ ...counted, ...inputs }).find((name) => !name.endsWith(' (read)') && counted[name] !== inputs[name])
   if (variable !== undefined) return `what ${variable} stands for`
-  const indexes = {
-    ...settings,
-    indexUrl: settings.indexUrl && indexForUv(settings.indexUrl),
-    extraIndexUrl: settings.extraIndexUrl.map(indexForUv),
-  }
-  const { indexUrl, extraIndexUrls = [], findLinks = [] } = describeIndexes(indexesOf(indexes, environment))
+  const { indexUrl, extraIndexUrls = [], findLinks = [] } = describeIndexes(indexesOf(indexInputs(settings), environment))
   const { indexUrl: was, extraIndexUrls: others = [], findLinks: places = [] } = request.requestOptions
   const isSame = JSON.stringify([indexUrl, extraIndexUrls, findLinks]) === JSON.stringify([was, others, places])
   return isSame ? undefined : 'an index or a place with packages'
