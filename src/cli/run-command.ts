@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import type { Readable, Writable } from 'node:stream'
 import { ExtensionConfigError } from '../errors.ts'
 import type { Environment } from '../ports.ts'
 import { hasErrno, messageOf } from '../system/errno.ts'
@@ -21,7 +22,6 @@ export interface CommandEnd {
 export async function runCommand(command: readonly string[], environment: Environment): Promise<CommandEnd> {
   const [program = '', ...args] = command
   return await new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: 'inherit', env: environment as NodeJS.ProcessEnv })
     const witness = createWitness()
     const forward = (signal: NodeJS.Signals): void => {
       void witness.hasSeen(signal).then((isGroup) => {
@@ -32,7 +32,9 @@ export async function runCommand(command: readonly string[], environment: Enviro
       for (const signal of forwardedSignals) process.removeListener(signal, forward)
       witness.dismiss()
     }
+    // Before the command starts, so that none is lost.
     for (const signal of forwardedSignals) process.on(signal, forward)
+    const child = spawn(program, args, { stdio: 'inherit', env: environment as NodeJS.ProcessEnv })
     child.on('error', (cause) => {
       settle()
       if (!hasErrno(cause, 'ENOENT', 'EACCES', 'ENOTDIR', 'ENOEXEC')) {
@@ -63,42 +65,49 @@ interface Witness {
   dismiss(): void
 }
 
-/** How long a process that got a signal may take to end by it, in milliseconds: it takes about one. */
-const witnessMs = 250
+/** How far apart the signals of somebody who sends them to each process of a group by itself may be, in milliseconds. */
+const apartMs = 250
 
 /**
- * Starts a process that does nothing but end by whatever signal the group gets: node tells nobody where a signal comes from.
- * It ends with this process at the latest, for it reads from a pipe of ours.
+ * Starts a process that ends by whatever signal the group gets: node tells nobody where a signal comes from. Until then it
+ * answers each line with one, so that it is known to live, however busy the machine is. It ends with this process at the
+ * latest, for it reads from a pipe of ours.
  */
 function createWitness(): Witness {
   // Nobody but a terminal signals a group on Windows.
   if (process.platform === 'win32') return { hasSeen: async (signal) => signal === 'SIGINT', dismiss: () => {} }
   let isDismissed = false
-  let process_: ChildProcess
+  let current: ChildProcessByStdio<Writable, Readable, null>
   let ended: Promise<NodeJS.Signals | null>
   const start = (): void => {
     // Not one that writes a core file for SIGQUIT.
-    const own = spawn('/bin/sh', ['-c', 'ulimit -c 0; read -r line'], { stdio: ['pipe', 'ignore', 'ignore'] })
+    const own = spawn('/bin/sh', ['-c', 'ulimit -c 0; while read -r line; do echo; done'], { stdio: ['pipe', 'pipe', 'ignore'] })
     own.stdin.on('error', () => {})
     own.unref()
-    process_ = own
+    current = own
     ended = new Promise((resolve) => {
       own.once('error', () => resolve(null))
-      own.once('exit', (_, signal) => {
-        resolve(signal)
-        if (signal !== null && !isDismissed) start()
-      })
+      own.once('exit', (_, signal) => resolve(signal))
     })
   }
   start()
   return {
     async hasSeen(signal) {
-      const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), witnessMs))
-      return (await Promise.race([ended, late])) === signal
+      const own = current
+      const endedBy = ended
+      const apart = new Promise<void>((resolve) => setTimeout(resolve, apartMs))
+      await Promise.race([endedBy, apart])
+      const answered = new Promise<null>((resolve) => own.stdout.once('data', () => resolve(null)))
+      own.stdin.write('\n')
+      const seen = await Promise.race([endedBy, answered])
+      // Its end may be heard of before our own signal is: the next one starts only when somebody has asked about it.
+      if (seen !== null && own === current && !isDismissed) start()
+      return seen === signal
     },
     dismiss() {
       isDismissed = true
-      process_.stdin?.destroy()
+      current.stdin.destroy()
+      current.stdout.destroy()
     },
   }
 }
