@@ -270,11 +270,14 @@ var advisories_finding = __webpack_require__(57962);
 var arrival = __webpack_require__(35412);
 // EXTERNAL MODULE: ./lib/bundles/bundle.js
 var bundle = __webpack_require__(79525);
+// EXTERNAL MODULE: ./lib/bundles/payload.js
+var bundles_payload = __webpack_require__(98263);
 // EXTERNAL MODULE: ./lib/bundles/trust.js
 var bundles_trust = __webpack_require__(98031);
 // EXTERNAL MODULE: ./lib/providers/provider.js
 var providers_provider = __webpack_require__(7641);
 ;// CONCATENATED MODULE: ./lib/cache/open.js
+
 
 
 
@@ -316,12 +319,10 @@ async function openBundle(request, { provider, format, world: context }) {
         const { payload } = header;
         if (payload.kind !== 'entry' && payload.kind !== 'tombstone')
             return another(`it holds a ${payload.kind}, not installed packages`);
-        const expected = { key, request_digest: requestDigest, platform_id: context.platform.id, abi: context.platform.abi };
-        for (const [field, value] of Object.entries(expected)) {
-            const found = payload[field];
-            if (found !== value)
-                return another(`its ${field} is ${found}, not ${value}`);
-        }
+        const { id: platform_id, abi } = context.platform;
+        const mismatch = (0,bundles_payload/* mismatchOf */.mW)(payload, { key, request_digest: requestDigest, platform_id, abi });
+        if (mismatch !== undefined)
+            return another(mismatch);
         if (payload.kind === 'tombstone') {
             return { status: 'recalled', detail: payload.recalled.map(advisories_finding/* describeRecalled */.IZ).join('; '), key, recalled: payload.recalled, others };
         }
@@ -948,10 +949,9 @@ async function forgetRecalled(run, distributions) {
 }
 async function recall_withdraw(run, entry, findings) {
     run.state.warnings.push(`the cached entry ${run.digest.slice(0, 12)}… is not used any more: ${findings.map(advisories_finding/* describeFinding */.jb).join(' ')}`);
-    const recalled = findings.map(({ name, version, reason }) => ({ name, version, reason }));
-    await remember(run, recalled);
+    await remember(run, findings);
     await (0,withdraw/* withdrawEntry */.TP)(entry);
-    await bury(run, recalled);
+    await bury(run, findings);
     (0,cache_run/* useEntry */.EN)(run, entry);
 }
 async function remember(run, recalled) {
@@ -1299,15 +1299,15 @@ var header = __webpack_require__(59464);
 
 
 
+
 /** Asks the provider whether it has the request, without fetching it. */
 async function lookup(run) {
     const { provider, trust } = run.world;
     if (provider === undefined)
         return;
     if (trust.closedReason !== undefined) {
-        const { name } = provider;
         run.state.missReason = trust.closedReason;
-        run.state.providerReports.push({ provider: name, action: 'lookup', status: 'refused', detail: trust.closedReason, key: '' });
+        run.state.providerReports.push({ provider: provider.name, action: 'lookup', status: 'refused', detail: trust.closedReason, key: '' });
         return;
     }
     for await (const format of (0,cache_run/* formatsToLookUp */.UB)(run)) {
@@ -1418,11 +1418,11 @@ async function heedNewest(run, provider) {
     const isFound = found.status === 'hit' && (0,providers_provider/* isAnswer */.T)(found.key, request);
     const tombstone = isFound ? tombstoneIn(await (0,bundle/* readBundleHeader */.od)(file, trust)) : undefined;
     await (0,files/* removeTree */.dM)(directory);
-    if (tombstone === undefined || !isFound || tombstone.key !== found.key || tombstone.request_digest !== run.digest)
+    if (tombstone === undefined || !isFound)
         return;
-    if (tombstone.platform_id !== platform.id || tombstone.abi !== platform.abi)
-        return;
-    await heed(run, tombstone.recalled);
+    const asked = { key: found.key, request_digest: run.digest, platform_id: platform.id, abi: platform.abi };
+    if ((0,bundles_payload/* mismatchOf */.mW)(tombstone, asked) === undefined)
+        await heed(run, tombstone.recalled);
 }
 /** Makes a restored tree this machine's entry, where it is worth more than the one in place. */
 async function adopt(run, { entry: restored, key, sizeBytes, means }) {
@@ -1448,6 +1448,7 @@ async function adopt(run, { entry: restored, key, sizeBytes, means }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/stamp.js
+
 
 
 
@@ -1526,12 +1527,8 @@ async function readStamp({ file, key, entry }, run) {
     if (typeof header === 'string')
         return undefined;
     const { payload } = header;
-    const isWanted = payload.kind === 'stamp' &&
-        payload.key === key &&
-        payload.request_digest === entry.requestDigest &&
-        payload.platform_id === platform.id &&
-        payload.abi === platform.abi;
-    return isWanted ? payload.renewed : undefined;
+    const asked = { key, request_digest: entry.requestDigest, platform_id: platform.id, abi: platform.abi };
+    return payload.kind === 'stamp' && (0,bundles_payload/* mismatchOf */.mW)(payload, asked) === undefined ? payload.renewed : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/cache/worth.js
@@ -1722,8 +1719,10 @@ function progressLine(specifications, base) {
 }
 /** Notes why the request is not a hit, where nothing that went wrong says so already. */
 async function explain(run) {
-    if (run.state.missReason === '')
-        run.state.missReason = await (0,explain_miss/* explainMiss */.g)(run);
+    if (run.state.missReason !== '')
+        return;
+    run.state.isDue = (0,cache_freshness/* countOf */.pq)(run.state.freshness, 'expired') > 0;
+    run.state.missReason = await (0,explain_miss/* explainMiss */.g)(run);
 }
 async function finish(run, done) {
     const { layout, platform, clock, provider, logger } = run.world;
@@ -1751,6 +1750,7 @@ async function finish(run, done) {
         matchedKey: run.state.matchedKey,
         keyLines: await keyLines(run),
         missReason: (0,cache_run/* isAllFresh */.C_)(run) ? '' : run.state.missReason,
+        isDue: run.state.isDue,
         archiveBytes: done?.pending?.payload.archive?.size ?? run.state.restored?.sizeBytes ?? 0,
         warnings: run.state.warnings,
         providerReports: run.state.providerReports,
@@ -2388,18 +2388,18 @@ function headersOf(metadata) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73136);
-/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3292);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
-/* harmony import */ var _specification_hidden_url_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36965);
-/* harmony import */ var _specification_input_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30288);
-/* harmony import */ var _specification_marker_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(867);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3292);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _specification_hidden_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36965);
+/* harmony import */ var _specification_input_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30288);
+/* harmony import */ var _specification_marker_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(867);
 /* harmony import */ var _specification_name_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(39454);
-/* harmony import */ var _specification_requirement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62018);
-/* harmony import */ var _specification_requirements_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97463);
-/* harmony import */ var _specification_uv_project_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(11718);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(61870);
-/* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1548);
+/* harmony import */ var _specification_requirement_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62018);
+/* harmony import */ var _specification_requirements_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97463);
+/* harmony import */ var _specification_uv_project_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(11718);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(61870);
+/* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1548);
+/* harmony import */ var _system_url_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56480);
 /* harmony import */ var _dynamic_project_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(21519);
 /* harmony import */ var _pyproject_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(38850);
 
@@ -2433,7 +2433,7 @@ async function privateRepositoriesOf(packages, environment, metadataOf) {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const project = await projectIn(next.directory, environment);
         const isAsked = await isToldByBackend(next.directory, environment);
-        const key = `${next.directory} ${next.extras.join(',')} ${next.marker === undefined ? '' : (0,_specification_marker_js__WEBPACK_IMPORTED_MODULE_7__/* .formatMarker */ .gJ)(next.marker)}`;
+        const key = `${next.directory} ${next.extras.join(',')} ${next.marker === undefined ? '' : (0,_specification_marker_js__WEBPACK_IMPORTED_MODULE_6__/* .formatMarker */ .gJ)(next.marker)}`;
         if ((project === undefined && !isAsked) || met.has(key))
             continue;
         met.add(key);
@@ -2441,10 +2441,11 @@ async function privateRepositoriesOf(packages, environment, metadataOf) {
         const told = isAsked ? await toldBy(next, environment, metadataOf) : [];
         for (const requirement of [...written, ...told]) {
             const { url = '' } = requirement;
-            if (/^file:/i.test(url))
-                waiting.push({ ...requirement, directory: (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(url.replace(/#.*$/, '')) });
-            const { text, secrets } = (0,_specification_requirements_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .expandVariables */ .i7)((0,_specification_requirement_js__WEBPACK_IMPORTED_MODULE_8__/* .formatRequirement */ .zP)(requirement), environment);
-            const line = (0,_specification_hidden_url_js__WEBPACK_IMPORTED_MODULE_5__/* .hideUrl */ .KT)(text, secrets);
+            const directory = (0,_system_url_js__WEBPACK_IMPORTED_MODULE_12__/* .fileOfUrl */ .H)(url);
+            if (directory !== undefined)
+                waiting.push({ ...requirement, directory });
+            const { text, secrets } = (0,_specification_requirements_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .expandVariables */ .i7)((0,_specification_requirement_js__WEBPACK_IMPORTED_MODULE_7__/* .formatRequirement */ .zP)(requirement), environment);
+            const line = (0,_specification_hidden_url_js__WEBPACK_IMPORTED_MODULE_4__/* .hideUrl */ .KT)(text, secrets);
             // Other addresses than those of repositories are no argument of anything.
             if (line.url !== undefined && line.variable === undefined)
                 found.set(line.text, line);
@@ -2454,13 +2455,13 @@ async function privateRepositoriesOf(packages, environment, metadataOf) {
 }
 /** The project of a directory whose files name a repository with an account; undefined for any other. */
 async function projectIn(directory, environment) {
-    if (!(0,_system_files_js__WEBPACK_IMPORTED_MODULE_11__/* .isDirectorySync */ .ZP)(directory))
+    if (!(0,_system_files_js__WEBPACK_IMPORTED_MODULE_10__/* .isDirectorySync */ .ZP)(directory))
         return undefined;
-    const project = (0,_specification_uv_project_js__WEBPACK_IMPORTED_MODULE_10__/* .readUvProject */ .hR)(directory);
-    const root = (0,_specification_uv_project_js__WEBPACK_IMPORTED_MODULE_10__/* .workspaceRootOf */ .dP)(directory);
+    const project = (0,_specification_uv_project_js__WEBPACK_IMPORTED_MODULE_9__/* .readUvProject */ .hR)(directory);
+    const root = (0,_specification_uv_project_js__WEBPACK_IMPORTED_MODULE_9__/* .workspaceRootOf */ .dP)(directory);
     const files = [project, root].flatMap((one) => (one === undefined ? [] : [node_path__WEBPACK_IMPORTED_MODULE_1__.join(one.directory, 'pyproject.toml')]));
-    const texts = await Promise.all([...new Set(files)].map((file) => (0,_specification_input_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputFile */ .jH)(file, 'packages')));
-    const isPrivate = texts.some((text) => (0,_specification_hidden_url_js__WEBPACK_IMPORTED_MODULE_5__/* .namesPrivateRepository */ .WD)(text, environment) || /\bgit\s*=\s*["'][^"'\n]*@/.test(text));
+    const texts = await Promise.all([...new Set(files)].map((file) => (0,_specification_input_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputFile */ .jH)(file, 'packages')));
+    const isPrivate = texts.some((text) => (0,_specification_hidden_url_js__WEBPACK_IMPORTED_MODULE_4__/* .namesPrivateRepository */ .WD)(text, environment) || /\bgit\s*=\s*["'][^"'\n]*@/.test(text));
     const leadsOn = project !== undefined && (project.sources.size > 0 || project.requirements.some((text) => /@\s*file:/i.test(text)));
     return isPrivate || leadsOn || (root?.sources.size ?? 0) > 0 ? project : undefined;
 }
@@ -2485,13 +2486,13 @@ async function refusePrivateBuild(directory, environment) {
 }
 /** Whether only the build backend of a directory knows what its package needs, and one of the files it may read names a repository with an account. */
 async function isToldByBackend(directory, environment) {
-    if (!(0,_system_files_js__WEBPACK_IMPORTED_MODULE_11__/* .isDirectorySync */ .ZP)(directory))
+    if (!(0,_system_files_js__WEBPACK_IMPORTED_MODULE_10__/* .isDirectorySync */ .ZP)(directory))
         return false;
     const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'pyproject.toml');
     const isDynamic = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file)
         ? (await (0,_dynamic_project_js__WEBPACK_IMPORTED_MODULE_13__/* .readDynamicProject */ .j2)({ file, extras: [], group: undefined }, { origin: 'packages', shown: directory })) !== undefined
         : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'setup.py'));
-    return isDynamic && textsIn(directory).some((text) => (0,_specification_hidden_url_js__WEBPACK_IMPORTED_MODULE_5__/* .namesPrivateRepository */ .WD)(text, environment));
+    return isDynamic && textsIn(directory).some((text) => (0,_specification_hidden_url_js__WEBPACK_IMPORTED_MODULE_4__/* .namesPrivateRepository */ .WD)(text, environment));
 }
 /** The texts in a directory and the directories in it that backends read requirements from. */
 function textsIn(directory) {
@@ -2500,18 +2501,18 @@ function textsIn(directory) {
     return [directory, ...inner].flatMap((place) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(place)
         .filter((name) => /\.(?:txt|in|cfg|py|toml|json|lock)$/.test(name))
         .map((name) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, name))
-        .filter(_system_files_js__WEBPACK_IMPORTED_MODULE_11__/* .isFileSync */ .WY)
-        .map(_system_plain_file_js__WEBPACK_IMPORTED_MODULE_12__/* .readPlainTextSync */ .LI));
+        .filter(_system_files_js__WEBPACK_IMPORTED_MODULE_10__/* .isFileSync */ .WY)
+        .map(_system_plain_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readPlainTextSync */ .LI));
 }
 /** What a package needs by the words of its backend, where the package itself is wanted. */
 async function toldBy({ directory, extras, marker }, environment, metadataOf) {
     await refusePrivateBuild(directory, environment);
     const shown = directory;
     return (0,_dynamic_project_js__WEBPACK_IMPORTED_MODULE_13__/* .publishedRequirements */ .Tx)(await metadataOf({ directory, shown }), { shown }).flatMap(({ marker: own, ...plain }) => {
-        const asked = own === undefined ? true : (0,_specification_marker_js__WEBPACK_IMPORTED_MODULE_7__/* .withExtras */ .cw)(own, [...extras]);
+        const asked = own === undefined ? true : (0,_specification_marker_js__WEBPACK_IMPORTED_MODULE_6__/* .withExtras */ .cw)(own, [...extras]);
         if (asked === false)
             return [];
-        const both = asked === true ? marker : marker === undefined ? asked : { kind: 'and', left: marker, right: asked };
+        const both = (0,_specification_marker_js__WEBPACK_IMPORTED_MODULE_6__/* .bothMarkers */ .j$)(marker, asked === true ? undefined : asked);
         return [{ ...plain, ...(both === undefined ? {} : { marker: both }) }];
     });
 }
@@ -2523,54 +2524,43 @@ async function requirementsOf({ directory, extras, marker }, project, environmen
     try {
         const read = await Promise.all(lists.map((list) => (0,_pyproject_js__WEBPACK_IMPORTED_MODULE_14__/* .readPyproject */ .x7)(list, 'packages', environment)));
         return read.flat().flatMap(({ text }) => {
-            const requirement = parsedOrUndefined(text);
+            const requirement = (0,_specification_requirement_js__WEBPACK_IMPORTED_MODULE_7__/* .requirementOrUndefined */ .z)(text);
             if (requirement === undefined)
                 return [];
-            const own = requirement.marker;
-            const both = marker === undefined || own === undefined ? (marker ?? own) : { kind: 'and', left: marker, right: own };
+            const both = (0,_specification_marker_js__WEBPACK_IMPORTED_MODULE_6__/* .bothMarkers */ .j$)(marker, requirement.marker);
             return [{ ...requirement, ...(both === undefined ? {} : { marker: both }) }];
         });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ExtensionConfigError */ .sw))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExtensionConfigError */ .sw))
             throw error;
         // uv reads such a file in its own way, or says what is wrong with it.
         const accounts = [...project.sources.values()].flat().some(({ git = '' }) => isPrivate(git, environment));
-        if (accounts || project.requirements.some((text) => (0,_specification_hidden_url_js__WEBPACK_IMPORTED_MODULE_5__/* .namesPrivateRepository */ .WD)(text, environment)))
+        if (accounts || project.requirements.some((text) => (0,_specification_hidden_url_js__WEBPACK_IMPORTED_MODULE_4__/* .namesPrivateRepository */ .WD)(text, environment)))
             throw refusal(file);
         return [];
     }
 }
 /** What a build needs is fetched by uv before anything can be said to it. */
 async function refuseForBuilds(file, project, environment) {
-    const { 'build-system': build } = (0,smol_toml__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg)(await (0,_specification_input_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputFile */ .jH)(file, 'packages'));
+    const { 'build-system': build } = (0,smol_toml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(await (0,_specification_input_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputFile */ .jH)(file, 'packages'));
     const requires = Array.isArray(build?.requires) ? build.requires.filter((text) => typeof text === 'string') : [];
     for (const text of requires) {
-        const name = (0,_specification_name_js__WEBPACK_IMPORTED_MODULE_15__/* .normalizeName */ .P)(parsedOrUndefined(text)?.name ?? '');
-        const sources = project.sources.get(name) ?? (0,_specification_uv_project_js__WEBPACK_IMPORTED_MODULE_10__/* .workspaceRootOf */ .dP)(project.directory)?.sources.get(name) ?? [];
-        if ((0,_specification_hidden_url_js__WEBPACK_IMPORTED_MODULE_5__/* .namesPrivateRepository */ .WD)(text, environment) || sources.some(({ git = '' }) => isPrivate(git, environment)))
+        const name = (0,_specification_name_js__WEBPACK_IMPORTED_MODULE_15__/* .normalizeName */ .P)((0,_specification_requirement_js__WEBPACK_IMPORTED_MODULE_7__/* .requirementOrUndefined */ .z)(text)?.name ?? '');
+        const sources = project.sources.get(name) ?? (0,_specification_uv_project_js__WEBPACK_IMPORTED_MODULE_9__/* .workspaceRootOf */ .dP)(project.directory)?.sources.get(name) ?? [];
+        if ((0,_specification_hidden_url_js__WEBPACK_IMPORTED_MODULE_4__/* .namesPrivateRepository */ .WD)(text, environment) || sources.some(({ git = '' }) => isPrivate(git, environment)))
             throw refusal(file);
     }
 }
 function isPrivate(git, environment) {
-    return (0,_specification_hidden_url_js__WEBPACK_IMPORTED_MODULE_5__/* .namesPrivateRepository */ .WD)(git.startsWith('git+') ? git : `git+${git}`, environment);
+    return (0,_specification_hidden_url_js__WEBPACK_IMPORTED_MODULE_4__/* .namesPrivateRepository */ .WD)(git.startsWith('git+') ? git : `git+${git}`, environment);
 }
 function refusal(file) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ExtensionConfigError */ .sw(`'${file}' names a repository with an account in its URL, which git would show to all users of this machine`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExtensionConfigError */ .sw(`'${file}' names a repository with an account in its URL, which git would show to all users of this machine`, {
         code: 'specification-invalid',
         subject: file,
         hint: 'Write the URL without the account there, and name the repository with it in packages: git gets it out of sight.',
     });
-}
-function parsedOrUndefined(text) {
-    try {
-        return (0,_specification_requirement_js__WEBPACK_IMPORTED_MODULE_8__/* .parseRequirement */ .pP)(text);
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            return undefined;
-        throw error;
-    }
 }
 
 
@@ -3222,7 +3212,7 @@ function withMarker(text, marker) {
         return `${text} ; ${(0,specification_marker/* formatMarker */.gJ)(marker)}`;
     return (0,specification_requirement/* formatRequirement */.zP)({
         ...requirement,
-        marker: requirement.marker === undefined ? marker : { kind: 'and', left: marker, right: requirement.marker },
+        marker: (0,specification_marker/* bothMarkers */.j$)(marker, requirement.marker),
     });
 }
 function missing(message, subject, hint) {
@@ -3528,6 +3518,8 @@ var requirements_lines = __webpack_require__(97463);
 var specification = __webpack_require__(99676);
 // EXTERNAL MODULE: ./lib/system/secret-url.js
 var secret_url = __webpack_require__(96809);
+// EXTERNAL MODULE: ./lib/system/url.js
+var url = __webpack_require__(56480);
 // EXTERNAL MODULE: ./lib/configuration/file-place.js
 var file_place = __webpack_require__(40964);
 // EXTERNAL MODULE: ./lib/configuration/index-setting.js
@@ -3583,9 +3575,9 @@ function withFormat(control, option, value) {
 
 
 
+
 /** The strong algorithms, each with the length of its digest in hex. */
 const hashPattern = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/i;
-const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i;
 const lineProblems = {
     'unknown-option': (subject) => `the option '${subject}' is not known. Remove it; docs/requirements.md has those that are followed`,
     'missing-value': (subject) => `the option '${subject}' needs a value behind it`,
@@ -3818,19 +3810,19 @@ class RequirementsReader {
     #placeOf(value, reading) {
         const { place, secrets } = reading;
         if (/^file:\/\//i.test(value)) {
-            const file = place.kind === 'file' ? (0,file_place/* localFileOf */.nO)(value) : undefined;
+            const file = place.kind === 'file' ? (0,url/* fileOfUrl */.H)(value) : undefined;
             if (file === undefined)
                 this.#report(reading, 'file-unreadable', `'${value}' is not a file that can be read from here`);
             return file === undefined ? undefined : { kind: 'file', file };
         }
-        if (urlPattern.test(value))
+        if ((0,url/* isUrl */.g)(value))
             return { kind: 'url', url: secret_url/* SecretUrl */.yT.parse(value, secrets) };
         if (place.kind === 'file')
             return { kind: 'file', file: external_node_path_.resolve(external_node_path_.dirname(place.file), value) };
         return { kind: 'url', url: place.url.resolve(value) };
     }
     #indexOf(value, { place, secrets }) {
-        if (urlPattern.test(value))
+        if ((0,url/* isUrl */.g)(value))
             return (0,index_setting/* parseIndex */.A)(value, secrets);
         const base = place.kind === 'file' ? external_node_path_.dirname(place.file) : this.#context.workspace;
         const directory = external_node_path_.resolve(base, value);
@@ -3838,7 +3830,7 @@ class RequirementsReader {
     }
     /** As in pip: a path is looked for beside the file, then in the workspace. */
     #linksOf(value, { place, secrets }) {
-        if (urlPattern.test(value))
+        if ((0,url/* isUrl */.g)(value))
             return secret_url/* SecretUrl */.yT.parse(value, secrets);
         const beside = place.kind === 'file' ? external_node_path_.resolve(external_node_path_.dirname(place.file), value) : undefined;
         const found = beside !== undefined && (0,external_node_fs_.existsSync)(beside) ? beside : external_node_path_.resolve(this.#context.workspace, value);
@@ -7645,6 +7637,8 @@ async function resolutionContent(environment) {
 /* harmony import */ var _specification_local_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6671);
 /* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71673);
 /* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96809);
+/* harmony import */ var _system_url_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56480);
+
 
 
 
@@ -7707,7 +7701,6 @@ function describeIndexes({ defaultIndex, others, findLinks, }) {
 }
 /** SHA-256 of the URL of the index that uv asks where none is named: to name it changes nothing. */
 const defaultIndexDigest = '5a06749b2297be54ac5699f6f2761716adc5001a2d5f8b915ab2172922dd5706';
-const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i;
 /** `name=URL`, as uv reads it: a name holds no colon, so a `=` in a query does not end one. */
 function splitName(index) {
     const [, name = '', place = index] = /^([A-Za-z0-9._-]+=)(.+)$/.exec(index) ?? [];
@@ -7720,11 +7713,11 @@ function absoluteIndex(index) {
 /** A place that is printed without its secrets. */
 function hidden(index) {
     const { name, place } = splitName(index);
-    return urlPattern.test(place) ? _system_secret_url_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretText */ .om.join([name, _system_secret_url_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretUrl */ .yT.parse(place)]) : new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretText */ .om(index);
+    return (0,_system_url_js__WEBPACK_IMPORTED_MODULE_5__/* .isUrl */ .g)(place) ? _system_secret_url_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretText */ .om.join([name, _system_secret_url_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretUrl */ .yT.parse(place)]) : new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretText */ .om(index);
 }
 /** A URL as it is; a path absolute, as a URL where it would otherwise be taken apart. */
 function absolutePlace(place, separator) {
-    if (urlPattern.test(place))
+    if ((0,_system_url_js__WEBPACK_IMPORTED_MODULE_5__/* .isUrl */ .g)(place))
         return place;
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(place);
     return absolute.includes(separator) ? (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(absolute).href.replaceAll(',', '%2C') : absolute;
@@ -10492,8 +10485,6 @@ function parsed(file, text) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./lib/specification/hidden-url.js
@@ -10506,7 +10497,10 @@ var local_places = __webpack_require__(6671);
 var hash = __webpack_require__(71673);
 // EXTERNAL MODULE: ./lib/system/redact.js
 var redact = __webpack_require__(52580);
+// EXTERNAL MODULE: ./lib/system/url.js
+var system_url = __webpack_require__(56480);
 ;// CONCATENATED MODULE: ./lib/installation/uv/config-file.js
+
 
 
 
@@ -10523,7 +10517,6 @@ var redact = __webpack_require__(52580);
 
 const noConfig = { localNames: [], urls: [], accounts: {} };
 const requirementLists = ['constraint-dependencies', 'override-dependencies', 'build-constraint-dependencies'];
-const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i;
 /**
  * Reads the settings of uv. A file of the user's stays as it is, unless it names a repository with an account, which git would show to
  * all users of the machine; of a project a file is made.
@@ -10541,7 +10534,7 @@ async function readUvConfig(source, environment) {
     const requirements = requirementLists.flatMap((key) => textsOf(table[key])).map((written) => (0,requirements_lines/* expandVariables */.i7)(written, environment));
     refuseShown(table, source.file, environment);
     const local = requirements.flatMap((requirement) => (0,local_content/* directReferenceOf */.M)(requirement.text, base, environment).flatMap(({ name, directory }) => {
-        if ((0,external_node_fs_.statSync)(directory, { throwIfNoEntry: false }) === undefined)
+        if ((0,files/* statsSync */.vu)(directory) === undefined)
             return [];
         const { digest, names } = (0,local_content/* localContent */.h)(directory, environment);
         return [{ line: `local ${digest}`, names: [name, ...names] }];
@@ -10629,7 +10622,7 @@ function placesFor(places, writing) {
         return places.map((place) => placesFor(place, writing));
     if (typeof places !== 'string')
         return places;
-    if (!urlPattern.test(places))
+    if (!(0,system_url/* isUrl */.g)(places))
         return external_node_path_.resolve(writing.base, places);
     const url = secret_url/* SecretUrl */.yT.parse(places);
     if (!url.hasSecret)
@@ -11836,11 +11829,11 @@ function subdirectoryFragment({ subdirectory }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ requirementsContent)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73136);
-/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71673);
-/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52580);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61870);
+/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71673);
+/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52580);
+/* harmony import */ var _system_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56480);
 /* harmony import */ var _hidden_url_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36965);
 /* harmony import */ var _input_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30288);
 /* harmony import */ var _local_content_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61869);
@@ -11880,7 +11873,7 @@ async function requirementsContent(file, context) {
         met: new Set(),
         environment: context.environment,
     });
-    const digest = (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(lines.length === 1 ? (lines[0] ?? '') : lines.join('\n'));
+    const digest = (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(lines.length === 1 ? (lines[0] ?? '') : lines.join('\n'));
     return { digest, isRemote: remote.length > 0, namesPrivateRepository: secret.length > 0, localNames: [...localNames], localPlaces };
 }
 async function addFile(reading) {
@@ -11889,24 +11882,24 @@ async function addFile(reading) {
         return;
     met.add(file);
     const written = await (0,_input_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputFile */ .jH)(file, reading.origin);
-    const text = (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .withBareUrls */ .d)(written);
+    const text = (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .withBareUrls */ .d)(written);
     lines.push(text);
     const expand = (value) => value.replace(/\$\{([A-Z0-9_]+)\}/g, (whole, name) => environment[name] ?? whole);
     if ((0,_requirements_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .logicalLines */ .Nj)(written).some((line) => (0,_hidden_url_js__WEBPACK_IMPORTED_MODULE_5__/* .namesPrivateRepository */ .WD)(line.text, environment)))
         reading.secret.push(file);
     for (const [, name = ''] of text.matchAll(/\$\{([A-Z0-9_]+)\}/g))
-        lines.push(`${name} ${(0,_system_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(environment[name] ?? '')}`);
+        lines.push(`${name} ${(0,_system_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(environment[name] ?? '')}`);
     for (const { option, value, name, line } of placesIn(text)) {
-        const target = pathOf(expand(value), node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file));
+        const target = pathOf(expand(value), node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file));
         if (target === undefined && option === 'file')
             reading.remote.push(value);
         if (target === undefined)
             continue;
         if (option === 'file')
-            await addFile({ ...reading, file: target, origin: `${node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file)}, line ${line}` });
+            await addFile({ ...reading, file: target, origin: `${node_path__WEBPACK_IMPORTED_MODULE_0__.basename(file)}, line ${line}` });
         else if (option === 'directory')
             lines.push(`links ${(0,_local_places_js__WEBPACK_IMPORTED_MODULE_8__/* .linksDigest */ .G3)(target)}`);
-        else if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(target, { throwIfNoEntry: false }) !== undefined) {
+        else if ((0,_system_files_js__WEBPACK_IMPORTED_MODULE_1__/* .statsSync */ .vu)(target) !== undefined) {
             const { digest, names } = (0,_local_content_js__WEBPACK_IMPORTED_MODULE_7__/* .localContent */ .h)(target, environment);
             lines.push(`local ${digest}`);
             reading.localPlaces.push(target);
@@ -11935,14 +11928,7 @@ const placeOptions = {
 };
 /** The path that a value means; undefined for an address. */
 function pathOf(value, base) {
-    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value))
-        return node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(base, value.replace(/#.*$/, ''));
-    try {
-        return /^file:/i.test(value) ? (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(value.replace(/#.*$/, '')) : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    return (0,_system_url_js__WEBPACK_IMPORTED_MODULE_4__/* .isUrl */ .g)(value) ? (0,_system_url_js__WEBPACK_IMPORTED_MODULE_4__/* .fileOfUrl */ .H)(value) : node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(base, value.replace(/#.*$/, ''));
 }
 
 

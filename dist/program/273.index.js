@@ -45,8 +45,6 @@ var ensure_requests = __webpack_require__(59195);
 
 
 
-/** What is there and has expired: nothing comes nearer. */
-const dueReason = /^(?:older than|due for a refresh|refreshed at every run)/;
 /** How many near misses are told of one request. */
 const maxNearest = 5;
 /**
@@ -64,7 +62,8 @@ async function explainRequests({ settings, ...call }) {
             const run = await (0,cache_run/* startRun */.AD)(group, policy, world.dependencies);
             const isHit = found.extensions.every(({ outcome }) => outcome === 'hit');
             const status = !isHit ? 'miss' : found.matchedKey === '' ? 'hit' : 'stored';
-            const nearest = status === 'miss' && !dueReason.test(found.missReason) ? (await (0,explain_miss/* findNearMisses */.E)(run)).slice(0, maxNearest) : [];
+            // Of what is there and has expired nothing comes nearer.
+            const nearest = status === 'miss' && !found.isDue ? (await (0,explain_miss/* findNearMisses */.E)(run)).slice(0, maxNearest) : [];
             explained.push({
                 specifications: group.map(({ display }) => display),
                 status,
@@ -81,13 +80,13 @@ async function explainRequests({ settings, ...call }) {
     return { platformId: world.platform.id, cacheRoot: settings.cacheRoot, requests };
 }
 /** What a user does about a miss. */
-function adviceFor({ providerReports, entry, missReason }, nearest) {
+function adviceFor({ providerReports, entry, missReason, isDue }, nearest) {
     const failed = providerReports.find(({ status }) => ['unavailable', 'rate-limited', 'denied'].includes(status));
     if (failed !== undefined)
         return `Nothing is wrong with the request: ask again when ${failed.provider} answers, or see docs/providers.md.`;
     if (providerReports.some(({ status }) => status === 'refused'))
         return 'See docs/security.md: which runs open what, and the keys.';
-    if (dueReason.test(missReason)) {
+    if (isDue) {
         return 'The next run refreshes it. To refresh less often, raise ttl-hours; to refresh after the job, set refresh: after; pinned versions stay with keep-pinned.';
     }
     const [first] = nearest;
@@ -232,7 +231,6 @@ const forwardedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 async function runCommand(command, environment) {
     const [program = '', ...args] = command;
     return await new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)(program, args, { stdio: 'inherit', env: environment });
         const witness = createWitness();
         const forward = (signal) => {
             void witness.hasSeen(signal).then((isGroup) => {
@@ -245,8 +243,10 @@ async function runCommand(command, environment) {
                 process.removeListener(signal, forward);
             witness.dismiss();
         };
+        // Before the command starts, so that none is lost.
         for (const signal of forwardedSignals)
             process.on(signal, forward);
+        const child = (0,external_node_child_process_.spawn)(program, args, { stdio: 'inherit', env: environment });
         child.on('error', (cause) => {
             settle();
             if (!(0,errno/* hasErrno */.N)(cause, 'ENOENT', 'EACCES', 'ENOTDIR', 'ENOEXEC')) {
@@ -267,43 +267,50 @@ async function runCommand(command, environment) {
         });
     });
 }
-/** How long a process that got a signal may take to end by it, in milliseconds: it takes about one. */
-const witnessMs = 250;
+/** How far apart the signals of somebody who sends them to each process of a group by itself may be, in milliseconds. */
+const apartMs = 250;
 /**
- * Starts a process that does nothing but end by whatever signal the group gets: node tells nobody where a signal comes from.
- * It ends with this process at the latest, for it reads from a pipe of ours.
+ * Starts a process that ends by whatever signal the group gets: node tells nobody where a signal comes from. Until then it
+ * answers each line with one, so that it is known to live, however busy the machine is. It ends with this process at the
+ * latest, for it reads from a pipe of ours.
  */
 function createWitness() {
     // Nobody but a terminal signals a group on Windows.
     if (process.platform === 'win32')
         return { hasSeen: async (signal) => signal === 'SIGINT', dismiss: () => { } };
     let isDismissed = false;
-    let process_;
+    let current;
     let ended;
     const start = () => {
         // Not one that writes a core file for SIGQUIT.
-        const own = (0,external_node_child_process_.spawn)('/bin/sh', ['-c', 'ulimit -c 0; read -r line'], { stdio: ['pipe', 'ignore', 'ignore'] });
+        const own = (0,external_node_child_process_.spawn)('/bin/sh', ['-c', 'ulimit -c 0; while read -r line; do echo; done'], { stdio: ['pipe', 'pipe', 'ignore'] });
         own.stdin.on('error', () => { });
         own.unref();
-        process_ = own;
+        current = own;
         ended = new Promise((resolve) => {
             own.once('error', () => resolve(null));
-            own.once('exit', (_, signal) => {
-                resolve(signal);
-                if (signal !== null && !isDismissed)
-                    start();
-            });
+            own.once('exit', (_, signal) => resolve(signal));
         });
     };
     start();
     return {
         async hasSeen(signal) {
-            const late = new Promise((resolve) => setTimeout(() => resolve(null), witnessMs));
-            return (await Promise.race([ended, late])) === signal;
+            const own = current;
+            const endedBy = ended;
+            const apart = new Promise((resolve) => setTimeout(resolve, apartMs));
+            await Promise.race([endedBy, apart]);
+            const answered = new Promise((resolve) => own.stdout.once('data', () => resolve(null)));
+            own.stdin.write('\n');
+            const seen = await Promise.race([endedBy, answered]);
+            // Its end may be heard of before our own signal is: the next one starts only when somebody has asked about it.
+            if (seen !== null && own === current && !isDismissed)
+                start();
+            return seen === signal;
         },
         dismiss() {
             isDismissed = true;
-            process_.stdin?.destroy();
+            current.stdin.destroy();
+            current.stdout.destroy();
         },
     };
 }
@@ -623,7 +630,9 @@ async function examineCache(options) {
         const base = { entry, specifications, platformId, problem: null, imports: {}, fixed: false, advisories };
         if (recalled.length > 0) {
             const problem = recalled.map(advisories_finding/* describeFinding */.jb).join(' ');
-            diagnoses.push({ ...base, status: 'recalled', problem, fixed: await doctor_withdraw(report, recalled, { ...options, layout }) });
+            if (options.isFixing)
+                await (0,withdraw/* recallEntry */.y2)({ ...report, link: entry }, recalled, layout);
+            diagnoses.push({ ...base, status: 'recalled', problem, fixed: options.isFixing });
         }
         else if (platformId !== platform.id) {
             diagnoses.push({ ...base, status: 'unchecked', problem: `it is for another interpreter than ${platform.id}` });
@@ -652,17 +661,7 @@ async function findingsOf(reports, { advisories = [], cacheRoot, clock, logger }
     const { findings, gaps } = await recall.examine([...distinct.values()]);
     for (const gap of gaps)
         logger.warning(gap);
-    const isIn = (distributions, finding) => distributions.some(({ name, version }) => name === finding.name && version === finding.version);
-    return new Map([...held].map(([entry, distributions]) => [entry, findings.filter((finding) => isIn(distributions, finding))]));
-}
-/** Takes an entry out of use that holds what is malicious; gives whether it was to be done. */
-async function doctor_withdraw({ path: link, requestDigest, platformId }, recalled, { isFixing, layout }) {
-    if (!isFixing)
-        return false;
-    const versions = recalled.map(({ name, version, reason }) => ({ name, version, reason }));
-    await (0,withdraw/* noteRecalled */.Ri)(layout, { requestDigest, platformId }, versions);
-    await (0,withdraw/* withdrawEntry */.TP)({ link, tree: await (0,promises_.readlink)(link) });
-    return true;
+    return new Map([...held].map(([entry, distributions]) => [entry, findings.filter((finding) => (0,withdraw/* recalledAmong */.FD)(distributions, [finding]) !== undefined)]));
 }
 /** Sets a damaged entry aside, and removes what killed runs left of the request; gives whether it was damaged. */
 async function mend({ requestDigest }, { status, problem }, platform, options) {

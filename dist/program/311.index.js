@@ -56,7 +56,7 @@ function readSecretInputs(workspace, environment) {
     });
     const indexes = [...lines('indexUrl'), ...lines('extraIndexUrl')].flatMap((text) => (0,_configuration_index_setting_js__WEBPACK_IMPORTED_MODULE_0__/* .parseIndex */ .A)(text) ?? []);
     const source = readActionInputs(environment);
-    return { specifications, indexes, advisories: (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readOption */ .g)(source, 'advisories'), signingKey: readSigningKey(environment) };
+    return { specifications, indexes, advisories: (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readOption */ .g)(source, 'advisories'), signingKey: (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readOption */ .g)(source, 'signingKey') };
 }
 /** The private key, which no state holds: the runner gives post the input as it was. */
 function readSigningKey(environment) {
@@ -577,15 +577,13 @@ function createToolCache(environment) {
 /* harmony export */   yR: () => (/* binding */ findChanged)
 /* harmony export */ });
 /* harmony import */ var _configuration_constraints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54747);
-/* harmony import */ var _configuration_index_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58019);
-/* harmony import */ var _installation_uv_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17016);
-/* harmony import */ var _installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27410);
-/* harmony import */ var _specification_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8017);
-/* harmony import */ var _specification_remote_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22339);
-/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96809);
-/* harmony import */ var _system_signing_key_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83536);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44614);
-
+/* harmony import */ var _installation_uv_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17016);
+/* harmony import */ var _installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27410);
+/* harmony import */ var _specification_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8017);
+/* harmony import */ var _specification_remote_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22339);
+/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96809);
+/* harmony import */ var _system_signing_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83536);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44614);
 
 
 
@@ -623,7 +621,7 @@ function keepCall({ specifications: _, extensions: __, locks: ___, indexUrl, ext
         repositories: { ...request.repositories, urls: [] },
         readFiles: request.readFiles,
         uvConfig: { ...request.uvConfig, urls: [], accounts: {} },
-        hasHiddenUrls: (0,_request_js__WEBPACK_IMPORTED_MODULE_8__/* .hiddenUrlsOf */ .Ol)(request).length > 0 || Object.keys(request.uvConfig.accounts).length > 0,
+        hasHiddenUrls: (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .hiddenUrlsOf */ .Ol)(request).length > 0 || Object.keys(request.uvConfig.accounts).length > 0,
         localNames: request.localNames,
         hashLines: request.hashLines.map(String),
     };
@@ -663,7 +661,7 @@ function reviveCall(kept, sources) {
         localNames: kept.localNames,
         hashLines: kept.hashLines.map((line) => {
             const owner = specifications.find(({ installable }) => line.startsWith(`${installable} --hash=`));
-            return owner === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretText */ .om(line) : _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretText */ .om.join([owner.installable, line.slice(String(owner.installable).length)]);
+            return owner === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretText */ .om(line) : _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretText */ .om.join([owner.installable, line.slice(String(owner.installable).length)]);
         }),
     };
     return { settings, request };
@@ -674,14 +672,14 @@ function reviveCall(kept, sources) {
  */
 async function findChanged({ settings, request }, environment) {
     const context = { baseDirectory: settings.workspace, environment };
-    const changed = request.specifications.find((specification) => specification.localPath !== undefined && (0,_specification_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .identify */ .ls)(specification, context).digest !== specification.digest);
+    const changed = request.specifications.find((specification) => specification.localPath !== undefined && (0,_specification_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .identify */ .ls)(specification, context).digest !== specification.digest);
     if (changed !== undefined)
         return changed.display;
     const files = settings.constraints.filter(({ kind }) => kind === 'file');
     const { digests, names } = await (0,_configuration_constraints_js__WEBPACK_IMPORTED_MODULE_0__/* .readConstraints */ .x)(files, {
         workspace: settings.workspace,
         environment,
-        copies: (0,_specification_remote_text_js__WEBPACK_IMPORTED_MODULE_5__/* .remoteCopiesIn */ .$F)(settings.cacheRoot),
+        copies: (0,_specification_remote_text_js__WEBPACK_IMPORTED_MODULE_4__/* .remoteCopiesIn */ .$F)(settings.cacheRoot),
         platform: undefined,
         isHashed: settings.requireHashes,
         exportLock: () => Promise.reject(new Error('locks are not read again')),
@@ -691,25 +689,20 @@ async function findChanged({ settings, request }, environment) {
     if (constraint !== undefined)
         return constraint;
     const { uvConfig, variables: counted = {} } = request.requestOptions;
-    if ((await (0,_request_js__WEBPACK_IMPORTED_MODULE_8__/* .readConfig */ .Xg)(settings, environment)).digest !== uvConfig)
+    if ((await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .readConfig */ .Xg)(settings, environment)).digest !== uvConfig)
         return 'the configuration of uv';
-    const { inputs } = await (0,_installation_uv_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .resolutionContent */ .aK)(environment);
+    const { inputs } = await (0,_installation_uv_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .resolutionContent */ .aK)(environment);
     const variable = Object.keys({ ...counted, ...inputs }).find((name) => !name.endsWith(' (read)') && counted[name] !== inputs[name]);
     if (variable !== undefined)
         return `what ${variable} stands for`;
-    const indexes = {
-        ...settings,
-        indexUrl: settings.indexUrl && (0,_configuration_index_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .indexForUv */ .j)(settings.indexUrl),
-        extraIndexUrl: settings.extraIndexUrl.map(_configuration_index_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .indexForUv */ .j),
-    };
-    const { indexUrl, extraIndexUrls = [], findLinks = [] } = (0,_installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_3__/* .describeIndexes */ .a4)((0,_installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_3__/* .indexesOf */ .O7)(indexes, environment));
+    const { indexUrl, extraIndexUrls = [], findLinks = [] } = (0,_installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_2__/* .describeIndexes */ .a4)((0,_installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_2__/* .indexesOf */ .O7)((0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .indexInputs */ .Mg)(settings), environment));
     const { indexUrl: was, extraIndexUrls: others = [], findLinks: places = [] } = request.requestOptions;
     const isSame = JSON.stringify([indexUrl, extraIndexUrls, findLinks]) === JSON.stringify([was, others, places]);
     return isSame ? undefined : 'an index or a place with packages';
 }
 function reviveKeys(texts) {
     return texts.flatMap((text) => {
-        const keys = (0,_system_signing_key_js__WEBPACK_IMPORTED_MODULE_7__/* .parseVerifyKeys */ .j3)(text);
+        const keys = (0,_system_signing_key_js__WEBPACK_IMPORTED_MODULE_6__/* .parseVerifyKeys */ .j3)(text);
         // Without keys anybody's bundles would be opened.
         if (keys === undefined)
             throw new Error('a public key in the state of the main step cannot be read');
@@ -721,7 +714,7 @@ function keepIndex({ name, url }) {
 }
 function reviveIndex({ name, url, hasSecret }, { indexes }) {
     if (!hasSecret)
-        return { name: name ?? undefined, url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretUrl */ .yT.parse(url) };
+        return { name: name ?? undefined, url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretUrl */ .yT.parse(url) };
     const found = indexes.find((index) => String(index.url) === url && index.name === (name ?? undefined));
     if (found === undefined)
         throw new LostSecretError(`the credentials of the index ${url} are kept nowhere`);
@@ -734,7 +727,7 @@ function revivePlace(kept, { advisories }) {
     if ('file' in kept)
         return { kind: 'file', file: kept.file };
     if (!kept.hasSecret)
-        return { kind: 'url', url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretUrl */ .yT.parse(kept.url) };
+        return { kind: 'url', url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretUrl */ .yT.parse(kept.url) };
     const found = advisories.find((place) => place.kind === 'url' && String(place.url) === kept.url);
     if (found === undefined)
         throw new LostSecretError(`the credentials of ${kept.url} are kept nowhere`);
@@ -743,7 +736,7 @@ function revivePlace(kept, { advisories }) {
 function reviveText({ text, hasSecret }) {
     if (hasSecret)
         throw new LostSecretError(`the credentials of ${text} are kept nowhere`);
-    return new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretText */ .om(text);
+    return new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretText */ .om(text);
 }
 function reviveSpecification({ hasSecret, raw, url, installable, ...rest }, { specifications }) {
     if (hasSecret) {
@@ -754,9 +747,9 @@ function reviveSpecification({ hasSecret, raw, url, installable, ...rest }, { sp
     }
     return {
         ...rest,
-        raw: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretText */ .om(raw),
-        installable: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretText */ .om(installable),
-        ...(url === null ? {} : { url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretUrl */ .yT.parse(url) }),
+        raw: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretText */ .om(raw),
+        installable: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretText */ .om(installable),
+        ...(url === null ? {} : { url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretUrl */ .yT.parse(url) }),
     };
 }
 

@@ -252,6 +252,7 @@ function messageOf(error) {
 /* harmony export */   n1: () => (/* binding */ followLinks),
 /* harmony export */   oq: () => (/* binding */ findExecutable),
 /* harmony export */   rr: () => (/* binding */ isTemporaryOf),
+/* harmony export */   vu: () => (/* binding */ statsSync),
 /* harmony export */   wd: () => (/* binding */ isDirectory),
 /* harmony export */   x3: () => (/* binding */ writeText)
 /* harmony export */ });
@@ -371,6 +372,7 @@ function isDirectorySync(location) {
 function isFileSync(location) {
     return statsSync(location)?.isFile() === true;
 }
+/** What lies at a path, behind links; undefined for nothing. Synchronous, as {@link isDirectorySync}. */
 function statsSync(location) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(location, { throwIfNoEntry: false });

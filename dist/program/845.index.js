@@ -29,21 +29,17 @@ var files = __webpack_require__(61870);
 var owned_directory = __webpack_require__(31258);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./lib/system/process-group.js
 var process_group = __webpack_require__(26978);
 // EXTERNAL MODULE: ./lib/system/redact.js
 var redact = __webpack_require__(52580);
+// EXTERNAL MODULE: ./lib/providers/own-program.js
+var own_program = __webpack_require__(98863);
 // EXTERNAL MODULE: ./lib/providers/github-actions/service.js
 var service = __webpack_require__(73617);
 ;// CONCATENATED MODULE: ./lib/providers/github-actions/toolkit-process.js
-
-
 
 
 
@@ -161,20 +157,9 @@ class ToolkitProcess {
  * @throws Error where there is none, as in somebody's bundle of the library.
  */
 function findToolkitProgram() {
-    let directory = external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url));
-    const beside = ['toolkit.js', ...('typescript' in process.features && process.features.typescript ? ['toolkit.ts'] : [])].map((name) => external_node_path_.join(directory, name));
-    const own = beside.find((file) => (0,external_node_fs_.existsSync)(file));
-    if (own !== undefined)
-        return own;
-    for (;;) {
-        const program = external_node_path_.join(directory, 'toolkit', 'index.js');
-        if ((0,external_node_fs_.existsSync)(program))
-            return program;
-        const parent = external_node_path_.dirname(directory);
-        if (parent === directory)
-            break;
-        directory = parent;
-    }
+    const program = (0,own_program/* findOwnProgram */.A)(import.meta.url, { source: '../github-actions/toolkit', bundled: 'toolkit/index.js' });
+    if (program !== undefined)
+        return program;
     throw new Error("the cache toolkit's program is missing: copy dist/toolkit and dist/program of ensure-extensions beside this bundle");
 }
 const maskCommand = '::add-mask::';

@@ -56,7 +56,7 @@ function readSecretInputs(workspace, environment) {
     });
     const indexes = [...lines('indexUrl'), ...lines('extraIndexUrl')].flatMap((text) => (0,_configuration_index_setting_js__WEBPACK_IMPORTED_MODULE_0__/* .parseIndex */ .A)(text) ?? []);
     const source = readActionInputs(environment);
-    return { specifications, indexes, advisories: (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readOption */ .g)(source, 'advisories'), signingKey: readSigningKey(environment) };
+    return { specifications, indexes, advisories: (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readOption */ .g)(source, 'advisories'), signingKey: (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readOption */ .g)(source, 'signingKey') };
 }
 /** The private key, which no state holds: the runner gives post the input as it was. */
 function readSigningKey(environment) {
@@ -474,15 +474,13 @@ function createToolCache(environment) {
 /* harmony export */   yR: () => (/* binding */ findChanged)
 /* harmony export */ });
 /* harmony import */ var _configuration_constraints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54747);
-/* harmony import */ var _configuration_index_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58019);
-/* harmony import */ var _installation_uv_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17016);
-/* harmony import */ var _installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27410);
-/* harmony import */ var _specification_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8017);
-/* harmony import */ var _specification_remote_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22339);
-/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96809);
-/* harmony import */ var _system_signing_key_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83536);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44614);
-
+/* harmony import */ var _installation_uv_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17016);
+/* harmony import */ var _installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27410);
+/* harmony import */ var _specification_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8017);
+/* harmony import */ var _specification_remote_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22339);
+/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96809);
+/* harmony import */ var _system_signing_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83536);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44614);
 
 
 
@@ -520,7 +518,7 @@ function keepCall({ specifications: _, extensions: __, locks: ___, indexUrl, ext
         repositories: { ...request.repositories, urls: [] },
         readFiles: request.readFiles,
         uvConfig: { ...request.uvConfig, urls: [], accounts: {} },
-        hasHiddenUrls: (0,_request_js__WEBPACK_IMPORTED_MODULE_8__/* .hiddenUrlsOf */ .Ol)(request).length > 0 || Object.keys(request.uvConfig.accounts).length > 0,
+        hasHiddenUrls: (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .hiddenUrlsOf */ .Ol)(request).length > 0 || Object.keys(request.uvConfig.accounts).length > 0,
         localNames: request.localNames,
         hashLines: request.hashLines.map(String),
     };
@@ -560,7 +558,7 @@ function reviveCall(kept, sources) {
         localNames: kept.localNames,
         hashLines: kept.hashLines.map((line) => {
             const owner = specifications.find(({ installable }) => line.startsWith(`${installable} --hash=`));
-            return owner === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretText */ .om(line) : _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretText */ .om.join([owner.installable, line.slice(String(owner.installable).length)]);
+            return owner === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretText */ .om(line) : _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretText */ .om.join([owner.installable, line.slice(String(owner.installable).length)]);
         }),
     };
     return { settings, request };
@@ -571,14 +569,14 @@ function reviveCall(kept, sources) {
  */
 async function findChanged({ settings, request }, environment) {
     const context = { baseDirectory: settings.workspace, environment };
-    const changed = request.specifications.find((specification) => specification.localPath !== undefined && (0,_specification_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .identify */ .ls)(specification, context).digest !== specification.digest);
+    const changed = request.specifications.find((specification) => specification.localPath !== undefined && (0,_specification_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .identify */ .ls)(specification, context).digest !== specification.digest);
     if (changed !== undefined)
         return changed.display;
     const files = settings.constraints.filter(({ kind }) => kind === 'file');
     const { digests, names } = await (0,_configuration_constraints_js__WEBPACK_IMPORTED_MODULE_0__/* .readConstraints */ .x)(files, {
         workspace: settings.workspace,
         environment,
-        copies: (0,_specification_remote_text_js__WEBPACK_IMPORTED_MODULE_5__/* .remoteCopiesIn */ .$F)(settings.cacheRoot),
+        copies: (0,_specification_remote_text_js__WEBPACK_IMPORTED_MODULE_4__/* .remoteCopiesIn */ .$F)(settings.cacheRoot),
         platform: undefined,
         isHashed: settings.requireHashes,
         exportLock: () => Promise.reject(new Error('locks are not read again')),
@@ -588,25 +586,20 @@ async function findChanged({ settings, request }, environment) {
     if (constraint !== undefined)
         return constraint;
     const { uvConfig, variables: counted = {} } = request.requestOptions;
-    if ((await (0,_request_js__WEBPACK_IMPORTED_MODULE_8__/* .readConfig */ .Xg)(settings, environment)).digest !== uvConfig)
+    if ((await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .readConfig */ .Xg)(settings, environment)).digest !== uvConfig)
         return 'the configuration of uv';
-    const { inputs } = await (0,_installation_uv_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .resolutionContent */ .aK)(environment);
+    const { inputs } = await (0,_installation_uv_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .resolutionContent */ .aK)(environment);
     const variable = Object.keys({ ...counted, ...inputs }).find((name) => !name.endsWith(' (read)') && counted[name] !== inputs[name]);
     if (variable !== undefined)
         return `what ${variable} stands for`;
-    const indexes = {
-        ...settings,
-        indexUrl: settings.indexUrl && (0,_configuration_index_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .indexForUv */ .j)(settings.indexUrl),
-        extraIndexUrl: settings.extraIndexUrl.map(_configuration_index_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .indexForUv */ .j),
-    };
-    const { indexUrl, extraIndexUrls = [], findLinks = [] } = (0,_installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_3__/* .describeIndexes */ .a4)((0,_installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_3__/* .indexesOf */ .O7)(indexes, environment));
+    const { indexUrl, extraIndexUrls = [], findLinks = [] } = (0,_installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_2__/* .describeIndexes */ .a4)((0,_installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_2__/* .indexesOf */ .O7)((0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .indexInputs */ .Mg)(settings), environment));
     const { indexUrl: was, extraIndexUrls: others = [], findLinks: places = [] } = request.requestOptions;
     const isSame = JSON.stringify([indexUrl, extraIndexUrls, findLinks]) === JSON.stringify([was, others, places]);
     return isSame ? undefined : 'an index or a place with packages';
 }
 function reviveKeys(texts) {
     return texts.flatMap((text) => {
-        const keys = (0,_system_signing_key_js__WEBPACK_IMPORTED_MODULE_7__/* .parseVerifyKeys */ .j3)(text);
+        const keys = (0,_system_signing_key_js__WEBPACK_IMPORTED_MODULE_6__/* .parseVerifyKeys */ .j3)(text);
         // Without keys anybody's bundles would be opened.
         if (keys === undefined)
             throw new Error('a public key in the state of the main step cannot be read');
@@ -618,7 +611,7 @@ function keepIndex({ name, url }) {
 }
 function reviveIndex({ name, url, hasSecret }, { indexes }) {
     if (!hasSecret)
-        return { name: name ?? undefined, url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretUrl */ .yT.parse(url) };
+        return { name: name ?? undefined, url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretUrl */ .yT.parse(url) };
     const found = indexes.find((index) => String(index.url) === url && index.name === (name ?? undefined));
     if (found === undefined)
         throw new LostSecretError(`the credentials of the index ${url} are kept nowhere`);
@@ -631,7 +624,7 @@ function revivePlace(kept, { advisories }) {
     if ('file' in kept)
         return { kind: 'file', file: kept.file };
     if (!kept.hasSecret)
-        return { kind: 'url', url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretUrl */ .yT.parse(kept.url) };
+        return { kind: 'url', url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretUrl */ .yT.parse(kept.url) };
     const found = advisories.find((place) => place.kind === 'url' && String(place.url) === kept.url);
     if (found === undefined)
         throw new LostSecretError(`the credentials of ${kept.url} are kept nowhere`);
@@ -640,7 +633,7 @@ function revivePlace(kept, { advisories }) {
 function reviveText({ text, hasSecret }) {
     if (hasSecret)
         throw new LostSecretError(`the credentials of ${text} are kept nowhere`);
-    return new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretText */ .om(text);
+    return new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretText */ .om(text);
 }
 function reviveSpecification({ hasSecret, raw, url, installable, ...rest }, { specifications }) {
     if (hasSecret) {
@@ -651,9 +644,9 @@ function reviveSpecification({ hasSecret, raw, url, installable, ...rest }, { sp
     }
     return {
         ...rest,
-        raw: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretText */ .om(raw),
-        installable: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretText */ .om(installable),
-        ...(url === null ? {} : { url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretUrl */ .yT.parse(url) }),
+        raw: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretText */ .om(raw),
+        installable: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretText */ .om(installable),
+        ...(url === null ? {} : { url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretUrl */ .yT.parse(url) }),
     };
 }
 
@@ -666,20 +659,18 @@ function reviveSpecification({ hasSecret, raw, url, installable, ...rest }, { sp
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ examineUsedEntries)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _advisories_finding_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57962);
-/* harmony import */ var _advisories_recall_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88638);
-/* harmony import */ var _bundles_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98263);
-/* harmony import */ var _cache_tombstone_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8437);
-/* harmony import */ var _entries_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75232);
-/* harmony import */ var _entries_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35044);
-/* harmony import */ var _entries_metadata_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48911);
-/* harmony import */ var _entries_withdraw_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47228);
-/* harmony import */ var _providers_create_provider_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5382);
-/* harmony import */ var _ensure_save_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(89468);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(51716);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _advisories_finding_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(57962);
+/* harmony import */ var _advisories_recall_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88638);
+/* harmony import */ var _bundles_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98263);
+/* harmony import */ var _cache_tombstone_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8437);
+/* harmony import */ var _entries_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75232);
+/* harmony import */ var _entries_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35044);
+/* harmony import */ var _entries_metadata_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48911);
+/* harmony import */ var _entries_withdraw_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47228);
+/* harmony import */ var _providers_create_provider_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5382);
+/* harmony import */ var _ensure_save_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89468);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(51716);
 
 
 
@@ -699,43 +690,41 @@ function reviveSpecification({ hasSecret, raw, url, installable, ...rest }, { sp
  * @param links the entries, as a result names them.
  */
 async function examineUsedEntries(links, { settings, request, ports, replacements = {}, signal }) {
-    const recall = (0,_advisories_recall_js__WEBPACK_IMPORTED_MODULE_2__/* .createRecall */ .Y)({ advisories: settings.advisories, localNames: request.localNames });
+    const recall = (0,_advisories_recall_js__WEBPACK_IMPORTED_MODULE_1__/* .createRecall */ .Y)({ advisories: settings.advisories, localNames: request.localNames });
     if (recall === undefined)
         return { warnings: [], saved: [] };
-    const layout = new _entries_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .CacheLayout */ .lB(settings.cacheRoot);
+    const layout = new _entries_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .CacheLayout */ .lB(settings.cacheRoot);
     const warnings = new Set();
     const tombstones = [];
-    const isSaving = settings.save !== 'false' && (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .canBeOpened */ .L)(settings) && replacements.isBurying !== false;
-    const configured = isSaving ? (0,_providers_create_provider_js__WEBPACK_IMPORTED_MODULE_9__/* .createConfiguredProvider */ .CC)(settings.provider, settings, ports) : undefined;
+    const isSaving = settings.save !== 'false' && (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .canBeOpened */ .L)(settings) && replacements.isBurying !== false;
+    const configured = isSaving ? (0,_providers_create_provider_js__WEBPACK_IMPORTED_MODULE_8__/* .createConfiguredProvider */ .CC)(settings.provider, settings, ports) : undefined;
     const provider = configured?.canSave === false ? undefined : configured;
     for (const link of links) {
-        const requestDigest = node_path__WEBPACK_IMPORTED_MODULE_1__.basename(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(link));
-        const platformId = node_path__WEBPACK_IMPORTED_MODULE_1__.basename(link);
+        const requestDigest = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(link));
+        const platformId = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(link);
         const expected = { requestDigest, platformId, now: ports.clock.now() };
-        const metadata = await (0,_entries_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .readEntryMetadata */ .wM)(requestDigest, expected, layout).catch(() => undefined);
+        const metadata = await (0,_entries_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .readEntryMetadata */ .wM)(requestDigest, expected, layout).catch(() => undefined);
         if (metadata === undefined || 'problem' in metadata)
             continue;
         const { findings, gaps } = await recall.examine(metadata.distributions, signal);
         for (const gap of gaps)
             warnings.add(gap);
         for (const finding of findings)
-            if (!(0,_advisories_finding_js__WEBPACK_IMPORTED_MODULE_12__/* .isRecalled */ .nr)(finding))
-                warnings.add((0,_advisories_finding_js__WEBPACK_IMPORTED_MODULE_12__/* .describeFinding */ .jb)(finding));
-        const recalled = findings.filter(_advisories_finding_js__WEBPACK_IMPORTED_MODULE_12__/* .isRecalled */ .nr);
+            if (!(0,_advisories_finding_js__WEBPACK_IMPORTED_MODULE_11__/* .isRecalled */ .nr)(finding))
+                warnings.add((0,_advisories_finding_js__WEBPACK_IMPORTED_MODULE_11__/* .describeFinding */ .jb)(finding));
+        const recalled = findings.filter(_advisories_finding_js__WEBPACK_IMPORTED_MODULE_11__/* .isRecalled */ .nr);
         if (recalled.length === 0)
             continue;
-        const told = recalled.map(_advisories_finding_js__WEBPACK_IMPORTED_MODULE_12__/* .describeFinding */ .jb).join(' ');
+        const told = recalled.map(_advisories_finding_js__WEBPACK_IMPORTED_MODULE_11__/* .describeFinding */ .jb).join(' ');
         warnings.add(`the entry ${requestDigest.slice(0, 12)}… that this job has used is not used any more: ${told}`);
-        const versions = recalled.map(({ name, version, reason }) => ({ name, version, reason }));
-        await (0,_entries_withdraw_js__WEBPACK_IMPORTED_MODULE_8__/* .noteRecalled */ .Ri)(layout, { requestDigest, platformId }, versions);
-        await (0,_entries_withdraw_js__WEBPACK_IMPORTED_MODULE_8__/* .withdrawEntry */ .TP)({ link, tree: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(link) });
+        await (0,_entries_withdraw_js__WEBPACK_IMPORTED_MODULE_7__/* .recallEntry */ .y2)({ link, requestDigest, platformId }, recalled, layout);
         if (provider === undefined)
             continue;
-        const grave = { requestDigest, platformId, abi: metadata.abi, suffix: settings.cacheSuffix, ttl: settings.ttlHours ?? _entries_metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .defaultTtlHours */ .r9 };
-        const world = { provider, producer: (0,_bundles_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .producerOf */ ._$)(ports.environment), clock: ports.clock, signal };
-        tombstones.push(...(await (0,_cache_tombstone_js__WEBPACK_IMPORTED_MODULE_4__/* .makeTombstones */ .P)(grave, versions, world)));
+        const grave = { requestDigest, platformId, abi: metadata.abi, suffix: settings.cacheSuffix, ttl: settings.ttlHours ?? _entries_metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultTtlHours */ .r9 };
+        const world = { provider, producer: (0,_bundles_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .producerOf */ ._$)(ports.environment), clock: ports.clock, signal };
+        tombstones.push(...(await (0,_cache_tombstone_js__WEBPACK_IMPORTED_MODULE_3__/* .makeTombstones */ .P)(grave, recalled, world)));
     }
-    const saved = provider === undefined ? [] : await (0,_ensure_save_js__WEBPACK_IMPORTED_MODULE_10__/* .savePendings */ .M$)(tombstones, { ...settings, provider, clock: ports.clock, signal });
+    const saved = provider === undefined ? [] : await (0,_ensure_save_js__WEBPACK_IMPORTED_MODULE_9__/* .savePendings */ .M$)(tombstones, { ...settings, provider, clock: ports.clock, signal });
     return { warnings: [...warnings], saved };
 }
 

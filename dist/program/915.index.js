@@ -1006,7 +1006,7 @@ function makeStamp(identity, renewed) {
 }
 /** A tombstone: it takes no archive. */
 function makeTombstone(identity, recalled) {
-    return { directory: null, payload: { version: _keys_js__WEBPACK_IMPORTED_MODULE_9__/* .schemaVersion */ .CZ, kind: 'tombstone', ...identity, recalled } };
+    return { directory: null, payload: { version: _keys_js__WEBPACK_IMPORTED_MODULE_9__/* .schemaVersion */ .CZ, kind: 'tombstone', ...identity, recalled: recalled.map(_payload_js__WEBPACK_IMPORTED_MODULE_10__/* .recalledVersion */ .RP) } };
 }
 /** A pending bundle from what was parsed of a saved state; a text says what is wrong with it. */
 function pendingFrom(value) {
@@ -1345,7 +1345,9 @@ function suffixed(suffix) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ payloadFrom),
+/* harmony export */   RP: () => (/* binding */ recalledVersion),
 /* harmony export */   _$: () => (/* binding */ producerOf),
+/* harmony export */   mW: () => (/* binding */ mismatchOf),
 /* harmony export */   rU: () => (/* binding */ partBytes)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
@@ -1354,6 +1356,16 @@ function suffixed(suffix) {
 
 /** The parts of an archive, of which each has a SHA-256 of its own, are so long, in bytes; the last is shorter. */
 const partBytes = 4 * 1024 * 1024;
+/** In what a bundle is another than was asked for: `its abi is x, not y`; undefined where it is that one. */
+function mismatchOf(found, asked) {
+    const names = ['key', 'request_digest', 'platform_id', 'abi'];
+    const name = names.find((field) => found[field] !== asked[field]);
+    return name === undefined ? undefined : `its ${name} is ${found[name]}, not ${asked[name]}`;
+}
+/** A recalled version with nothing beside: what is written says no more than others are to know. */
+function recalledVersion({ name, version, reason }) {
+    return { name, version, reason };
+}
 const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP();
 const amount = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
 const digest = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(text, valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[0-9a-f]{64}$/));
@@ -1607,6 +1619,7 @@ async function startRun(specifications, policy, world) {
             matchedKey: '',
             foundKey: '',
             missReason: '',
+            isDue: false,
             isMissCertain: true,
             restored: undefined,
             examined: new Set(),
@@ -1804,19 +1817,16 @@ async function savePending(pending, provider, { signingKey, signal }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KD: () => (/* binding */ placeOfText),
 /* harmony export */   QH: () => (/* binding */ idOfPlace),
-/* harmony export */   nO: () => (/* binding */ localFileOf),
 /* harmony export */   z7: () => (/* binding */ shownPlace)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
-/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96809);
-
+/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96809);
 
 
 /** Reads the text of an input: an address of http or https, or a path. */
 function placeOfText(text, workspace) {
     if (/^https?:\/\//i.test(text))
-        return { kind: 'url', url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretUrl */ .yT.parse(text) };
+        return { kind: 'url', url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretUrl */ .yT.parse(text) };
     return { kind: 'file', file: node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, text) };
 }
 /** The same text for the same file, without secrets. */
@@ -1829,15 +1839,6 @@ function shownPlace(place, workspace) {
         return String(place.url);
     const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(workspace, place.file);
     return relative.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(relative) ? place.file : relative.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
-}
-/** The path of a `file://` URL; undefined for one that names no file of this machine. */
-function localFileOf(url) {
-    try {
-        return (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(url);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -3185,12 +3186,15 @@ async function invalidatedAt(layout, digest, platformId) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FD: () => (/* binding */ recalledAmong),
 /* harmony export */   Ri: () => (/* binding */ noteRecalled),
-/* harmony export */   TP: () => (/* binding */ withdrawEntry)
+/* harmony export */   TP: () => (/* binding */ withdrawEntry),
+/* harmony export */   y2: () => (/* binding */ recallEntry)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71077);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48361);
+/* harmony import */ var _bundles_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98263);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71077);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48361);
+
 
 
 
@@ -3201,10 +3205,10 @@ function recalledAmong(distributions, recalled) {
 }
 /** Notes versions that no entry of a request may hold any more, on this machine. */
 async function noteRecalled(layout, { requestDigest, platformId }, recalled) {
-    const known = (await (0,_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(layout, requestDigest, platformId)).recalled ?? [];
+    const known = (await (0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(layout, requestDigest, platformId)).recalled ?? [];
     const added = recalled.filter((item) => recalledAmong([item], known) === undefined);
     if (added.length > 0)
-        await (0,_state_js__WEBPACK_IMPORTED_MODULE_3__/* .updateState */ .$j)(layout, requestDigest, platformId, { recalled: [...known, ...added] });
+        await (0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .updateState */ .$j)(layout, requestDigest, platformId, { recalled: [...known, ...added.map(_bundles_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .recalledVersion */ .RP)] });
 }
 /** Takes away the link of an entry, so that nobody finds it any more. Its tree stays for the jobs that use it, until it is cleaned. */
 async function withdrawEntry({ link, tree }) {
@@ -3214,9 +3218,14 @@ async function withdrawEntry({ link, tree }) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(link);
     }
     catch (error) {
-        if (!(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrno */ .N)(error, 'ENOENT', 'EINVAL', 'EPERM', 'EACCES', 'EBUSY', 'EROFS'))
+        if (!(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .N)(error, 'ENOENT', 'EINVAL', 'EPERM', 'EACCES', 'EBUSY', 'EROFS'))
             throw error;
     }
+}
+/** Takes the entry of a link out of use that holds recalled versions, and notes them. */
+async function recallEntry({ link, requestDigest, platformId }, recalled, layout) {
+    await noteRecalled(layout, { requestDigest, platformId }, recalled);
+    await withdrawEntry({ link, tree: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(link) });
 }
 
 
@@ -3673,17 +3682,13 @@ var promises_ = __webpack_require__(51455);
 var directory_store = __webpack_require__(64681);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./lib/system/byte-source.js
 var byte_source = __webpack_require__(1021);
+// EXTERNAL MODULE: ./lib/providers/own-program.js
+var own_program = __webpack_require__(98863);
 ;// CONCATENATED MODULE: ./lib/providers/local/store-process.js
-
-
 
 
 
@@ -3838,22 +3843,7 @@ async function send(bundle, target, signal) {
  * undefined where there is none, as in somebody's bundle of the library.
  */
 function findStoreProgram() {
-    let directory = external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url));
-    const isStripping = 'typescript' in process.features && process.features.typescript !== false;
-    for (const name of ['program.js', ...(isStripping ? ['program.ts'] : [])]) {
-        const beside = external_node_path_.join(directory, name);
-        if ((0,external_node_fs_.existsSync)(beside) && external_node_path_.basename(directory) === 'local')
-            return beside;
-    }
-    for (;;) {
-        const program = external_node_path_.join(directory, 'toolkit', 'store', 'index.js');
-        if ((0,external_node_fs_.existsSync)(program))
-            return program;
-        const parent = external_node_path_.dirname(directory);
-        if (parent === directory)
-            return undefined;
-        directory = parent;
-    }
+    return (0,own_program/* findOwnProgram */.A)(import.meta.url, { source: '../local/program', bundled: 'toolkit/store/index.js' });
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/local/provider.js
@@ -4007,6 +3997,8 @@ function describe(error) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
@@ -4587,6 +4579,40 @@ function formatSeconds(ms) {
 
 /***/ }),
 
+/***/ 98863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ findOwnProgram)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73136);
+
+
+
+/** Finds a program of this package that runs in a process of its own; undefined in somebody's bundle of the library that has not copied it. */
+function findOwnProgram(caller, { source, bundled }) {
+    let directory = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(caller));
+    const isStripping = 'typescript' in process.features && Boolean(process.features.typescript);
+    const beside = ['.js', ...(isStripping ? ['.ts'] : [])].map((ending) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, `${source}${ending}`));
+    const own = beside.find((file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file));
+    if (own !== undefined)
+        return own;
+    for (;;) {
+        const program = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, bundled);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(program))
+            return program;
+        const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(directory);
+        if (parent === directory)
+            return undefined;
+        directory = parent;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4982,6 +5008,8 @@ var system_files = __webpack_require__(61870);
 var hash = __webpack_require__(71673);
 // EXTERNAL MODULE: ./lib/system/plain-file.js
 var plain_file = __webpack_require__(1548);
+// EXTERNAL MODULE: ./lib/system/url.js
+var system_url = __webpack_require__(56480);
 ;// CONCATENATED MODULE: ./lib/specification/git-state.js
 
 
@@ -5014,7 +5042,7 @@ function readGitState(directory) {
 function gitDirectoryOf(directory) {
     for (let place = external_node_path_.resolve(directory);; place = external_node_path_.dirname(place)) {
         const candidate = external_node_path_.join(place, '.git');
-        const stats = (0,external_node_fs_.statSync)(candidate, { throwIfNoEntry: false });
+        const stats = (0,system_files/* statsSync */.vu)(candidate);
         if (stats?.isDirectory() === true)
             return candidate;
         // Of a linked work tree and of a submodule it is a file that names the directory.
@@ -5040,6 +5068,7 @@ var tree_digest = __webpack_require__(99254);
 // EXTERNAL MODULE: ./lib/specification/uv-project.js
 var uv_project = __webpack_require__(11718);
 ;// CONCATENATED MODULE: ./lib/specification/local-content.js
+
 
 
 
@@ -5085,7 +5114,7 @@ function localContent(target, environment = {}) {
         }
         for (const { name, directory } of siblingsOf(project, root, environment)) {
             // What is not there is uv's to tell, with the package that wants it.
-            if ((0,external_node_fs_.statSync)(directory, { throwIfNoEntry: false }) === undefined)
+            if ((0,system_files/* statsSync */.vu)(directory) === undefined)
                 lines.push(`${label} > ${name} missing`);
             else {
                 names.add(name);
@@ -5126,7 +5155,7 @@ function directReferenceOf(text, base, environment) {
     try {
         const { name, url: written } = (0,requirement/* parseRequirement */.pP)(text);
         const url = written?.replaceAll(/\$\{([A-Z0-9_]+)\}/g, (whole, variable) => environment[variable] ?? whole);
-        if (url === undefined || (/^[a-z][a-z0-9+.-]*:\/\//i.test(url) && !/^file:/i.test(url)))
+        if (url === undefined || ((0,system_url/* isUrl */.g)(url) && !/^file:/i.test(url)))
             return [];
         return [{ name: (0,specification_name/* normalizeName */.P)(name), directory: /^file:/i.test(url) ? (0,external_node_url_.fileURLToPath)(url) : external_node_path_.resolve(base, url) }];
     }
@@ -5179,7 +5208,9 @@ function describeKey(key, { directory, environment }) {
 /* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61870);
 /* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71673);
 /* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1548);
-/* harmony import */ var _tree_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99254);
+/* harmony import */ var _system_url_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56480);
+/* harmony import */ var _tree_digest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99254);
+
 
 
 
@@ -5188,32 +5219,24 @@ function describeKey(key, { directory, environment }) {
 
 
 /** Places on this machine that packages are looked for in: wheelhouses, and indexes that are directories. */
-const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i;
 /**
  * The path that a value means; undefined for an address on a server.
  *
  * @param base what relative paths start at.
  */
 function localPlaceOf(place, base) {
-    if (!urlPattern.test(place))
+    if (!(0,_system_url_js__WEBPACK_IMPORTED_MODULE_6__/* .isUrl */ .g)(place))
         return node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(base, place);
-    if (!/^file:/i.test(place))
-        return undefined;
-    try {
-        return (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(place);
-    }
-    catch {
-        return undefined;
-    }
+    return (0,_system_url_js__WEBPACK_IMPORTED_MODULE_6__/* .fileOfUrl */ .H)(place);
 }
 /** SHA-256 over the names and contents of the files that lie directly in a directory, or of one file. */
 function linksDigest(place) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place, { throwIfNoEntry: false });
+    const stats = (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .statsSync */ .vu)(place);
     if (stats?.isDirectory() !== true)
-        return stats?.isFile() === true ? ((0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .fileDigest */ .h)(place) ?? 'none') : 'none';
+        return stats?.isFile() === true ? ((0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_7__/* .fileDigest */ .h)(place) ?? 'none') : 'none';
     const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(place).sort();
     const isFile = (name) => (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isFileSync */ .WY)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, name));
-    return (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)(names.flatMap((name) => (isFile(name) ? [`${name} ${(0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .fileDigest */ .h)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, name))}`] : [])).join('\n'));
+    return (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)(names.flatMap((name) => (isFile(name) ? [`${name} ${(0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_7__/* .fileDigest */ .h)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, name))}`] : [])).join('\n'));
 }
 /** SHA-256 over an index that is a directory: it has a directory for each project. */
 function indexDigest(directory) {
@@ -5237,7 +5260,7 @@ function linkedElsewhere(project) {
         const file = URL.canParse(target, base) ? localPlaceOf(new URL(target, base).href, project) : undefined;
         if (file === undefined || node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file) === project)
             return [];
-        return (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isFileSync */ .WY)(file) ? [(0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .fileDigest */ .h)(file) ?? 'none'] : [];
+        return (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isFileSync */ .WY)(file) ? [(0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_7__/* .fileDigest */ .h)(file) ?? 'none'] : [];
     });
 }
 /**
@@ -5305,7 +5328,8 @@ function isPylock(file) {
 /* harmony export */   cP: () => (/* binding */ markerVariables),
 /* harmony export */   cw: () => (/* binding */ withExtras),
 /* harmony export */   gJ: () => (/* binding */ formatMarker),
-/* harmony export */   gY: () => (/* binding */ parseMarker)
+/* harmony export */   gY: () => (/* binding */ parseMarker),
+/* harmony export */   j$: () => (/* binding */ bothMarkers)
 /* harmony export */ });
 /* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68898);
 /* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39454);
@@ -5415,6 +5439,9 @@ const opposites = {
     in: 'not in',
     'not in': 'in',
 };
+function bothMarkers(left, right) {
+    return left === undefined || right === undefined ? (left ?? right) : { kind: 'and', left, right };
+}
 /** The marker that holds where another does not; undefined where PEP 508 has no way to write it (`~=`, `===`). */
 function negateMarker(marker) {
     if (marker.kind === 'comparison') {
@@ -5821,9 +5848,9 @@ function formatRequirement(requirement) {
 /* harmony export */   z: () => (/* binding */ parseSpecification)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96809);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96809);
+/* harmony import */ var _system_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56480);
 /* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(867);
 /* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39454);
 /* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62018);
@@ -5837,7 +5864,6 @@ function formatRequirement(requirement) {
 /** The longest specification accepted, in characters: the path limit of Linux (PATH_MAX) and far above any requirement seen. */
 const maxSpecificationLength = 4_096;
 const vcsPattern = /^(?:git|hg|bzr|svn)\+[a-z][a-z0-9+.-]*:\/\//i;
-const urlPattern = /^[a-z][a-z0-9+.-]*:\/\//i;
 const windowsDrivePattern = /^[A-Za-z]:[\\/]/;
 const archivePattern = /\.(?:whl|zip|tar\.gz|tgz|tar\.bz2|tar\.xz|tar)$/i;
 /**
@@ -5861,7 +5887,7 @@ function parseSpecification(text, context = {}) {
         return directReference(raw, { ...requirement, target: requirement.url, isNamed: true }, context);
     const canonical = (0,_requirement_js__WEBPACK_IMPORTED_MODULE_5__/* .formatRequirement */ .zP)(requirement);
     return {
-        raw: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om(raw),
+        raw: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretText */ .om(raw),
         display: raw,
         canonical,
         kind: 'requirement',
@@ -5870,13 +5896,13 @@ function parseSpecification(text, context = {}) {
         ...(requirement.marker === undefined ? {} : { marker: requirement.marker }),
         ...(requirement.versions.some((clause) => /^===?[^*]+$/.test(clause)) ? { pinned: true } : {}),
         // uv refuses what parsing has put right, such as `>=1.0.*`.
-        installable: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om(canonical),
+        installable: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretText */ .om(canonical),
     };
 }
 function withoutTabs(raw, context) {
     try {
         const parsed = parseSpecification(raw.replaceAll('\t', ' '), context);
-        return parsed.url === undefined ? { ...parsed, raw: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om(raw) } : parsed;
+        return parsed.url === undefined ? { ...parsed, raw: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretText */ .om(raw) } : parsed;
     }
     catch {
         refuseUnsafeText(raw, context);
@@ -5885,11 +5911,11 @@ function withoutTabs(raw, context) {
 }
 function refuse(code, raw, problem, hint, context) {
     // Redacted before it is cut: a part of a URL does not tell what of it is a password.
-    const redacted = (0,_system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .redactUnreadable */ .Zv)(raw);
+    const redacted = (0,_system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUnreadable */ .Zv)(raw);
     const subject = redacted.length > 80 ? `${redacted.slice(0, 77)}…` : redacted;
     const where = context.origin === undefined ? '' : `${context.origin}: `;
     const shown = JSON.stringify(subject).slice(1, -1);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExtensionConfigError */ .sw(`${where}'${shown}' ${problem}`, { code, subject, hint });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExtensionConfigError */ .sw(`${where}'${shown}' ${problem}`, { code, subject, hint });
 }
 function refuseUnsafeText(raw, context) {
     if (raw === '')
@@ -5960,7 +5986,7 @@ function refuseList(raw, context) {
 function splitReference(raw) {
     const [, body = raw, condition] = /^(.*?)\s+;(.*)$/.exec(raw) ?? [];
     const [, withoutExtras = body, extras] = /^(.*[^\s\]])\[([^\]]*)\]$/.exec(body) ?? [];
-    const isReference = urlPattern.test(withoutExtras) ||
+    const isReference = (0,_system_url_js__WEBPACK_IMPORTED_MODULE_3__/* .isUrl */ .g)(withoutExtras) ||
         windowsDrivePattern.test(withoutExtras) ||
         /^[.~]?[\\/]|^\.\.?$|^\.\.[\\/]/.test(withoutExtras) ||
         (!withoutExtras.includes('@') && /[\\/]/.test(withoutExtras) && !/["']/.test(raw)) ||
@@ -5971,7 +5997,7 @@ function splitReference(raw) {
     return { target: withoutExtras, extras: names.filter((name) => name !== '').sort(), condition };
 }
 function referenceSpecification(raw, reference, context) {
-    if (/\s/.test(reference.target) && urlPattern.test(reference.target)) {
+    if (/\s/.test(reference.target) && (0,_system_url_js__WEBPACK_IMPORTED_MODULE_3__/* .isUrl */ .g)(reference.target)) {
         refuse('specification-has-several', raw, 'is a URL with white space in it', 'Write one specification a line; encode spaces as %20.', context);
     }
     const name = /([A-Za-z0-9][A-Za-z0-9._]*)-[^/\\]*\.whl(?:[?#].*)?$/.exec(reference.target)?.[1];
@@ -6000,14 +6026,14 @@ function directReference(raw, reference, context) {
                 : /\.whl$/i.test(local)
                     ? 'wheel'
                     : 'path';
-    const url = local === undefined ? _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretUrl */ .yT.parse(target, context.secrets) : undefined;
+    const url = local === undefined ? _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretUrl */ .yT.parse(target, context.secrets) : undefined;
     if (url !== undefined)
         refuseUnusableUrl(raw, url, { kind, context });
     const extras = reference.extras.length === 0 ? '' : `[${reference.extras.join(',')}]`;
     const place = url === undefined ? relativePath(local ?? target, context) : url.bare;
     const marker = reference.marker === undefined ? '' : ` ; ${(0,_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .formatMarker */ .gJ)(reference.marker)}`;
     const spelled = (where) => (reference.isNamed ? `${reference.name}${extras} @ ${where}` : `${where}${extras}`);
-    const written = url === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om(raw) : withUrl(raw, target, url);
+    const written = url === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretText */ .om(raw) : withUrl(raw, target, url);
     return {
         raw: written,
         display: String(written),
@@ -6019,13 +6045,13 @@ function directReference(raw, reference, context) {
         ...(local === undefined ? {} : { localPath: local }),
         ...(kind === 'file' && fragment !== '' ? { fragment } : {}),
         ...(url === undefined ? {} : { url }),
-        installable: url === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om(spelled(kind === 'file' ? target : (local ?? target))) : forUv(url, kind, spelled),
+        installable: url === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretText */ .om(spelled(kind === 'file' ? target : (local ?? target))) : forUv(url, kind, spelled),
     };
 }
 /** A text with the URL that is written in it as it is sent. */
 function withUrl(text, written, url) {
     const at = text.indexOf(written);
-    return _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om.join([text.slice(0, at), url, text.slice(at + written.length)]);
+    return _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretText */ .om.join([text.slice(0, at), url, text.slice(at + written.length)]);
 }
 /** A specification of a repository at a commit instead of the branch or tag it names; any other as it is. */
 function atCommit(specification, commit) {
@@ -6037,8 +6063,8 @@ function atCommit(specification, commit) {
     return { ...specification, installable: forUv(url.atRevision(commit), kind, spelled) };
 }
 function forUv(url, kind, spelled) {
-    const fetched = kind === 'vcs' ? _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretUrl */ .yT.parse(url.revealAddress()) : url;
-    return _system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretText */ .om.around(spelled(fetched.reveal()), fetched);
+    const fetched = kind === 'vcs' ? _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretUrl */ .yT.parse(url.revealAddress()) : url;
+    return _system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretText */ .om.around(spelled(fetched.reveal()), fetched);
 }
 /** Refuses text that would be read in another way than it is meant, or could not be kept secret. */
 function refuseUnusableUrl(raw, url, { kind, context }) {
@@ -6052,15 +6078,9 @@ function refuseUnusableUrl(raw, url, { kind, context }) {
     }
 }
 function localPathOf(target, context) {
-    if (/^file:/i.test(target)) {
-        try {
-            return (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(target);
-        }
-        catch {
-            return undefined;
-        }
-    }
-    if (urlPattern.test(target))
+    if (/^file:/i.test(target))
+        return (0,_system_url_js__WEBPACK_IMPORTED_MODULE_3__/* .fileOfUrl */ .H)(target);
+    if ((0,_system_url_js__WEBPACK_IMPORTED_MODULE_3__/* .isUrl */ .g)(target))
         return undefined;
     return node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(context.baseDirectory ?? process.cwd(), target);
 }
@@ -6086,7 +6106,7 @@ function reading(parse, raw, context) {
         }
         const hint = 'Write it as in pip: name, name[extra], name>=1,<2, a path, or a URL.';
         // The reason quotes a part of the text, and what of a part is a password cannot be told.
-        const reason = (0,_system_secret_url_js__WEBPACK_IMPORTED_MODULE_3__/* .redactUnreadable */ .Zv)(raw) === raw ? `: ${error.message}` : '';
+        const reason = (0,_system_secret_url_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUnreadable */ .Zv)(raw) === raw ? `: ${error.message}` : '';
         return refuse('specification-invalid', raw, `is not a specification${reason}`, hint, context);
     }
 }
@@ -7686,6 +7706,34 @@ const notAscii = /[^\x20-\x7e]/;
 /** Where a member lies: as text where its name is plain, which is faster, else as bytes. */
 function locationOf(tree, name) {
     return notAscii.test(name) ? Buffer.concat([Buffer.from(`${tree}/`), Buffer.from(name, 'latin1')]) : `${tree}/${name}`;
+}
+
+
+/***/ }),
+
+/***/ 56480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ fileOfUrl),
+/* harmony export */   g: () => (/* binding */ isUrl)
+/* harmony export */ });
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
+
+/** Whether a text begins as a URL does: with a scheme and `://`. */
+function isUrl(text) {
+    return /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+}
+/** The path that a `file:` URL names, without what stands behind a `#`; undefined for any other text, and for a file of another machine. */
+function fileOfUrl(text) {
+    if (!/^file:/i.test(text))
+        return undefined;
+    try {
+        return (0,node_url__WEBPACK_IMPORTED_MODULE_0__.fileURLToPath)(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

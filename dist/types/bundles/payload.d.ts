@@ -16,6 +16,10 @@ export interface BundleIdentity {
     /** When it was made: ISO 8601, UTC. */
     readonly time: string;
 }
+/** What of an identity decides whether a bundle is the one that was asked for. */
+type Asked = Pick<BundleIdentity, 'key' | 'request_digest' | 'platform_id' | 'abi'>;
+/** In what a bundle is another than was asked for: `its abi is x, not y`; undefined where it is that one. */
+export declare function mismatchOf(found: Asked, asked: Asked): string | undefined;
 interface CommonPayload extends BundleIdentity {
     readonly version: typeof schemaVersion;
 }
@@ -67,6 +71,8 @@ export interface RecalledVersion {
     /** Who says what. */
     readonly reason: string;
 }
+/** A recalled version with nothing beside: what is written says no more than others are to know. */
+export declare function recalledVersion({ name, version, reason }: RecalledVersion): RecalledVersion;
 /** The statement of a bundle about its archive. */
 export interface ArchiveRecord {
     /** `squashfs`, `tar.zst`, `tar.gz`. */

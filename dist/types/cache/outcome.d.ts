@@ -69,6 +69,8 @@ export interface EnsuredRequest {
     readonly keyLines: readonly string[];
     /** Why something had to be installed; empty for a hit. */
     readonly missReason: string;
+    /** Whether that reason is that what is there has expired. */
+    readonly isDue: boolean;
     /** The size of the archive that was restored or packed, in bytes; 0 for none. */
     readonly archiveBytes: number;
     /** Things a user should know, in sentences. */

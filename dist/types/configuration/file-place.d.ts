@@ -13,5 +13,3 @@ export declare function placeOfText(text: string, workspace: string): FilePlace;
 export declare function idOfPlace(place: FilePlace): string;
 /** A file as messages name it: by its path in the workspace, where it lies there. */
 export declare function shownPlace(place: FilePlace, workspace: string): string;
-/** The path of a `file://` URL; undefined for one that names no file of this machine. */
-export declare function localFileOf(url: string): string | undefined;

@@ -20,6 +20,9 @@ export type MarkerEnvironment = Readonly<Record<string, string>>;
 export declare const markerVariables: readonly string[];
 /** Parses a marker. Throws `SyntaxError` saying what could not be read. */
 export declare function parseMarker(text: string): Marker;
+/** The marker that holds where both of two do; one that is not there holds always. */
+export declare function bothMarkers(left: Marker, right: Marker | undefined): Marker;
+export declare function bothMarkers(left: Marker | undefined, right: Marker | undefined): Marker | undefined;
 /** The marker that holds where another does not; undefined where PEP 508 has no way to write it (`~=`, `===`). */
 export declare function negateMarker(marker: Marker): Marker | undefined;
 /** Whether a marker can hold nowhere, as far as its comparisons tell by themselves: `a == "x" and a != "x"`. */
