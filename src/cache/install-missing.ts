@@ -52,8 +52,8 @@ export async function installMissing(installation: Installation): Promise<Instal
   const scratch = path.join(staging, 'scratch')
   await mkdir(scratch)
   const start = performance.now()
-  const separable = separableOf(specifications, policy)
-  const job = { specifications, platform: world.platform, target, scratch, separable, signal: policy.signal }
+  const { separable, signal } = policy
+  const job = { specifications, platform: world.platform, target, scratch, separable, signal }
   const baseTree = base === undefined ? undefined : await asBaseTree(base, policy.staleIfError)
   const filled = await installUnrecalled(installation, baseTree === undefined ? job : { ...job, base: baseTree }).catch(asIncomplete)
   if (filled instanceof ExtensionInstallationError) {
@@ -180,12 +180,6 @@ async function isRecalled(run: StagedRun, distributions: CheckedTree['distributi
     `${describeRecalled(known)}. The index still has this version, so that it was installed; it is not kept. Bind another version in constraints.`,
   )
   return true
-}
-
-/** The extensions that may make way where not all go together. */
-function separableOf(specifications: readonly IdentifiedSpecification[], { onConflict, optional }: EnsurePolicy): ReadonlySet<string> {
-  if (onConflict === 'error') return new Set()
-  return onConflict === 'isolate' ? new Set(specifications.map(({ digest }) => digest)) : optional
 }
 
 function apartRecords(result: InstallationResult, base: BaseTree | undefined, { onConflict }: EnsurePolicy): Map<string, Apart> {

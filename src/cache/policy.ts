@@ -24,6 +24,8 @@ export interface EnsurePolicy {
   readonly isSaving: boolean
   /** Extension digests whose failure does not keep the others from being saved. */
   readonly optional: ReadonlySet<string>
+  /** Extension digests that may make way where not all go together. */
+  readonly separable: ReadonlySet<string>
   /** How extensions that do not go together are treated. */
   readonly onConflict: 'error' | 'isolate' | 'drop-optional'
   /** Only say whether the request is cached: nothing is restored or installed. */

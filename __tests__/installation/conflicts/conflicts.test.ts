@@ -391,6 +391,20 @@ describe('on-conflict: drop-optional', () => {
     await write(true)
     expect(outcomes(await world.ensure([], options))).toEqual(['failed', 'failed'])
   })
+
+  it('never drops a required one, also where failures do not fail the step: a step that needs it would find the entry without it', async () => {
+    const { index } = await createConflict()
+    const runner = await createRunner()
+    await writeFile(
+      path.join(runner.workspace, 'extensions.toml'),
+      '[[extensions]]\nname = "left"\npackage = "left==1.0"\n[[extensions]]\nname = "right"\npackage = "right==1.0"\n',
+    )
+    const inputs = { config: 'extensions.toml', 'on-conflict': 'drop-optional', 'index-url': index.url }
+    const lenient = await runner.main({ ...inputs, 'fail-on-error': 'false' })
+    expect([lenient.code, lenient.outputs['failed']]).toEqual([0, '2'])
+    const strict = await runner.main(inputs)
+    expect([strict.code, strict.outputs['failed']]).toEqual([1, '2'])
+  })
 })
 
 /** Packages as they were published; each pair is known to conflict over the third. */
