@@ -134,6 +134,11 @@ describe('the layers of docs/architecture.md', () => {
     expect(users(/'@aws-sdk\/[^']*'\)/)).toEqual(['providers/s3/client.ts'])
   })
 
+  it('PYTHONPATH is made in one place', () => {
+    const makers = files.filter((file) => /\bPYTHONPATH: (?!string\b|undefined\b)/.test(textOf.get(file) ?? ''))
+    expect(makers).toEqual([path.join('importation', 'import-paths.ts')])
+  })
+
   it('one provider never imports another', () => {
     const providers = ['local', 'github-actions', 's3', 'tiers.ts', 'limits.ts']
     const within = (file: string): string => file.split(path.sep)[1] ?? ''

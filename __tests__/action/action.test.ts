@@ -213,6 +213,13 @@ describe('the action', () => {
     expect([outcomes(last), last.outputs['matched-key']?.endsWith('-g1')]).toEqual([['hit', 'hit'], true])
   })
 
+  it('says how long each step took, recording the mapping and uploading in main among them', async () => {
+    const step = await (await createRunner()).main({ packages: 'alpha', provider: 'local:archives', 'save-at': 'main' })
+    const { timings } = JSON.parse(step.outputs['result'] ?? '') as { timings: { step: string }[] }
+    expect(timings.map((timing) => timing.step)).toEqual(expect.arrayContaining(['prepare', 'install', 'import paths', 'map', 'upload']))
+    expect(step.summary).toContain('| upload |')
+  })
+
   it.each([
     ['', 'packages-empty'],
     ['-r requirements.txt', 'specification-is-option'],

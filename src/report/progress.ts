@@ -16,6 +16,7 @@ const steps: Readonly<Record<string, string>> = {
   'byte code': 'compiling',
   publish: 'putting it into the cache',
   pack: 'packing',
+  map: 'noting that the project uses it',
   upload: 'uploading',
   'import paths': 'making it importable',
   'verify import': 'importing every extension',

@@ -7,7 +7,7 @@ import { makeImportable } from './importable.ts'
 import { mapProject } from './map-project.ts'
 import { type EnsureCall, type EnsureWorld, prepare } from './prepare.ts'
 import { ensureRequests } from './requests.ts'
-import { buildResult, type EnsureResult } from './result.ts'
+import { buildResult, type EnsureResult, sumTimings } from './result.ts'
 import { savePendings, saveReports } from './save.ts'
 import { createStepTimer } from './step-timer.ts'
 import { registerExtensions, verifyExtensions } from './verify.ts'
@@ -54,21 +54,20 @@ export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): P
   const described = await describeExtensions(proven, importables, world)
   const extensions =
     isDone && settings.verifyRegister ? await timer.run('register', () => registerExtensions(described, importables, world)) : described
-  const made = buildResult({ world, requests, extensions, importable: importables.common, timings: timer.timings })
-  const mapped = map && isDone ? await mapProject(made, settings, ports) : made
+  const made = buildResult({ world, requests, extensions, importable: importables.common })
+  const mapped = map && isDone ? await timer.run('map', () => mapProject(made, settings, ports)) : made
   // A tree that could not be imported is not handed on: another machine resolves again.
   const isImportable = !proven.some(({ imports }) => imports?.some(isUnimportable) === true)
   const archives = isImportable ? all.flatMap(({ pending }) => (pending === undefined ? [] : [pending])) : []
-  // Of what a store has of a request the newest counts.
+  // Readers take the newest bundle of a request: tombstones are saved before archives.
   const packed = [...all.flatMap(({ tombstones }) => tombstones), ...archives]
   const { request, platform, active, provider } = world
-  if (save === 'now' && provider !== undefined && packed.length > 0) ports.logger.progress?.('upload')
   const saved =
     save === 'now' && provider !== undefined && packed.length > 0
-      ? saveReports(await savePendings(packed, { ...settings, provider, clock: ports.clock, signal }), provider)
+      ? saveReports(await timer.run('upload', () => savePendings(packed, { ...settings, provider, clock: ports.clock, signal })), provider)
       : []
   return {
-    result: { ...mapped, providers: [...mapped.providers, ...saved] },
+    result: { ...mapped, providers: [...mapped.providers, ...saved], timings: sumTimings(timer.timings) },
     pending: save === 'later' ? packed : [],
     keyLines: all.flatMap(({ keyLines }) => keyLines),
     request,
