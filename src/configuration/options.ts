@@ -39,7 +39,7 @@ const options = {
     kind: 'lines',
     default: '',
     commands: 'none',
-    description: 'What to make importable, one specification a line: a PEP 508 requirement, or a path, wheel or URL that uv takes.',
+    description: 'Packages to make importable, one specification a line: a PEP 508 requirement, or a path, wheel or URL that uv takes.',
   },
   requirements: {
     short: 'r',
@@ -175,7 +175,7 @@ const options = {
     default: 'error',
     commands: 'all',
     description:
-      'What becomes of extensions that do not go together: `error` fails them; `isolate` gives the last of them a tree and outputs of its own, off the shared PYTHONPATH; `drop-optional` leaves out one with `required = false`.',
+      'How extensions that do not go together are treated: `error` fails them; `isolate` gives the last of them a tree and outputs of its own, off the shared PYTHONPATH; `drop-optional` leaves out one with `required = false`.',
   },
   pth: {
     group: 'Imports',
@@ -227,7 +227,7 @@ const options = {
     default: '',
     commands: 'all',
     description:
-      'What versions must keep to, one a line: constraints or requirements files (paths or URLs), a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.',
+      'Bounds of versions, one a line: constraints or requirements files (paths or URLs), a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.',
   },
   excludeNewer: {
     group: 'Versions and indexes',
