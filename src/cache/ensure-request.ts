@@ -25,7 +25,7 @@ import { isAllFresh, type RequestRun, type StagedRun, startRun, timed, useEntry 
 import { newKey, pack } from './save.ts'
 import { applyStamp, packStamp } from './stamp.ts'
 import type { CacheWorld } from './world.ts'
-import { warnIfNotWorth } from './worth.ts'
+import { worthWarning } from './worth.ts'
 
 /** `last_used` is noted at most this often, in milliseconds. */
 const lastUsedGranularityMs = 3_600_000
@@ -79,7 +79,7 @@ export async function ensureRequest(
 function isUsable(run: RequestRun): boolean {
   const { refresh, staleIfError } = run.policy
   if (refresh === 'before') return isAllFresh(run)
-  // What expired too long ago is refreshed first, as without a network it would be no fallback either.
+  // An extension that expired too long ago is refreshed first: without a network it would not be a fallback either.
   return [...run.state.freshness.values()].every(
     (item) => item.status === 'fresh' || (item.status === 'expired' && (refresh === 'never' || item.expiredHours <= staleIfError.hours)),
   )
@@ -183,7 +183,7 @@ interface Done {
 async function finish(run: RequestRun, done?: Done): Promise<EnsuredRequest> {
   const { layout, platform, clock, provider, logger } = run.world
   const entry = done === undefined ? run.state.entry : done.entry
-  const isUsable = !run.policy.lookupOnly || isAllFresh(run)
+  const isHandedOut = !run.policy.lookupOnly || isAllFresh(run)
   const extensions = done?.extensions ?? run.specifications.map((specification) => cachedResult(specification, run))
   if (entry !== undefined) {
     const lastUsed = parseTime(entry.state.last_used ?? '')?.getTime() ?? 0
@@ -198,7 +198,7 @@ async function finish(run: RequestRun, done?: Done): Promise<EnsuredRequest> {
   const cacheKey = provider === undefined ? '' : await keyOf(run, entry, done)
   return {
     requestDigest: run.digest,
-    entry: isUsable ? entry : undefined,
+    entry: isHandedOut ? entry : undefined,
     extensions,
     installedCount: done?.installedCount ?? 0,
     cacheKey,
@@ -229,7 +229,7 @@ async function weighRestoring({ state, world }: RequestRun, entry: Entry): Promi
     logger.debug(`the time of restoring could not be noted: ${messageOf(error)}`)
     return []
   })
-  const warning = warnIfNotWorth(restores, entry.metadata.install_ms)
+  const warning = worthWarning(restores, entry.metadata.install_ms)
   if (warning !== undefined) state.warnings.push(warning)
 }
 

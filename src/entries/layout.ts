@@ -11,7 +11,7 @@ import { isLink, resolveLinks } from '../system/real-path.ts'
  */
 export const longestJobMs: number = 5 * 24 * 3_600_000
 
-/** Where everything of the cache root lies; DESIGN's "On disk". */
+/** The paths of all files in a cache root; docs/architecture.md lists them ("On disk"). */
 export class CacheLayout {
   readonly root: string
 
@@ -29,7 +29,7 @@ export class CacheLayout {
    */
   isGeneration(location: string): boolean {
     const request = path.dirname(location)
-    const isPlaced = path.dirname(request) === this.extensions && requestPattern.test(path.basename(request))
+    const isPlaced = path.dirname(request) === this.extensions && isRequestDigest(path.basename(request))
     return isPlaced && generationEnd.test(path.basename(location)) && resolveLinks(request) === request && !isLink(location)
   }
 
@@ -38,17 +38,17 @@ export class CacheLayout {
     return path.dirname(location) === this.pending && isBundleName(path.basename(location)) && !isLink(location)
   }
 
-  /** Where the metadata of projects is kept that a build backend made. */
+  /** The metadata of projects, as their build backends made it. */
   get metadata(): string {
     return path.join(this.root, 'metadata')
   }
 
-  /** Where it is kept what interpreters said of themselves. */
+  /** The answers that interpreters gave about themselves. */
   get interpreters(): string {
     return path.join(this.root, 'interpreters')
   }
 
-  /** Where the last good copies of files on servers are kept. */
+  /** The last good copies of files on servers. */
   get remote(): string {
     return remoteCopiesIn(this.root).directory
   }
@@ -114,7 +114,11 @@ export class CacheLayout {
   }
 }
 
-const requestPattern = /^[0-9a-f]{64}$/
+/** Whether a name is that of a request's directory: its digest, SHA-256 in hex. */
+export function isRequestDigest(name: string): boolean {
+  return /^[0-9a-f]{64}$/.test(name)
+}
+
 const isBundleName = (name: string): boolean => name.startsWith('bundle-') && ownerInName(name) !== undefined
 const generationPattern = /^\d{8}t\d{9}z-[0-9a-f]{6}$/
 const stagingMark = '.staging-'
@@ -131,7 +135,7 @@ export function isGenerationName(name: string, platformId: string): boolean {
   return name.startsWith(`${platformId}.`) && generationPattern.test(name.slice(platformId.length + 1))
 }
 
-/** Who works in a staging directory, or deletes what was moved aside. Null for other names. */
+/** The owner of a staging directory, or of a directory that is being deleted. Null for other names. */
 export function ownerOfWork(name: string): Owner | null {
   return name.includes(stagingMark) || name.includes(removedMark) ? (ownerInName(name) ?? Owner.from(undefined)) : null
 }
