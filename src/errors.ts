@@ -2,11 +2,11 @@ import { hasErrno, messageOf } from './system/errno.ts'
 import { redactSecrets } from './system/known-secrets.ts'
 
 /**
- * What went wrong, for whom, and what to do about it. Every error a user can reach has a stable `code` from
+ * Errors say what went wrong, for whom, and what to do about it. Every error a user can reach has a stable `code` from
  * {@link errorCodes}; programming mistakes stay plain `Error`.
  */
 
-/** Whose fault decides the exit code: bad input ends with 2, a failed extension with 1, an interruption with 130. */
+/** The cause of an error, which decides the exit code: bad input ends with 2, a failed extension with 1, an interruption with 130. */
 export type ErrorKind = 'input' | 'extension' | 'interruption'
 
 /** All error codes a user can meet, with what each one means. `docs/errors.md` explains each; a test keeps the two alike. */
@@ -82,7 +82,7 @@ export class EnsureExtensionsError extends Error {
   readonly hint: string | undefined
 
   constructor(message: string, details: ErrorDetails) {
-    // What went wrong may be told in the words of another program.
+    // The message may quote another program, and with it a secret.
     super(redactSecrets(message), details.cause === undefined ? undefined : { cause: details.cause })
     this.code = details.code
     this.subject = details.subject === undefined ? undefined : redactSecrets(details.subject)

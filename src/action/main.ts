@@ -112,7 +112,7 @@ function errorPageOf(environment: Environment): string {
   return server && repository && ref ? `${server}/${repository}/blob/${ref}/docs/errors.md` : ''
 }
 
-/** What a user looks for: how it went, each extension, all together. */
+/** Logs what a user looks for: how it went, each extension, all together. */
 function logResult(result: EnsureResult, context: SummaryContext): void {
   actionLogger.info(renderHeading(result, context))
   for (const line of renderRows(result)) actionLogger.info(line)
@@ -121,7 +121,7 @@ function logResult(result: EnsureResult, context: SummaryContext): void {
   if (result.missReason !== '') actionLogger.info(`Why this was not a hit: ${result.missReason}`)
 }
 
-/** What explains the result, folded. */
+/** Logs the details that explain the result, folded. */
 function logBookkeeping({ keyLines, result }: Ensured, others: readonly string[]): void {
   const startup = renderStartup(result)
   if (startup.length > 0) actionLogger.group('Code that runs when Python starts (.pth files)', startup)

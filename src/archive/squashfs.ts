@@ -52,7 +52,7 @@ export interface SquashfsFormat extends ArchiveFormat {
 }
 
 /**
- * What this machine can do with squashfs images, found by trying a tiny one: opening by the first that works of a
+ * Finds what this machine can do with squashfs images by trying a tiny one: opening by the first that works of a
  * kernel mount (as root, or by `sudo -n`), squashfuse, unsquashfs. Undefined where nothing opens. Never asks for a
  * password.
  */

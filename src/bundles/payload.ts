@@ -21,7 +21,7 @@ export interface BundleIdentity {
   readonly time: string
 }
 
-/** What of an identity decides whether a bundle is the one that was asked for. */
+/** The fields of an identity that tell whether a bundle is the one that was asked for. */
 type Asked = Pick<BundleIdentity, 'key' | 'request_digest' | 'platform_id' | 'abi'>
 
 /** In what a bundle is another than was asked for: `its abi is x, not y`; undefined where it is that one. */
@@ -57,8 +57,8 @@ export interface DirectoryPayload extends CommonPayload {
   readonly kind: 'directory'
   readonly archive: ArchiveRecord
   /**
-   * What the times of its members have beyond whole seconds, which is all that an image keeps: nanoseconds, four bytes each,
-   * little-endian, by the order of their names as bytes, in base64. Of very many members nothing is kept.
+   * The fractions of seconds in the times of its members, because an image keeps whole seconds only: nanoseconds, four bytes each,
+   * little-endian, in the order of the names as bytes, in base64. Absent where there are too many members.
    */
   readonly times?: string | undefined
 }
@@ -82,7 +82,7 @@ export interface TombstonePayload extends CommonPayload {
 export interface RecalledVersion {
   readonly name: string
   readonly version: string
-  /** Who says what. */
+  /** The reason, with the source that gives it. */
   readonly reason: string
 }
 

@@ -99,9 +99,9 @@ export async function asBaseTree({ entry, isOwn, freshness, invalidated }: Base,
           .filter(
             ([digest, item]) =>
               !isApart.has(digest) &&
-              // What another request has fresh is of use where nothing can be resolved.
+              // Versions that are fresh in another request are of use where nothing can be resolved.
               ((item.status === 'fresh' && !isOwn) ||
-                // What is refreshed early has not expired at all.
+                // An extension that is refreshed early has not expired at all.
                 (item.status === 'expired' && (item.expiredHours < 0 || (on !== 'never' && item.expiredHours <= hours)))),
           )
           .map(([digest]) => digest),

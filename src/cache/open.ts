@@ -26,7 +26,7 @@ export interface OpenRequest {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Where a bundle is asked for, in which format, and what opens it. */
+/** The store that is asked for a bundle, the format that opens it, and the world it is opened in. */
 export interface BundleSource {
   readonly provider: CacheProvider
   readonly format: ArchiveFormat

@@ -84,7 +84,7 @@ export interface EnsuredRequest {
   readonly providerReports: readonly ProviderReport[]
   readonly timings: readonly Timing[]
   readonly pending: PendingBundle | undefined
-  /** What tells other machines that older archives must not be used; saved before what is pending. */
+  /** The bundles that tell other machines not to use older archives; they are saved before `pending`. */
   readonly tombstones: readonly PendingBundle[]
   /** Whether something that has expired was used as it is, to be refreshed after the job. */
   readonly isRefreshDue: boolean

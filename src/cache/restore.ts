@@ -61,7 +61,7 @@ function describeNoAnswer({
 /** Fetches the request from the provider: a fresh archive, else, where nothing lies in place, one for stale use. */
 export async function restore(run: StagedRun): Promise<void> {
   const { provider, logger } = run.world
-  // What the store has is what this run has just found to be malicious.
+  // This run has just found the archive in the store to be malicious.
   if (provider === undefined || run.state.tombstones.length > 0) return
   const prefixOf = (format: ArchiveFormat): string => keyPrefix(keyPartsOf(run, format))
   const lookups = async function* (): AsyncGenerator<{ format: ArchiveFormat; request: { key: string; prefixes: string[] } }> {
@@ -82,7 +82,7 @@ export async function restore(run: StagedRun): Promise<void> {
       opened = await openBundle(wanted, { provider: asked, format, world: run.world })
       const { status, detail, key = request.key } = opened
       run.state.providerReports.push({ provider: asked.name, action: 'restore', status, detail, key })
-      // What one store has damaged, recalled, or of somebody else, another may have as it should be.
+      // Another store may have a sound archive where this one has a damaged, recalled or foreign one.
       if (opened.status === 'recalled') await heed(run, opened.recalled)
       asked = opened.status === 'corrupt' || opened.status === 'refused' || opened.status === 'recalled' ? opened.others : undefined
     } while (asked !== undefined)

@@ -28,7 +28,7 @@ export async function chooseSaveKey(
     run.state.providerReports.push({ provider: provider.name, action: 'save', status: 'exists', detail: 'another run saved it first', key })
     return undefined
   }
-  // Where nobody may look, saving says whether it is there.
+  // A run that may not look keys up learns from saving whether the key exists.
   if (existing.status === 'miss' || existing.status === 'hit' || existing.status === 'unknown') return key
   run.state.providerReports.push({ provider: provider.name, action: 'save', status: existing.status, detail: existing.detail, key })
   return undefined
@@ -55,7 +55,7 @@ export interface VerifiedEntry {
   readonly distributions: readonly Distribution[]
 }
 
-/** Packs a new entry. That it cannot be packed is a warning: caching is optional. */
+/** Packs a new entry. A failure is a warning, because caching is optional; then the result is undefined. */
 export async function pack(run: RequestRun, { entry, key, contents, distributions }: VerifiedEntry): Promise<PendingBundle | undefined> {
   const { world } = run
   const { signal } = run.policy
@@ -74,7 +74,7 @@ export async function pack(run: RequestRun, { entry, key, contents, distribution
     }
     const parent = run.world.layout.pending
     await makeDirectory(parent)
-    // Those of jobs that ended without their post step.
+    // Removes the bundles of jobs that ended without their post step.
     await removeLeftoverDirectories({ parent, prefix: '', clock: run.world.clock, limitMs: longestJobMs, isPrivate: true })
     const check = (listed: TreeContents): void => verifyListed(listed, distributions)
     const packing = { tree: entry.tree, contents, check, format, parent, owner: run.world.owner, signal }
@@ -86,7 +86,7 @@ export async function pack(run: RequestRun, { entry, key, contents, distribution
   }
 }
 
-/** Whose bundle it is that an entry is saved in. */
+/** The identity of the bundle in which an entry is saved. */
 export function identityOf(
   { requestDigest, metadata }: Pick<Entry, 'requestDigest' | 'metadata'>,
   key: string,
@@ -106,7 +106,7 @@ export async function savePending(
   { signingKey, signal }: { readonly signingKey: SigningKey | undefined; readonly signal?: AbortSignal | undefined },
 ): Promise<SaveResult> {
   const { directory, payload } = pending
-  // Providers tell every failure as one of the store: that the bundle was changed is another.
+  // A provider reports every failure as one of the store; a changed bundle has to be told apart.
   let changed: ChangedBundleError | undefined
   try {
     const result = await withPendingBundle(pending, signingKey, async (source) => {

@@ -21,7 +21,7 @@ import { watchOutput } from './output.ts'
 import { createPaint } from './paint.ts'
 import { formatIn, type Invalidation, type KeyGeneration, type Managing, parseArguments, type Removal } from './program.ts'
 
-/** The exit codes of DESIGN: what went wrong decides. */
+/** The exit code of each kind of error; docs/errors.md lists them. */
 const exitCodes = { extension: 1, input: 2, interruption: 130 } as const
 
 /** SIGHUP is what a terminal says that is closed. */

@@ -172,7 +172,7 @@ function semanticProblems(holder: TomlTable, place: readonly string[], document:
       if (line !== undefined) found.push({ message: `the name '${name}' is used already, in line ${line}`, position: at('name'), index })
       else lines.set(name, at('name').line)
     }
-    // What the schema refuses it has explained.
+    // The schema has explained already what it refuses.
     if (typeof specification === 'string' && v.is(toolTableSchema, { extensions: [{ name: 'any', package: specification }] })) {
       const problem = specificationProblem(specification)
       if (problem !== undefined) found.push({ message: `'package': ${problem}`, position: at('package'), index })

@@ -25,7 +25,7 @@ export interface ConfiguredExtension {
   readonly directory: string
 }
 
-/** Which extensions are meant. What is left out matters not. */
+/** Selects extensions. A field that is left out matches all. */
 export interface ExtensionFilter {
   readonly enabled?: boolean
   /** Whether they have no package of their own. */

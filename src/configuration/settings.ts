@@ -109,7 +109,7 @@ export function readOption<Name extends OptionName>(source: SettingsSource, name
   const { kind, choices = [] } = rowOf(name)
   const text = textOf(source.raw, name)
   const read: Reading<unknown> = kind === 'choice' ? readChoice(text, choices) : readers[kind](text, source)
-  // What the reader of its row's kind gives, which is how `OptionValues` is made.
+  // `OptionValues` is made from the readers of the rows' kinds, so that this value has its type.
   if ('value' in read) return read.value as OptionValues[Name]
   const { mustBe, shown = text, hint } = read
   throw new ExtensionConfigError(`${source.nameOf(name)} must be ${mustBe}, not '${redactUnreadable(shown)}'`, {

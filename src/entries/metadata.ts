@@ -64,11 +64,11 @@ export interface SetApart {
 export interface EntryMetadata {
   readonly schema: number
   readonly request_digest: string
-  /** SHA-256 over what beside the specifications changes the resolution. */
+  /** SHA-256 over the options that change the resolution, beside the specifications. */
   readonly options_digest: string
   /** A short hash of each option and file that counted, by the name its user knows; absent in records of older releases. */
   readonly options?: Readonly<Record<string, string>>
-  /** That of all its specifications. */
+  /** The platform id of all its specifications. */
   readonly platform_id: string
   readonly abi: string
   readonly python_version: string

@@ -65,7 +65,7 @@ export async function updateState(layout: CacheLayout, digest: string, platformI
   await writeState(layout.state(digest, platformId), { ...state, ...change })
 }
 
-/** Who may read a tree may read its state: without it a tree is no entry. */
+/** Every user who may read a tree may read its state: without the state a tree is not an entry. */
 async function writeState(file: string, state: EntryState): Promise<void> {
   await writeJson(file, state, { isForAll: true })
 }

@@ -75,7 +75,7 @@ async function readPthFile(file: string, minor: number): Promise<PthFile | undef
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(content)
   } catch {
-    // Which lines it has depends on the locale of the process; Latin-1 shows all that is ASCII in it.
+    // Its lines depend on the locale of the process; Latin-1 shows all that is ASCII in them.
     return { ...base, ...(await readLines(file, content.toString('latin1'), minor)), sha256: digest, problem: 'it is not UTF-8' }
   }
   return { ...base, ...(await readLines(file, text, minor)), sha256: digest, problem: null }

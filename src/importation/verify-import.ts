@@ -47,7 +47,7 @@ export interface EntryPoint {
 }
 
 /**
- * What is to be imported of one distribution: its modules, then its entry points of every kind.
+ * Lists what to import of one distribution: its modules, then its entry points of every kind.
  */
 export function importTargets(modules: readonly string[], entryPoints: readonly EntryPoint[]): ImportTarget[] {
   const wanted = modules.filter((module) => modules.length === 1 || !unimported.test(module))

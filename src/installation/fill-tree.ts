@@ -125,7 +125,7 @@ async function resolveOnBase({ session, specifications, stale, isRetrying }: Fil
     if (origin?.commit !== undefined) commits.set(distribution.name, origin.commit)
     pins.push(`${distribution.name}==${distribution.version}`)
   }
-  // What is kept as it is cannot be resolved any more: its versions bind the others, and it is copied.
+  // A specification that is kept as it is cannot be resolved any more: its versions bind the others, and it is copied.
   const resolvable = specifications
     .filter(({ digest }) => !stale.has(digest))
     .map((specification) => {
@@ -189,7 +189,7 @@ async function checkCopy({ job, specifications, stale }: Filling, resolved: read
 }
 
 /**
- * What each distribution was made from. Of what came from an index uv's own cache knows the file. Where it does not
+ * The source of each distribution. uv's own cache knows the files that came from an index. Where it does not
  * tell, nothing is known, and other requests install the distribution themselves.
  */
 async function sourcesOf(

@@ -120,7 +120,7 @@ export async function settingsOf(specifications: readonly string[], options: Ens
   }
 }
 
-/** What settings are made from, of options. */
+/** The source of settings that the library's options make. */
 export function sourceOf(specifications: readonly string[], options: EnsureOptions): SettingsSource {
   return {
     raw: { ...rawOptions(options), provider: 'none', saveAt: 'main', save: 'true', export: 'false' },

@@ -30,7 +30,7 @@ export interface ProviderContract extends TestFramework {
 }
 
 /**
- * What every provider must do, as tests of your framework:
+ * Declares, as tests of your framework, what every provider must do:
  *
  *     import { describe, it } from 'vitest'
  *     import { describeProviderContract } from 'ensure-extensions/testing'

@@ -85,7 +85,7 @@ export function uvSessionOptions({
 }: Pick<DependencySource, 'settings' | 'request' | 'ports' | 'replacements'>): UvSessionOptions {
   const { runner, logger, clock } = ports
   const { requireHashes, onlyBinary, noIndex, prerelease, noBinary } = settings
-  // What an earlier step made importable must not reach the builds of this one.
+  // Import paths of an earlier step must not reach the builds of this one.
   const environment = cleanupImportPaths(ports.environment)
   return {
     runner,

@@ -15,7 +15,7 @@ export async function tidy(
   { limitMs }: Pick<Cleaning, 'limitMs'> = {},
 ): Promise<void> {
   const { cacheRoot, staleIfError } = settings
-  // What killed runs left in the temporary directory.
+  // Killed runs leave directories in the temporary directory.
   await removeLeftoverDirectories({ parent: tmpdir(), prefix: 'ensure-extensions-', clock: systemClock })
   try {
     const layout = new CacheLayout(cacheRoot)

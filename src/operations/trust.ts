@@ -16,8 +16,8 @@ const longestAheadMs = 86_400_000
 const releaseEvents: ReadonlySet<string> = new Set(['release', 'pull_request_target', 'workflow_run'])
 
 /**
- * Whose bundles a run opens. With keys only what was signed with one of them, by a run that this one may trust; without keys
- * anybody's who may write the store, in a run that publishes nobody's.
+ * Decides whose bundles a run opens. With keys: those that were signed with one of them, by a run that this one may trust. Without keys:
+ * those of anybody who may write to the store; in a run that publishes, nobody's.
  */
 export function trustOf(settings: TrustSettings, ports: { readonly environment: Environment; readonly clock: Clock }): BundleTrust {
   const { verifyKeys, signingKey, cacheInRelease } = settings

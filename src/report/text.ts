@@ -112,7 +112,7 @@ export function renderStartup({ pthFiles }: EnsureResult): string[] {
   )
 }
 
-/** Which packages hide others on the import path, a line each. */
+/** The packages that hide others on the import path, a line each. */
 export function renderShadowing({ shadowing }: EnsureResult): string[] {
   return shadowing.map(({ kind, name, winner, hidden }) => `${kind === 'distribution' ? '' : `module ${name}: `}${winner} hides ${hidden}`)
 }

@@ -67,7 +67,7 @@ function isErrno(error: unknown): error is NodeJS.ErrnoException {
 }
 
 /**
- * What beside the specifications changes how a request resolves. Every field is optional; what is absent, empty or
+ * The options that change how a request resolves, beside its specifications. Every field is optional; one that is absent, empty or
  * false is the default and leaves the digest as it is.
  */
 export interface RequestOptions {

@@ -272,13 +272,13 @@ async function searchAround(
     const attempted = specifications.flatMap((specification) => (changed.includes(specification) ? change(specification) : [specification]))
     const outcome = await attempt(attempted)
     if (outcome instanceof ExtensionInstallationError) {
-      // What fails in spite of the change has members that were not changed: then the others have no part in it.
+      // A failure in spite of the change has members that were not changed: then the others have no part in it.
       const members = namedIn(outcome, attempted)
       const isWithin = members.every((member) => found.members.includes(member))
       if (members.length > 0 && members.length < smallest.members.length && isWithin) smallest = { members, reason: outcome }
       return undefined
     }
-    // What goes with the rest in some version is something the rest does without.
+    // The rest can do without a member if changing that member alone lets all resolve.
     const [only] = changed
     if (outcome !== undefined && only !== undefined && changed.length === 1) separable.add(only)
     return outcome
@@ -300,7 +300,7 @@ async function searchAround(
   }
 }
 
-/** What stands in the place of a specification. */
+/** Gives the specifications that replace one. */
 type Change = (specification: IdentifiedSpecification) => readonly IdentifiedSpecification[]
 
 /** The failure of a specification that cannot be resolved alone: where constraints stand against it, that is a conflict too. */
@@ -392,7 +392,7 @@ export function chooseSeparated(
 ): Map<string, ExtensionInstallationError> {
   const chosen = new Map<string, ExtensionInstallationError>()
   for (const reason of new Set(culprits.values())) {
-    // What does not go with the constraints alone would not do so elsewhere.
+    // A member that conflicts with the constraints alone would do so in a tree of its own too.
     if (!(reason instanceof VersionsConflictError) || reason.conflict.members.length < 2) continue
     const candidates = specifications.filter(({ digest }) => culprits.get(digest) === reason && separable.has(digest))
     const sufficient = candidates.filter(({ display }) => reason.conflict.separable.includes(display))

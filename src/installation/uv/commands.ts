@@ -21,7 +21,7 @@ export interface UvSettings {
   readonly constraints: readonly string[]
   /** Constraints that lie in no file of the user's. */
   readonly constraintLines: readonly string[]
-  /** What replaces the requirements of others, and what binds builds, a line each; uv reads the files of variables itself. */
+  /** Overrides, and constraints of builds, a line each. uv reads the files of variables itself. */
   readonly overrideLines: readonly string[]
   readonly buildConstraintLines: readonly string[]
   /** Files of variables that uv does not get, because their lines are here. */

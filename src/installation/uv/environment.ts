@@ -101,12 +101,12 @@ export async function resolutionContent(environment: Environment): Promise<{ inp
   for (const [name, value] of Object.entries(environment)) {
     if (!name.startsWith('UV_') || value === undefined || value === '') continue
     const { treatment, kind } = uvVariable(name)
-    // Which indexes are asked counts together with the inputs: see indexes.ts.
+    // Indexes count together with those of the inputs: see indexes.ts.
     if (treatment !== 'counted' || kind === 'index' || kind === 'indexes' || kind === 'places') continue
     if (kind !== 'files') inputs[name] = withBareUrls(value)
     else {
       const digests = filesOf(value).map(async (file) => {
-        // What lies on a server counts where it is read.
+        // A file on a server counts where it is read.
         if (isRemotePlace(file)) return name === 'UV_EXCLUDE' ? SecretUrl.parse(file).bare : 'remote'
         const content = await requirementsContent(file, { origin: name, environment })
         for (const own of content.localNames) localNames.add(own)

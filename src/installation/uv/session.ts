@@ -129,7 +129,7 @@ export class UvSession {
   }
 
   /**
-   * Which specifications made a run fail, and why; see {@link findCulprits}. None where nothing fails by itself, and
+   * Finds the specifications that made a run fail, and why; see {@link findCulprits}. None where nothing fails by itself, and
    * the failure may pass.
    *
    * @throws ExtensionInstallationError where it is not the specifications but the network.

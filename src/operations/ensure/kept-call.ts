@@ -96,7 +96,7 @@ export function keepCall(
   request: Request,
 ): KeptCall {
   return {
-    // What servers and locks bind to is in the constraints of the request.
+    // The constraints of the request hold the lines from servers and locks.
     settings: { ...settings, constraints: constraints.filter(({ kind }) => kind === 'file') },
     verifyKeys: verifyKeys.map(({ pem }) => pem),
     indexUrl: indexUrl === undefined ? null : keepIndex(indexUrl),
@@ -203,7 +203,7 @@ export async function findChanged(
 function reviveKeys(texts: readonly string[]): Settings['verifyKeys'] {
   return texts.flatMap((text) => {
     const keys = parseVerifyKeys(text)
-    // Without keys anybody's bundles would be opened.
+    // Going on without keys would open anybody's bundles.
     if (keys === undefined) throw new Error('a public key in the state of the main step cannot be read')
     return keys
   })

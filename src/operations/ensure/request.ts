@@ -49,7 +49,7 @@ export interface Request {
 /** Lines without secrets, and the URLs that were taken out of them. */
 export type ReadLines = Pick<Constraints, 'lines' | 'urls'>
 
-/** All URLs with secrets that stand somewhere without them. */
+/** All URLs of a request whose secrets were taken out of the texts that name them. */
 export function hiddenUrlsOf(request: Request): HiddenUrl[] {
   const { constraints, overrides, buildConstraints, repositories, uvConfig } = request
   return [constraints, overrides, buildConstraints, repositories, uvConfig].flatMap(({ urls }) => urls)

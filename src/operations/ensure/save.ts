@@ -7,7 +7,7 @@ import type { Clock } from '../../ports.ts'
 import type { CacheProvider, SaveResult } from '../../providers/provider.ts'
 import type { SigningKey } from '../../system/signing-key.ts'
 
-/** Where archives are uploaded to. */
+/** The store, the cache root and the clock of an upload. */
 export interface SaveContext {
   readonly provider: CacheProvider
   readonly cacheRoot: string
@@ -41,12 +41,12 @@ export async function savePendings(
       : { status: 'skipped', detail: `${directory} is not a directory of archives in the cache root ${layout.root}` }
     const sizeBytes = archiveBytes(pending)
     saved.push({ key: payload.key, sizeBytes, result })
-    // Without an archive it tells nothing of what saving costs.
+    // The upload of a stamp or a tombstone tells nothing about the cost of saving.
     if (result.status !== 'saved' || payload.archive === undefined) continue
     const ms = Math.round(performance.now() - start)
     const measurement = { at: clock.now().toISOString(), ms, bytes: sizeBytes, means: '' }
     const place = { digest: payload.request_digest, platformId: payload.platform_id }
-    // Only a figure for later runs: the upload itself is done.
+    // A figure for later runs only; losing it does not undo the upload.
     await addMeasurement(layout, place, 'saves', measurement).catch(() => [])
   }
   return saved
