@@ -44,6 +44,8 @@ export interface Request {
   readonly hashLines: readonly SecretText[]
   /** Names of all packages that are built from what lies on this machine, in normal form. */
   readonly localNames: readonly string[]
+  /** Where the local packages lie that count beside those of the specifications: real paths. */
+  readonly localTrees: readonly string[]
 }
 
 /** Lines without secrets, and the URLs that were taken out of them. */
@@ -174,6 +176,7 @@ export async function readRequest(
     uvConfig,
     hashLines,
     localNames: [...new Set(localNames)].sort(),
+    localTrees: [constraints, variables, uvConfig].flatMap(({ localTrees }) => localTrees),
   }
 }
 
