@@ -2,7 +2,7 @@ import path from 'node:path'
 import { type Constraints, readConstraints } from '../../configuration/constraints.ts'
 import { type DynamicProject, dynamicSpecifications } from '../../configuration/dynamic-project.ts'
 import { indexForUv } from '../../configuration/index-setting.ts'
-import { privateRepositoriesOf, refusePrivateBuild } from '../../configuration/local-repositories.ts'
+import { privateRepositoriesOf, refusePrivateBuild, refusePrivateRepositories } from '../../configuration/local-repositories.ts'
 import { lockedRequest, readExport } from '../../configuration/locked-lines.ts'
 import { pinnedByLock } from '../../configuration/pinned-by-lock.ts'
 import { readProjectSettings } from '../../configuration/project-settings.ts'
@@ -136,6 +136,7 @@ export async function readRequest(
   }
   const specifications = settings.requireHashes ? pinnedByLock(unique, constraints.lines) : unique
   const uvConfig = await readConfig(settings, environment)
+  await refusePrivateRepositories(uvConfig.localPlaces, environment)
   const local = specifications.flatMap(({ localPath, extras, marker }) =>
     localPath === undefined ? [] : [{ directory: localPath, extras, marker }],
   )
