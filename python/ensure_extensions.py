@@ -959,7 +959,8 @@ def _find_entry(request: _Request, digest: str, wanted: Mapping[str, Any]) -> Op
         state = _read_json(os.path.join(directory, platform.id + ".state.json"))
         if not _is_trusted(metadata, digest, platform) or not _is_whole(tree, metadata):
             return None
-        if _is_recalled(metadata, state):
+        # What a local package holds that only a build names, the program compares.
+        if _is_recalled(metadata, state) or metadata.get("uncounted"):
             return None
         records = {record["digest"]: record for record in _records(metadata)}
         renewed = state.get("renewed") or {}

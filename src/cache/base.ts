@@ -8,6 +8,7 @@ import { parseTime } from '../system/time.ts'
 import { countOf, type Freshness, judge, judgeAll, type StaleIfError } from './freshness.ts'
 import { openInPlace } from './open.ts'
 import type { StagedRun } from './run.ts'
+import { changeSince } from './uncounted.ts'
 import type { CacheWorld } from './world.ts'
 
 /** An entry that a new generation can be built from. */
@@ -38,7 +39,7 @@ export async function chooseBase(run: StagedRun, optionsDigest: string): Promise
     const expectation = { platformId: world.platform.id, now: freshnessContext.now }
     const metadata = await readEntryMetadata(digest, expectation, world.layout).catch(() => undefined)
     if (metadata === undefined || 'problem' in metadata || metadata.options_digest !== optionsDigest) continue
-    if (recalledAmong(metadata.distributions, run.state.recalled) !== undefined) continue
+    if (recalledAmong(metadata.distributions, run.state.recalled) !== undefined || changeSince(metadata, run) !== undefined) continue
     const shared = metadata.extensions.filter((extension) => {
       const specification = wanted.get(extension.digest)
       return (

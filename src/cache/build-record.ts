@@ -1,6 +1,6 @@
 import { schemaVersion } from '../bundles/keys.ts'
 import { type Distribution, recordedBytes } from '../distribution/record.ts'
-import { defaultTtlHours, type EntryMetadata, type ExtensionRecord, type SetApart } from '../entries/metadata.ts'
+import { defaultTtlHours, type EntryMetadata, type ExtensionRecord, type SetApart, type UncountedPackage } from '../entries/metadata.ts'
 import type { InstallationResult } from '../installation/installer.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
 import type { Base } from './base.ts'
@@ -32,6 +32,8 @@ export interface MadeTree {
   readonly checked: CheckedTree
   readonly installMs: number
   readonly result: InstallationResult
+  /** The local packages that the request digest does not cover. */
+  readonly uncounted: readonly UncountedPackage[]
 }
 
 /** Whether versions of another request decided, because nothing could be resolved. */
@@ -89,6 +91,7 @@ export function metadataOf(made: MadeTree): EntryMetadata {
       const modules = checked.modules.get(item.name) ?? []
       return { ...report(item), modules, size_bytes: recordedBytes(item), ...(source === undefined ? {} : { source }) }
     }),
+    ...(made.uncounted.length === 0 ? {} : { uncounted: made.uncounted }),
     install_ms: made.installMs,
   }
 }

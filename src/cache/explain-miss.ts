@@ -5,6 +5,7 @@ import type { EntryMetadata } from '../entries/metadata.ts'
 import { platformDifferences } from '../platform/platform-id.ts'
 import { likeness, partDifferences, type RequestParts } from './request-parts.ts'
 import { keyPartsOf, type RequestRun } from './run.ts'
+import { changeSince } from './uncounted.ts'
 
 /** Something that is saved and is not what was asked for. */
 export interface NearMiss {
@@ -83,7 +84,7 @@ async function otherKeys(run: RequestRun): Promise<NearMiss[]> {
   return differences === undefined ? [] : [{ place: provider.name, key: nearest.key, specifications: [], installedAt: null, differences }]
 }
 
-/** Other requests on this machine for this platform that share packages with this one, the likest first. */
+/** Other requests on this machine for this platform that share packages with this one, the likest first; and this one, where it is not what it was. */
 async function neighbours(run: RequestRun, least: number): Promise<NearMiss[]> {
   const { world, freshnessContext, specifications, policy } = run
   const wanted: RequestParts = {
@@ -91,16 +92,17 @@ async function neighbours(run: RequestRun, least: number): Promise<NearMiss[]> {
     options: policy.optionParts,
   }
   const expectation = { platformId: world.platform.id, now: freshnessContext.now }
-  const found: { digest: string; metadata: EntryMetadata; like: number }[] = []
+  const found: { digest: string; metadata: EntryMetadata; like: number; differences: readonly string[] }[] = []
   for (const digest of await listRequests(world)) {
-    if (digest === run.digest) continue
     const metadata = await readEntryMetadata(digest, expectation, world.layout).catch(() => undefined)
     if (metadata === undefined || 'problem' in metadata) continue
+    const change = digest === run.digest ? changeSince(metadata, run) : undefined
+    if (digest === run.digest && change === undefined) continue
     const like = likeness(metadata, wanted)
-    if (like > least) found.push({ digest, metadata, like })
+    if (like > least)
+      found.push({ digest, metadata, like, differences: change === undefined ? partDifferences(metadata, wanted) : [change] })
   }
   return found
-    .map(({ digest, metadata, like }) => ({ digest, metadata, like, differences: partDifferences(metadata, wanted) }))
     .sort((left, right) => right.like - left.like || left.differences.length - right.differences.length)
     .map(({ digest, metadata, differences }) => ({
       place: 'this machine',

@@ -7,7 +7,7 @@ import { IncompleteTreeError, readDistributions, verifyFiles } from '../distribu
 import { scrubDirectUrls } from '../distribution/scrub-direct-urls.ts'
 import { findSharedFiles, tellShared } from '../distribution/shared-files.ts'
 import { type Entry, oldestOf } from '../entries/entry.ts'
-import { writeMetadata } from '../entries/metadata.ts'
+import { type UncountedPackage, writeMetadata } from '../entries/metadata.ts'
 import { publish } from '../entries/publish.ts'
 import { readState, updateState } from '../entries/state.ts'
 import { recalledAmong } from '../entries/withdraw.ts'
@@ -22,6 +22,7 @@ import type { EnsurePolicy } from './policy.ts'
 import { askAbout, forgetRecalled } from './recall.ts'
 import { type StagedRun, timed } from './run.ts'
 import { chooseSaveKey, type VerifiedEntry } from './save.ts'
+import { findUncounted, withContent } from './uncounted.ts'
 import type { CacheWorld } from './world.ts'
 
 export interface Installation {
@@ -55,12 +56,12 @@ export async function installMissing(installation: Installation): Promise<Instal
   const { separable, signal } = policy
   const job = { specifications, platform: world.platform, target, scratch, separable, signal }
   const baseTree = base === undefined ? undefined : await asBaseTree(base, policy.staleIfError)
-  const filled = await installUnrecalled(installation, baseTree === undefined ? job : { ...job, base: baseTree }).catch(asIncomplete)
+  const filled = await installKnowing(installation, baseTree === undefined ? job : { ...job, base: baseTree }).catch(asIncomplete)
   if (filled instanceof ExtensionInstallationError) {
     const extensions = specifications.map((specification) => failedResult(specification, filled))
     return { entry: undefined, extensions, installedCount: 0, packable: undefined, isRenewed: false }
   }
-  const { result, checked, failures } = filled
+  const { result, checked, failures, uncounted } = filled
   const installMs = Math.round(performance.now() - start)
   const isRecalledElsewhere = checked !== undefined && (await isRecalled(run, checked.distributions))
   const apart = apartRecords(result, baseTree, policy)
@@ -90,6 +91,7 @@ export async function installMissing(installation: Installation): Promise<Instal
         installMs,
         isLacking: isRecalledElsewhere || [...failures.keys()].some((digest) => !policy.optional.has(digest)),
         result,
+        uncounted,
       })
   const extensions = specifications.map((specification) => {
     if (apart.has(specification.digest)) return presentResult(specification, published.entry, { outcome: 'skipped', ageHours: 0 })
@@ -132,6 +134,36 @@ interface Filled {
   readonly result: InstallationResult
   readonly checked: CheckedTree | undefined
   readonly failures: Map<string, ExtensionInstallationError>
+}
+
+/** How often all is installed again because local packages appear that were not known before. */
+const maxDiscoveries = 3
+
+/**
+ * Installs and verifies. Local packages that only a build names are known afterwards: then all is installed again, so that uv builds
+ * them too instead of taking what it built before, and so that the content that is noted is older than what is installed.
+ */
+async function installKnowing(
+  installation: Installation,
+  job: InstallationJob,
+): Promise<Filled & { readonly uncounted: readonly UncountedPackage[] }> {
+  const { run, base } = installation
+  const known = new Map([...run.state.rebuilt, ...(base?.entry.metadata.uncounted ?? [])].map((item) => [item.place, item]))
+  for (let discoveries = 0; ; discoveries++) {
+    const before = new Map([...known].map(([place, item]) => [place, withContent(item, run)]))
+    const filled = await installUnrecalled(installation, { ...job, rebuilt: [...known.values()].map(({ name }) => name) })
+    const found = filled.checked === undefined ? [] : await findUncounted(job.target, filled.checked.distributions, run)
+    const discovered = found.filter(({ place }) => !known.has(place))
+    if (discovered.length === 0 || discoveries === maxDiscoveries) {
+      for (const { name, place } of found) run.world.logger.info(tellUncounted(name, place))
+      return { ...filled, uncounted: found.map(({ name, place }) => before.get(place) ?? { name, place }) }
+    }
+    for (const item of discovered) known.set(item.place, item)
+  }
+}
+
+function tellUncounted(name: string, place: string): string {
+  return `${name} in '${place}' is named by a build alone, so that the cache learns of it only after installing: its content is compared at each hit. To make it a part of the key, name it in packages or in [tool.uv.sources].`
 }
 
 /**

@@ -15,7 +15,7 @@ import { removeTree } from '../system/files.ts'
 import { countOf, judgeAll } from './freshness.ts'
 import { closeImage, type OpenResult, openBundle } from './open.ts'
 import { heed } from './recall.ts'
-import { formatsToLookUp, keyPartsOf, type RequestRun, recalledIn, type StagedRun, timed, ttlOf, useEntry } from './run.ts'
+import { changedIn, formatsToLookUp, keyPartsOf, type RequestRun, recalledIn, type StagedRun, timed, ttlOf, useEntry } from './run.ts'
 
 /** Asks the provider whether it has the request, without fetching it. */
 export async function lookup(run: RequestRun): Promise<void> {
@@ -147,6 +147,12 @@ async function adopt(run: RequestRun, { entry: restored, key, sizeBytes, means }
   const recalled = recalledIn(restored, run)
   if (recalled !== undefined) {
     run.state.missReason = `the archive ${key} holds ${describeRecalled(recalled)}`
+    await closeImage(restored, run.world)
+    return
+  }
+  const change = changedIn(restored, run)
+  if (change !== undefined) {
+    run.state.missReason = change
     await closeImage(restored, run.world)
     return
   }

@@ -4,7 +4,7 @@ import type { PendingBundle } from '../bundles/bundle.ts'
 import type { KeyParts } from '../bundles/keys.ts'
 import type { RecalledVersion } from '../bundles/payload.ts'
 import type { Entry } from '../entries/entry.ts'
-import { defaultTtlHours } from '../entries/metadata.ts'
+import { defaultTtlHours, type UncountedPackage } from '../entries/metadata.ts'
 import { invalidatedAt } from '../entries/state.ts'
 import { recalledAmong } from '../entries/withdraw.ts'
 import { type IdentifiedSpecification, requestDigest } from '../specification/digest.ts'
@@ -12,6 +12,7 @@ import type { Freshness, FreshnessContext, Ttl } from './freshness.ts'
 import { countOf, judgeAll } from './freshness.ts'
 import type { ProviderReport, Timing } from './outcome.ts'
 import type { EnsurePolicy } from './policy.ts'
+import { changeSince } from './uncounted.ts'
 import type { CacheWorld } from './world.ts'
 
 /** The state of a request while it is ensured. Each step adds to it. */
@@ -36,6 +37,8 @@ interface RunState {
   isRecallCertain: boolean
   /** What tells other machines of them. */
   readonly tombstones: PendingBundle[]
+  /** Local packages of entries that are not used because one of these changed. */
+  readonly rebuilt: Pick<UncountedPackage, 'name' | 'place'>[]
   readonly warnings: string[]
   readonly providerReports: ProviderReport[]
   readonly timings: Timing[]
@@ -97,6 +100,7 @@ export async function startRun(
       recalled: [],
       isRecallCertain: false,
       tombstones: [],
+      rebuilt: [],
       warnings: [],
       providerReports: [],
       timings: [],
@@ -121,13 +125,27 @@ export function isAllFresh({ state, specifications }: RequestRun): boolean {
   return countOf(state.freshness, 'fresh') === specifications.length
 }
 
-/** Makes an entry the current one and judges the specifications in it. One that holds what was recalled is none. */
+/** Makes an entry the current one and judges the specifications in it. One that must not be used, or is not what would be installed now, is none. */
 export function useEntry(run: RequestRun, entry: Entry | undefined): void {
   const { state, specifications, freshnessContext } = run
-  const recalled = entry === undefined ? undefined : recalledIn(entry, run)
-  if (recalled !== undefined) state.missReason = `the cached entry holds ${describeRecalled(recalled)}`
-  state.entry = recalled === undefined ? entry : undefined
+  const problem = entry === undefined ? undefined : problemOf(entry, run)
+  if (problem !== undefined) state.missReason = problem
+  state.entry = problem === undefined ? entry : undefined
   state.freshness = judgeAll(specifications, state.entry, freshnessContext)
+}
+
+/** Why an entry that is whole is not used. */
+function problemOf(entry: Entry, run: RequestRun): string | undefined {
+  const recalled = recalledIn(entry, run)
+  if (recalled !== undefined) return `the cached entry holds ${describeRecalled(recalled)}`
+  return changedIn(entry, run)
+}
+
+/** What a local package became since an entry was made of it; its packages are built again then. Undefined where all is as it was. */
+export function changedIn({ metadata }: Entry, run: RequestRun): string | undefined {
+  const change = changeSince(metadata, run)
+  if (change !== undefined) run.state.rebuilt.push(...(metadata.uncounted ?? []))
+  return change
 }
 
 /** What an entry holds that must not be used any more, as far as this machine knows. */

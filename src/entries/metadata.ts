@@ -60,6 +60,15 @@ export interface SetApart {
   readonly error: ErrorReport
 }
 
+/** A local package in a tree that only a build named, so that the request digest does not cover it. */
+export interface UncountedPackage {
+  readonly name: string
+  /** Its directory or file, relative to the workspace. */
+  readonly place: string
+  /** SHA-256 of all that its installation can depend on; absent where it could not be read. */
+  readonly digest?: string
+}
+
 /** The build record of an entry; never changed after publishing. */
 export interface EntryMetadata {
   readonly schema: number
@@ -76,6 +85,8 @@ export interface EntryMetadata {
   readonly installer: string
   readonly extensions: readonly ExtensionRecord[]
   readonly distributions: readonly InstalledDistribution[]
+  /** The entry is of use only while these are as they were; absent for none. */
+  readonly uncounted?: readonly UncountedPackage[]
   /** How long installing took, in milliseconds: what a hit saves. */
   readonly install_ms: number
 }
@@ -131,6 +142,7 @@ const entryFields = {
       size_bytes: v.optional(v.number()),
     }),
   ),
+  uncounted: v.optional(v.array(v.looseObject({ name: v.string(), place: v.string(), digest: v.optional(v.string()) }))),
 }
 const ofOneSchema = v.looseObject({
   ...entryFields,

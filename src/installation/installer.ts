@@ -37,6 +37,8 @@ export interface InstallationJob {
   /** An empty directory for what only the installation needs, on the same disk. */
   readonly scratch: string
   readonly base?: BaseTree
+  /** Names of packages that are built again, whatever was built of them before: local ones that only a build names. */
+  readonly rebuilt?: readonly string[]
   /** Extension digests that may be set apart where they do not go with the rest, instead of all members failing. */
   readonly separable: ReadonlySet<string>
   readonly signal?: AbortSignal | undefined

@@ -21,6 +21,7 @@ import { createUvInstaller } from '../installation/uv-installer.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import type { Ports } from '../ports.ts'
 import type { CacheProvider } from '../providers/provider.ts'
+import { localContent } from '../specification/local-content.ts'
 import { childProcessRunner } from '../system/child-process-runner.ts'
 import { silentLogger, systemClock } from '../system/defaults.ts'
 import { Owner } from '../system/owner.ts'
@@ -72,6 +73,7 @@ export function dependenciesOf({ settings, request, ports, replacements, platfor
     owner: replacements.mounting?.job ?? Owner.current(),
     provider,
     producer: producerOf(environment),
+    localDigest: (place) => localContent(place, environment).digest,
     recall: createRecall({ advisories: settings.advisories, localNames: request.localNames }),
   }
 }

@@ -13,7 +13,7 @@ export interface MissExplanation {
   readonly specifications: readonly string[]
   /** `hit`: all there and fresh. `stored`: an archive would be restored. `miss`: something would be installed. */
   readonly status: 'hit' | 'stored' | 'miss'
-  /** One sentence; empty for a hit. */
+  /** One sentence; of `stored`, why what lies on this machine is not used, where something does. Empty for a hit. */
   readonly reason: string
   /** What to do, in sentences; empty for a hit. */
   readonly advice: string
@@ -57,7 +57,7 @@ export async function explainRequests({ settings, ...call }: EnsureCall): Promis
       explained.push({
         specifications: group.map(({ display }) => display),
         status,
-        reason: status === 'miss' ? redactUrls(found.missReason) : '',
+        reason: status === 'hit' ? '' : redactUrls(found.missReason),
         advice: status === 'miss' ? adviceFor(found, nearest) : '',
         key: found.cacheKey,
         keyParts: found.keyLines,

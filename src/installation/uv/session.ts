@@ -36,6 +36,8 @@ interface SessionJob {
   readonly platform: Platform
   /** An empty directory for what only the session needs. */
   readonly scratch: string
+  /** Names of local packages beside those that the settings name. */
+  readonly rebuilt?: readonly string[]
   readonly signal?: AbortSignal | undefined
 }
 
@@ -64,7 +66,8 @@ export class UvSession {
       // Lines that are set in belong to a list or an explanation: they tell nothing of the progress.
       if (!/^\s/.test(line)) logger.progress?.(undefined, shown)
     }
-    this.uv = new UvCommands({ ...options, uv, platform: job.platform, scratch: job.scratch, onLine })
+    const settings = { ...options.settings, localNames: [...options.settings.localNames, ...(job.rebuilt ?? [])] }
+    this.uv = new UvCommands({ ...options, settings, uv, platform: job.platform, scratch: job.scratch, onLine })
   }
 
   /** Finds uv. Throws ExtensionInstallationError `uv-unavailable` or `index-unavailable`. */

@@ -39,6 +39,7 @@ export interface KeptCall {
   /** Whether lines of these or the configuration of uv need secrets. */
   readonly hasHiddenUrls: boolean
   readonly localNames: Request['localNames']
+  readonly localTrees: Request['localTrees']
   readonly hashLines: readonly string[]
 }
 
@@ -120,6 +121,7 @@ export function keepCall(
     uvConfig: { ...request.uvConfig, urls: [], accounts: {} },
     hasHiddenUrls: hiddenUrlsOf(request).length > 0 || Object.keys(request.uvConfig.accounts).length > 0,
     localNames: request.localNames,
+    localTrees: request.localTrees,
     hashLines: request.hashLines.map(String),
   }
 }
@@ -156,6 +158,7 @@ export function reviveCall(kept: KeptCall, sources: SecretSources): { readonly s
     readFiles: kept.readFiles,
     uvConfig: kept.uvConfig,
     localNames: kept.localNames,
+    localTrees: kept.localTrees,
     hashLines: kept.hashLines.map((line) => {
       const owner = specifications.find(({ installable }) => line.startsWith(`${installable} --hash=`))
       return owner === undefined ? new SecretText(line) : SecretText.join([owner.installable, line.slice(String(owner.installable).length)])

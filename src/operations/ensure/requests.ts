@@ -42,6 +42,8 @@ export function policyOf({ settings, request, provider, replacements = {}, signa
   return {
     requestOptions: request.requestOptions,
     optionParts: optionParts(request.requestOptions, request.constraints.names),
+    localTrees: request.localTrees,
+    workspace: settings.workspace,
     ttl: settings.ttlHours,
     keepPinned: settings.keepPinned,
     aheadHours: replacements.aheadHours ?? 0,
