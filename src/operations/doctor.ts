@@ -15,6 +15,7 @@ import { cleanRequest } from '../entries/publish.ts'
 import { recallEntry } from '../entries/withdraw.ts'
 import { importEnvironment } from '../importation/import-paths.ts'
 import { writeLoader } from '../importation/loader.ts'
+import { allowLine, findCustomizers, isHook, processPthFiles } from '../importation/pth-files.ts'
 import { type ImportProof, isUnimportable, verifyImports } from '../importation/verify-import.ts'
 import { indexesOf, indexUrlsOf, isOffline } from '../installation/uv/indexes.ts'
 import { detectPlatform } from '../platform/find-python.ts'
@@ -35,6 +36,8 @@ export interface Diagnosis {
   readonly problem: string | null
   /** What else advisories say of the versions in it, a sentence each. */
   readonly advisories: readonly string[]
+  /** The files in it that run code when Python starts, each as the line that `pth: allow-list` takes. */
+  readonly startup: readonly string[]
   /** Whether it was set aside: the next run that wants it makes it again. */
   readonly fixed: boolean
   /** The imports, by specification. */
@@ -69,7 +72,7 @@ export async function examineCache(options: DoctorOptions): Promise<Diagnosis[]>
     const found = findings.get(entry) ?? []
     const recalled = found.filter(isRecalled)
     const advisories = found.filter((finding) => !isRecalled(finding)).map(describeFinding)
-    const base = { entry, specifications, platformId, problem: null, imports: {}, fixed: false, advisories }
+    const base = { entry, specifications, platformId, problem: null, imports: {}, fixed: false, advisories, startup: [] }
     if (recalled.length > 0) {
       const problem = recalled.map(describeFinding).join(' ')
       if (options.isFixing) await recallEntry({ ...report, link: entry }, recalled, layout)
@@ -192,6 +195,8 @@ async function importAll(
   })
   const imports = Object.fromEntries(extensions.map(({ package_spec, digest }) => [package_spec, proofs.get(digest) ?? []]))
   const failed = Object.values(imports).flat().find(isUnimportable)
-  if (failed === undefined) return { status: 'healthy', imports }
-  return { status: 'unimportable', problem: `${failed.name}: ${failed.error?.split('\n').at(-1) ?? ''}`, imports }
+  const pthFiles = await processPthFiles(tree, platform.pythonVersion)
+  const startup = [...pthFiles.filter(isHook), ...(await findCustomizers(tree, pthFiles))].map(allowLine)
+  if (failed === undefined) return { status: 'healthy', imports, startup }
+  return { status: 'unimportable', problem: `${failed.name}: ${failed.error?.split('\n').at(-1) ?? ''}`, imports, startup }
 }
