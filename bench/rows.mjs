@@ -1,6 +1,6 @@
 // The rows of the scoreboard: each restores or installs one workload and imports from it, as its users would.
 import { spawnSync } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /** Measures a workload in every way; gives rows of {name, kind, steps, imports, cpu, memory, bytes}. */
@@ -59,6 +59,13 @@ export async function measureWorkload(world, { specifications, program }, { roun
     ours[archive] = { id: saved, bytes: sizeOfNewest(at('actions-cache')) }
     misses[archive] = { timings: miss.result.timings, uploadSeconds: post.seconds }
   }
+  const keys = fresh('keys')
+  measure(world.node, [world.cli, 'keygen', '--out', keys])
+  const signed = { 'cache-suffix': 'signed', 'verify-keys': path.join(keys, 'verify-key.pem') }
+  const signing = { 'signing-key': readFileSync(path.join(keys, 'signing-key.pem'), 'utf8') }
+  const signer = world.action(server, fresh('saved-signed'), specifications, { inputs: { ...signed, ...signing, ...never } })
+  if (!world.post(server, signer, signing).stdout.includes('saved')) throw new Error('what was signed was not saved')
+  saved += 1
   const inPlace = fresh('in-place')
   world.post(server, world.action(server, inPlace, specifications, { inputs: never, variables: hosted }))
 
@@ -67,7 +74,7 @@ export async function measureWorkload(world, { specifications, program }, { roun
     if (!step.result.cacheHit) throw new Error('no hit')
     const first = importing(step.pythonPath)
     world.post(from, step)
-    return [step, first]
+    return [step, first, fromLookUpToMount(step.result)]
   }
   const peerHit = (paths, key, join = (workspace) => path.join(workspace, 'tree')) => {
     const workspace = made('ws-restored')
@@ -77,6 +84,7 @@ export async function measureWorkload(world, { specifications, program }, { roun
   const url = `${server}_apis/artifactcache/artifacts/`
   const rows = [
     row('ours: mounted image', 'ours', ours.auto.bytes, () => ourHit({}, hosted)),
+    row('ours: mounted image, signed and verified', 'ours', ours.auto.bytes, () => ourHit(signed, hosted)),
     row('ours: mounted image, on a machine used before', 'ours', ours.auto.bytes, () => ourHit({}, {})),
     row('ours: mounted image that lies in place', 'ours', 0, () => ourHit({ provider: 'none' }, {}, inPlace, undefined)),
     row('ours: archive: tar', 'ours', ours.tar.bytes, () => ourHit({ archive: 'tar' }, hosted)),
@@ -113,9 +121,10 @@ export async function measureWorkload(world, { specifications, program }, { roun
   ].filter(Boolean)
   for (let round = 0; round < rounds; round++) {
     for (const item of rows) {
-      const [step, first] = item.measure()
+      const [step, first, toMount] = item.measure()
       item.steps.push(step.seconds)
       if (first !== undefined) item.imports.push(first.seconds)
+      if (toMount !== undefined) item.toMount.push(toMount)
       item.cpu.push(step.cpu)
       item.memory.push(step.memory)
     }
@@ -133,7 +142,13 @@ export async function measureWorkload(world, { specifications, program }, { roun
 
 /** One line: what is measured in every round beside the others. */
 function row(name, kind, bytes, work) {
-  return { name, kind, bytes, steps: [], imports: [], cpu: [], memory: [], measure: work }
+  return { name, kind, bytes, steps: [], imports: [], toMount: [], cpu: [], memory: [], measure: work }
+}
+
+/** The time from the look-up to the mount of a hit, in seconds: what verifying a signature lengthens. */
+function fromLookUpToMount({ timings }) {
+  const steps = ['look-up', 'fetch archive', 'check archive', 'mount']
+  return timings.filter(({ step }) => steps.includes(step)).reduce((total, { ms }) => total + ms, 0) / 1000
 }
 
 function sum(left, right) {

@@ -1535,13 +1535,18 @@ class _Site(object):
     def __init__(self, sitedir, known_paths, policy, is_last):
         self.sitedir = sitedir
         self.is_last = is_last
-        self.is_code_run = policy == "process"
+        # A list holds the names of the files whose code runs.
+        self.allowed = policy if isinstance(policy, list) else None
+        self.is_code_run = policy == "process" or bool(self.allowed)
         self.known_paths = known_paths
         self.added = []
         self.problems = []
         self.names = sorted(
             name for name in os.listdir(sitedir) if name.endswith((".pth", ".start")) and not name.startswith(".")
         )
+
+    def runs(self, name):
+        return self.is_code_run and (self.allowed is None or name in self.allowed)
 
     def files(self, ending):
         """The lines of each file, of those that can be read."""
@@ -1629,9 +1634,9 @@ def _addpackage(_site, sitedir, name, known_paths, fullname, _lines):
         try:
             if not _is_import(line):
                 _site.add(line.rstrip())
-            elif _site.is_code_run and _site.is_last:
+            elif _site.runs(name) and _site.is_last:
                 exec(line, _globals, locals())
-            elif _site.is_code_run:
+            elif _site.runs(name):
                 with _Ahead(_site):
                     exec(line, _globals, locals())
         except BaseException as error:
@@ -1650,7 +1655,7 @@ def _add_in_phases(sites):
                 if not line or line.startswith("#"):
                     continue
                 if _is_import(line):
-                    if name[:-4] + ".start" not in site.names:
+                    if name[:-4] + ".start" not in site.names and site.runs(name):
                         imports.append((site, fullname, n, line))
                     continue
                 try:
@@ -1663,7 +1668,9 @@ def _add_in_phases(sites):
     for site, fullname, n, line in imports:
         _import_line(site, site.sitedir, os.path.basename(fullname), fullname, fullname, n, line)
     for site in sites:
-        for _, fullname, lines in site.files(".start"):
+        for name, fullname, lines in site.files(".start"):
+            if not site.runs(name):
+                continue
             for n, line in enumerate(lines, 1):
                 line = line.strip()
                 if not line or line.startswith("#"):

@@ -53,7 +53,11 @@ export const errorCodes = {
   'disk-full': { kind: 'extension', meaning: 'The disk is full.' },
   'installation-failed': { kind: 'extension', meaning: 'Installing failed for a reason of its own; the message holds it.' },
   'installation-incomplete': { kind: 'extension', meaning: 'The installed files are not those the distributions list.' },
-  'package-recalled': { kind: 'extension', meaning: 'An advisory calls a version that would be installed malicious.' },
+  'package-recalled': {
+    kind: 'extension',
+    meaning: 'A version that would be installed is malicious, says an advisory, or quarantined, says its index.',
+  },
+  'startup-refused': { kind: 'extension', meaning: 'The package brings code that runs when Python starts and that `pth` does not allow.' },
   'values-unavailable': { kind: 'extension', meaning: 'A cache manager has no values: its strategy failed and there is no file.' },
   'import-failed': { kind: 'extension', meaning: 'The extension is installed and cannot be imported.' },
   'register-failed': { kind: 'extension', meaning: 'The extension is importable, and its `register` function failed or is not there.' },

@@ -105,6 +105,31 @@ describe('the action', () => {
     expect([await run(step.variables), await run(ignored.variables)]).toEqual(['True\n', 'False\n'])
   })
 
+  it('with an allow-list of pth refuses a new start-up hook, runs none of its code, and prints the line that allows it', async () => {
+    const { sandbox, main } = await createRunner()
+    const hook = { 'hook.py': '', 'hook.pth': 'import hook\n' }
+    buildWheel(path.join(sandbox.directory, 'wheels'), { name: 'hook', version: '1.0', files: hook })
+    buildWheel(path.join(sandbox.directory, 'wheels'), { name: 'needs-hook', version: '1.0', requires: ['hook'] })
+    const store = { provider: 'local:archives', 'save-at': 'main' }
+    const program = ['-c', 'import sys, alpha; print("hook" in sys.modules)']
+    const run = async ({ variables }: Step) => (await sandbox.run('python3', program, { environment: variables })).stdout
+    const inputs = { packages: 'needs-hook\nalpha', 'fail-on-error': 'false', ...store }
+    const refused = await main({ ...inputs, pth: 'allow-list' })
+    const [, line = ''] = /add this line to pth: ([0-9a-f]{64} {2}# hook\.pth)/.exec(refused.stdout) ?? []
+    expect([refused.code, refused.outputs['failed'], await run(refused)]).toEqual([0, '1', 'False\n'])
+    expect(refused.stdout).toContain('needs-hook brings hook.pth of hook 1.0, which runs code when Python starts')
+    expect(refused.stdout).toContain('startup-refused')
+    for (const text of [refused.stdout, refused.summary]) expect(text).toContain(`to allow it, add to pth: ${line}`)
+    // What nobody has looked at reaches no other machine.
+    expect(await readdir(path.join(sandbox.directory, 'workspace', 'archives')).catch(() => [])).toEqual([])
+    const allowed = await main({ ...inputs, pth: `allow-list\n${line}` })
+    expect([allowed.outputs['failed'], await run(allowed)]).toEqual(['0', 'True\n'])
+    // The same request with another hook: a hit that is refused.
+    const other = await main({ ...inputs, pth: `allow-list\n${'0'.repeat(64)}` })
+    expect([other.outputs['cache-hit'], await run(other)]).toEqual(['false', 'False\n'])
+    expect((await main({ packages: 'needs-hook', pth: 'allow-list' })).code).toBe(1)
+  })
+
   it('with mode warm saves each request for jobs to find, exports nothing, and says what it did', async () => {
     const { sandbox, main } = await createRunner()
     await writeFile(path.join(sandbox.directory, 'workspace', 'docs.txt'), 'beta\n')

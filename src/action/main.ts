@@ -5,7 +5,7 @@ import { readSettings, type Settings, type SettingsSource } from '../configurati
 import { ConfigFileError, describeProblem, EnsureExtensionsError, machineError } from '../errors.ts'
 import { type Ensured, ensure } from '../operations/ensure/ensure.ts'
 import { titleOf } from '../operations/ensure/extension.ts'
-import { type KeptCall, keepCall } from '../operations/ensure/kept-call.ts'
+import { type KeptCall, keepCall, withoutSpecifications } from '../operations/ensure/kept-call.ts'
 import { type EnsureResult, requiredFailures } from '../operations/ensure/result.ts'
 import { archiveBytes } from '../operations/ensure/save.ts'
 import { tidy } from '../operations/tidy.ts'
@@ -154,8 +154,8 @@ function keepForPost({ pending, refreshDue, request, result }: Ensured, settings
   const call = (): KeptCall => keepCall({ ...settings, refresh: 'before' }, request)
   if (refreshDue) saveState(refreshStateName, call())
   // What was installed or is refreshed is asked about by whoever does that.
-  const isAsking = settings.advisories.length > 0 && !refreshDue && result.cacheHit && result.importPaths.length > 0
-  if (isAsking) saveState(recallStateName, { call: call(), links: result.entryPaths } satisfies RecallState)
+  const isAsking = !refreshDue && result.cacheHit && result.importPaths.length > 0
+  if (isAsking) saveState(recallStateName, { call: withoutSpecifications(call()), links: result.entryPaths } satisfies RecallState)
   if (pending.length === 0) return []
   const bytes = pending.reduce((sum, bundle) => sum + archiveBytes(bundle), 0)
   const uploads = `${pending.length} ${pending.length === 1 ? 'upload' : 'uploads'}`

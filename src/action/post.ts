@@ -2,7 +2,7 @@ import { pendingFrom } from '../bundles/bundle.ts'
 import type { Settings } from '../configuration/settings.ts'
 import { releaseMounts } from '../entries/mounts.ts'
 import { ensure } from '../operations/ensure/ensure.ts'
-import { findChanged, type KeptCall, reviveCall } from '../operations/ensure/kept-call.ts'
+import { findChanged, type KeptCall, LostSecretError, reviveCall } from '../operations/ensure/kept-call.ts'
 import { savePendings } from '../operations/ensure/save.ts'
 import { examineUsedEntries } from '../operations/recall.ts'
 import type { Ports } from '../ports.ts'
@@ -24,7 +24,7 @@ import {
 } from './state.ts'
 import { createToolCache } from './tool-cache.ts'
 
-/** How long asking advisories after the job may take, in milliseconds. */
+/** How long asking advisories and indexes after the job may take, in milliseconds. */
 const recallTimeoutMs = 60_000
 /** How long refreshing after the job may take, in milliseconds. */
 const refreshTimeoutMs = 5 * 60_000
@@ -41,7 +41,7 @@ async function run(): Promise<void> {
   await attempt('nothing was unmounted', () => unmount(ports))
   await attempt('nothing was saved', () => save(ports, cancellation.signal))
   await attempt('nothing was refreshed', () => refresh(ports, cancellation.signal))
-  await attempt('no advisories were asked', () => recall(ports, cancellation.signal))
+  await attempt('nobody was asked what must not be used', () => recall(ports, cancellation.signal))
 }
 
 async function unmount(ports: Ports): Promise<void> {
@@ -106,16 +106,29 @@ async function refresh(ports: Ports, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Asks advisories about what main used as it was: no step waited for them. */
+/** Asks advisories and indexes about what main used as it was: no step waited for them. Nothing is installed for that. */
 async function recall(ports: Ports, signal: AbortSignal): Promise<void> {
   const kept = readState<RecallState>(recallStateName)
   if (kept === undefined) return
-  const { settings, request } = reviveCall(kept.call, readSecretInputs(kept.call.settings.workspace, ports.environment))
+  const revived = attemptToRevive(kept.call, ports)
+  if (revived === undefined) return
+  const { settings, request } = revived
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(recallTimeoutMs)])
   const call = { settings, request, ports, replacements: { isBurying: isForOthers(settings) }, signal: bounded }
   const { warnings, saved } = await examineUsedEntries(kept.links, call)
   for (const warning of warnings) ports.logger.warning(warning)
   for (const { key, result } of saved) ports.logger.info(`${result.status} ${key} ${result.detail}`.trim())
+}
+
+/** What main asked for; undefined, and said, where only indexes would be asked and the credentials of one are lost. */
+function attemptToRevive(kept: KeptCall, { environment, logger }: Ports): ReturnType<typeof reviveCall> | undefined {
+  try {
+    return reviveCall(kept, readSecretInputs(kept.settings.workspace, environment))
+  } catch (error) {
+    if (kept.advisories.length > 0 || !(error instanceof LostSecretError)) throw error
+    logger.info(`No index is asked what it has quarantined: ${error.message}.`)
+    return undefined
+  }
 }
 
 /** Whether what advisories say now may be told to other jobs: a later step may have changed those that lie in files. */

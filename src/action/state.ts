@@ -11,7 +11,7 @@ export const mountStateName = 'mounts'
 /** The name under which main keeps that post refreshes what had expired. */
 export const refreshStateName = 'refresh'
 
-/** The name under which main keeps the entries that post asks advisories about. */
+/** The name under which main keeps the entries that post asks advisories and indexes about. */
 export const recallStateName = 'recall'
 
 /** Main's decisions that post carries out. Holds no credential. */
@@ -31,7 +31,7 @@ export interface MountState {
   readonly uses: readonly ImageUse[]
 }
 
-/** Entries that main used as they were, and what was asked for. */
+/** Entries that main used as they were, and what was asked for: {@link withoutSpecifications}. */
 export interface RecallState {
   readonly call: KeptCall
   readonly links: readonly string[]

@@ -84,11 +84,13 @@ export interface RecalledVersion {
   readonly version: string
   /** The reason, with the source that gives it. */
   readonly reason: string
+  /** Whether advisories say so, or the index it came from. Default: advisories. */
+  readonly kind?: 'malicious' | 'quarantined' | undefined
 }
 
 /** A recalled version with nothing beside: what is written says no more than others are to know. */
-export function recalledVersion({ name, version, reason }: RecalledVersion): RecalledVersion {
-  return { name, version, reason }
+export function recalledVersion({ name, version, reason, kind }: RecalledVersion): RecalledVersion {
+  return { name, version, reason, ...(kind === undefined ? {} : { kind }) }
 }
 
 /** The statement of a bundle about its archive. */
@@ -156,7 +158,10 @@ const payloadSchema: v.GenericSchema<unknown, BundlePayload> = v.variant('kind',
   v.object({
     kind: v.literal('tombstone'),
     ...common,
-    recalled: v.pipe(v.array(v.object({ name: text, version: text, reason: text })), v.minLength(1)),
+    recalled: v.pipe(
+      v.array(v.object({ name: text, version: text, reason: text, kind: v.optional(v.picklist(['malicious', 'quarantined'])) })),
+      v.minLength(1),
+    ),
   }),
 ])
 

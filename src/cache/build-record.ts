@@ -89,7 +89,9 @@ export function metadataOf(made: MadeTree): EntryMetadata {
     distributions: checked.distributions.map((item) => {
       const source = result.sources.get(item.name)
       const modules = checked.modules.get(item.name) ?? []
-      return { ...report(item), modules, size_bytes: recordedBytes(item), ...(source === undefined ? {} : { source }) }
+      const index = result.indexes.get(item.name)
+      const origin = { ...(source === undefined ? {} : { source }), ...(index === undefined ? {} : { index }) }
+      return { ...report(item), modules, size_bytes: recordedBytes(item), ...origin }
     }),
     ...(made.uncounted.length === 0 ? {} : { uncounted: made.uncounted }),
     install_ms: made.installMs,

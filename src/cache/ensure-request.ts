@@ -19,7 +19,7 @@ import { keyLines } from './key-lines.ts'
 import { openInPlace } from './open.ts'
 import { type EnsuredRequest, type ExtensionResult, emptyResult, failedResult, presentResult } from './outcome.ts'
 import type { EnsurePolicy } from './policy.ts'
-import { examineEntry, recallNoted } from './recall.ts'
+import { examineEntry, recallNoted, warnOfYanked } from './recall.ts'
 import { lookup, restore } from './restore.ts'
 import { isAllFresh, type RequestRun, type StagedRun, startRun, timed, useEntry } from './run.ts'
 import { newKey, pack } from './save.ts'
@@ -194,6 +194,7 @@ async function finish(run: RequestRun, done?: Done): Promise<EnsuredRequest> {
       })
     }
   }
+  if (entry !== undefined) warnOfYanked(run, entry.metadata.distributions)
   if (entry !== undefined && run.state.restored !== undefined && done === undefined) await weighRestoring(run, entry)
   const cacheKey = provider === undefined ? '' : await keyOf(run, entry, done)
   return {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { describeRecalled, type Finding } from '../advisories/finding.ts'
+import { describeRecalled, type ExaminedVersion, type Finding } from '../advisories/finding.ts'
 import { attributeDistributions } from '../distribution/attribute.ts'
 import { modulesOf } from '../distribution/modules.ts'
 import { IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.ts'
@@ -19,7 +19,7 @@ import { asBaseTree, type Base } from './base.ts'
 import { type Apart, type CheckedTree, type MadeTree, metadataOf } from './build-record.ts'
 import { type ExtensionResult, failedResult, type Outcome, presentResult, type VersionChange } from './outcome.ts'
 import type { EnsurePolicy } from './policy.ts'
-import { askAbout, forgetRecalled } from './recall.ts'
+import { askAbout, forgetRecalled, isDenied } from './recall.ts'
 import { type StagedRun, timed } from './run.ts'
 import { chooseSaveKey, type VerifiedEntry } from './save.ts'
 import { findUncounted, withContent } from './uncounted.ts'
@@ -178,7 +178,7 @@ async function installUnrecalled(installation: Installation, job: InstallationJo
     const result = await timed(run, 'install', () => run.world.installer.install({ ...job, specifications }))
     for (const [digest, failure] of result.failures) failures.set(digest, failure)
     const checked = await timed(run, 'verify', () => verify(installation, { result, target: job.target }, failures))
-    const recalled = checked === undefined ? [] : await askAbout(run, checked.distributions)
+    const recalled = checked === undefined ? [] : await askAbout(run, checked.distributions.map(asExamined(run, result)))
     if (checked === undefined || recalled.length === 0) return { result, checked, failures }
     const left = specifications.filter(({ digest }) => !failures.has(digest))
     const bringing = left.filter(({ digest }) => recalledAmong(checked.closures.get(digest) ?? [], recalled) !== undefined)
@@ -189,6 +189,15 @@ async function installUnrecalled(installation: Installation, job: InstallationJo
     }
     if (left.length === 0) return { result, checked: undefined, failures }
   }
+}
+
+/**
+ * What was copied came from an index earlier, and what was recalled may be there again: about these the index is asked. It has just
+ * offered all else.
+ */
+function asExamined({ state }: StagedRun, { copied, indexes }: InstallationResult): (version: ExaminedVersion) => ExaminedVersion {
+  const isAsked = (name: string): boolean => copied.has(name) || state.recalled.some((recalled) => recalled.name === name)
+  return ({ name, version }) => ({ name, version, index: isAsked(name) ? indexes.get(name) : undefined })
 }
 
 function recalledFailure({ display }: IdentifiedSpecification, finding: Finding | undefined): ExtensionInstallationError {
@@ -202,14 +211,15 @@ function recalledFailure({ display }: IdentifiedSpecification, finding: Finding 
 
 /** Whether what was installed is what others recalled, and nobody who was asked now denies it: then it is not handed on. */
 async function isRecalled(run: StagedRun, distributions: CheckedTree['distributions']): Promise<boolean> {
-  const known = recalledAmong(distributions, run.state.recalled)
-  if (known === undefined) return false
-  if (run.state.isRecallCertain) {
+  const known = run.state.recalled.filter((item) => recalledAmong(distributions, [item]) !== undefined)
+  if (known.length === 0) return false
+  const [standing] = known.filter((item) => !isDenied(run, item))
+  if (standing === undefined) {
     await forgetRecalled(run, distributions)
     return false
   }
   run.state.warnings.push(
-    `${describeRecalled(known)}. The index still has this version, so that it was installed; it is not kept. Bind another version in constraints.`,
+    `${describeRecalled(standing)}. The index still has this version, so that it was installed; it is not kept. Bind another version in constraints.`,
   )
   return true
 }

@@ -1,4 +1,4 @@
-import { describeRecalled } from '../advisories/finding.ts'
+import { describeRecalled, type Examination, type Finding } from '../advisories/finding.ts'
 import type { ArchiveFormat } from '../archive/archive.ts'
 import type { PendingBundle } from '../bundles/bundle.ts'
 import type { KeyParts } from '../bundles/keys.ts'
@@ -33,8 +33,10 @@ interface RunState {
   readonly examined: Set<string>
   /** Versions that must not be used any more, as far as this run knows. */
   readonly recalled: RecalledVersion[]
-  /** Whether every source answered when it was last asked. */
-  isRecallCertain: boolean
+  /** Who answered when they were last asked: all advisories, and the indexes of these names. */
+  recallAnswers: Pick<Examination, 'isAdvised' | 'answered'>
+  /** Versions that their index has yanked. */
+  readonly yanked: Finding[]
   /** What tells other machines of them. */
   readonly tombstones: PendingBundle[]
   /** Local packages of entries that are not used because one of these changed. */
@@ -70,6 +72,7 @@ export async function startRun(
 ): Promise<RequestRun> {
   const { layout, platform, clock, logger } = world
   const invalidations = new Map<string, Date>()
+  const yanked: Finding[] = []
   for (const { digest } of specifications) {
     const time = await invalidatedAt(layout, digest, platform.id)
     if (time !== undefined) invalidations.set(digest, time)
@@ -84,6 +87,7 @@ export async function startRun(
       aheadHours: policy.aheadHours,
       luck: policy.random(),
       invalidations,
+      yanked,
     },
     policy,
     world,
@@ -98,7 +102,8 @@ export async function startRun(
       restored: undefined,
       examined: new Set(),
       recalled: [],
-      isRecallCertain: false,
+      recallAnswers: { isAdvised: false, answered: new Set() },
+      yanked,
       tombstones: [],
       rebuilt: [],
       warnings: [],

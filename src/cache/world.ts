@@ -29,6 +29,6 @@ export interface CacheWorld extends EntryContext {
   readonly producer: Producer
   /** Whose bundles are opened. */
   readonly trust: BundleTrust
-  /** Tells which versions must not be used; undefined where nobody is asked. */
-  readonly recall: Recall | undefined
+  /** Tells which versions must not be used. */
+  readonly recall: Recall
 }

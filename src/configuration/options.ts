@@ -179,13 +179,12 @@ const options = {
   },
   pth: {
     group: 'Imports',
-    kind: 'choice',
-    choices: ['process', 'paths-only', 'ignore'],
+    kind: 'pth',
     argument: 'POLICY',
     default: 'process',
     commands: ['ensure', 'run', 'env', 'register', 'warm'],
     description:
-      'What becomes of the `.pth` files of the packages: `process` as in a site directory, `paths-only` adds their paths and runs none of their code, `ignore`.',
+      'What becomes of the `.pth` files of the packages: `process` as in a site directory, `paths-only` adds their paths and runs none of their code, `ignore`; or `allow-list` and on each further line the SHA-256 of a file that may run code: what brings another start-up hook has failed, and the message has the line to add.',
   },
   importOrder: {
     group: 'Imports',

@@ -26,6 +26,8 @@ interface InstalledDistribution extends DistributionReport {
   readonly modules: readonly string[]
   /** Its source where that is known: `sha256:…` of the file, or `git:…` of the commit. */
   readonly source?: string
+  /** The index it came from, without credentials, where that is known. */
+  readonly index?: string
   /** The size of its own recorded files, in bytes; absent in records of older releases. */
   readonly size_bytes?: number
 }
@@ -139,6 +141,7 @@ const entryFields = {
       ...distributionSchema.entries,
       modules: v.array(v.string()),
       source: v.optional(v.string()),
+      index: v.optional(v.string()),
       size_bytes: v.optional(v.number()),
     }),
   ),

@@ -40,7 +40,16 @@ const stateSchema = v.looseObject({
   last_used: v.optional(v.string()),
   invalidated: v.optional(v.string()),
   renewed: v.optional(v.record(v.string(), v.string())),
-  recalled: v.optional(v.array(v.looseObject({ name: v.string(), version: v.string(), reason: v.string() }))),
+  recalled: v.optional(
+    v.array(
+      v.looseObject({
+        name: v.string(),
+        version: v.string(),
+        reason: v.string(),
+        kind: v.optional(v.picklist(['malicious', 'quarantined'])),
+      }),
+    ),
+  ),
   restores: v.optional(measurementsSchema),
   saves: v.optional(measurementsSchema),
 })

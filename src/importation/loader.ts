@@ -15,12 +15,15 @@ export type PthPolicy = 'process' | 'paths-only' | 'ignore'
  */
 export type ImportOrder = 'auto' | 'before' | 'after'
 
+/** What {@link PthPolicy} a loader follows; a list holds the names of the files whose code runs, and of all others the paths are added. */
+export type LoaderPth = PthPolicy | readonly string[]
+
 export interface LoaderOptions {
   /** The interpreter the trees are for: no other gets them. */
   readonly platform: Pick<Platform, 'id' | 'python' | 'extensionSuffix' | 'prefix' | 'markers'>
   /** Absolute paths. */
   readonly trees: readonly string[]
-  readonly pth: PthPolicy
+  readonly pth: LoaderPth
   readonly order: ImportOrder
 }
 

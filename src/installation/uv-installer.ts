@@ -168,6 +168,7 @@ async function keepOnly(
     isVerified: false,
     copied,
     sources: new Map([...base.sources].filter(([name]) => copied.has(name))),
+    indexes: new Map([...base.indexes].filter(([name]) => copied.has(name))),
     names: new Map(
       specifications.flatMap(
         ({ digest }) =>

@@ -34,8 +34,11 @@ export interface EnsureOptions {
   readonly firstWaitMs?: number
   /** `shared` (default): one tree for all. `package`: a tree for each. */
   readonly isolation?: 'shared' | 'package'
-  /** How `.pth` files are processed: `process` (default) as in a site directory, `paths-only` runs no code of theirs, `ignore`. */
-  readonly pth?: PthPolicy
+  /**
+   * How `.pth` files are processed: `process` (default) as in a site directory, `paths-only` runs no code of theirs, `ignore`; or a list of
+   * `allow-list` and the SHA-256 of each file that may run code.
+   */
+  readonly pth?: PthPolicy | readonly ['allow-list', ...string[]]
   /** Where the trees stand: `auto` (default) before the packages of the interpreter they are for, after those of another environment. */
   readonly importOrder?: ImportOrder
   /** Import each extension in a fresh interpreter; one that cannot be imported has failed. Default false. */

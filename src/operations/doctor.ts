@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { describeFinding, type Finding, isRecalled } from '../advisories/finding.ts'
+import { describeFinding, type ExaminedVersion, type Finding, isRecalled } from '../advisories/finding.ts'
 import { createRecall } from '../advisories/recall.ts'
 import { selectArchives } from '../archive/select.ts'
 import { createUnmounter } from '../archive/squashfs.ts'
@@ -11,12 +11,13 @@ import { type EntryContext, locateEntry, readEntryMetadata, setAside, verifyEntr
 import { removeLeftoverMounts, unpackImage } from '../entries/images.ts'
 import { type EntryReport, listEntries } from '../entries/inventory.ts'
 import { CacheLayout } from '../entries/layout.ts'
-import type { DistributionReport } from '../entries/metadata.ts'
 import { cleanRequest } from '../entries/publish.ts'
-import { recallEntry, recalledAmong } from '../entries/withdraw.ts'
+import { recallEntry } from '../entries/withdraw.ts'
 import { importEnvironment } from '../importation/import-paths.ts'
 import { writeLoader } from '../importation/loader.ts'
+import { allowLine, findCustomizers, isHook, processPthFiles } from '../importation/pth-files.ts'
 import { type ImportProof, isUnimportable, verifyImports } from '../importation/verify-import.ts'
+import { indexesOf, indexUrlsOf, isOffline } from '../installation/uv/indexes.ts'
 import { detectPlatform } from '../platform/find-python.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import type { Ports } from '../ports.ts'
@@ -35,6 +36,8 @@ export interface Diagnosis {
   readonly problem: string | null
   /** What else advisories say of the versions in it, a sentence each. */
   readonly advisories: readonly string[]
+  /** The files in it that run code when Python starts, each as the line that `pth: allow-list` takes. */
+  readonly startup: readonly string[]
   /** Whether it was set aside: the next run that wants it makes it again. */
   readonly fixed: boolean
   /** The imports, by specification. */
@@ -47,7 +50,7 @@ export interface DoctorOptions extends Ports {
   readonly python: string | undefined
   /** Whether files are compared by their hashes, not by their sizes alone. */
   readonly isDeep: boolean
-  /** What is asked whether entries hold what is malicious. Default: nothing. */
+  /** What is asked whether entries hold what is malicious, beside the index that each package came from. Default: nothing. */
   readonly advisories?: readonly FilePlace[]
   /** Whether damaged and recalled entries are set aside, so that the next run makes them again, and left-overs are removed. */
   readonly isFixing: boolean
@@ -69,7 +72,7 @@ export async function examineCache(options: DoctorOptions): Promise<Diagnosis[]>
     const found = findings.get(entry) ?? []
     const recalled = found.filter(isRecalled)
     const advisories = found.filter((finding) => !isRecalled(finding)).map(describeFinding)
-    const base = { entry, specifications, platformId, problem: null, imports: {}, fixed: false, advisories }
+    const base = { entry, specifications, platformId, problem: null, imports: {}, fixed: false, advisories, startup: [] }
     if (recalled.length > 0) {
       const problem = recalled.map(describeFinding).join(' ')
       if (options.isFixing) await recallEntry({ ...report, link: entry }, recalled, layout)
@@ -84,25 +87,29 @@ export async function examineCache(options: DoctorOptions): Promise<Diagnosis[]>
   return diagnoses
 }
 
-/** What advisories say of each entry, by its link; also of those of other interpreters. All are asked about at once. */
+/** What advisories and indexes say of each entry, by its link; also of those of other interpreters. All are asked about at once. */
 async function findingsOf(
   reports: readonly EntryReport[],
-  { advisories = [], cacheRoot, clock, logger }: DoctorOptions,
+  { advisories = [], cacheRoot, clock, logger, environment }: DoctorOptions,
 ): Promise<Map<string, readonly Finding[]>> {
   // Which packages were built on this machine is known to those who ask for them only.
-  const recall = createRecall({ advisories, localNames: [] })
-  if (recall === undefined) return new Map()
-  const held = new Map<string, readonly DistributionReport[]>()
+  const noInputs = { indexUrl: undefined, extraIndexUrl: [], findLinks: [] }
+  const indexes = isOffline(environment) ? undefined : indexUrlsOf(indexesOf(noInputs, environment), environment)
+  const recall = createRecall({ advisories, indexes, localNames: [] })
+  const held = new Map<string, readonly ExaminedVersion[]>()
   for (const { path: entry, requestDigest, platformId } of reports) {
     const expected = { platformId, now: clock.now() }
     const metadata = await readEntryMetadata(requestDigest, expected, new CacheLayout(cacheRoot)).catch(() => undefined)
     if (metadata !== undefined && !('problem' in metadata)) held.set(entry, metadata.distributions)
   }
-  const distinct = new Map([...held.values()].flat().map((item) => [`${item.name} ${item.version}`, item]))
-  const { findings, gaps } = await recall.examine([...distinct.values()])
-  for (const gap of gaps) logger.warning(gap)
+  const identity = ({ name, version, index = '' }: ExaminedVersion): string => `${name} ${version} ${index}`
+  const distinct = new Map([...held.values()].flat().map((item) => [identity(item), item]))
+  const { findings, gaps, notices } = await recall.examine([...distinct.values()])
+  for (const gap of [...gaps, ...notices]) logger.warning(gap)
+  const isAbout = (finding: Finding, { name, version, index }: ExaminedVersion): boolean =>
+    finding.name === name && finding.version === version && (finding.index === undefined || finding.index === index)
   return new Map(
-    [...held].map(([entry, distributions]) => [entry, findings.filter((finding) => recalledAmong(distributions, [finding]) !== undefined)]),
+    [...held].map(([entry, versions]) => [entry, findings.filter((finding) => versions.some((version) => isAbout(finding, version)))]),
   )
 }
 
@@ -188,6 +195,8 @@ async function importAll(
   })
   const imports = Object.fromEntries(extensions.map(({ package_spec, digest }) => [package_spec, proofs.get(digest) ?? []]))
   const failed = Object.values(imports).flat().find(isUnimportable)
-  if (failed === undefined) return { status: 'healthy', imports }
-  return { status: 'unimportable', problem: `${failed.name}: ${failed.error?.split('\n').at(-1) ?? ''}`, imports }
+  const pthFiles = await processPthFiles(tree, platform.pythonVersion)
+  const startup = [...pthFiles.filter(isHook), ...(await findCustomizers(tree, pthFiles))].map(allowLine)
+  if (failed === undefined) return { status: 'healthy', imports, startup }
+  return { status: 'unimportable', problem: `${failed.name}: ${failed.error?.split('\n').at(-1) ?? ''}`, imports, startup }
 }

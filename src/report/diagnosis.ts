@@ -11,12 +11,16 @@ const colours: Readonly<Record<Diagnosis['status'], Colour>> = {
 }
 
 /** The findings about an entry: its state, then each import with its time, or the whole error. */
-export function renderDiagnosis({ entry, specifications, status, problem, imports, fixed, advisories }: Diagnosis, paint: Paint): string {
+export function renderDiagnosis(
+  { entry, specifications, status, problem, imports, fixed, advisories, startup }: Diagnosis,
+  paint: Paint,
+): string {
   const lines = [`${paint(colours[status], status)}: ${shortEnvironment(entry)} (${specifications.join(', ')})`]
   if (problem !== null) lines.push(`  ${problem}`)
   if (status === 'damaged' || status === 'unimportable' || status === 'recalled') lines.push(`  in ${entry}`)
   if (fixed) lines.push('  set aside: the next run that wants it makes it again')
   lines.push(...advisories.map((advisory) => `  warning: ${advisory}`))
+  if (startup.length > 0) lines.push('  runs when Python starts (lines for pth: allow-list):', ...startup.map((line) => `    ${line}`))
   for (const [specification, proofs] of Object.entries(imports)) {
     for (const { name, ms, error, unused } of proofs) {
       const result = error === null ? formatDuration(ms) : unused ? 'not imported: its tool is not installed' : 'cannot be imported'

@@ -1,4 +1,5 @@
 import type { VersionChange } from '../cache/outcome.ts'
+import { allowLine } from '../importation/pth-files.ts'
 import { type EnsuredExtension, isCounted, titleOf } from '../operations/ensure/extension.ts'
 import type { EnsureResult } from '../operations/ensure/result.ts'
 
@@ -108,6 +109,7 @@ export function renderStartup({ pthFiles }: EnsureResult): string[] {
       : [
           `${file}${isHidden ? ' (hidden, not processed)' : ''}, sha256 ${sha256}`,
           ...code.map(({ line, text }) => `  line ${line}: ${text}`),
+          ...(isHidden ? [] : [`  to allow it, add to pth: ${allowLine({ file, sha256 })}`]),
         ],
   )
 }

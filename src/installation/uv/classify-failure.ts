@@ -186,11 +186,21 @@ export function classifyFailure(result: CommandResult, subject: string, surround
   return new ExtensionInstallationError(`${subject}: ${explanationIn(text)}`, {
     code: rule?.code ?? 'installation-failed',
     subject,
-    hint: rule === undefined ? ownWordsHint : hintIn(rule, { ...surroundings, isAtOwnAddress }),
+    hint: rule === undefined ? ownWordsHint : (cutoffHint(rule, text) ?? hintIn(rule, { ...surroundings, isAtOwnAddress })),
   })
 }
 
 const ownWordsHint = 'The message is uv’s own. The debug log of the run holds all that uv said (CLI: --verbose).'
+
+/** What helps where `exclude-newer` leaves nothing: uv warns of files without an upload time, and hints at those that are too new. */
+function cutoffHint({ code }: Pick<FailureRule, 'code'>, text: string): string | undefined {
+  if (code !== 'version-not-found' && code !== 'versions-conflict') return undefined
+  if (/ is missing an upload date, but user provided: /.test(text))
+    return 'The index does not say when files were uploaded, and exclude-newer takes none without an upload time. Name an index that says it (some mirrors leave it out), or leave exclude-newer out.'
+  if (/ was filtered by `exclude-newer` /.test(text))
+    return 'exclude-newer holds back what was uploaded later. Wait until it is old enough, ask for an older version, or leave exclude-newer out.'
+  return undefined
+}
 
 /** What beside uv's words decides what can be done about a failure. */
 export interface Surroundings {

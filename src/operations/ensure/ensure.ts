@@ -9,6 +9,7 @@ import { type EnsureCall, type EnsureWorld, prepare } from './prepare.ts'
 import { ensureRequests } from './requests.ts'
 import { buildResult, type EnsureResult, sumTimings } from './result.ts'
 import { savePendings, saveReports } from './save.ts'
+import { refuseStartup } from './startup.ts'
 import { createStepTimer } from './step-timer.ts'
 import { registerExtensions, verifyExtensions } from './verify.ts'
 
@@ -47,17 +48,18 @@ export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): P
   const all = [...requests.isolated, ...requests.shared]
   timer.add(all.flatMap(({ timings }) => timings))
   const importables = await timer.run('import paths', () => makeImportable(requests, world))
-  const proven =
+  const imported =
     isDone && settings.verifyImport
       ? await timer.run('verify import', () => verifyExtensions(importables, world))
       : [...requests.shared, ...requests.isolated].flatMap(({ extensions }) => extensions)
+  const proven = await refuseStartup(imported, importables)
   const described = await describeExtensions(proven, importables, world)
   const extensions =
     isDone && settings.verifyRegister ? await timer.run('register', () => registerExtensions(described, importables, world)) : described
   const made = buildResult({ world, requests, extensions, importable: importables.common })
   const mapped = map && isDone ? await timer.run('map', () => mapProject(made, settings, ports)) : made
-  // A tree that could not be imported is not handed on: another machine resolves again.
-  const isImportable = !proven.some(({ imports }) => imports?.some(isUnimportable) === true)
+  // A tree that could not be imported, or that nobody has looked at, is not handed on: another machine resolves again.
+  const isImportable = !proven.some(({ imports, error }) => imports?.some(isUnimportable) === true || error?.code === 'startup-refused')
   const archives = isImportable ? all.flatMap(({ pending }) => (pending === undefined ? [] : [pending])) : []
   // Readers take the newest bundle of a request: tombstones are saved before archives.
   const packed = [...all.flatMap(({ tombstones }) => tombstones), ...archives]

@@ -75,7 +75,7 @@ export interface SecretSources {
 }
 
 /** Something that is needed cannot be had, because it holds secrets that are kept nowhere. */
-class LostSecretError extends Error {
+export class LostSecretError extends Error {
   override readonly name: string = 'LostSecretError'
 }
 
@@ -124,6 +124,11 @@ export function keepCall(
     localTrees: request.localTrees,
     hashLines: request.hashLines.map(String),
   }
+}
+
+/** A kept call by which nothing is installed: what only a resolution needs is left out, secrets and all. */
+export function withoutSpecifications(kept: KeptCall): KeptCall {
+  return { ...kept, specifications: [], hashLines: [], findLinks: [], hasHiddenUrls: false }
 }
 
 /**
