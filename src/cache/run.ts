@@ -10,7 +10,7 @@ import { recalledAmong } from '../entries/withdraw.ts'
 import { type IdentifiedSpecification, requestDigest } from '../specification/digest.ts'
 import type { Freshness, FreshnessContext, Ttl } from './freshness.ts'
 import { countOf, judgeAll } from './freshness.ts'
-import type { ProviderReport, Timing } from './outcome.ts'
+import type { MissKind, ProviderReport, Timing } from './outcome.ts'
 import type { EnsurePolicy } from './policy.ts'
 import type { CacheWorld } from './world.ts'
 
@@ -22,8 +22,8 @@ interface RunState {
   /** The key that the look-up found, usable or not. */
   foundKey: string
   missReason: string
-  /** Whether the reason is that what is there has expired. */
-  isDue: boolean
+  /** What kind of reason that is; null where something went wrong. */
+  missKind: MissKind | null
   /** Whether the provider could say if it has the request. */
   isMissCertain: boolean
   /** The archive that was restored and by what it was opened. */
@@ -90,7 +90,7 @@ export async function startRun(
       matchedKey: '',
       foundKey: '',
       missReason: '',
-      isDue: false,
+      missKind: null,
       isMissCertain: true,
       restored: undefined,
       examined: new Set(),
@@ -125,7 +125,7 @@ export function isAllFresh({ state, specifications }: RequestRun): boolean {
 export function useEntry(run: RequestRun, entry: Entry | undefined): void {
   const { state, specifications, freshnessContext } = run
   const recalled = entry === undefined ? undefined : recalledIn(entry, run)
-  if (recalled !== undefined) state.missReason = `the cached entry holds ${describeRecalled(recalled)}`
+  if (recalled !== undefined) state.missReason = `the cache entry on this machine holds ${describeRecalled(recalled)}`
   state.entry = recalled === undefined ? entry : undefined
   state.freshness = judgeAll(specifications, state.entry, freshnessContext)
 }
