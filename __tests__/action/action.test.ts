@@ -141,7 +141,10 @@ describe('the action', () => {
       expect((await main({ ...inputs, provider: 'local:archives' })).outputs['cache-hit']).toBe('true')
     }
     const failing = await main({ mode: 'warm', packages: 'nowhere-to-be-found', requirements: 'docs.txt', provider: 'local:archives' })
-    expect([failing.code, failing.stdout]).toEqual([1, expect.stringContaining('::error::1 of 2 requests could not be warmed: packages')])
+    expect([failing.code, failing.stdout]).toEqual([
+      1,
+      expect.stringContaining('::error::1 of 2 lists of extensions could not be kept warm: packages'),
+    ])
   })
 
   it('with refresh after uses what has expired, and refreshes and saves it in post, which no failure turns red', async () => {
@@ -214,6 +217,18 @@ describe('the action', () => {
     const step = await runner.main({ packages: 'alpha\nnowhere-to-be-found', 'fail-on-error': 'false' })
     expect([step.code, step.outputs['failed']]).toEqual([0, '1'])
     expect(step.stdout).toMatch(/::warning title=package-not-found::/)
+  })
+
+  it('titles a warning with what tells the step from others, for warnings are about many things', async () => {
+    const runner = await createRunner()
+    for (const version of ['1.0', '2.0']) buildWheel(runner.wheels, { name: 'common', version })
+    buildWheel(runner.wheels, { name: 'left', version: '1.0', requires: ['common<2'] })
+    buildWheel(runner.wheels, { name: 'right', version: '1.0', requires: ['common>=2'] })
+    const step = await runner.main({ packages: 'left\nright', isolation: 'package' })
+    expect([step.code, step.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^::warning title=Python [\d.]+ · packages::common is there in the versions 1\.0 and 2\.0; the first, /m),
+    ])
   })
 
   it('with fail-on-error false saves the others: a fresh machine tries only the failed one again, and saves all once it succeeds', async () => {

@@ -11,7 +11,7 @@ import { archiveBytes } from '../operations/ensure/save.ts'
 import { tidy } from '../operations/tidy.ts'
 import { readWarmRequests, warmAll } from '../operations/warm.ts'
 import type { Environment, Ports } from '../ports.ts'
-import { renderHeading, renderTogether, sourceLabel } from '../report/heading.ts'
+import { renderHeading, renderPlace, renderTogether, sourceLabel } from '../report/heading.ts'
 import { longOutputs, outputsOf, shortOutputsOf } from '../report/outputs.ts'
 import { renderSummary, renderWarming, type SummaryContext } from '../report/summary.ts'
 import { formatSize, renderRows, renderShadowing, renderStartup, uniqueErrors } from '../report/text.ts'
@@ -70,7 +70,7 @@ async function run(): Promise<void> {
     if (settings.export && !settings.lookupOnly) exportImportPaths(ensured.result, ports)
     const context = { source: sourceLabel(source.raw), tookMs: performance.now(), errorPage: errorPageOf(environment) }
     logResult(ensured.result, context)
-    reportFailures(ensured.result, settings)
+    reportFailures(ensured.result, settings, renderPlace(ensured.result, context))
     logBookkeeping(ensured, [...keepForPost(ensured, settings), `cache root: ${settings.cacheRoot}`])
     writeOutputs(await fittingOutputs(ensured.result, environment))
     await writeSummary(renderSummary(ensured.result, context))
@@ -88,10 +88,10 @@ async function warm(source: SettingsSource, ports: Ports, signal: AbortSignal): 
     actionLogger.group(report.request, [...renderWarmReport(report), ...report.saved.map(({ key, status }) => `${status} ${key}`)])
   }
   const failed = reports.filter((report) => report.failed > 0)
+  const names = failed.map(({ request }) => request)
   writeOutputs({ failed: String(failed.length), result: JSON.stringify(reports.map(describeWarmReport)) })
   await writeSummary(renderWarming(reports))
-  if (failed.length > 0)
-    failStep(`${failed.length} of ${reports.length} requests could not be warmed: ${failed.map(({ request }) => request).join(', ')}`)
+  if (failed.length > 0) failStep(`${failed.length} of ${reports.length} lists of extensions could not be kept warm: ${names.join(', ')}`)
 }
 
 /** The outputs; where they are too long for a later step, a short form of them and a file with the whole. */
@@ -165,7 +165,7 @@ function keepForPost({ pending, refreshDue, request, result }: Ensured, settings
   return [`${uploads} after the job (${formatSize(bytes)}); of all jobs with the same packages, Python and system one makes them`]
 }
 
-function reportFailures(result: EnsureResult, settings: Settings): void {
+function reportFailures(result: EnsureResult, settings: Settings, place: string): void {
   const failing = requiredFailures(result)
   const isFatal = settings.failOnError || settings.failOnMiss
   const fatal = new Set(failing.map(({ error }) => error?.message))
@@ -173,7 +173,7 @@ function reportFailures(result: EnsureResult, settings: Settings): void {
     const annotate = isFatal && fatal.has(message) ? annotateError : annotateWarning
     annotate(code, hint === null ? message : `${message}\n${hint}`)
   }
-  for (const warning of result.warnings) annotateWarning('differing versions', warning)
+  for (const warning of result.warnings) annotateWarning(place, warning)
   const isMissFatal = settings.failOnMiss && result.extensions.some(({ error }) => error?.code === 'cache-missed')
   if (failing.length > 0 && (settings.failOnError || isMissFatal)) {
     // Each failure is annotated already.

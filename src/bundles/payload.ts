@@ -113,7 +113,11 @@ interface BuildRecord {
     readonly installed_at: string
     readonly ttl_hours: number
     readonly platform_id: string
+    /** The extension digest; absent in bundles of older releases. */
+    readonly digest?: string | undefined
   }[]
+  /** A short hash of each option and file that counted, by the name its user knows; absent in bundles of older releases. */
+  readonly options?: Readonly<Record<string, string>> | undefined
   readonly distributions: readonly { readonly name: string; readonly version: string }[]
 }
 
@@ -148,7 +152,10 @@ const payloadSchema: v.GenericSchema<unknown, BundlePayload> = v.variant('kind',
     ...common,
     archive: archiveSchema,
     record: v.object({
-      extensions: v.array(v.object({ package_spec: text, installed_at: text, ttl_hours: v.number(), platform_id: text })),
+      extensions: v.array(
+        v.object({ package_spec: text, installed_at: text, ttl_hours: v.number(), platform_id: text, digest: v.optional(text) }),
+      ),
+      options: v.optional(v.record(text, text)),
       distributions: v.array(v.object({ name: text, version: text })),
     }),
     hot: v.optional(v.array(text)),

@@ -168,8 +168,9 @@ function progressLine(specifications: readonly IdentifiedSpecification[], base: 
 /** Notes why the request is not a hit, where nothing that went wrong says so already. */
 async function explain(run: RequestRun): Promise<void> {
   if (run.state.missReason !== '') return
-  run.state.isDue = countOf(run.state.freshness, 'expired') > 0
-  run.state.missReason = await explainMiss(run)
+  const { kind, text } = await explainMiss(run)
+  run.state.missKind = kind
+  run.state.missReason = text
 }
 
 /** The result of installing, where there was something to install. */
@@ -206,7 +207,7 @@ async function finish(run: RequestRun, done?: Done): Promise<EnsuredRequest> {
     matchedKey: run.state.matchedKey,
     keyLines: await keyLines(run),
     missReason: isAllFresh(run) ? '' : run.state.missReason,
-    isDue: run.state.isDue,
+    missKind: run.state.missKind,
     archiveBytes: done?.pending?.payload.archive?.size ?? run.state.restored?.sizeBytes ?? 0,
     warnings: run.state.warnings,
     providerReports: run.state.providerReports,

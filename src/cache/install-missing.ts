@@ -107,7 +107,7 @@ export async function installMissing(installation: Installation): Promise<Instal
     const reason = result.stale.get(specification.digest)
     if (reason !== undefined && base?.isOwn === false) {
       world.logger.warning(
-        `${specification.display} could not be resolved, so the versions of another request on this machine are used, which are ${Math.round(ageHours)} hours old: ${reason.message.split('\n')[0]}`,
+        `${specification.display} could not be resolved, so the versions that other extensions on this machine have are used, which are ${Math.round(ageHours)} hours old: ${reason.message.split('\n')[0]}`,
       )
       return reported
     }

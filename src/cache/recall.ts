@@ -67,7 +67,7 @@ export async function forgetRecalled(run: RequestRun, distributions: readonly { 
 }
 
 async function withdraw(run: RequestRun, entry: Entry, findings: readonly RecalledFinding[]): Promise<void> {
-  run.state.warnings.push(`the cached entry ${run.digest.slice(0, 12)}… is not used any more: ${findings.map(describeFinding).join(' ')}`)
+  run.state.warnings.push(`the cache entry ${run.digest.slice(0, 8)} is not used any more: ${findings.map(describeFinding).join(' ')}`)
   await remember(run, findings)
   await withdrawEntry(entry)
   await bury(run, findings)

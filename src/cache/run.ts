@@ -10,7 +10,7 @@ import { recalledAmong } from '../entries/withdraw.ts'
 import { type IdentifiedSpecification, requestDigest } from '../specification/digest.ts'
 import type { Freshness, FreshnessContext, Ttl } from './freshness.ts'
 import { countOf, judgeAll } from './freshness.ts'
-import type { ProviderReport, Timing } from './outcome.ts'
+import type { MissKind, ProviderReport, Timing } from './outcome.ts'
 import type { EnsurePolicy } from './policy.ts'
 import { changeSince } from './uncounted.ts'
 import type { CacheWorld } from './world.ts'
@@ -23,8 +23,8 @@ interface RunState {
   /** The key that the look-up found, usable or not. */
   foundKey: string
   missReason: string
-  /** Whether the reason is that what is there has expired. */
-  isDue: boolean
+  /** What kind of reason that is; null where something went wrong. */
+  missKind: MissKind | null
   /** Whether the provider could say if it has the request. */
   isMissCertain: boolean
   /** The archive that was restored and by what it was opened. */
@@ -97,7 +97,7 @@ export async function startRun(
       matchedKey: '',
       foundKey: '',
       missReason: '',
-      isDue: false,
+      missKind: null,
       isMissCertain: true,
       restored: undefined,
       examined: new Set(),
@@ -142,7 +142,7 @@ export function useEntry(run: RequestRun, entry: Entry | undefined): void {
 /** Why an entry that is whole is not used. */
 function problemOf(entry: Entry, run: RequestRun): string | undefined {
   const recalled = recalledIn(entry, run)
-  if (recalled !== undefined) return `the cached entry holds ${describeRecalled(recalled)}`
+  if (recalled !== undefined) return `the cache entry on this machine holds ${describeRecalled(recalled)}`
   return changedIn(entry, run)
 }
 

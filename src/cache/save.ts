@@ -62,14 +62,16 @@ export async function pack(run: RequestRun, { entry, key, contents, distribution
   try {
     const { selectPacking } = await run.world.selectArchives()
     const format = await selectPacking()
-    const { extensions } = entry.metadata
+    const { extensions, options } = entry.metadata
     const record = {
-      extensions: extensions.map(({ package_spec, installed_at, ttl_hours, platform_id }) => ({
+      extensions: extensions.map(({ package_spec, installed_at, ttl_hours, platform_id, digest }) => ({
         package_spec,
         installed_at,
         ttl_hours,
         platform_id,
+        digest,
       })),
+      options,
       distributions: entry.metadata.distributions.map(({ name, version }) => ({ name, version })),
     }
     const parent = run.world.layout.pending

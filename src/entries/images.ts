@@ -231,7 +231,7 @@ async function checkedBundle(
   if (checked instanceof Refusal) return checked.reason
   if (typeof checked === 'string') return checked
   const { header, archive } = checked
-  if (header.payload.request_digest !== path.basename(path.dirname(generation))) return 'it holds another request'
+  if (header.payload.request_digest !== path.basename(path.dirname(generation))) return 'it holds other extensions'
   return archive === undefined ? 'it has no archive' : { header, archive }
 }
 

@@ -76,6 +76,18 @@ export function describeProviderContract({ name, create, differences = {}, descr
       equal((await restore(provider, 'none-1')).content, '')
     })
 
+    test('gives the beginning of what it finds, and how long all of it is, where it reads beginnings', async ({ bundle }) => {
+      const provider = await create()
+      if (provider.readBeginning === undefined) return
+      const bytes = Buffer.alloc(600_000, 'abcdefg')
+      equal((await provider.readBeginning({ key: 'a-1', prefixes: ['a-'] })).status, 'miss')
+      await provider.save({ key: 'a-1', bundle: bundle(bytes) })
+      const found = await provider.readBeginning({ key: 'a-2', prefixes: ['a-'] })
+      if (found.status !== 'hit') throw new Error(found.detail)
+      deepEqual([found.key, found.beginning.size], ['a-1', bytes.length])
+      ok(bytes.subarray(0, 70_000).equals(await found.beginning.read(0, 70_000)))
+    })
+
     test(
       takesKeysTwice ? 'takes a key twice (declared)' : 'never changes what was saved: a second save of a key says it exists',
       async ({ bundle, restore }) => {

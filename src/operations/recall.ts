@@ -52,7 +52,7 @@ export async function examineUsedEntries(
     const recalled = findings.filter(isRecalled)
     if (recalled.length === 0) continue
     const told = recalled.map(describeFinding).join(' ')
-    warnings.add(`the entry ${requestDigest.slice(0, 12)}… that this job has used is not used any more: ${told}`)
+    warnings.add(`the cache entry ${requestDigest.slice(0, 8)} that this job has used is not used any more: ${told}`)
     await recallEntry({ link, requestDigest, platformId }, recalled, layout)
     if (provider === undefined) continue
     const grave = { requestDigest, platformId, abi: metadata.abi, suffix: settings.cacheSuffix, ttl: settings.ttlHours ?? defaultTtlHours }

@@ -22,7 +22,7 @@ export async function tidy(
     const registry = openRegistry({ ...ports, cacheRoot })
     const [gap] = await registry.gaps()
     if (gap !== undefined) {
-      ports.logger.info(`the cache is not cleaned, because some entries may be used by projects that are not known: ${gap}`)
+      ports.logger.info(`the cache is not cleaned, because some cache entries may be used by projects that are not known: ${gap}`)
       return
     }
     const usage = usageOf(mappingsIn(layout, await registry.listAll()), { now: ports.clock.now(), latelyDays: usualLatelyDays })

@@ -25,7 +25,7 @@ export function trustOf(settings: TrustSettings, ports: { readonly environment: 
   const keys = signingKey === undefined ? verifyKeys : [...verifyKeys, signingKey.verifyKey]
   const release = releaseOf(ports.environment)
   if (release !== undefined && (cacheInRelease === 'off' || (cacheInRelease === 'auto' && keys.length === 0))) {
-    const remedy = cacheInRelease === 'off' ? '' : '; with verify-keys signed entries are restored'
+    const remedy = cacheInRelease === 'off' ? '' : '; with verify-keys signed archives are restored'
     return trustNobody(`nothing is restored in a run for ${release} (cache-in-release: ${cacheInRelease})${remedy}`)
   }
   if (keys.length === 0) return anybody

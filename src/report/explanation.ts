@@ -23,8 +23,8 @@ function renderOne({ specifications, status, reason, advice, key, answers, neare
     ...(key === '' ? [] : [`  key   ${key}`]),
     ...answers.map(({ provider, status: answer, detail }) => `  asked ${provider}: ${answer}${detail === '' ? '' : ` (${detail})`}`),
     ...(nearest.length === 0 ? [] : ['  nearest:']),
-    ...nearest.flatMap(({ place, key: found, specifications: held, differences }) => [
-      `    ${held.length === 0 ? 'the same extensions' : held.join(', ')}, on ${place}`,
+    ...nearest.flatMap(({ place, key: found, sameExtensions, specifications: held, differences }) => [
+      `    ${sameExtensions ? 'the same extensions' : held.join(', ')}, on ${place}`,
       ...differences.map((difference) => `      ${difference}`),
       `      ${path.isAbsolute(found) ? shortEnvironment(found) : found}`,
     ]),

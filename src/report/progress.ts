@@ -1,5 +1,5 @@
 const steps: Readonly<Record<string, string>> = {
-  prepare: 'reading the request and asking Python',
+  prepare: 'reading the inputs and asking Python',
   'look-up': 'looking into the cache of this machine',
   'cache look-up': 'asking the store',
   'look for a stamp': 'asking the store',

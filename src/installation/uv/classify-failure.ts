@@ -24,6 +24,8 @@ const deniedHint = 'Give credentials by UV_INDEX_…_USERNAME and _PASSWORD, net
 const networkHint = 'The network or the package index failed. Run it again, or name a mirror in the input index-url.'
 const hostHint = 'The host that is named could not be reached. Run it again, and check that this machine reaches that host.'
 const nameHint = 'Check the name. A private package needs the inputs index-url or extra-index-url.'
+/** The remedy for a version that is not there, where nobody knows which there are. */
+export const versionHint = 'Ask for a version that the index has: `ensure-extensions resolve NAME` says the newest that fits this Python.'
 const buildHint = 'Install what the build needs before this step, or choose a version with a wheel for this platform.'
 
 /** The classes of failures, whatever failed. */
@@ -131,7 +133,7 @@ const resolutionRules: readonly Omit<FailureRule, 'in'>[] = [
   {
     code: 'version-not-found',
     pattern: /\bthere (?:is|are) no versions? of\b|\bonly (?:the following versions? of )?\S+ (?:is|are) available\b/,
-    hint: 'Ask for a version that the index has: `ensure-extensions resolve NAME` says the newest that fits this Python.',
+    hint: versionHint,
   },
   { code: 'versions-conflict', pattern: /^/, hint: conflictHint },
 ]
