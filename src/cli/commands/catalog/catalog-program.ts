@@ -36,6 +36,8 @@ interface VerifyCommand {
   /** Where the records are written; undefined for beside the catalogue. */
   readonly output: string | undefined
   readonly indexUrl: string | undefined
+  /** How often, in milliseconds, until it is ended; undefined for once. */
+  readonly intervalMs: number | undefined
 }
 
 interface Options {
@@ -49,10 +51,15 @@ interface Options {
   readonly timeout?: number
   readonly output?: string
   readonly indexUrl?: string
+  readonly watch?: true
+  readonly interval?: number
 }
 
 /** How long importing and registering may take each, in milliseconds. */
 const usualTimeoutMs = 60_000
+
+/** How often `catalog verify --watch` tries each extension, in milliseconds: once a week. */
+const usualIntervalMs = 7 * 24 * 3_600_000
 
 function listed(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value]
@@ -113,11 +120,14 @@ export function addCatalog(program: Command, give: (asked: CatalogCommand) => vo
   add('verify', 'Try extensions: install, import, load and register each in a cache entry of its own, and record what became of it.')
     .argument('[names...]', 'their names in the catalogue; all where none is named')
     .addOption(new Option('--python <PYTHON>', 'an interpreter, by path or version; repeat it for several').argParser(listed))
-    .option('--jobs <N>', 'how many are tried at once (default: one per processor, at most 4)', jobs)
+    .option('--jobs <N>', 'how many are tried at once (default: one per processor, at most 4; with --watch 1)', jobs)
     .option('--timeout <TIME>', 'how long importing and registering may take, each (default: 60s)', duration)
     .option('--output <FILE>', 'where the catalogue with its records is written (default: beside it, as .json)')
     .option('--index-url <URL>', 'the package index to use instead of the default one')
-    .action((extensions: string[], options: Options) =>
+    .option('--watch', 'go on until SIGTERM, at every interval')
+    .option('--interval <TIME>', 'how often, with --watch: 6h, 168h (default: 168h)', duration)
+    .action((extensions: string[], options: Options, command: Command) => {
+      if (options.interval !== undefined && options.watch === undefined) command.error('error: --interval says how often with --watch')
       give({
         ...common(options),
         name: 'verify',
@@ -127,8 +137,9 @@ export function addCatalog(program: Command, give: (asked: CatalogCommand) => vo
         timeoutMs: options.timeout ?? usualTimeoutMs,
         output: options.output,
         indexUrl: options.indexUrl,
-      }),
-    )
+        intervalMs: options.watch === undefined ? undefined : (options.interval ?? usualIntervalMs),
+      })
+    })
   filtered(add('site', 'Write the catalogues as a web page: one file, index.html, that asks for no other.'))
     .argument('<out>', 'the directory to write it to')
     .action((out: string, options: Options) =>
