@@ -150,7 +150,8 @@ describe('catalog check', () => {
       path.join(sandbox.directory, 'c.toml'),
       `schema = 1\n${block('plain', 'host = "host"')}${block('older')}${block('newer')}${block('wheelless')}${block('python2', 'requires_python = "<3"')}${block('mine', failed)}`,
     )
-    await writeFile(path.join(sandbox.directory, 'e.toml'), '[[extensions]]\nname = "mine"\npackage = "mine"\n')
+    // The catalogues that are searched are also those of the configuration.
+    await writeFile(path.join(sandbox.directory, 'e.toml'), '[[extensions]]\ncatalog = "mine"\n')
     const check = (...args: string[]) =>
       sandbox.cli(['catalog', 'check', ...args, '--catalog', 'c.toml', '--config', 'e.toml', '--index-url', index.url])
     const all = await check('--json')

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { CatalogQuery } from '../../../catalog/search.ts'
+import { linesOf } from '../../../configuration/option-kinds.ts'
 import type { RawOptions } from '../../../configuration/options.ts'
 import { addInputs, rawOptionsOf } from '../../command-options.ts'
 import { duration } from '../../durations.ts'
@@ -75,7 +76,7 @@ export function addCatalog(program: Command, give: (asked: CatalogCommand) => vo
   const catalog = program
     .command('catalog')
     .description('Find extensions that are known to work: list, search, show, check, add, verify, site.')
-  const named = (name: string, description: string): Command =>
+  const add = (name: string, description: string): Command =>
     catalog
       .command(name)
       .description(description)
@@ -84,8 +85,6 @@ export function addCatalog(program: Command, give: (asked: CatalogCommand) => vo
           listed,
         ),
       )
-  const add = (name: string, description: string): Command =>
-    named(name, description)
       .option('--cache-root <DIR>', 'the directory everything is kept in')
       .option('--json', 'print one JSON document on stdout')
   const common = ({ json, cacheRoot, catalog: catalogs = [] }: Options) => ({ isJson: json === true, cacheRoot, catalogs })
@@ -103,14 +102,16 @@ export function addCatalog(program: Command, give: (asked: CatalogCommand) => vo
   add('show', 'Say all that is known of an extension: what it extends, where it was verified, what to paste.')
     .argument('<name>', 'its name in the catalogue')
     .action((extension: string, options: Options) => give({ ...common(options), name: 'show', extension }))
-  const check = named(
-    'check',
-    'Say whether extensions go with this interpreter, configuration and lock, and why not; exit code 1 if one does not.',
-  ).argument('[names...]', 'their names in the catalogues; all where none is named')
+  const check = catalog
+    .command('check')
+    .description('Say whether extensions go with this interpreter, configuration and lock, and why not; exit code 1 if one does not.')
+    .argument('[names...]', 'their names in the catalogues; all where none is named')
   addInputs(check)
-  check.action((extensions: string[], options: Options & Record<string, unknown>) =>
-    give({ ...common(options), name: 'check', extensions, raw: rawOptionsOf(options) }),
-  )
+  check.action((extensions: string[], options: Readonly<Record<string, unknown>>) => {
+    const raw = rawOptionsOf(options)
+    const catalogs = linesOf(raw.catalog ?? '').map(({ text }) => text)
+    give({ isJson: options['json'] === true, cacheRoot: raw.cacheRoot, catalogs, name: 'check', extensions, raw })
+  })
   add('add', 'Write the blocks of extensions to the end of a configuration file, and change nothing else of it.')
     .argument('<names...>', 'their names in the catalogues')
     .requiredOption('--config <FILE>', 'the configuration file; it is made where it is not there')
