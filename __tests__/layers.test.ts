@@ -24,6 +24,7 @@ const neighbours: readonly string[] = [
   'distribution>specification',
   'providers>configuration',
   'advisories>configuration',
+  'configuration>catalog',
 ]
 
 /** All that the cache may know of layer 2: interfaces, and no implementation. */

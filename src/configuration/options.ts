@@ -60,6 +60,15 @@ const options = {
     description:
       'Files with `[[extensions]]`, one a line: TOML files, or a `pyproject.toml` with `[[tool.ensure-extensions.extensions]]`. Later files override earlier ones.',
   },
+  catalog: {
+    group: 'Extensions',
+    kind: 'lines',
+    argument: 'SOURCE',
+    default: '',
+    commands: 'all',
+    description:
+      'The catalogues that extensions of `config` with the key `catalog` are looked up in, one file or URL a line; of two that have the name, the later one counts. Default: `starter`, the catalogue that comes with this package.',
+  },
   only: {
     group: 'Extensions',
     kind: 'lines',

@@ -48,6 +48,8 @@ export interface EnsureOptions {
    * earlier ones. The packages of enabled extensions are ensured together with the specifications.
    */
   readonly config?: readonly string[]
+  /** The catalogues that extensions with the key `catalog` are looked up in: files and URLs, later ones win. Default: `starter`. */
+  readonly catalog?: readonly string[]
   /** The names of the extensions of `config` that are meant. Default: all. */
   readonly only?: readonly string[]
   /** How extensions in conflict are handled: `error` (default), `isolate`, `drop-optional`. */

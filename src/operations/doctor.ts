@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { describeFinding, type ExaminedVersion, type Finding, isRecalled } from '../advisories/finding.ts'
 import { createRecall } from '../advisories/recall.ts'
@@ -68,29 +68,21 @@ export async function examineCache(options: DoctorOptions): Promise<Diagnosis[]>
   const reports = await listEntries(layout, options.clock.now())
   const findings = await findingsOf(reports, options)
   for (const report of reports) {
-    const { path: entry, specifications, platformId } = report
-    const found = findings.get(entry) ?? []
-    const recalled = found.filter(isRecalled)
-    const advisories = found.filter((finding) => !isRecalled(finding)).map(describeFinding)
-    const base = { entry, specifications, platformId, problem: null, imports: {}, fixed: false, advisories, startup: [] }
-    if (recalled.length > 0) {
-      const problem = recalled.map(describeFinding).join(' ')
-      if (options.isFixing) await recallEntry({ ...report, link: entry }, recalled, layout)
-      diagnoses.push({ ...base, status: 'recalled', problem, fixed: options.isFixing })
-    } else if (platformId !== platform.id) {
-      diagnoses.push({ ...base, status: 'unchecked', problem: `it is for another interpreter than ${platform.id}` })
-    } else {
-      const found = { ...base, ...(await examine(report, platform, { ...options, layout })) }
-      diagnoses.push({ ...found, fixed: await mend(report, found, platform, { ...options, layout }) })
-    }
+    diagnoses.push(await examineEntry(report, { ...options, platform, layout, findings: findings.get(report.path) ?? [] }))
   }
   return diagnoses
 }
 
 /** What advisories and indexes say of each entry, by its link; also of those of other interpreters. All are asked about at once. */
-async function findingsOf(
+export async function findingsOf(
   reports: readonly EntryReport[],
-  { advisories = [], cacheRoot, clock, logger, environment }: DoctorOptions,
+  {
+    advisories = [],
+    cacheRoot,
+    clock,
+    logger,
+    environment,
+  }: Pick<DoctorOptions, 'advisories' | 'cacheRoot' | 'clock' | 'logger' | 'environment'>,
 ): Promise<Map<string, readonly Finding[]>> {
   // Which packages were built on this machine is known to those who ask for them only.
   const noInputs = { indexUrl: undefined, extraIndexUrl: [], findLinks: [] }
@@ -113,15 +105,57 @@ async function findingsOf(
   )
 }
 
+/** What an entry is examined with. */
+export interface Examination extends DoctorOptions {
+  readonly platform: Platform
+  readonly layout: CacheLayout
+  /** What advisories say of the versions in the entry. */
+  readonly findings: readonly Finding[]
+  /** How many extensions are imported at once. Default: one for each processor. */
+  readonly jobs?: number
+  /** Ends it: what is not finished then counts as nothing. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Examines one entry, and mends it if it is to.
+ *
+ * @throws the signal's reason when it is aborted; nothing is mended then.
+ */
+export async function examineEntry(report: EntryReport, examination: Examination): Promise<Diagnosis> {
+  const { path: entry, specifications, platformId } = report
+  const { platform, layout, findings, isFixing, signal } = examination
+  const base = {
+    entry,
+    specifications,
+    platformId,
+    problem: null,
+    imports: {},
+    fixed: false,
+    advisories: otherAdvisories(findings),
+    startup: [],
+  }
+  const recalled = findings.filter(isRecalled)
+  if (recalled.length > 0) {
+    if (isFixing) await recallEntry({ ...report, link: entry }, recalled, layout)
+    return { ...base, status: 'recalled', problem: recalled.map(describeFinding).join(' '), fixed: isFixing }
+  }
+  if (platformId !== platform.id) return { ...base, status: 'unchecked', problem: `it is for another interpreter than ${platform.id}` }
+  const examined = { ...base, ...(await examine(report, examination)) }
+  // A command that was ended looks like one that failed.
+  signal?.throwIfAborted()
+  return { ...examined, fixed: await mend(report, examined, examination) }
+}
+
+/** What advisories say of an entry without recalling it, a sentence each. */
+export function otherAdvisories(findings: readonly Finding[]): string[] {
+  return findings.filter((finding) => !isRecalled(finding)).map(describeFinding)
+}
+
 /** Sets a damaged entry aside, and removes what killed runs left of the request; gives whether it was damaged. */
-async function mend(
-  { requestDigest }: EntryReport,
-  { status, problem }: Diagnosis,
-  platform: Platform,
-  options: DoctorOptions & { readonly layout: CacheLayout },
-): Promise<boolean> {
-  if (!options.isFixing) return false
-  const context: EntryContext = { ...options, platform }
+async function mend({ requestDigest }: EntryReport, { status, problem }: Diagnosis, examination: Examination): Promise<boolean> {
+  if (!examination.isFixing) return false
+  const context: EntryContext = examination
   if (status === 'damaged') await setAside(requestDigest, problem ?? '', context)
   await cleanRequest(requestDigest, context)
   return status === 'damaged'
@@ -129,26 +163,21 @@ async function mend(
 
 type Examined = Pick<Diagnosis, 'status'> & Partial<Diagnosis>
 
-async function examine(
-  report: EntryReport,
-  platform: Platform,
-  options: DoctorOptions & { readonly layout: CacheLayout },
-): Promise<Examined> {
-  const { requestDigest: digest } = report
-  const { layout } = options
-  const context: EntryContext = { ...options, platform }
+async function examine({ requestDigest: digest }: EntryReport, examination: Examination): Promise<Examined> {
+  const { layout, platform, isDeep, signal } = examination
+  const context: EntryContext = examination
   const located = await locateEntry(digest, context)
   if (located.status === 'absent') {
     return { status: 'unchecked', problem: located.reason ?? `it was made for another C library than ${platform.abi}` }
   }
   if (located.status === 'corrupt') return { status: 'damaged', problem: located.problem }
   if (located.status === 'present') {
-    const changed = options.isDeep ? await findChanged(located.entry.tree) : undefined
+    const changed = isDeep ? await findChanged(located.entry.tree, signal) : undefined
     if (changed !== undefined) return { status: 'damaged', problem: changed }
-    return await importAll(located.entry, located.entry.tree, platform, options)
+    return await importAll(located.entry, located.entry.tree, examination)
   }
   // An image is not mounted for a look: it is unpacked beside the entries, and taken away again.
-  const { open } = (await selectArchives({ ...options, isTarOnly: false, isMounting: false })).opening
+  const { open } = (await selectArchives({ ...examination, isTarOnly: false, isMounting: false })).opening
   if (open === undefined)
     return { status: 'unchecked', problem: 'it is an image, and no tool on this machine can unpack it (install squashfs-tools)' }
   await makeDirectory(layout.trash)
@@ -156,22 +185,36 @@ async function examine(
   try {
     const tree = path.join(scratch, 'tree')
     await mkdir(tree)
-    await unpackImage(located.entry.tree, tree, open, layout)
+    const openWithRoom: typeof open = async (archive, directory) => {
+      await requireRoom(archive.opened.bytes, scratch)
+      await open(archive, directory)
+    }
+    await unpackImage(located.entry.tree, tree, openWithRoom, layout)
     const verified = await verifyEntry({ digest, tree }, context)
     if (verified.status !== 'present')
       return { status: 'damaged', problem: verified.status === 'corrupt' ? verified.problem : 'it cannot be read' }
-    return await importAll(verified.entry, tree, platform, options)
+    return await importAll(verified.entry, tree, examination)
   } catch (error) {
-    return { status: 'damaged', problem: messageOf(error) }
+    return { status: error instanceof NoRoomError ? 'unchecked' : 'damaged', problem: messageOf(error) }
   } finally {
     await removeTree(scratch)
   }
 }
 
+/** An image is sound and too large to be unpacked for a look. */
+class NoRoomError extends Error {}
+
+/** Makes sure that what is unpacked takes at most half of the space that is left: jobs are at work beside it. */
+async function requireRoom(bytes: number, directory: string): Promise<void> {
+  const { bavail, bsize } = await statfs(directory)
+  if (2 * bytes > bavail * bsize) throw new NoRoomError('it is an image, and unpacking it would take more than half of the free disk space')
+}
+
 /** The first distribution of a tree whose files are not those of its RECORD, by their hashes. */
-async function findChanged(tree: string): Promise<string | undefined> {
+async function findChanged(tree: string, signal: AbortSignal | undefined): Promise<string | undefined> {
   const distributions = await readDistributions(tree)
   for (const distribution of distributions) {
+    signal?.throwIfAborted()
     // By the rule of `ensure`: what one calls damaged the other must not keep.
     const changed = await findChangedFile(tree, distribution, { others: distributions, isExtensible: true })
     if (changed !== undefined) return `a file of ${distribution.name} ${distribution.version} was changed: ${changed}`
@@ -182,8 +225,7 @@ async function findChanged(tree: string): Promise<string | undefined> {
 async function importAll(
   entry: Parameters<typeof entryTargets>[0],
   tree: string,
-  platform: Platform,
-  { environment, runner, layout }: DoctorOptions & { readonly layout: CacheLayout },
+  { platform, environment, runner, layout, jobs }: Examination,
 ): Promise<Examined> {
   const { extensions } = entry.metadata
   const targets = new Map(await Promise.all(extensions.map(async ({ digest }) => [digest, await entryTargets(entry, digest)] as const)))
@@ -192,6 +234,7 @@ async function importAll(
     python: platform.python,
     environment: { ...environment, ...importEnvironment({ trees: [tree], loader }, environment) },
     runner,
+    jobs,
   })
   const imports = Object.fromEntries(extensions.map(({ package_spec, digest }) => [package_spec, proofs.get(digest) ?? []]))
   const failed = Object.values(imports).flat().find(isUnimportable)

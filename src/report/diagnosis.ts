@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../operations/doctor.ts'
-import { type Colour, type Paint, shortEnvironment } from './management.ts'
+import type { Health } from '../operations/watch-health.ts'
+import { type Colour, type Paint, shortEnvironment, tally } from './management.ts'
 import { formatDuration } from './text.ts'
 
 const colours: Readonly<Record<Diagnosis['status'], Colour>> = {
@@ -29,4 +30,9 @@ export function renderDiagnosis(
     }
   }
   return lines.join('\n')
+}
+
+/** What a watch over a cache root knows, in a line: `2026-11-25T10:00:00.000Z: 5 healthy, 1 unchecked`. */
+export function renderHealth({ startedAt, finishedAt, entries }: Health): string {
+  return `${finishedAt ?? startedAt}: ${entries.length === 0 ? 'no entry' : tally(entries.map(({ status }) => status))}`
 }
