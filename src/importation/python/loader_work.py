@@ -214,7 +214,8 @@ def _import_line(_site, sitedir, name, filename, fullname, n, line):
 
 def process_files(trees, policy, loader):
     """Processes the files of the trees; gives the paths they added."""
-    known_paths = set(os.path.normcase(os.path.abspath(path)) for path in sys.path)
+    # What is not text on sys.path, Python passes over.
+    known_paths = set(os.path.normcase(os.path.abspath(path)) for path in sys.path if isinstance(path, str))
     sites = []
     for tree in trees:
         behind = sys.path[sys.path.index(tree) + 1 :] if tree in sys.path else []
