@@ -59,7 +59,7 @@ export function createIndexReader(accounts: readonly SecretUrl[]): IndexReader {
     if (answer.kind !== 'text' && (answer.status === 404 || answer.status === 410))
       return { status: undefined, statusReason: '', files: [] }
     const page = answer.kind === 'text' ? pageFrom(answer.text) : undefined
-    if (page === undefined) down.set(index, answer.kind === 'text' ? 'its answer is no page of a project' : answer.reason)
+    if (page === undefined) down.set(index, answer.kind === 'text' ? 'its answer is not the page of a project' : answer.reason)
     return page
   }
   return {
