@@ -24,9 +24,14 @@ const keptDays = 30
 
 const dayMs = 24 * 3_600_000
 
-export const hotListSchema: v.GenericSchema<unknown, HotList> = v.array(
+const hotListSchema: v.GenericSchema<unknown, HotList> = v.array(
   v.object({ used: v.pipe(v.string(), v.isoDate()), names: v.array(v.string()) }),
 )
+
+/** Whether a value that was read from a bundle is a list. */
+export function isHotList(value: unknown): value is HotList {
+  return v.is(hotListSchema, value)
+}
 
 /** A list with the names that were just used first; what was not used for long, and what is too much, is dropped. */
 export function mergeHotList(known: HotList, used: readonly string[], now: Date): HotList {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Environment } from '../ports.ts'
-import { type HotList, hotListSchema } from './hot-list.ts'
+import { type HotList, isHotList } from './hot-list.ts'
 import { schemaVersion } from './keys.ts'
 
 /** The parts of an archive, of which each has a SHA-256 of its own, are so long, in bytes; the last is shorter. */
@@ -160,7 +160,7 @@ const payloadSchema: v.GenericSchema<unknown, BundlePayload> = v.variant('kind',
       distributions: v.array(v.object({ name: text, version: text })),
     }),
     // Only a hint: a broken one takes nothing from the archive.
-    hot: v.fallback(v.optional(hotListSchema), undefined),
+    hot: v.fallback(v.optional(v.custom<HotList>(isHotList)), undefined),
   }),
   v.object({ kind: v.literal('directory'), ...common, archive: archiveSchema, times: v.optional(text) }),
   v.object({ kind: v.literal('stamp'), ...common, renewed: v.array(v.object({ digest: text, time: text })) }),
