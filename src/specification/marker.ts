@@ -202,38 +202,72 @@ function formatValue(value: MarkerValue): string {
 }
 
 /**
- * Whether a marker holds for an interpreter.
+ * Whether a marker holds for an interpreter, as uv has it, which decides what is installed: a comparison that makes no sense to uv
+ * (`python_version >= "3.11.*"`) is passed over, as if it did not stand there.
  *
  * @param extras the extras asked for; `extra == "x"` holds when `x` is among them.
  */
 export function isMarkerTrue(marker: Marker, environment: MarkerEnvironment, extras: readonly string[] = []): boolean {
+  return judge(marker, environment, extras) ?? true
+}
+
+/** Whether a marker holds; undefined where it is passed over. */
+function judge(marker: Marker, environment: MarkerEnvironment, extras: readonly string[]): boolean | undefined {
   if (marker.kind !== 'comparison') {
-    const holds = (side: Marker): boolean => isMarkerTrue(side, environment, extras)
-    return marker.kind === 'and' ? holds(marker.left) && holds(marker.right) : holds(marker.left) || holds(marker.right)
+    const [left, right] = [judge(marker.left, environment, extras), judge(marker.right, environment, extras)]
+    if (left === undefined || right === undefined) return left ?? right
+    return marker.kind === 'and' ? left && right : left || right
   }
   const { left, operator, right } = marker
-  // uv passes over a comparison that does not ask anything of the interpreter, and uv decides what is installed.
-  if (left.kind === 'literal' && right.kind === 'literal') return true
-  if (isExtra(left) || isExtra(right)) {
-    const wanted = normalizeName(isExtra(left) ? right.text : left.text)
-    const isAsked = extras.some((extra) => normalizeName(extra) === wanted)
-    return operator === '!=' ? !isAsked : isAsked
+  if (left.kind === right.kind) return undefined
+  const isReversed = right.kind === 'variable'
+  const [variable, literal] = isReversed ? [right.text, left.text] : [left.text, right.text]
+  if (variable === 'extra') {
+    const isAsked = extras.some((extra) => normalizeName(extra) === normalizeName(literal))
+    return operator === '==' ? isAsked : operator === '!=' ? !isAsked : undefined
   }
-  const resolve = (value: MarkerValue): string => (value.kind === 'variable' ? (environment[value.text] ?? '') : value.text)
-  return compare(resolve(left), operator, resolve(right))
+  const value = environment[variable] ?? ''
+  if (versionVariables.has(variable)) {
+    // No `python_version` is a pre-release or a local version: only the release is compared.
+    const isRelease = variable === 'python_version' && operator === '==' && valid(literal.trim()) !== null
+    const release = isRelease ? literal.trim().replace(/[+]?(?<=\d)[._-]?[a-z].*$|\+.*$/i, '') : literal.trim()
+    return compareVersions(value, operator, { literal: release, isReversed })
+  }
+  return isReversed ? compareTexts(literal, operator, value) : compareTexts(value, operator, literal)
 }
 
 function isExtra(value: MarkerValue): boolean {
   return value.kind === 'variable' && value.text === 'extra'
 }
 
-/** As PEP 508 says: versions where the right side is a version specifier, else strings. */
-function compare(left: string, operator: string, right: string): boolean {
-  if (operator === 'in') return right.includes(left)
-  if (operator === 'not in') return !right.includes(left)
-  const isVersion = valid(left) !== null && valid(right.replace(/\.\*$/, '')) !== null
-  if (isVersion && operator !== '===') return satisfies(left, `${operator}${right}`, { prereleases: true })
+/** The variables whose values are compared as versions; all others are texts, whatever they look like. */
+const versionVariables: ReadonlySet<string> = new Set(['python_version', 'python_full_version', 'implementation_version'])
+const mirrored: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' }
+
+function compareVersions(
+  version: string,
+  operator: string,
+  { literal, isReversed }: { readonly literal: string; readonly isReversed: boolean },
+): boolean | undefined {
+  if (operator === '===') return version === literal
+  if (operator === 'in' || operator === 'not in') {
+    const listed = literal.split(/\s+/)
+    if (isReversed || listed.some((one) => valid(one) === null)) return undefined
+    return listed.some((one) => satisfies(version, `==${one}`, { prereleases: true })) === (operator === 'in')
+  }
+  const isPrefix = literal.endsWith('.*')
+  if (isPrefix && (isReversed || (operator !== '==' && operator !== '!='))) return undefined
+  if (valid(isPrefix ? literal.slice(0, -2) : literal) === null) return undefined
+  if (operator === '~=' && !/^v?(?:\d+!)?\d+\./i.test(literal)) return undefined
+  return satisfies(version, `${isReversed ? (mirrored[operator] ?? operator) : operator}${literal}`, { prereleases: true })
+}
+
+function compareTexts(left: string, operator: string, right: string): boolean | undefined {
   switch (operator) {
+    case 'in':
+      return right.includes(left)
+    case 'not in':
+      return !right.includes(left)
     case '==':
     case '===':
       return left === right
@@ -248,6 +282,6 @@ function compare(left: string, operator: string, right: string): boolean {
     case '>=':
       return left >= right
     default:
-      return false
+      return undefined
   }
 }
