@@ -61,8 +61,8 @@ export class UvSession {
       if (line.trim() === '') return
       const shown = redactUrls(line)
       logger.debug(`uv: ${shown}`)
-      // Lines that are set in belong to a list or an explanation: they tell nothing of the progress.
-      if (!/^\s/.test(line)) logger.progress?.(undefined, shown)
+      // Lines that are set in belong to a list or an explanation, and the result tells a failure: neither is progress.
+      if (!/^(?:\s|error\b|hint\b|warning\b)/.test(line)) logger.progress?.(undefined, shown)
     }
     this.uv = new UvCommands({ ...options, uv, platform: job.platform, scratch: job.scratch, onLine })
   }
