@@ -49,6 +49,12 @@ describe('ensure in a terminal', () => {
     }
   })
 
+  it('says of a failure what is to be said, and does not take it for progress', async () => {
+    const { sandbox, on } = await createShop()
+    const { output } = await runInTerminal(sandbox, on('ensure', 'alpha', 'nowhere-to-be-found'), [])
+    expect(stripVTControlCharacters(output)).not.toMatch(/\((?:error|hint|warning):/)
+  })
+
   it.each([
     ['a failure', ['ensure', 'nowhere-to-be-found']],
     ['--quiet', ['ensure', '--quiet', 'alpha']],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EnsureResult } from '../../src/operations/ensure/result.ts'
+import { renderTable } from '../../src/report/management.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { formatAge, formatDuration, formatSize, renderLines } from '../../src/report/text.ts'
 
@@ -179,6 +180,19 @@ describe('the report', () => {
       </details>
       "
     `)
+  })
+
+  it('cuts lists where they end and paths in their middle, so that rows can be told apart', () => {
+    const rows = ['sphinx==8.1.3, sphinx-copybutton==0.5.2', 'sphinx-copybutton==0.5.2'].map((list) => [
+      list,
+      '/home/somebody/projects/mine',
+    ])
+    const table = renderTable(['EXTENSIONS', 'USED BY'], rows, { width: 40, paint: (_, text) => text })
+    expect(table.split('\n')).toEqual([
+      'EXTENSIONS           USED BY',
+      'sphinx==8.1.3, sph…  /home/…rojects/mine',
+      'sphinx-copybutton=…  /home/…rojects/mine',
+    ])
   })
 
   it('gives figures as a reader would say them', () => {

@@ -20,7 +20,7 @@ const colours: Readonly<Record<string, Colour>> = { valid: 'green', orphaned: 'y
 /** The least that a shortened cell keeps, in characters. */
 const minimum = 12
 
-/** Rows under a head, in columns. Where the terminal is too narrow, the widest columns are cut, each cell in its middle. */
+/** Rows under a head, in columns. Where the terminal is too narrow, the cells of the widest columns are cut. */
 export function renderTable(head: readonly string[], rows: readonly (readonly string[])[], style: TableStyle): string {
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
   const total = widths.reduce((sum, width) => sum + width + 2, -2)
@@ -41,9 +41,10 @@ export function renderTable(head: readonly string[], rows: readonly (readonly st
   return [line(head, true), ...rows.map((row) => line(row, false))].join('\n')
 }
 
-/** Cuts the middle out of a text: of paths the end tells most, and the start where they lie. */
+/** Cuts a text. Of paths the end tells most, and the start where they lie; of all else the start does. */
 function shorten(text: string, width: number): string {
   if (text.length <= width) return text
+  if (!text.includes(path.sep)) return `${text.slice(0, width - 1)}…`
   const start = Math.floor((width - 1) / 3)
   return `${text.slice(0, start)}…${text.slice(text.length - (width - 1 - start))}`
 }

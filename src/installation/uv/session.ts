@@ -66,8 +66,8 @@ export class UvSession {
       if (line.trim() === '') return
       const shown = redactUrls(line)
       logger.debug(`uv: ${shown}`)
-      // Lines that are set in belong to a list or an explanation: they tell nothing of the progress.
-      if (!/^\s/.test(line)) logger.progress?.(undefined, shown)
+      // Lines that are set in belong to a list or an explanation, and the result tells a failure: neither is progress.
+      if (!/^(?:\s|error\b|hint\b|warning\b)/.test(line)) logger.progress?.(undefined, shown)
     }
     const settings = { ...options.settings, localNames: [...options.settings.localNames, ...(job.rebuilt ?? [])] }
     this.uv = new UvCommands({ ...options, settings, uv, platform: job.platform, scratch: job.scratch, onLine })
