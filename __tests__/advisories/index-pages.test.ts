@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findingIn, pageFrom } from '../../src/advisories/index-pages.ts'
+import { createIndexReader, findingIn, pageFrom } from '../../src/advisories/index-pages.ts'
 
 const index = 'https://index.example/simple'
 const said = (text: string, version = '1.0') => {
@@ -34,6 +34,17 @@ describe('the page of a project', () => {
     ['nothing', '', 'no page'],
   ])('%s', (_, text, kind) => {
     expect(said(text)).toBe(kind)
+  })
+
+  it('of an index whose address is none is not read, which changes nothing; a directory is no index to ask', async () => {
+    const ask = async (address: string) =>
+      await createIndexReader([]).ask([{ name: 'alpha', version: '1.0', index: address }], AbortSignal.timeout(1_000))
+    const nothing = { findings: [], answered: new Set() }
+    expect(await ask('http://[')).toEqual({
+      ...nothing,
+      notices: [expect.stringContaining('(its address cannot be read): nothing changes')],
+    })
+    expect(await ask('file:///simple')).toEqual({ ...nothing, notices: [] })
   })
 
   it('gives reasons on one line without control characters', () => {

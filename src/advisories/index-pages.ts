@@ -53,6 +53,10 @@ export function createIndexReader(accounts: readonly SecretUrl[]): IndexReader {
   const read = async (index: string, name: string, signal: AbortSignal): Promise<ProjectPage | undefined> => {
     if (down.has(index)) return undefined
     const known = accounts.find(({ bare }) => bare.replace(/\/+$/, '') === index.replace(/\/+$/, '')) ?? SecretUrl.parse(index)
+    if (!known.isReadable) {
+      down.set(index, 'its address cannot be read')
+      return undefined
+    }
     const url = known.resolve(`${new URL(known.bare).pathname.replace(/\/+$/, '')}/${name}/`)
     const answer = await fetchText(url, { maxBytes, timeoutMs: pageTimeoutMs, accept, signal })
     // The index may have had it once.
