@@ -44,5 +44,5 @@ export async function checkExtensions(
  * @throws ConfigFileError where the file is not one, or has an extension of this name; nothing is written then.
  */
 export async function addExtension(entry: CatalogEntry, file: string): Promise<string> {
-  return await addToConfiguration(entry, path.resolve(file), file)
+  return await addToConfiguration([entry], path.resolve(file), file)
 }
