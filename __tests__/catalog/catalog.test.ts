@@ -12,6 +12,7 @@ import { type CatalogWorld, openCatalogs } from '../../src/catalog/open-catalogs
 import { maxCatalogBytes, readCatalog, writeCatalog } from '../../src/catalog/read-catalog.ts'
 import { findEntry, searchCatalog } from '../../src/catalog/search.ts'
 import { starterCatalog } from '../../src/catalog/starter.ts'
+import { openCatalogs as openByLibrary } from '../../src/library/index.ts'
 import { silentLogger } from '../../src/system/defaults.ts'
 import { createDirectory } from '../support/directory.ts'
 import { repository } from '../support/tools.ts'
@@ -221,8 +222,22 @@ describe('a catalogue on a server', () => {
 })
 
 describe('the starter catalogue', () => {
+  it('is what the library reads where none is named; files are found from the workspace', async () => {
+    const { workspace, cacheRoot } = await createWorld()
+    const starter = await openByLibrary()
+    await starter.close()
+    expect(starter.entries.map(({ name }) => name)).toEqual((await starterCatalog()).map(({ name }) => name))
+    await writeFile(path.join(workspace, 'own.toml'), catalogOf(block('own')))
+    const both = await openByLibrary(['starter', 'own.toml'], { workspace, cacheRoot })
+    await both.close()
+    expect(findEntry(both.entries, 'own')).toMatchObject({ catalog: 'own.toml', package: 'own' })
+    expect(both.entries).toHaveLength(starter.entries.length + 1)
+  })
+
   it('has at least 25 extensions of five hosts, each verified on two Pythons, and is what its TOML names', async () => {
     const starter = await starterCatalog()
+    // As `catalog verify` writes it, so that the weekly pull request shows what changed and nothing else.
+    expect(await readFile(path.join(repository, 'src', 'catalog', 'starter.json'), 'utf8')).toBe(writeCatalog(starter))
     const named = readCatalog(await readFile(path.join(repository, 'src', 'catalog', 'starter.toml'), 'utf8'), 'starter.toml')
     const withoutRecords = starter.map((entry) => ({ ...entry, verifications: [] }))
     expect(withoutRecords).toEqual([...named].sort((a, b) => (a.name < b.name ? -1 : 1)))

@@ -40,11 +40,20 @@ describe('catalog', () => {
     expect(shown.stdout).toContain('[[extensions]]\nname = "sphinx-design"\npackage = "sphinx-design>=0.6"\n')
     expect(shown.stdout).toContain('Never verified.')
     expect(await cli('show', 'sphinx-desing')).toMatchObject({ code: 2, stderr: expect.stringContaining("Did you mean 'sphinx-design'?") })
+    await writeFile(path.join(sandbox.directory, 'own.toml'), text.replace('>=0.6', '==0.6.1').replace('tags = ["cards"]', ''))
+    const disagreeing = await cli('show', 'sphinx-design', '--catalog', 'own.toml')
+    // The one that is named last counts, and nothing of the other is mixed in.
+    expect(disagreeing.stdout).toContain('replaces sphinx-design==0.6.1 of own.toml\n')
+    expect(disagreeing.stdout).toMatch(/catalogue +c\.toml\n/)
     const broken = await sandbox.cli(['catalog', 'list', '--catalog', 'none.toml', '--json'])
     expect(broken.code).toBe(2)
     expect(JSON.parse(broken.stdout)).toMatchObject({ error: { code: 'file-unreadable' } })
     expect((await sandbox.cli(['catalog', 'list', '--knid', 'x'])).stderr).toContain('option-unknown')
     expect((await sandbox.cli(['catalog', '--help'])).stdout).toContain('search')
+    expect((await sandbox.cli(['catalog', 'search'])).stderr).toContain("'ensure-extensions catalog search --help'")
+    expect((await sandbox.cli(['catalog', 'check', '--save', 'true'])).stderr).toContain("'ensure-extensions catalog check --help'")
+    await writeFile(path.join(sandbox.directory, 'e.toml'), '[[extensions]]\nname = "own"\n')
+    expect((await sandbox.cli(['catalog', 'list', '--catalog', 'e.toml'])).stderr).toContain('hint: It looks like a configuration file')
   })
 })
 
@@ -108,14 +117,16 @@ describe('catalog add', () => {
     await writeFile(path.join(sandbox.directory, 'c.toml'), text)
     const file = path.join(sandbox.directory, name)
     if (before !== undefined) await writeFile(file, before)
-    const cli = () => sandbox.cli(['catalog', 'add', 'sphinx-design', '--catalog', 'c.toml', '--config', name])
+    const cli = (...more: string[]) => sandbox.cli(['catalog', 'add', ...more, 'sphinx-design', '--catalog', 'c.toml', '--config', name])
     expect(await cli()).toMatchObject({ code: 0 })
     const after = await readFile(file, 'utf8')
     expect(after.startsWith(before ?? '')).toBe(true)
     const newline = before?.includes('\r') === true ? '\r\n' : '\n'
     expect(after.endsWith([header, 'name = "sphinx-design"', 'package = "sphinx-design>=0.6"', ''].join(newline))).toBe(true)
     expect((await readExtensions([file])).map((extension) => extension.name)).toContain('sphinx-design')
-    expect(await cli()).toMatchObject({ code: 2, stderr: expect.stringContaining("the name 'sphinx-design' is used already, in line") })
+    expect(await cli()).toMatchObject({ code: 2, stderr: expect.stringMatching(/:\d+:11: 'sphinx-design' is configured here/) })
+    // All or nothing.
+    expect(await cli('pytest-cov')).toMatchObject({ code: 2 })
     expect(await readFile(file, 'utf8')).toBe(after)
   })
 
@@ -140,6 +151,7 @@ describe('catalog check', () => {
     buildWheel(wheels, { name: 'plain', version: '1.0', requires: ['host'] })
     buildWheel(wheels, { name: 'older', version: '1.0', requires: ['host<2'] })
     buildWheel(wheels, { name: 'newer', version: '1.0', requires: ['host>=3'] })
+    buildWheel(wheels, { name: 'modern', version: '1.0', requiresPython: '>=3.99' })
     buildWheel(wheels, { name: 'wheelless', version: '1.0', tag: 'cp27-cp27mu-win32' })
     const index = await startPackageIndex(wheels)
     const platform = (await detectPlatform('python3', { environment: sandbox.environment })).id
@@ -148,7 +160,7 @@ describe('catalog check', () => {
     const failed = `[[extensions.verifications]]\npython = "3"\nplatform = "${platform}"\noutcome = "import-failed"\nsize_bytes = 1\nimport_ms = 1\ndate = "2026-11-01"`
     await writeFile(
       path.join(sandbox.directory, 'c.toml'),
-      `schema = 1\n${block('plain', 'host = "host"')}${block('older')}${block('newer')}${block('wheelless')}${block('python2', 'requires_python = "<3"')}${block('mine', failed)}`,
+      `schema = 1\n${block('plain', 'host = "host"')}${block('older')}${block('newer')}${block('wheelless')}${block('python2', 'requires_python = "<3"')}${block('modern')}${block('mine', failed)}`,
     )
     // The catalogues that are searched are also those of the configuration.
     await writeFile(path.join(sandbox.directory, 'e.toml'), '[[extensions]]\ncatalog = "mine"\n')
@@ -161,8 +173,10 @@ describe('catalog check', () => {
     expect(of('plain')).toEqual({ name: 'plain', answer: 'goes', reasons: [], verification: null })
     expect(of('older')).toMatchObject({ answer: 'goes-if', reasons: ['host becomes 1.0 (it is 2.0)'] })
     expect(of('mine')).toMatchObject({ answer: 'goes-if', reasons: [expect.stringContaining('import-failed')] })
-    expect(of('newer')).toMatchObject({ answer: 'does-not', reasons: [expect.stringContaining('host')] })
-    expect(of('wheelless')).toMatchObject({ answer: 'does-not', reasons: [expect.stringContaining('wheelless')] })
+    expect(of('newer')).toMatchObject({ answer: 'does-not', reasons: [expect.stringMatching(/newer.*host>=3/s)] })
+    expect(of('wheelless')).toMatchObject({ answer: 'does-not', reasons: [expect.stringMatching(/wheelless.*no wheels with a matching/s)] })
+    // The catalogue does not say so; the package does.
+    expect(of('modern')).toMatchObject({ answer: 'does-not', reasons: [expect.stringMatching(/Python.*3\.99/s)] })
     expect(of('python2')).toMatchObject({ answer: 'does-not', reasons: [expect.stringMatching(/^it needs Python <3, and this is 3\./)] })
     const some = await check('plain', 'older')
     expect(some).toMatchObject({ code: 0, stdout: 'plain: goes\nolder: goes if\n  - host becomes 1.0 (it is 2.0)\n' })

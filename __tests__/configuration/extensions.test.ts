@@ -269,6 +269,11 @@ describe('a configuration file', () => {
     const problems = problemsOf(text).join('\n')
     expect(problems).toContain('host.example')
     expect(problems).not.toContain('secret')
+    for (const key of ['name', 'catalog']) {
+      const wrong = readExtensionsText(list(`${key} = "https://user:secret@host.example"`), { file: 'x.toml', directory: '/workspace' })
+      expect(new ConfigFileError(wrong.problems).message).toContain("(extension 'https://***@host.example')")
+      expect(JSON.stringify(wrong.problems)).not.toContain('secret')
+    }
   })
 })
 

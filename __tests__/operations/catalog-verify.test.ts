@@ -20,6 +20,16 @@ const extensions: Readonly<Record<string, { module: string; outcome: string; err
   exiting: { module: 'import os\ndef register(a):\n    os._exit(3)\n', outcome: 'register-failed', error: 'ended (3)' },
   leaving: { module: 'def register(a):\n    raise SystemExit(0)\n', outcome: 'register-failed', error: 'SystemExit' },
   endless: { module: 'def register(a):\n    while True:\n        pass\n', outcome: 'register-failed', error: 'it took too long' },
+  stubborn: {
+    module:
+      'import signal, time\ndef register(a):\n    signal.signal(signal.SIGTERM, signal.SIG_IGN)\n    while True:\n        time.sleep(1)\n',
+    outcome: 'register-failed',
+    error: 'it took too long',
+  },
+  lingering: {
+    module: 'import subprocess, sys\ndef register(a):\n    subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])\n',
+    outcome: 'works',
+  },
   listening: {
     module:
       'import socket, threading\ndef register(a):\n    s = socket.create_server(("127.0.0.1", 0))\n    threading.Thread(target=s.accept).start()\n',

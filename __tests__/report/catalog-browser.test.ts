@@ -77,6 +77,22 @@ describe.skipIf(lacksBrowser())('the page of a catalogue in Chromium', () => {
     expect(await page.locator('#extension-sphinx-design').isVisible()).toBe(true)
   })
 
+  it('leads there by pointer and by touch too, and what is pasted is the block', async () => {
+    const starter = await starterCatalog()
+    for (const hasTouch of [false, true]) {
+      const page = await open(starter, { hasTouch, viewport: { width: 375, height: 667 } })
+      await page.getByRole('searchbox', { name: 'Search' }).fill('cards sphinx')
+      const copy = page.getByRole('button', { name: 'Copy the block of sphinx-design' })
+      await (hasTouch ? copy.tap() : copy.click())
+      await page.getByText('The block of sphinx-design is copied.').waitFor()
+      await page.getByRole('searchbox', { name: 'Search' }).fill('')
+      await page.evaluate("document.body.append(Object.assign(document.createElement('textarea'), { id: 'target' }))")
+      await page.locator('#target').focus()
+      await page.keyboard.press('ControlOrMeta+V')
+      expect(await page.locator('#target').inputValue()).toBe(extensionBlock(findEntry(starter, 'sphinx-design')))
+    }
+  })
+
   it('finds what `catalog search` finds, in its order, at every letter', async () => {
     const starter = await starterCatalog()
     const page = await open(starter)

@@ -8,6 +8,8 @@ export interface WheelPlan {
   readonly version: string
   /** `Requires-Dist` lines. */
   readonly requires?: readonly string[]
+  /** `Requires-Python`. */
+  readonly requiresPython?: string
   /** Files by path; default: a module of the package's name with its version. */
   readonly files?: Readonly<Record<string, string>>
   /** Console scripts: `name = module:function`. */
@@ -24,6 +26,8 @@ name, version = plan["name"].replace("-", "_"), plan["version"]
 info = f"{name}-{version}.dist-info"
 files = dict(plan.get("files") or {f"{name}.py": f"version = {version!r}\\n"})
 files[f"{info}/METADATA"] = f"Metadata-Version: 2.1\\nName: {plan['name']}\\nVersion: {version}\\n" + "".join(f"Requires-Dist: {r}\\n" for r in plan.get("requires") or [])
+if plan.get("requiresPython"):
+    files[f"{info}/METADATA"] += f"Requires-Python: {plan['requiresPython']}\\n"
 files[f"{info}/WHEEL"] = f"Wheel-Version: 1.0\\nGenerator: test\\nRoot-Is-Purelib: true\\nTag: {plan.get('tag') or 'py3-none-any'}\\n"
 if plan.get("scripts"):
     files[f"{info}/entry_points.txt"] = "[console_scripts]\\n" + "\\n".join(plan["scripts"]) + "\\n"

@@ -26,7 +26,10 @@ export function readCatalog(text: string, shown: string): CatalogEntry[] {
     throw invalid(shown, [`it is of schema ${version}; this release reads schema ${catalogSchemaVersion}: update ensure-extensions`])
   }
   const checked = v.safeParse(catalogFileSchema, value)
-  if (!checked.success) throw invalid(shown, [...new Set(checked.issues.map((issue) => problemOf(issue, value)))])
+  if (!checked.success) {
+    const hint = version === undefined && isConfiguration(value) ? configurationHint : usualHint
+    throw invalid(shown, [...new Set(checked.issues.map((issue) => problemOf(issue, value)))], hint)
+  }
   const problems = [...repeatedNames(checked.output), ...checked.output.extensions.flatMap(unusablePackage)]
   if (holdsSecretUrl(text)) problems.push('a URL in it has an account or a query: a catalogue is read by many and holds no secret')
   if (problems.length > 0) throw invalid(shown, problems)
@@ -55,7 +58,17 @@ function parsed(text: string, shown: string): unknown {
   }
 }
 
-function invalid(shown: string, problems: readonly string[]): ExtensionConfigError {
+const usualHint = 'docs/catalog.md says what a catalogue holds; catalog.schema.json lets an editor check it.'
+const configurationHint =
+  'It looks like a configuration file, whose place is --config. A catalogue has the line schema = 1, and each of its extensions a kind and a summary.'
+
+/** Whether it has extensions as a configuration file has them: of no kind. */
+function isConfiguration(value: unknown): boolean {
+  const { extensions } = value as { extensions?: unknown }
+  return Array.isArray(extensions) && extensions.every((item) => typeof item === 'object' && item !== null && !('kind' in item))
+}
+
+function invalid(shown: string, problems: readonly string[], hint: string = usualHint): ExtensionConfigError {
   const told = problems.slice(0, 20)
   const rest = problems.length > told.length ? [`and ${problems.length - told.length} more`] : []
   const [only = ''] = problems
@@ -64,7 +77,7 @@ function invalid(shown: string, problems: readonly string[]): ExtensionConfigErr
     {
       code: 'catalog-invalid',
       subject: shown,
-      hint: 'docs/catalog.md says what a catalogue holds; catalog.schema.json lets an editor check it.',
+      hint,
     },
   )
 }

@@ -61,14 +61,18 @@ function refuse(command: Command, option: Option): void {
     throw new ExtensionConfigError(`'${command.name()}' does not take --${option.name()}: it would make no difference there`, {
       code: 'option-unknown',
       subject: `--${option.name()}`,
-      hint: helpHint(command.name()),
+      hint: helpHint(command),
     })
   })
 }
 
 /** Where the options of a command are listed. */
-export function helpHint(command: string): string {
-  return `'ensure-extensions ${command} --help' lists the options of '${command}'.`
+export function helpHint(command: Command): string {
+  const names: string[] = []
+  // The program itself has no parent.
+  for (let at: Command = command; at.parent !== null; at = at.parent) names.unshift(at.name())
+  const name = names.join(' ')
+  return `'ensure-extensions ${name} --help' lists the options of '${name}'.`
 }
 
 /**

@@ -190,9 +190,10 @@ export function parseArguments(
     })
   }
   const command = program.commands.find((known) => known.name() === own[0])
+  const leaf = command?.commands.find((known) => known.name() === own[1]) ?? command
   if (command?.name() === 'run' && separator === -1) refuseWithoutSeparator(command, own, isProgram)
   try {
-    program.parse(command === undefined ? [...own] : joinFlagValues(own, command), { from: 'user' })
+    program.parse(leaf === undefined ? [...own] : joinFlagValues(own, leaf), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0 || error.code === 'commander.help') return { command: 'notice', text: printed }
@@ -201,9 +202,9 @@ export function parseArguments(
       subject: redactUnreadable(own.join(' ')),
       hint: own.some((argument) => argument === '--requirement' || argument.startsWith('--requirement='))
         ? 'Name the file with -r FILE or --requirements FILE.'
-        : command === undefined
+        : leaf === undefined
           ? "'ensure-extensions --help' lists the commands."
-          : helpHint(command.name()),
+          : helpHint(leaf),
     })
   }
   return invocation ?? { command: 'notice', text: program.helpInformation() }

@@ -34,7 +34,7 @@ const extensionTable = v.strictObject({
       v.maxLength(4_096),
       // No option, comment, variable or control character: what no specification holds, whatever else it is.
       v.regex(/^(?!\s*-)(?!.*\s(?:--|#))(?!.*\$\{)(?!.*[\p{Cc}\u2028\u2029]).*\S/u),
-      v.description('What to install, as in pip: name==1.2, a path, a wheel, a URL. Without it the extension is built in.'),
+      v.description('What to install, as in pip: name==1.2, a path, a wheel, a URL. Without it and catalog the extension is built in.'),
     ),
   ),
   catalog: v.optional(

@@ -20,11 +20,15 @@ import {
 export interface WrittenExtension {
   readonly name: string
   readonly table: TomlTable
-  readonly origin: string
+  /** Where its package stands, or its name. */
+  readonly place: Place
   readonly directory: string
   /** Where it says which extension of a catalogue it is; undefined where it is of none. */
-  readonly catalogPlace: Omit<FileProblem, 'message' | 'extension'> | undefined
+  readonly catalogPlace: Place | undefined
 }
+
+/** A place in a file. */
+type Place = Omit<FileProblem, 'message' | 'extension'>
 
 /** Reads the text of one file: its extensions, and all that is wrong with it. `file` is its name as the user wrote it. */
 export function readExtensionsText(
@@ -44,7 +48,8 @@ export function readExtensionsText(
     line,
     column,
     message,
-    ...(extension === undefined ? {} : { extension }),
+    // What is not a name may be a URL.
+    ...(extension === undefined ? {} : { extension: redactUnreadable(extension) }),
   })
   if (holder === undefined) {
     const message = 'there is no table [tool.ensure-extensions] with [[tool.ensure-extensions.extensions]] in this file'
@@ -59,9 +64,9 @@ export function readExtensionsText(
   const tables = tablesIn(holder)
   const extensions = tables.map((table, index): WrittenExtension => {
     const at = (key: string): Position => document.valueAt([...place, 'extensions', index, key])
-    const { line, column } = at(['package', 'name'].find((key) => table[key] !== undefined) ?? 'catalog')
+    const first = ['package', 'name'].find((key) => table[key] !== undefined) ?? 'catalog'
     const catalogPlace = table['catalog'] === undefined ? undefined : { file, ...at('catalog') }
-    return { name: nameOf(table) ?? '', table, origin: `${file}:${line}:${column}`, directory, catalogPlace }
+    return { name: nameOf(table) ?? '', table, place: { file, ...at(first) }, directory, catalogPlace }
   })
   return { extensions, problems: [] }
 }

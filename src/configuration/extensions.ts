@@ -97,9 +97,9 @@ export async function readExtensions({ files, workspace, origin, catalogs }: Ext
     if (before === undefined) merged.set(name, extension)
     else {
       // Where the package was written is where its mistakes are.
-      const { origin, directory } = saysWhat(extension) >= saysWhat(before) ? extension : before
+      const { place, directory } = saysWhat(extension) >= saysWhat(before) ? extension : before
       const catalogPlace = extension.catalogPlace ?? before.catalogPlace
-      merged.set(name, { name, table: mergeTables(before.table, extension.table), origin, directory, catalogPlace })
+      merged.set(name, { name, table: mergeTables(before.table, extension.table), place, directory, catalogPlace })
     }
   }
   return (await fillIn([...merged.values()], catalogs)).map(configured)
@@ -110,8 +110,14 @@ function saysWhat({ table }: WrittenExtension): number {
   return table['package'] !== undefined ? 2 : table['catalog'] !== undefined ? 1 : 0
 }
 
+/** An extension with what catalogues say of it. */
+interface FilledExtension extends WrittenExtension {
+  /** The catalogue that says what its package is. */
+  readonly packageFrom?: string
+}
+
 /** Fills in what catalogues say of the extensions that are configured by a name there. */
-async function fillIn(extensions: readonly WrittenExtension[], catalogs: CatalogLookup): Promise<WrittenExtension[]> {
+async function fillIn(extensions: readonly WrittenExtension[], catalogs: CatalogLookup): Promise<FilledExtension[]> {
   const wanted = extensions.filter(({ catalogPlace }) => catalogPlace !== undefined)
   if (wanted.length === 0) return [...extensions]
   const found = await catalogs.find(wanted.map(({ table }) => String(table['catalog'])))
@@ -127,13 +133,12 @@ async function fillIn(extensions: readonly WrittenExtension[], catalogs: Catalog
     if (answer === undefined || 'problem' in answer) return extension
     const { package: specification, module, catalog } = answer
     const table = { package: specification, ...(module === null ? {} : { module }), ...extension.table }
-    // What is written in the file itself has a place there.
-    const origin = extension.table['package'] === undefined ? `${extension.origin} (catalogue ${catalog})` : extension.origin
-    return { ...extension, table, origin }
+    // What is written in the file itself is from there.
+    return { ...extension, table, ...(extension.table['package'] === undefined ? { packageFrom: catalog } : {}) }
   })
 }
 
-function configured({ name, table, origin, directory }: WrittenExtension): ConfiguredExtension {
+function configured({ name, table, place, directory, packageFrom }: FilledExtension): ConfiguredExtension {
   const text = (key: string): string | undefined => (typeof table[key] === 'string' ? table[key] : undefined)
   const { ttl_hours: ttl, arguments: given } = table
   return {
@@ -144,7 +149,7 @@ function configured({ name, table, origin, directory }: WrittenExtension): Confi
     ttl: ttl === undefined ? undefined : ttl === 'never' ? ttl : Number(ttl),
     module: text('module') ?? name.replaceAll('-', '_'),
     arguments: isTomlTable(given) ? given : {},
-    origin,
+    origin: `${place.file}:${place.line}:${place.column}${packageFrom === undefined ? '' : ` (catalogue ${packageFrom})`}`,
     directory,
   }
 }

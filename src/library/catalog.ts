@@ -1,9 +1,43 @@
 import path from 'node:path'
 import type { CatalogEntry } from '../catalog/catalog-entry.ts'
+import { type Catalogs, type CatalogWorld, openCatalogs as open } from '../catalog/open-catalogs.ts'
+import { starterName } from '../catalog/starter.ts'
+import { cacheRootOf } from '../configuration/option-kinds.ts'
 import { addToConfiguration } from '../operations/catalog/add.ts'
 import { type Compatibility, checkCompatibility } from '../operations/catalog/check.ts'
 import { type CatalogVerification, type VerifyCatalogOptions, verifyCatalog as verifyAll } from '../operations/catalog/verify.ts'
 import { type EnsureOptions, portsOf, sourceOf } from './options.ts'
+
+/** How catalogues are read. Relative paths start at `workspace`. */
+export interface CatalogOptions extends Pick<EnsureOptions, 'cacheRoot' | 'workspace' | 'logger' | 'clock' | 'environment'> {
+  /** How long a server may take, in milliseconds. Default 15,000. */
+  readonly timeoutMs?: number
+  /** How long closing waits for a copy that is being refreshed, in milliseconds. Default 2,000. */
+  readonly graceMs?: number
+}
+
+/**
+ * Reads catalogues and merges them in the order they are named: later ones win. Of a URL the last copy in the cache root is
+ * used at once and refreshed behind it; without a copy its server is waited for. Close them when they are read.
+ *
+ * @param sources files, `http(s)://` URLs, and `starter` for the catalogue that this package brings. Default: that one.
+ * @throws ExtensionConfigError `catalog-invalid` or `file-unreadable`, naming the catalogue.
+ */
+export async function openCatalogs(sources: readonly string[] = [starterName], options: CatalogOptions = {}): Promise<Catalogs> {
+  const { workspace = process.cwd(), timeoutMs, graceMs } = options
+  return await open(sources, {
+    ...catalogWorldOf(options, workspace),
+    origin: 'sources',
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(graceMs === undefined ? {} : { graceMs }),
+  })
+}
+
+/** The world in which catalogues are read, as options say. */
+export function catalogWorldOf(options: CatalogOptions, workspace: string): CatalogWorld {
+  const { clock, logger, environment } = portsOf(options)
+  return { cacheRoot: cacheRootOf(options.cacheRoot, environment, workspace), workspace, clock, logger }
+}
 
 /** How extensions are verified, and the world to do it in. */
 export interface VerifyOptions
@@ -44,5 +78,5 @@ export async function checkExtensions(
  * @throws ConfigFileError where the file is not one, or has an extension of this name; nothing is written then.
  */
 export async function addExtension(entry: CatalogEntry, file: string): Promise<string> {
-  return await addToConfiguration(entry, path.resolve(file), file)
+  return await addToConfiguration([entry], path.resolve(file), file)
 }

@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { catalogLookup } from '../configuration/catalog-lookup.ts'
 import { type CatalogLookup, type ConfiguredExtension, readExtensions as readFiles } from '../configuration/extensions.ts'
-import { cacheRootOf } from '../configuration/option-kinds.ts'
 import { ExtensionInstallationError } from '../errors.ts'
 import { createCallbackInstaller } from '../installation/callback-installer.ts'
 import { ensure } from '../operations/ensure/ensure.ts'
@@ -10,6 +9,7 @@ import { invalidate as invalidateOne } from '../operations/invalidate.ts'
 import { type ResolutionPlan, resolveRequest } from '../operations/plan.ts'
 import { detectPlatform as detect } from '../platform/find-python.ts'
 import type { Platform } from '../platform/interpreter.ts'
+import { catalogWorldOf } from './catalog.ts'
 import { type EnsureOptions, portsOf, settingsOf } from './options.ts'
 
 /**
@@ -70,12 +70,9 @@ export async function readExtensions(
   options: Pick<EnsureOptions, 'workspace' | 'catalog' | 'cacheRoot' | 'clock' | 'logger' | 'environment'> = {},
 ): Promise<ConfiguredExtension[]> {
   const { workspace = process.cwd(), catalog = [] } = options
-  const { clock, logger, environment } = portsOf(options)
+  // A user without a home directory needs no cache root where no catalogue is asked.
   const catalogs: CatalogLookup = {
-    find: async (names) => {
-      const cacheRoot = cacheRootOf(options.cacheRoot, environment, workspace)
-      return await catalogLookup(catalog, { cacheRoot, workspace, clock, logger, origin: 'catalog' }).find(names)
-    },
+    find: async (names) => await catalogLookup(catalog, { ...catalogWorldOf(options, workspace), origin: 'catalog' }).find(names),
   }
   return await readFiles({ files: files.map((file) => path.resolve(workspace, file)), workspace, origin: 'files', catalogs })
 }

@@ -5,7 +5,7 @@ export type { ExtensionResult, Outcome, ProviderReport, Timing, VersionChange } 
 export { type CatalogEntry, latestVerifications, type Verification, type VerificationOutcome } from '../catalog/catalog-entry.ts'
 export { extensionBlock } from '../catalog/extension-block.ts'
 export { type MergedEntry, mergeCatalogs, type ReadCatalog } from '../catalog/merge.ts'
-export { type Catalogs, type CatalogWorld, openCatalogs } from '../catalog/open-catalogs.ts'
+export type { Catalogs } from '../catalog/open-catalogs.ts'
 export { readCatalog, writeCatalog } from '../catalog/read-catalog.ts'
 export { recordVerification, type VerificationChange } from '../catalog/record.ts'
 export { type CatalogQuery, findEntry, searchCatalog } from '../catalog/search.ts'
@@ -85,7 +85,7 @@ export {
   type ValueStore,
 } from '../warming/cache-manager.ts'
 export type { Timer } from '../warming/timer.ts'
-export { addExtension, checkExtensions, type VerifyOptions, verifyCatalog } from './catalog.ts'
+export { addExtension, type CatalogOptions, checkExtensions, openCatalogs, type VerifyOptions, verifyCatalog } from './catalog.ts'
 export { createProvider, type ProviderOptions } from './create-provider.ts'
 export {
   detectPlatform,

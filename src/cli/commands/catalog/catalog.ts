@@ -53,7 +53,7 @@ function named(entries: readonly MergedEntry[], names: readonly string[]): Merge
 
 async function add(entries: readonly MergedEntry[], { config, isJson }: CatalogCommand & { name: 'add' }): Promise<number> {
   const file = path.resolve(config)
-  for (const entry of entries) await addToConfiguration(entry, file, config)
+  await addToConfiguration(entries, file, config)
   if (isJson) print(JSON.stringify({ config: file, added: entries.map(({ name }) => name) }))
   else print(`Added to ${config}: ${entries.map(({ name }) => name).join(', ')}.`)
   return 0
