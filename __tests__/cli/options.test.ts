@@ -103,6 +103,8 @@ describe('a file where a package belongs', () => {
     ['requirements-dev.in', '--requirements requirements-dev.in'],
     ['./docs/requirements.txt', '--requirements ./docs/requirements.txt'],
     ['pyproject.toml', '--requirements pyproject.toml'],
+    ['pyproject.toml[docs]', '--requirements pyproject.toml[docs]'],
+    ['./pyproject.toml:dev', '--requirements ./pyproject.toml:dev'],
     ['uv.lock', '--constraints uv.lock'],
     ['pylock.docs.toml', 'packages'],
     ['setup.py', 'directory'],
