@@ -35,6 +35,7 @@ export const errorCodes = {
     meaning: 'A damaged registry was set aside: some cache entries may be used by projects that are not known.',
   },
   'too-many-open-files': { kind: 'input', meaning: 'The system lets this process open no more files.' },
+  'working-directory-gone': { kind: 'input', meaning: 'The directory this process was started in was removed.' },
   'not-confirmed': { kind: 'input', meaning: 'What removes things was not confirmed.' },
   'cache-locked': { kind: 'input', meaning: 'Another process holds a lock of the cache for too long.' },
   'path-not-exportable': { kind: 'input', meaning: 'The path holds the character that separates import paths.' },
@@ -221,6 +222,13 @@ export function reportOf(error: EnsureExtensionsError): ErrorReport {
 
 /** The error of a user's machine that an error of node stands for; undefined for one that is a mistake of ours. */
 export function machineError(error: unknown): EnsureExtensionsError | undefined {
+  if (hasErrno(error, 'ENOENT') && (error as NodeJS.ErrnoException).syscall === 'uv_cwd') {
+    return new EnsureExtensionsError('the working directory does not exist any more', {
+      code: 'working-directory-gone',
+      hint: 'Change to a directory that is there.',
+      cause: error,
+    })
+  }
   if (!hasErrno(error, 'EMFILE', 'ENFILE')) return undefined
   return new EnsureExtensionsError(`the system lets this process open no more files: ${messageOf(error)}`, {
     code: 'too-many-open-files',

@@ -107,6 +107,14 @@ const ways: readonly (readonly [string, ErrorCode, WayToFail])[] = [
       return `bad @ ${world.index.url.replace(/simple$/, 'files')}/bad-1.0-py3-none-any.whl#sha256=${'0'.repeat(64)}`
     },
   ],
+  [
+    'a wheel of this machine that is empty',
+    'installation-failed',
+    async (world) => {
+      await writeFile(path.join(world.sandbox.directory, 'bad-1.0-py3-none-any.whl'), '')
+      return './bad-1.0-py3-none-any.whl'
+    },
+  ],
   ['a build that fails', 'build-failed', (world) => createProject(world, failingBuild)],
   ['a build without its backend', 'build-failed', (world) => createProject(world, 'import absent_module\n')],
   [

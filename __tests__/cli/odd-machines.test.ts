@@ -73,6 +73,38 @@ describe.skipIf(isLeftOut('commands on odd machines'))('every command', () => {
     },
   )
 
+  it.each([
+    ['leads to itself', 'loop', 'too many symbolic links'],
+    ['has a name that is too long', 'x'.repeat(300), 'name too long'],
+  ])('says so where the cache root %s, without a stack', { timeout: 60_000 }, async (_, name, reason) => {
+    const { sandbox } = await createMachine()
+    await symlink('loop', path.join(sandbox.directory, 'loop'))
+    for (const args of commands) {
+      const at = args.indexOf('--') === -1 ? args.length : args.indexOf('--')
+      const ran = await sandbox.cli([...args.slice(0, at), '--cache-root', path.join(sandbox.directory, name), ...args.slice(at)])
+      const said = `${ran.stdout}${ran.stderr}`
+      expect([args, said]).toEqual([args, expect.not.stringMatching(/\n\s+at /)])
+      if (['ensure', 'env', 'warm', 'invalidate'].includes(args[0])) expect([args, said]).toEqual([args, expect.stringContaining(reason)])
+    }
+  })
+
+  it('says so where the working directory was removed, without a stack', { timeout: 60_000 }, async () => {
+    const { sandbox } = await createMachine()
+    const program = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"'
+    const cli = [process.execPath, path.join(repository, 'lib', 'cli', 'main.js')]
+    for (const args of commands) {
+      const ran = await sandbox.run('sh', ['-c', program, 'sh', ...cli, ...args], { cwd: sandbox.directory })
+      expect([args, ran.stderr]).toEqual([args, expect.not.stringMatching(/\n\s+at /)])
+      if (args[0] === 'ensure') expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('error[working-directory-gone]')])
+    }
+  })
+
+  it('takes an empty --cache-root for none', async () => {
+    const { sandbox } = await createMachine()
+    const ran = await sandbox.cli(['doctor', '--cache-root', ''])
+    expect(ran.stdout).toContain(`Nothing is cached in ${sandbox.cacheRoot}.`)
+  })
+
   it('says that no more files can be opened', async () => {
     const { sandbox } = await createMachine()
     const found: string[] = []

@@ -83,6 +83,22 @@ describe('a flag with a value behind it', () => {
     }
   })
 
+  it.each(['yes', 'no', 'on', 'off', '1', '0', 'True', 'FALSE'])('that is %s is refused, and is no package', (word) => {
+    const message = `--keep-pinned takes 'true', 'false' or no value, not '${word}'`
+    for (const argv of [
+      ['ensure', 'alpha', '--keep-pinned', word],
+      ['ensure', `--keep-pinned=${word}`, 'alpha'],
+      ['prune', '--dry-run', word, '--all'],
+    ]) {
+      const refusal = refusalOf(argv)
+      expect([refusal.code, refusal.message]).toEqual([
+        'input-invalid',
+        message.replace('--keep-pinned', argv.includes('--dry-run') ? '--dry-run' : '--keep-pinned'),
+      ])
+    }
+    expect(parseArguments(['ensure', '--keep-pinned', '--', word], '1.0')).toMatchObject({ specifications: [word] })
+  })
+
   it('is left alone behind --, and where it is a value of its own', () => {
     expect(joinFlagValues(['ensure', '--save', 'true', '--', '--json', 'true'], { options: [] })).toEqual([
       'ensure',
@@ -103,6 +119,8 @@ describe('a file where a package belongs', () => {
     ['requirements-dev.in', '--requirements requirements-dev.in'],
     ['./docs/requirements.txt', '--requirements ./docs/requirements.txt'],
     ['pyproject.toml', '--requirements pyproject.toml'],
+    ['pyproject.toml[docs]', '--requirements pyproject.toml[docs]'],
+    ['./pyproject.toml:dev', '--requirements ./pyproject.toml:dev'],
     ['uv.lock', '--constraints uv.lock'],
     ['pylock.docs.toml', 'packages'],
     ['setup.py', 'directory'],

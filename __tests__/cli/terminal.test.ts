@@ -123,6 +123,16 @@ describe.skipIf(isLeftOut('commands whose output nobody reads'))('a closed pipe'
   })
 })
 
+it.each(['ensure alpha INDEX', 'ensure --json alpha INDEX', 'env alpha INDEX', 'list', '--version'])(
+  'a result that cannot be written fails %s',
+  async (command) => {
+    const { sh } = await createShell()
+    await sh('CLI ensure alpha INDEX')
+    const ran = await sh(`CLI ${command} > /dev/full`)
+    expect([ran.code, ran.stderr]).toEqual([1, expect.stringMatching(/^error: the output could not be written: .*no space left/im)])
+  },
+)
+
 describe('eval "$(ensure-extensions env …)"', () => {
   it.each([
     ['a package that is nowhere', 'nowhere-to-be-found INDEX'],

@@ -86,9 +86,10 @@ export function joinFlagValues(argv: readonly string[], { options }: Pick<Comman
   let joined: string[] = []
   for (let index = 0; index < end; index += 1) {
     const word = argv[index] ?? ''
-    const [, name = word, own] = /^(--[^=]+)=(true|false)$/.exec(word) ?? []
+    const [, name = word, own] = /^(--[^=]+)=(.*)$/.exec(word) ?? []
     const flag = flagOf(name)
     const next = index + 1 < end ? argv[index + 1] : undefined
+    if (flag !== undefined) refuseOtherWord(name, own ?? next)
     const isBehind = own === undefined && (next === 'true' || next === 'false')
     const value = flag === undefined ? undefined : (own ?? (isBehind ? next : undefined))
     if (flag !== undefined && isBehind) index += 1
@@ -96,4 +97,14 @@ export function joinFlagValues(argv: readonly string[], { options }: Pick<Comman
     else joined.push(value === 'true' ? name : word)
   }
   return [...joined, ...argv.slice(end)]
+}
+
+/** An index has packages that are called `yes` and `on`: who writes such a word behind a flag does not mean them. */
+function refuseOtherWord(flag: string, word: string | undefined): void {
+  if (word === 'true' || word === 'false' || !/^(?:true|false|yes|no|on|off|[01])$/i.test(word ?? '')) return
+  throw new ExtensionConfigError(`${flag} takes 'true', 'false' or no value, not '${word}'`, {
+    code: 'input-invalid',
+    subject: flag,
+    hint: `Write ${flag}, or leave it out.`,
+  })
 }

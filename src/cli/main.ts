@@ -36,10 +36,9 @@ const exitCodes = { extension: 1, input: 2, interruption: 130 } as const
 const interruptingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 const interruption = new AbortController()
-const unread = watchOutput()
-const exitCode = await mainOfHanded()
+const { unread, end } = watchOutput()
 // Sockets of an abandoned cache call must not keep the process alive; what was written is flushed first.
-process.stdout.write('', () => process.exit(exitCode))
+end(await mainOfHanded())
 
 async function mainOfHanded(): Promise<number> {
   try {

@@ -139,7 +139,7 @@ export const readers: { readonly [Kind in OptionKind]: Reader<KindValues[Kind]> 
   },
   file: (text, { workspace }) => ({ value: text === '' ? undefined : path.resolve(workspace, text) }),
   'env-files': (text, { workspace }) => ({ value: linesOf(text).map((line) => envFile(line.text, workspace)) }),
-  'cache-root': (text, { environment, workspace }) => ({ value: cacheRootOf(text === '' ? undefined : text, environment, workspace) }),
+  'cache-root': (text, { environment, workspace }) => ({ value: cacheRootOf(text, environment, workspace) }),
   suffix: (text) => {
     const value = text.toLowerCase()
     return /^[a-z0-9._-]{0,64}$/.test(value) ? { value } : { mustBe: "at most 64 letters, digits, '.', '_' and '-'" }
@@ -182,7 +182,7 @@ export function linesOf(text: string): OptionLine[] {
 
 /** The cache root that is named, else ENSURE_EXTENSIONS_CACHE, else the default one; absolute. */
 export function cacheRootOf(given: string | undefined, environment: Environment, workspace: string): string {
-  const named = given ?? (environment['ENSURE_EXTENSIONS_CACHE'] || undefined)
+  const named = given || environment['ENSURE_EXTENSIONS_CACHE'] || undefined
   return named === undefined ? defaultCacheRoot(environment) : path.resolve(workspace, named)
 }
 

@@ -138,7 +138,7 @@ async function generationOf(digest: string, { layout, platform }: EntryContext):
 }
 
 /** Why a cache root cannot be written. */
-const rootProblems = ['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'ENOSPC', 'EDQUOT'] as const
+const rootProblems = ['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'ENOSPC', 'EDQUOT', 'ELOOP', 'ENAMETOOLONG'] as const
 
 /**
  * Does something in a cache root.

@@ -14,6 +14,8 @@ export const longestJobMs: number = 5 * 24 * 3_600_000
 /** The paths of all files in a cache root; docs/architecture.md lists them ("On disk"). */
 export class CacheLayout {
   readonly root: string
+  /** Where the entries lie: of another disk, where it is a symbolic link to there. */
+  readonly extensions: string
 
   /**
    * @param root the cache root, absolute. Symbolic links on the way to it are resolved: the system tells of mounts by the paths
@@ -21,6 +23,7 @@ export class CacheLayout {
    */
   constructor(root: string) {
     this.root = resolveLinks(root)
+    this.extensions = resolveLinks(path.join(this.root, 'extensions'))
   }
 
   /**
@@ -63,10 +66,6 @@ export class CacheLayout {
   /** An entry as this cache root names it, however the root was named where it was noted. */
   entryNoted(entry: string): string {
     return path.join(resolveLinks(path.dirname(entry)), path.basename(entry))
-  }
-
-  get extensions(): string {
-    return path.join(this.root, 'extensions')
   }
 
   get tools(): string {

@@ -181,10 +181,14 @@ const lists: readonly (readonly [RegExp, (file: string) => string])[] = [
   [/\.toml$/, (file) => `Did you mean the input config (CLI: --config ${file})?`],
 ]
 
-/** Refuses the name of a file that holds a list of packages: an index could have a package that is called so. */
+/**
+ * Refuses the name of a file that holds a list of packages, with an extra or group of it too: an index could have a package that is
+ * called so.
+ */
 function refuseList(raw: string, context: SpecificationContext): void {
-  if (/[\s@;<>=~![\],]|:\/\//.test(raw)) return
-  const name = (raw.split(/[\\/]/).at(-1) ?? '').toLowerCase()
+  const file = raw.replace(/\s*\[[^\]]*\]$|:[\w.-]+$/, '')
+  if (/[\s@;<>=~![\],]|:\/\//.test(file)) return
+  const name = (file.split(/[\\/]/).at(-1) ?? '').toLowerCase()
   const found = lists.find(([pattern]) => pattern.test(name))
   if (found === undefined) return
   refuse('specification-invalid', raw, 'is a file with a list of packages, not a package', found[1](raw), context)

@@ -31,6 +31,14 @@ const failures: Readonly<Record<string, readonly [string, string]>> = {
     'index-unavailable',
     "error: Git operation failed\n  cause: failed to clone into: /x\n  cause: process didn't exit successfully: `/usr/bin/git fetch` (exit status: 128)\n         --- stderr\n         fatal: unable to access 'https://127.0.0.1:9/x/y/': Failed to connect to 127.0.0.1 port 9 after 0 ms: Couldn't connect to server",
   ],
+  'a file of this machine that is cut off': [
+    'installation-failed',
+    'error: Failed to read `bad @ file:///w/bad-1.0-py3-none-any.whl`\n  cause: Failed to extract archive: bad-1.0-py3-none-any.whl\n  cause: Invalid zip file structure\n  cause: an upstream reader returned an error: unexpected end of file\n  cause: unexpected end of file',
+  ],
+  'a wheel with a file name that no file system has': [
+    'installation-failed',
+    'error: Failed to download `bad @ http://127.0.0.1/bad-1.0-py3-none-any.whl`\n  cause: Failed to extract archive: bad-1.0-py3-none-any.whl\n  cause: I/O operation failed during extraction\n  cause: failed to create file `/c/xxx.py`: File name too long (os error 36)',
+  ],
   'a full disk': [
     'disk-full',
     'error: Failed to install: sphinx-8.1.3-py3-none-any.whl (sphinx==8.1.3)\n  cause: Failed to copy to `/mnt/t/x.py`\n  cause: failed to copy file from /a to /b: No space left on device (os error 28)',

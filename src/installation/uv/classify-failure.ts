@@ -45,6 +45,12 @@ const rules: readonly FailureRule[] = [
   {
     code: 'installation-failed',
     in: 'causes',
+    pattern: /(?:^|: )(?:File name too long|Not a directory|Is a directory|File exists) \(os error \d+\)$/,
+    hint: 'The package holds a file that cannot be written here: its name is too long, or a file and a directory have one name. Its author has to mend that.',
+  },
+  {
+    code: 'installation-failed',
+    in: 'causes',
     pattern: /^Package Q was included as a URL dependency\b/,
     hint: 'A package needs another one from an address of its own, and uv takes such an address from you only: name `NAME @ URL`, as the message has it, among the packages or in the constraints.',
   },
@@ -141,6 +147,9 @@ const resolutionRules: readonly Omit<FailureRule, 'in'>[] = [
 /** What a failure of uv can come to. */
 export const failureCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([...rules, ...resolutionRules].map(({ code }) => code))
 
+/** uv reads what lies on this machine, and downloads all else. */
+const localFile = /^Failed to read Q$/
+const localFileHint = 'The file is damaged, or not what its name says. Build it or fetch it again.'
 const noSolution = /^No solution found when resolving\b/
 const conflictingUrls = /^Requirements contain conflicting URLs\b/
 /** That something was built says what failed only where nothing else does. */
@@ -149,8 +158,10 @@ const aboutBuild = /^Failed to (?:build Q|resolve requirements from Q)/
 /** The meaning of a failure. */
 function meaningOf(failure: FailureText): Omit<FailureRule, 'in' | 'pattern'> | undefined {
   const found = rules.find((rule) => failure[rule.in].some((sentence) => rule.pattern.test(sentence)))
-  if (found !== undefined) return found
   const { causes, hints } = failure
+  // A file of this machine that ends too early was not cut off by a network.
+  if (found?.code === 'index-unavailable' && localFile.test(causes[0] ?? '')) return { code: 'installation-failed', hint: localFileHint }
+  if (found !== undefined) return found
   // What a build needs is not what was asked for.
   if (causes.some((cause) => aboutBuild.test(cause))) return { code: 'build-failed', hint: buildHint }
   const [first = ''] = causes
