@@ -40,6 +40,7 @@ export interface KeptCall {
   readonly hasHiddenUrls: boolean
   readonly localNames: Request['localNames']
   readonly hashLines: readonly string[]
+  readonly lockedAddresses: Request['lockedAddresses']
 }
 
 interface KeptIndex {
@@ -121,6 +122,7 @@ export function keepCall(
     hasHiddenUrls: hiddenUrlsOf(request).length > 0 || Object.keys(request.uvConfig.accounts).length > 0,
     localNames: request.localNames,
     hashLines: request.hashLines.map(String),
+    lockedAddresses: request.lockedAddresses,
   }
 }
 
@@ -156,6 +158,7 @@ export function reviveCall(kept: KeptCall, sources: SecretSources): { readonly s
     readFiles: kept.readFiles,
     uvConfig: kept.uvConfig,
     localNames: kept.localNames,
+    lockedAddresses: kept.lockedAddresses,
     hashLines: kept.hashLines.map((line) => {
       const owner = specifications.find(({ installable }) => line.startsWith(`${installable} --hash=`))
       return owner === undefined ? new SecretText(line) : SecretText.join([owner.installable, line.slice(String(owner.installable).length)])
