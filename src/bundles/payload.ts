@@ -61,6 +61,8 @@ export interface DirectoryPayload extends CommonPayload {
    * little-endian, by the order of their names as bytes, in base64. Of very many members nothing is kept.
    */
   readonly times?: string | undefined
+  /** `paths`: several files and directories, with a list of where each belongs. Without it all of it is one directory. */
+  readonly layout?: 'paths' | undefined
 }
 
 /** That an older archive still holds the newest versions; without an archive. */
@@ -151,7 +153,13 @@ const payloadSchema: v.GenericSchema<unknown, BundlePayload> = v.variant('kind',
     }),
     hot: v.optional(v.array(text)),
   }),
-  v.object({ kind: v.literal('directory'), ...common, archive: archiveSchema, times: v.optional(text) }),
+  v.object({
+    kind: v.literal('directory'),
+    ...common,
+    archive: archiveSchema,
+    times: v.optional(text),
+    layout: v.optional(v.literal('paths')),
+  }),
   v.object({ kind: v.literal('stamp'), ...common, renewed: v.array(v.object({ digest: text, time: text })) }),
   v.object({
     kind: v.literal('tombstone'),
