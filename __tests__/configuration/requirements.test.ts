@@ -217,7 +217,8 @@ describe('files on a server', () => {
     expect(other.asked).toEqual(['/c.txt'])
     expect(await ask('/ring')).toEqual({ kind: 'refused', reason: 'the server sends on more than 5 times' })
     expect(await ask('/file')).toMatchObject({ kind: 'refused', reason: expect.stringContaining('not a http:// or https:// address') })
-    for (const file of ['/hangs', '/drips']) expect(await ask(file)).toEqual({ kind: 'down', reason: 'it did not come within 0.3 s' })
+    for (const file of ['/hangs', '/drips'])
+      expect(await ask(file)).toEqual({ kind: 'down', reason: 'timeout, it did not come within 0.3 s' })
   })
 
   it.each([

@@ -9,14 +9,14 @@ describe('what a bundle of several paths says', () => {
   it.each([
     ['victim', 'workspace'],
     ['../victim', 'workspace'],
-    ['/nowhere/victim', 'root'],
+    ['WORKSPACE/victim', 'root'],
     ['file/../victim', 'workspace'],
   ] as const)('does not decide where something is written: %s', async (place, base) => {
-    const workspace = await createDirectory('workspace')
+    const workspace = path.join(await createDirectory('workspace'), 'inner')
     const staging = path.join(workspace, 'staging')
     await mkdir(path.join(staging, '0'), { recursive: true })
     await writeFile(path.join(staging, '0', 'content'), 'evil')
-    await writeFile(path.join(staging, 'paths.json'), JSON.stringify([{ base, path: place }]))
+    await writeFile(path.join(staging, 'paths.json'), JSON.stringify([{ base, path: place.replace('WORKSPACE', workspace) }]))
     await writeFile(path.join(workspace, 'victim'), 'as it was')
     const selection = selectPaths('file\nf*', workspace)
     expect(await placePaths(staging, new Map(), { selection, workspace })).toBe('it holds a path that was not asked for')

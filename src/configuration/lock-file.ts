@@ -103,9 +103,20 @@ function addressesOf({ name, source, index, sdist, wheels }: v.InferOutput<typeo
   if (registry === undefined || !isUrl(registry)) return []
   const urls = [...wheels, ...(sdist === undefined ? [] : [sdist])].map(({ url, hash, hashes }) => {
     const digest = hashes['sha256'] ?? /^sha256:(.+)$/.exec(hash ?? '')?.[1]
-    const isUsable = url !== undefined && isUrl(url) && digest !== undefined && !/[?#]/.test(url) && !holdsSecretUrl(url)
+    const isUsable = url !== undefined && isPlainUrl(url) && digest !== undefined && !holdsSecretUrl(url)
     return isUsable ? `${url}#sha256=${digest}` : undefined
   })
   const known = urls.filter((url) => url !== undefined)
   return known.length < urls.length ? [] : known.map((url) => ({ name: normalizeName(name), url, registry }))
+}
+
+/** Whether a text is a URL that an index can link to: without a query, and with a name that can be read. */
+function isPlainUrl(text: string): boolean {
+  if (!isUrl(text) || !URL.canParse(text) || /[?#]/.test(text)) return false
+  try {
+    decodeURIComponent(new URL(text).pathname)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -94,7 +94,7 @@ export async function fetchText(url: SecretUrl, limits: FetchLimits = { maxBytes
     return isPage ? { kind: 'refused', reason: 'the server answers with a web page' } : { kind: 'text', text }
   } catch (error) {
     if (error instanceof Error && error.name === 'TimeoutError')
-      return { kind: 'down', reason: `it did not come within ${limits.timeoutMs / 1000} s` }
+      return { kind: 'down', reason: `timeout, it did not come within ${limits.timeoutMs / 1000} s` }
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
     return { kind: 'down', reason: redactUrls(messageOf(cause)) || 'no answer' }
   }
