@@ -163,7 +163,7 @@ function restricted({ installable, kind, marker }: IdentifiedSpecification, onSy
   if (onSystems === undefined) return installable
   if (marker === undefined) return SecretText.join([installable, ` ; ${formatMarker(onSystems)}`])
   if (kind !== 'requirement') return installable
-  const requirement = parseRequirement(installable.reveal())
+  const requirement = parseRequirement(String(installable))
   return new SecretText(formatRequirement({ ...requirement, marker: bothMarkers(onSystems, requirement.marker) }))
 }
 
